@@ -1,0 +1,97 @@
+import {
+  type Booking,
+  openBookingsPerClient,
+  requestBooking as contract,
+} from '@portal/model/booking'
+import { isBookable, stateOfDay } from '@portal/model/availability'
+import { formatDay, monthOf } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { studioDesk } from '@portal/model/ids'
+import { collection, doc } from '@portal/model/paths'
+import { journeyTo } from '@portal/model/place'
+import { quote } from '@portal/model/price'
+import { joined, placeOf } from '@portal/model/queue'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+
+/** Freezes the price, joins the waiting list and tells both sides. The same id twice is one booking. */
+export const requestBooking = defineCall(contract, async (request, actor) => {
+  const client = signedIn(actor)
+  return transaction(async (tx) => {
+    const now = new Date()
+    const path = doc.booking(request.id)
+    const [known, studio, booked, queue, person] = await Promise.all([
+      tx.find(path),
+      tx.read(doc.studio()),
+      tx.find(doc.bookedDays(monthOf(request.date))),
+      tx.find(doc.queue()),
+      tx.read(doc.person(client)),
+    ])
+    const before = queue ?? { order: [] }
+    if (known) {
+      const place = placeOf(before, request.id)
+      if (known.client !== client || place === null) throw new Failure('status-not-allowed')
+      return { booking: request.id, place }
+    }
+    const open = await tx.count(collection.bookings(), (all) =>
+      all.where('client', '==', client).where('status', 'in', ['pending', 'waitlisted']),
+    )
+    if (open >= openBookingsPerClient) throw new Failure('too-many-bookings')
+    const chosen = studio.packages.find(({ id }) => id === request.package)
+    if (!chosen) throw new Failure('package-unavailable')
+    if (!isBookable(stateOfDay(studio, booked, request.date, now)))
+      throw new Failure('date-unavailable')
+    const frozen = quote(studio, chosen, request.place)
+    if (frozen.total !== request.seenTotal) throw new Failure('price-changed')
+
+    const booking: Booking = {
+      client,
+      clientName: person.name,
+      clientEmail: person.email,
+      package: chosen,
+      date: request.date,
+      place: request.place,
+      km: journeyTo(studio.travel, request.place).km,
+      story: request.story,
+      quote: frozen,
+      status: 'pending',
+      stage: 'booked',
+      createdAt: now,
+      statusAt: now,
+    }
+    const after = joined(before, request.id)
+    tx.create(path, booking)
+    tx.write(doc.queue(), after)
+    record(tx, 'booking.requested', {
+      actor: client,
+      person: client,
+      details: { booking: request.id, total: frozen.total },
+    })
+    const data = {
+      name: person.name,
+      package: chosen.name,
+      date: formatDay(request.date),
+      place: request.place.name,
+      km: String(booking.km),
+    }
+    announce(tx, {
+      id: `booking-requested-${request.id}`,
+      kind: 'booking-requested',
+      to: client,
+      email: person.email,
+      data,
+      link: '/portal',
+    })
+    announce(tx, {
+      id: `booking-arrived-${request.id}`,
+      kind: 'booking-arrived',
+      to: studioDesk,
+      email: null,
+      data,
+      link: `/desk?booking=${request.id}`,
+    })
+    return { booking: request.id, place: after.order.length }
+  })
+})

@@ -1,0 +1,109 @@
+import '#platform/app'
+import type { CallName } from '@portal/model/contracts'
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore'
+import { onCall, onRequest } from 'firebase-functions/https'
+import { onSchedule } from 'firebase-functions/scheduler'
+import { onObjectFinalized } from 'firebase-functions/storage'
+import { onTaskDispatched } from 'firebase-functions/tasks'
+import { dispatch, type Handler } from '#platform/call'
+import { secrets } from '#platform/parameters'
+import { changeStatus } from './booking/change-status.ts'
+import { requestBooking } from './booking/request-booking.ts'
+import { publishGallery } from './gallery/publish-gallery.ts'
+import { onUpload } from './media/on-upload.ts'
+import { processUpload as processOne } from './media/process-upload.ts'
+import { serveMedia } from './media/serve-media.ts'
+import { payInstalment } from './money/pay-instalment.ts'
+import { receiveWebhook } from './money/receive-webhook.ts'
+import {
+  announceMessage as announceOne,
+  announceUnread as announceThread,
+  onMessageCreated,
+} from './notices/announce-message.ts'
+import { deliverLetter as deliverOne } from './notices/deliver-letter.ts'
+import { onLetterWritten } from './notices/on-letter-written.ts'
+import { runJobs } from './jobs.ts'
+import { enter } from './people/enter.ts'
+import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
+import { requestSignInLink } from './people/request-sign-in-link.ts'
+import { announceQueue as announceMoves, onQueueChanged } from './queue/announce-queue.ts'
+import { moveInQueue } from './queue/move-in-queue.ts'
+
+const handlers = {
+  enter,
+  requestSignInLink,
+  redeemSignInLink,
+  requestBooking,
+  changeStatus,
+  moveInQueue,
+  publishGallery,
+  payInstalment,
+} satisfies Record<CallName, Handler>
+
+/** Every callable, in one function: one cold start, one warm instance. */
+export const api = onCall({ secrets: [secrets.stripeKey], cors: true }, (request) =>
+  dispatch(handlers, request),
+)
+
+export const media = onRequest({ secrets: [secrets.mediaCookie] }, serveMedia)
+
+export const stripeWebhook = onRequest(
+  { secrets: [secrets.stripeKey, secrets.stripeWebhook] },
+  receiveWebhook,
+)
+
+const retry = { retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 } }
+
+/** Long work on pictures: few at a time, so that a burst of uploads is a queue and not a crowd. */
+export const processUpload = onTaskDispatched(
+  {
+    ...retry,
+    rateLimits: { maxConcurrentDispatches: 3 },
+    memory: '1GiB',
+    cpu: 2,
+    concurrency: 3,
+    timeoutSeconds: 300,
+  },
+  ({ data }) => processOne(data),
+)
+
+export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))
+
+export const letterWritten = onDocumentWritten(
+  { document: 'outbox/{letter}', retry: true },
+  ({ params, data, id }) =>
+    onLetterWritten(params.letter, data?.before.data() as never, data?.after.data() as never, id),
+)
+
+export const deliverLetter = onTaskDispatched(
+  {
+    ...retry,
+    rateLimits: { maxConcurrentDispatches: 5 },
+    secrets: [secrets.sendgridKey],
+  },
+  ({ data }) => deliverOne(data.id as string),
+)
+
+export const messageCreated = onDocumentCreated(
+  { document: 'conversations/{conversation}/messages/{message}', retry: true },
+  ({ params }) => onMessageCreated(params.conversation, params.message),
+)
+
+export const announceMessage = onTaskDispatched(retry, ({ data }) =>
+  announceOne(data.conversation as string, data.message as string),
+)
+
+export const announceUnread = onTaskDispatched(retry, ({ data }) =>
+  announceThread(data.conversation as string),
+)
+
+export const queueWritten = onDocumentWritten({ document: 'queue/main', retry: true }, () =>
+  onQueueChanged(),
+)
+
+export const announceQueue = onTaskDispatched(retry, async () => {
+  await announceMoves()
+})
+
+/** What events and workers have lost, found again. */
+export const clock = onSchedule('every 5 minutes', () => runJobs(new Date()))

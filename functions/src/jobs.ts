@@ -1,0 +1,7 @@
+import { sweepUploads } from './media/sweep-uploads.ts'
+import { sweepOutbox } from './notices/sweep-outbox.ts'
+
+/** Everything that happens by the clock, as of a given time. Safe to run twice or late. */
+export async function runJobs(now: Date): Promise<void> {
+  await Promise.all([sweepOutbox(now), sweepUploads(now)])
+}

@@ -1,0 +1,11 @@
+import { getApps, initializeApp } from 'firebase-admin/app'
+import { setGlobalOptions } from 'firebase-functions'
+
+/**
+ * First import of `index.ts`: a bundler evaluates imports in order, so options set here apply to
+ * every function declared after it.
+ */
+export const region = 'europe-west1'
+
+setGlobalOptions({ region, maxInstances: 10, memory: '512MiB' })
+if (getApps().length === 0) initializeApp()

@@ -1,0 +1,113 @@
+import './app.ts'
+import type { Path } from '@portal/model/paths'
+import { Failure } from '@portal/model/failure'
+import {
+  type DocumentData,
+  type Firestore,
+  getFirestore,
+  type Query,
+  Timestamp,
+} from 'firebase-admin/firestore'
+import type { z } from 'zod'
+
+export const firestore: Firestore = getFirestore()
+
+/** Timestamps become dates, everywhere inside. */
+function toModel(data: unknown): unknown {
+  if (data instanceof Timestamp) return data.toDate()
+  if (Array.isArray(data)) return data.map(toModel)
+  if (data !== null && typeof data === 'object')
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, toModel(value)]))
+  return data
+}
+
+/** What a document says, checked against its schema. */
+export function parseDocument<Schema extends z.ZodType>(
+  schema: Schema,
+  data: DocumentData,
+): z.infer<Schema> {
+  return schema.parse(toModel(data))
+}
+
+/** Reads one document; null when there is none. */
+export async function read<Schema extends z.ZodType>(
+  path: Path<Schema>,
+): Promise<z.infer<Schema> | null> {
+  const data = (await firestore.doc(path.path).get()).data()
+  return data ? parseDocument(path.schema, data) : null
+}
+
+export interface Row<Value> {
+  id: string
+  value: Value
+}
+
+/** Lists a collection, narrowed by `narrow`. */
+export async function list<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: (query: Query) => Query = (query) => query,
+): Promise<Row<z.infer<Schema>>[]> {
+  const found = await narrow(firestore.collection(path.path)).get()
+  return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
+}
+
+/**
+ * One transaction. Writes are kept back until the callback has returned, so reads and writes may
+ * come in any order; a document read after it was written still shows its stored state.
+ */
+export class Transaction {
+  readonly #inner: FirebaseFirestore.Transaction
+  readonly #writes: (() => void)[] = []
+
+  constructor(inner: FirebaseFirestore.Transaction) {
+    this.#inner = inner
+  }
+
+  async find<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema> | null> {
+    const data = (await this.#inner.get(firestore.doc(path.path))).data()
+    return data ? parseDocument(path.schema, data) : null
+  }
+
+  /** Fails with `not-found`. */
+  async read<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema>> {
+    const found = await this.find(path)
+    if (found === null) throw new Failure('not-found')
+    return found
+  }
+
+  async count(path: Path<z.ZodType>, narrow: (query: Query) => Query): Promise<number> {
+    const found = await this.#inner.get(narrow(firestore.collection(path.path)).select())
+    return found.size
+  }
+
+  /** Fails the transaction when the document exists. */
+  create<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {
+    const data = path.schema.parse(value) as DocumentData
+    this.#writes.push(() => this.#inner.create(firestore.doc(path.path), data))
+  }
+
+  write<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {
+    const data = path.schema.parse(value) as DocumentData
+    this.#writes.push(() => this.#inner.set(firestore.doc(path.path), data))
+  }
+
+  delete(path: Path<z.ZodType>): void {
+    this.#writes.push(() => this.#inner.delete(firestore.doc(path.path)))
+  }
+
+  flush(): void {
+    for (const write of this.#writes) write()
+  }
+}
+
+/** Runs a transaction to its end; under contention it is tried again up to 20 times. */
+export const transaction = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  firestore.runTransaction(
+    async (inner) => {
+      const tx = new Transaction(inner)
+      const result = await work(tx)
+      tx.flush()
+      return result
+    },
+    { maxAttempts: 20 },
+  )

@@ -1,0 +1,30 @@
+import { defineInt, defineSecret, defineString } from 'firebase-functions/params'
+
+/** Everything a deployment decides. Values come from `.env.<project>` files and Secret Manager. */
+export const parameters = {
+  /** Verified addresses that become admins, separated by commas. */
+  adminEmails: defineString('ADMIN_EMAILS'),
+  /** Where the portal is reached, without a slash at the end. */
+  siteUrl: defineString('SITE_URL'),
+  /** The sender of mails, which is also where answers go. */
+  mailFrom: defineString('MAIL_FROM'),
+  /** Where Les's own notices are mailed to. */
+  studioMail: defineString('STUDIO_MAIL'),
+  /** Seconds until an unread message is mailed. */
+  unreadMailDelay: defineInt('UNREAD_MAIL_DELAY', { default: 300 }),
+  /** Seconds over which moves in the queue are gathered into one notice. */
+  queueNoticeDelay: defineInt('QUEUE_NOTICE_DELAY', { default: 60 }),
+  /** `on` refuses calls without a valid App Check token. */
+  appCheck: defineString('APP_CHECK', { default: 'on' }),
+  sendgridUrl: defineString('SENDGRID_URL', { default: 'https://api.sendgrid.com' }),
+  fcmUrl: defineString('FCM_URL', { default: 'https://fcm.googleapis.com' }),
+  stripeUrl: defineString('STRIPE_URL', { default: 'https://api.stripe.com' }),
+} as const
+
+export const secrets = {
+  sendgridKey: defineSecret('SENDGRID_API_KEY'),
+  stripeKey: defineSecret('STRIPE_SECRET_KEY'),
+  stripeWebhook: defineSecret('STRIPE_WEBHOOK_SECRET'),
+  /** Signs the media cookie; at least 32 random bytes. */
+  mediaCookie: defineSecret('MEDIA_COOKIE_KEY'),
+} as const

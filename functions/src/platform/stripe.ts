@@ -1,0 +1,23 @@
+import type Stripe from 'stripe'
+import { parameters, secrets } from './parameters.ts'
+
+let client: Promise<Stripe> | undefined
+
+/** The only door to Stripe; the library is loaded when first needed. */
+export function stripe(): Promise<Stripe> {
+  client ??= import('stripe').then(({ default: StripeClient }) => {
+    const url = new URL(parameters.stripeUrl.value())
+    const protocol = url.protocol === 'http:' ? 'http' : 'https'
+    return new StripeClient(secrets.stripeKey.value(), {
+      host: url.hostname,
+      port: url.port || (protocol === 'http' ? '80' : '443'),
+      protocol,
+      maxNetworkRetries: 2,
+      timeout: 20_000,
+    })
+  })
+  return client
+}
+
+/** Whether our key moves real money. */
+export const isLive = (): boolean => /^[rs]k_live_/.test(secrets.stripeKey.value())

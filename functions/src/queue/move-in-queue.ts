@@ -1,0 +1,23 @@
+import { doc } from '@portal/model/paths'
+import { moved, moveInQueue as contract } from '@portal/model/queue'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+
+/**
+ * Two writes however long the queue is: the order, and who changed it. Those who moved up are
+ * told by `announceQueue`, once for a burst.
+ */
+export const moveInQueue = defineCall(contract, async ({ booking, place, reason }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const queue = (await tx.find(doc.queue())) ?? { order: [] }
+    const after = moved(queue, booking, place)
+    tx.write(doc.queue(), after)
+    record(tx, 'queue.moved', {
+      actor: admin,
+      details: { booking, to: place, reason: reason ?? null },
+    })
+    return { place: after.order.indexOf(booking) + 1 }
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import type { Instance } from './instance.ts'
+import { root } from './folders.ts'
+
+/** Secrets of the stand-ins; they open nothing outside this machine. */
+export const localSecrets = {
+  SENDGRID_API_KEY: 'SG.local.local',
+  STRIPE_SECRET_KEY: 'sk_test_local',
+  STRIPE_WEBHOOK_SECRET: 'whsec_local',
+  MEDIA_COOKIE_KEY: 'local-media-cookie-key-local-media-cookie-key',
+} as const
+
+/** Parameters of the functions on this machine. Short delays, so that one sees notices arrive. */
+export const localParameters = ({ ports }: Instance) => ({
+  ADMIN_EMAILS: 'les@example.com',
+  SITE_URL: `http://localhost:${ports.site}`,
+  MAIL_FROM: 'les@example.com',
+  STUDIO_MAIL: 'les@example.com',
+  UNREAD_MAIL_DELAY: '10',
+  QUEUE_NOTICE_DELAY: '3',
+  APP_CHECK: 'off',
+  SENDGRID_URL: `http://127.0.0.1:${ports.mail}`,
+  FCM_URL: `http://127.0.0.1:${ports.push}`,
+  STRIPE_URL: `http://127.0.0.1:${ports.stripe}`,
+})
+
+/** Where the Admin SDK of a program on this machine finds the emulators. */
+export const emulatorEnvironment = ({ project, ports }: Instance) => ({
+  GCLOUD_PROJECT: project,
+  FIREBASE_CONFIG: JSON.stringify({ projectId: project, storageBucket: `${project}.appspot.com` }),
+  FIRESTORE_EMULATOR_HOST: `127.0.0.1:${ports.firestore}`,
+  FIREBASE_AUTH_EMULATOR_HOST: `127.0.0.1:${ports.auth}`,
+  FIREBASE_STORAGE_EMULATOR_HOST: `127.0.0.1:${ports.storage}`,
+  CLOUD_TASKS_EMULATOR_HOST: `127.0.0.1:${ports.tasks}`,
+  // The push stand-in also answers as the metadata server that gives Cloud Run its tokens.
+  GCE_METADATA_HOST: `127.0.0.1:${ports.push}`,
+})
+
+/** What the web app is built with: the JSON in `VITE_PORTAL`. */
+export const webSettings = ({ project, ports }: Instance): string =>
+  JSON.stringify({
+    firebase: { projectId: project, apiKey: 'local', storageBucket: `${project}.appspot.com` },
+    emulators: {
+      auth: ports.auth,
+      firestore: ports.firestore,
+      functions: ports.functions,
+      storage: ports.storage,
+    },
+  })
+
+const lines = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join('')
+
+/** Gives the functions of an instance their parameters and secrets, the way firebase-tools reads them. */
+export async function writeFunctionSettings(instance: Instance, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `.env.${instance.project}`), lines(localParameters(instance)))
+  await writeFile(join(folder, '.secret.local'), lines(localSecrets))
+}
+
+/**
+ * firebase.json with the folders and ports of an instance. It must lie at the root of the
+ * checkout, because firebase-tools takes its folder for the project's.
+ */
+export async function writeFirebaseConfig(instance: Instance, folder: string): Promise<string> {
+  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')) as {
+    functions: { source: string }[]
+    hosting: { public: string }
+    emulators: Record<string, unknown>
+  }
+  const { ports } = instance
+  const relative = folder.slice(root.length + 1)
+  for (const codebase of config.functions) codebase.source = `${relative}/functions`
+  config.hosting.public = `${relative}/web`
+  const listening = {
+    auth: ports.auth,
+    firestore: ports.firestore,
+    storage: ports.storage,
+    functions: ports.functions,
+    tasks: ports.tasks,
+    eventarc: ports.eventarc,
+    hosting: ports.site,
+    hub: ports.hub,
+    logging: ports.logging,
+  }
+  for (const [name, port] of Object.entries(listening))
+    config.emulators[name] = { host: '127.0.0.1', port }
+  const path = join(root, `.firebase-${instance.name}.json`)
+  await writeFile(path, `${JSON.stringify(config, null, 2)}\n`)
+  return path
+}

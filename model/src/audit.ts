@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { PersonId } from './ids.ts'
+
+/** The closed set of what is recorded. */
+export const AuditEvent = z.enum([
+  'account.created',
+  'account.role-changed',
+  'sign-in-link.requested',
+  'sign-in-link.redeemed',
+  'booking.requested',
+  'booking.status-changed',
+  'queue.moved',
+  'gallery.published',
+  'invoice.created',
+  'payment.started',
+  'payment.received',
+])
+export type AuditEvent = z.infer<typeof AuditEvent>
+
+/** Append-only; written in the transaction of the change it tells of. */
+export const AuditEntry = z.strictObject({
+  event: AuditEvent,
+  /** Who did it; null for the system and for people not signed in. */
+  actor: PersonId.nullable(),
+  /** Whom it concerns, so that a client can read their own. */
+  person: PersonId.nullable(),
+  /** Ids and values that make the event readable; no personal data. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  at: z.date(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>

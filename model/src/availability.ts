@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  CalendarDate as CalendarDateSchema,
+  dayIn,
+  daysOf,
+  type Month,
+  monthOf,
+  weekdayOf,
+} from './calendar.ts'
+import type { Studio } from './studio.ts'
+
+/** How many shoots are approved on each day of a month. Anybody may read it; only approvals write it. */
+export const BookedDays = z.strictObject({
+  shoots: z.record(CalendarDateSchema, z.int().min(0)),
+})
+export type BookedDays = z.infer<typeof BookedDays>
+
+export type DayState = 'open' | 'few-left' | 'full' | 'closed'
+
+/** What a client may do with a day, seen at an instant. */
+export function stateOfDay(
+  studio: Pick<Studio, 'availability' | 'zone'>,
+  booked: BookedDays | null,
+  date: CalendarDate,
+  now: Date,
+): DayState {
+  const { weekdays, shootsPerDay, minimumNoticeDays, horizonMonths } = studio.availability
+  const today = dayIn(studio.zone, now)
+  if (date < addDays(today, Math.max(1, minimumNoticeDays))) return 'closed'
+  if (monthOf(date) > addMonths(monthOf(today), horizonMonths)) return 'closed'
+  if (!weekdays[weekdayOf(date)]) return 'closed'
+  const left = shootsPerDay - (booked?.shoots[date] ?? 0)
+  if (left <= 0) return 'full'
+  return left === 1 && shootsPerDay > 1 ? 'few-left' : 'open'
+}
+
+/** Whether a day can still be asked for. */
+export const isBookable = (state: DayState): boolean => state === 'open' || state === 'few-left'
+
+/** The months a client may look at, from today's to the horizon's. */
+export function bookableMonths(studio: Pick<Studio, 'availability' | 'zone'>, now: Date): Month[] {
+  const first = monthOf(dayIn(studio.zone, now))
+  return Array.from({ length: studio.availability.horizonMonths + 1 }, (_, index) =>
+    addMonths(first, index),
+  )
+}
+
+/** The first month with a free date, or the pinned one; null when everything is taken. */
+export function nowBooking(
+  studio: Pick<Studio, 'availability' | 'zone' | 'pinnedMonth'>,
+  bookedIn: (month: Month) => BookedDays | null,
+  now: Date,
+): Month | null {
+  if (studio.pinnedMonth) return studio.pinnedMonth
+  return (
+    bookableMonths(studio, now).find((month) =>
+      daysOf(month).some((day) => isBookable(stateOfDay(studio, bookedIn(month), day, now))),
+    ) ?? null
+  )
+}

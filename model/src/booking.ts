@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { CalendarDate } from './calendar.ts'
+import { contract } from './contract.ts'
+import { Failure } from './failure.ts'
+import { BookingId, PackageId, PersonId } from './ids.ts'
+import { Place } from './place.ts'
+import { Quote } from './price.ts'
+import { Package } from './studio.ts'
+import { Stage } from './tracker.ts'
+
+export const BookingStatus = z.enum([
+  'pending',
+  'waitlisted',
+  'approved',
+  'completed',
+  'declined',
+  'cancelled',
+])
+export type BookingStatus = z.infer<typeof BookingStatus>
+
+/** Which status may follow which; what is not here is refused with `status-not-allowed`. */
+export const statusMoves = {
+  pending: ['waitlisted', 'approved', 'declined', 'cancelled'],
+  waitlisted: ['pending', 'approved', 'declined', 'cancelled'],
+  approved: ['completed', 'cancelled'],
+  completed: [],
+  declined: ['pending'],
+  cancelled: [],
+} as const satisfies Record<BookingStatus, readonly BookingStatus[]>
+
+export const mayMove = (from: BookingStatus, to: BookingStatus): boolean =>
+  (statusMoves[from] as readonly BookingStatus[]).includes(to)
+
+/** Pending and waitlisted bookings have a place in the queue, the others have none. */
+export const isWaiting = (status: BookingStatus): boolean =>
+  status === 'pending' || status === 'waitlisted'
+
+/** Open requests one client may have at a time. */
+export const openBookingsPerClient = 5
+
+/** One shoot, from request to delivery. Only the server writes it. */
+export const Booking = z.strictObject({
+  client: PersonId,
+  clientName: z.string().max(80),
+  clientEmail: z.string().max(254),
+  /** As it was offered when it was booked. */
+  package: Package,
+  date: CalendarDate,
+  place: Place,
+  /** Whole km from the studio, rounded up. */
+  km: z.int().min(0),
+  story: z.string().max(4_000),
+  quote: Quote,
+  status: BookingStatus,
+  /** Where the shoot stands between booked and delivered. */
+  stage: Stage,
+  createdAt: z.date(),
+  statusAt: z.date(),
+})
+export type Booking = z.infer<typeof Booking>
+
+/** Fails with `status-not-allowed` when the table forbids the move. */
+export function withStatus(booking: Booking, to: BookingStatus, at: Date): Booking {
+  if (!mayMove(booking.status, to)) throw new Failure('status-not-allowed')
+  return { ...booking, status: to, statusAt: at }
+}
+
+/** What the wizard collects. */
+export const BookingRequest = z.strictObject({
+  /** Made by the browser, so that a request sent twice is one booking. */
+  id: BookingId.min(16),
+  package: PackageId,
+  date: CalendarDate,
+  place: Place,
+  story: z.string().trim().max(4_000),
+  /** The total the client saw, in minor units; another one on the server is `price-changed`. */
+  seenTotal: z.int().min(0),
+})
+export type BookingRequest = z.infer<typeof BookingRequest>
+
+/**
+ * Books, and joins the waiting list. Fails with `package-unavailable`, `date-unavailable`,
+ * `too-far`, `price-changed`, `too-many-bookings`, `queue-full`.
+ */
+export const requestBooking = contract({
+  role: 'client',
+  input: BookingRequest,
+  output: z.strictObject({ booking: BookingId, place: z.int().positive() }),
+})
+
+/**
+ * Les decides. Approving takes a place of the day, opens the gallery and sends the deposit invoice.
+ * Fails with `status-not-allowed`, `day-full`, `queue-full`, `not-found`.
+ */
+export const changeStatus = contract({
+  role: 'admin',
+  input: z.strictObject({ booking: BookingId, to: BookingStatus }),
+  output: z.strictObject({ status: BookingStatus }),
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** A day in the studio's zone, `YYYY-MM-DD`: a shoot is on a day, not at an instant. */
+export const CalendarDate = z.iso.date()
+export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** `YYYY-MM`. */
+export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export type Month = z.infer<typeof Month>
+
+/** The day it is in a zone (IANA name) at an instant. */
+export const dayIn = (zone: string, at: Date): CalendarDate =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
+
+/** The day that many days later; calendar arithmetic, so daylight saving does not matter. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+export const monthOf = (date: CalendarDate): Month => date.slice(0, 7)
+
+export function addMonths(month: Month, months: number): Month {
+  const at = new Date(`${month}-01T00:00:00Z`)
+  at.setUTCMonth(at.getUTCMonth() + months)
+  return at.toISOString().slice(0, 7)
+}
+
+/** Every day of a month, in order. */
+export function daysOf(month: Month): CalendarDate[] {
+  const count = daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`)
+  return Array.from({ length: count }, (_, index) => addDays(`${month}-01`, index))
+}
+
+/** 0 for Monday … 6 for Sunday. */
+export const weekdayOf = (date: CalendarDate): number =>
+  (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7
+
+/** "14 March 2027" */
+export const formatDay = (date: CalendarDate, locale = 'en-GB'): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
+
+/** "March 2027" */
+export const formatMonth = (month: Month, locale = 'en-GB'): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import { changeStatus, requestBooking } from './booking.ts'
+import { publishGallery } from './gallery.ts'
+import { payInstalment } from './invoice.ts'
+import { enter } from './person.ts'
+import { moveInQueue } from './queue.ts'
+import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
+
+/** Every callable there is, by name. The server must define each one, the web can call no other. */
+export const contracts = {
+  enter,
+  requestSignInLink,
+  redeemSignInLink,
+  requestBooking,
+  changeStatus,
+  moveInQueue,
+  publishGallery,
+  payInstalment,
+} as const
+
+export type Contracts = typeof contracts
+export type CallName = keyof Contracts
+export type CallInput<Name extends CallName> = z.infer<Contracts[Name]['input']>
+export type CallOutput<Name extends CallName> = z.infer<Contracts[Name]['output']>

@@ -1,0 +1,168 @@
+import type { Booking } from './booking.ts'
+import type { Conversation, Message } from './chat.ts'
+import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
+import type { Invoice } from './invoice.ts'
+import type { BellEntry, Letter } from './notice.ts'
+import type { Person } from './person.ts'
+import type { Package, Studio } from './studio.ts'
+
+/** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
+const example =
+  <Thing extends object>(base: Thing) =>
+  (changes: Partial<Thing> = {}): Thing => ({ ...base, ...changes })
+
+const noon = new Date('2026-11-21T12:00:00Z')
+
+export const aPackage = example<Package>({
+  id: 'the-wedding',
+  name: 'The Wedding',
+  story: 'A whole day, from the first button to the last dance.',
+  covers: 'photo and film',
+  price: 320_000,
+  deposit: { kind: 'share', basisPoints: 2_500 },
+  hours: 10,
+  photographs: 20,
+  cover: '/stills/wedding',
+  offered: true,
+})
+
+export const aStudio = example<Studio>({
+  name: 'Les',
+  tagline: 'Photographs and films of the days you keep.',
+  zone: 'Europe/Brussels',
+  currency: 'EUR',
+  travel: {
+    studio: { name: 'Ghent', lat: 51.0543, lng: 3.7174 },
+    freeKm: 40,
+    feePerKm: 90,
+    maxKm: 400,
+  },
+  availability: {
+    weekdays: [false, false, true, true, true, true, true],
+    shootsPerDay: 2,
+    minimumNoticeDays: 14,
+    horizonMonths: 18,
+  },
+  pinnedMonth: null,
+  packages: [aPackage()],
+  watermark: { text: 'LES · PROOF', opacity: 0.32 },
+})
+
+export const aPerson = example<Person>({
+  email: 'ann@example.com',
+  name: 'Ann Maes',
+  phone: null,
+  role: 'client',
+  createdAt: noon,
+})
+
+export const aBooking = example<Booking>({
+  client: 'ann',
+  clientName: 'Ann Maes',
+  clientEmail: 'ann@example.com',
+  package: aPackage(),
+  date: '2027-03-13',
+  place: { name: 'Bruges', lat: 51.2093, lng: 3.2247 },
+  km: 39,
+  story: 'We met on a ferry.',
+  quote: {
+    currency: 'EUR',
+    lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
+    total: 320_000,
+    deposit: 80_000,
+  },
+  status: 'pending',
+  stage: 'booked',
+  createdAt: noon,
+  statusAt: noon,
+})
+
+export const aConversation = example<Conversation>({
+  client: 'ann',
+  clientName: 'Ann Maes',
+  last: null,
+  unread: { client: 0, studio: 0 },
+  readAt: { client: null, studio: null },
+  deliveredAt: { client: null, studio: null },
+  done: false,
+})
+
+export const aMessage = example<Message>({
+  sender: 'ann',
+  side: 'client',
+  text: 'Hello Les',
+  attachments: [],
+  at: noon,
+})
+
+export const aGallery = example<Gallery>({
+  booking: 'booking-of-ann-1',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  title: 'The Wedding',
+  included: 20,
+  published: true,
+  ready: 1,
+  failed: 0,
+  createdAt: noon,
+})
+
+export const aSheet = example<Sheet>({
+  gallery: 'booking-of-ann-1',
+  client: 'ann',
+  published: true,
+  photos: {
+    'photo-1': { name: 'LES_0001.jpg', width: 6_000, height: 4_000, hash: 'AAAA', takenAt: noon },
+  },
+})
+
+export const aPhoto = example<Photo>({
+  name: 'LES_0001.jpg',
+  sheet: 0,
+  bytes: 9_000_000,
+  state: 'ready',
+  reason: null,
+  generation: '1',
+  updatedAt: noon,
+})
+
+export const somePicks = example<Picks>({ photos: ['photo-1'], updatedAt: noon })
+
+export const anInvoice = example<Invoice>({
+  booking: 'booking-of-ann-1',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  number: '2026-0001',
+  currency: 'EUR',
+  lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
+  total: 320_000,
+  instalments: [
+    { kind: 'deposit', amount: 80_000, due: '2026-12-05', paidAt: null },
+    { kind: 'balance', amount: 240_000, due: '2027-02-27', paidAt: null },
+  ],
+  paid: 0,
+  status: 'sent',
+  issuedOn: '2026-11-21',
+})
+
+export const aBellEntry = example<BellEntry>({
+  kind: 'moved-up',
+  data: { place: '1', package: 'The Wedding', date: '13 March 2027' },
+  link: '/portal',
+  at: noon,
+  readAt: null,
+})
+
+export const aLetter = example<Letter>({
+  kind: 'booking-approved',
+  channel: 'mail',
+  to: 'ann',
+  email: 'ann@example.com',
+  data: { name: 'Ann' },
+  link: '/portal',
+  state: 'waiting',
+  attempts: 0,
+  leaseUntil: null,
+  receipt: null,
+  createdAt: noon,
+})

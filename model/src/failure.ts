@@ -1,0 +1,43 @@
+/**
+ * Every way in which a request may be refused on purpose, with the sentence people read.
+ * Whatever is not one of these is a bug: it is logged with its request id and shown as `internal`.
+ */
+export const failures = {
+  'signed-out': 'Please sign in to go on.',
+  forbidden: 'This is not open to your account.',
+  invalid: 'Something in this form is not as it should be. Please look at it once more.',
+  'not-found': 'This is no longer here.',
+  'too-many-requests': 'That was a little too often. Please wait a few minutes and try again.',
+  'link-not-valid': 'This link has been used or has expired. Ask for a new one, it takes a moment.',
+  'portal-closed': 'The portal is closed for a short while. Please come back later.',
+  'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
+  'date-unavailable': 'This date is no longer open. Please choose another one.',
+  'too-far': 'This place is farther than Les usually travels. Write to him, he may still come.',
+  'price-changed': 'The price has changed since you saw it. Please look at it once more.',
+  'too-many-bookings': 'You already have several open requests. Let Les answer those first.',
+  'day-full': 'This day already has as many shoots as it can hold.',
+  'status-not-allowed': 'This booking can no longer take that step.',
+  'not-waiting': 'This booking is not in the waiting list.',
+  'queue-full': 'The waiting list is full. Please write to Les.',
+  'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
+  'nothing-due': 'There is nothing to pay here any more.',
+  'payment-unavailable':
+    'The payment page cannot be opened right now. Nothing was charged; please try again.',
+  internal: 'Something went wrong on our side. Nothing was lost; please try again.',
+} as const satisfies Record<string, string>
+
+export type FailureCode = keyof typeof failures
+
+/** A refusal somebody expected; `message` is the sentence to show. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  constructor(code: FailureCode) {
+    super(failures[code])
+    this.name = 'Failure'
+    this.code = code
+  }
+}
+
+/** Whether a string that came over the wire is one of our codes. */
+export const isFailureCode = (code: unknown): code is FailureCode =>
+  typeof code === 'string' && Object.hasOwn(failures, code)

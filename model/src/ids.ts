@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** Ids appear in paths and media addresses, so they are plain: letters, digits, `-` and `_`. */
+const id = () => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+
+/** A Firebase Auth uid. */
+export const PersonId = id()
+export type PersonId = z.infer<typeof PersonId>
+export const BookingId = id()
+export type BookingId = z.infer<typeof BookingId>
+export const PackageId = id()
+export type PackageId = z.infer<typeof PackageId>
+/** A gallery carries the id of its booking, a client's first conversation the id of the client. */
+export const GalleryId = id()
+export type GalleryId = z.infer<typeof GalleryId>
+export const PhotoId = id()
+export type PhotoId = z.infer<typeof PhotoId>
+export const ConversationId = id()
+export type ConversationId = z.infer<typeof ConversationId>
+export const MessageId = id()
+export type MessageId = z.infer<typeof MessageId>
+export const AttachmentId = id()
+export type AttachmentId = z.infer<typeof AttachmentId>
+export const InvoiceId = id()
+export type InvoiceId = z.infer<typeof InvoiceId>
+
+/** The one desk Les's accounts share: notices and pushes for Les are addressed to it. */
+export const studioDesk: PersonId = 'studio'

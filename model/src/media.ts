@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { PersonId } from './ids.ts'
+import { Role } from './person.ts'
+
+/** How long the media cookie is good for, in minutes; the app renews it while it is open. */
+export const mediaCookieMinutes = 30
+/** How long (seconds) `media` may go on trusting what it read about a gallery or conversation. */
+export const mediaTrustSeconds = 30
+
+/** What the signed `__session` cookie says. `expires` is Unix time in seconds. */
+export const MediaPass = z.strictObject({
+  person: PersonId,
+  role: Role,
+  expires: z.int(),
+})
+export type MediaPass = z.infer<typeof MediaPass>
+
+/** Who may see a gallery's proofs: Les always, its client once it is published. */
+export const mayViewGallery = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  gallery: { client: PersonId; published: boolean },
+): boolean => pass.role === 'admin' || (gallery.client === pass.person && gallery.published)
+
+/** Who may see a conversation's pictures: its client and Les. */
+export const mayViewConversation = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  conversation: { client: PersonId },
+): boolean => pass.role === 'admin' || conversation.client === pass.person
+
+/** The address of a picture in a conversation. */
+export const attachmentAddress = (conversation: string, attachment: string): string =>
+  `/media/chat/${conversation}/${attachment}`

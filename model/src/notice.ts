@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { PersonId } from './ids.ts'
+import { ReturnPath } from './sign-in-link.ts'
+
+export const Channel = z.enum(['bell', 'mail', 'push'])
+export type Channel = z.infer<typeof Channel>
+
+/** Everything the portal ever tells somebody, with the channels it goes through. */
+export const noticeChannels = {
+  'sign-in-link': ['mail'],
+  'booking-requested': ['bell', 'mail'],
+  'booking-arrived': ['bell', 'mail', 'push'],
+  'booking-approved': ['bell', 'mail', 'push'],
+  'booking-waitlisted': ['bell', 'mail'],
+  'booking-declined': ['bell', 'mail'],
+  'booking-cancelled': ['bell', 'mail'],
+  'booking-completed': ['bell', 'mail'],
+  'moved-up': ['bell', 'push'],
+  'message-arrived': ['push'],
+  'messages-unread': ['mail'],
+  'gallery-published': ['bell', 'mail', 'push'],
+  'payment-received': ['bell', 'mail'],
+  'payment-arrived': ['bell', 'mail', 'push'],
+} as const satisfies Record<string, readonly Channel[]>
+
+export const NoticeKind = z.enum(
+  Object.keys(noticeChannels) as [NoticeKind, ...NoticeKind[]],
+)
+export type NoticeKind = keyof typeof noticeChannels
+
+/** What the texts of a notice are filled with. */
+export const NoticeData = z.record(z.string().max(40), z.string().max(400))
+export type NoticeData = z.infer<typeof NoticeData>
+
+/** One thing to tell one person; it becomes a bell entry and a letter for each other channel. */
+export interface Announcement {
+  /** Deterministic, so that the same event announces once. */
+  id: string
+  kind: NoticeKind
+  /** A uid, `studio` for Les's desk, or null when only an address is known. */
+  to: PersonId | null
+  /** Needed for mail; the desk's address is a parameter, so it is null for the desk. */
+  email: string | null
+  data: NoticeData
+  /** Where its one button lands. */
+  link: string
+}
+
+/** An entry of the bell. The person may only set `readAt`. */
+export const BellEntry = z.strictObject({
+  kind: NoticeKind,
+  data: NoticeData,
+  link: ReturnPath,
+  at: z.date(),
+  readAt: z.date().nullable(),
+})
+export type BellEntry = z.infer<typeof BellEntry>
+
+/** How many times a letter is tried before it is a dead letter that Les can see. */
+export const deliveryAttempts = 8
+
+/** A mail or push that must go out: written with the change it tells of, sent by a worker. */
+export const Letter = z.strictObject({
+  kind: NoticeKind,
+  channel: z.enum(['mail', 'push']),
+  to: PersonId.nullable(),
+  email: z.string().max(254).nullable(),
+  data: NoticeData,
+  link: ReturnPath,
+  state: z.enum(['waiting', 'sending', 'sent', 'dropped', 'dead']),
+  attempts: z.int().min(0),
+  /** While a worker holds it; another may take it when this has passed. */
+  leaseUntil: z.date().nullable(),
+  /** The provider's id of what was sent. */
+  receipt: z.string().nullable(),
+  createdAt: z.date(),
+})
+export type Letter = z.infer<typeof Letter>

@@ -1,0 +1,127 @@
+import type {
+  AttachmentId,
+  BookingId,
+  ConversationId,
+  GalleryId,
+  InvoiceId,
+  MessageId,
+  PersonId,
+  PhotoId,
+} from './ids.ts'
+import type { Month } from './calendar.ts'
+import { Attachment, AttachmentState, Conversation, Message, Typing } from './chat.ts'
+import { AuditEntry } from './audit.ts'
+import { BookedDays } from './availability.ts'
+import { Booking } from './booking.ts'
+import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
+import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
+import { BellEntry, Letter } from './notice.ts'
+import { Device, Person } from './person.ts'
+import { Queue } from './queue.ts'
+import { Rate } from './rate.ts'
+import { SignInLink } from './sign-in-link.ts'
+import { Studio } from './studio.ts'
+import type { z } from 'zod'
+
+/** A document's or collection's path together with what is stored there. */
+export interface Path<Schema extends z.ZodType> {
+  readonly path: string
+  readonly schema: Schema
+}
+
+const at = <Schema extends z.ZodType>(schema: Schema, ...segments: string[]): Path<Schema> => ({
+  path: segments.join('/'),
+  schema,
+})
+
+/** Where everything lives: documents. The only place that spells a path. */
+export const doc = {
+  studio: () => at(Studio, 'studio', 'public'),
+  bookedDays: (month: Month) => at(BookedDays, 'availability', month),
+  person: (person: PersonId) => at(Person, 'people', person),
+  device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
+  bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
+  booking: (booking: BookingId) => at(Booking, 'bookings', booking),
+  queue: () => at(Queue, 'queue', 'main'),
+  /** The order that the people in it were last told. */
+  announcedQueue: () => at(Queue, 'queue', 'announced'),
+  conversation: (conversation: ConversationId) => at(Conversation, 'conversations', conversation),
+  message: (conversation: ConversationId, message: MessageId) =>
+    at(Message, 'conversations', conversation, 'messages', message),
+  typing: (conversation: ConversationId, person: PersonId) =>
+    at(Typing, 'conversations', conversation, 'typing', person),
+  attachment: (conversation: ConversationId, attachment: AttachmentId) =>
+    at(AttachmentState, 'conversations', conversation, 'attachments', attachment),
+  gallery: (gallery: GalleryId) => at(Gallery, 'galleries', gallery),
+  sheet: (gallery: GalleryId, sheet: number) =>
+    at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
+  photo: (gallery: GalleryId, photo: PhotoId) => at(Photo, 'galleries', gallery, 'photos', photo),
+  picks: (gallery: GalleryId, person: PersonId) =>
+    at(Picks, 'galleries', gallery, 'picks', person),
+  invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
+  payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
+  signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
+  rate: (hash: string) => at(Rate, 'rates', hash),
+  counter: (name: string) => at(Counter, 'counters', name),
+  checkout: (id: string) => at(Checkout, 'checkouts', id),
+  stripeEvent: (event: string) => at(StripeEvent, 'stripeEvents', event),
+  letter: (id: string) => at(Letter, 'outbox', id),
+  auditEntry: (id: string) => at(AuditEntry, 'audit', id),
+} as const
+
+/** Where everything lives: collections that are listed. */
+export const collection = {
+  bookings: () => at(Booking, 'bookings'),
+  conversations: () => at(Conversation, 'conversations'),
+  messages: (conversation: ConversationId) =>
+    at(Message, 'conversations', conversation, 'messages'),
+  typing: (conversation: ConversationId) => at(Typing, 'conversations', conversation, 'typing'),
+  galleries: () => at(Gallery, 'galleries'),
+  sheets: (gallery: GalleryId) => at(Sheet, 'galleries', gallery, 'sheets'),
+  photos: (gallery: GalleryId) => at(Photo, 'galleries', gallery, 'photos'),
+  invoices: () => at(Invoice, 'invoices'),
+  bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
+  devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
+  outbox: () => at(Letter, 'outbox'),
+  people: () => at(Person, 'people'),
+} as const
+
+/** Where files live in the bucket. Clients create below `uploads/` and read nothing. */
+export const file = {
+  uploadedProof: (person: PersonId, gallery: GalleryId, photo: PhotoId, name: string) =>
+    `uploads/${person}/proofs/${gallery}/${photo}/${name}`,
+  uploadedAttachment: (
+    person: PersonId,
+    conversation: ConversationId,
+    attachment: AttachmentId,
+    name: string,
+  ) => `uploads/${person}/chat/${conversation}/${attachment}/${name}`,
+  original: (gallery: GalleryId, photo: PhotoId) => `originals/${gallery}/${photo}`,
+  proof: (gallery: GalleryId, photo: PhotoId, edge: number) =>
+    `proofs/${gallery}/${photo}/${edge}.webp`,
+  attachment: (conversation: ConversationId, attachment: AttachmentId) =>
+    `chat/${conversation}/${attachment}.webp`,
+} as const
+
+/** What an upload's path says; null for a path that is none of ours. */
+export type Upload =
+  | { kind: 'proof'; person: PersonId; gallery: GalleryId; photo: PhotoId; name: string }
+  | {
+      kind: 'attachment'
+      person: PersonId
+      conversation: ConversationId
+      attachment: AttachmentId
+      name: string
+    }
+
+export function parseUpload(path: string): Upload | null {
+  const parts = path.split('/')
+  const [root, person, kind, parent, id, name] = parts
+  if (parts.length !== 6 || root !== 'uploads' || !person || !parent || !id || !name) return null
+  const plain = [person, parent, id].every((part) => Attachment.shape.id.safeParse(part).success)
+  if (!plain) return null
+  if (kind === 'proofs') return { kind: 'proof', person, gallery: parent, photo: id, name }
+  if (kind === 'chat')
+    return { kind: 'attachment', person, conversation: parent, attachment: id, name }
+  return null
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Requests of one subject since the window opened; kept under a hash, deleted by its TTL. */
+export const Rate = z.strictObject({ count: z.int().positive(), until: z.date() })
+export type Rate = z.infer<typeof Rate>
+
+const hourMs = 3_600_000
+
+/** The window with one more request in it; a new one when the last has run out. */
+export const rateWindow = (rate: Rate | null, now: Date): Rate =>
+  rate !== null && now < rate.until
+    ? { count: rate.count + 1, until: rate.until }
+    : { count: 1, until: new Date(now.getTime() + hourMs) }

@@ -1,0 +1,35 @@
+import { connectStorageEmulator, getStorage, ref, uploadBytesResumable } from 'firebase/storage'
+import { app } from './app.ts'
+import { config } from './config.ts'
+
+const storage = getStorage(app)
+if (config.emulators) connectStorageEmulator(storage, location.hostname, config.emulators.storage)
+
+/** An upload on its way: resumable, so a short loss of the connection costs nothing. */
+export interface Upload {
+  /** Settles when the file is stored; rejects when it was refused or cancelled. */
+  done: Promise<void>
+  pause(): void
+  resume(): void
+  cancel(): void
+}
+
+/** Starts an upload; `onProgress` gets 0 … 1. */
+export function upload(path: string, file: Blob, onProgress: (share: number) => void): Upload {
+  const task = uploadBytesResumable(ref(storage, path), file, { contentType: file.type })
+  const done = new Promise<void>((resolve, reject) => {
+    task.on(
+      'state_changed',
+      ({ bytesTransferred, totalBytes }) =>
+        onProgress(totalBytes === 0 ? 0 : bytesTransferred / totalBytes),
+      reject,
+      () => resolve(),
+    )
+  })
+  return {
+    done,
+    pause: () => void task.pause(),
+    resume: () => void task.resume(),
+    cancel: () => void task.cancel(),
+  }
+}

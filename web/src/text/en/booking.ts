@@ -1,0 +1,2 @@
+/** English, booking. */
+export const booking = {}

@@ -1,0 +1,2 @@
+/** English, dashboard. */
+export const dashboard = {}

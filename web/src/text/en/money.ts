@@ -1,0 +1,2 @@
+/** English, money. */
+export const money = {}

@@ -1,0 +1,2 @@
+/** English, notices. */
+export const notices = {}

@@ -1,0 +1,2 @@
+/** English, proofs. */
+export const proofs = {}

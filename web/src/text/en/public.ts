@@ -1,0 +1,2 @@
+/** English, public. */
+export const public = {}

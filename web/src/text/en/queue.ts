@@ -1,0 +1,2 @@
+/** English, queue. */
+export const queue = {}

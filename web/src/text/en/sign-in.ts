@@ -1,0 +1,2 @@
+/** English, sign in. */
+export const signIn = {}
