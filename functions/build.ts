@@ -19,8 +19,8 @@ const options = (folder: string): BuildOptions => ({
   plugins: [
     {
       name: 'packages-outside',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
+      setup: (bundle) =>
+        bundle.onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
           kind === 'entry-point' || path.startsWith('@portal/model/')
             ? null
             : { path, external: true },
@@ -69,4 +69,5 @@ export async function buildFunctions(
   return { stop: () => watching.dispose() }
 }
 
-if (import.meta.main) await buildFunctions(process.env['PORTAL_FUNCTIONS_OUT'] ?? join(here, 'dist'))
+if (import.meta.main)
+  await buildFunctions(process.env['PORTAL_FUNCTIONS_OUT'] ?? join(here, 'dist'))

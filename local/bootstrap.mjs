@@ -24,9 +24,7 @@ function stop(sentence) {
 async function npm(what, args, nodeFolder) {
   const cli = process.env.npm_execpath
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []]
-  const path = nodeFolder
-    ? `${nodeFolder}${delimiter}${process.env.PATH ?? ''}`
-    : process.env.PATH
+  const path = nodeFolder ? `${nodeFolder}${delimiter}${process.env.PATH ?? ''}` : process.env.PATH
   const binary = nodeFolder && command === process.execPath ? join(nodeFolder, 'node') : command
   const child = spawn(binary, [...first, ...args], {
     cwd: root,
@@ -52,7 +50,8 @@ async function npm(what, args, nodeFolder) {
     console.log(`${process.stdout.isTTY ? '\r' : ''}${what}: done in ${seconds()} s`)
     return
   }
-  if (code === 127) stop('npm is not on this machine. Install Node.js 20 or newer, which brings npm.')
+  if (code === 127)
+    stop('npm is not on this machine. Install Node.js 20 or newer, which brings npm.')
   if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(output))
     stop('The npm registry cannot be reached. Connect to a network that reaches it and try again.')
   stop(`${what} failed:\n${output.slice(-2000)}`)
@@ -70,7 +69,12 @@ async function nodeFolder() {
   if (!existsSync(join(folder, process.platform === 'win32' ? 'node.exe' : 'node'))) {
     mkdirSync(prefix, { recursive: true })
     await npm(`Fetching Node ${nodeVersion}`, [
-      'install', '--prefix', prefix, '--no-save', '--ignore-scripts', `${name}@${nodeVersion}`,
+      'install',
+      '--prefix',
+      prefix,
+      '--no-save',
+      '--ignore-scripts',
+      `${name}@${nodeVersion}`,
     ])
   }
   return folder

@@ -23,9 +23,7 @@ export const noticeChannels = {
   'payment-arrived': ['bell', 'mail', 'push'],
 } as const satisfies Record<string, readonly Channel[]>
 
-export const NoticeKind = z.enum(
-  Object.keys(noticeChannels) as [NoticeKind, ...NoticeKind[]],
-)
+export const NoticeKind = z.enum(Object.keys(noticeChannels) as [NoticeKind, ...NoticeKind[]])
 export type NoticeKind = keyof typeof noticeChannels
 
 /** What the texts of a notice are filled with. */

@@ -56,8 +56,7 @@ export const doc = {
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
   photo: (gallery: GalleryId, photo: PhotoId) => at(Photo, 'galleries', gallery, 'photos', photo),
-  picks: (gallery: GalleryId, person: PersonId) =>
-    at(Picks, 'galleries', gallery, 'picks', person),
+  picks: (gallery: GalleryId, person: PersonId) => at(Picks, 'galleries', gallery, 'picks', person),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
   payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),

@@ -33,7 +33,10 @@ export const roleOf = (
 
 /** The address list as the `ADMIN_EMAILS` parameter holds it: separated by commas or spaces. */
 export const parseAdminEmails = (parameter: string): string[] =>
-  parameter.toLowerCase().split(/[\s,]+/).filter(Boolean)
+  parameter
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
 
 /** Called after each sign-in: makes the account on the first one and sets the role claim. */
 export const enter = contract({

@@ -8,7 +8,10 @@ export const signInLinkMinutes = 15
 export const signInLinksPerHour = 5
 
 /** A path inside the portal to go on to; never another site. */
-export const ReturnPath = z.string().max(300).regex(/^\/(?![/\\])[\x21-\x7e]*$/)
+export const ReturnPath = z
+  .string()
+  .max(300)
+  .regex(/^\/(?![/\\])[\x21-\x7e]*$/)
 
 /** Stored under the hash of the link's secret; the secret itself is only in the mail. */
 export const SignInLink = z.strictObject({

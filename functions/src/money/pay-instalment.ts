@@ -1,9 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import {
-  type Invoice,
-  nextInstalment,
-  payInstalment as contract,
-} from '@portal/model/invoice'
+import { type Invoice, nextInstalment, payInstalment as contract } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import { logger } from 'firebase-functions'
 import { defineCall, signedIn } from '#platform/call'

@@ -21,12 +21,7 @@ export async function onMessageCreated(conversation: string, message: string): P
       `push-${conversation}-${message}`,
       onScreenSeconds,
     ),
-    enqueue(
-      'announceUnread',
-      { conversation },
-      `unread-${conversation}-${window}`,
-      delay,
-    ),
+    enqueue('announceUnread', { conversation }, `unread-${conversation}-${window}`, delay),
   ])
 }
 

@@ -37,7 +37,9 @@ const standard: Ports = {
 }
 
 const shifted = (by: number): Ports =>
-  Object.fromEntries(Object.entries(standard).map(([name, port]) => [name, port + by])) as unknown as Ports
+  Object.fromEntries(
+    Object.entries(standard).map(([name, port]) => [name, port + by]),
+  ) as unknown as Ports
 
 /** What `npm start` runs. */
 export const demo: Instance = { name: 'start', project: 'demo-portal', ports: standard }

@@ -1,6 +1,12 @@
 import type { Instance } from './instance.ts'
 
-const taskFunctions = ['processUpload', 'deliverLetter', 'announceMessage', 'announceUnread', 'announceQueue']
+const taskFunctions = [
+  'processUpload',
+  'deliverLetter',
+  'announceMessage',
+  'announceUnread',
+  'announceQueue',
+]
 
 /**
  * Calls each function once, so that no user meets a cold one: the emulator starts a process for

@@ -19,4 +19,5 @@ export const demoPeople: readonly DemoPerson[] = [
   { sub: 'ann', email: 'ann@example.com', name: 'Ann Maes' },
   { sub: 'bo', email: 'bo@example.com', name: 'Bo Janssens' },
   { sub: 'cleo', email: 'cleo@example.com', name: 'Cleo Dubois' },
+  { sub: 'dina', email: 'dina@example.com', name: 'Dina Peeters' },
 ]

@@ -21,7 +21,10 @@ export async function signInWithGoogle(): Promise<void> {
     await signInWithPopup(auth, provider, browserPopupRedirectResolver)
   } catch (error) {
     const code = (error as { code?: string }).code
-    if (code === 'auth/popup-blocked' || code === 'auth/operation-not-supported-in-this-environment')
+    if (
+      code === 'auth/popup-blocked' ||
+      code === 'auth/operation-not-supported-in-this-environment'
+    )
       await signInWithRedirect(auth, provider, browserPopupRedirectResolver)
     else if (code !== 'auth/popup-closed-by-user' && code !== 'auth/cancelled-popup-request')
       throw error

@@ -112,6 +112,7 @@ function useFeed<Value>(
   const subscribe = useCallback(
     (reader: () => void) => (key === null ? () => undefined : follow(key, open, reader)),
     // The key says all that `open` depends on.
+    // oxlint-disable-next-line react/memo-dependencies
     [key],
   )
   return useSyncExternalStore(

@@ -1,2 +1,35 @@
-/** English, money. */
-export const money = {}
+import type { InvoiceStatus } from '@portal/model/invoice'
+
+/** English, invoices and payments. */
+export const money = {
+  title: 'Invoices',
+  deskTitle: 'Invoices',
+  eyebrow: 'Payments',
+  invoice: (number: string) => `Invoice ${number}`,
+  outstanding: 'Outstanding',
+  status: {
+    sent: 'To pay',
+    'partly-paid': 'Partly paid',
+    paid: 'Paid',
+    void: 'Void',
+  } satisfies Record<InvoiceStatus, string>,
+  overdue: 'Overdue',
+  instalment: { deposit: 'Deposit', balance: 'Balance' },
+  due: (day: string) => `due ${day}`,
+  paidOn: (day: string) => `paid ${day}`,
+  total: 'Total',
+  paid: 'Paid',
+  issued: (day: string) => `Issued ${day}`,
+  pay: (amount: string) => `Pay ${amount}`,
+  checking: 'Your payment is on its way to us. This page follows by itself.',
+  thanks: 'Thank you. Your payment is in.',
+  settled: 'Everything is paid.',
+  emptyTitle: 'No invoice yet',
+  emptyBody: 'Your first invoice comes with the confirmation of your date.',
+  emptyAction: 'Back to your booking',
+  deskEmptyTitle: 'No invoice yet',
+  deskEmptyBody: 'Approving a booking sends its first invoice.',
+  open: 'Open',
+  gone: 'This invoice is not here.',
+  back: 'All invoices',
+} as const

@@ -1,2 +1,2 @@
 /** English, public. */
-export const public = {}
+export const publicSite = {}

@@ -1,2 +1,61 @@
-/** English, queue. */
-export const queue = {}
+import type { BookingStatus } from '@portal/model/booking'
+
+/** English, Les's booking queue. */
+export const queue = {
+  title: 'Booking queue',
+  eyebrow: 'The desk',
+  waiting: 'Waiting',
+  approved: 'Approved',
+  past: 'Past',
+  count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
+  search: 'Search name or package',
+  status: {
+    pending: 'Pending',
+    waitlisted: 'Waitlisted',
+    approved: 'Approved',
+    completed: 'Completed',
+    declined: 'Declined',
+    cancelled: 'Cancelled',
+  } satisfies Record<BookingStatus, string>,
+  act: {
+    pending: 'Back to pending',
+    waitlisted: 'Waitlist',
+    approved: 'Approve',
+    completed: 'Mark completed',
+    declined: 'Decline',
+    cancelled: 'Cancel booking',
+  } satisfies Record<BookingStatus, string>,
+  confirm: {
+    declined: {
+      title: 'Decline this request?',
+      body: (name: string) => `${name} is told at once and leaves the waiting list.`,
+      action: 'Decline',
+    },
+    cancelled: {
+      title: 'Cancel this booking?',
+      body: (name: string) => `${name} is told at once and the date is free again.`,
+      action: 'Cancel booking',
+    },
+  },
+  drag: (name: string, place: number) => `Move ${name}, now number ${place}`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  top: 'Move to top',
+  toPlace: 'Move to place…',
+  toPlaceTitle: (name: string) => `Move ${name} to place`,
+  place: 'Place',
+  placeHint: (count: number) => `From 1 to ${count}`,
+  move: 'Move',
+  more: (name: string) => `More for ${name}`,
+  moved: (name: string, place: number) => `${name} is now #${place}`,
+  undo: 'Undo',
+  km: (km: number) => `${km} km`,
+  chat: 'Chat',
+  gallery: 'Gallery',
+  dragHelp: 'Press space to lift, arrow keys to move, space to drop, escape to put back.',
+  emptyTitle: 'Nobody is waiting',
+  emptyBody: 'New requests appear here by themselves, and on your bell.',
+  noMatch: 'Nothing here by that name.',
+  approvedDone: (name: string) => `${name} is approved`,
+  story: 'Story',
+} as const

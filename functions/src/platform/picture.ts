@@ -1,0 +1,150 @@
+import { findPackageJSON } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upload'
+import type { Sharp, SharpOptions } from 'sharp'
+
+/** A file that will never become a picture, however often it is tried. */
+export class UnfitPicture extends Error {
+  readonly reason: UploadFailure
+  constructor(reason: UploadFailure) {
+    super(reason)
+    this.name = 'UnfitPicture'
+    this.reason = reason
+  }
+}
+
+/** Raw sRGB, 8 bits for each of three channels, upright, row by row. */
+export interface Pixels {
+  data: Buffer
+  width: number
+  height: number
+}
+
+export interface OpenedPicture {
+  pixels: Pixels
+  /** Pixels of the upright original. */
+  width: number
+  height: number
+  exif: Buffer | null
+}
+
+let loading: Promise<typeof import('sharp').default> | undefined
+
+/** The only door to sharp; it is loaded when the first picture comes, so others never load it. */
+const library = () =>
+  (loading ??= import('sharp').then(({ default: sharp }) => {
+    // One thread for each photo and several photos in flight: faster than many threads for one.
+    sharp.concurrency(1)
+    sharp.cache(false)
+    // Whatever a file claims to be, no other decoder of libvips can be reached.
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({
+      operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'],
+    })
+    return sharp
+  }))
+
+const limits = { limitInputPixels: pixelLimit, failOn: 'error' } satisfies SharpOptions
+
+const fromPixels = async ({ data, width, height }: Pixels): Promise<Sharp> =>
+  (await library())(data, { ...limits, raw: { width, height, channels: 3 } })
+
+async function toPixels(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  if (info.channels !== 3) throw new Error(`expected 3 channels, got ${info.channels}`)
+  return { data, width: info.width, height: info.height }
+}
+
+let pixelsInFlight = 0
+const waiting: (() => void)[] = []
+
+/**
+ * Some encodings must be held whole while they are decoded, so however many photos are in flight,
+ * together they have no more pixels than the largest one that is allowed.
+ */
+async function withinBudget<Result>(pixels: number, work: () => Promise<Result>): Promise<Result> {
+  while (pixelsInFlight > 0 && pixelsInFlight + pixels > pixelLimit)
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  pixelsInFlight += pixels
+  try {
+    return await work()
+  } finally {
+    pixelsInFlight -= pixels
+    for (const wake of waiting.splice(0)) wake()
+  }
+}
+
+const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.test(error.message)
+
+/**
+ * Decodes a file once: upright, sRGB, its longer edge at most `edge` (never enlarged), shrunk while
+ * it is read where the format can. Throws `UnfitPicture` for what is not a whole, still photograph.
+ */
+export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPicture> {
+  if (pictureTypeOf(bytes) === null) throw new UnfitPicture('not-a-picture')
+  const sharp = await library()
+  try {
+    const about = await sharp(bytes, limits).metadata()
+    if ((about.pages ?? 1) > 1) throw new UnfitPicture('not-a-picture')
+    const { width, height } = about.autoOrient
+    const pixels = await withinBudget(width * height, async () =>
+      toPixels(
+        sharp(bytes, limits)
+          .autoOrient()
+          .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
+          .flatten({ background: '#ffffff' })
+          .toColourspace('srgb'),
+      ),
+    )
+    return { pixels, width, height, exif: about.exif ?? null }
+  } catch (error) {
+    if (error instanceof UnfitPicture) throw error
+    throw new UnfitPicture(isFlood(error) ? 'too-many-pixels' : 'damaged')
+  }
+}
+
+/** The same picture with its longer edge at most `edge`. */
+export async function shrunk(pixels: Pixels, edge: number): Promise<Pixels> {
+  const image = await fromPixels(pixels)
+  return toPixels(
+    image.resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }),
+  )
+}
+
+/** WebP without any metadata, because raw pixels carry none. */
+export async function encodeWebp(pixels: Pixels, quality: number): Promise<Buffer> {
+  const image = await fromPixels(pixels)
+  return image.webp({ quality, effort: webpEffort }).toBuffer()
+}
+const webpEffort = Number(process.env['EFFORT'] ?? 0)
+
+/** How much of each pixel a shape covers, 0 … 255. */
+export interface Mask {
+  data: Buffer
+  width: number
+  height: number
+}
+
+// Cloud Run has no fonts, so the letters come from one of ours; nothing is asked of fontconfig.
+const font = () =>
+  join(dirname(findPackageJSON('.', import.meta.url) ?? ''), 'assets/DejaVuSans-Bold.ttf')
+
+/** One line of text as a mask, turned by `degrees`, fitting into a square of `edge` pixels. */
+export async function textMask(text: string, edge: number, degrees: number): Promise<Mask> {
+  const sharp = await library()
+  const markup = text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
+  const upright = await sharp({
+    ...limits,
+    text: { text: markup, font: 'DejaVu Sans Bold', fontfile: font(), dpi: 600 },
+  })
+    .png()
+    .toBuffer()
+  const { data, info } = await sharp(upright, limits)
+    .extractChannel(0)
+    .rotate(degrees, { background: '#000000' })
+    .resize({ width: edge, height: edge, fit: 'inside' })
+    .extractChannel(0)
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}

@@ -1,0 +1,28 @@
+import { deleteApp, initializeApp } from 'firebase-admin/app'
+import { getAuth } from 'firebase-admin/auth'
+import { getFirestore } from 'firebase-admin/firestore'
+import { getStorage } from 'firebase-admin/storage'
+import type { Path } from '@portal/model/paths'
+import type { z } from 'zod'
+import type { Instance } from '../platform/instance.ts'
+
+/** The emulators of an instance, with all rights: for the demo, tests and the bench. */
+export function openAdmin({ project }: Instance) {
+  const app = initializeApp(
+    { projectId: project, storageBucket: `${project}.appspot.com` },
+    `admin-${project}-${Math.random().toString(36).slice(2)}`,
+  )
+  const firestore = getFirestore(app)
+  return {
+    auth: getAuth(app),
+    firestore,
+    bucket: getStorage(app).bucket(),
+    /** Writes a whole document, checked against its schema. */
+    async write<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>) {
+      await firestore.doc(path.path).set(path.schema.parse(value) as object)
+    },
+    close: () => deleteApp(app),
+  }
+}
+
+export type Admin = ReturnType<typeof openAdmin>

@@ -1,0 +1,4 @@
+import { fix } from './checks.ts'
+import { run } from './platform/failure.ts'
+
+await run(fix)

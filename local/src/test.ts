@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runChecks } from './checks.ts'
+import { seed } from './demo/seed.ts'
+import { ensureStills } from './demo/stills/stills.ts'
+import { cache, runFolder } from './platform/folders.ts'
+import { run } from './platform/failure.ts'
+import { test } from './platform/instance.ts'
+import { step } from './platform/progress.ts'
+import { runTool } from './platform/run-tool.ts'
+import { startPlatform } from './platform/start-platform.ts'
+
+interface Counts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/** Runs one vitest project; a run that breaks off without a report is one failure. */
+async function runTests(project: string, env: Record<string, string> = {}): Promise<Counts> {
+  const report = join(runFolder('reports'), `${project}.json`)
+  const code = await runTool(
+    'vitest/vitest.mjs',
+    [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  )
+  try {
+    const counts = JSON.parse(await readFile(report, 'utf8')) as {
+      numPassedTests: number
+      numFailedTests: number
+      numPendingTests: number
+      success: boolean
+    }
+    const failed = counts.numFailedTests || (code === 0 && counts.success ? 0 : 1)
+    return { passed: counts.numPassedTests, failed, skipped: counts.numPendingTests }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+await run(async () => {
+  const counts: Counts[] = []
+  const only = process.argv[2]
+  const wanted = (suite: string) => only === undefined || only === suite
+  if (wanted('check')) counts.push({ ...(await runChecks()), skipped: 0 })
+  if (wanted('unit')) counts.push(await runTests('unit'))
+  if (wanted('emulator') || wanted('e2e')) {
+    const stills = join(cache, 'stills')
+    if (wanted('e2e'))
+      await step('Drawing the demo photographs', (detail) =>
+        ensureStills(stills, undefined, (done, all) => detail(`${done} of ${all}`)),
+      )
+    const platform = await startPlatform(test, { keep: false, watch: false })
+    const stop = () => void platform.stop().then(() => process.exit(1))
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+    try {
+      if (wanted('emulator')) counts.push(await runTests('emulator'))
+      if (wanted('e2e')) {
+        await step('Setting up the studio', (detail) => seed(test, detail))
+        counts.push(await runTests('e2e', { PORTAL_STILLS: stills }))
+      }
+    } finally {
+      await platform.stop()
+    }
+  }
+  const sum = (of: keyof Counts) => counts.reduce((total, count) => total + count[of], 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`)
+  return sum('failed') === 0 ? 0 : 1
+})

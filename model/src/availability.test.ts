@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { bookableMonths, nowBooking, stateOfDay } from './availability.ts'
+import { addDays, addMonths, dayIn, daysOf, weekdayOf } from './calendar.ts'
+import { aStudio } from './examples.ts'
+
+const studio = aStudio()
+const now = new Date('2026-11-21T12:00:00Z')
+const saturday = '2027-03-13'
+const booked = (count: number) => ({ shoots: { [saturday]: count } })
+
+test('a day is open, has few left, then is full', () => {
+  expect(stateOfDay(studio, null, saturday, now)).toBe('open')
+  expect(stateOfDay(studio, booked(1), saturday, now)).toBe('few-left')
+  expect(stateOfDay(studio, booked(2), saturday, now)).toBe('full')
+})
+
+test('the past, the notice, the week pattern and the horizon close a day', () => {
+  expect(stateOfDay(studio, null, '2026-11-20', now)).toBe('closed')
+  expect(stateOfDay(studio, null, '2026-12-03', now)).toBe('closed')
+  expect(stateOfDay(studio, null, '2027-03-15', now)).toBe('closed') // a Monday
+  expect(stateOfDay(studio, null, '2028-06-03', now)).toBe('closed')
+  expect(stateOfDay(studio, null, '2028-05-27', now)).toBe('open')
+})
+
+test('today is the studio’s today, not the server’s', () => {
+  const lateEvening = new Date('2026-11-21T23:30:00Z')
+  expect(dayIn('Europe/Brussels', lateEvening)).toBe('2026-11-22')
+  expect(dayIn('America/New_York', lateEvening)).toBe('2026-11-21')
+})
+
+test('calendar arithmetic does not stumble over daylight saving', () => {
+  expect(addDays('2027-03-27', 2)).toBe('2027-03-29')
+  expect(addDays('2027-10-30', 2)).toBe('2027-11-01')
+  expect(addMonths('2026-11', 14)).toBe('2028-01')
+  expect(daysOf('2028-02')).toHaveLength(29)
+  expect(weekdayOf(saturday)).toBe(5)
+})
+
+test('"now booking" is the first month with a free day, the pinned one, or none', () => {
+  const full = (month: string) => ({
+    shoots: Object.fromEntries(daysOf(month).map((day) => [day, 2])),
+  })
+  expect(nowBooking(studio, () => null, now)).toBe('2026-12')
+  expect(nowBooking(studio, (month) => (month === '2026-12' ? full(month) : null), now)).toBe(
+    '2027-01',
+  )
+  expect(nowBooking(aStudio({ pinnedMonth: '2027-06' }), () => null, now)).toBe('2027-06')
+  expect(nowBooking(studio, full, now)).toBeNull()
+  expect(bookableMonths(studio, now)).toHaveLength(19)
+})

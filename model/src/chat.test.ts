@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { laterMark, summaryOf, tickOf } from './chat.ts'
+
+const at = new Date('2026-11-21T12:00:00Z')
+const before = new Date(at.getTime() - 1)
+const none = { client: null, studio: null }
+const mine = { side: 'client', at } as const
+
+test('a tick goes from sending over sent and delivered to read', () => {
+  const marks = { readAt: none, deliveredAt: none }
+  expect(tickOf(mine, true, marks)).toBe('sending')
+  expect(tickOf(mine, false, marks)).toBe('sent')
+  expect(tickOf(mine, false, { readAt: none, deliveredAt: { ...none, studio: at } })).toBe(
+    'delivered',
+  )
+  expect(tickOf(mine, false, { readAt: { ...none, studio: at }, deliveredAt: none })).toBe('read')
+})
+
+test('a mark before the message, or on one’s own side, changes nothing', () => {
+  const marks = { readAt: { client: at, studio: before }, deliveredAt: none }
+  expect(tickOf(mine, false, marks)).toBe('sent')
+})
+
+test('marks never move back', () => {
+  expect(laterMark(at, before)).toBe(at)
+  expect(laterMark(before, at)).toBe(at)
+  expect(laterMark(null, before)).toBe(before)
+})
+
+test('the sidebar’s line has no breaks and at most 140 characters', () => {
+  expect(summaryOf('  a\n\n b  ')).toBe('a b')
+  expect(summaryOf('x'.repeat(200))).toHaveLength(140)
+})

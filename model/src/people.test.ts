@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { parseAdminEmails, roleOf } from './person.ts'
+import { rateWindow } from './rate.ts'
+import { isRedeemable, ReturnPath } from './sign-in-link.ts'
+import { noticeText } from './notice-texts.ts'
+import { NoticeKind } from './notice.ts'
+import { percentOf, reached, stages } from './tracker.ts'
+import { mayViewConversation, mayViewGallery } from './media.ts'
+
+test('only a verified address on the list is an admin', () => {
+  const admins = parseAdminEmails('Les@Example.com, second@example.com')
+  expect(roleOf({ email: 'LES@example.com', verified: true }, admins)).toBe('admin')
+  expect(roleOf({ email: 'les@example.com', verified: false }, admins)).toBe('client')
+  expect(roleOf({ email: 'ann@example.com', verified: true }, admins)).toBe('client')
+  expect(roleOf({ email: undefined, verified: true }, admins)).toBe('client')
+})
+
+test('a link works once and for its time', () => {
+  const link = { email: 'a@example.com', expiresAt: new Date(1_000), usedAt: null }
+  expect(isRedeemable(link, new Date(999))).toBe(true)
+  expect(isRedeemable(link, new Date(1_000))).toBe(false)
+  expect(isRedeemable({ ...link, usedAt: new Date(1) }, new Date(2))).toBe(false)
+})
+
+test('one returns to a path of the portal and never to another site', () => {
+  expect(ReturnPath.safeParse('/portal/chat?x=1').success).toBe(true)
+  for (const path of ['//evil.example', 'https://evil.example', '/\\evil', 'portal', '/a b'])
+    expect(ReturnPath.safeParse(path).success, path).toBe(false)
+})
+
+test('a rate window counts up, and begins anew when it has run out', () => {
+  const first = rateWindow(null, new Date(0))
+  expect(rateWindow(first, new Date(1)).count).toBe(2)
+  expect(rateWindow(first, first.until).count).toBe(1)
+})
+
+test('every notice has words, and an unknown placeholder stays empty', () => {
+  for (const kind of NoticeKind.options) {
+    const { title, body, button } = noticeText(kind, {})
+    expect(`${title}${body}${button}`).not.toContain('{')
+    expect(button.length).toBeGreaterThan(0)
+  }
+  expect(noticeText('moved-up', { place: '2' }).title).toBe('You have moved up to #2')
+})
+
+test('the tracker never runs backwards', () => {
+  expect(reached('proofing', 'uploading')).toBe('proofing')
+  expect(reached('booked', 'confirmed')).toBe('confirmed')
+  expect(stages.map(percentOf)).toEqual([0, 14, 29, 43, 57, 71, 86, 100])
+})
+
+test('a gallery is Les’s always and its client’s once published; a conversation has two sides', () => {
+  const gallery = { client: 'ann', published: false }
+  expect(mayViewGallery({ person: 'les', role: 'admin' }, gallery)).toBe(true)
+  expect(mayViewGallery({ person: 'ann', role: 'client' }, gallery)).toBe(false)
+  expect(mayViewGallery({ person: 'ann', role: 'client' }, { ...gallery, published: true })).toBe(
+    true,
+  )
+  expect(mayViewGallery({ person: 'bo', role: 'client' }, { ...gallery, published: true })).toBe(
+    false,
+  )
+  expect(mayViewConversation({ person: 'bo', role: 'client' }, { client: 'ann' })).toBe(false)
+})

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+/** Three kinds of tests: plain values; the emulators; two browsers against everything. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{model,functions,web,local}/src/**/*.test.ts'],
+          exclude: ['**/*.emulator.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'emulator',
+          include: ['functions/src/**/*.emulator.test.ts', 'tests/rules/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.spec.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,89 @@
+import { useDeferredValue, useState } from 'react'
+import { LiveView } from '#ui/live-view.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePageTitle } from '#ui/page-title.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Empty } from '#ui/states.tsx'
+import { TextField } from '#ui/field.tsx'
+import { text } from '#text/text.ts'
+import { BookingRow } from './booking-row.tsx'
+import { useQueue } from './use-queue.ts'
+import { WaitingList } from './waiting-list.tsx'
+import { type QueueRow, queueLists } from './waiting-order.ts'
+
+/** Les's queue: who waits in his order, then what is approved by date, then the past. */
+export function BookingQueue() {
+  usePageTitle(text.queue.title)
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const { bookings, order, move } = useQueue()
+  return (
+    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+      <PageHeader title={text.queue.title} eyebrow={text.queue.eyebrow} />
+      <div className="max-w-sm">
+        <TextField label={text.queue.search} value={search} onChange={setSearch} type="search" />
+      </div>
+      <LiveView of={bookings} loading={<LoadingRows />}>
+        {(rows) => {
+          const lists = queueLists(rows, order, wanted)
+          return (
+            <>
+              <Section title={text.queue.waiting} count={lists.waiting.length}>
+                {lists.waiting.length === 0 ? (
+                  <Empty
+                    title={wanted ? text.queue.noMatch : text.queue.emptyTitle}
+                    {...(wanted ? {} : { body: text.queue.emptyBody })}
+                  />
+                ) : (
+                  <WaitingList
+                    rows={lists.waiting}
+                    total={order.order.length}
+                    mayDrag={wanted === ''}
+                    onMove={(row, place) => void move(row.id, row.booking.clientName, place)}
+                  />
+                )}
+              </Section>
+              <Rows title={text.queue.approved} rows={lists.approved} />
+              <Rows title={text.queue.past} rows={lists.past} />
+            </>
+          )
+        }}
+      </LiveView>
+    </div>
+  )
+}
+
+function Rows({ title, rows }: { title: string; rows: QueueRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <Section title={title} count={rows.length}>
+      <ul className="divide-y divide-hairline border-y border-hairline">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <BookingRow row={row} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Section(props: { title: string; count: number; children: React.ReactNode }) {
+  return (
+    <section aria-label={props.title} className="grid gap-3">
+      <h2 className="flex items-baseline gap-3 font-display text-2xl">
+        {props.title}
+        <span className="tabular font-sans text-sm text-dim">{text.queue.count(props.count)}</span>
+      </h2>
+      {props.children}
+    </section>
+  )
+}
+
+const LoadingRows = () => (
+  <div className="grid gap-px">
+    {Array.from({ length: 6 }, (_, index) => (
+      <Skeleton key={index} className="h-20" />
+    ))}
+  </div>
+)

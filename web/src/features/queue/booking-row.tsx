@@ -1,0 +1,71 @@
+import { formatDay } from '@portal/model/calendar'
+import { formatMoney } from '@portal/model/money'
+import { Images, MessageCircle } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { text } from '#text/text.ts'
+import { StatusControl } from './status-control.tsx'
+import type { QueueRow } from './waiting-order.ts'
+
+/** One booking for Les: a line on a desk, a card on a phone. `handle` and `children` move it. */
+export function BookingRow(props: { row: QueueRow; handle?: ReactNode; children?: ReactNode }) {
+  const { booking, id, place } = props.row
+  return (
+    <div className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-2 py-3 md:grid-cols-[auto_3.5rem_minmax(0,1.4fr)_minmax(0,1.6fr)_auto_auto]">
+      <div className="row-span-2 self-start md:row-span-1 md:self-center">{props.handle}</div>
+      {place === null ? (
+        <span className="hidden md:block" />
+      ) : (
+        <span
+          className="tabular col-start-1 row-start-2 text-center font-display text-2xl text-light md:col-start-2 md:row-start-1 md:text-3xl"
+          data-place={place}
+        >
+          <span className="text-base text-dim">#</span>
+          {place}
+        </span>
+      )}
+      <div className="col-start-2 min-w-0 md:col-start-3">
+        <p className="truncate font-medium">{booking.clientName}</p>
+        <p className="truncate text-sm text-dim">
+          {booking.place.name} · <span className="tabular">{text.queue.km(booking.km)}</span>
+        </p>
+      </div>
+      <div className="col-start-2 min-w-0 text-sm md:col-start-4">
+        <p className="truncate">{booking.package.name}</p>
+        <p className="tabular truncate text-dim">
+          {formatDay(booking.date)} · {formatMoney(booking.quote.total, booking.quote.currency)}
+        </p>
+      </div>
+      <div className="col-start-2 flex flex-wrap items-center gap-2 md:col-start-5">
+        <StatusControl id={id} booking={booking} />
+      </div>
+      <div className="col-start-2 flex items-center justify-end md:col-start-6">
+        {props.children}
+        <RowLink
+          to={`/desk/chat/${booking.client}`}
+          label={`${text.queue.chat}: ${booking.clientName}`}
+        >
+          <MessageCircle aria-hidden size={18} />
+        </RowLink>
+        {booking.status === 'approved' && (
+          <RowLink
+            to={`/desk/galleries/${id}`}
+            label={`${text.queue.gallery}: ${booking.clientName}`}
+          >
+            <Images aria-hidden size={18} />
+          </RowLink>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const RowLink = ({ to, label, children }: { to: string; label: string; children: ReactNode }) => (
+  <Link
+    to={to}
+    aria-label={label}
+    className="grid size-11 place-items-center text-dim hover:text-light"
+  >
+    {children}
+  </Link>
+)

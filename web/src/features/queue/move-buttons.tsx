@@ -1,0 +1,101 @@
+import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/field.tsx'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { text } from '#text/text.ts'
+import type { QueueRow } from './waiting-order.ts'
+
+interface Props {
+  row: QueueRow
+  total: number
+  onMove: (row: QueueRow, place: number) => void
+}
+
+const item =
+  'cursor-default rounded px-3 py-2.5 text-sm outline-none data-[highlighted]:bg-raised data-[disabled]:opacity-40'
+
+/** Up, down, to the top, to any place: all that dragging does, without dragging. */
+export function MoveButtons({ row, total, onMove }: Props) {
+  const [asking, setAsking] = useState(false)
+  const place = row.place ?? 0
+  const name = row.booking.clientName
+  return (
+    <>
+      <IconButton
+        label={text.queue.up(name)}
+        icon={<ArrowUp aria-hidden size={18} />}
+        disabled={place <= 1}
+        onClick={() => onMove(row, place - 1)}
+      />
+      <IconButton
+        label={text.queue.down(name)}
+        icon={<ArrowDown aria-hidden size={18} />}
+        disabled={place === 0 || place >= total}
+        onClick={() => onMove(row, place + 1)}
+      />
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger asChild>
+          <IconButton label={text.queue.more(name)} icon={<Ellipsis aria-hidden size={18} />} />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            align="end"
+            className="z-50 min-w-48 rounded-lg border border-hairline bg-surface p-1 shadow-2xl"
+          >
+            <DropdownMenu.Item
+              className={item}
+              disabled={place <= 1}
+              onSelect={() => onMove(row, 1)}
+            >
+              {text.queue.top}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={item} onSelect={() => setAsking(true)}>
+              {text.queue.toPlace}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <AskPlace {...{ row, total, onMove }} open={asking} onClose={() => setAsking(false)} />
+    </>
+  )
+}
+
+function AskPlace({
+  row,
+  total,
+  onMove,
+  open,
+  onClose,
+}: Props & { open: boolean; onClose: () => void }) {
+  const [value, setValue] = useState('')
+  const place = Number(value)
+  const valid = Number.isInteger(place) && place >= 1 && place <= total
+  return (
+    <Sheet open={open} onClose={onClose} title={text.queue.toPlaceTitle(row.booking.clientName)}>
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!valid) return
+          onMove(row, place)
+          setValue('')
+          onClose()
+        }}
+      >
+        <TextField
+          label={text.queue.place}
+          hint={text.queue.placeHint(total)}
+          value={value}
+          onChange={setValue}
+          inputMode="numeric"
+        />
+        <Button kind="gold" type="submit" disabled={!valid}>
+          {text.queue.move}
+        </Button>
+      </form>
+    </Sheet>
+  )
+}

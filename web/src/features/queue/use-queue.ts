@@ -1,0 +1,48 @@
+import { collection, doc } from '@portal/model/paths'
+import { moved, type Queue } from '@portal/model/queue'
+import { Failure } from '@portal/model/failure'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { showToast } from '#ui/toast.tsx'
+
+const nobody: Queue = { order: [] }
+
+/** Everything Les's queue shows. Bookings beyond the latest 300 are found by search elsewhere. */
+export function useQueue() {
+  const bookings = useLiveList(collection.bookings(), {
+    orderBy: ['createdAt', 'desc'],
+    limit: 300,
+  })
+  const queue = useLive(doc.queue())
+  // The order as Les has just moved it, until the server's answer is on screen.
+  const [moving, setMoving] = useState<Queue | null>(null)
+  const stored = queue.state === 'ready' ? (queue.value ?? nobody) : nobody
+
+  /** Moves at once on screen; put back with a sentence when the server refuses. */
+  async function move(booking: string, name: string, place: number, undo = true): Promise<void> {
+    const was = stored.order.indexOf(booking) + 1
+    if (was === place || was === 0) return
+    setMoving(moved(stored, booking, place))
+    try {
+      const answer = await call('moveInQueue', { booking, place })
+      showToast(text.queue.moved(name, answer.place), {
+        ...(undo
+          ? { action: { label: text.queue.undo, run: () => void move(booking, name, was, false) } }
+          : {}),
+      })
+    } catch (error) {
+      showToast(error instanceof Failure ? error.message : String(error))
+    } finally {
+      setMoving(null)
+    }
+  }
+
+  return {
+    bookings,
+    queue: moving ? { ...queue, value: moving } : queue,
+    order: moving ?? stored,
+    move,
+  }
+}
