@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upload'
-import type { Sharp, SharpOptions } from 'sharp'
+import type { ResizeOptions, Sharp, SharpOptions } from 'sharp'
 
 /** A file that will never become a picture, however often it is tried. */
 export class UnfitPicture extends Error {
@@ -46,6 +49,9 @@ const library = () =>
 
 const limits = { limitInputPixels: pixelLimit, failOn: 'error' } satisfies SharpOptions
 
+const within = (edge: number) =>
+  ({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }) satisfies ResizeOptions
+
 const fromPixels = async ({ data, width, height }: Pixels): Promise<Sharp> =>
   (await library())(data, { ...limits, raw: { width, height, channels: 3 } })
 
@@ -74,6 +80,34 @@ async function withinBudget<Result>(pixels: number, work: () => Promise<Result>)
   }
 }
 
+/**
+ * How far libjpeg itself can shrink while it decodes. sharp would choose 1 where 2 is possible (up
+ * to three times the edge, which is every photo of 24 MP) and take more than twice as long, so the
+ * factor is given in libvips' own way, which exists for files alone: `name.jpg[shrink=2]`.
+ */
+const jpegShrink = (from: number, edge: number): number =>
+  [8, 4, 2].find((factor) => from / factor >= edge) ?? 1
+
+async function withFile<Result>(
+  bytes: Buffer,
+  work: (path: string) => Promise<Result>,
+): Promise<Result> {
+  const path = join(tmpdir(), `${randomUUID()}.jpg`)
+  try {
+    await writeFile(path, bytes)
+    return await work(path)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+const upright = (image: Sharp, edge: number): Sharp =>
+  image
+    .autoOrient()
+    .resize(within(edge))
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+
 const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.test(error.message)
 
 /**
@@ -87,14 +121,13 @@ export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPi
     const about = await sharp(bytes, limits).metadata()
     if ((about.pages ?? 1) > 1) throw new UnfitPicture('not-a-picture')
     const { width, height } = about.autoOrient
-    const pixels = await withinBudget(width * height, async () =>
-      toPixels(
-        sharp(bytes, limits)
-          .autoOrient()
-          .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
-          .flatten({ background: '#ffffff' })
-          .toColourspace('srgb'),
-      ),
+    const shrink = about.format === 'jpeg' ? jpegShrink(Math.max(width, height), edge) : 1
+    const pixels = await withinBudget(width * height, () =>
+      shrink === 1
+        ? toPixels(upright(sharp(bytes, limits), edge))
+        : withFile(bytes, (path) =>
+            toPixels(upright(sharp(`${path}[shrink=${shrink}]`, limits), edge)),
+          ),
     )
     return { pixels, width, height, exif: about.exif ?? null }
   } catch (error) {
@@ -106,17 +139,17 @@ export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPi
 /** The same picture with its longer edge at most `edge`. */
 export async function shrunk(pixels: Pixels, edge: number): Promise<Pixels> {
   const image = await fromPixels(pixels)
-  return toPixels(
-    image.resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true }),
-  )
+  return toPixels(image.resize(within(edge)))
 }
 
-/** WebP without any metadata, because raw pixels carry none. */
+/**
+ * WebP without any metadata, because raw pixels carry none. Effort 0: measured on 2,048 px proofs,
+ * effort 4 costs four times the time for 9 % fewer bytes, as long as all the rest together.
+ */
 export async function encodeWebp(pixels: Pixels, quality: number): Promise<Buffer> {
   const image = await fromPixels(pixels)
-  return image.webp({ quality, effort: webpEffort }).toBuffer()
+  return image.webp({ quality, effort: 0 }).toBuffer()
 }
-const webpEffort = Number(process.env['EFFORT'] ?? 0)
 
 /** How much of each pixel a shape covers, 0 … 255. */
 export interface Mask {

@@ -1,0 +1,50 @@
+import { aBooking, anInvoice } from '@portal/model/examples'
+import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
+
+const payment = {
+  client: 'ann',
+  invoice: 'b1',
+  instalment: 0,
+  amount: 1,
+  currency: 'EUR',
+  at: new Date(),
+}
+
+table(
+  'bookings, invoices and payments',
+  {
+    'bookings/b1': aBooking(),
+    'invoices/b1': anInvoice(),
+    'payments/pi_1': payment,
+    'queue/main': { order: ['b1'] },
+    'queue/announced': { order: [] },
+  },
+  [
+    ...(['bookings/b1', 'invoices/b1', 'payments/pi_1'] as const).flatMap((path) => {
+      const name = path.split('/')[0] ?? ''
+      return [
+        [['ann', 'les'], `get ${path}`, get(path), 'allowed'],
+        [allBut('ann', 'les'), `get ${path}`, get(path), 'denied'],
+        ['ann', `list own ${name}`, list(name, { client: 'ann' }), 'allowed'],
+        ['ann', `list own ${name} without a limit`, list(name, { client: 'ann' }, null), 'denied'],
+        ['ann', `list own ${name} beyond the limit`, list(name, { client: 'ann' }, 101), 'denied'],
+        ['ann', `list Bo’s ${name}`, list(name, { client: 'bo' }), 'denied'],
+        ['ann', `list all ${name}`, list(name), 'denied'],
+        [['nobody', 'newcomer', 'forger'], `list ${name}`, list(name, { client: 'ann' }), 'denied'],
+        ['les', `list all ${name}`, list(name), 'allowed'],
+        [everyone, `delete ${path}`, remove(path), 'denied'],
+      ] as const
+    }),
+    [everyone, 'create a booking', set('bookings/b2', aBooking()), 'denied'],
+    [everyone, 'approve a booking', update('bookings/b1', { status: 'approved' }), 'denied'],
+    [everyone, 'change a price', update('bookings/b1', { 'quote.total': 1 }), 'denied'],
+    [everyone, 'pay an invoice by hand', update('invoices/b1', { status: 'paid' }), 'denied'],
+    [everyone, 'create a payment', set('payments/pi_2', payment), 'denied'],
+
+    [['ann', 'bo', 'les'], 'get the queue', get('queue/main'), 'allowed'],
+    [['nobody', 'newcomer', 'forger'], 'get the queue', get('queue/main'), 'denied'],
+    [everyone, 'list queues', list('queue'), 'denied'],
+    [everyone, 'get the announced queue', get('queue/announced'), 'denied'],
+    [everyone, 'reorder the queue', set('queue/main', { order: [] }), 'denied'],
+  ],
+)

@@ -1,0 +1,374 @@
+import { aConversation, aMessage } from '@portal/model/examples'
+import { increment, serverTimestamp, Timestamp } from 'firebase/firestore'
+import { allBut, everyone, get, list, remove, set, table, together, update } from './table.ts'
+
+const id = 'message-of-sixteen'
+const at = new Date('2024-05-04T12:00:00Z')
+const later = new Date('2024-05-04T12:00:01Z')
+const future = new Date('2099-01-01T00:00:00Z')
+
+/** A message with its conversation's summary, as the app writes it; parts can be spoilt. */
+function send(
+  sender: string,
+  side: 'client' | 'studio',
+  spoil: {
+    message?: object
+    last?: object
+    summary?: Record<string, unknown>
+    id?: string
+    conversation?: string
+  } = {},
+) {
+  const message = spoil.id ?? id
+  const conversation = `conversations/${spoil.conversation ?? 'ann'}`
+  const other = side === 'client' ? 'studio' : 'client'
+  return together(
+    {
+      path: `${conversation}/messages/${message}`,
+      set: {
+        sender,
+        side,
+        text: 'Hello',
+        attachments: [],
+        at: serverTimestamp(),
+        ...spoil.message,
+      },
+    },
+    {
+      path: conversation,
+      update: {
+        last: { message, side, text: 'Hello', at: serverTimestamp(), ...spoil.last },
+        [`unread.${other}`]: increment(1),
+        ...(side === 'client' ? { done: false } : {}),
+        ...spoil.summary,
+      },
+    },
+  )
+}
+
+const received = {
+  ...aConversation(),
+  last: { message: 'm-from-studio-1234', side: 'studio', text: 'Hi', at },
+  unread: { client: 1, studio: 0 },
+  deliveredAt: { client: null, studio: at },
+  done: true,
+}
+
+table(
+  'conversations',
+  {
+    'conversations/ann': received,
+    'conversations/ann/messages/m-from-studio-1234': {
+      ...aMessage(),
+      sender: 'les',
+      side: 'studio',
+    },
+    'conversations/ann/attachments/a1': { state: 'ready', width: 1, height: 1 },
+    'conversations/ann/typing/les': { side: 'studio', at },
+  },
+  [
+    [['ann', 'les'], 'get', get('conversations/ann'), 'allowed'],
+    [allBut('ann', 'les'), 'get', get('conversations/ann'), 'denied'],
+    ['ann', 'get own before it exists', get('conversations/ann'), 'allowed'],
+    ['les', 'list', list('conversations'), 'allowed'],
+    ['les', 'list beyond the limit', list('conversations', {}, 201), 'denied'],
+    [allBut('les'), 'list', list('conversations'), 'denied'],
+    [everyone, 'create', set('conversations/bo', aConversation({ client: 'bo' })), 'denied'],
+    [everyone, 'delete', remove('conversations/ann'), 'denied'],
+
+    ['ann', 'send', () => send('ann', 'client'), 'allowed'],
+    ['les', 'send', () => send('les', 'studio'), 'allowed'],
+    ['bo', 'send into Ann’s thread', () => send('bo', 'client'), 'denied'],
+    ['nobody', 'send', () => send('ann', 'client'), 'denied'],
+    ['forger', 'send', () => send('forger', 'client'), 'denied'],
+    ['ann', 'send as Les', () => send('les', 'client'), 'denied'],
+    ['ann', 'send from the studio’s side', () => send('ann', 'studio'), 'denied'],
+    [
+      'ann',
+      'send at a time of one’s own',
+      () => send('ann', 'client', { message: { at } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send 4,000 characters',
+      () => send('ann', 'client', { message: { text: 'x'.repeat(4_000) } }),
+      'allowed',
+    ],
+    [
+      'ann',
+      'send 4,001 characters',
+      () => send('ann', 'client', { message: { text: 'x'.repeat(4_001) } }),
+      'denied',
+    ],
+    ['ann', 'send nothing', () => send('ann', 'client', { message: { text: '' } }), 'denied'],
+    [
+      'ann',
+      'send a picture alone',
+      () => send('ann', 'client', { message: { text: '', attachments: [{ id: 'a1' }] } }),
+      'allowed',
+    ],
+    [
+      'ann',
+      'send 11 pictures',
+      () => send('ann', 'client', { message: { attachments: Array(11).fill({ id: 'a1' }) } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send attachments that are no list',
+      () => send('ann', 'client', { message: { attachments: 'x' } }),
+      'denied',
+    ],
+    ['ann', 'send a number', () => send('ann', 'client', { message: { text: 5 } }), 'denied'],
+    [
+      'ann',
+      'add a field to a message',
+      () => send('ann', 'client', { message: { pinned: true } }),
+      'denied',
+    ],
+    ['ann', 'use a short id', () => send('ann', 'client', { id: 'short' }), 'denied'],
+    [
+      'ann',
+      'count twice',
+      () => send('ann', 'client', { summary: { 'unread.studio': increment(2) } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'not count',
+      () => send('ann', 'client', { summary: { 'unread.studio': 0 } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'change own count while sending',
+      () => send('ann', 'client', { summary: { 'unread.client': 0 } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'keep it done while sending',
+      () => send('ann', 'client', { summary: { done: true } }),
+      'denied',
+    ],
+    [
+      'les',
+      'reopen while sending',
+      () => send('les', 'studio', { summary: { done: false } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'summarise at a time of one’s own',
+      () => send('ann', 'client', { last: { at } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'summarise as Les',
+      () => send('ann', 'client', { last: { side: 'studio' } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'summarise endlessly',
+      () => send('ann', 'client', { last: { text: 'x'.repeat(141) } }),
+      'denied',
+    ],
+    ['ann', 'summarise a number', () => send('ann', 'client', { last: { text: 5 } }), 'denied'],
+    [
+      'ann',
+      'summarise another message',
+      () => send('ann', 'client', { last: { message: 'm-from-studio-1234' } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'add a field to the summary',
+      () => send('ann', 'client', { last: { pinned: true } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'rename the thread while sending',
+      () => send('ann', 'client', { summary: { clientName: 'Les' } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send without a summary',
+      () =>
+        set(`conversations/ann/messages/${id}`, {
+          sender: 'ann',
+          side: 'client',
+          text: 'x',
+          attachments: [],
+          at: serverTimestamp(),
+        }),
+      'denied',
+    ],
+    [
+      'ann',
+      'summarise without a message',
+      () =>
+        update('conversations/ann', {
+          last: { message: id, side: 'client', text: 'x', at: serverTimestamp() },
+          'unread.studio': increment(1),
+          done: false,
+        }),
+      'denied',
+    ],
+    [
+      everyone,
+      'edit a message',
+      update('conversations/ann/messages/m-from-studio-1234', { text: 'x' }),
+      'denied',
+    ],
+    [
+      everyone,
+      'delete a message',
+      remove('conversations/ann/messages/m-from-studio-1234'),
+      'denied',
+    ],
+    [['ann', 'les'], 'list messages', list('conversations/ann/messages'), 'allowed'],
+    [
+      ['ann', 'les'],
+      'get a message',
+      get('conversations/ann/messages/m-from-studio-1234'),
+      'allowed',
+    ],
+    [
+      'ann',
+      'list messages without a limit',
+      list('conversations/ann/messages', {}, null),
+      'denied',
+    ],
+    [allBut('ann', 'les'), 'list messages', list('conversations/ann/messages'), 'denied'],
+    [
+      allBut('ann', 'les'),
+      'get a message',
+      get('conversations/ann/messages/m-from-studio-1234'),
+      'denied',
+    ],
+
+    ['ann', 'mark delivered', update('conversations/ann', { 'deliveredAt.client': at }), 'allowed'],
+    [
+      'ann',
+      'mark read',
+      update('conversations/ann', {
+        'readAt.client': at,
+        'deliveredAt.client': at,
+        'unread.client': 0,
+      }),
+      'allowed',
+    ],
+    ['ann', 'mark read for Les', update('conversations/ann', { 'readAt.studio': at }), 'denied'],
+    [
+      'ann',
+      'mark delivered for Les',
+      update('conversations/ann', { 'deliveredAt.studio': later }),
+      'denied',
+    ],
+    ['ann', 'clear Les’s count', update('conversations/ann', { 'unread.studio': 7 }), 'denied'],
+    [
+      'ann',
+      'mark in the future',
+      update('conversations/ann', { 'readAt.client': future }),
+      'denied',
+    ],
+    ['ann', 'mark with words', update('conversations/ann', { 'readAt.client': 'now' }), 'denied'],
+    ['ann', 'mark a third side', update('conversations/ann', { 'readAt.vendor': at }), 'denied'],
+    [
+      'ann',
+      'clear the count without having read to the end',
+      update('conversations/ann', {
+        'readAt.client': new Date(at.getTime() - 1),
+        'unread.client': 0,
+      }),
+      'denied',
+    ],
+    ['ann', 'clear the count alone', update('conversations/ann', { 'unread.client': 0 }), 'denied'],
+    [
+      'les',
+      'move the delivered mark back',
+      update('conversations/ann', { 'deliveredAt.studio': Timestamp.fromMillis(at.getTime() - 1) }),
+      'denied',
+    ],
+    [
+      'les',
+      'take the delivered mark away',
+      update('conversations/ann', { 'deliveredAt.studio': null }),
+      'denied',
+    ],
+    [
+      'les',
+      'move the delivered mark on',
+      update('conversations/ann', { 'deliveredAt.studio': later }),
+      'allowed',
+    ],
+    ['bo', 'mark in Ann’s thread', update('conversations/ann', { 'readAt.client': at }), 'denied'],
+
+    ['les', 'reopen', update('conversations/ann', { done: false }), 'allowed'],
+    ['les', 'make done a word', update('conversations/ann', { done: 'yes' }), 'denied'],
+    ['ann', 'mark done', update('conversations/ann', { done: false }), 'denied'],
+
+    [['ann', 'les'], 'get an attachment', get('conversations/ann/attachments/a1'), 'allowed'],
+    [allBut('ann', 'les'), 'get an attachment', get('conversations/ann/attachments/a1'), 'denied'],
+    [everyone, 'list attachments', list('conversations/ann/attachments'), 'denied'],
+    [
+      everyone,
+      'write an attachment',
+      set('conversations/ann/attachments/a2', { state: 'ready' }),
+      'denied',
+    ],
+
+    [
+      'ann',
+      'type',
+      () => set('conversations/ann/typing/ann', { side: 'client', at: serverTimestamp() }),
+      'allowed',
+    ],
+    [
+      'les',
+      'type again',
+      () => set('conversations/ann/typing/les', { side: 'studio', at: serverTimestamp() }),
+      'allowed',
+    ],
+    ['les', 'stop typing', remove('conversations/ann/typing/les'), 'allowed'],
+    [['ann', 'les'], 'see who types', list('conversations/ann/typing'), 'allowed'],
+    [allBut('ann', 'les'), 'see who types', list('conversations/ann/typing'), 'denied'],
+    [
+      'ann',
+      'type as Les',
+      () => set('conversations/ann/typing/les', { side: 'studio', at: serverTimestamp() }),
+      'denied',
+    ],
+    [
+      'ann',
+      'type from the other side',
+      () => set('conversations/ann/typing/ann', { side: 'studio', at: serverTimestamp() }),
+      'denied',
+    ],
+    [
+      'ann',
+      'type in the past',
+      set('conversations/ann/typing/ann', { side: 'client', at }),
+      'denied',
+    ],
+    [
+      'ann',
+      'add a field while typing',
+      () =>
+        set('conversations/ann/typing/ann', { side: 'client', at: serverTimestamp(), text: 'x' }),
+      'denied',
+    ],
+    ['ann', 'stop Les typing', remove('conversations/ann/typing/les'), 'denied'],
+    [
+      'bo',
+      'type in Ann’s thread',
+      () => set('conversations/ann/typing/bo', { side: 'client', at: serverTimestamp() }),
+      'denied',
+    ],
+  ],
+)

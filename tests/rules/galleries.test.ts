@@ -1,0 +1,94 @@
+import { aGallery, aPhoto, aSheet, somePicks } from '@portal/model/examples'
+import { serverTimestamp } from 'firebase/firestore'
+import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
+
+const picks = (...photos: unknown[]) => ({ photos, updatedAt: serverTimestamp() })
+const mine = { client: 'ann', published: true }
+
+table(
+  'galleries',
+  {
+    'galleries/g1': aGallery({ included: 2 }),
+    'galleries/g1/sheets/0': aSheet(),
+    'galleries/g1/photos/p1': aPhoto(),
+    'galleries/g1/picks/ann': somePicks(),
+    'galleries/hidden': aGallery({ published: false }),
+    'galleries/hidden/sheets/0': aSheet({ published: false }),
+  },
+  [
+    [['ann', 'les'], 'get', get('galleries/g1'), 'allowed'],
+    [allBut('ann', 'les'), 'get', get('galleries/g1'), 'denied'],
+    ['les', 'list', list('galleries'), 'allowed'],
+    ['les', 'list beyond the limit', list('galleries', {}, 201), 'denied'],
+    [allBut('les'), 'list', list('galleries', mine), 'denied'],
+    [everyone, 'publish', update('galleries/hidden', { published: true }), 'denied'],
+    [everyone, 'include more', update('galleries/g1', { included: 99 }), 'denied'],
+    [everyone, 'create', set('galleries/g2', aGallery()), 'denied'],
+
+    ['ann', 'list own sheets', list('galleries/g1/sheets', mine), 'allowed'],
+    ['ann', 'get a published sheet', get('galleries/g1/sheets/0'), 'allowed'],
+    ['ann', 'list sheets without saying whose', list('galleries/g1/sheets'), 'denied'],
+    ['ann', 'get a sheet not published', get('galleries/hidden/sheets/0'), 'denied'],
+    [
+      'ann',
+      'list sheets not published',
+      list('galleries/hidden/sheets', { client: 'ann' }),
+      'denied',
+    ],
+    ['les', 'list sheets not published', list('galleries/hidden/sheets'), 'allowed'],
+    [allBut('ann', 'les'), 'list sheets', list('galleries/g1/sheets', mine), 'denied'],
+    [everyone, 'write a sheet', set('galleries/g1/sheets/0', aSheet()), 'denied'],
+    [everyone, 'list all sheets there are', listGroup('sheets'), 'denied'],
+
+    ['les', 'list photos', list('galleries/g1/photos'), 'allowed'],
+    [allBut('les'), 'list photos', list('galleries/g1/photos'), 'denied'],
+    [everyone, 'write a photo', update('galleries/g1/photos/p1', { state: 'ready' }), 'denied'],
+
+    [['ann', 'les'], 'get Ann’s picks', get('galleries/g1/picks/ann'), 'allowed'],
+    [allBut('ann', 'les'), 'get Ann’s picks', get('galleries/g1/picks/ann'), 'denied'],
+    ['les', 'list picks', list('galleries/g1/picks'), 'allowed'],
+    [allBut('les'), 'list picks', list('galleries/g1/picks'), 'denied'],
+    [
+      'ann',
+      'pick up to the limit',
+      () => set('galleries/g1/picks/ann', picks('p1', 'p2')),
+      'allowed',
+    ],
+    ['ann', 'unpick all', () => set('galleries/g1/picks/ann', picks()), 'allowed'],
+    [
+      'ann',
+      'pick beyond the limit',
+      () => set('galleries/g1/picks/ann', picks('p1', 'p2', 'p3')),
+      'denied',
+    ],
+    ['ann', 'pick one twice', () => set('galleries/g1/picks/ann', picks('p1', 'p1')), 'denied'],
+    [
+      'ann',
+      'pick no list',
+      () => set('galleries/g1/picks/ann', { photos: 'p1', updatedAt: serverTimestamp() }),
+      'denied',
+    ],
+    [
+      'ann',
+      'backdate picks',
+      set('galleries/g1/picks/ann', { photos: [], updatedAt: new Date(0) }),
+      'denied',
+    ],
+    [
+      'ann',
+      'add a field to picks',
+      () => set('galleries/g1/picks/ann', { ...picks(), paid: true }),
+      'denied',
+    ],
+    [
+      'ann',
+      'pick in a gallery not published',
+      () => set('galleries/hidden/picks/ann', picks()),
+      'denied',
+    ],
+    ['ann', 'pick for Bo', () => set('galleries/g1/picks/bo', picks()), 'denied'],
+    ['bo', 'pick in Ann’s gallery', () => set('galleries/g1/picks/bo', picks()), 'denied'],
+    ['les', 'pick for Ann', () => set('galleries/g1/picks/ann', picks()), 'denied'],
+    [everyone, 'delete picks', remove('galleries/g1/picks/ann'), 'denied'],
+  ],
+)

@@ -1,0 +1,125 @@
+import { aBellEntry, aPerson } from '@portal/model/examples'
+import { serverTimestamp } from 'firebase/firestore'
+import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
+
+const device = (token: unknown, more: object = {}) => ({
+  token,
+  createdAt: serverTimestamp(),
+  ...more,
+})
+
+table(
+  'people',
+  {
+    'people/ann': aPerson(),
+    'people/ann/bell/b1': aBellEntry(),
+    'people/studio/bell/b1': aBellEntry(),
+    'people/ann/devices/d1': { token: 'a-token-of-ann', createdAt: new Date() },
+  },
+  [
+    [['ann', 'les'], 'get Ann', get('people/ann'), 'allowed'],
+    [allBut('ann', 'les'), 'get Ann', get('people/ann'), 'denied'],
+    ['les', 'list', list('people'), 'allowed'],
+    [allBut('les'), 'list', list('people'), 'denied'],
+    ['ann', 'edit own name', update('people/ann', { name: 'Ann M.' }), 'allowed'],
+    ['ann', 'edit own phone', update('people/ann', { phone: '+32 470' }), 'allowed'],
+    ['ann', 'take own phone away', update('people/ann', { phone: null }), 'allowed'],
+    [allBut('ann'), 'edit Ann', update('people/ann', { name: 'X' }), 'denied'],
+    ['ann', 'edit own role', update('people/ann', { role: 'admin' }), 'denied'],
+    ['ann', 'edit own address', update('people/ann', { email: 'les@example.com' }), 'denied'],
+    ['ann', 'add a field', update('people/ann', { admin: true }), 'denied'],
+    ['ann', 'empty the name', update('people/ann', { name: '' }), 'denied'],
+    ['ann', 'write an endless name', update('people/ann', { name: 'x'.repeat(81) }), 'denied'],
+    ['ann', 'make the name a number', update('people/ann', { name: 5 }), 'denied'],
+    ['ann', 'write an endless phone', update('people/ann', { phone: '1'.repeat(31) }), 'denied'],
+    ['ann', 'make the phone a list', update('people/ann', { phone: [] }), 'denied'],
+    [everyone, 'create a person', set('people/zoe', aPerson()), 'denied'],
+    [everyone, 'delete a person', remove('people/ann'), 'denied'],
+
+    ['ann', 'get own bell', get('people/ann/bell/b1'), 'allowed'],
+    ['ann', 'list own bell', list('people/ann/bell'), 'allowed'],
+    ['ann', 'list own bell without a limit', list('people/ann/bell', {}, null), 'denied'],
+    [allBut('ann'), 'get Ann’s bell', get('people/ann/bell/b1'), 'denied'],
+    ['les', 'list the desk’s bell', list('people/studio/bell'), 'allowed'],
+    [allBut('les'), 'list the desk’s bell', list('people/studio/bell'), 'denied'],
+    [
+      'ann',
+      'mark own entry read',
+      () => update('people/ann/bell/b1', { readAt: serverTimestamp() }),
+      'allowed',
+    ],
+    [
+      'ann',
+      'mark it read in the past',
+      update('people/ann/bell/b1', { readAt: new Date(0) }),
+      'denied',
+    ],
+    [
+      'ann',
+      'rewrite an entry',
+      () => update('people/ann/bell/b1', { readAt: serverTimestamp(), link: '/desk' }),
+      'denied',
+    ],
+    ['ann', 'write an entry', set('people/ann/bell/b2', aBellEntry()), 'denied'],
+    ['ann', 'delete an entry', remove('people/ann/bell/b1'), 'denied'],
+
+    [
+      'ann',
+      'register a device',
+      () => set('people/ann/devices/d2', device('a-new-token')),
+      'allowed',
+    ],
+    ['ann', 'renew a device', () => set('people/ann/devices/d1', device('a-new-token')), 'allowed'],
+    ['ann', 'remove own device', remove('people/ann/devices/d1'), 'allowed'],
+    [
+      'les',
+      'register a device of the desk',
+      () => set('people/studio/devices/d1', device('token-of-les')),
+      'allowed',
+    ],
+    [
+      'ann',
+      'register a device of the desk',
+      () => set('people/studio/devices/d1', device('token-of-ann')),
+      'denied',
+    ],
+    [
+      'bo',
+      'register a device for Ann',
+      () => set('people/ann/devices/d3', device('token-of-bo')),
+      'denied',
+    ],
+    [
+      'ann',
+      'register a short token',
+      () => set('people/ann/devices/d2', device('short')),
+      'denied',
+    ],
+    [
+      'ann',
+      'register an endless token',
+      () => set('people/ann/devices/d2', device('x'.repeat(4_097))),
+      'denied',
+    ],
+    ['ann', 'register a number', () => set('people/ann/devices/d2', device(12_345_678)), 'denied'],
+    [
+      'ann',
+      'add a field to a device',
+      () => set('people/ann/devices/d2', device('a-new-token', { a: 1 })),
+      'denied',
+    ],
+    [
+      'ann',
+      'backdate a device',
+      set('people/ann/devices/d2', { token: 'a-new-token', createdAt: new Date(0) }),
+      'denied',
+    ],
+    [
+      'ann',
+      'use an endless device id',
+      () => set(`people/ann/devices/${'x'.repeat(65)}`, device('a-new-token')),
+      'denied',
+    ],
+    [everyone, 'read devices', get('people/ann/devices/d1'), 'denied'],
+  ],
+)

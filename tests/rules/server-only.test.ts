@@ -1,0 +1,37 @@
+import { aLetter } from '@portal/model/examples'
+import { allBut, everyone, get, list, remove, set, table } from './table.ts'
+
+const secret = {
+  'signInLinks/h': { email: 'ann@example.com' },
+  'rates/h': { count: 1 },
+  'counters/invoices-2026': { last: 1 },
+  'checkouts/b1-0': { session: 'cs_1' },
+  'stripeEvents/evt_1': { type: 'x' },
+  'anything/else': { a: 1 },
+}
+
+table(
+  'what the server keeps',
+  { ...secret, 'outbox/l1': aLetter(), 'audit/a1': { event: 'queue.moved' } },
+  [
+    ...Object.keys(secret).flatMap(
+      (path) =>
+        [
+          [everyone, `get ${path}`, get(path), 'denied'],
+          [everyone, `set ${path}`, set(path, { a: 1 }), 'denied'],
+          [everyone, `list ${path}`, list(path.split('/')[0] ?? ''), 'denied'],
+        ] as const,
+    ),
+    ...['outbox/l1', 'audit/a1'].flatMap(
+      (path) =>
+        [
+          ['les', `get ${path}`, get(path), 'allowed'],
+          ['les', `list ${path}`, list(path.split('/')[0] ?? ''), 'allowed'],
+          [allBut('les'), `get ${path}`, get(path), 'denied'],
+          [allBut('les'), `list ${path}`, list(path.split('/')[0] ?? ''), 'denied'],
+          [everyone, `set ${path}`, set(path, { a: 1 }), 'denied'],
+          [everyone, `delete ${path}`, remove(path), 'denied'],
+        ] as const,
+    ),
+  ],
+)

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { changed, type Draft, emptyDraft, parseDraft, placeOfDraft } from './draft.ts'
+
+const bruges = { name: 'Bruges', lat: 51.2093, lng: 3.2247 }
+const draft: Draft = {
+  ...emptyDraft('a-draft-of-sixteen-or-more'),
+  package: 'the-wedding',
+  date: '2027-03-13',
+  place: bruges,
+  seenTotal: 320_000,
+}
+
+describe('a draft', () => {
+  it('comes back from the device as it was stored', () => {
+    expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
+  })
+
+  it.each([
+    ['nothing stored', null],
+    ['broken JSON', '{"id":'],
+    ['a date that does not exist', JSON.stringify({ ...draft, date: '2027-02-30' })],
+    ['a field of another version', JSON.stringify({ ...draft, addOns: [] })],
+    ['an id too short to be unguessable', JSON.stringify({ ...draft, id: 'short' })],
+  ])('starts anew from %s', (_, stored) => {
+    expect(parseDraft(stored)).toBeNull()
+  })
+
+  it('forgets the price that was seen when the package or the place changes', () => {
+    expect(changed(draft, { package: 'the-portrait' }).seenTotal).toBeNull()
+    expect(changed(draft, { place: null }).seenTotal).toBeNull()
+    expect(changed(draft, { story: 'We met on a ferry.' }).seenTotal).toBe(320_000)
+  })
+
+  it('names the venue before the town, within what a place name may hold', () => {
+    expect(placeOfDraft({ place: bruges, venue: ' The Belfry ' })?.name).toBe('The Belfry, Bruges')
+    expect(placeOfDraft({ place: bruges, venue: '  ' })).toEqual(bruges)
+    expect(
+      placeOfDraft({ place: { ...bruges, name: 'b'.repeat(110) }, venue: 'v'.repeat(80) })?.name,
+    ).toHaveLength(120)
+    expect(placeOfDraft({ place: null, venue: 'The Belfry' })).toBeNull()
+  })
+})
