@@ -102,11 +102,7 @@ async function withFile<Result>(
 }
 
 const upright = (image: Sharp, edge: number): Sharp =>
-  image
-    .autoOrient()
-    .resize(within(edge))
-    .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
+  image.autoOrient().resize(within(edge)).flatten({ background: '#ffffff' }).toColourspace('srgb')
 
 const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.test(error.message)
 

@@ -1,0 +1,164 @@
+import { doc } from '@portal/model/paths'
+import { aConversation } from '@portal/model/examples'
+import { initializeApp } from 'firebase/app'
+import { connectAuthEmulator, getAuth, signInWithCustomToken } from 'firebase/auth'
+import {
+  collection,
+  connectFirestoreEmulator,
+  doc as docRef,
+  type Firestore,
+  increment,
+  limitToLast,
+  initializeFirestore,
+  onSnapshot,
+  orderBy,
+  query,
+  serverTimestamp,
+  setDoc,
+  writeBatch,
+} from 'firebase/firestore'
+import type { Admin } from '../local/src/demo/admin.ts'
+import type { Instance } from '../local/src/platform/instance.ts'
+import { atMost, type BenchRow, percentile, shown } from './row.ts'
+
+const threads = 50
+const perSecond = 20
+const messages = 200
+
+/** A browser's worth of SDK, signed in with a role. */
+async function openClient(
+  { project, ports }: Instance,
+  admin: Admin,
+  uid: string,
+  role: 'client' | 'admin',
+): Promise<Firestore> {
+  const app = initializeApp({ projectId: project, apiKey: 'local' }, `bench-${uid}`)
+  const auth = getAuth(app)
+  connectAuthEmulator(auth, `http://127.0.0.1:${ports.auth}`, { disableWarnings: true })
+  await signInWithCustomToken(auth, await admin.auth.createCustomToken(uid, { role }))
+  const firestore = initializeFirestore(app, {})
+  connectFirestoreEmulator(firestore, '127.0.0.1', ports.firestore)
+  return firestore
+}
+
+/** Our way: the message with its conversation's summary in one batch, under the rules. */
+function sendOurs(firestore: Firestore, conversation: string, id: string): Promise<void> {
+  const batch = writeBatch(firestore)
+  batch.set(docRef(firestore, doc.message(conversation, id).path), {
+    sender: 'bench-les',
+    side: 'studio',
+    text: 'The light is best after six.',
+    attachments: [],
+    at: serverTimestamp(),
+  })
+  batch.update(docRef(firestore, doc.conversation(conversation).path), {
+    last: {
+      message: id,
+      side: 'studio',
+      text: 'The light is best after six.',
+      at: serverTimestamp(),
+    },
+    'unread.client': increment(1),
+  })
+  return batch.commit()
+}
+
+/** The bare way: one document, one listener. */
+const sendBare = (firestore: Firestore, conversation: string): Promise<void> =>
+  setDoc(docRef(firestore, `conversations/${conversation}/typing/bench-les`), {
+    side: 'studio',
+    at: serverTimestamp(),
+  })
+
+/** Milliseconds from sending to the other side's listener, for each message. */
+async function latencies(
+  send: (conversation: string, id: string) => Promise<void>,
+  arrivals: Map<string, (id: string | null) => void>,
+): Promise<number[]> {
+  const taken: number[] = []
+  const begun = performance.now()
+  const settled: Promise<void>[] = []
+  for (let index = 0; index < messages; index += 1) {
+    const due = begun + (index * 1_000) / perSecond
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+    const conversation = `bench-client-${index % threads}`
+    const id = `bench-message-${String(Math.random()).slice(2, 14)}`
+    const sent = performance.now()
+    settled.push(
+      new Promise<void>((resolve) => {
+        arrivals.set(`${conversation}`, (arrived) => {
+          if (arrived !== null && arrived !== id) return
+          taken.push(performance.now() - sent)
+          arrivals.delete(conversation)
+          resolve()
+        })
+      }),
+      send(conversation, id),
+    )
+  }
+  await Promise.all(settled)
+  return taken
+}
+
+/**
+ * Chat latency from one SDK client to others at 20 messages a second over 50 threads, our batch
+ * under our rules against the smallest write there is, in turn so that noise hits both.
+ */
+export async function chatLatency(instance: Instance, admin: Admin): Promise<BenchRow[]> {
+  const ids = Array.from({ length: threads }, (_, index) => `bench-client-${index}`)
+  for (const id of ids) await admin.write(doc.conversation(id), aConversation({ client: id }))
+  const sender = await openClient(instance, admin, 'bench-les', 'admin')
+  const receiver = await openClient(instance, admin, 'bench-other-les', 'admin')
+  const ours = new Map<string, (id: string | null) => void>()
+  const bare = new Map<string, (id: string | null) => void>()
+  const stops: (() => void)[] = []
+  await Promise.all(
+    ids.flatMap((id) => [
+      new Promise<void>((resolve) => {
+        const last = query(
+          collection(receiver, `conversations/${id}/messages`),
+          orderBy('at', 'asc'),
+          limitToLast(50),
+        )
+        stops.push(
+          onSnapshot(last, (snapshot) => {
+            resolve()
+            for (const change of snapshot.docChanges()) ours.get(id)?.(change.doc.id)
+          }),
+        )
+      }),
+      new Promise<void>((resolve) => {
+        stops.push(
+          onSnapshot(docRef(receiver, `conversations/${id}/typing/bench-les`), (snapshot) => {
+            resolve()
+            if (snapshot.exists()) bare.get(id)?.(null)
+          }),
+        )
+      }),
+    ]),
+  )
+  const rounds: { ours: number[]; bare: number[] }[] = []
+  // The first round warms both ways and is not counted.
+  for (let round = 0; round < 3; round += 1)
+    rounds.push({
+      bare: await latencies((conversation) => sendBare(sender, conversation), bare),
+      ours: await latencies((conversation, id) => sendOurs(sender, conversation, id), ours),
+    })
+  for (const stop of stops) stop()
+  const counted = rounds.slice(1)
+  const p95 = (way: 'ours' | 'bare') =>
+    percentile(
+      counted.flatMap((round) => round[way]),
+      0.95,
+    )
+  return [
+    atMost(
+      'chat: p95 send → other side, against the bare SDK',
+      p95('ours') / p95('bare'),
+      '×',
+      1.3,
+    ),
+    atMost('chat: p95 send → other side', p95('ours'), 'ms', 100),
+    shown('chat: p95 of the bare SDK', p95('bare'), 'ms'),
+  ]
+}

@@ -1,0 +1,48 @@
+import { Failure } from '@portal/model/failure'
+import { photosPerSheet, publishGallery as contract } from '@portal/model/gallery'
+import { doc } from '@portal/model/paths'
+import { reached } from '@portal/model/tracker'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+
+/**
+ * Shows a gallery to its client, with every contact sheet, and tells them once. Photos that become
+ * ready later are shown at once, because each takes `published` from the gallery.
+ */
+export const publishGallery = defineCall(contract, async ({ gallery: id }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const gallery = await tx.read(doc.gallery(id))
+    if (gallery.ready === 0) throw new Failure('nothing-to-publish')
+    if (gallery.published) return { photos: gallery.ready }
+    const paths = Array.from({ length: Math.ceil(gallery.ready / photosPerSheet) }, (_, number) =>
+      doc.sheet(id, number),
+    )
+    const [booking, ...sheets] = await Promise.all([
+      tx.read(doc.booking(gallery.booking)),
+      ...paths.map(async (path) => ({ path, sheet: await tx.read(path) })),
+    ])
+    tx.write(doc.gallery(id), { ...gallery, published: true })
+    for (const { path, sheet } of sheets) tx.write(path, { ...sheet, published: true })
+    tx.write(doc.booking(gallery.booking), {
+      ...booking,
+      stage: reached(booking.stage, 'proofing'),
+    })
+    record(tx, 'gallery.published', {
+      actor: admin,
+      person: gallery.client,
+      details: { gallery: id, photos: gallery.ready },
+    })
+    announce(tx, {
+      id: `gallery-published-${id}`,
+      kind: 'gallery-published',
+      to: gallery.client,
+      email: booking.clientEmail,
+      data: { name: gallery.clientName, count: String(gallery.ready) },
+      link: `/portal/gallery/${id}`,
+    })
+    return { photos: gallery.ready }
+  })
+})

@@ -1,0 +1,38 @@
+import { parseUpload } from '@portal/model/paths'
+import { uploadLimitBytes } from '@portal/model/upload'
+import { UnfitPicture } from '#platform/picture'
+import { files as bucketFiles, type Files, type StoredFile } from '#platform/files'
+import { processAttachment } from './process-attachment.ts'
+import { processProof } from './process-proof.ts'
+import { UploadTask } from './upload-task.ts'
+
+/**
+ * The bytes of an upload. Null when a twin of this task has already dealt with it; throws
+ * `UnfitPicture` when it is not worth opening.
+ */
+export type LoadUpload = () => Promise<Buffer | null>
+
+const loader =
+  (stored: StoredFile, giveUp: boolean, files: Files): LoadUpload =>
+  async () => {
+    if (giveUp) throw new UnfitPicture('failed')
+    if (stored.bytes > uploadLimitBytes) throw new UnfitPicture('too-large')
+    return files.load(stored.path)
+  }
+
+/**
+ * Works on one upload until it is where it belongs, and then takes it away. Safe twice, in
+ * parallel, late and after a crash anywhere: everything before the last delete can be done again. A
+ * file that is no photograph is a state and not an error; what throws is a passing fault, to be
+ * tried again.
+ */
+export async function processUpload(data: unknown, files: Files = bucketFiles): Promise<void> {
+  const { name, generation, giveUp } = UploadTask.parse(data)
+  const upload = parseUpload(name)
+  const stored = await files.find(name)
+  if (!upload || stored?.generation !== generation) return
+  const load = loader(stored, giveUp, files)
+  if (upload.kind === 'proof') await processProof(upload, stored, load, files)
+  else await processAttachment(upload, load, files)
+  await files.delete(name, generation)
+}

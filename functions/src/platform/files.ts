@@ -1,0 +1,103 @@
+import type { Readable } from 'node:stream'
+import { bucket } from './bucket.ts'
+
+export interface StoredFile {
+  path: string
+  /** Which version of the object this is; another upload to the path has another one. */
+  generation: string
+  bytes: number
+  createdAt: Date
+}
+
+/** What the portal does with the bucket. A missing file is an answer and not an error. */
+export interface Files {
+  find(path: string): Promise<StoredFile | null>
+  load(path: string): Promise<Buffer | null>
+  /** Replaces what is there. */
+  save(path: string, bytes: Buffer, contentType: string): Promise<void>
+  /** Copies inside the bucket, without the source's metadata; false when the source is gone. */
+  copy(from: string, to: string, contentType: string): Promise<boolean>
+  /** Deletes this version; another one at the same path stays. */
+  delete(path: string, generation: string): Promise<void>
+  list(prefix: string): Promise<StoredFile[]>
+  /** Bytes from `start` to `end`, both included. Errors arrive on the stream. */
+  open(path: string, range: { start: number; end: number }): Readable
+}
+
+interface ObjectMetadata {
+  name?: string | undefined
+  generation?: string | number | undefined
+  size?: string | number | undefined
+  timeCreated?: string | undefined
+}
+
+const toStored = (metadata: ObjectMetadata): StoredFile => ({
+  path: metadata.name ?? '',
+  generation: String(metadata.generation),
+  bytes: Number(metadata.size),
+  createdAt: new Date(metadata.timeCreated ?? Number.NaN),
+})
+
+/** The answer of `work`; `missing` when the object is not (or no longer) there. */
+async function unlessMissing<Result, Missing>(
+  work: Promise<Result>,
+  missing: Missing,
+): Promise<Result | Missing> {
+  try {
+    return await work
+  } catch (error) {
+    const { code } = error as { code?: unknown }
+    // 412: the version that was asked for has been replaced.
+    if (code === 404 || code === 412) return missing
+    throw error
+  }
+}
+
+const cacheControl = 'private'
+
+/** The project's bucket. */
+export const files: Files = {
+  find: (path) =>
+    unlessMissing(
+      bucket()
+        .file(path)
+        .getMetadata()
+        .then(([metadata]) => toStored(metadata)),
+      null,
+    ),
+  load: (path) =>
+    unlessMissing(
+      bucket()
+        .file(path)
+        .download()
+        .then(([bytes]) => bytes),
+      null,
+    ),
+  save: (path, bytes, contentType) =>
+    bucket().file(path).save(bytes, { resumable: false, metadata: { contentType, cacheControl } }),
+  copy: (from, to, contentType) =>
+    unlessMissing(
+      bucket()
+        .file(from)
+        // Metadata of our own, because an upload's carries a token that opens it to whoever has it.
+        .copy(bucket().file(to), { contentType, cacheControl, metadata: { from } })
+        .then(() => true),
+      false,
+    ),
+  delete: (path, generation) =>
+    unlessMissing(
+      bucket()
+        .file(path)
+        .delete({ ifGenerationMatch: generation })
+        .then(() => undefined),
+      undefined,
+    ),
+  list: async (prefix) => {
+    const [found] = await bucket().getFiles({ prefix })
+    return found.map(({ metadata }) => toStored(metadata))
+  },
+  open: (path, range) =>
+    bucket()
+      .file(path)
+      .createReadStream({ ...range, validation: false }),
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
+import type { CallInput, CallName } from '@portal/model/contracts'
+import { quote } from '@portal/model/price'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
+import { type Answer, callApi, idTokenOf } from '../../local/src/demo/call.ts'
+import { les } from '../../local/src/demo/people.ts'
+import { studio } from '../../local/src/demo/studio.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+
+export { instance, studio }
+
+/** Full rights on the emulators, for arranging and for looking at what was written. */
+export function useAdmin(): () => Admin {
+  let admin: Admin
+  beforeAll(() => {
+    admin = openAdmin(instance)
+  })
+  afterAll(() => admin.close())
+  return () => admin
+}
+
+/** Somebody signed in, with the role the server gave. */
+export interface Caller {
+  id: string
+  call<Name extends CallName>(name: Name, input: unknown): Promise<Answer<Name>>
+}
+
+async function enterAs(person: { id: string; email: string; name: string }): Promise<Caller> {
+  const first = await idTokenOf(instance, person)
+  const entered = await callApi(instance, first, 'enter', {})
+  expect(entered).toMatchObject({ ok: true })
+  // The claim is in the token that is asked for after it was set.
+  const token = await idTokenOf(instance, person)
+  const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    user_id: string
+  }
+  return { id: payload.user_id, call: (name, input) => callApi(instance, token, name, input) }
+}
+
+export const asLes = (): Promise<Caller> => enterAs(les)
+
+/** A client nobody has seen before. */
+export function asNewClient(name = 'Test Client'): Promise<Caller> {
+  const id = `t${randomUUID().slice(0, 8)}`
+  return enterAs({ id, name, email: `${id}@example.com` })
+}
+
+export const signedOut: Pick<Caller, 'call'> = {
+  call: (name, input) => callApi(instance, null, name, input),
+}
+
+const ghent = { name: 'Ghent', lat: 51.0543, lng: 3.7174 }
+
+/** A bookable day that far ahead, or the next one. */
+export function workingDay(ahead: number): CalendarDate {
+  let day = addDays(dayIn(studio.zone, new Date()), ahead)
+  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
+  return day
+}
+
+/** A request that is right in every way. */
+export function aRequest(
+  changes: Partial<CallInput<'requestBooking'>> = {},
+): CallInput<'requestBooking'> {
+  const chosen = studio.packages[0]
+  if (!chosen) throw new Error('the demo studio has no package')
+  return {
+    id: `test-${randomUUID()}`,
+    package: chosen.id,
+    date: workingDay(120),
+    place: ghent,
+    story: '',
+    seenTotal: quote(studio, chosen, ghent).total,
+    ...changes,
+  }
+}
+
+/** Books as a new client and has Les approve it. */
+export async function anApprovedBooking(date = workingDay(200)) {
+  const client = await asNewClient()
+  const request = aRequest({ date })
+  expect(await client.call('requestBooking', request)).toMatchObject({ ok: true })
+  const admin = await asLes()
+  expect(await admin.call('changeStatus', { booking: request.id, to: 'approved' })).toMatchObject({
+    ok: true,
+  })
+  return { client, les: admin, booking: request.id }
+}

@@ -1,0 +1,117 @@
+import type { CallName } from '@portal/model/contracts'
+import { contracts } from '@portal/model/contracts'
+import { isFailureCode } from '@portal/model/failure'
+import { expect, test } from 'vitest'
+import { aRequest, asLes, asNewClient, type Caller, signedOut, useAdmin } from './actors.ts'
+
+const admin = useAdmin()
+
+/** One right input for each callable; everything else is spoilt from it. */
+const right: Record<CallName, Record<string, unknown>> = {
+  enter: {},
+  requestSignInLink: { email: 'somebody@example.com', returnTo: '/portal' },
+  redeemSignInLink: { secret: 'x'.repeat(43) },
+  requestBooking: aRequest(),
+  changeStatus: { booking: 'no-such-booking', to: 'approved' },
+  moveInQueue: { booking: 'no-such-booking', place: 1 },
+  publishGallery: { gallery: 'no-such-gallery' },
+  payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
+}
+
+const names = Object.keys(right) as CallName[]
+
+function spoilt(name: CallName): [string, unknown][] {
+  const input = right[name]
+  const fields = Object.keys(input)
+  return [
+    ['nothing', null],
+    ['a word', 'x'],
+    ['a list', []],
+    ['an extra field', { ...input, admin: true }],
+    ...fields.map((field): [string, unknown] => {
+      const { [field]: _, ...others } = input
+      return [`no ${field}`, others]
+    }),
+    ...fields.flatMap((field): [string, unknown][] => [
+      [`a number as ${field}`, { ...input, [field]: -1.5 }],
+      [`a list as ${field}`, { ...input, [field]: [] }],
+      [`an object as ${field}`, { ...input, [field]: { $ne: null } }],
+      [`an endless ${field}`, { ...input, [field]: 'x'.repeat(100_000) }],
+    ]),
+  ]
+}
+
+/** How many documents there are in what these calls could write. */
+async function documents(): Promise<number> {
+  const counts = await Promise.all(
+    [
+      'bookings',
+      'invoices',
+      'galleries',
+      'audit',
+      'outbox',
+      'checkouts',
+      'signInLinks',
+      'rates',
+    ].map(async (name) => (await admin().firestore.collection(name).count().get()).data().count),
+  )
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+const callerFor = async (name: CallName): Promise<Pick<Caller, 'call'>> =>
+  ({
+    anyone: () => Promise.resolve(signedOut),
+    person: () => asNewClient(),
+    client: () => asNewClient(),
+    admin: () => asLes(),
+  })[contracts[name].role]()
+
+for (const name of names) {
+  test(`${name}: every spoilt input is "invalid" and writes nothing`, async () => {
+    const caller = await callerFor(name)
+    const before = await documents()
+    for (const [what, input] of spoilt(name)) {
+      const answer = await caller.call(name, input)
+      expect(answer, what).toMatchObject({ ok: false, code: 'invalid' })
+    }
+    expect(await documents()).toBe(before)
+  })
+
+  test(`${name}: who may not ask is refused, and nothing is written`, async () => {
+    const { role } = contracts[name]
+    const client = role === 'admin' ? await asNewClient() : null
+    const before = await documents()
+    if (role !== 'anyone')
+      expect(await signedOut.call(name, right[name])).toMatchObject({
+        ok: false,
+        code: 'signed-out',
+      })
+    if (client)
+      expect(await client.call(name, right[name])).toMatchObject({ ok: false, code: 'forbidden' })
+    expect(await documents()).toBe(before)
+  })
+}
+
+test('ids of what is not there, or is somebody else’s, are "not-found" or refused by code', async () => {
+  const [client, les] = await Promise.all([asNewClient(), asLes()])
+  const before = await documents()
+  const answers = [
+    await les.call('changeStatus', right.changeStatus),
+    await les.call('moveInQueue', right.moveInQueue),
+    await les.call('publishGallery', right.publishGallery),
+    await client.call('payInstalment', right.payInstalment),
+    await signedOut.call('redeemSignInLink', right.redeemSignInLink),
+  ]
+  for (const answer of answers) {
+    expect(answer.ok).toBe(false)
+    if (!answer.ok) expect(isFailureCode(answer.code)).toBe(true)
+    if (!answer.ok) expect(answer.code).not.toBe('internal')
+  }
+  expect(await documents()).toBe(before)
+})
+
+test('a callable nobody declared is "not-found"', async () => {
+  const anything = signedOut.call as (name: string, input: unknown) => Promise<unknown>
+  for (const name of ['deleteEverything', 'constructor', '__proto__', ''])
+    expect(await anything(name, {})).toMatchObject({ ok: false, code: 'not-found' })
+})

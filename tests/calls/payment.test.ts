@@ -1,0 +1,124 @@
+import { createHmac } from 'node:crypto'
+import { doc } from '@portal/model/paths'
+import { expect, test } from 'vitest'
+import { localSecrets } from '../../local/src/platform/settings.ts'
+import { anApprovedBooking, instance, useAdmin } from './actors.ts'
+
+const admin = useAdmin()
+const stripe = `http://127.0.0.1:${instance.ports.stripe}`
+const hook = `http://127.0.0.1:${instance.ports.site}/hooks/stripe`
+
+const stored = async (path: { path: string }) =>
+  (await admin().firestore.doc(path.path).get()).data()
+
+/** Pays a Checkout page as its Pay button does. */
+async function payOn(url: string): Promise<void> {
+  const answer = await fetch(`${stripe}${new URL(url).pathname}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'action=pay',
+    redirect: 'manual',
+  })
+  expect(answer.status).toBeLessThan(400)
+}
+
+const sign = (body: string, at: number) =>
+  `t=${at},v1=${createHmac('sha256', localSecrets.STRIPE_WEBHOOK_SECRET).update(`${at}.${body}`).digest('hex')}`
+
+const post = (body: string, signature: string) =>
+  fetch(hook, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'stripe-signature': signature },
+    body,
+  })
+
+async function written(): Promise<string> {
+  const counts = await Promise.all(
+    ['stripeEvents', 'payments', 'audit', 'outbox'].map(
+      async (name) => (await admin().firestore.collection(name).count().get()).data().count,
+    ),
+  )
+  return counts.join()
+}
+
+test('a double click opens one page; paying it settles the deposit once, whatever is repeated', async () => {
+  const { client, booking } = await anApprovedBooking()
+  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 0 })
+  const [one, two] = await Promise.all([ask(), ask()])
+  expect(one).toMatchObject({ ok: true })
+  expect(two).toEqual(one)
+  if (!one.ok) return
+  await payOn(one.output.url)
+  await expect
+    .poll(async () => (await stored(doc.invoice(booking)))?.['status'], { timeout: 20_000 })
+    .toBe('partly-paid')
+
+  const events = (await (await fetch(`${stripe}/api/events`)).json()) as { id: string }[]
+  const again = await Promise.all(
+    events.flatMap(({ id }) =>
+      [1, 2].map(() => fetch(`${stripe}/api/events/${id}/resend`, { method: 'POST' })),
+    ),
+  )
+  expect(again.every(({ ok }) => ok)).toBe(true)
+  expect((await stored(doc.invoice(booking)))?.['paid']).toBe(80_000)
+  const payments = await admin()
+    .firestore.collection('payments')
+    .where('invoice', '==', booking)
+    .get()
+  expect(payments.size).toBe(1)
+  const letters = await admin()
+    .firestore.collection('outbox')
+    .where('kind', '==', 'payment-received')
+    .where('to', '==', client.id)
+    .get()
+  expect(letters.size).toBe(1)
+  expect(await ask()).toMatchObject({ code: 'nothing-due' })
+})
+
+test('somebody else cannot pay, nor an instalment out of turn', async () => {
+  const [{ booking, client }, other] = await Promise.all([anApprovedBooking(), anApprovedBooking()])
+  expect(
+    await other.client.call('payInstalment', { invoice: booking, instalment: 0 }),
+  ).toMatchObject({ code: 'not-found' })
+  expect(await client.call('payInstalment', { invoice: booking, instalment: 1 })).toMatchObject({
+    code: 'nothing-due',
+  })
+})
+
+test('a webhook that is forged, altered, stale, ahead or of real money is 400 and writes nothing', async () => {
+  const now = Math.floor(Date.now() / 1_000)
+  const body = JSON.stringify({
+    id: 'evt_forged',
+    object: 'event',
+    type: 'checkout.session.completed',
+    livemode: false,
+    data: { object: { id: 'cs_test_forged', object: 'checkout.session' } },
+  })
+  const live = body.replace('"livemode":false', '"livemode":true')
+  const before = await written()
+  const answers = await Promise.all([
+    post(body, ''),
+    post(body, 't=abc,v1=00'),
+    post(body, `t=${now},v1=${'0'.repeat(64)}`),
+    post(`${body} `, sign(body, now)),
+    post(JSON.stringify(JSON.parse(body), null, 1), sign(body, now)),
+    post(body, sign(body, now - 301)),
+    post(body, sign(body, now + 302)),
+    post(live, sign(live, now)),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(400))
+  expect(await written()).toBe(before)
+})
+
+test('Stripe being down is a sentence and leaves nothing behind; later it works', async () => {
+  const { client, booking } = await anApprovedBooking()
+  await fetch(`${stripe}/api/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ status: 500, times: 3 }),
+  })
+  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 0 })
+  expect(await ask()).toMatchObject({ code: 'payment-unavailable' })
+  expect(await stored(doc.checkout(`${booking}-0`))).toBeUndefined()
+  expect(await ask()).toMatchObject({ ok: true })
+})
