@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, context, type BuildOptions } from 'esbuild'
 
@@ -59,6 +59,9 @@ export async function buildFunctions(
       if (error.code !== 'ENOENT') throw error
     },
   )
+  // The parameters of real projects lie beside the source and are never committed.
+  for (const name of await readdir(here))
+    if (name.startsWith('.env.')) await cp(join(here, name), join(folder, name))
   if (!watch) {
     await build(options(folder))
     return { stop: async () => undefined }

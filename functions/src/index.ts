@@ -41,8 +41,9 @@ const handlers = {
 } satisfies Record<CallName, Handler>
 
 /** Every callable, in one function: one cold start, one warm instance. */
-export const api = onCall({ secrets: [secrets.stripeKey], cors: true }, (request) =>
-  dispatch(handlers, request),
+export const api = onCall(
+  { secrets: [secrets.stripeKey, secrets.signInLink], cors: true },
+  (request) => dispatch(handlers, request),
 )
 
 export const media = onRequest({ secrets: [secrets.mediaCookie] }, serveMedia)
@@ -79,7 +80,7 @@ export const deliverLetter = onTaskDispatched(
   {
     ...retry,
     rateLimits: { maxConcurrentDispatches: 5 },
-    secrets: [secrets.sendgridKey],
+    secrets: [secrets.sendgridKey, secrets.signInLink],
   },
   ({ data }) => deliverOne(data.id as string),
 )

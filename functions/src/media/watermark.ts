@@ -13,18 +13,14 @@ export interface Pattern {
 }
 
 const degrees = -30
-/** How strong the dark rim is beside the light letters: it keeps them readable on white. */
-const rim = 0.7
-
 /**
- * Lays the letters out like bricks and gives each a dark rim to its lower right. A mask has few
- * distinct shapes, so this runs once for each text, opacity and size.
+ * Lays the letters out like bricks: light, with a dark rim that keeps them readable on white.
  */
 export function patternOf(mask: Mask, opacity: number, edge: number): Pattern {
   const gap = Math.round(edge / 24)
   const width = mask.width + gap
   const height = 2 * (mask.height + gap)
-  const shift = Math.max(1, Math.round(edge / 700))
+  const rim = Math.max(1, Math.round(edge / 700))
   const light = new Uint8Array(width * height)
   const dark = new Uint8Array(width * height)
   const stamp = (onto: Uint8Array, left: number, top: number) => {
@@ -40,15 +36,18 @@ export function patternOf(mask: Mask, opacity: number, edge: number): Pattern {
     [width >> 1, height >> 1],
   ] as const) {
     stamp(light, left, top)
-    stamp(dark, left + shift, top + shift)
+    for (const across of [-rim, rim])
+      for (const down of [-rim, rim]) stamp(dark, left + width + across, top + height + down)
   }
   const rows = Array.from({ length: height }, (_, y) => {
     const columns: number[] = []
     const keep: number[] = []
     const add: number[] = []
     for (let x = 0; x < width; x++) {
-      const lightness = ((light[y * width + x] ?? 0) / 255) * opacity
-      const darkness = ((dark[y * width + x] ?? 0) / 255) * opacity * rim
+      const letter = (light[y * width + x] ?? 0) / 255
+      const lightness = letter * opacity
+      // Under the letter itself the rim would take away what the letter adds.
+      const darkness = ((dark[y * width + x] ?? 0) / 255) * (1 - letter) * opacity
       if (lightness + darkness < 1 / 128) continue
       columns.push(x)
       keep.push(Math.floor(256 * (1 - lightness) * (1 - darkness)))

@@ -7,6 +7,7 @@ import { sendPush } from '#platform/fcm'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { sendMail } from '#platform/sendgrid'
+import { openedLink } from '../people/sign-in-secret.ts'
 import { renderMail } from './render-mail.ts'
 
 /** How long (ms) a worker may take before another one may try. */
@@ -40,7 +41,8 @@ async function mailAddress({ to, email }: Letter): Promise<string | null> {
 /** Answers the provider's id, or null when there is nobody to send it to. */
 async function send(letter: Letter): Promise<string | null> {
   const text = noticeText(letter.kind, letter.data)
-  const url = parameters.siteUrl.value() + letter.link
+  const link = letter.kind === 'sign-in-link' ? openedLink(letter.link) : letter.link
+  const url = parameters.siteUrl.value() + link
   if (letter.channel === 'mail') {
     const to = await mailAddress(letter)
     return to ? sendMail({ to, subject: text.title, ...renderMail(text, url) }) : null

@@ -5,7 +5,7 @@ import { auth } from '#platform/auth'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { hashOf } from './request-sign-in-link.ts'
+import { hashOf } from './sign-in-secret.ts'
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */
 export const redeemSignInLink = defineCall(contract, async ({ secret }) => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import {
   requestSignInLink as contract,
@@ -10,17 +10,15 @@ import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 import { limitPerHour } from './rate-limit.ts'
-
-export const hashOf = (secret: string): string =>
-  createHash('sha256').update(secret).digest('base64url')
+import { hashOf, secretOf } from './sign-in-secret.ts'
 
 /**
  * Mails a link that signs in once. Known or unknown address: the same work, the same answer; the
  * account is looked up only when the link comes back.
  */
 export const requestSignInLink = defineCall(contract, async ({ email, returnTo }, actor) => {
-  const secret = randomBytes(32).toString('base64url')
-  const hash = hashOf(secret)
+  const nonce = randomBytes(32).toString('base64url')
+  const hash = hashOf(secretOf(nonce))
   await transaction(async (tx) => {
     const now = new Date()
     await limitPerHour(tx, 'sign-in-link address', email, signInLinksPerHour, now)
@@ -37,7 +35,7 @@ export const requestSignInLink = defineCall(contract, async ({ email, returnTo }
       to: null,
       email,
       data: { minutes: String(signInLinkMinutes) },
-      link: `/sign-in/link?secret=${secret}&to=${encodeURIComponent(returnTo)}`,
+      link: `/sign-in/link?nonce=${nonce}&to=${encodeURIComponent(returnTo)}`,
     })
   })
   return {}

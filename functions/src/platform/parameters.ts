@@ -25,6 +25,8 @@ export const secrets = {
   sendgridKey: defineSecret('SENDGRID_API_KEY'),
   stripeKey: defineSecret('STRIPE_SECRET_KEY'),
   stripeWebhook: defineSecret('STRIPE_WEBHOOK_SECRET'),
+  /** Makes the secrets of sign-in links; at least 32 random bytes. */
+  signInLink: defineSecret('SIGN_IN_LINK_KEY'),
   /** Signs the media cookie; at least 32 random bytes. */
   mediaCookie: defineSecret('MEDIA_COOKIE_KEY'),
 } as const

@@ -4,6 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upload'
+import type SharpLibrary from 'sharp'
 import type { ResizeOptions, Sharp, SharpOptions } from 'sharp'
 
 /** A file that will never become a picture, however often it is tried. */
@@ -31,7 +32,7 @@ export interface OpenedPicture {
   exif: Buffer | null
 }
 
-let loading: Promise<typeof import('sharp').default> | undefined
+let loading: Promise<typeof SharpLibrary> | undefined
 
 /** The only door to sharp; it is loaded when the first picture comes, so others never load it. */
 const library = () =>
@@ -63,14 +64,14 @@ async function toPixels(image: Sharp): Promise<Pixels> {
 
 let pixelsInFlight = 0
 const waiting: (() => void)[] = []
+const mustWait = (pixels: number) => pixelsInFlight > 0 && pixelsInFlight + pixels > pixelLimit
 
 /**
  * Some encodings must be held whole while they are decoded, so however many photos are in flight,
  * together they have no more pixels than the largest one that is allowed.
  */
 async function withinBudget<Result>(pixels: number, work: () => Promise<Result>): Promise<Result> {
-  while (pixelsInFlight > 0 && pixelsInFlight + pixels > pixelLimit)
-    await new Promise<void>((resolve) => waiting.push(resolve))
+  while (mustWait(pixels)) await new Promise<void>((resolve) => waiting.push(resolve))
   pixelsInFlight += pixels
   try {
     return await work()

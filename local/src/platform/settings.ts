@@ -9,6 +9,7 @@ export const localSecrets = {
   SENDGRID_API_KEY: 'SG.local.local',
   STRIPE_SECRET_KEY: 'sk_test_local',
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
+  SIGN_IN_LINK_KEY: 'local-sign-in-link-key-local-sign-in-link-key',
   MEDIA_COOKIE_KEY: 'local-media-cookie-key-local-media-cookie-key',
 } as const
 

@@ -1,2 +1,120 @@
-/** English, dashboard. */
-export const dashboard = {}
+import type { BookingStatus } from '@portal/model/booking'
+import type { Instalment } from '@portal/model/invoice'
+
+/** English, the client's home. */
+export const dashboard = {
+  pageTitle: 'Your shoot',
+  statuses: {
+    pending: 'Requested',
+    waitlisted: 'On the waiting list',
+    approved: 'Confirmed',
+    completed: 'Completed',
+    declined: 'Not possible',
+    cancelled: 'Cancelled',
+  } satisfies Record<BookingStatus, string>,
+  date: 'Date',
+  place: 'Place',
+  distance: (km: number) => `${km} km from the studio`,
+
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  yesterday: 'Yesterday',
+  ahead: {
+    days: (count: number) => `In ${count} days`,
+    weeks: (count: number) => `In ${count} weeks`,
+    months: (count: number) => `In ${count} months`,
+  },
+  ago: {
+    days: (count: number) => `${count} days ago`,
+    weeks: (count: number) => `${count} weeks ago`,
+    months: (count: number) => `${count} months ago`,
+  },
+
+  queue: {
+    /** Around the number: "You're #3 in the waiting list". */
+    before: "You're",
+    after: 'in the waiting list',
+    sentence: (place: number) => `You're #${place} in the waiting list`,
+    live: 'This number moves by itself. You are told when you move up.',
+    first: 'You are next: I answer the first in the list before all others.',
+    unknown: {
+      title: 'Your place in the list cannot be read right now',
+      body: 'You keep it all the same. Reload the page to see it.',
+    },
+    moving: 'I am looking at your request',
+  },
+
+  progress: 'Where your shoot stands',
+
+  next: {
+    title: 'What is next',
+    wait: {
+      heading: 'Nothing to do for now',
+      body: 'I read every request in person. When I say yes, the date is yours and the deposit is due.',
+      action: 'Write to Les',
+    },
+    prepare: {
+      heading: 'Everything is arranged',
+      body: 'The day is yours. If something changes or comes to mind, write.',
+      action: 'Write to Les',
+    },
+    'await-photographs': {
+      heading: 'I am at work',
+      body: 'I am looking through your photographs. You are told the moment they are here.',
+      action: 'Write to Les',
+    },
+    'book-again': {
+      heading: 'Another day, perhaps',
+      body: 'This one does not take place. Other days are open, and I answer every question.',
+      action: 'Book another date',
+    },
+    'view-gallery': {
+      heading: 'Your photographs are here',
+      body: 'Take your time, and give your favourites a heart.',
+      action: 'Look at the gallery',
+    },
+    pay: {
+      heading: {
+        deposit: 'The date is yours, the deposit keeps it',
+        balance: 'The balance is due',
+      } satisfies Record<Instalment['kind'], string>,
+      body: (amount: string, due: string) => `${amount}, by ${due}.`,
+      action: {
+        deposit: (amount: string) => `Pay the deposit, ${amount}`,
+        balance: (amount: string) => `Pay the balance, ${amount}`,
+      } satisfies Record<Instalment['kind'], (amount: string) => string>,
+    },
+    invoiceFailed: 'The invoice cannot be read right now. Reload the page to see what is due.',
+    galleryFailed: 'The gallery cannot be read right now. Reload the page to see it.',
+  },
+
+  doors: {
+    title: 'Go to',
+    chat: 'Chat',
+    gallery: 'Gallery',
+    invoice: 'Invoice',
+    unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+    chatQuiet: 'Write to Les any time',
+    galleryReady: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),
+    galleryLater: 'Opens when your photographs are ready',
+    invoicePaid: 'Paid',
+    invoiceOpen: (amount: string) => `${amount} to pay`,
+    invoiceVoid: 'Void',
+    invoiceLater: 'Comes with the confirmation',
+    unknown: 'Cannot be read right now',
+  },
+
+  others: 'Your other bookings',
+  none: {
+    eyebrow: 'Welcome',
+    title: 'Nothing is booked yet',
+    body: 'Find a day, see the price at once, and tell me a little about it. It takes three minutes.',
+    action: 'Book your date',
+  },
+  bookAnother: 'Book another date',
+  failed: {
+    title: 'Your bookings cannot be read right now',
+    body: 'Nothing is lost. Reload the page, or write to me if it stays like this.',
+  },
+  offline: 'You are offline. This is how it stood when you last looked.',
+}

@@ -1,0 +1,133 @@
+import { type BookedDays, isBookable, stateOfDay } from '@portal/model/availability'
+import { type CalendarDate, formatMonth, type Month } from '@portal/model/calendar'
+import type { Studio } from '@portal/model/studio'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { focusAfter, weeksOf } from './month-grid.ts'
+import { text } from '#text/text.ts'
+
+/** "Saturday 13 March 2027" */
+export const longDay = (date: CalendarDate): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`))
+
+const looks = {
+  open: 'bg-surface border-hairline hover:bg-raised cursor-pointer',
+  'few-left': 'bg-surface border-hairline hover:bg-raised cursor-pointer',
+  full: 'border-transparent text-dim line-through decoration-1',
+  closed: 'border-transparent text-dim/50',
+} as const
+
+/**
+ * One month as a grid with the keys of the WAI-ARIA date grid. Every day can be reached and tells
+ * its state; only bookable ones can be chosen. `focused` is the one day in the tab order.
+ */
+export function MonthCalendar({
+  studio,
+  month,
+  months,
+  booked,
+  known,
+  now,
+  focused,
+  onFocus,
+  chosen,
+  onChoose,
+}: {
+  studio: Studio
+  month: Month
+  months: readonly Month[]
+  booked: BookedDays | null
+  /** False while the month's free days are on their way: nothing can be chosen yet. */
+  known: boolean
+  now: Date
+  focused: CalendarDate
+  onFocus: (date: CalendarDate) => void
+  chosen: CalendarDate | null
+  onChoose: (date: CalendarDate) => void
+}) {
+  const cell = useRef<HTMLTableCellElement>(null)
+  const byKey = useRef(false)
+  useEffect(() => {
+    if (byKey.current) cell.current?.focus()
+    byKey.current = false
+  }, [focused])
+
+  const choose = (date: CalendarDate) => {
+    onFocus(date)
+    if (known && isBookable(stateOfDay(studio, booked, date, now))) onChoose(date)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      return choose(focused)
+    }
+    const to = focusAfter(event.key, event.shiftKey, focused, months)
+    if (!to) return
+    event.preventDefault()
+    byKey.current = to !== focused
+    onFocus(to)
+  }
+
+  return (
+    <table
+      role="grid"
+      aria-label={text.booking.calendar(formatMonth(month))}
+      aria-busy={!known}
+      className={`w-full table-fixed border-separate border-spacing-1 transition-opacity ${known ? '' : 'opacity-50'}`}
+    >
+      <thead>
+        <tr>
+          {text.booking.weekdays.map((weekday) => (
+            <th key={weekday} scope="col" abbr={weekday} className="text-dim pb-1 text-xs font-normal">
+              {weekday.slice(0, 2)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody onKeyDown={onKeyDown}>
+        {weeksOf(month).map((week, row) => (
+          <tr key={`${month}-${row}`}>
+            {week.map((date, column) => {
+              if (!date) return <td key={`${month}-${row}-${column}`} />
+              const state = stateOfDay(studio, booked, date, now)
+              const isChosen = date === chosen
+              return (
+                <td
+                  key={date}
+                  ref={date === focused ? cell : null}
+                  role="gridcell"
+                  data-date={date}
+                  tabIndex={date === focused ? 0 : -1}
+                  aria-selected={isChosen}
+                  aria-disabled={!known || !isBookable(state)}
+                  aria-label={text.booking.dayLabel(longDay(date), text.booking.dayStates[state])}
+                  onClick={() => choose(date)}
+                  className={`tabular h-12 rounded-md border p-0 text-center align-middle select-none sm:h-14 ${
+                    isChosen ? 'bg-light text-ground border-light' : looks[state]
+                  }`}
+                >
+                  {Number(date.slice(8))}
+                  {(state === 'few-left' || state === 'full') && (
+                    <span
+                      className={`block text-[0.625rem] leading-none no-underline ${
+                        isChosen ? 'text-ground' : state === 'few-left' ? 'text-warn' : 'text-dim'
+                      }`}
+                    >
+                      {text.booking.dayStates[state]}
+                    </span>
+                  )}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
