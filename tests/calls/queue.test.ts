@@ -52,6 +52,10 @@ test('who is not waiting cannot be moved', async () => {
 test('who moved up is told once for a burst of moves, with the place it ended at', async () => {
   const les = await asLes()
   const booking = await booked()
+  const announced = async () =>
+    (await admin().firestore.doc(doc.announcedQueue().path).get()).data() as Queue | undefined
+  // Who has just joined was told nothing yet, so there is nothing it could move up from.
+  await expect.poll(async () => (await announced())?.order, { timeout: 20_000 }).toContain(booking)
   const last = (await order()).length
   for (const place of [last - 1, 3, 2, 1]) await les.call('moveInQueue', { booking, place })
   const owner = (await admin().firestore.doc(doc.booking(booking).path).get()).data()?.[

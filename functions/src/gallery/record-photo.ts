@@ -1,8 +1,9 @@
+import type { Booking } from '@portal/model/booking'
 import { type Photo, photosPerSheet, type SheetPhoto } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import type { UploadFailure } from '@portal/model/upload'
-import { transaction } from '#platform/firestore'
+import { read, transaction } from '#platform/firestore'
 
 /** One version of one upload on its way to being a photo. */
 export interface Arrival {
@@ -18,25 +19,31 @@ type Facts = Omit<SheetPhoto, 'id' | 'name'>
 const isSettled = (photo: Photo, { generation }: Arrival): boolean =>
   photo.generation === generation && photo.state !== 'working'
 
+/** Moves the booking of a gallery to `uploading`, with the first photo that arrives. */
+export async function beginUploading(gallery: string): Promise<void> {
+  const path = doc.booking(gallery)
+  const isBefore = (booking: Booking) => reached(booking.stage, 'uploading') !== booking.stage
+  const seen = await read(path)
+  if (!seen || !isBefore(seen)) return
+  await transaction(async (tx) => {
+    const booking = await tx.read(path)
+    if (isBefore(booking)) tx.write(path, { ...booking, stage: 'uploading' })
+  })
+}
+
 /**
- * Shows the photo as being worked on and moves the booking to `uploading`. False when this very
- * upload has been settled before, or its gallery is gone.
+ * Shows the photo as being worked on; false when this very upload has been settled before. The
+ * gallery's document is not touched as a rule, since all photos of an upload would wait for it.
  */
 export const beginPhoto = (arrival: Arrival): Promise<boolean> =>
   transaction(async (tx) => {
     const path = doc.photo(arrival.gallery, arrival.photo)
-    const [gallery, known] = await Promise.all([
-      tx.find(doc.gallery(arrival.gallery)),
-      tx.find(path),
-    ])
-    if (!gallery || (known && isSettled(known, arrival))) return false
-    const booking = await tx.find(doc.booking(gallery.booking))
-    if (booking) {
-      const stage = reached(booking.stage, 'uploading')
-      if (stage !== booking.stage) tx.write(doc.booking(gallery.booking), { ...booking, stage })
-    }
-    if (known?.state === 'failed')
+    const known = await tx.find(path)
+    if (known && isSettled(known, arrival)) return false
+    if (known?.state === 'failed') {
+      const gallery = await tx.read(doc.gallery(arrival.gallery))
       tx.write(doc.gallery(arrival.gallery), { ...gallery, failed: gallery.failed - 1 })
+    }
     tx.write(path, {
       name: arrival.name,
       sheet: known?.sheet ?? 0,

@@ -5,7 +5,7 @@ import { logger } from 'firebase-functions'
 import type { Files, StoredFile } from '#platform/files'
 import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
-import { beginPhoto, failPhoto, finishPhoto } from '../gallery/record-photo.ts'
+import { beginPhoto, beginUploading, failPhoto, finishPhoto } from '../gallery/record-photo.ts'
 import { deriveProof } from './derive.ts'
 import type { LoadUpload } from './process-upload.ts'
 
@@ -37,6 +37,7 @@ export async function processProof(
     generation: stored.generation,
   }
   if (!(await beginPhoto(arrival))) return
+  await beginUploading(gallery)
   try {
     const bytes = await load()
     if (!bytes) return

@@ -5,7 +5,7 @@
 export function remembered<Value>(
   load: (id: string) => Promise<Value>,
   seconds: number,
-  now: () => number = Date.now,
+  now = () => Date.now(),
 ): (id: string) => Promise<Value> {
   const known = new Map<string, { value: Promise<Value>; until: number }>()
   return (id) => {

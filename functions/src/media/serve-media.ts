@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises'
-import { ProofEdge } from '@portal/model/gallery'
+import { proofEdges } from '@portal/model/gallery'
 import { AttachmentId, ConversationId, GalleryId, PhotoId } from '@portal/model/ids'
 import {
   type MediaPass,
@@ -40,7 +40,7 @@ function refuse(response: Response, error: keyof typeof refusals): void {
 }
 
 /** The parts of a path that is one of ours; null for any other, so originals have no address. */
-const ProofPath = z.tuple([GalleryId, PhotoId, z.coerce.number().pipe(ProofEdge)])
+const ProofPath = z.tuple([GalleryId, PhotoId, z.enum(proofEdges.map(String))])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
 
 /** What the routes read; a new one forgets everything, so tests begin with an empty memory. */
@@ -55,7 +55,9 @@ export function mediaServer(files: Files = bucketFiles) {
     if (kind === 'proofs') {
       const path = ProofPath.safeParse(rest).data
       const found = path && (await gallery(path[0]))
-      return found && mayViewGallery(pass, found) ? file.proof(...path) : null
+      if (!found || !mayViewGallery(pass, found)) return null
+      const [id, photo, edge] = path
+      return file.proof(id, photo, Number(edge))
     }
     if (kind === 'chat') {
       const path = AttachmentPath.safeParse(rest).data
@@ -99,7 +101,7 @@ export function mediaServer(files: Files = bucketFiles) {
     } catch (error) {
       // A viewer who scrolls on closes the connection; that is no fault.
       const { code } = error as { code?: unknown }
-      if (code !== 'ERR_STREAM_PREMATURE_CLOSE') logger.error('media broke off', { path, error })
+      if (code !== 'ERR_STREAM_PREMATURE_CLOSE') logger.error('media broke off', error, { path })
       response.destroy()
     }
   }
@@ -138,7 +140,7 @@ export function mediaServer(files: Files = bucketFiles) {
       if (!path) return refuse(response, 'not-found')
       await sendFile(request, response, path)
     } catch (error) {
-      logger.error('media failed', { path: request.path, error })
+      logger.error('media failed', error, { path: request.path })
       if (response.headersSent) response.destroy()
       else refuse(response, 'unavailable')
     }

@@ -72,7 +72,9 @@ export async function deliverLetter(id: string, now = new Date()): Promise<void>
     await path.update({ state: receipt ? 'sent' : 'dropped', receipt, leaseUntil: null })
   } catch (error) {
     const dead = letter.attempts >= deliveryAttempts
-    logger.error('letter not delivered', { id, attempt: letter.attempts, dead, error })
+    // The whole error would carry the request, and with it an address.
+    const reason = error instanceof Error ? error.message : 'unknown'
+    logger.error('letter not delivered', { id, attempt: letter.attempts, dead, reason })
     await path.update({ state: dead ? 'dead' : 'sending', leaseUntil: null })
     if (!dead) throw error
   }

@@ -10,6 +10,7 @@ export interface Ports {
   site: number
   auth: number
   firestore: number
+  firestoreWebsocket: number
   storage: number
   functions: number
   tasks: number
@@ -25,6 +26,7 @@ const standard: Ports = {
   site: 5000,
   auth: 9099,
   firestore: 8080,
+  firestoreWebsocket: 9150,
   storage: 9199,
   functions: 5001,
   tasks: 9499,

@@ -89,7 +89,11 @@ export async function writeFirebaseConfig(instance: Instance, folder: string): P
     logging: ports.logging,
   }
   for (const [name, port] of Object.entries(listening))
-    config.emulators[name] = { host: '127.0.0.1', port }
+    config.emulators[name] = {
+      host: '127.0.0.1',
+      port,
+      ...(name === 'firestore' ? { websocketPort: ports.firestoreWebsocket } : {}),
+    }
   const path = join(root, `.firebase-${instance.name}.json`)
   await writeFile(path, `${JSON.stringify(config, null, 2)}\n`)
   return path

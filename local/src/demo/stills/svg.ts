@@ -161,27 +161,29 @@ export function vapour(
   return `${defs}<filter id="${id}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${frequency[0]} ${frequency[1]}" numOctaves="${octaves}" seed="${seed}"/><feColorMatrix values="${mist(colour)} ${gain} 0 0 0 ${bias}" result="c"/>${edge}</filter><mask id="m${id}"><rect width="${width}" height="${height}" fill="${fill}"/></mask><g mask="url(#m${id})"><rect width="${width}" height="${height}" filter="url(#${id})"/></g>`
 }
 
-/** Light wrapping around the edges of what is drawn inside, as behind a lamp or the sun. */
+/**
+ * Light on the edges that face a lamp or the sun behind. It comes from where `from` points, breaks
+ * up like light on cloth and hair, and leaves the other side dark.
+ */
 export function backlit(
   inner: string,
   {
     colour,
     reach,
     strength,
-    dx = 0,
-    dy = 0,
+    from,
   }: {
     colour: string
-    /** Scene units the light creeps in. */
+    /** Units of what is drawn that the light creeps in. */
     reach: number
     strength: number
-    /** Where the light is weaker: shifts the shade. */
-    dx?: number
-    dy?: number
+    /** A direction of about length 1: [0, -1] is from above. */
+    from: Point
   },
 ): string {
-  const id = idOf(`${colour}${reach}${strength}${dx}${dy}`)
-  return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feFlood flood-color="${colour}"/><feComposite in2="r" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
+  const id = idOf(`${colour}${reach}${strength}${from.join(',')}`)
+  const [dx, dy] = [round(-from[0] * reach * 1.5), round(-from[1] * reach * 1.5)]
+  return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feTurbulence type="fractalNoise" baseFrequency="${round(0.16 / Math.sqrt(reach))}" numOctaves="2" seed="4"/><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -0.75"/><feComposite in2="r" operator="in" result="p"/><feFlood flood-color="${colour}"/><feComposite in2="p" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
 }
 
 /** Puts something drawn with its foot at 0,0 and 100 units tall into the scene. */

@@ -22,9 +22,7 @@ function firstFocus(
   if (chosen && months.includes(monthOf(chosen))) return chosen
   const pinned = studio.pinnedMonth
   const from = pinned && months.includes(pinned) ? months.slice(months.indexOf(pinned)) : months
-  const open = from
-    .flatMap(daysOf)
-    .find((day) => isBookable(stateOfDay(studio, null, day, now)))
+  const open = from.flatMap(daysOf).find((day) => isBookable(stateOfDay(studio, null, day, now)))
   return open ?? `${from[0] ?? monthOf(now.toISOString())}-01`
 }
 

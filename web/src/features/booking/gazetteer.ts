@@ -96,9 +96,9 @@ export function parsePoint(search: string): Point | null {
 export function nearestTown(all: readonly Town[], point: Point): Town | null {
   const nearest = all
     .map((town) => ({ town, km: distanceKm(town.place, point) }))
-    .reduce<{ town: Town | null; km: number }>(
-      (best, next) => (next.km < best.km ? next : best),
-      { town: null, km: 25 },
-    )
+    .reduce<{ town: Town | null; km: number }>((best, next) => (next.km < best.km ? next : best), {
+      town: null,
+      km: 25,
+    })
   return nearest.town
 }

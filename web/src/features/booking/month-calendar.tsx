@@ -1,7 +1,7 @@
 import { type BookedDays, isBookable, stateOfDay } from '@portal/model/availability'
 import { type CalendarDate, formatMonth, type Month } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { focusAfter, weeksOf } from './month-grid.ts'
 import { text } from '#text/text.ts'
 
@@ -18,7 +18,7 @@ export const longDay = (date: CalendarDate): string =>
 const looks = {
   open: 'bg-surface border-hairline hover:bg-raised cursor-pointer',
   'few-left': 'bg-surface border-hairline hover:bg-raised cursor-pointer',
-  full: 'border-transparent text-dim line-through decoration-1',
+  full: 'border-transparent text-dim',
   closed: 'border-transparent text-dim/50',
 } as const
 
@@ -50,12 +50,11 @@ export function MonthCalendar({
   chosen: CalendarDate | null
   onChoose: (date: CalendarDate) => void
 }) {
-  const cell = useRef<HTMLTableCellElement>(null)
   const byKey = useRef(false)
-  useEffect(() => {
-    if (byKey.current) cell.current?.focus()
+  const takeFocus = (day: HTMLButtonElement | null) => {
+    if (byKey.current) day?.focus()
     byKey.current = false
-  }, [focused])
+  }
 
   const choose = (date: CalendarDate) => {
     onFocus(date)
@@ -63,10 +62,6 @@ export function MonthCalendar({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      return choose(focused)
-    }
     const to = focusAfter(event.key, event.shiftKey, focused, months)
     if (!to) return
     event.preventDefault()
@@ -75,6 +70,7 @@ export function MonthCalendar({
   }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a date grid
     <table
       role="grid"
       aria-label={text.booking.calendar(formatMonth(month))}
@@ -84,44 +80,51 @@ export function MonthCalendar({
       <thead>
         <tr>
           {text.booking.weekdays.map((weekday) => (
-            <th key={weekday} scope="col" abbr={weekday} className="text-dim pb-1 text-xs font-normal">
+            <th
+              key={weekday}
+              scope="col"
+              abbr={weekday}
+              className="text-dim pb-1 text-xs font-normal"
+            >
               {weekday.slice(0, 2)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody onKeyDown={onKeyDown}>
+      <tbody>
         {weeksOf(month).map((week, row) => (
           <tr key={`${month}-${row}`}>
             {week.map((date, column) => {
-              if (!date) return <td key={`${month}-${row}-${column}`} />
+              if (!date) return <td key={`${month}-${row}-${column}`}> </td>
               const state = stateOfDay(studio, booked, date, now)
               const isChosen = date === chosen
               return (
-                <td
-                  key={date}
-                  ref={date === focused ? cell : null}
-                  role="gridcell"
-                  data-date={date}
-                  tabIndex={date === focused ? 0 : -1}
-                  aria-selected={isChosen}
-                  aria-disabled={!known || !isBookable(state)}
-                  aria-label={text.booking.dayLabel(longDay(date), text.booking.dayStates[state])}
-                  onClick={() => choose(date)}
-                  className={`tabular h-12 rounded-md border p-0 text-center align-middle select-none sm:h-14 ${
-                    isChosen ? 'bg-light text-ground border-light' : looks[state]
-                  }`}
-                >
-                  {Number(date.slice(8))}
-                  {(state === 'few-left' || state === 'full') && (
-                    <span
-                      className={`block text-[0.625rem] leading-none no-underline ${
-                        isChosen ? 'text-ground' : state === 'few-left' ? 'text-warn' : 'text-dim'
-                      }`}
-                    >
-                      {text.booking.dayStates[state]}
+                <td key={date} aria-selected={isChosen} className="p-0">
+                  <button
+                    type="button"
+                    ref={date === focused ? takeFocus : null}
+                    tabIndex={date === focused ? 0 : -1}
+                    aria-disabled={!known || !isBookable(state)}
+                    aria-label={text.booking.dayLabel(longDay(date), text.booking.dayStates[state])}
+                    onClick={() => choose(date)}
+                    onKeyDown={onKeyDown}
+                    className={`tabular flex h-12 w-full flex-col items-center justify-center rounded-md border sm:h-14 ${
+                      isChosen ? 'bg-light text-ground border-light' : looks[state]
+                    }`}
+                  >
+                    <span className={state === 'full' && !isChosen ? 'line-through' : ''}>
+                      {Number(date.slice(8))}
                     </span>
-                  )}
+                    {(state === 'few-left' || state === 'full') && (
+                      <span
+                        className={`text-[0.625rem] leading-none ${
+                          isChosen ? '' : state === 'few-left' ? 'text-warn' : 'text-dim'
+                        }`}
+                      >
+                        {text.booking.dayStates[state]}
+                      </span>
+                    )}
+                  </button>
                 </td>
               )
             })}

@@ -10,10 +10,7 @@ export const steps = ['package', 'date', 'place', 'story', 'review'] as const
 export type Step = (typeof steps)[number]
 
 /** Why a step that was filled in does not hold any more (or never did). */
-export type Problem = Extract<
-  FailureCode,
-  'package-unavailable' | 'date-unavailable' | 'too-far'
->
+export type Problem = Extract<FailureCode, 'package-unavailable' | 'date-unavailable' | 'too-far'>
 
 /** How a step stands: `open` waits for an answer, `done` has one, else what is wrong with it. */
 export type Standing = 'open' | 'done' | Problem

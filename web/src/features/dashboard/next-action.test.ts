@@ -13,7 +13,9 @@ const winter = '2026-12-10'
 
 describe('what is asked of the client next', () => {
   it('is patience while the booking waits', () => {
-    expect(nextAction(aBooking({ status: 'pending' }), null, null, winter)).toEqual({ kind: 'wait' })
+    expect(nextAction(aBooking({ status: 'pending' }), null, null, winter)).toEqual({
+      kind: 'wait',
+    })
     expect(nextAction(aBooking({ status: 'waitlisted' }), null, null, winter).kind).toBe('wait')
   })
 

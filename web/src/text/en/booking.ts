@@ -25,7 +25,8 @@ export const booking = {
     date: 'The days you see are the days I have. They change live as others book.',
     place: 'A town is enough for now. It tells us both what the journey costs.',
     story: 'Two sentences are plenty. Who is there, what matters, what worries you.',
-    review: 'Nothing is paid now. Sending this puts you on the waiting list, and I answer in person.',
+    review:
+      'Nothing is paid now. Sending this puts you on the waiting list, and I answer in person.',
   },
   next: {
     package: 'Choose a date',
@@ -76,7 +77,7 @@ export const booking = {
 
   search: 'Town',
   searchHint: 'Or coordinates, such as 51.05, 3.72',
-  useLocation: 'Use my location',
+  myLocation: 'Use my location',
   locating: 'Finding you',
   locationDenied:
     'Your browser did not share the location. Allow it in its settings, or type a town.',
@@ -95,8 +96,6 @@ export const booking = {
   journeyTooFar: 'farther than I usually travel',
   freeRadius: (km: number) => `The first ${km} km are on me.`,
   feePerKm: (fee: string) => `Then ${fee} for each further km.`,
-  journey: (km: number, free: number) =>
-    `${km} km in all, of which the first ${free} km cost nothing`,
   tooFarTitle: 'That is a long way',
   tooFarBody: (km: number, most: number) =>
     `It is ${km} km from the studio, and I usually travel up to ${most} km. For the right story I may still come. Ask me before you fill in the rest.`,

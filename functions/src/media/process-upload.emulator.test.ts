@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto'
+import { aBooking, aConversation, aGallery, aPerson, aStudio } from '@portal/model/examples'
+import { photosOf, type Sheet } from '@portal/model/gallery'
+import { collection, doc, file } from '@portal/model/paths'
+import { uploadLimitBytes } from '@portal/model/upload'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Files } from '#platform/files'
+import { list, read, transaction } from '#platform/firestore'
+import { floodPng, look, plainJpeg } from '#platform/sample-pictures'
+import { failingAt, memoryFiles } from './memory-files.ts'
+import { processUpload } from './process-upload.ts'
+
+const picture = await plainJpeg(1_200, 800)
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio())
+    tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
+    tx.write(doc.person('ann'), aPerson())
+    tx.write(doc.person('eve'), aPerson({ email: 'eve@example.com' }))
+  }),
+)
+
+async function newGallery(published = false): Promise<string> {
+  const id = `booking-${randomUUID()}`
+  await transaction(async (tx) => {
+    tx.write(doc.booking(id), aBooking({ status: 'approved', stage: 'confirmed' }))
+    tx.write(doc.gallery(id), aGallery({ booking: id, published, ready: 0 }))
+  })
+  return id
+}
+
+const proofUpload = (gallery: string, photo: string, person = 'les') =>
+  file.uploadedProof(person, gallery, photo, 'LES_0001.jpg')
+
+async function stateOf(gallery: string) {
+  const [counts, booking, sheets, photos] = await Promise.all([
+    read(doc.gallery(gallery)),
+    read(doc.booking(gallery)),
+    list(collection.sheets(gallery)),
+    list(collection.photos(gallery)),
+  ])
+  return {
+    ready: counts?.ready,
+    failed: counts?.failed,
+    stage: booking?.stage,
+    sheets: sheets.map(({ value }) => value),
+    listed: photosOf(sheets.map(({ value }) => value)).map(({ id }) => id),
+    photos: Object.fromEntries(photos.map(({ id, value }) => [id, value])),
+  }
+}
+
+describe('an uploaded proof', () => {
+  test('becomes an original, two proofs and an entry of the sheet, and is taken away', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const name = proofUpload(gallery, 'photo-1')
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    expect(files.paths()).toEqual([
+      `originals/${gallery}/photo-1`,
+      `proofs/${gallery}/photo-1/2048.webp`,
+      `proofs/${gallery}/photo-1/480.webp`,
+    ])
+    expect(files.contentType(file.original(gallery, 'photo-1'))).toBe('image/jpeg')
+    const { sheets, photos, ...counts } = await stateOf(gallery)
+    expect(counts).toEqual({ ready: 1, failed: 0, stage: 'uploading', listed: ['photo-1'] })
+    expect(photos['photo-1']).toMatchObject({ state: 'ready', name: 'LES_0001.jpg', sheet: 0 })
+    expect(sheets[0]).toMatchObject({ gallery, client: 'ann', published: false })
+    expect(sheets[0]?.photos['photo-1']).toMatchObject({ width: 1_200, height: 800 })
+    const proof = await files.load(file.proof(gallery, 'photo-1', 480))
+    expect((await look(proof ?? Buffer.alloc(0))).width).toBe(480)
+  })
+
+  test('is one photo, however often and however parallel its task runs', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const name = proofUpload(gallery, 'photo-1')
+    const task = { name, generation: files.put(name, picture) }
+    await Promise.all([1, 2, 3].map(() => processUpload(task, files)))
+    await processUpload(task, files)
+    expect(await stateOf(gallery)).toMatchObject({ ready: 1, failed: 0, listed: ['photo-1'] })
+    expect(files.paths()).toHaveLength(3)
+  })
+
+  test('comes to the same end after a crash at any operation of the bucket', async () => {
+    let crashes = 0
+    for (let operation = 0; operation < 20; operation++) {
+      const files = memoryFiles()
+      const gallery = await newGallery()
+      const name = proofUpload(gallery, 'photo-1')
+      const task = { name, generation: files.put(name, picture) }
+      const crashed = await processUpload(task, failingAt(files, operation)).then(
+        () => false,
+        () => true,
+      )
+      if (!crashed) break
+      crashes += 1
+      await processUpload(task, files)
+      expect(await stateOf(gallery)).toMatchObject({ ready: 1, failed: 0, listed: ['photo-1'] })
+      expect(files.paths()).toHaveLength(3)
+    }
+    // find, load, copy, two saves, delete
+    expect(crashes).toBe(6)
+  })
+
+  test.each([
+    ['text', async () => Buffer.from('not a photo'), 'not-a-picture'],
+    ['nothing', async () => Buffer.alloc(0), 'not-a-picture'],
+    ['half a photo', async () => picture.subarray(0, picture.length / 2), 'damaged'],
+    ['a flood', async () => floodPng(16_000), 'too-many-pixels'],
+  ])('of %s is a failed photo and harms none beside it', async (_, make, reason) => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const [bad, good] = [proofUpload(gallery, 'bad'), proofUpload(gallery, 'good')]
+    const badTask = { name: bad, generation: files.put(bad, await make()) }
+    const goodTask = { name: good, generation: files.put(good, picture) }
+    await Promise.all([badTask, goodTask, badTask].map((task) => processUpload(task, files)))
+    const { photos, ...counts } = await stateOf(gallery)
+    expect(counts).toMatchObject({ ready: 1, failed: 1, listed: ['good'] })
+    expect(photos['bad']).toMatchObject({ state: 'failed', reason })
+    expect(await files.list('uploads/')).toEqual([])
+  })
+
+  test('that is too large, or was given up, is never opened', async () => {
+    const memory = memoryFiles()
+    const gallery = await newGallery()
+    const files: Files = {
+      ...memory,
+      find: async (path) => {
+        const found = await memory.find(path)
+        return found && path.includes('/large/') ? { ...found, bytes: uploadLimitBytes + 1 } : found
+      },
+      load: () => Promise.reject(new Error('opened')),
+    }
+    const [large, cursed] = [proofUpload(gallery, 'large'), proofUpload(gallery, 'cursed')]
+    await processUpload({ name: large, generation: memory.put(large, picture) }, files)
+    await processUpload(
+      { name: cursed, generation: memory.put(cursed, picture), giveUp: true },
+      files,
+    )
+    const { photos, failed } = await stateOf(gallery)
+    expect(failed).toBe(2)
+    expect(photos['large']?.reason).toBe('too-large')
+    expect(photos['cursed']?.reason).toBe('failed')
+    expect(memory.paths()).toEqual([])
+  })
+
+  test('that failed is counted right when a good one takes its place', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery(true)
+    const name = proofUpload(gallery, 'photo-1')
+    const late = { name, generation: files.put(name, Buffer.from('no photo')) }
+    await processUpload(late, files)
+    const task = { name, generation: files.put(name, picture) }
+    await processUpload(late, files)
+    await processUpload(task, files)
+    const { sheets, ...counts } = await stateOf(gallery)
+    expect(counts).toMatchObject({ ready: 1, failed: 0, listed: ['photo-1'] })
+    expect(sheets[0]?.published).toBe(true)
+  })
+
+  test.each([
+    ['a client', async () => ({ person: 'eve', gallery: await newGallery() })],
+    ['nobody known', async () => ({ person: 'ghost', gallery: await newGallery() })],
+    ['Les for a gallery that is not there', async () => ({ person: 'les', gallery: 'nowhere' })],
+  ])('of %s is taken away and leaves nothing', async (_, make) => {
+    const { person, gallery } = await make()
+    const files = memoryFiles()
+    const name = proofUpload(gallery, 'photo-1', person)
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    expect(files.paths()).toEqual([])
+    expect((await stateOf(gallery)).photos).toEqual({})
+  })
+
+  test('begins a new sheet when the one before has 500', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const entry = { name: 'a.jpg', width: 3, height: 2, hash: 'AAAA', takenAt: new Date() }
+    const photos: Sheet['photos'] = Object.fromEntries(
+      Array.from({ length: 499 }, (_, index) => [`old-${index}`, entry]),
+    )
+    await transaction(async (tx) => {
+      tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published: false, ready: 499 }))
+      tx.write(doc.sheet(gallery, 0), { gallery, client: 'ann', published: false, photos })
+    })
+    await Promise.all(
+      ['photo-1', 'photo-2', 'photo-3'].map((photo) => {
+        const name = proofUpload(gallery, photo)
+        return processUpload({ name, generation: files.put(name, picture) }, files)
+      }),
+    )
+    const { ready, sheets, listed } = await stateOf(gallery)
+    expect(ready).toBe(502)
+    expect(sheets.map((sheet) => Object.keys(sheet.photos).length)).toEqual([500, 2])
+    expect(new Set(listed).size).toBe(502)
+  })
+})
+
+describe('a picture in a conversation', () => {
+  const newConversation = async () => {
+    const id = `conversation-${randomUUID()}`
+    await transaction(async (tx) => tx.write(doc.conversation(id), aConversation()))
+    return id
+  }
+
+  test.each(['ann', 'les'])('from %s is shown without its upload', async (person) => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const name = file.uploadedAttachment(person, conversation, 'picture-1', 'me.jpg')
+    const task = { name, generation: files.put(name, picture) }
+    await Promise.all([processUpload(task, files), processUpload(task, files)])
+    expect(files.paths()).toEqual([`chat/${conversation}/picture-1.webp`])
+    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+      state: 'ready',
+      width: 1_200,
+      height: 800,
+    })
+  })
+
+  test('from anybody else is taken away', async () => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const name = file.uploadedAttachment('eve', conversation, 'picture-1', 'me.jpg')
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    expect(files.paths()).toEqual([])
+    expect(await read(doc.attachment(conversation, 'picture-1'))).toBeNull()
+  })
+
+  test('cannot be replaced once it is shown', async () => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const first = file.uploadedAttachment('les', conversation, 'picture-1', 'me.jpg')
+    await processUpload({ name: first, generation: files.put(first, picture) }, files)
+    const shown = await files.load(file.attachment(conversation, 'picture-1'))
+    const second = file.uploadedAttachment('ann', conversation, 'picture-1', 'other.jpg')
+    const other = await plainJpeg(90, 90)
+    await processUpload({ name: second, generation: files.put(second, other) }, files)
+    expect(await files.load(file.attachment(conversation, 'picture-1'))).toEqual(shown)
+    expect(await files.list('uploads/')).toEqual([])
+  })
+
+  test('that is none says so', async () => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const name = file.uploadedAttachment('ann', conversation, 'picture-1', 'me.jpg')
+    await processUpload({ name, generation: files.put(name, Buffer.from('x')) }, files)
+    expect(files.paths()).toEqual([])
+    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+      state: 'failed',
+      reason: 'not-a-picture',
+    })
+  })
+})

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { aConversation, aGallery } from '@portal/model/examples'
+import type { MediaPass } from '@portal/model/media'
+import { doc, file } from '@portal/model/paths'
+import express from 'express'
+import type { Request } from 'firebase-functions/https'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { transaction } from '#platform/firestore'
+import { sealPass } from './media-pass.ts'
+import { memoryFiles } from './memory-files.ts'
+import { mediaServer } from './serve-media.ts'
+
+const verifyIdToken = vi.hoisted(() => vi.fn())
+vi.mock('#platform/auth', () => ({ auth: { verifyIdToken } }))
+
+const key = 'a key of more than 32 characters, for tests'
+const pictureBytes = Buffer.from('RIFF 1234 WEBP and so on')
+const gallery = `gallery-${randomUUID()}`
+const files = memoryFiles()
+let server: Server
+let site: string
+let serve: ReturnType<typeof mediaServer>
+
+beforeAll(async () => {
+  const app = express()
+  app.use((request, response) => serve(request as unknown as Request, response))
+  server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const publish = (published: boolean) =>
+  transaction(async (tx) =>
+    tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published })),
+  )
+
+beforeEach(async () => {
+  serve = mediaServer(files)
+  vi.stubEnv('MEDIA_COOKIE_KEY', key)
+  vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+  files.put(file.proof(gallery, 'photo-1', 480), pictureBytes)
+  files.put(file.original(gallery, 'photo-1'), Buffer.from('the original'))
+  files.put(file.attachment('ann', 'picture-1'), pictureBytes)
+  await publish(true)
+  await transaction(async (tx) => tx.write(doc.conversation('ann'), aConversation()))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.useRealTimers()
+})
+
+const passOf = (person: string, role: MediaPass['role'], minutes = 5) =>
+  `__session=${sealPass({ person, role, expires: (Date.now() / 1_000 + minutes * 60) | 0 }, key)}`
+const ann = () => passOf('ann', 'client')
+const eve = () => passOf('eve', 'client')
+const les = () => passOf('les', 'admin')
+
+const proof = `/media/proofs/${gallery}/photo-1/480`
+const get = (path: string, cookie = '', headers: Record<string, string> = {}) =>
+  fetch(site + path, { headers: { cookie, ...headers } })
+
+describe('a proof', () => {
+  test('is served privately to whom it belongs', async () => {
+    const answer = await get(proof, ann())
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/webp',
+      'content-length': String(pictureBytes.length),
+      'cache-control': 'private, max-age=30, immutable',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(pictureBytes)
+  })
+
+  test('costs no bytes when the browser has it', async () => {
+    const etag = (await get(proof, ann())).headers.get('etag') ?? ''
+    const again = await get(proof, ann(), { 'if-none-match': `W/${etag}` })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect((await get(proof, eve(), { 'if-none-match': etag })).status).toBe(404)
+  })
+
+  test('is served in parts', async () => {
+    const part = await get(proof, ann(), { range: 'bytes=5-8' })
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      `bytes 5-8/${pictureBytes.length}`,
+      '1234',
+    ])
+    expect((await get(proof, ann(), { range: 'bytes=900-' })).status).toBe(416)
+    const stale = await get(proof, ann(), { range: 'bytes=5-8', 'if-range': '"another"' })
+    expect(stale.status).toBe(200)
+  })
+
+  test('is Les’s to see before anybody else', async () => {
+    await publish(false)
+    expect((await get(proof, les())).status).toBe(200)
+    expect((await get(proof, ann())).status).toBe(404)
+  })
+
+  test('is out of reach within half a minute of being withdrawn', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const cookie = ann()
+    expect((await get(proof, cookie)).status).toBe(200)
+    await publish(false)
+    vi.setSystemTime(Date.now() + 30_000)
+    expect((await get(proof, cookie)).status).toBe(404)
+  })
+})
+
+test('a picture of a conversation is its client’s and Les’s', async () => {
+  const path = '/media/chat/ann/picture-1'
+  expect((await get(path, ann())).status).toBe(200)
+  expect((await get(path, les())).status).toBe(200)
+  expect((await get(path, eve())).status).toBe(404)
+})
+
+describe('nobody learns what exists', () => {
+  test.each([
+    ['another’s gallery', proof],
+    ['no gallery', '/media/proofs/nowhere/photo-1/480'],
+    ['another’s conversation', '/media/chat/ann/picture-1'],
+    ['no conversation', '/media/chat/nowhere/picture-1'],
+  ])('%s', async (_, path) => {
+    const answer = await get(path, eve())
+    expect([answer.status, await answer.text()]).toEqual([404, '{"error":"not-found"}'])
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test.each([proof, '/media/proofs/nowhere/photo-1/480', '/media/anything'])(
+    'without a pass at %s',
+    async (path) => {
+      for (const cookie of ['', '__session=forged.pass', passOf('ann', 'client', -1)])
+        expect((await get(path, cookie)).status).toBe(401)
+    },
+  )
+})
+
+test.each([
+  `/media/originals/${gallery}/photo-1`,
+  `/media/proofs/${gallery}/photo-1`,
+  `/media/proofs/${gallery}/photo-1/0`,
+  `/media/proofs/${gallery}/photo-1/480.0`,
+  `/media/proofs/${gallery}/photo-1/0480`,
+  `/media/proofs/${gallery}/photo-1/480/more`,
+  `/media/proofs/${gallery}/..%2f..%2foriginals%2f${gallery}%2fphoto-1/480`,
+  `/media/proofs/${gallery}/missing/480`,
+  `/media/chat/ann/..%2Fpicture`,
+  `/media//proofs/${gallery}/photo-1/480`,
+  '/media/',
+  '/originals',
+])('even Les gets nothing at %s', async (path) => {
+  expect((await get(path, les())).status).toBe(404)
+})
+
+test('nothing is written here', async () => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
+    expect((await fetch(site + proof, { method, headers: { cookie: les() } })).status).toBe(405)
+})
+
+describe('a session', () => {
+  const open = (headers: Record<string, string> = { authorization: 'Bearer token' }) =>
+    fetch(`${site}/media/session`, { method: 'POST', headers })
+  const tokenSays = (claims: object) =>
+    verifyIdToken.mockResolvedValueOnce({ uid: 'ann', ...claims })
+  const cookieOf = (answer: Response) => answer.headers.get('set-cookie') ?? ''
+
+  test('gives whoever has a role a cookie that opens their pictures', async () => {
+    tokenSays({ role: 'client' })
+    const answer = await open({ authorization: 'Bearer token', 'x-forwarded-proto': 'https' })
+    expect(answer.status).toBe(204)
+    expect(verifyIdToken).toHaveBeenCalledWith('token', true)
+    expect(cookieOf(answer)).toMatch(/; Path=\/; HttpOnly; SameSite=Strict; Max-Age=1800; Secure$/)
+    expect((await get(proof, cookieOf(answer).split(';')[0])).status).toBe(200)
+  })
+
+  test.each([
+    ['on the list', { email: 'Les@example.com', email_verified: true }, 200],
+    ['no longer on the list', { email: 'old@example.com', email_verified: true }, 404],
+    ['not verified', { email: 'les@example.com', email_verified: false }, 404],
+  ])('of an admin whose address is %s', async (_, claims, status) => {
+    tokenSays({ uid: 'les', role: 'admin', ...claims })
+    await publish(false)
+    expect((await get(proof, cookieOf(await open()).split(';')[0])).status).toBe(status)
+  })
+
+  test.each(['auth/id-token-expired', 'auth/id-token-revoked', 'auth/user-disabled'])(
+    'is refused for %s',
+    async (code) => {
+      verifyIdToken.mockRejectedValueOnce(Object.assign(new Error(), { code }))
+      const answer = await open()
+      expect([answer.status, cookieOf(answer)]).toEqual([401, ''])
+    },
+  )
+
+  test('is refused without a token, without a role, and while Auth is away', async () => {
+    expect((await open({})).status).toBe(401)
+    tokenSays({})
+    expect((await open()).status).toBe(403)
+    verifyIdToken.mockRejectedValueOnce(new Error('network'))
+    expect((await open()).status).toBe(503)
+  })
+
+  test('is taken away', async () => {
+    const answer = await fetch(`${site}/media/session`, { method: 'DELETE' })
+    expect(answer.status).toBe(204)
+    expect(cookieOf(answer)).toMatch(/^__session=; .*Max-Age=0/)
+  })
+})

@@ -1,0 +1,262 @@
+import { join } from 'node:path'
+import { addDays, dayIn, weekdayOf } from '@portal/model/calendar'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reset } from '../../local/src/demo/reset.ts'
+import { seed } from '../../local/src/demo/seed.ts'
+import { stills } from '../../local/src/demo/stills/stills.ts'
+import { studio } from '../../local/src/demo/studio.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+import { openBrowser } from '../browser.ts'
+import { expectAccessible, screenshot } from './look.ts'
+import { signInAs, watchConsole } from './steps.ts'
+
+const { ports } = instance
+const site = `http://localhost:${ports.site}`
+const folder = process.env['PORTAL_STILLS'] ?? ''
+
+let browser: Browser
+/** Ann on her phone, Les at his desk. */
+let ann: Page
+let les: Page
+const complaints: string[][] = []
+
+beforeAll(async () => {
+  await reset(instance)
+  await seed(instance, () => undefined, { gallery: false })
+  browser = await openBrowser()
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'no-preference',
+  })
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ann = await phone.newPage()
+  les = await desk.newPage()
+  complaints.push(watchConsole(ann), watchConsole(les))
+})
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** A Saturday or another working day, far enough ahead. */
+function shootDay(): string {
+  let day = addDays(dayIn(studio.zone, new Date()), 100)
+  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
+  return day
+}
+
+test('the public page shows the packages and what is being booked now', async () => {
+  await ann.goto(site)
+  await ann.locator('[data-package]').first().waitFor()
+  expect(await ann.locator('[data-package]').count()).toBe(3)
+  expect(await ann.getByText(/now booking/i).first().isVisible()).toBe(true)
+  await expectAccessible(ann)
+  await screenshot(ann, 'public-phone')
+})
+
+test('both sign in', async () => {
+  await les.goto(`${site}/desk`)
+  await les.waitForURL(/sign-in/)
+  await expectAccessible(les)
+  await screenshot(les, 'sign-in-desk')
+  await signInAs(les, site, 'Les Vermeer')
+  await les.waitForURL(/\/desk/)
+  await signInAs(ann, site, 'Ann Maes')
+  await ann.getByRole('link', { name: /book/i }).first().waitFor()
+  await expectAccessible(ann)
+})
+
+test('Ann books and is number 3', async () => {
+  const day = shootDay()
+  await ann.goto(`${site}/book`)
+  await ann.getByRole('radio', { name: /the wedding/i }).or(ann.getByRole('button', { name: /the wedding/i })).first().click()
+  await expectAccessible(ann)
+  await screenshot(ann, 'book-package-phone')
+  await next()
+  await pickDay(day)
+  await expectAccessible(ann)
+  await screenshot(ann, 'book-date-phone')
+  await next()
+  await ann.getByRole('combobox').first().fill('Bruges')
+  await ann.getByRole('option', { name: /bruges/i }).first().click()
+  await expectAccessible(ann)
+  await screenshot(ann, 'book-place-phone')
+  await next()
+  await ann.getByRole('textbox').first().fill('We met on a ferry in the rain.')
+  await ann.reload()
+  expect(await ann.getByRole('textbox').first().inputValue()).toContain('ferry')
+  await next()
+  await ann.getByText(/€3,200/).first().waitFor()
+  await expectAccessible(ann)
+  await screenshot(ann, 'book-review-phone')
+  await ann.getByRole('button', { name: /send|request|book/i }).last().click()
+  await ann.waitForURL(/\/portal/)
+  await ann.getByText('#3').first().waitFor()
+  await expectAccessible(ann)
+  await screenshot(ann, 'number-three-phone', true)
+})
+
+const next = () => ann.getByRole('button', { name: /continue|next/i }).last().click()
+
+async function pickDay(day: string): Promise<void> {
+  const cell = ann.locator(`[data-day="${day}"]`)
+  for (let months = 0; months < 12 && !(await cell.isVisible()); months += 1)
+    await ann.getByRole('button', { name: /next month/i }).click()
+  await cell.click()
+}
+
+test('Les moves her to the top by keyboard and drag, and her screen follows', async () => {
+  await les.goto(`${site}/desk`)
+  const row = (name: string) => les.locator('li[data-booking]').filter({ hasText: name })
+  await row('Ann Maes').waitFor()
+  await expectAccessible(les)
+  await screenshot(les, 'queue-desk', true)
+  await les.getByRole('button', { name: 'Move Ann Maes up' }).click()
+  await ann.getByText('#2').first().waitFor()
+  const handle = les.getByRole('button', { name: /Move Bo Janssens, now number 1/ })
+  const from = await handle.boundingBox()
+  const onto = await row('Ann Maes').boundingBox()
+  if (!from || !onto) throw new Error('the rows are not on screen')
+  await les.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await les.mouse.down()
+  await les.mouse.move(from.x + 20, onto.y + onto.height * 0.4, { steps: 8 })
+  await les.mouse.move(from.x + 20, onto.y + onto.height * 0.75, { steps: 8 })
+  await les.mouse.up()
+  await ann.getByText('#1').first().waitFor()
+  await les.getByText(/is now #/).first().waitFor()
+  await expect
+    .poll(async () => pushes(), { timeout: 30_000 })
+    .toContain('You have moved up')
+})
+
+const pushes = async () =>
+  JSON.stringify(await (await fetch(`http://127.0.0.1:${ports.push}/api/pushes`)).json())
+const mails = async () =>
+  JSON.stringify(await (await fetch(`http://127.0.0.1:${ports.mail}/api/mails`)).json())
+
+test('Les approves, and she sees it and gets a mail', async () => {
+  const row = les.locator('li[data-booking]').filter({ hasText: 'Ann Maes' })
+  await row.getByRole('button', { name: 'Approve' }).click()
+  await ann.getByText(/approved|confirmed/i).first().waitFor()
+  await ann.getByRole('link', { name: /pay/i }).first().waitFor()
+  await expectAccessible(ann)
+  await screenshot(ann, 'approved-phone')
+  await expect.poll(mails, { timeout: 30_000 }).toContain('The date is yours')
+})
+
+test('they talk, with ticks, typing and a picture', async () => {
+  await ann.goto(`${site}/portal/chat`)
+  const words = ann.getByRole('textbox', { name: /message/i })
+  await words.fill('Will the light be kind at six?')
+  await words.press('Enter')
+  await ann.getByLabel(/^(Sent|Delivered)$/).last().waitFor()
+  await les.getByRole('link', { name: /chat/i }).first().click()
+  await les.getByText('Ann Maes').first().waitFor()
+  await ann.getByLabel('Delivered').last().waitFor()
+  await les.getByRole('link', { name: /ann maes/i }).first().click()
+  await les.getByRole('log').getByText('Will the light be kind at six?').waitFor()
+  await ann.getByLabel('Read').last().waitFor()
+  const answer = les.getByRole('textbox', { name: /message/i })
+  await answer.pressSequentially('At half past five', { delay: 20 })
+  await ann.getByText(/typing|writing/i).first().waitFor()
+  await answer.press('Enter')
+  await ann.getByRole('log').getByText('At half past five').waitFor()
+  await les.getByLabel('Read').last().waitFor()
+
+  await ann.locator('input[type=file]').first().setInputFiles(join(folder, stills[3]?.name ?? ''))
+  await ann.getByRole('button', { name: /send/i }).click()
+  const picture = les.getByRole('log').locator('img[src*="/media/chat/"]').last()
+  await picture.waitFor({ timeout: 60_000 })
+  await expect
+    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(400)
+  await expectAccessible(ann)
+  await expectAccessible(les)
+  await screenshot(ann, 'chat-phone', true)
+  await screenshot(les, 'chat-desk')
+})
+
+test('a message to somebody away becomes a push, then a mail', async () => {
+  await ann.goto(`${site}/portal/invoices`)
+  const answer = les.getByRole('textbox', { name: /message/i })
+  await answer.fill('The ferry leaves at nine.')
+  await answer.press('Enter')
+  await les.getByLabel(/^(Sent|Delivered)$/).last().waitFor()
+  await expect.poll(pushes, { timeout: 30_000 }).toContain('The ferry leaves at nine.')
+  await expect.poll(mails, { timeout: 60_000 }).toContain('A message from Les is waiting')
+})
+
+test('Les uploads 12 photographs of 24 MP and publishes; a bad file harms nothing', async () => {
+  await les.goto(`${site}/desk/galleries`)
+  await les.getByRole('link', { name: /ann maes/i }).first().click()
+  const files = stills.slice(0, 12).map(({ name }) => join(folder, name))
+  await les.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles([
+    ...files,
+  ])
+  await expect
+    .poll(async () => les.locator('[data-photo-state="ready"]').count(), { timeout: 120_000 })
+    .toBe(12)
+  await expectAccessible(les)
+  await screenshot(les, 'upload-desk')
+  await les.getByRole('button', { name: /publish/i }).first().click()
+  await les.getByRole('dialog').getByRole('button', { name: /publish/i }).click()
+  await les.getByText(/published/i).first().waitFor()
+})
+
+test('she sees watermarked proofs and hearts three', async () => {
+  await ann.goto(`${site}/portal`)
+  await ann.getByRole('link', { name: /gallery|photographs/i }).first().click()
+  await ann.waitForURL(/\/portal\/gallery\//)
+  await expect.poll(() => ann.locator('img[src*="/media/proofs/"]').count()).toBeGreaterThan(3)
+  const hearts = ann.getByRole('button', { name: /heart|choose|favourite/i })
+  for (const index of [0, 1]) await hearts.nth(index).click()
+  await ann.getByText(/2 of 20/).first().waitFor()
+  await expectAccessible(ann)
+  await screenshot(ann, 'gallery-phone', true)
+  await ann.locator('img[src*="/media/proofs/"]').nth(2).click()
+  const large = ann.locator('.yarl__slide_current img').first()
+  await large.waitFor()
+  await ann.locator('.yarl__root').getByRole('button', { name: /heart|choose|favourite/i }).click()
+  await expectAccessible(ann)
+  await screenshot(ann, 'lightbox-phone')
+  await ann.keyboard.press('Escape')
+  await ann.getByText(/3 of 20/).first().waitFor()
+})
+
+test('she pays the deposit, and both screens say so', async () => {
+  await les.goto(`${site}/desk/invoices`)
+  await ann.goto(`${site}/portal/invoices`)
+  await ann.getByRole('link', { name: /invoice/i }).filter({ hasText: '€' }).first().click()
+  await expectAccessible(ann)
+  await screenshot(ann, 'invoice-phone')
+  await ann.getByRole('button', { name: /^Pay €/ }).first().click()
+  await ann.waitForURL(new RegExp(`:${ports.stripe}/`))
+  await ann.getByRole('button', { name: /decline/i }).click()
+  await ann.getByText(/declined/i).first().waitFor()
+  await ann.getByRole('button', { name: /^pay/i }).click()
+  await ann.waitForURL(/\/portal\/invoices\//)
+  await ann.getByText('Partly paid').first().waitFor({ timeout: 30_000 })
+  const row = les.locator('li[data-invoice]').filter({ hasText: 'Ann Maes' })
+  await row.getByText('Partly paid').waitFor()
+  await expectAccessible(les)
+  await screenshot(les, 'invoices-desk')
+  await expect.poll(mails, { timeout: 30_000 }).toContain('your payment is in')
+})
+
+test('the inbox and the push page show what was sent, and nobody complained', async () => {
+  const inbox = await browser.newPage()
+  await inbox.goto(`http://127.0.0.1:${ports.mail}`)
+  for (const subject of ['I have your request', 'The date is yours', 'Your gallery is ready'])
+    await inbox.getByText(subject).first().waitFor()
+  await expectAccessible(inbox)
+  await inbox.goto(`http://127.0.0.1:${ports.push}`)
+  await inbox.getByText(/You have moved up/).first().waitFor()
+  await expectAccessible(inbox)
+  await inbox.close()
+  expect(complaints.flat()).toEqual([])
+})

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core'
+
+/** Signs in as one of the demo people, the way a person does, and waits for where it leads. */
+export async function signInAs(page: Page, site: string, name: string): Promise<void> {
+  await page.goto(`${site}/sign-in`)
+  await page.getByRole('button', { name: /google/i }).click()
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL(/\/(portal|desk)/)
+}
+
+/** Console messages and failed page scripts since now; a journey must leave it empty. */
+export function watchConsole(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()))
+      complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  return complaints
+}

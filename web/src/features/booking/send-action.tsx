@@ -1,0 +1,39 @@
+import { formatMoney } from '@portal/model/money'
+import type { Quote } from '@portal/model/price'
+import type { useSubmit } from './use-submit.ts'
+import { useSession } from '#firebase/auth.ts'
+import { text } from '#text/text.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+
+const signInAddress = `/sign-in?to=${encodeURIComponent('/book?step=review')}`
+
+/** The last button: sends the request, or lets a signed-out person sign in first and come back. */
+export function SendAction({
+  quote,
+  seenTotal,
+  submit,
+}: {
+  quote: Quote
+  seenTotal: number | null
+  submit: ReturnType<typeof useSubmit>
+}) {
+  const { state } = useSession()
+  if (state === 'signed-out' || state === 'failed')
+    return (
+      <LinkButton kind="gold" to={signInAddress}>
+        {text.booking.signInAndSend}
+      </LinkButton>
+    )
+  const moved = seenTotal !== null && seenTotal !== quote.total
+  return (
+    <Button
+      kind="gold"
+      busy={state !== 'signed-in' || submit.state !== 'idle'}
+      onClick={() => void submit.send(quote.total)}
+    >
+      {moved
+        ? text.booking.sendAtNewPrice(formatMoney(quote.total, quote.currency))
+        : text.booking.send}
+    </Button>
+  )
+}

@@ -1,0 +1,48 @@
+import { formatMoney } from '@portal/model/money'
+import { ArrowLeft, ChevronUp } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { PriceLines } from './price-lines.tsx'
+import type { estimate } from './steps.ts'
+import { text } from '#text/text.ts'
+import { IconButton } from '#ui/icon-button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+
+/** Back, the price (on a phone) and the one way forward; stays at the bottom edge on a phone. */
+export function StepBar({
+  price,
+  onBack,
+  children,
+}: {
+  price: ReturnType<typeof estimate>
+  /** Absent on the first step. */
+  onBack?: (() => void) | undefined
+  children: ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="border-hairline bg-ground/95 sticky bottom-0 z-20 -mx-4 mt-10 flex items-center gap-3 border-t px-4 py-3 backdrop-blur lg:static lg:mx-0 lg:bg-transparent lg:px-0 lg:pt-6">
+      {onBack && <IconButton label={text.booking.back} icon={<ArrowLeft />} onClick={onBack} />}
+      <div className="min-w-0 flex-1">
+        {price && (
+          <button
+            type="button"
+            onClick={() => setOpen(true)}
+            aria-label={text.booking.showPrice}
+            className="tabular flex min-h-11 items-center gap-1.5 text-left lg:hidden"
+          >
+            <span className="font-display text-xl">
+              {formatMoney(price.quote.total, price.quote.currency)}
+            </span>
+            <ChevronUp aria-hidden className="text-dim size-4" />
+          </button>
+        )}
+      </div>
+      {children}
+      {price && (
+        <Sheet open={open} onClose={() => setOpen(false)} title={text.booking.price}>
+          <PriceLines price={price} />
+        </Sheet>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Studio } from '@portal/model/studio'
+import { m } from 'framer-motion'
+import { DateStep } from './date-step.tsx'
+import type { Draft } from './draft.ts'
+import { PackageStep } from './package-step.tsx'
+import { PlaceStep } from './place-step.tsx'
+import { ReviewStep } from './review-step.tsx'
+import type { estimate, Step } from './steps.ts'
+import { StoryStep } from './story-step.tsx'
+import { pushIn } from '#ui/motion.ts'
+
+/** What is asked on a step. */
+export function StepBody({
+  step,
+  studio,
+  draft,
+  price,
+  now,
+}: {
+  step: Step
+  studio: Studio
+  draft: Draft
+  price: ReturnType<typeof estimate>
+  now: Date
+}) {
+  const chosen = studio.packages.find(({ id }) => id === draft.package)
+  return (
+    <m.div key={step} {...pushIn} className="mt-8">
+      {step === 'package' && <PackageStep studio={studio} chosen={draft.package} />}
+      {step === 'date' && <DateStep studio={studio} chosen={draft.date} now={now} />}
+      {step === 'place' && <PlaceStep studio={studio} draft={draft} />}
+      {step === 'story' && <StoryStep story={draft.story} />}
+      {step === 'review' && chosen && price && (
+        <ReviewStep draft={draft} chosen={chosen} price={price} />
+      )}
+    </m.div>
+  )
+}

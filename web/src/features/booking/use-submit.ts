@@ -1,0 +1,84 @@
+import { Failure, type FailureCode } from '@portal/model/failure'
+import { collection } from '@portal/model/paths'
+import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { type Draft, placeOfDraft } from './draft.ts'
+import { changeDraft, finishDraft } from './use-draft.ts'
+import { useSession } from '#firebase/auth.ts'
+import { call } from '#firebase/call.ts'
+import { useLiveList } from '#firebase/live.ts'
+import { newId } from '#firebase/write.ts'
+import { text } from '#text/text.ts'
+import { showToast } from '#ui/toast.tsx'
+
+/** Why a request did not go through; `offline` never left the device. */
+export type Refusal = FailureCode | 'offline'
+
+/** What was asked for; a refusal holds for exactly this. */
+const askedFor = ({ package: chosen, date, place }: Draft) => JSON.stringify([chosen, date, place])
+
+/**
+ * Sends the draft. However often it is sent, by clicks, tabs or after an answer was lost, it is one
+ * booking: the draft keeps its id, and once it was sent the person's own bookings are watched for
+ * it. When it has arrived the draft is let go and the client's home opens.
+ */
+export function useSubmit(draft: Draft): {
+  state: 'idle' | 'busy' | 'arrived'
+  refusal: Refusal | null
+  send: (total: number) => Promise<void>
+} {
+  const navigate = useNavigate()
+  const session = useSession()
+  const person = session.state === 'signed-in' ? session.person : null
+  const [busy, setBusy] = useState(false)
+  const [arrived, setArrived] = useState<string | null>(null)
+  const [refused, setRefused] = useState<{ why: Refusal; of: string } | null>(null)
+
+  const own = useLiveList(draft.sent && person ? collection.bookings() : null, {
+    where: [['client', '==', person]],
+    orderBy: ['createdAt', 'desc'],
+    limit: 10,
+  })
+  if (!arrived && own.state === 'ready' && own.value.some(({ id }) => id === draft.id))
+    setArrived(draft.id)
+
+  useEffect(() => {
+    if (!arrived) return
+    void navigate(`/portal?booking=${arrived}`, { replace: true })
+    showToast(text.booking.arrived)
+    finishDraft(arrived)
+  }, [arrived, navigate])
+
+  const send = async (total: number) => {
+    const place = placeOfDraft(draft)
+    if (busy || arrived || !draft.package || !draft.date || !place) return
+    const refuse = (why: Refusal) => setRefused({ why, of: askedFor(draft) })
+    if (!navigator.onLine) return refuse('offline')
+    setBusy(true)
+    setRefused(null)
+    changeDraft({ sent: true, seenTotal: total })
+    try {
+      await call('requestBooking', {
+        id: draft.id,
+        package: draft.package,
+        date: draft.date,
+        place,
+        story: draft.story.trim(),
+        seenTotal: total,
+      })
+      setArrived(draft.id)
+    } catch (error) {
+      const code = error instanceof Failure ? error.code : 'internal'
+      // The id belongs to a booking that is past this, or to somebody else's on a shared device.
+      if (code === 'status-not-allowed') changeDraft({ id: newId(), sent: false })
+      refuse(code === 'status-not-allowed' ? 'internal' : code)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return {
+    state: arrived ? 'arrived' : busy ? 'busy' : 'idle',
+    refusal: refused?.of === askedFor(draft) ? refused.why : null,
+    send,
+  }
+}

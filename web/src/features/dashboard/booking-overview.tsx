@@ -1,0 +1,84 @@
+import { type Booking, isWaiting } from '@portal/model/booking'
+import { formatDay } from '@portal/model/calendar'
+import { doc } from '@portal/model/paths'
+import { CalendarDays, MapPin } from 'lucide-react'
+import { countdownWords } from './countdown-words.ts'
+import { Doors } from './doors.tsx'
+import { nextAction } from './next-action.ts'
+import { NextCard } from './next-card.tsx'
+import { QueuePlace } from './queue-place.tsx'
+import { StatusChip } from './status-chip.tsx'
+import { usePapers } from './use-papers.ts'
+import { useToday } from './use-today.ts'
+import { useLive } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { FilmStrip } from '#ui/film-strip.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+
+/** One shoot, large: when and where, how it stands, what comes next and the doors to everything. */
+export function BookingOverview({
+  id,
+  booking,
+  zone,
+}: {
+  id: string
+  booking: Booking
+  /** The studio's time zone, IANA. */
+  zone: string
+}) {
+  const today = useToday(zone)
+  const { gallery, invoice } = usePapers(id, booking.status)
+  const conversation = useLive(doc.conversation(booking.client))
+  const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
+  const waiting = isWaiting(booking.status)
+  const over = booking.status === 'declined' || booking.status === 'cancelled'
+  const known = gallery.state !== 'loading' && invoice.state !== 'loading'
+  const next = nextAction(
+    booking,
+    invoice.state === 'ready' ? invoice.value : null,
+    gallery.state === 'ready' ? gallery.value : null,
+    today,
+  )
+
+  return (
+    <>
+      <PageHeader
+        title={booking.package.name}
+        eyebrow={over ? text.dashboard.pageTitle : countdownWords(booking.date, today)}
+        still={booking.package.cover.replace('/stills/', '')}
+      >
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+          <p className="tabular flex items-center gap-2">
+            <CalendarDays aria-label={text.dashboard.date} className="text-dim size-4" />
+            {formatDay(booking.date)}
+          </p>
+          <p className="flex min-w-0 items-center gap-2">
+            <MapPin aria-label={text.dashboard.place} className="text-dim size-4 shrink-0" />
+            <span className="break-words">{booking.place.name}</span>
+          </p>
+          <StatusChip status={booking.status} />
+        </div>
+      </PageHeader>
+      <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-6">
+          {waiting && <QueuePlace booking={id} />}
+          {known ? <NextCard action={next} booking={id} /> : <Skeleton className="h-44 w-full" />}
+          {(invoice.state === 'failed' || gallery.state === 'failed') && (
+            <div aria-live="polite" className="text-warn text-sm">
+              {invoice.state === 'failed' && <p>{text.dashboard.next.invoiceFailed}</p>}
+              {gallery.state === 'failed' && <p>{text.dashboard.next.galleryFailed}</p>}
+            </div>
+          )}
+          {!over && (
+            <Panel title={text.dashboard.progress}>
+              <FilmStrip stage={booking.stage} />
+            </Panel>
+          )}
+        </div>
+        <Doors booking={id} unread={unread} gallery={gallery} invoice={invoice} />
+      </div>
+    </>
+  )
+}

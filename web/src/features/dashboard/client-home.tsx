@@ -1,0 +1,91 @@
+import { collection, doc } from '@portal/model/paths'
+import { useSearchParams } from 'react-router'
+import { activeBooking } from './active-booking.ts'
+import { BookingOverview } from './booking-overview.tsx'
+import { OtherBookings } from './other-bookings.tsx'
+import { useSession } from '#firebase/auth.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePageTitle } from '#ui/page-title.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
+
+function HomeSkeleton() {
+  return (
+    <>
+      <Skeleton className="aspect-[2.39/1] max-h-[60vh] w-full" />
+      <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex flex-col gap-6">
+          <Skeleton className="h-56 w-full" />
+          <Skeleton className="h-44 w-full" />
+        </div>
+        <div className="flex flex-col gap-3">
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="h-16 w-full" />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** `/portal`: the client's shoot at a glance; `?booking=` shows another one large. */
+export function ClientHome() {
+  usePageTitle(text.dashboard.pageTitle)
+  const session = useSession()
+  const person = session.state === 'signed-in' ? session.person : null
+  const [params] = useSearchParams()
+  const studio = useLive(doc.studio())
+  const bookings = useLiveList(person ? collection.bookings() : null, {
+    where: [['client', '==', person]],
+    orderBy: ['createdAt', 'desc'],
+    limit: 10,
+  })
+
+  if (bookings.state === 'failed')
+    return (
+      <>
+        <PageHeader title={text.dashboard.pageTitle} />
+        <Failed title={text.dashboard.failed.title} body={text.dashboard.failed.body} />
+      </>
+    )
+  if (bookings.state === 'loading' || studio.state === 'loading') return <HomeSkeleton />
+
+  const active = activeBooking(bookings.value, params.get('booking'))
+  if (!active)
+    return (
+      <PageHeader
+        title={text.dashboard.none.title}
+        eyebrow={text.dashboard.none.eyebrow}
+        still="hero"
+      >
+        <p className="text-dim max-w-prose">{text.dashboard.none.body}</p>
+        <LinkButton kind="gold" to="/book" className="mt-6">
+          {text.dashboard.none.action}
+        </LinkButton>
+      </PageHeader>
+    )
+
+  const others = bookings.value.filter(({ id }) => id !== active.id)
+  const zone =
+    (studio.state === 'ready' && studio.value?.zone) ||
+    new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <>
+      {bookings.fromCache && !navigator.onLine && (
+        <p aria-live="polite" className="text-dim mb-4 text-sm">
+          {text.dashboard.offline}
+        </p>
+      )}
+      <BookingOverview key={active.id} id={active.id} booking={active.value} zone={zone} />
+      <div className="mt-6 flex flex-col gap-6">
+        {others.length > 0 && <OtherBookings rows={others} />}
+        <LinkButton kind="plain" to="/book" className="self-start">
+          {text.dashboard.bookAnother}
+        </LinkButton>
+      </div>
+    </>
+  )
+}

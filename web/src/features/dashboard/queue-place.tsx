@@ -1,0 +1,45 @@
+import { doc } from '@portal/model/paths'
+import { placeOf } from '@portal/model/queue'
+import { AnimatePresence, m } from 'framer-motion'
+import { useLive } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { rack } from '#ui/motion.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
+
+/** "You're #3 in the waiting list", set like a title card; the number moves as Les moves it. */
+export function QueuePlace({ booking }: { booking: string }) {
+  const queue = useLive(doc.queue())
+  const words = text.dashboard.queue
+  if (queue.state === 'loading') return <Skeleton className="h-56 w-full" />
+  if (queue.state === 'failed')
+    return <Failed title={words.unknown.title} body={words.unknown.body} />
+  const place = queue.value && placeOf(queue.value, booking)
+  return (
+    <section className="border-hairline bg-surface rounded-lg border px-6 py-10 text-center sm:py-14">
+      {place === null ? (
+        <p className="font-display text-2xl">{words.moving}</p>
+      ) : (
+        <>
+          <h2 aria-live="polite" aria-atomic className="font-display text-2xl sm:text-3xl">
+            <span className="sr-only">{words.sentence(place)}</span>
+            <span aria-hidden className="flex flex-col items-center">
+              {words.before}
+              <span className="tabular text-gold relative block text-8xl leading-tight sm:text-9xl">
+                <AnimatePresence mode="popLayout" initial={false}>
+                  <m.span key={place} {...rack} className="block">
+                    #{place}
+                  </m.span>
+                </AnimatePresence>
+              </span>
+              {words.after}
+            </span>
+          </h2>
+          <p className="text-dim mx-auto mt-6 max-w-md text-sm text-balance">
+            {place === 1 ? words.first : words.live}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

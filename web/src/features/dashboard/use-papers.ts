@@ -1,0 +1,42 @@
+import type { BookingStatus } from '@portal/model/booking'
+import type { Gallery } from '@portal/model/gallery'
+import type { Invoice } from '@portal/model/invoice'
+import { doc, type Path } from '@portal/model/paths'
+import type { z } from 'zod'
+import { type Live, useLive } from '#firebase/live.ts'
+
+/** A gallery or an invoice of a booking: null while there is none. */
+export type Paper<Value> =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  | { state: 'ready'; value: Value | null }
+
+const none = { state: 'ready', value: null } as const
+
+/** Approving makes them; before that there is nothing to read, and the rules would say no. */
+const exist = (status: BookingStatus): boolean => status === 'approved' || status === 'completed'
+
+// A document that does not exist belongs to nobody, so reading it is denied: that is no fault.
+const paperOf = <Value>(live: Live<Value | null>): Paper<Value> =>
+  live.state === 'failed' && live.reason === 'denied'
+    ? none
+    : live.state === 'failed'
+      ? { state: 'failed' }
+      : live
+
+function usePaper<Schema extends z.ZodType>(path: Path<Schema> | null): Paper<z.infer<Schema>> {
+  const live = useLive(path)
+  return path ? paperOf(live) : none
+}
+
+/** The gallery and the invoice of a booking, live; both carry its id. */
+export function usePapers(
+  booking: string,
+  status: BookingStatus,
+): { gallery: Paper<Gallery>; invoice: Paper<Invoice> } {
+  const there = exist(status)
+  return {
+    gallery: usePaper(there ? doc.gallery(booking) : null),
+    invoice: usePaper(there ? doc.invoice(booking) : null),
+  }
+}
