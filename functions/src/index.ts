@@ -60,7 +60,8 @@ export const processUpload = onTaskDispatched(
   {
     ...retry,
     rateLimits: { maxConcurrentDispatches: 3 },
-    memory: '1GiB',
+    // A progressive picture of the most pixels allowed is held whole while it is decoded.
+    memory: '2GiB',
     cpu: 2,
     concurrency: 3,
     timeoutSeconds: 300,

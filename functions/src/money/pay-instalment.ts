@@ -91,7 +91,8 @@ export const payInstalment = defineCall(contract, async ({ invoice: id, instalme
     return { url }
   } catch (error) {
     if (error instanceof Failure) throw error
-    logger.error('no payment page', { invoice: id, error })
+    const reason = error instanceof Error ? error.message : 'unknown'
+    logger.error('no payment page', { invoice: id, reason })
     throw new Failure('payment-unavailable')
   }
 })

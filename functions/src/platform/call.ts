@@ -93,7 +93,7 @@ export async function dispatch(
     return await handler(input, actorOf(request))
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal')
-    if (failure.code === 'internal') logger.error('call failed', { name, error })
+    if (failure.code === 'internal') logger.error('call failed', error, { name })
     const codes: Partial<Record<string, (typeof grpcCodes)[keyof typeof grpcCodes] | 'internal'>> =
       { ...grpcCodes, internal: 'internal' }
     throw new HttpsError(codes[failure.code] ?? 'failed-precondition', failure.message, {

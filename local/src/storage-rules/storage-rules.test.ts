@@ -11,7 +11,11 @@ const wrap = (body: string) =>
   `rules_version = '2';\nservice firebase.storage {\n  match /b/{bucket}/o {\n${body}\n  }\n}`
 
 /** Whether a condition holds for a create of /x/file with these variables. */
-function holds(condition: string, request: { [name: string]: Value } = {}, functions = ''): boolean {
+function holds(
+  condition: string,
+  request: { [name: string]: Value } = {},
+  functions = '',
+): boolean {
   const rules = parseRules(wrap(`${functions} match /x/{name} { allow create: if ${condition}; }`))
   return isPermitted(rules, '/b/any/o/x/file', 'create', { request, resource: null })
 }
@@ -42,7 +46,7 @@ describe('conditions that allow', () => {
     'request.auth.token.tags.size() == 2',
     "'a/b'.split('/').size() == 2",
     "'ABC'.lower() == 'abc'",
-    "request.auth.token.keys().size() == 2",
+    'request.auth.token.keys().size() == 2',
     '!(1 == 2)',
     // A side without an answer does not matter when the other one decides.
     'request.none.deeper == 1 || true',
@@ -184,7 +188,11 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   const methods: Method[] = ['get', 'list', 'update', 'delete']
   for (const path of [proof, chat, 'originals/g1/p1', 'proofs/g1/p1/2048.webp', 'chat/ann/a1.webp'])
     for (const method of methods)
-      for (const [uid, role] of [['les', 'admin'], ['ann', 'client'], [null, null]] as const)
+      for (const [uid, role] of [
+        ['les', 'admin'],
+        ['ann', 'client'],
+        [null, null],
+      ] as const)
         expect(may(uid, role, path, method), `${uid} ${method} ${path}`).toBe(false)
   for (const path of ['originals/g1/p1', 'proofs/g1/p1/480.webp', 'chat/ann/a1.webp', 'x'])
     expect(may('les', 'admin', path)).toBe(false)

@@ -44,8 +44,7 @@ export function tokenize(source: string): Token[] {
       taken = true
       break
     }
-    if (!taken)
-      throw new RulesError(`unexpected character ${source[index] ?? ''}`, position(index))
+    if (!taken) throw new RulesError(`unexpected character ${source[index] ?? ''}`, position(index))
   }
   tokens.push({ kind: 'end', text: 'end of file', ...position(source.length) })
   return tokens

@@ -42,7 +42,12 @@ export function sky(
           colour: mix(middle, top, 0.45),
           gain: 2.6,
           cover: clouds,
-          mask: [[0, '#ffffff', 0.7], [low * 0.7, '#ffffff', 0.6], [low, '#ffffff', 0.1], [1, '#ffffff', 0]],
+          mask: [
+            [0, '#ffffff', 0.7],
+            [low * 0.7, '#ffffff', 0.6],
+            [low, '#ffffff', 0.1],
+            [1, '#ffffff', 0],
+          ],
           lit,
         }),
         detail: 0.6,
@@ -56,7 +61,12 @@ export function sky(
           colour: mix(bottom, mood.light, 0.35),
           gain: 2.4,
           cover: clouds * 0.7,
-          mask: [[0, '#ffffff', 0.12], [low * 0.6, '#ffffff', 0.4], [low * 0.96, '#ffffff', 0.55], [low, '#ffffff', 0]],
+          mask: [
+            [0, '#ffffff', 0.12],
+            [low * 0.6, '#ffffff', 0.4],
+            [low * 0.96, '#ffffff', 0.55],
+            [low, '#ffffff', 0],
+          ],
         }),
         detail: 0.5,
         blur: 2.5,
@@ -144,8 +154,14 @@ export function leak({ random, size }: Take, colour: string, strength = 0.5): La
   const x = random.next() < 0.5 ? 0 : width
   return {
     svg:
-      glow([x, height * random.between(0.1, 0.9)], width * 0.34, colour, { ry: height * 0.8, strength }) +
-      glow([x, height * random.between(0.2, 0.8)], width * 0.16, '#ff5a26', { ry: height * 0.6, strength: strength * 0.7 }),
+      glow([x, height * random.between(0.1, 0.9)], width * 0.34, colour, {
+        ry: height * 0.8,
+        strength,
+      }) +
+      glow([x, height * random.between(0.2, 0.8)], width * 0.16, '#ff5a26', {
+        ry: height * 0.6,
+        strength: strength * 0.7,
+      }),
     blend: 'screen',
     detail: 0.25,
   }
@@ -158,7 +174,11 @@ export function flare({ random, size, mood }: Take, [x, y]: Point, strength = 1)
   let ghosts = glow([x, y], width * 0.75, mood.light, { strength: 0.3 * strength })
   for (const at of [0.62, 1.25, 1.5, 1.9]) {
     const r = random.between(14, 52)
-    const colour = random.pick([mood.light, mix(mood.light, '#ff7a3c', 0.6), mix(mood.light, '#6fc2b0', 0.6)])
+    const colour = random.pick([
+      mood.light,
+      mix(mood.light, '#ff7a3c', 0.6),
+      mix(mood.light, '#6fc2b0', 0.6),
+    ])
     ghosts += `<circle cx="${x + dx * at}" cy="${y + dy * at}" r="${r}" fill="${colour}" opacity="${random.between(0.03, 0.09) * strength}"/>`
   }
   return { svg: ghosts, blend: 'screen', blur: 5 }
@@ -168,7 +188,13 @@ export function flare({ random, size, mood }: Take, [x, y]: Point, strength = 1)
 export function dust({ random, size, mood }: Take, count: number, strength = 0.5): Layer {
   const { width, height } = size
   return {
-    svg: bokeh(random, [mood.light, mix(mood.light, mood.lamp, 0.5)], { count, radius: [1, 9], x: [0, width], y: [height * 0.1, height], strength }),
+    svg: bokeh(random, [mood.light, mix(mood.light, mood.lamp, 0.5)], {
+      count,
+      radius: [1, 9],
+      x: [0, width],
+      y: [height * 0.1, height],
+      strength,
+    }),
     blend: 'screen',
     blur: 1.4,
   }
@@ -197,8 +223,22 @@ export function grass(
 }
 
 /** A band of colour across the frame, clear at the top and full at the bottom. */
-export function fog({ width }: Size, from: number, to: number, colour: string, strength: number): string {
-  const { defs, fill } = gradient([0, from], [0, to], [[0, colour, 0], [0.6, colour, strength * 0.8], [1, colour, strength]])
+export function fog(
+  { width }: Size,
+  from: number,
+  to: number,
+  colour: string,
+  strength: number,
+): string {
+  const { defs, fill } = gradient(
+    [0, from],
+    [0, to],
+    [
+      [0, colour, 0],
+      [0.6, colour, strength * 0.8],
+      [1, colour, strength],
+    ],
+  )
   return `${defs}<rect y="${from}" width="${width}" height="${to - from}" fill="${fill}"/>`
 }
 

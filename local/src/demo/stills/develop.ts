@@ -13,7 +13,7 @@ export interface Pixels {
 const rawOf = ({ width, height }: Pixels) => ({ raw: { width, height, channels: 3 as const } })
 
 /** One sheet as pixels with opacity; what is blurred much is drawn small, which looks the same. */
-async function drawLayer(layer: Layer, scene: Size, target: Size) {
+export async function drawLayer(layer: Layer, scene: Size, target: Size) {
   const scale = target.width / scene.width
   const blur = (layer.blur ?? 0) * scale
   const share = Math.min(layer.detail ?? 1, blur > 5 ? 5 / blur : 1)

@@ -1,7 +1,11 @@
 import type { Exif } from 'sharp'
 import type { Still } from './roll.ts'
 
-const rational = (value: number, denominator = 100) => `${Math.round(value * denominator)}/${denominator}`
+/** Goes into every file; a new number makes cached files old. Raise it with any visible change. */
+export const softwareTag = 'Demo roll 1'
+
+const rational = (value: number, denominator = 100) =>
+  `${Math.round(value * denominator)}/${denominator}`
 
 /** Degrees, minutes and seconds as EXIF writes a coordinate. */
 function coordinate(degrees: number): string {
@@ -22,6 +26,7 @@ export function exifOf({ camera, gps, takenAt, title, turned }: Still): Exif {
       Artist: 'Les Vermeer',
       Copyright: 'Les Vermeer',
       ImageDescription: title,
+      Software: softwareTag,
       DateTime: local,
       Orientation: `${turned}`,
     },

@@ -117,9 +117,9 @@ export const moods = {
     },
   },
   night: {
-    sky: ['#0b0714', '#2a1238', '#6b2350'],
-    light: '#ff9ec4',
-    haze: '#4b2a6b',
+    sky: ['#140a24', '#4a1f66', '#b0386e'],
+    light: '#ffa9c0',
+    haze: '#7a3a86',
     shade: '#040208',
     lamp: '#6fd6ff',
     grade: {

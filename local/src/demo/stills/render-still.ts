@@ -14,9 +14,16 @@ const drawnEdge = 2_000
 /** The graded picture without grain, upright, at most 2,000 px on its long edge. */
 export function drawStill(still: Still, longEdge: number): Promise<Pixels> {
   const size =
-    still.orientation === 'landscape' ? { width: 1_500, height: 1_000 } : { width: 1_000, height: 1_500 }
+    still.orientation === 'landscape'
+      ? { width: 1_500, height: 1_000 }
+      : { width: 1_000, height: 1_500 }
   const mood = moods[still.mood]
-  const layers = scenes[still.scene]({ random: randomFrom(still.seed), size, mood, subject: still.subject })
+  const layers = scenes[still.scene]({
+    random: randomFrom(still.seed),
+    size,
+    mood,
+    subject: still.subject,
+  })
   return develop(layers, size, mood.grade, Math.min(longEdge, drawnEdge))
 }
 
@@ -27,15 +34,19 @@ export function drawStill(still: Still, longEdge: number): Promise<Pixels> {
 export async function renderStill(still: Still, { longEdge = fullEdge } = {}): Promise<Buffer> {
   const drawn = await drawStill(still, longEdge)
   const scale = longEdge / Math.max(drawn.width, drawn.height)
-  const upright = { width: Math.round(drawn.width * scale), height: Math.round(drawn.height * scale) }
+  const upright = {
+    width: Math.round(drawn.width * scale),
+    height: Math.round(drawn.height * scale),
+  }
   // Orientation 6 asks the viewer to turn clockwise, so the pixels lie turned the other way.
   const turn = { 1: 0, 6: 270, 8: 90 }[still.turned]
-  const lying = await sharp(drawn.data, { raw: { width: drawn.width, height: drawn.height, channels: 3 } })
+  const lying = await sharp(drawn.data, {
+    raw: { width: drawn.width, height: drawn.height, channels: 3 },
+  })
     .rotate(turn)
     .raw()
     .toBuffer({ resolveWithObject: true })
-  const { width, height } =
-    turn === 0 ? upright : { width: upright.height, height: upright.width }
+  const { width, height } = turn === 0 ? upright : { width: upright.height, height: upright.width }
   const data = await sharp(lying.data, {
     raw: { width: lying.info.width, height: lying.info.height, channels: 3 },
   })

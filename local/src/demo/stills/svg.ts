@@ -183,7 +183,7 @@ export function backlit(
 ): string {
   const id = idOf(`${colour}${reach}${strength}${from.join(',')}`)
   const [dx, dy] = [round(-from[0] * reach * 1.5), round(-from[1] * reach * 1.5)]
-  return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feTurbulence type="fractalNoise" baseFrequency="${round(0.16 / Math.sqrt(reach))}" numOctaves="2" seed="4"/><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -0.75"/><feComposite in2="r" operator="in" result="p"/><feFlood flood-color="${colour}"/><feComposite in2="p" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
+  return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feTurbulence type="fractalNoise" baseFrequency="${(0.13 / reach).toFixed(3)}" numOctaves="2" seed="4"/><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -0.75"/><feComposite in2="r" operator="in" result="p"/><feFlood flood-color="${colour}"/><feComposite in2="p" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
 }
 
 /** Puts something drawn with its foot at 0,0 and 100 units tall into the scene. */

@@ -52,7 +52,7 @@ export function DateStep({
       <div className="mb-3 flex items-center justify-between">
         <IconButton
           label={text.booking.previousMonth}
-          icon={<ChevronLeft />}
+          icon={<ChevronLeft size={20} />}
           disabled={index <= 0}
           onClick={() => show(months[index - 1])}
         />
@@ -61,7 +61,7 @@ export function DateStep({
         </h2>
         <IconButton
           label={text.booking.nextMonth}
-          icon={<ChevronRight />}
+          icon={<ChevronRight size={20} />}
           disabled={!following}
           onClick={() => show(following)}
         />

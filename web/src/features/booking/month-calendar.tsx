@@ -52,8 +52,9 @@ export function MonthCalendar({
 }) {
   const byKey = useRef(false)
   const takeFocus = (day: HTMLButtonElement | null) => {
-    if (byKey.current) day?.focus()
+    if (!day || !byKey.current) return
     byKey.current = false
+    day.focus()
   }
 
   const choose = (date: CalendarDate) => {
@@ -70,8 +71,8 @@ export function MonthCalendar({
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a date grid
     <table
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- WAI-ARIA date grid
       role="grid"
       aria-label={text.booking.calendar(formatMonth(month))}
       aria-busy={!known}
@@ -95,7 +96,7 @@ export function MonthCalendar({
         {weeksOf(month).map((week, row) => (
           <tr key={`${month}-${row}`}>
             {week.map((date, column) => {
-              if (!date) return <td key={`${month}-${row}-${column}`}> </td>
+              if (!date) return <td key={`${month}-${row}-${column}`} aria-hidden />
               const state = stateOfDay(studio, booked, date, now)
               const isChosen = date === chosen
               return (

@@ -14,7 +14,9 @@ export function PackageStep({ studio, chosen }: { studio: Studio; chosen: string
   return (
     <fieldset>
       <legend className="sr-only">{text.booking.headings.package}</legend>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div
+        className={`grid gap-4 sm:grid-cols-2 ${offered.length % 2 ? 'sm:[&>:first-child]:col-span-2' : ''}`}
+      >
         {offered.map((one) => (
           <label
             key={one.id}

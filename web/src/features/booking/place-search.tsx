@@ -77,6 +77,7 @@ export function PlaceSearch({
             key={`${suggestion.place.name} ${suggestion.detail}`}
             id={`${list}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // The field keeps the focus, so its blur does not close the list before the click.
             onMouseDown={(event) => event.preventDefault()}

@@ -44,7 +44,7 @@ export function PlaceStep({ studio, draft }: { studio: Studio; draft: Draft }) {
         <div className="flex flex-wrap items-center gap-3">
           <Button
             kind="quiet"
-            icon={<LocateFixed />}
+            icon={<LocateFixed size={16} />}
             busy={device.state === 'busy'}
             onClick={device.ask}
           >

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Draft, placeOfDraft } from './draft.ts'
 import { longDay } from './month-calendar.tsx'
+import { Notice } from './notice.tsx'
 import { PriceLines } from './price-lines.tsx'
 import type { estimate, Step } from './steps.ts'
 import { text } from '#text/text.ts'
@@ -53,12 +54,12 @@ export function ReviewStep({
         <PriceLines price={price} />
       </div>
       {moved && draft.seenTotal !== null && (
-        <p role="alert" className="border-warn text-warn border-l-2 pl-4">
-          {text.booking.priceMoved(
+        <Notice
+          words={text.booking.priceMoved(
             formatMoney(draft.seenTotal, quote.currency),
             formatMoney(quote.total, quote.currency),
           )}
-        </p>
+        />
       )}
     </div>
   )

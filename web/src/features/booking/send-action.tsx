@@ -1,4 +1,3 @@
-import { formatMoney } from '@portal/model/money'
 import type { Quote } from '@portal/model/price'
 import type { useSubmit } from './use-submit.ts'
 import { useSession } from '#firebase/auth.ts'
@@ -31,9 +30,7 @@ export function SendAction({
       busy={state !== 'signed-in' || submit.state !== 'idle'}
       onClick={() => void submit.send(quote.total)}
     >
-      {moved
-        ? text.booking.sendAtNewPrice(formatMoney(quote.total, quote.currency))
-        : text.booking.send}
+      {moved ? text.booking.sendAtNewPrice : text.booking.send}
     </Button>
   )
 }

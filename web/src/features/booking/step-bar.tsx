@@ -20,15 +20,17 @@ export function StepBar({
 }) {
   const [open, setOpen] = useState(false)
   return (
-    <div className="border-hairline bg-ground/95 sticky bottom-0 z-20 -mx-4 mt-10 flex items-center gap-3 border-t px-4 py-3 backdrop-blur lg:static lg:mx-0 lg:bg-transparent lg:px-0 lg:pt-6">
-      {onBack && <IconButton label={text.booking.back} icon={<ArrowLeft />} onClick={onBack} />}
+    <div className="border-hairline bg-ground/95 sticky bottom-0 z-20 -mx-4 mt-auto flex items-center gap-3 border-t px-4 py-3 backdrop-blur md:mx-0 md:px-0">
+      {onBack && (
+        <IconButton label={text.booking.back} icon={<ArrowLeft size={20} />} onClick={onBack} />
+      )}
       <div className="min-w-0 flex-1">
         {price && (
           <button
             type="button"
             onClick={() => setOpen(true)}
             aria-label={text.booking.showPrice}
-            className="tabular flex min-h-11 items-center gap-1.5 text-left lg:hidden"
+            className="tabular flex min-h-11 whitespace-nowrap items-center gap-1.5 text-left lg:hidden"
           >
             <span className="font-display text-xl">
               {formatMoney(price.quote.total, price.quote.currency)}

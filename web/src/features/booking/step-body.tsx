@@ -25,7 +25,7 @@ export function StepBody({
 }) {
   const chosen = studio.packages.find(({ id }) => id === draft.package)
   return (
-    <m.div key={step} {...pushIn} className="mt-8">
+    <m.div key={step} variants={pushIn} initial="from" animate="to" className="mt-8 mb-10">
       {step === 'package' && <PackageStep studio={studio} chosen={draft.package} />}
       {step === 'date' && <DateStep studio={studio} chosen={draft.date} now={now} />}
       {step === 'place' && <PlaceStep studio={studio} draft={draft} />}

@@ -1,6 +1,6 @@
 import { failures } from '@portal/model/failure'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { Notice } from './notice.tsx'
 import { isProblem, type Standing, type Step } from './steps.ts'
 import type { Refusal } from './use-submit.ts'
 import { useSession } from '#firebase/auth.ts'
@@ -8,17 +8,6 @@ import { text } from '#text/text.ts'
 
 /** Refusals that only Les can lift. */
 const forLes: readonly Refusal[] = ['too-many-bookings', 'queue-full']
-
-const intoView = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' })
-
-function Notice({ words, children }: { words: string; children?: ReactNode }) {
-  return (
-    <div ref={intoView} role="alert" className="border-warn mt-6 scroll-my-24 border-l-2 py-1 pl-4">
-      <p>{words}</p>
-      {children}
-    </div>
-  )
-}
 
 /** Above a step: what was chosen there and does not hold any more. */
 export function ProblemNotice({ standing }: { standing: Standing }) {
@@ -57,6 +46,6 @@ export function StepNotice({
       </Notice>
     )
   if (state === 'failed') return <Notice words={text.booking.sessionFailed} />
-  if (state === 'signed-out') return <p className="text-dim mt-6">{text.booking.signInWhy}</p>
+  if (state === 'signed-out') return <p className="text-dim mb-8">{text.booking.signInWhy}</p>
   return null
 }

@@ -85,10 +85,10 @@ export function Walk({ studio }: { studio: Studio }) {
   const onNext = () => (standing[step] === 'done' ? go(steps[index + 1]) : setPressed(step))
 
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 pt-6 lg:pb-16">
+    <div className="mx-auto w-full max-w-6xl px-4 pt-4 md:px-8">
       <StepRail current={step} standing={standing} />
       <div className="mt-6 grid gap-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="min-w-0">
+        <div className="flex min-h-[calc(100dvh-9.5rem)] min-w-0 flex-col">
           <p className="text-dim text-sm">{text.booking.stepOf(index + 1, steps.length)}</p>
           <h1
             ref={heading}
@@ -97,7 +97,7 @@ export function Walk({ studio }: { studio: Studio }) {
           >
             {text.booking.headings[step]}
           </h1>
-          <p className="text-dim mt-3 max-w-xl">{text.booking.leads[step]}</p>
+          <p className="text-dim mt-3 max-w-xl text-pretty">{text.booking.leads[step]}</p>
           <ProblemNotice standing={standing[step]} />
           <StepBody step={step} studio={studio} draft={draft} price={price} now={now} />
           <StepNotice

@@ -4,7 +4,7 @@ import { WizardSkeleton } from './wizard-skeleton.tsx'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
-import { Empty } from '#ui/states.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
 
 /** `/book`: from the package to the request, before or after signing in. */
 export function BookingWizard() {
@@ -15,7 +15,11 @@ export function BookingWizard() {
         value ? (
           <Walk studio={value} />
         ) : (
-          <Empty title={text.booking.noPackages.title} body={text.booking.noPackages.body} />
+          <div className="mx-auto w-full max-w-6xl px-4 md:px-8">
+            <PageHeader title={text.booking.noPackages.title}>
+              <p className="text-dim mt-3">{text.booking.noPackages.body}</p>
+            </PageHeader>
+          </div>
         )
       }
     </LiveView>

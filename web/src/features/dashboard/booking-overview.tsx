@@ -14,8 +14,6 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { FilmStrip } from '#ui/film-strip.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
-import { Panel } from '#ui/panel.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
 
 /** One shoot, large: when and where, how it stands, what comes next and the doors to everything. */
 export function BookingOverview({
@@ -34,13 +32,17 @@ export function BookingOverview({
   const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
-  const known = gallery.state !== 'loading' && invoice.state !== 'loading'
-  const next = nextAction(
-    booking,
-    invoice.state === 'ready' ? invoice.value : null,
-    gallery.state === 'ready' ? gallery.value : null,
-    today,
-  )
+  const next =
+    invoice.state === 'ready' && gallery.state === 'ready'
+      ? {
+          state: 'ready' as const,
+          action: nextAction(booking, invoice.value, gallery.value, today),
+        }
+      : {
+          state: [invoice.state, gallery.state].includes('failed')
+            ? ('failed' as const)
+            : ('loading' as const),
+        }
 
   return (
     <>
@@ -49,7 +51,7 @@ export function BookingOverview({
         eyebrow={over ? text.dashboard.pageTitle : countdownWords(booking.date, today)}
         still={booking.package.cover.replace('/stills/', '')}
       >
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
           <p className="tabular flex items-center gap-2">
             <CalendarDays aria-label={text.dashboard.date} className="text-dim size-4" />
             {formatDay(booking.date)}
@@ -64,18 +66,8 @@ export function BookingOverview({
       <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
           {waiting && <QueuePlace booking={id} />}
-          {known ? <NextCard action={next} booking={id} /> : <Skeleton className="h-44 w-full" />}
-          {(invoice.state === 'failed' || gallery.state === 'failed') && (
-            <div aria-live="polite" className="text-warn text-sm">
-              {invoice.state === 'failed' && <p>{text.dashboard.next.invoiceFailed}</p>}
-              {gallery.state === 'failed' && <p>{text.dashboard.next.galleryFailed}</p>}
-            </div>
-          )}
-          {!over && (
-            <Panel title={text.dashboard.progress}>
-              <FilmStrip stage={booking.stage} />
-            </Panel>
-          )}
+          <NextCard booking={id} next={next} />
+          {!over && <FilmStrip stage={booking.stage} />}
         </div>
         <Doors booking={id} unread={unread} gallery={gallery} invoice={invoice} />
       </div>

@@ -15,7 +15,8 @@ import { Failed } from '#ui/states.tsx'
 function HomeSkeleton() {
   return (
     <>
-      <Skeleton className="aspect-[2.39/1] max-h-[60vh] w-full" />
+      <h1 className="sr-only">{text.dashboard.pageTitle}</h1>
+      <Skeleton className="-mx-4 h-64 md:mx-0 md:mt-8 md:h-[26rem]" />
       <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex flex-col gap-6">
           <Skeleton className="h-56 w-full" />
@@ -34,6 +35,14 @@ function HomeSkeleton() {
 /** `/portal`: the client's shoot at a glance; `?booking=` shows another one large. */
 export function ClientHome() {
   usePageTitle(text.dashboard.pageTitle)
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pb-12 md:px-8 md:pt-8">
+      <Home />
+    </div>
+  )
+}
+
+function Home() {
   const session = useSession()
   const person = session.state === 'signed-in' ? session.person : null
   const [params] = useSearchParams()
@@ -61,8 +70,8 @@ export function ClientHome() {
         eyebrow={text.dashboard.none.eyebrow}
         still="hero"
       >
-        <p className="text-dim max-w-prose">{text.dashboard.none.body}</p>
-        <LinkButton kind="gold" to="/book" className="mt-6">
+        <p className="text-dim mt-3 max-w-prose">{text.dashboard.none.body}</p>
+        <LinkButton kind="gold" to="/book" className="mt-6 self-start">
           {text.dashboard.none.action}
         </LinkButton>
       </PageHeader>

@@ -4,6 +4,8 @@ import type { NextAction } from './next-action.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
 
 /** The words, the button and its address for what comes next. */
 function cardOf(action: NextAction, booking: string) {
@@ -32,14 +34,34 @@ function cardOf(action: NextAction, booking: string) {
  * What is asked of the client now, with its one button. While the place in the waiting list is the
  * gold on the screen, the button stays quiet.
  */
-export function NextCard({ action, booking }: { action: NextAction; booking: string }) {
-  const card = cardOf(action, booking)
+export function NextCard({
+  next,
+  booking,
+}: {
+  /** Failed: the invoice or the gallery cannot be read, so nobody can say. */
+  next: { state: 'loading' | 'failed' } | { state: 'ready'; action: NextAction }
+  booking: string
+}) {
+  const words = text.dashboard.next
+  if (next.state === 'loading') return <Skeleton className="h-52 w-full" />
+  if (next.state === 'failed')
+    return (
+      <Panel>
+        <Failed title={words.failed.title} body={words.failed.body} />
+      </Panel>
+    )
+  const card = cardOf(next.action, booking)
   return (
-    <Panel title={text.dashboard.next.title}>
+    <Panel>
       <div className="flex flex-col items-start gap-2">
-        <h3 className="font-display text-2xl text-balance">{card.heading}</h3>
+        <p className="eyebrow">{words.title}</p>
+        <h2 className="font-display text-2xl text-balance md:text-3xl">{card.heading}</h2>
         <p className="text-dim max-w-prose">{card.body}</p>
-        <LinkButton kind={action.kind === 'wait' ? 'quiet' : 'gold'} to={card.to} className="mt-3">
+        <LinkButton
+          kind={next.action.kind === 'wait' ? 'quiet' : 'gold'}
+          to={card.to}
+          className="mt-3"
+        >
           {card.action}
         </LinkButton>
       </div>

@@ -27,8 +27,16 @@ export function QueuePlace({ booking }: { booking: string }) {
               {words.before}
               <span className="tabular text-gold relative block text-8xl leading-tight sm:text-9xl">
                 <AnimatePresence mode="popLayout" initial={false}>
-                  <m.span key={place} {...rack} className="block">
-                    #{place}
+                  <m.span
+                    key={place}
+                    variants={rack}
+                    initial="from"
+                    animate="to"
+                    exit="gone"
+                    className="block"
+                  >
+                    <span className="pr-1 align-[0.55em] font-sans text-[0.4em]">#</span>
+                    {place}
                   </m.span>
                 </AnimatePresence>
               </span>

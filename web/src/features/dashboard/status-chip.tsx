@@ -1,16 +1,17 @@
 import type { BookingStatus } from '@portal/model/booking'
 import { CircleCheck, CircleX, Clock, Hourglass, Sparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
 
 const looks = {
-  pending: { tone: 'amber', icon: <Hourglass /> },
-  waitlisted: { tone: 'amber', icon: <Clock /> },
-  approved: { tone: 'green', icon: <CircleCheck /> },
-  completed: { tone: 'green', icon: <Sparkles /> },
-  declined: { tone: 'red', icon: <CircleX /> },
-  cancelled: { tone: 'quiet', icon: <CircleX /> },
-} as const satisfies Record<BookingStatus, { tone: string; icon: React.ReactNode }>
+  pending: { tone: 'amber', icon: <Hourglass size={14} /> },
+  waitlisted: { tone: 'amber', icon: <Clock size={14} /> },
+  approved: { tone: 'green', icon: <CircleCheck size={14} /> },
+  completed: { tone: 'green', icon: <Sparkles size={14} /> },
+  declined: { tone: 'red', icon: <CircleX size={14} /> },
+  cancelled: { tone: 'quiet', icon: <CircleX size={14} /> },
+} as const satisfies Record<BookingStatus, { tone: string; icon: ReactNode }>
 
 /** Where a booking stands, in a word. */
 export function StatusChip({ status }: { status: BookingStatus }) {

@@ -120,7 +120,7 @@ export const booking = {
   priceMoved: (from: string, to: string) =>
     `The price has changed since you saw it: it was ${from} and is ${to} now. Send it again if that is fine.`,
   send: 'Send my request',
-  sendAtNewPrice: (total: string) => `Agree to ${total} and send`,
+  sendAtNewPrice: 'Agree and send',
   signInAndSend: 'Sign in to send',
   signInWhy: 'The last thing: sign in, so that I know whom to answer. You come back to this page.',
   sessionFailed: 'Signing in did not work. Try once more; everything you entered is kept.',

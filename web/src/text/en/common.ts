@@ -1,2 +1,53 @@
-/** English, common. */
-export const common = {}
+import type { Stage } from '@portal/model/tracker'
+
+/** English, what every screen shares. */
+export const common = {
+  brand: 'Les',
+  loading: 'Loading',
+  close: 'Close',
+  cancel: 'Keep it',
+  failed: {
+    title: 'This could not be shown',
+    body: 'Look at your connection and try again. Nothing was lost.',
+  },
+  denied: {
+    title: 'This is not open to you',
+    body: 'If you think it should be, write to Les.',
+  },
+  offline: 'You are offline. What you write is kept and sent when you are back.',
+  reload: 'Try again',
+  notFound: {
+    title: 'This scene was cut',
+    body: 'There is nothing at this address.',
+    action: 'To the beginning',
+  },
+  entering: 'One moment, the doors are opening',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  nav: {
+    home: 'Home',
+    chat: 'Chat',
+    gallery: 'Gallery',
+    invoices: 'Invoices',
+    book: 'Book',
+    queue: 'Queue',
+    galleries: 'Galleries',
+  },
+  unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
+  account: 'Your account',
+  signOut: 'Sign out',
+  tracker: {
+    label: 'Progress',
+    now: (stage: string, percent: number) => `${stage}, ${percent} percent of the way`,
+    stages: {
+      booked: 'Booked',
+      confirmed: 'Confirmed',
+      shoot: 'Shoot',
+      uploading: 'Uploading',
+      proofing: 'Proofing',
+      editing: 'Editing',
+      ready: 'Ready',
+      delivered: 'Delivered',
+    } satisfies Record<Stage, string>,
+  },
+} as const

@@ -44,8 +44,6 @@ export const dashboard = {
     moving: 'I am looking at your request',
   },
 
-  progress: 'Where your shoot stands',
-
   next: {
     title: 'What is next',
     wait: {
@@ -84,8 +82,10 @@ export const dashboard = {
         balance: (amount: string) => `Pay the balance, ${amount}`,
       } satisfies Record<Instalment['kind'], (amount: string) => string>,
     },
-    invoiceFailed: 'The invoice cannot be read right now. Reload the page to see what is due.',
-    galleryFailed: 'The gallery cannot be read right now. Reload the page to see it.',
+    failed: {
+      title: 'What comes next cannot be read right now',
+      body: 'Nothing is lost. Reload the page, or write to me if it stays like this.',
+    },
   },
 
   doors: {

@@ -1,2 +1,124 @@
-/** English, proofs. */
-export const proofs = {}
+/** "a minute", "12 minutes", "about 2 hours"; seconds below one minute are rounded to ten. */
+function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(10, Math.round(seconds / 10) * 10)} seconds`
+  const minutes = Math.round(seconds / 60)
+  if (minutes === 1) return 'a minute'
+  if (minutes < 90) return `${minutes} minutes`
+  return `about ${Math.round(minutes / 60)} hours`
+}
+
+const photographs = (count: number): string =>
+  count === 1 ? '1 photograph' : `${count} photographs`
+
+/** English, proofs: the client's gallery and Les's upload room. */
+export const proofs = {
+  title: 'Your gallery',
+  eyebrow: 'Proofs',
+  photographs,
+  notOpen: {
+    title: 'Your gallery is not open yet',
+    body: 'I am still going through your photographs. You will hear from me when they are ready.',
+    action: 'Back to your booking',
+  },
+  preparing: {
+    title: 'Your photographs are being prepared',
+    body: 'The first ones appear here by themselves in a moment.',
+  },
+  nothingChosen: {
+    title: 'No hearts yet',
+    body: 'Tap the heart on a photograph to choose it.',
+    action: 'Show all',
+  },
+  quota: (chosen: number, included: number) => `${chosen} of ${included}`,
+  chosen: 'chosen',
+  full: 'All chosen',
+  show: 'Show',
+  all: 'All',
+  chosenOnly: 'Chosen',
+  notHere: 'You are offline, and your choices have not reached this device yet.',
+  choose: (name: string) => `Choose ${name}`,
+  refused: 'That choice could not be kept, so it was taken back. Please try once more.',
+  notLoaded: 'Not loaded',
+  limit: {
+    title: (included: number) => `You have chosen all ${included}`,
+    body: (name: string) => `Tap the one that makes room for ${name}.`,
+    letGo: (name: string) => `Let go of ${name}`,
+    keep: 'Keep my choice as it is',
+    exchanged: (out: string, into: string) => `${out} made room for ${into}.`,
+    undo: 'Undo',
+  },
+  lightbox: {
+    label: 'Photograph',
+    position: (index: number, total: number) => `${index} / ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+  },
+
+  galleries: {
+    title: 'Galleries',
+    eyebrow: 'Proofing',
+    emptyTitle: 'No gallery yet',
+    emptyBody: 'Approving a booking opens its gallery.',
+    emptyAction: 'To the queue',
+    counts: (ready: number, failed: number) =>
+      failed === 0 ? photographs(ready) : `${photographs(ready)}, ${failed} put aside`,
+    included: (count: number) => `${count} to choose`,
+  },
+  published: 'Published',
+  hidden: 'Not published',
+  room: {
+    title: 'Gallery',
+    back: 'All galleries',
+    gone: 'There is no gallery at this address.',
+    for: (client: string) => `for ${client}`,
+    dropTitle: 'Drop a folder or photographs here',
+    dropBody: 'JPEG, PNG or WebP, up to 50 MB each. They show to the client once you publish.',
+    dropNow: 'Let go to upload',
+    pickFolder: 'Choose a folder',
+    pickFiles: 'Choose files',
+    nothingFound: 'There were no files in that.',
+    skipped: (count: number) =>
+      count === 1 ? '1 file is here already.' : `${count} files are here already.`,
+    uploading: 'Upload',
+    pause: 'Pause',
+    resume: 'Go on',
+    paused: 'Paused',
+    cancelAll: 'Stop the upload',
+    cancelTitle: 'Stop the upload?',
+    cancelBody: (count: number) =>
+      `${count === 1 ? '1 file' : `${count} files`} not sent yet will be left out. What has arrived stays.`,
+    retryAll: 'Send again what broke off',
+    progress: (sent: string, all: string) => `${sent} of ${all}`,
+    timeLeft: (seconds: number) => `${duration(seconds)} left`,
+    summary: (uploaded: number, ready: number, putAside: number) =>
+      [
+        `${uploaded} uploaded`,
+        `${ready} ready`,
+        ...(putAside > 0 ? [`${putAside} put aside`] : []),
+      ].join(', '),
+    photos: 'Photographs',
+    emptyTitle: 'No photograph yet',
+    emptyBody: 'Drop the shoot above. Each file shows here with its state.',
+    state: {
+      checking: 'Looking at it',
+      waiting: 'Waiting',
+      sending: 'Sending',
+      working: 'Being prepared',
+      ready: 'Ready',
+      broken: 'Broke off',
+      failed: 'Put aside',
+    },
+    brokeOff: 'The upload broke off before it was complete.',
+    retry: (name: string) => `Send ${name} again`,
+    cancel: (name: string) => `Leave out ${name}`,
+    share: (name: string) => `${name}, sent`,
+    publish: 'Publish',
+    publishTitle: 'Publish this gallery?',
+    publishBody: (client: string, count: number) =>
+      `${client} is told at once and sees ${photographs(count)}. What you add later shows by itself.`,
+    publishedNow: (client: string) => `${client} can see the gallery now.`,
+  },
+} as const

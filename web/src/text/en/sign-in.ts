@@ -1,2 +1,30 @@
-/** English, sign in. */
-export const signIn = {}
+/** English, signing in. */
+export const signIn = {
+  title: 'Come in',
+  eyebrow: 'Your portal',
+  lead: 'Your date, your photographs, and a word with Les: all in one place.',
+  google: 'Continue with Google',
+  demoTitle: 'Who are you today?',
+  demoBody: 'This studio runs on your machine. Choose somebody of the demo.',
+  or: 'or',
+  mailTitle: 'A link by e-mail',
+  mail: 'Your e-mail address',
+  send: 'Send me a link',
+  sent: 'Look into your inbox',
+  sentBody: (email: string) =>
+    `If ${email} can receive mail, a link is on its way. It works once and for 15 minutes.`,
+  another: 'Use another address',
+  inApp: {
+    title: (app: string) => `${app} opened this page in its own browser`,
+    body: 'Google does not let anybody sign in from here. Open the page in your real browser, or take the link by e-mail below.',
+    copy: 'Copy the address',
+    copied: 'Copied. Paste it into your browser.',
+    address: 'Address of this page',
+  },
+  popup: 'Google could not be reached. Look at your connection, or take the link by e-mail.',
+  linkTitle: 'One click and you are in',
+  linkBody: 'This link signs you in once.',
+  linkAction: 'Sign in',
+  linkBroken: 'Ask for a new link',
+  badAddress: 'This does not look like an e-mail address.',
+} as const

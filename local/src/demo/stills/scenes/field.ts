@@ -1,5 +1,5 @@
 import { dust, flare, fog, grass, leak, ridge, sky, type Take } from '../backdrop.ts'
-import { runningChild, together, veil } from '../figures.ts'
+import { clothOf, runningChild, together } from '../figures.ts'
 import { backlit, glow, gradient, type Layer, mix, place, type Point, vapour } from '../svg.ts'
 
 /** High grass against a low sun, and children running through it. */
@@ -11,35 +11,106 @@ export function field(take: Take): Layer[] {
   const sun: Point = [width * random.between(0.66, 0.78), horizon - height * 0.12]
   const layers = sky(take, { horizon, sun, clouds: 0.4 })
   // A row of trees far behind, as noise on a hill.
-  const wood = ridge(random, size, { level: horizon - height * 0.01, rise: height * 0.016, rough: 0.75, wave: 300 })
+  const wood = ridge(random, size, {
+    level: horizon - height * 0.01,
+    rise: height * 0.016,
+    rough: 0.75,
+    wave: 300,
+  })
   const far = mix(mix(mood.haze, mood.sky[2], 0.5), mood.shade, 0.32)
-  const meadow = gradient([0, horizon], [0, height], [[0, mix(mood.haze, mood.light, 0.5)], [0.25, mix(mood.haze, mood.shade, 0.32)], [1, mix(mood.shade, mood.haze, 0.18)]])
+  const meadow = gradient(
+    [0, horizon],
+    [0, height],
+    [
+      [0, mix(mood.haze, mood.light, 0.5)],
+      [0.25, mix(mood.haze, mood.shade, 0.32)],
+      [1, mix(mood.shade, mood.haze, 0.18)],
+    ],
+  )
   layers.push(
     { svg: `<path d="${wood.path}" fill="${far}"/>`, blur: 4 },
-    { svg: fog(size, horizon - height * 0.1, horizon + height * 0.06, mix(mood.haze, mood.light, 0.6), 0.7), detail: 0.25 },
-    { svg: `${meadow.defs}<rect y="${horizon + height * 0.02}" width="${width}" height="${height}" fill="${meadow.fill}"/>`, blur: 5 },
-    { svg: vapour(size, { seed: random.whole(1, 999), frequency: [0.012, 0.03], octaves: 5, colour: mix(mood.light, mood.haze, 0.5), gain: 4, cover: 0.42, mask: [[0.57, '#ffffff', 0], [0.62, '#ffffff', 0.5], [0.85, '#ffffff', 0.2], [1, '#ffffff', 0]] }), blur: 1.5 },
+    {
+      svg: fog(
+        size,
+        horizon - height * 0.1,
+        horizon + height * 0.06,
+        mix(mood.haze, mood.light, 0.6),
+        0.7,
+      ),
+      detail: 0.25,
+    },
+    {
+      svg: `${meadow.defs}<rect y="${horizon + height * 0.02}" width="${width}" height="${height}" fill="${meadow.fill}"/>`,
+      blur: 5,
+    },
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.012, 0.03],
+        octaves: 5,
+        colour: mix(mood.light, mood.haze, 0.5),
+        gain: 4,
+        cover: 0.42,
+        mask: [
+          [0.57, '#ffffff', 0],
+          [0.62, '#ffffff', 0.5],
+          [0.85, '#ffffff', 0.2],
+          [1, '#ffffff', 0],
+        ],
+      }),
+      blur: 1.5,
+    },
   )
   for (let row = 0; row < 4; row++) {
     const near = row / 3
     const level = horizon + height * (0.06 + 0.24 * near)
-    layers.push({ svg: grass(random, size, { at: (x) => level + Math.sin(x / 190 + row) * 12, tall: [26 + 26 * near, 70 + 70 * near], every: 4.5, fill: mix(mix(mood.haze, mood.light, 0.35), mood.shade, 0.3 + 0.4 * near), seeds: true }), blur: 2.4 - 1.6 * near })
+    layers.push({
+      svg: grass(random, size, {
+        at: (x) => level + Math.sin(x / 190 + row) * 12,
+        tall: [26 + 26 * near, 70 + 70 * near],
+        every: 4.5,
+        fill: mix(mix(mood.haze, mood.light, 0.35), mood.shade, 0.3 + 0.4 * near),
+        seeds: true,
+      }),
+      blur: 2.4 - 1.6 * near,
+    })
     if (row === 1) {
-      const rim = { colour: mix(mood.light, mood.lamp, 0.2), reach: 1.6, strength: 1.5, dx: -1.1, dy: 0.8 }
-      const dark = mix(mood.shade, mood.haze, 0.22)
+      const rim = {
+        colour: mix(mood.light, mood.lamp, 0.2),
+        reach: 1,
+        strength: 1.1,
+        from: [0.8, -0.6] as const,
+      }
+      const dark = mix(mood.shade, mood.haze, 0.2)
       const scale = upright ? 0.72 : 1
+      const child = (dress: boolean, x: number, y: number, tall: number, turn: number) =>
+        place(backlit(runningChild(dress), rim), [width * x, height * y], height * tall * scale, {
+          turn,
+        })
       const people =
         subject === 'walk'
-          ? place(backlit(together(), rim), [width * 0.42, height * 0.82], height * 0.36 * scale) +
-            place(`<g transform="translate(14 0)">${veil(0.6, mix(mood.light, mood.haze, 0.3), 0.26)}</g>`, [width * 0.42, height * 0.82], height * 0.36 * scale)
-          : place(backlit(runningChild(false), rim), [width * 0.57, height * 0.8], height * 0.27 * scale) +
-            place(backlit(runningChild(true), rim), [width * 0.4, height * 0.8], height * 0.245 * scale, { turn: 3 }) +
-            place(backlit(runningChild(false), rim), [width * 0.235, height * 0.79], height * 0.2 * scale, { turn: -4 })
-      layers.push({ svg: `<g fill="${dark}">${people}</g>`, blur: 0.7 })
+          ? place(
+              backlit(together(clothOf(mood, 0.08), 0.6), rim),
+              [width * 0.42, height * 0.85],
+              height * 0.33 * scale,
+            )
+          : child(false, 0.56, 0.775, 0.2, 2) +
+            child(true, 0.44, 0.765, 0.18, 5) +
+            child(false, 0.3, 0.745, 0.15, -2)
+      layers.push({ svg: `<g fill="${dark}">${people}</g>`, blur: 1.1 })
     }
   }
   layers.push(
-    { svg: grass(random, size, { at: () => height + 30, tall: [120, 330], every: 20, fill: mix(mood.shade, mood.haze, 0.15), seeds: true }), blur: 9 },
+    {
+      svg: grass(random, size, {
+        at: () => height + 30,
+        tall: [120, 330],
+        every: 20,
+        fill: mix(mood.shade, mood.haze, 0.15),
+        seeds: true,
+      }),
+      blur: 9,
+    },
     { svg: glow(sun, width * 0.65, mood.light, { strength: 0.55 }), blend: 'screen', detail: 0.25 },
     flare(take, sun, 1.2),
     dust(take, 90, 0.7),

@@ -1,6 +1,17 @@
 import { dust, fog, grass, type Take } from '../backdrop.ts'
-import { bride, embrace, together, veil } from '../figures.ts'
-import { backlit, glow, gradient, type Layer, mix, place, type Point, polygon, vapour, wash } from '../svg.ts'
+import { brideAlone, clothOf, embrace, together } from '../figures.ts'
+import {
+  backlit,
+  glow,
+  gradient,
+  type Layer,
+  mix,
+  place,
+  type Point,
+  polygon,
+  vapour,
+  wash,
+} from '../svg.ts'
 
 /** Tall trunks in the fog, sun coming down between them, somebody on the path. */
 export function forest(take: Take): Layer[] {
@@ -11,8 +22,12 @@ export function forest(take: Take): Layer[] {
   const layers: Layer[] = [
     {
       svg:
-        wash(size, [[0, mix(mood.sky[1], mood.shade, 0.3)], [0.45, far], [0.72, mix(far, mood.haze, 0.6)], [1, mix(mood.haze, mood.shade, 0.5)]]) +
-        glow([source[0], height * 0.36], width * 0.7, mood.light, { strength: 0.95 }),
+        wash(size, [
+          [0, mix(mood.sky[1], mood.shade, 0.3)],
+          [0.45, far],
+          [0.72, mix(far, mood.haze, 0.6)],
+          [1, mix(mood.haze, mood.shade, 0.5)],
+        ]) + glow([source[0], height * 0.36], width * 0.7, mood.light, { strength: 0.95 }),
       detail: 0.3,
     },
   ]
@@ -40,27 +55,81 @@ export function forest(take: Take): Layer[] {
         trunks += `<path d="M${x + lean * 0.5} ${y}q${side * long * 0.5} ${-long * 0.1} ${side * long} ${random.between(-0.45, 0.25) * long}" fill="none" stroke="${tone}" stroke-width="${1 + r * 0.13}" stroke-linecap="round"/>`
       }
     }
-    const rim = { colour: mood.light, reach: 1.5 + 4 * near, strength: 0.55, dx: random.pick([-1, 1]) * 2 }
-    const ground = gradient([0, foot - 30], [0, foot + height * 0.2], [[0, tone, 0], [0.25, tone, 0.75], [1, mix(tone, mood.shade, 0.4), 1]])
+    const rim = {
+      colour: mood.light,
+      reach: 1.5 + 4 * near,
+      strength: 0.4,
+      from: [random.pick([-1, 1]), 0] as const,
+    }
+    const ground = gradient(
+      [0, foot - 30],
+      [0, foot + height * 0.2],
+      [
+        [0, tone, 0],
+        [0.25, tone, 0.75],
+        [1, mix(tone, mood.shade, 0.4), 1],
+      ],
+    )
     layers.push(
-      { svg: `<g fill="${tone}">${near > 0.3 ? backlit(trunks, rim) : trunks}</g>${ground.defs}<rect y="${foot - 30}" width="${width}" height="${height}" fill="${ground.fill}"/>`, blur: row === rows - 1 ? 6 : 0.5 + 2.2 * (1 - near) },
+      {
+        svg: `<g fill="${tone}">${near > 0.3 ? backlit(trunks, rim) : trunks}</g>${ground.defs}<rect y="${foot - 30}" width="${width}" height="${height}" fill="${ground.fill}"/>`,
+        blur: row === rows - 1 ? 6 : 0.5 + 2.2 * (1 - near),
+      },
       // Leaves: noise, thick at the top and towards us.
       {
-        svg: vapour(size, { seed: random.whole(1, 9_999), frequency: [0.011 - 0.005 * near, 0.013 - 0.006 * near], octaves: 6, colour: tone, gain: 9, cover: 0.26 + 0.16 * near, mask: [[0, '#ffffff', 0.95], [0.2 + 0.06 * near, '#ffffff', 0.5], [0.42, '#ffffff', 0]] }),
+        svg: vapour(size, {
+          seed: random.whole(1, 9_999),
+          frequency: [0.011 - 0.005 * near, 0.013 - 0.006 * near],
+          octaves: 6,
+          colour: tone,
+          gain: 9,
+          cover: 0.26 + 0.16 * near,
+          mask: [
+            [0, '#ffffff', 0.95],
+            [0.2 + 0.06 * near, '#ffffff', 0.5],
+            [0.42, '#ffffff', 0],
+          ],
+        }),
         blur: 0.8 + 3 * near,
         detail: 0.6,
       },
-      { svg: fog(size, height * 0.35, foot + 50, mix(mood.haze, mood.light, 0.45), 0.34 * (1 - near)), detail: 0.25 },
+      {
+        svg: fog(
+          size,
+          height * 0.35,
+          foot + 50,
+          mix(mood.haze, mood.light, 0.45),
+          0.34 * (1 - near),
+        ),
+        detail: 0.25,
+      },
     )
     if (row === 3) {
       const foot: Point = [path, height * 0.865]
       const tall = height * (height > width ? 0.2 : 0.27)
-      const who = subject === 'walk' ? together() : subject === 'bride' ? bride() : embrace()
-      const cloth = subject === 'embrace' ? '' : place(`<g transform="translate(${subject === 'walk' ? 14 : 0} 0)">${veil(0.15, mix(mood.light, mood.haze, 0.25), 0.3)}</g>`, foot, tall)
-      const pale = subject === 'bride' ? mix(mood.haze, mood.shade, 0.45) : mix(mood.shade, mood.haze, 0.2)
+      const cloth = clothOf(mood, 0.12)
+      const who =
+        subject === 'walk'
+          ? together(cloth, 0.1)
+          : subject === 'bride'
+            ? brideAlone(cloth, 0.15)
+            : embrace(cloth)
+      const rim = { colour: mood.light, reach: 0.9, strength: 1, from: [0.5, -0.9] as const }
       layers.push(
-        { svg: glow([path, height * 0.86], width * 0.16, mix(mood.light, mood.haze, 0.3), { ry: height * 0.05, strength: 0.7 }) + glow([path, height * 0.72], width * 0.2, mood.light, { ry: height * 0.3, strength: 0.5 }), blend: 'screen', detail: 0.25 },
-        { svg: `<g fill="${pale}">${place(backlit(who, { colour: mood.light, reach: 1.4, strength: 1.5, dx: -0.6, dy: 0.8 }), foot, tall)}</g>${cloth}`, blur: 0.6 },
+        {
+          svg:
+            glow([path, height * 0.86], width * 0.16, mix(mood.light, mood.haze, 0.3), {
+              ry: height * 0.05,
+              strength: 0.7,
+            }) +
+            glow([path, height * 0.72], width * 0.2, mood.light, {
+              ry: height * 0.3,
+              strength: 0.5,
+            }),
+          blend: 'screen',
+          detail: 0.25,
+        },
+        { svg: place(backlit(who, rim), foot, tall), blur: 0.9 },
       )
     }
   }
@@ -69,14 +138,39 @@ export function forest(take: Take): Layer[] {
     const angle = Math.PI * (0.5 + random.bell() * 0.27)
     const spread = random.between(0.008, 0.034)
     const long = height * random.between(0.75, 1.2)
-    const end = (a: number): Point => [source[0] + Math.cos(a) * long, source[1] - 150 + Math.sin(a) * long]
-    const fade = gradient([source[0], source[1] - 60], end(angle), [[0, mood.light, 0.55], [0.5, mood.light, 0.26], [1, mood.light, 0]])
-    shafts += fade.defs + polygon([[source[0], source[1] - 150], end(angle - spread), end(angle + spread)], fade.fill, random.between(0.3, 0.9))
+    const end = (a: number): Point => [
+      source[0] + Math.cos(a) * long,
+      source[1] - 150 + Math.sin(a) * long,
+    ]
+    const fade = gradient([source[0], source[1] - 60], end(angle), [
+      [0, mood.light, 0.55],
+      [0.5, mood.light, 0.26],
+      [1, mood.light, 0],
+    ])
+    shafts +=
+      fade.defs +
+      polygon(
+        [[source[0], source[1] - 150], end(angle - spread), end(angle + spread)],
+        fade.fill,
+        random.between(0.3, 0.9),
+      )
   }
   layers.push(
     { svg: shafts, blend: 'screen', blur: 8 },
-    { svg: glow(source, width * 0.42, mood.light, { strength: 0.7 }), blend: 'screen', detail: 0.25 },
-    { svg: grass(random, size, { at: (x) => height + 26 - Math.abs(x - path) * 0.05, tall: [30, 130], every: 9, fill: mood.shade }), blur: 4 },
+    {
+      svg: glow(source, width * 0.42, mood.light, { strength: 0.7 }),
+      blend: 'screen',
+      detail: 0.25,
+    },
+    {
+      svg: grass(random, size, {
+        at: (x) => height + 26 - Math.abs(x - path) * 0.05,
+        tall: [30, 130],
+        every: 9,
+        fill: mood.shade,
+      }),
+      blur: 4,
+    },
     dust(take, 70, 0.6),
   )
   return layers

@@ -1,9 +1,15 @@
 import { bokeh, lampColours, type Take } from '../backdrop.ts'
-import { reveller, together, veil } from '../figures.ts'
-import { backlit, glow, type Layer, mix, place, type Point, vapour, wash } from '../svg.ts'
+import { clothOf, onlooker, together } from '../figures.ts'
+import { backlit, glow, type Layer, limb, mix, place, type Point, vapour, wash } from '../svg.ts'
 
 /** One burst of sparks around a point: bright lines that bend down as they cool. */
-function sparks(random: Take['random'], [x, y]: Point, reach: number, light: string, lamp: string): string {
+function sparks(
+  random: Take['random'],
+  [x, y]: Point,
+  reach: number,
+  light: string,
+  lamp: string,
+): string {
   let lines = ''
   for (let spark = 0; spark < 120; spark++) {
     const angle = random.between(0, Math.PI * 2)
@@ -23,20 +29,75 @@ export function sparklers(take: Take): Layer[] {
   const upright = height > width
   const vanish: Point = [width * 0.5, height * 0.6]
   const layers: Layer[] = [
-    { svg: wash(size, [[0, mood.shade], [0.5, mix(mood.sky[1], mood.shade, 0.4)], [0.7, mood.sky[2]], [1, mix(mood.sky[1], mood.shade, 0.3)]]), detail: 0.2 },
-    { svg: bokeh(random, lampColours(mood), { count: 44, radius: [5, 20], x: [0, width], y: [height * 0.28, height * 0.58], strength: 0.5 }), blend: 'screen', blur: 2 },
-    { svg: glow(vanish, width * 0.4, mood.lamp, { strength: 0.75 }), blend: 'screen', detail: 0.25 },
-    { svg: vapour(size, { seed: random.whole(1, 999), frequency: [0.003, 0.004], octaves: 5, colour: mix(mood.lamp, mood.haze, 0.5), gain: 2.2, cover: 0.5, mask: [[0, '#ffffff', 0.1], [0.5, '#ffffff', 0.6], [1, '#ffffff', 0.15]] }), blend: 'screen', detail: 0.4, blur: 8 },
+    {
+      svg: wash(size, [
+        [0, mood.shade],
+        [0.5, mix(mood.sky[1], mood.shade, 0.4)],
+        [0.7, mood.sky[2]],
+        [1, mix(mood.sky[1], mood.shade, 0.3)],
+      ]),
+      detail: 0.2,
+    },
+    {
+      svg: bokeh(random, lampColours(mood), {
+        count: 110,
+        radius: [5, 26],
+        x: [0, width],
+        y: [height * 0.02, height * 0.6],
+        strength: 0.55,
+      }),
+      blend: 'screen',
+      blur: 2,
+    },
+    {
+      svg: glow(vanish, width * (upright ? 0.85 : 0.5), mood.lamp, { strength: 1 }),
+      blend: 'screen',
+      detail: 0.25,
+    },
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.003, 0.004],
+        octaves: 5,
+        colour: mix(mood.lamp, mood.haze, 0.5),
+        gain: 2.2,
+        cover: 0.5,
+        mask: [
+          [0, '#ffffff', 0.1],
+          [0.5, '#ffffff', 0.6],
+          [1, '#ffffff', 0.15],
+        ],
+      }),
+      blend: 'screen',
+      detail: 0.4,
+      blur: 8,
+    },
   ]
   const foot: Point = [width * 0.5, height * 0.9]
-  const tall = height * (upright ? 0.36 : 0.5)
+  const tall = height * (upright ? 0.42 : 0.54)
   const rows = 5
   for (let row = 0; row < rows; row++) {
     const near = row / (rows - 1)
     if (row === 3)
       layers.push(
-        { svg: glow([foot[0], foot[1] - tall * 0.5], tall * 0.95, mood.light, { strength: 0.8 }), blend: 'screen', detail: 0.25 },
-        { svg: `<g fill="${mix(mood.shade, mood.haze, 0.2)}">${place(backlit(together(), { colour: mix(mood.light, mood.lamp, 0.3), reach: 1.3, strength: 1.6 }), foot, tall)}</g>${place(`<g transform="translate(14 0)">${veil(0.1, mix(mood.light, mood.lamp, 0.3), 0.24)}</g>`, foot, tall)}`, blur: 0.6 },
+        {
+          svg: glow([foot[0], foot[1] - tall * 0.5], tall * 0.95, mood.light, { strength: 0.8 }),
+          blend: 'screen',
+          detail: 0.25,
+        },
+        {
+          svg: place(
+            backlit(together(clothOf(mood, 0.08), 0.1), {
+              colour: mix(mood.light, mood.lamp, 0.3),
+              reach: 0.9,
+              strength: 1,
+              from: [0.5, -0.8],
+            }),
+            foot,
+            tall,
+          ),
+          blur: 0.9,
+        },
       )
     let guests = ''
     let lights = ''
@@ -46,19 +107,45 @@ export function sparklers(take: Take): Layer[] {
       const x = vanish[0] + side * (offset + random.between(0, 20))
       const high = height * (0.2 + 0.62 * near ** 1.4) * (upright ? 0.72 : 1)
       const y = vanish[1] + height * (0.12 + 0.5 * near ** 1.3)
-      guests += place(reveller(random), [x, y], high) + place(reveller(random), [x + side * high * 0.3, y + 8], high * 0.98)
+      guests +=
+        place(onlooker(random), [x, y], high) +
+        place(onlooker(random), [x + side * high * 0.26, y + 8], high * 0.98)
       const spark: Point = [x - side * high * 0.17, y - high * random.between(0.98, 1.12)]
-      guests += `<path d="M${x - side * high * 0.08} ${y - high * 0.78}L${spark[0]} ${spark[1]}" stroke="${mood.shade}" stroke-width="${high * 0.028}" stroke-linecap="round"/>`
+      guests +=
+        limb([
+          [x - side * high * 0.08, y - high * 0.78, high * 0.028],
+          [x - side * high * 0.16, y - high * 0.9, high * 0.021],
+          [spark[0], spark[1] + high * 0.1, high * 0.014],
+        ]) +
+        limb([
+          [spark[0], spark[1] + high * 0.1, 1],
+          [spark[0], spark[1], 0.8],
+        ])
       const reach = 26 + 120 * near
       lights += sparks(random, spark, reach, mood.light, mood.lamp)
-      halo += glow(spark, reach * 2.2, mood.lamp, { strength: 0.7 }) + glow(spark, reach * 0.5, '#fff4d8', { core: 0.25 })
+      halo +=
+        glow(spark, reach * 2.2, mood.lamp, { strength: 0.7 }) +
+        glow(spark, reach * 0.5, '#fff4d8', { core: 0.25 })
     }
     layers.push(
-      { svg: `<g fill="${mix(mood.shade, mood.haze, 0.3 * (1 - near))}">${backlit(guests, { colour: mood.lamp, reach: 1 + 3 * near, strength: 0.9, dy: 3 })}</g>`, blur: row === rows - 1 ? 9 : Math.abs(row - 3) * 1.2 + 0.5 },
+      {
+        svg: `<g fill="${mix(mood.shade, mood.haze, 0.3 * (1 - near))}">${backlit(guests, { colour: mood.lamp, reach: 1 + 3 * near, strength: 0.6, from: [0, -1] })}</g>`,
+        blur: row === rows - 1 ? 9 : Math.abs(row - 3) * 1.2 + 0.5,
+      },
       { svg: halo, blend: 'screen', detail: 0.4 },
       { svg: lights, blend: 'screen', blur: row === rows - 1 ? 2.5 : 0.6 },
     )
   }
-  layers.push({ svg: bokeh(random, [mood.lamp, mood.light], { count: 60, radius: [1, 7], x: [0, width], y: [0, height], strength: 0.7 }), blend: 'screen', blur: 1 })
+  layers.push({
+    svg: bokeh(random, [mood.lamp, mood.light], {
+      count: 60,
+      radius: [1, 7],
+      x: [0, width],
+      y: [0, height],
+      strength: 0.7,
+    }),
+    blend: 'screen',
+    blur: 1,
+  })
   return layers
 }

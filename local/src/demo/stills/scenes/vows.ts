@@ -1,5 +1,5 @@
 import { bokeh, dust, flare, sky, type Take } from '../backdrop.ts'
-import { embrace, guestHead, together, veil } from '../figures.ts'
+import { clothOf, embrace, guestHead, together } from '../figures.ts'
 import { backlit, glow, gradient, type Layer, mix, place, type Point, vapour } from '../svg.ts'
 
 /** The ceremony from the last row: an arch of flowers, the couple, and the backs of heads. */
@@ -10,11 +10,71 @@ export function vows(take: Take): Layer[] {
   const horizon = height * 0.6
   const sun: Point = [width * 0.44, height * 0.34]
   const layers = sky(take, { horizon, sun, clouds: 0.35 })
-  const lawn = gradient([0, horizon], [0, height], [[0, mix(mood.haze, mood.light, 0.55)], [0.3, mix(mood.haze, mood.shade, 0.3)], [1, mix(mood.shade, mood.haze, 0.2)]])
+  const lawn = gradient(
+    [0, horizon],
+    [0, height],
+    [
+      [0, mix(mood.haze, mood.shade, 0.15)],
+      [0.3, mix(mood.haze, mood.shade, 0.35)],
+      [1, mix(mood.shade, mood.haze, 0.2)],
+    ],
+  )
   layers.push(
-    { svg: vapour(size, { seed: random.whole(1, 999), frequency: [0.004, 0.007], octaves: 5, colour: mix(mood.haze, mood.shade, 0.42), gain: 8, cover: 0.45, mask: [[0.2, '#ffffff', 0.3], [0.5, '#ffffff', 0.9], [0.62, '#ffffff', 1], [0.7, '#ffffff', 0]] }), blur: 13 },
-    { svg: bokeh(random, [mood.light, mix(mood.light, mood.haze, 0.4)], { count: 54, radius: [7, 32], x: [0, width], y: [height * 0.16, horizon], strength: 0.42 }), blend: 'screen', blur: 1.8 },
-    { svg: `${lawn.defs}<rect y="${horizon}" width="${width}" height="${height}" fill="${lawn.fill}"/>`, blur: 10 },
+    {
+      svg: `<rect width="${width}" height="${height}" fill="${mix(mood.haze, mood.shade, 0.42)}" opacity="0.86"/>`,
+      detail: 0.25,
+    },
+    { svg: glow(sun, width * 0.6, mood.light, { strength: 0.8 }), blend: 'screen', detail: 0.25 },
+    // Trees against the sun: a dark mass, a brighter one before it, light coming through as discs.
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.005, 0.004],
+        octaves: 5,
+        colour: mix(mood.haze, mood.shade, 0.72),
+        gain: 8,
+        cover: 0.75,
+        mask: [
+          [0, '#ffffff', 0.85],
+          [0.5, '#ffffff', 0.95],
+          [0.62, '#ffffff', 1],
+          [0.7, '#ffffff', 0],
+        ],
+      }),
+      blur: 16,
+    },
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.008, 0.007],
+        octaves: 4,
+        colour: mix(mood.haze, mood.light, 0.2),
+        gain: 6,
+        cover: 0.35,
+        mask: [
+          [0, '#ffffff', 0.5],
+          [0.5, '#ffffff', 0.8],
+          [0.62, '#ffffff', 0.5],
+          [0.7, '#ffffff', 0],
+        ],
+      }),
+      blur: 15,
+    },
+    {
+      svg: bokeh(random, [mood.light, mood.light, mix(mood.light, mood.haze, 0.5)], {
+        count: 150,
+        radius: [7, 36],
+        x: [0, width],
+        y: [-20, horizon],
+        strength: 0.4,
+      }),
+      blend: 'screen',
+      blur: 2.2,
+    },
+    {
+      svg: `${lawn.defs}<rect y="${horizon}" width="${width}" height="${height}" fill="${lawn.fill}" opacity="0.85"/>`,
+      blur: 26,
+    },
     { svg: glow(sun, width * 0.55, mood.light, { strength: 0.7 }), blend: 'screen', detail: 0.25 },
   )
   const centre = width * 0.5
@@ -31,32 +91,60 @@ export function vows(take: Take): Layer[] {
     const onPost = random.next() < 0.34
     const side = share < 0.5 ? -1 : 1
     const down = random.next() ** 0.7
-    const scatter = tall * (0.035 + 0.06 * (onPost ? 1 - down : 0.5 + Math.abs(Math.cos(angle)) * 0.7))
-    const x = (onPost ? centre + side * half : centre + Math.cos(angle) * half) + random.bell() * scatter
-    const y = (onPost ? spring + down * (foot[1] - spring) : spring + Math.sin(angle) * half * 0.62) + random.bell() * scatter
-    if (random.next() < 0.8) leaves += `<ellipse rx="${(tall * random.between(0.008, 0.02)).toFixed(1)}" ry="${(tall * 0.007).toFixed(1)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${random.between(0, 180).toFixed(0)})" fill="${mix(mix(mood.shade, mood.haze, 0.35), mood.light, random.next() ** 3 * 0.6)}"/>`
-    else petals += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(tall * random.between(0.007, 0.02)).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.55)}" opacity="${random.between(0.6, 1).toFixed(2)}"/>`
+    const scatter =
+      tall * (0.035 + 0.06 * (onPost ? 1 - down : 0.5 + Math.abs(Math.cos(angle)) * 0.7))
+    const x =
+      (onPost ? centre + side * half : centre + Math.cos(angle) * half) + random.bell() * scatter
+    const y =
+      (onPost ? spring + down * (foot[1] - spring) : spring + Math.sin(angle) * half * 0.62) +
+      random.bell() * scatter
+    if (random.next() < 0.8)
+      leaves += `<ellipse rx="${(tall * random.between(0.008, 0.02)).toFixed(1)}" ry="${(tall * 0.007).toFixed(1)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${random.between(0, 180).toFixed(0)})" fill="${mix(mix(mood.shade, mood.haze, 0.35), mood.light, random.next() ** 3 * 0.6)}"/>`
+    else
+      petals += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(tall * random.between(0.007, 0.02)).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.55)}" opacity="${random.between(0.6, 1).toFixed(2)}"/>`
   }
-  const rim = { colour: mix(mood.light, mood.lamp, 0.15), reach: 1.5, strength: 1.5, dy: 0.8 }
-  const pair = subject === 'walk' ? together() : embrace()
-  const cloth = subject === 'walk' ? `<g transform="translate(14 0)">${veil(0.2, mix(mood.light, mood.haze, 0.2), 0.28)}</g>` : ''
+  const rim = {
+    colour: mix(mood.light, mood.lamp, 0.15),
+    reach: 0.8,
+    strength: 0.75,
+    from: [-0.4, -0.9] as const,
+  }
+  const cloth = clothOf(mood, 0.1)
+  const pair = subject === 'walk' ? together(cloth, 0.2) : embrace(cloth)
   layers.push(
-    { svg: `<path d="M${centre - half} ${foot[1]}V${spring}Q${centre - half} ${spring - half * 0.62} ${centre} ${spring - half * 0.62}Q${centre + half} ${spring - half * 0.62} ${centre + half} ${spring}V${foot[1]}" fill="none" stroke="${mix(mood.shade, mood.haze, 0.3)}" stroke-width="7"/>${leaves}${petals}`, blur: 1.3 },
-    { svg: `<g fill="${mix(mood.shade, mood.haze, 0.24)}">${place(backlit(pair, rim), foot, tall * 0.86)}</g>${place(cloth, foot, tall * 0.86)}`, blur: 0.6 },
-    { svg: glow([sun[0], sun[1] + height * 0.1], width * 0.42, mood.light, { strength: 0.5 }), blend: 'screen', detail: 0.25 },
+    {
+      svg: `<path d="M${centre - half} ${foot[1]}V${spring}Q${centre - half} ${spring - half * 0.62} ${centre} ${spring - half * 0.62}Q${centre + half} ${spring - half * 0.62} ${centre + half} ${spring}V${foot[1]}" fill="none" stroke="${mix(mood.shade, mood.haze, 0.3)}" stroke-width="7"/>${leaves}${petals}`,
+      blur: 1.3,
+    },
+    { svg: place(backlit(pair, rim), foot, tall * 0.86), blur: 0.9 },
+    {
+      svg: glow([sun[0], sun[1] + height * 0.1], width * 0.42, mood.light, { strength: 0.5 }),
+      blend: 'screen',
+      detail: 0.25,
+    },
   )
   // The aisle stays free.
   for (const [row, { y, tall: high, blur, gap, count }] of [
-    { y: 0.93, tall: 0.2, blur: 4, gap: 0.12, count: 5 },
-    { y: 1.12, tall: 0.4, blur: 13, gap: 0.23, count: 3 },
+    { y: 0.93, tall: 0.2, blur: 6, gap: 0.12, count: 5 },
+    { y: 1.12, tall: 0.4, blur: 20, gap: 0.25, count: 3 },
   ].entries()) {
     let heads = ''
     for (const side of [-1, 1])
       for (let seat = 0; seat < count; seat++) {
-        const x = centre + side * width * (gap + (seat + 0.5) * (row === 0 ? 0.088 : 0.16) * (upright ? 1.2 : 1)) + random.bell() * 8
-        heads += place(guestHead(random), [x, height * (y + random.bell() * 0.012)], height * high * (upright ? 0.7 : 1))
+        const x =
+          centre +
+          side * width * (gap + (seat + 0.5) * (row === 0 ? 0.088 : 0.16) * (upright ? 1.2 : 1)) +
+          random.bell() * 8
+        heads += place(
+          guestHead(random),
+          [x, height * (y + random.bell() * 0.012)],
+          height * high * (upright ? 0.7 : 1),
+        )
       }
-    layers.push({ svg: `<g fill="${mix(mood.shade, mood.haze, 0.2 - row * 0.12)}">${backlit(heads, { colour: mood.light, reach: 5, strength: 0.75 - row * 0.3, dy: 4 })}</g>`, blur })
+    layers.push({
+      svg: `<g fill="${mix(mood.shade, mood.haze, 0.2 - row * 0.12)}">${backlit(heads, { colour: mood.light, reach: 4, strength: 0.55 - row * 0.25, from: [0, -1] })}</g>`,
+      blur,
+    })
   }
   let confetti = ''
   if (subject === 'walk')

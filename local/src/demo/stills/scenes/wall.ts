@@ -1,61 +1,151 @@
 import { dust, type Take } from '../backdrop.ts'
-import { profile, veil } from '../figures.ts'
-import { backlit, glow, gradient, type Layer, mix, place, polygon, type Point, vapour, wash } from '../svg.ts'
+import { looseHairs, profile } from '../figures.ts'
+import {
+  backlit,
+  glow,
+  gradient,
+  type Layer,
+  mix,
+  polygon,
+  type Point,
+  vapour,
+  wash,
+} from '../svg.ts'
+
+/** Twigs with leaves, as they cross the light outside. */
+function twigs({ random, size }: Take, count: number, leaf: Point): string {
+  const { width, height } = size
+  let leaves = ''
+  for (let twig = 0; twig < count; twig++) {
+    let x = width * random.between(0, 1)
+    let y = height * random.between(-0.1, 0.5)
+    let angle = random.between(0.2, 2.2)
+    for (let at = 0; at < 16; at++) {
+      angle += random.bell() * 0.3
+      const grown = random.between(...leaf)
+      x += Math.cos(angle) * grown * 1.3
+      y += Math.sin(angle) * grown * 1.3
+      const turn = (angle * 180) / Math.PI + random.pick([-58, 58]) + random.bell() * 34
+      leaves += `<path d="M0 0Q${grown * 0.6} ${-grown * random.between(0.3, 0.8)} ${grown * 1.9} 0Q${grown * 0.6} ${grown * random.between(0.3, 0.8)} 0 0Z" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(0)})"/>`
+    }
+  }
+  return leaves
+}
 
 /** Late sun through a window onto a plain wall, with the shadow of leaves and of somebody. */
 export function wall(take: Take): Layer[] {
   const { random, size, mood, subject } = take
   const { width, height } = size
-  const plaster = mix(mood.haze, mood.shade, 0.62)
-  const bright = mix(mood.light, mood.sky[2], 0.5)
+  const upright = height > width
+  const plaster = mix(mood.haze, mood.shade, 0.72)
+  const bright = mix(mood.light, mood.sky[2], 0.6)
   const layers: Layer[] = [
-    { svg: wash(size, [[0, mix(plaster, mood.shade, 0.5)], [0.5, plaster], [1, mix(plaster, mood.shade, 0.6)]]), detail: 0.25 },
-    { svg: vapour(size, { seed: random.whole(1, 999), frequency: [0.004, 0.006], octaves: 7, colour: mood.shade, gain: 1.6, cover: 0.5, mask: [[0, '#ffffff', 0.4], [1, '#ffffff', 0.4]] }) },
+    {
+      svg: wash(size, [
+        [0, mix(plaster, mood.shade, 0.6)],
+        [0.5, plaster],
+        [1, mix(plaster, mood.shade, 0.7)],
+      ]),
+      detail: 0.25,
+    },
   ]
   const slant = width * 0.13
-  const panes: string[] = []
-  const [columns, rows] = height > width ? [2, 4] : [3, 3]
-  const [wide, tall] = height > width ? [width * 0.25, height * 0.185] : [width * 0.17, height * 0.27]
-  const [left, top] = height > width ? [width * 0.2, height * 0.1] : [width * 0.2, height * 0.04]
+  const [columns, rows] = upright ? [2, 4] : [3, 3]
+  const [wide, tall] = upright ? [width * 0.27, height * 0.2] : [width * 0.2, height * 0.29]
+  const [left, top] = upright ? [width * 0.3, height * 0.02] : [width * 0.3, height * -0.02]
+  let panes = ''
   for (let column = 0; column < columns; column++)
     for (let row = 0; row < rows; row++) {
-      const x = left + column * (wide + 20) + row * slant * 0.5
-      const y = top + row * (tall + 22) + column * 26
-      panes.push(polygon([[x, y], [x + wide, y + 26], [x + wide + slant * 0.42, y + tall + 26], [x + slant * 0.42, y + tall]], bright))
+      const x = left + column * (wide + 24) + row * slant * 0.5
+      const y = top + row * (tall + 24) + column * 26
+      panes += polygon(
+        [
+          [x, y],
+          [x + wide, y + 26],
+          [x + wide + slant * 0.42, y + tall + 26],
+          [x + slant * 0.42, y + tall],
+        ],
+        '#ffffff',
+      )
     }
-  let leaves = ''
-  for (let twig = 0; twig < 9; twig++) {
-    let [x, y, angle] = [width * random.between(-0.05, 1.05), random.pick([-20, height * 0.2, height * 0.5]), random.between(0.1, 1.6)]
-    for (let leaf = 0; leaf < 24; leaf++) {
-      angle += random.bell() * 0.18
-      x += Math.cos(angle) * 26
-      y += Math.sin(angle) * 26
-      const size = random.between(12, 30)
-      const turn = (angle * 180) / Math.PI + random.pick([-52, 52]) + random.bell() * 20
-      leaves += `<path d="M0 0Q${size * 0.7} ${-size * 0.5} ${size * 1.9} 0Q${size * 0.7} ${size * 0.5} 0 0Z" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(0)})"/>`
-    }
-  }
+  // The leaves take their light away from the panes; where there is none they do not show.
+  const light = `<mask id="l"><g>${panes}</g><g fill="#000000" opacity="0.8">${twigs(take, 9, [16, 34])}</g></mask><rect width="${width}" height="${height}" fill="${bright}" mask="url(#l)"/>`
   layers.push(
-    { svg: panes.join(''), blend: 'screen', blur: 4 },
-    { svg: panes.join(''), blend: 'soft-light', blur: 20 },
-    { svg: `<g fill="${mix(plaster, mood.shade, 0.35)}" opacity="0.82">${leaves}</g>`, blur: 7, blend: 'multiply' },
-    { svg: vapour(size, { seed: random.whole(1, 999), frequency: [0.02, 0.02], octaves: 4, colour: '#fff3df', gain: 1.3, cover: 0.4, mask: [[0, '#ffffff', 0.1], [1, '#ffffff', 0.16]] }) },
+    { svg: light, blend: 'screen', blur: 6 },
+    { svg: `<g opacity="0.35">${light}</g>`, blend: 'screen', blur: 34 },
+    {
+      svg: `<g fill="${mix(plaster, mood.shade, 0.5)}" opacity="0.7">${twigs(take, 3, [30, 52])}</g>`,
+      blur: 15,
+      blend: 'multiply',
+    },
+    // Plaster: trowel marks and grit.
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.004, 0.006],
+        octaves: 7,
+        colour: mood.shade,
+        gain: 1.5,
+        cover: 0.5,
+        mask: [
+          [0, '#ffffff', 0.4],
+          [1, '#ffffff', 0.4],
+        ],
+      }),
+    },
+    {
+      svg: vapour(size, {
+        seed: random.whole(1, 999),
+        frequency: [0.03, 0.03],
+        octaves: 4,
+        colour: mix(mood.light, mood.haze, 0.5),
+        gain: 1.2,
+        cover: 0.3,
+        mask: [
+          [0, '#ffffff', 0.1],
+          [1, '#ffffff', 0.12],
+        ],
+      }),
+    },
   )
   const kind = subject === 'groom' ? 'man' : 'woman'
-  const x = width * (height > width ? 0.42 : 0.5)
-  const face = (scale: number, at: Point, fill: string) =>
-    `<g transform="translate(${at[0]} ${at[1]}) scale(${scale}) translate(-50 -60)" fill="${fill}">${profile(kind)}</g>`
-  const scale = height * (height > width ? 0.0034 : 0.005)
-  // The shadow falls on the wall beside the person, larger and softer.
-  const skin = gradient([-80, 0], [100, 0], [[0, mix(mood.shade, mood.haze, 0.05)], [0.7, mix(mood.shade, mood.haze, 0.15)], [1, mix(mood.shade, mood.haze, 0.4)]])
-  layers.push(
-    { svg: `<g opacity="0.75">${face(scale * 1.06, [x + width * 0.16, height * 0.53], mix(plaster, mood.shade, 0.5))}</g>`, blur: 9, blend: 'multiply' },
-    { svg: `${skin.defs}${backlit(face(scale, [x - width * 0.1, height * 0.54], skin.fill), { colour: bright, reach: 5, strength: 1.25, dx: -4, dy: 2 })}`, blur: 1 },
+  const scale = height * (upright ? 0.0037 : 0.0051)
+  const at: Point = upright ? [width * 0.3, height * 0.56] : [width * 0.29, height * 0.52]
+  const head = (inner: string, [x, y]: Point, grown: number) =>
+    `<g transform="translate(${x} ${y}) rotate(${kind === 'woman' ? 5 : -3}) scale(${grown}) translate(-50 -60)">${inner}</g>`
+  const skin = gradient(
+    [20, 0],
+    [92, 40],
+    [
+      [0, mix(mood.shade, mood.haze, 0.04)],
+      [0.6, mix(mood.shade, mood.haze, 0.1)],
+      [1, mix(mood.shade, mood.haze, 0.3)],
+    ],
   )
-  if (kind === 'woman') layers.push({ svg: place(veil(0.1, mood.light, 0.1), [x - width * 0.22, height * 1.55], height * 1.38), blur: 4 })
+  const rim = { colour: bright, reach: 3, strength: 1, from: [0.9, -0.5] as const }
+  const person = backlit(
+    head(`${skin.defs}<g fill="${skin.fill}">${profile(kind)}</g>`, at, scale),
+    rim,
+  )
   layers.push(
-    { svg: glow([width * 0.62, height * 0.3], width * 0.6, mood.light, { strength: 0.28 }), blend: 'screen', detail: 0.25 },
-    dust(take, 40, 0.35),
+    // The shadow falls on the wall beside the person, larger and softer.
+    {
+      svg: `<g fill="${mix(plaster, mood.shade, 0.4)}" opacity="0.85">${head(profile(kind), [at[0] + width * (upright ? 0.4 : 0.36), at[1] - height * 0.02], scale * 1.05)}</g>`,
+      blur: 13,
+      blend: 'multiply',
+    },
+    { svg: person, blur: 2.4 },
+    { svg: head(looseHairs(random, kind, bright), at, scale), blur: 0.9, blend: 'screen' },
+    {
+      svg: glow([width * 0.66, height * 0.36], width * 0.62, mood.light, { strength: 0.3 }),
+      blend: 'screen',
+      detail: 0.25,
+    },
+    dust(take, 60, 0.4),
+    {
+      svg: glow([0, height * 0.7], width * 0.5, mood.shade, { ry: height * 0.9, strength: 0.75 }),
+      blur: 10,
+    },
   )
   return layers
 }

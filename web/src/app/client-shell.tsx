@@ -1,0 +1,62 @@
+import { collection, doc } from '@portal/model/paths'
+import { Aperture, CalendarPlus, Images, MessageCircle, ReceiptText } from 'lucide-react'
+import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
+import { Bell } from '#features/notices/bell.tsx'
+import { useSession } from '#firebase/auth.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { type Place, Shell } from './shell.tsx'
+
+const size = 20
+
+/** The client's places; the gallery is the one of the latest approved booking. */
+export function ClientShell() {
+  const session = useSession()
+  const person = session.state === 'signed-in' ? session.person : ''
+  const conversation = useLive(doc.conversation(person))
+  const bookings = useLiveList(collection.bookings(), {
+    where: [['client', '==', person]],
+    orderBy: ['createdAt', 'desc'],
+    limit: 10,
+  })
+  const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
+  const shoot =
+    bookings.state === 'ready'
+      ? bookings.value.find(({ value }) => ['approved', 'completed'].includes(value.status))
+      : undefined
+  const places: Place[] = [
+    {
+      to: '/portal',
+      label: text.common.nav.home,
+      icon: <Aperture aria-hidden size={size} />,
+      exact: true,
+    },
+    {
+      to: '/portal/chat',
+      label: text.common.nav.chat,
+      icon: <MessageCircle aria-hidden size={size} />,
+      count: unread,
+    },
+    ...(shoot
+      ? [
+          {
+            to: `/portal/gallery/${shoot.id}`,
+            label: text.common.nav.gallery,
+            icon: <Images aria-hidden size={size} />,
+          },
+        ]
+      : []),
+    {
+      to: '/portal/invoices',
+      label: text.common.nav.invoices,
+      icon: <ReceiptText aria-hidden size={size} />,
+    },
+    { to: '/book', label: text.common.nav.book, icon: <CalendarPlus aria-hidden size={size} /> },
+  ]
+  return (
+    <>
+      <DeliveryMarks />
+      <Shell places={places} bell={<Bell />} />
+    </>
+  )
+}

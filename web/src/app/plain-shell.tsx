@@ -1,0 +1,18 @@
+import { Outlet } from 'react-router'
+import { text } from '#text/text.ts'
+
+/** The shell of those who are not signed in: a brand that leads home, and the screen. */
+export function PlainShell() {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="flex h-16 items-center px-4 md:px-8">
+        <a href="/" className="font-display py-2 text-2xl tracking-wide">
+          {text.common.brand}
+        </a>
+      </header>
+      <main id="content" className="flex flex-1 flex-col">
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
+import { AnimatePresence, m } from 'framer-motion'
+import { text } from '#text/text.ts'
+import { dissolve } from '#ui/motion.ts'
+import { PanelBoundary } from './faults.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { useMediaPass } from './use-media-pass.ts'
+
+/** A place of the navigation; `count` is what waits there. */
+export interface Place {
+  to: string
+  label: string
+  icon: ReactNode
+  count?: number
+  /** Only this very address counts as being there. */
+  exact?: boolean
+}
+
+const online = (tell: () => void) => {
+  addEventListener('online', tell)
+  addEventListener('offline', tell)
+  return () => {
+    removeEventListener('online', tell)
+    removeEventListener('offline', tell)
+  }
+}
+
+/** A slim sidebar with icons and words on a desk, a bar at the bottom on a phone. */
+export function Shell({ places, bell }: { places: readonly Place[]; bell: ReactNode }) {
+  const isOnline = useSyncExternalStore(online, () => navigator.onLine)
+  const { pathname } = useLocation()
+  useMediaPass()
+  useEffect(() => scrollTo(0, 0), [pathname])
+  return (
+    <div className="min-h-dvh md:pl-52">
+      <a
+        href="#content"
+        className="bg-raised sr-only z-50 rounded-sm px-4 py-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {text.common.skip}
+      </a>
+      <header className="flex h-14 items-center justify-between px-4 md:absolute md:top-0 md:right-4 md:h-16 md:px-0">
+        <a href="/" className="font-display py-2 text-2xl tracking-wide md:hidden">
+          {text.common.brand}
+        </a>
+        <div className="flex items-center">
+          {bell}
+          <PersonMenu />
+        </div>
+      </header>
+      <nav
+        aria-label={text.common.navigation}
+        className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:inset-y-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
+      >
+        <a href="/" className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block">
+          {text.common.brand}
+        </a>
+        <ul className="grid auto-cols-fr grid-flow-col md:grid-flow-row md:gap-1">
+          {places.map((place) => (
+            <li key={place.to}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {!isOnline && (
+        <p role="status" className="bg-raised text-warn px-4 py-2 text-center text-sm">
+          {text.common.offline}
+        </p>
+      )}
+      <main id="content" tabIndex={-1} className="pb-20 outline-none md:pb-0">
+        <AnimatePresence mode="popLayout" initial={false}>
+          <m.div key={pathname} variants={dissolve} initial="from" animate="to">
+            <PanelBoundary key={pathname}>
+              <Outlet />
+            </PanelBoundary>
+          </m.div>
+        </AnimatePresence>
+      </main>
+    </div>
+  )
+}
+
+function PlaceLink({ place: { to, label, icon, count = 0, exact = false } }: { place: Place }) {
+  return (
+    <NavLink
+      to={to}
+      end={exact}
+      className="text-dim hover:text-light aria-[current=page]:text-light relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.7rem] transition-colors md:min-h-11 md:flex-row md:justify-start md:gap-3 md:rounded-sm md:px-3 md:text-sm md:aria-[current=page]:bg-white/[0.05]"
+    >
+      {icon}
+      <span>{label}</span>
+      {count > 0 && (
+        <span
+          aria-label={text.common.unread(count)}
+          className="tabular bg-light text-ground absolute top-1.5 left-1/2 ml-2 min-w-4.5 rounded-full px-1 text-center text-[0.7rem] leading-4.5 font-semibold md:static md:ml-auto"
+        >
+          {count}
+        </span>
+      )}
+    </NavLink>
+  )
+}

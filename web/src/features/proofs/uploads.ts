@@ -1,0 +1,27 @@
+import { file as fileAt } from '@portal/model/paths'
+import { plainFileName } from '@portal/model/upload'
+import { upload } from '#firebase/upload.ts'
+import { newId } from '#firebase/write.ts'
+import { inspectFile } from './inspect-file.ts'
+import { createUploadQueue, isUnderWay } from './upload-queue.ts'
+
+/** The uploads of this tab. */
+export const useUploads = createUploadQueue({
+  inspect: inspectFile,
+  start: ({ person, gallery }, photo, file, onProgress) =>
+    upload(
+      fileAt.uploadedProof(person, gallery, photo, plainFileName(file.name)),
+      file,
+      onProgress,
+    ),
+  newId,
+  now: () => performance.now(),
+})
+
+// Leaving the page ends uploads that run, so the browser asks first; on any screen of the app.
+const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+useUploads.subscribe(({ items }, before) => {
+  if (items === before.items) return
+  if (items.values().some(isUnderWay)) window.addEventListener('beforeunload', ask)
+  else window.removeEventListener('beforeunload', ask)
+})

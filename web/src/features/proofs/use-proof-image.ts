@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+import { renewMedia } from './renew-media.ts'
+
+/** ms before each further attempt: at once for an expired pass, later for a gallery just opened. */
+const pauses = [0, 5_000, 15_000, 30_000] as const
+
+/** An image that renews its pass and tries again by itself before it counts as failed. */
+export interface ProofImage {
+  src: string
+  state: 'loading' | 'loaded' | 'failed'
+  onLoad: () => void
+  onError: () => void
+}
+
+/** Follows one `<img>`; a part of the page showing another photo must have another React key. */
+export function useProofImage(address: string): ProofImage {
+  const [attempt, setAttempt] = useState(0)
+  const [state, setState] = useState<ProofImage['state']>('loading')
+
+  useEffect(() => {
+    if (state !== 'failed') return
+    let mounted = true
+    const again = async () => {
+      await renewMedia()
+      if (!mounted) return
+      setAttempt((count) => count + 1)
+      setState('loading')
+    }
+    const pause = pauses[attempt]
+    const timer = pause === undefined ? undefined : setTimeout(() => void again(), pause)
+    const back = () => void again()
+    window.addEventListener('online', back)
+    return () => {
+      mounted = false
+      clearTimeout(timer)
+      window.removeEventListener('online', back)
+    }
+  }, [state, attempt])
+
+  return {
+    // The fragment stays in the browser: it makes the same address a new attempt.
+    src: attempt === 0 ? address : `${address}#${attempt}`,
+    state,
+    onLoad: () => setState('loaded'),
+    onError: () => setState('failed'),
+  }
+}

@@ -1,0 +1,21 @@
+/** Initials on a tone of their own; the name is beside it in words. */
+export function Avatar({ name }: { name: string }) {
+  const initials = name
+    .split(/\s+/)
+    .map((part) => part[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+  const hue = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 7, 0)
+  return (
+    <span
+      aria-hidden
+      className="text-light grid size-10 shrink-0 place-items-center rounded-full text-sm font-medium"
+      style={{
+        background: `linear-gradient(160deg, hsl(${hue % 360} 16% 30%), hsl(${hue % 360} 20% 16%))`,
+      }}
+    >
+      {initials}
+    </span>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import type { Live } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Failed } from './states.tsx'
+
+/** The three faces of what is followed live: its skeleton, a sentence, or the thing itself. */
+export function LiveView<Value>(props: {
+  of: Live<Value>
+  loading: ReactNode
+  children: (value: Value) => ReactNode
+}) {
+  if (props.of.state === 'loading')
+    return (
+      <div aria-busy="true" aria-label={text.common.loading} role="status">
+        {props.loading}
+      </div>
+    )
+  if (props.of.state === 'failed')
+    return props.of.reason === 'denied' ? (
+      <Failed title={text.common.denied.title} body={text.common.denied.body} />
+    ) : (
+      <Failed />
+    )
+  return props.children(props.of.value)
+}

@@ -1,0 +1,36 @@
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { text } from '#text/text.ts'
+
+interface Props {
+  title: string
+  body?: string
+  action?: ReactNode
+}
+
+/** Nothing here yet, and the next step. */
+export function Empty({ title, body, action }: Props) {
+  return (
+    <div className="grid justify-items-center gap-3 px-4 py-14 text-center">
+      <p className="font-display text-2xl">{title}</p>
+      {body && <p className="text-dim max-w-sm">{body}</p>}
+      {action && <div className="mt-2">{action}</div>}
+    </div>
+  )
+}
+
+/** What could not be shown, and what to do. */
+export function Failed({
+  title = text.common.failed.title,
+  body = text.common.failed.body,
+  action,
+}: Partial<Props>) {
+  return (
+    <div role="alert" className="grid justify-items-center gap-3 px-4 py-12 text-center">
+      <TriangleAlert aria-hidden className="text-warn" size={22} />
+      <p className="font-display text-2xl">{title}</p>
+      <p className="text-dim max-w-sm">{body}</p>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { text } from '#text/text.ts'
+import { IconButton } from './icon-button.tsx'
+
+interface Toast {
+  id: number
+  words: string
+  action?: { label: string; run: () => void }
+}
+
+const useToasts = create<{ toasts: Toast[] }>()(() => ({ toasts: [] }))
+let last = 0
+/** How long (ms) a toast stays; longer when it can be acted on. */
+const stay = { plain: 5_000, acting: 9_000 }
+
+const drop = (id: number) =>
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
+
+/** Says something in passing, with at most one thing to do about it. */
+export function showToast(words: string, options: Pick<Toast, 'action'> = {}): void {
+  const toast = { id: (last += 1), words, ...options }
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }))
+}
+
+/** Where toasts appear; once, in the shell. */
+export function Toasts() {
+  const { toasts } = useToasts()
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-[70] grid justify-items-center gap-2 md:bottom-6"
+    >
+      {toasts.map((toast) => (
+        <OneToast key={toast.id} toast={toast} />
+      ))}
+    </div>
+  )
+}
+
+function OneToast({ toast }: { toast: Toast }) {
+  useEffect(() => {
+    const timer = setTimeout(() => drop(toast.id), toast.action ? stay.acting : stay.plain)
+    return () => clearTimeout(timer)
+  }, [toast])
+  return (
+    <div className="border-hairline bg-raised pointer-events-auto flex max-w-md animate-[rise_320ms_var(--ease-film)] items-center gap-2 rounded-md border py-1 pr-1 pl-4 shadow-2xl">
+      <p className="text-sm">{toast.words}</p>
+      {toast.action && (
+        <button
+          type="button"
+          className="min-h-11 px-3 text-sm font-semibold underline underline-offset-4"
+          onClick={() => {
+            toast.action?.run()
+            drop(toast.id)
+          }}
+        >
+          {toast.action.label}
+        </button>
+      )}
+      <IconButton
+        label={text.common.close}
+        icon={<X aria-hidden size={16} />}
+        onClick={() => drop(toast.id)}
+      />
+    </div>
+  )
+}
