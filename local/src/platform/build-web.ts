@@ -6,7 +6,7 @@ import { startProgram } from './process.ts'
 /** Builds the web app into a folder; with `watch`, again at each change until `stop` is called. */
 export async function buildWeb(
   folder: string,
-  settings: { mode: 'local' | 'production'; portal: string; log: string; watch?: boolean },
+  settings: { mode: 'emulated' | 'production'; portal: string; log: string; watch?: boolean },
 ): Promise<{ stop(): Promise<void> }> {
   let built = () => undefined as void
   const first = new Promise<void>((resolve) => (built = resolve))

@@ -74,7 +74,7 @@ export async function startPlatform(
     Promise.all([
       buildFunctions(functions, { watch }),
       buildWeb(join(folder, 'web'), {
-        mode: 'local',
+        mode: 'emulated',
         portal: webSettings(instance),
         log: join(folder, 'web.log'),
         watch,

@@ -62,7 +62,7 @@ const checkout = {
   metadata: { invoice: 'b1', instalment: '0' },
   success_url: 'http://localhost/done?s={CHECKOUT_SESSION_ID}',
   cancel_url: 'http://localhost/back',
-} as const
+} satisfies Stripe.Checkout.SessionCreateParams
 
 async function sendMail(): Promise<number> {
   client.setApiKey('SG.a.b')

@@ -31,4 +31,4 @@ export const config = Config.parse(JSON.parse(import.meta.env['VITE_PORTAL'] ?? 
 export const region = 'europe-west1'
 
 /** Whether this build talks to emulators; false is a constant in a production build. */
-export const local: boolean = import.meta.env.MODE === 'local'
+export const local: boolean = import.meta.env.MODE === 'emulated'

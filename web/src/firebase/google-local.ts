@@ -4,7 +4,7 @@ import type { DemoPerson } from './google.ts'
 
 /**
  * Google's popup needs a script from Google even against the emulator, so local builds sign in
- * with the credential the emulator accepts. Loaded behind `import.meta.env.MODE === 'local'`.
+ * with the credential the emulator accepts. Loaded behind `import.meta.env.MODE === 'emulated'`.
  */
 export async function signInAsDemo(person: DemoPerson): Promise<void> {
   await signInWithCredential(

@@ -6,7 +6,7 @@ import { commit, serverTime, set } from './write.ts'
 export type PushState = 'unsupported' | 'ask' | 'granted' | 'denied'
 
 export function pushState(): PushState {
-  if (import.meta.env.MODE === 'local') return 'granted'
+  if (import.meta.env.MODE === 'emulated') return 'granted'
   if (!config.vapidKey || !('Notification' in window) || !('serviceWorker' in navigator))
     return 'unsupported'
   return Notification.permission === 'default' ? 'ask' : Notification.permission
@@ -15,7 +15,7 @@ export function pushState(): PushState {
 /** The browser's push token; asks for permission, so only after a click. */
 async function currentToken(): Promise<string | null> {
   // FCM gives tokens only over the internet; the stand-in takes any.
-  if (import.meta.env.MODE === 'local') return `local-device-${navigator.userAgent.length}`
+  if (import.meta.env.MODE === 'emulated') return `local-device-${navigator.userAgent.length}`
   if ((await Notification.requestPermission()) !== 'granted') return null
   const [{ getMessaging, getToken }, { app }] = await Promise.all([
     import('firebase/messaging'),

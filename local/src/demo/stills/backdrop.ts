@@ -50,7 +50,7 @@ export function sky(
           ],
           lit,
         }),
-        detail: 0.6,
+        detail: 0.42,
         blur: 1.2,
       },
       {
@@ -133,7 +133,7 @@ export function bokeh(
     const colour = random.pick(colours)
     const opacity = strength * random.between(0.2, 1)
     const at = `cx="${random.between(...x).toFixed(1)}" cy="${random.between(...y).toFixed(1)}"`
-    drawn += `<circle ${at} r="${r.toFixed(1)}" fill="${colour}" opacity="${(opacity * 0.8).toFixed(3)}"/><circle ${at} r="${(r * 0.93).toFixed(1)}" fill="none" stroke="${mix(colour, '#ffffff', 0.25)}" stroke-width="${(r * 0.12).toFixed(1)}" opacity="${(opacity * 0.22).toFixed(3)}"/>`
+    drawn += `<circle ${at} r="${r.toFixed(1)}" fill="${colour}" fill-opacity="${(opacity * 0.8).toFixed(3)}"/><circle ${at} r="${(r * 0.93).toFixed(1)}" fill="none" stroke="${mix(colour, '#ffffff', 0.25)}" stroke-width="${(r * 0.12).toFixed(1)}" stroke-opacity="${(opacity * 0.22).toFixed(3)}"/>`
   }
   return drawn
 }
@@ -179,7 +179,7 @@ export function flare({ random, size, mood }: Take, [x, y]: Point, strength = 1)
       mix(mood.light, '#ff7a3c', 0.6),
       mix(mood.light, '#6fc2b0', 0.6),
     ])
-    ghosts += `<circle cx="${x + dx * at}" cy="${y + dy * at}" r="${r}" fill="${colour}" opacity="${random.between(0.03, 0.09) * strength}"/>`
+    ghosts += `<circle cx="${x + dx * at}" cy="${y + dy * at}" r="${r}" fill="${colour}" fill-opacity="${random.between(0.03, 0.09) * strength}"/>`
   }
   return { svg: ghosts, blend: 'screen', blur: 5 }
 }

@@ -13,10 +13,10 @@ export interface Pixels {
 const rawOf = ({ width, height }: Pixels) => ({ raw: { width, height, channels: 3 as const } })
 
 /** One sheet as pixels with opacity; what is blurred much is drawn small, which looks the same. */
-export async function drawLayer(layer: Layer, scene: Size, target: Size) {
+async function drawLayer(layer: Layer, scene: Size, target: Size) {
   const scale = target.width / scene.width
   const blur = (layer.blur ?? 0) * scale
-  const share = Math.min(layer.detail ?? 1, blur > 5 ? 5 / blur : 1)
+  const share = Math.min(layer.detail ?? 1, blur > 2 ? 2 / blur : 1)
   const width = Math.max(8, Math.round(target.width * share))
   const height = Math.max(8, Math.round(target.height * share))
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${scene.width} ${scene.height}" preserveAspectRatio="none">${layer.svg}</svg>`

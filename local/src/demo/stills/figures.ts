@@ -114,7 +114,7 @@ function folds(
     const toX = hem[0][0] + (hem[1][0] - hem[0][0]) * share
     const toY = hem[0][1] + (hem[1][1] - hem[0][1]) * share
     const sway = Math.sin(index * 2.4) * 1.6
-    lines += `<path d="M${x} ${from[1] + (index % 3) * 3}C${x + sway} ${from[1] * 0.7} ${toX * 0.55 + x * 0.45 + sway} ${from[1] * 0.36} ${toX} ${toY - 1}" stroke="${index % 2 ? veil : fold}" stroke-width="${1 + (index % 3) * 0.7}" opacity="${index % 2 ? 0.1 : 0.26}"/>`
+    lines += `<path d="M${x} ${from[1] + (index % 3) * 3}C${x + sway} ${from[1] * 0.7} ${toX * 0.55 + x * 0.45 + sway} ${from[1] * 0.36} ${toX} ${toY - 1}" stroke="${index % 2 ? veil : fold}" stroke-width="${1 + (index % 3) * 0.7}" stroke-opacity="${index % 2 ? 0.1 : 0.26}"/>`
   }
   return `<g fill="none" stroke-linecap="round">${lines}</g>`
 }
@@ -245,7 +245,7 @@ export function veil(wind: number, { veil: tulle }: Cloth, density = 1): string 
     const y = still[1] + (blown[1] - still[1]) * wind
     edges.push([x, y])
     const bend = 4 + wind * 8 * share
-    strands += `<path d="M${crown} -91C${crown * 2} -80 ${crown * 1.6 + x * 0.28 - bend * wind * 0.3} ${-62 + y * 0.1} ${x * 0.62 + ripple * 0.3} ${y * 0.6 - 34}S${x * 0.9} ${y - bend} ${x} ${y}" stroke-width="${(0.9 + 1.6 * Math.abs(Math.sin(index * 0.9))).toFixed(2)}" opacity="${(density * (0.03 + 0.085 * Math.abs(Math.sin(index * 0.47)))).toFixed(3)}"/>`
+    strands += `<path d="M${crown} -91C${crown * 2} -80 ${crown * 1.6 + x * 0.28 - bend * wind * 0.3} ${-62 + y * 0.1} ${x * 0.62 + ripple * 0.3} ${y * 0.6 - 34}S${x * 0.9} ${y - bend} ${x} ${y}" stroke-width="${(0.9 + 1.6 * Math.abs(Math.sin(index * 0.9))).toFixed(2)}" stroke-opacity="${(density * (0.03 + 0.085 * Math.abs(Math.sin(index * 0.47)))).toFixed(3)}"/>`
   }
   const cloud = shape([
     [-3.6, -91],
@@ -676,7 +676,7 @@ export function profile(kind: 'man' | 'woman'): string {
 /** Loose hairs around that head, for the light to catch. */
 export function looseHairs(random: Random, kind: 'man' | 'woman', colour: string): string {
   let hairs = ''
-  const count = kind === 'woman' ? 120 : 90
+  const count = kind === 'woman' ? 110 : 60
   const contour: Point[] =
     kind === 'woman'
       ? [
@@ -709,12 +709,12 @@ export function looseHairs(random: Random, kind: 'man' | 'woman', colour: string
       from[0] + (to[0] - from[0]) * share + 2,
       from[1] + (to[1] - from[1]) * share + 2,
     ]
-    const long = random.between(3, kind === 'woman' ? 15 : 6)
+    const long = random.between(2, kind === 'woman' ? 13 : 4)
     // Mostly along the head, towards the nape, and a little off it.
     const angle = Math.atan2(from[1] - to[1], from[0] - to[0]) + random.between(-0.2, 1)
     const [dx, dy] = [Math.cos(angle) * long, Math.sin(angle) * long]
     const curl = random.bell() * 3
-    hairs += `<path d="M${x.toFixed(1)} ${y.toFixed(1)}q${(dx * 0.5 + curl).toFixed(1)} ${(dy * 0.5 + curl).toFixed(1)} ${dx.toFixed(1)} ${dy.toFixed(1)}" stroke-width="${random.between(0.15, 0.5).toFixed(2)}" opacity="${random.between(0.1, 0.75).toFixed(2)}"/>`
+    hairs += `<path d="M${x.toFixed(1)} ${y.toFixed(1)}q${(dx * 0.5 + curl).toFixed(1)} ${(dy * 0.5 + curl).toFixed(1)} ${dx.toFixed(1)} ${dy.toFixed(1)}" stroke-width="${random.between(0.15, 0.5).toFixed(2)}" stroke-opacity="${random.between(0.1, 0.6).toFixed(2)}"/>`
   }
   return `<g fill="none" stroke="${colour}" stroke-linecap="round">${hairs}</g>`
 }

@@ -110,7 +110,7 @@ export const shape = (points: readonly Point[], fill = ''): string =>
 
 /** A closed shape with straight edges. */
 export const polygon = (points: readonly Point[], fill: string, opacity = 1): string =>
-  `<polygon points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="${fill}" opacity="${opacity}"/>`
+  `<polygon points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="${fill}" fill-opacity="${opacity}"/>`
 
 /** A line that changes width: an arm, a branch, a wisp. Points carry their radius. */
 export function limb(points: readonly (readonly [x: number, y: number, r: number])[]): string {
@@ -157,8 +157,13 @@ export function vapour(
     ? `<feOffset in="c" dx="${lit.dx}" dy="${lit.dy}" result="o"/><feComposite in="c" in2="o" operator="arithmetic" k2="${lit.strength}" k3="${-lit.strength}" result="e"/><feColorMatrix in="e" values="${mist(lit.colour)} 0 0 0 1 0" result="l"/><feMerge><feMergeNode in="c"/><feMergeNode in="l"/></feMerge>`
     : ''
   const { defs, fill } = gradient([0, 0], [0, height], mask)
+  // Noise is dear: none is made where the mask is clear.
+  const first = mask.findIndex(([, , opacity = 1]) => opacity > 0)
+  const last = mask.findLastIndex(([, , opacity = 1]) => opacity > 0)
+  const top = first < 1 ? 0 : Math.floor((mask[first - 1]?.[0] ?? 0) * height)
+  const bottom = Math.ceil((mask[last + 1]?.[0] ?? 1) * height)
   const id = idOf(JSON.stringify(options))
-  return `${defs}<filter id="${id}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${frequency[0]} ${frequency[1]}" numOctaves="${octaves}" seed="${seed}"/><feColorMatrix values="${mist(colour)} ${gain} 0 0 0 ${bias}" result="c"/>${edge}</filter><mask id="m${id}"><rect width="${width}" height="${height}" fill="${fill}"/></mask><g mask="url(#m${id})"><rect width="${width}" height="${height}" filter="url(#${id})"/></g>`
+  return `${defs}<filter id="${id}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB"><feTurbulence type="fractalNoise" baseFrequency="${frequency[0]} ${frequency[1]}" numOctaves="${octaves}" seed="${seed}"/><feColorMatrix values="${mist(colour)} ${gain} 0 0 0 ${bias}" result="c"/>${edge}</filter><mask id="m${id}"><rect width="${width}" height="${height}" fill="${fill}"/></mask><g mask="url(#m${id})"><rect y="${top}" width="${width}" height="${bottom - top}" filter="url(#${id})"/></g>`
 }
 
 /**
@@ -183,7 +188,7 @@ export function backlit(
 ): string {
   const id = idOf(`${colour}${reach}${strength}${from.join(',')}`)
   const [dx, dy] = [round(-from[0] * reach * 1.5), round(-from[1] * reach * 1.5)]
-  return `<filter id="${id}" x="-20%" y="-20%" width="140%" height="140%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feTurbulence type="fractalNoise" baseFrequency="${(0.13 / reach).toFixed(3)}" numOctaves="2" seed="4"/><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -0.75"/><feComposite in2="r" operator="in" result="p"/><feFlood flood-color="${colour}"/><feComposite in2="p" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
+  return `<filter id="${id}" x="-3%" y="-3%" width="106%" height="106%" color-interpolation-filters="sRGB"><feGaussianBlur in="SourceAlpha" stdDeviation="${reach}"/><feOffset dx="${dx}" dy="${dy}" result="b"/><feComposite in="SourceAlpha" in2="b" operator="arithmetic" k1="${-strength}" k2="${strength}" result="r"/><feTurbulence type="fractalNoise" baseFrequency="${(0.13 / reach).toFixed(3)}" numOctaves="1" seed="4"/><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 3.2 0 0 0 -0.75"/><feComposite in2="r" operator="in" result="p"/><feFlood flood-color="${colour}"/><feComposite in2="p" operator="in" result="t"/><feMerge><feMergeNode in="SourceGraphic"/><feMergeNode in="t"/></feMerge></filter><g filter="url(#${id})">${inner}</g>`
 }
 
 /** Puts something drawn with its foot at 0,0 and 100 units tall into the scene. */

@@ -32,17 +32,14 @@ export function BookingOverview({
   const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
+  const failed = invoice.state === 'failed' || gallery.state === 'failed'
   const next =
     invoice.state === 'ready' && gallery.state === 'ready'
       ? {
           state: 'ready' as const,
           action: nextAction(booking, invoice.value, gallery.value, today),
         }
-      : {
-          state: [invoice.state, gallery.state].includes('failed')
-            ? ('failed' as const)
-            : ('loading' as const),
-        }
+      : { state: failed ? ('failed' as const) : ('loading' as const) }
 
   return (
     <>

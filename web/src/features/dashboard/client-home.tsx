@@ -83,11 +83,6 @@ function Home() {
     new Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <>
-      {bookings.fromCache && !navigator.onLine && (
-        <p aria-live="polite" className="text-dim mb-4 text-sm">
-          {text.dashboard.offline}
-        </p>
-      )}
       <BookingOverview key={active.id} id={active.id} booking={active.value} zone={zone} />
       <div className="mt-6 flex flex-col gap-6">
         {others.length > 0 && <OtherBookings rows={others} />}

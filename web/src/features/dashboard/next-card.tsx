@@ -39,7 +39,7 @@ export function NextCard({
   booking,
 }: {
   /** Failed: the invoice or the gallery cannot be read, so nobody can say. */
-  next: { state: 'loading' | 'failed' } | { state: 'ready'; action: NextAction }
+  next: { state: 'loading' } | { state: 'failed' } | { state: 'ready'; action: NextAction }
   booking: string
 }) {
   const words = text.dashboard.next

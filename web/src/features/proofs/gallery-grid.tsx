@@ -19,7 +19,7 @@ interface Props {
 
 /** All photos in justified rows, of which only those near the screen are in the page. */
 export function GalleryGrid({ gallery, photos, chosen, heart, returnTo, onOpen, onToggle }: Props) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const width = useWidth(list)
   const { rows, offsets, gap } = useMemo(
     () => layOutRows(gallery, photos, width),
@@ -28,9 +28,13 @@ export function GalleryGrid({ gallery, photos, chosen, heart, returnTo, onOpen, 
   const { first, last } = useRowWindow(list, offsets)
   const goal = returnTo === null ? undefined : rows.find((row) => holds(row, returnTo))
   return (
-    <ul ref={list} className="relative" style={{ height: Math.max(0, (offsets.at(-1) ?? 0) - gap) }}>
+    <div
+      ref={list}
+      className="relative"
+      style={{ height: Math.max(0, (offsets.at(-1) ?? 0) - gap) }}
+    >
       {rows.slice(first, last).map((row) => (
-        <li
+        <div
           key={row.cells[0]?.photo.id}
           className="absolute inset-x-0"
           style={{ top: row.top, height: row.height }}
@@ -47,10 +51,10 @@ export function GalleryGrid({ gallery, photos, chosen, heart, returnTo, onOpen, 
               onToggle={onToggle}
             />
           ))}
-        </li>
+        </div>
       ))}
       {goal && returnTo !== null && <Return key={returnTo} row={goal} to={returnTo} />}
-    </ul>
+    </div>
   )
 }
 
@@ -67,7 +71,7 @@ function placed({ cells }: Row, gap: number) {
 
 /** Stands where the row is, also before the row itself is in the page. */
 function Return({ row, to }: { row: Row; to: PhotoId }) {
-  const place = useRef<HTMLLIElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { top = 0, bottom = 0 } = place.current?.getBoundingClientRect() ?? {}
     if (top < 80 || bottom > window.innerHeight - 80)
@@ -75,9 +79,7 @@ function Return({ row, to }: { row: Row; to: PhotoId }) {
     // Two frames: one until the window has followed the scroll, one until its rows are there.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        document
-          .querySelector<HTMLElement>(`[data-photo="${to}"]`)
-          ?.focus({ preventScroll: true })
+        document.querySelector<HTMLElement>(`[data-photo="${to}"]`)?.focus({ preventScroll: true })
       })
     })
     return () => cancelAnimationFrame(frame)
@@ -85,7 +87,7 @@ function Return({ row, to }: { row: Row; to: PhotoId }) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [to])
   return (
-    <li
+    <div
       ref={place}
       aria-hidden
       className="pointer-events-none absolute inset-x-0"

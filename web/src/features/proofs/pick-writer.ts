@@ -4,19 +4,19 @@ import type { PickChanges } from './pick-changes.ts'
 /** Keeps hearts from the tap until the server has confirmed them. */
 export interface PickWriter {
   /** What was tapped and is not confirmed; a new map after each change. */
-  changes(): PickChanges
-  subscribe(reader: () => void): () => void
+  changes: () => PickChanges
+  subscribe: (reader: () => void) => () => void
   /** Gives hearts (true) or takes them back, all in one write. */
-  tap(...taps: readonly (readonly [PhotoId, boolean])[]): void
+  tap: (...taps: readonly (readonly [PhotoId, boolean])[]) => void
   /** Writes at once what still waits, because the page may be about to go. */
-  flush(): void
+  flush: () => void
 }
 
 interface Doors {
   /** Stores the picks with these changes; rejects when the server refuses. */
-  write(changes: PickChanges): Promise<void>
+  write: (changes: PickChanges) => Promise<void>
   /** The changes of the last write have just been taken back. */
-  onRefused(): void
+  onRefused: () => void
 }
 
 /** How long (ms) taps wait for the write before them. Offline it never ends, and they go on disk. */

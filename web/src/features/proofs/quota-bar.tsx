@@ -15,20 +15,20 @@ export function QuotaBar({ chosen, included, total, only, onOnly }: Props) {
   return (
     <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 pt-2 backdrop-blur md:-mx-8 md:px-8">
       <div className="flex items-center justify-between gap-4">
-        <p role="status" className="flex items-baseline gap-2">
+        <output className="flex items-baseline gap-2">
           <span className="font-display tabular text-2xl">{quota}</span>
           <span className="text-dim text-sm">
             {chosen >= included ? text.proofs.full : text.proofs.chosen}
           </span>
-        </p>
-        <div role="group" aria-label={text.proofs.show} className="flex text-sm">
+        </output>
+        <fieldset aria-label={text.proofs.show} className="flex text-sm">
           <Choice pressed={!only} onPress={() => onOnly(false)}>
             {text.proofs.all} <span className="tabular text-dim">{total}</span>
           </Choice>
           <Choice pressed={only} onPress={() => onOnly(true)}>
             {text.proofs.chosenOnly} <span className="tabular text-dim">{chosen}</span>
           </Choice>
-        </div>
+        </fieldset>
       </div>
       <ProgressBar value={included === 0 ? 0 : chosen / included} label={quota} />
     </div>

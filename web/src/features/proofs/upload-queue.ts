@@ -1,6 +1,6 @@
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { plainFileName, type UploadFailure } from '@portal/model/upload'
-import { create, type StoreApi, type UseBoundStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand'
 import type { Upload } from '#firebase/upload.ts'
 import { type Sample, withSample } from './time-left.ts'
 
@@ -29,13 +29,13 @@ export interface UploadQueue {
   /** The pace of late, over all galleries. */
   samples: readonly Sample[]
   /** Takes files in; those whose `fileKey` is known already are left out and counted. */
-  add(target: UploadTarget, files: readonly File[], known: ReadonlySet<string>): number
-  pause(): void
-  resume(): void
+  add: (target: UploadTarget, files: readonly File[], known: ReadonlySet<string>) => number
+  pause: () => void
+  resume: () => void
   /** Stops an upload and forgets the file. */
-  cancel(id: PhotoId): void
+  cancel: (id: PhotoId) => void
   /** Sends a file again that broke off or that the server could not work on. */
-  retry(id: PhotoId): void
+  retry: (id: PhotoId) => void
 }
 
 interface Doors {
@@ -62,12 +62,12 @@ export const fileKey = (name: string, bytes: number): string => `${bytes} ${plai
 export const isUnderWay = ({ state }: UploadItem): boolean =>
   state === 'checking' || state === 'waiting' || state === 'sending'
 
-export function createUploadQueue(doors: Doors): UseBoundStore<StoreApi<UploadQueue>> {
+export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
   const files = new Map<PhotoId, { file: File; target: UploadTarget }>()
   const running = new Map<PhotoId, Upload>()
   let moved = 0
 
-  return create<UploadQueue>()((set, get) => {
+  return createStore<UploadQueue>()((set, get) => {
     function change(id: PhotoId, to: Partial<UploadItem>): void {
       const item = get().items.get(id)
       if (item) set({ items: new Map(get().items).set(id, { ...item, ...to }) })

@@ -1,7 +1,14 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { useLive } from '#firebase/live.ts'
 import { commit, serverTime, set } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
@@ -16,9 +23,9 @@ export interface PicksOfMine {
   /** In the order they were chosen. */
   photos: readonly PhotoId[]
   /** Chooses or lets go at once; false when there is no room for one more. */
-  toggle(photo: PhotoId): boolean
+  toggle: (photo: PhotoId) => boolean
   /** Lets one go for another, in one write. */
-  exchange(out: PhotoId, into: PhotoId): void
+  exchange: (out: PhotoId, into: PhotoId) => void
 }
 
 const noPhotos: readonly PhotoId[] = []
@@ -33,8 +40,10 @@ export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery)
     latest.current = { stored, included }
   }, [stored, included])
 
+  // `latest` is read when a write begins, never while rendering.
   const writer = useMemo(
     () =>
+      // oxlint-disable-next-line react/refs
       createPickWriter({
         write: (changes) =>
           commit(
@@ -56,10 +65,7 @@ export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery)
   }, [writer])
 
   const changes = useSyncExternalStore(writer.subscribe, writer.changes)
-  const photos = useMemo(
-    () => withChanges(stored, changes, included),
-    [stored, changes, included],
-  )
+  const photos = useMemo(() => withChanges(stored, changes, included), [stored, changes, included])
 
   const toggle = useCallback(
     (photo: PhotoId) => {

@@ -18,7 +18,7 @@ export function useProofImage(address: string): ProofImage {
   const [state, setState] = useState<ProofImage['state']>('loading')
 
   useEffect(() => {
-    if (state !== 'failed') return
+    if (state !== 'failed') return undefined
     let mounted = true
     const again = async () => {
       await renewMedia()
@@ -40,7 +40,8 @@ export function useProofImage(address: string): ProofImage {
   return {
     // The fragment stays in the browser: it makes the same address a new attempt.
     src: attempt === 0 ? address : `${address}#${attempt}`,
-    state,
+    // The first failure is mended without a word.
+    state: state === 'failed' && attempt === 0 ? 'loading' : state,
     onLoad: () => setState('loaded'),
     onError: () => setState('failed'),
   }

@@ -11,7 +11,7 @@ import { MailLinkForm } from './mail-link-form.tsx'
 import { returnPath } from './return-path.ts'
 
 const DemoPeople =
-  import.meta.env.MODE === 'local'
+  import.meta.env.MODE === 'emulated'
     ? lazy(async () => ({ default: (await import('./demo-people.tsx')).DemoPeople }))
     : null
 

@@ -14,7 +14,6 @@ export const dashboard = {
   } satisfies Record<BookingStatus, string>,
   date: 'Date',
   place: 'Place',
-  distance: (km: number) => `${km} km from the studio`,
 
   today: 'Today',
   tomorrow: 'Tomorrow',
@@ -116,5 +115,4 @@ export const dashboard = {
     title: 'Your bookings cannot be read right now',
     body: 'Nothing is lost. Reload the page, or write to me if it stays like this.',
   },
-  offline: 'You are offline. This is how it stood when you last looked.',
 }

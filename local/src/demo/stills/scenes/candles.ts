@@ -17,7 +17,7 @@ const flame = ([x, y]: Point, tall: number): string => {
 
 /** A glass of wine or champagne: foot at 0, 100 tall. */
 const glass = (wine: string): string =>
-  `<g fill="none" stroke="#ffdca6" stroke-linecap="round" opacity="0.5"><path d="M-17 -99C-24 -74 -20 -50 0 -46C20 -50 24 -74 17 -99" stroke-width="0.9" opacity="0.75"/><ellipse cx="0" cy="-99" rx="17" ry="3" stroke-width="0.8" opacity="0.8"/><path d="M0 -46V-4" stroke-width="2" opacity="0.6"/><ellipse cx="0" cy="-2" rx="15" ry="3" stroke-width="0.9" opacity="0.6"/><path d="M-16 -92C-20 -74 -17 -60 -10 -54" stroke-width="2.2" opacity="0.8"/></g><path d="M-20.300 -74C-20 -56 -10 -48 0 -47C10 -48 20 -56 20.300 -74Z" fill="${wine}" opacity="0.6"/><ellipse cx="0" cy="-74" rx="20.300" ry="3.200" fill="${wine}" opacity="0.9"/>`
+  `<g fill="none" stroke="#ffdca6" stroke-linecap="round" opacity="0.5"><path d="M-17 -99C-24 -74 -20 -50 0 -46C20 -50 24 -74 17 -99" stroke-width="0.9" stroke-opacity="0.75"/><ellipse cx="0" cy="-99" rx="17" ry="3" stroke-width="0.8" stroke-opacity="0.8"/><path d="M0 -46V-4" stroke-width="2" stroke-opacity="0.6"/><ellipse cx="0" cy="-2" rx="15" ry="3" stroke-width="0.9" stroke-opacity="0.6"/><path d="M-16 -92C-20 -74 -17 -60 -10 -54" stroke-width="2.2" stroke-opacity="0.8"/></g><path d="M-20.300 -74C-20 -56 -10 -48 0 -47C10 -48 20 -56 20.300 -74Z" fill="${wine}" fill-opacity="0.6"/><ellipse cx="0" cy="-74" rx="20.300" ry="3.200" fill="${wine}" fill-opacity="0.9"/>`
 
 /** A long table by candlelight, one flame in focus. */
 export function candles(take: Take): Layer[] {

@@ -48,7 +48,7 @@ export function city(take: Take): Layer[] {
       for (let wx = x + step * 0.6; wx < x + wide - step * 0.7; wx += step)
         for (let wy = top + step * 0.5; wy < bank - step; wy += step * 1.45)
           if (random.next() < 0.14 + 0.15 * near)
-            windows += `<rect x="${wx.toFixed(1)}" y="${wy.toFixed(1)}" width="${(step * 0.42).toFixed(1)}" height="${(step * 0.72).toFixed(1)}" fill="${random.pick(lampColours(mood))}" opacity="${random.between(0.3, 1).toFixed(2)}"/>`
+            windows += `<rect x="${wx.toFixed(1)}" y="${wy.toFixed(1)}" width="${(step * 0.42).toFixed(1)}" height="${(step * 0.72).toFixed(1)}" fill="${random.pick(lampColours(mood))}" fill-opacity="${random.between(0.3, 1).toFixed(2)}"/>`
       x += wide + (random.next() < 0.2 ? random.between(2, 12) : 0)
     }
     rows.push(`<g fill="${tone}">${walls}</g>${windows}`)
@@ -89,7 +89,7 @@ export function city(take: Take): Layer[] {
         ? random.pick(lampColours(mood))
         : mix(mood.sky[2], mood.sky[1], random.next())
     const x = Math.floor(random.between(0, 28)) * (width / 28) + random.bell() * 16
-    streaks += `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${random.between(4, 30).toFixed(1)}" ry="${random.between(0.6, 1.8).toFixed(1)}" fill="${colour}" opacity="${random.between(0.1, 0.6).toFixed(2)}"/>`
+    streaks += `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${random.between(4, 30).toFixed(1)}" ry="${random.between(0.6, 1.8).toFixed(1)}" fill="${colour}" fill-opacity="${random.between(0.1, 0.6).toFixed(2)}"/>`
   }
   layers.push(
     { svg: quay, blend: 'screen' },

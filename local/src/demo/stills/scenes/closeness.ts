@@ -1,6 +1,6 @@
 import { bokeh, dust, flare, fog, leak, type Take } from '../backdrop.ts'
 import { looseHairs, profile } from '../figures.ts'
-import { backlit, glow, type Layer, mix, type Point, vapour, wash } from '../svg.ts'
+import { backlit, glow, type Layer, mix, type Point, shape, vapour, wash } from '../svg.ts'
 
 /** Two profiles a breath apart, the sun between them, everything behind out of focus. */
 export function closeness(take: Take): Layer[] {

@@ -34,7 +34,7 @@ function lampString(
       glow([x, y + 7], random.between(22, 36), lamp, { strength: 0.95 }) +
       `<circle cx="${x}" cy="${y + 7}" r="4.4" fill="#fff6e0"/>`,
   )
-  return `<path d="${spline(points)}" fill="none" stroke="#000000" stroke-width="1.6" opacity="0.6"/>${bulbs.join('')}`
+  return `<path d="${spline(points)}" fill="none" stroke="#000000" stroke-width="1.6" stroke-opacity="0.6"/>${bulbs.join('')}`
 }
 
 /** A dance floor in haze with the light behind it: a crowd, or the first dance. */
@@ -165,7 +165,7 @@ export function dance(take: Take): Layer[] {
     }
     const pair = embrace(clothOf(mood, 0.05))
     layers.push({
-      svg: fog(size, height * 0.72, height * 0.92, mix(mood.sky[2], mood.haze, 0.4), 0.9),
+      svg: fog(size, height * 0.7, height, mix(mood.sky[2], mood.haze, 0.5), 1),
       detail: 0.25,
     })
     layers.push(
@@ -236,7 +236,7 @@ export function dance(take: Take): Layer[] {
     layers.push({ svg: `<g opacity="0.6">${beams}</g>`, blend: 'screen', blur: 12 })
     let confetti = ''
     for (let scrap = 0; scrap < 130; scrap++)
-      confetti += `<rect width="${random.between(3, 9)}" height="${random.between(2, 5)}" fill="${random.pick(colours)}" opacity="${random.between(0.4, 1)}" transform="translate(${random.between(0, width)} ${random.between(0, height * 0.85)}) rotate(${random.between(0, 180)})"/>`
+      confetti += `<rect width="${random.between(3, 9)}" height="${random.between(2, 5)}" fill="${random.pick(colours)}" fill-opacity="${random.between(0.4, 1)}" transform="translate(${random.between(0, width)} ${random.between(0, height * 0.85)}) rotate(${random.between(0, 180)})"/>`
     layers.push({ svg: confetti, blur: 1.2 })
   }
   layers.push(

@@ -93,7 +93,7 @@ export function doorway(take: Take): Layer[] {
   )
   layers.push(
     {
-      svg: `${floor.defs}<rect y="${foot}" width="${width}" height="${height}" fill="${floor.fill}" opacity="0.8"/>`,
+      svg: `${floor.defs}<rect y="${foot}" width="${width}" height="${height}" fill="${floor.fill}" fill-opacity="0.8"/>`,
       blur: 2,
     },
     {

@@ -91,7 +91,7 @@ export function forest(take: Take): Layer[] {
           ],
         }),
         blur: 0.8 + 3 * near,
-        detail: 0.6,
+        detail: 0.45,
       },
       {
         svg: fog(

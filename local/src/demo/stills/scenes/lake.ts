@@ -164,7 +164,7 @@ export function lake(take: Take): Layer[] {
   )
   let rings = ''
   for (let ring = 1; ring < 6; ring++)
-    rings += `<ellipse cx="${at[0]}" cy="${at[1] + 8}" rx="${scale * (52 + ring * 22)}" ry="${scale * (3 + ring * 2.6)}" fill="none" stroke="${mood.light}" stroke-width="${1.8 - ring * 0.2}" opacity="${0.4 - ring * 0.06}"/>`
+    rings += `<ellipse cx="${at[0]}" cy="${at[1] + 8}" rx="${scale * (52 + ring * 22)}" ry="${scale * (3 + ring * 2.6)}" fill="none" stroke="${mood.light}" stroke-width="${1.8 - ring * 0.2}" stroke-opacity="${0.4 - ring * 0.06}"/>`
   layers.push(
     { svg: rings, blur: 1.4 },
     { svg: glow(sun, width * 0.6, mood.light, { strength: 0.35 }), blend: 'screen', detail: 0.25 },

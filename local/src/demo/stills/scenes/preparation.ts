@@ -50,7 +50,7 @@ function folds(random: Take['random'], colour: string): string {
   for (let fold = 0; fold < 15; fold++) {
     const share = fold / 14 - 0.5
     const sway = random.bell() * 3
-    lines += `<path d="M${share * 13} -72C${share * 20} -54 ${share * 34 + sway} -34 ${share * 56 + sway} ${random.between(-4, 1)}" fill="none" stroke="${colour}" stroke-width="${random.between(0.5, 2.4)}" opacity="${random.between(0.1, 0.42)}"/>`
+    lines += `<path d="M${share * 13} -72C${share * 20} -54 ${share * 34 + sway} -34 ${share * 56 + sway} ${random.between(-4, 1)}" fill="none" stroke="${colour}" stroke-width="${random.between(0.5, 2.4)}" stroke-opacity="${random.between(0.1, 0.42)}"/>`
   }
   return lines
 }
@@ -133,7 +133,7 @@ export function preparation(take: Take): Layer[] {
           [1, colour, 0.25],
         ],
       )
-      stripes += `${fade.defs}<path d="M${x} -10C${x + sway} ${height * 0.3} ${x - sway} ${height * 0.6} ${x + sway} ${height * 0.93}h${wide}C${x + wide - sway} ${height * 0.6} ${x + wide + sway} ${height * 0.3} ${x + wide * 0.7} -10Z" fill="${fade.fill}" opacity="${random.between(0.25, 0.8)}"/>`
+      stripes += `${fade.defs}<path d="M${x} -10C${x + sway} ${height * 0.3} ${x - sway} ${height * 0.6} ${x + sway} ${height * 0.93}h${wide}C${x + wide - sway} ${height * 0.6} ${x + wide + sway} ${height * 0.3} ${x + wide * 0.7} -10Z" fill="${fade.fill}" fill-opacity="${random.between(0.25, 0.8)}"/>`
     }
     return { svg: stripes, blur: 2.6 }
   }
@@ -196,7 +196,7 @@ export function preparation(take: Take): Layer[] {
     },
     dust(take, 46, 0.3),
     {
-      svg: `<rect width="${upright ? width * 0.09 : width * 0.16}" height="${height}" fill="${mood.shade}" opacity="0.94"/>`,
+      svg: `<rect width="${upright ? width * 0.09 : width * 0.16}" height="${height}" fill="${mood.shade}" fill-opacity="0.94"/>`,
       blur: 26,
     },
   )

@@ -5,7 +5,9 @@ import { backlit, glow, type Layer, mix, vapour, wash } from '../svg.ts'
 /** A drop on the pane: it shows the street upside down, so it is dark above and bright below. */
 function drop(x: number, y: number, r: number, stretch: number, lit: string, dark: string): string {
   const ry = r * stretch
-  return `<ellipse cx="${x}" cy="${y}" rx="${r}" ry="${ry}" fill="${dark}" opacity="0.5"/><ellipse cx="${x}" cy="${y + ry * 0.25}" rx="${r * 0.8}" ry="${ry * 0.62}" fill="${lit}" opacity="0.42"/><ellipse cx="${x}" cy="${y + ry * 0.5}" rx="${r * 0.6}" ry="${ry * 0.3}" fill="${mix(lit, '#ffffff', 0.6)}" opacity="0.7"/><circle cx="${x - r * 0.3}" cy="${y - ry * 0.4}" r="${r * 0.18}" fill="#ffffff" opacity="0.9"/>`
+  if (r < 1.8)
+    return `<ellipse cx="${x}" cy="${y}" rx="${r}" ry="${ry}" fill="${dark}" fill-opacity="0.5"/><circle cx="${x}" cy="${y + ry * 0.4}" r="${r * 0.6}" fill="${lit}" fill-opacity="0.7"/>`
+  return `<ellipse cx="${x}" cy="${y}" rx="${r}" ry="${ry}" fill="${dark}" fill-opacity="0.5"/><ellipse cx="${x}" cy="${y + ry * 0.25}" rx="${r * 0.8}" ry="${ry * 0.62}" fill="${lit}" fill-opacity="0.42"/><ellipse cx="${x}" cy="${y + ry * 0.5}" rx="${r * 0.6}" ry="${ry * 0.3}" fill="${mix(lit, '#ffffff', 0.6)}" fill-opacity="0.7"/><circle cx="${x - r * 0.3}" cy="${y - ry * 0.4}" r="${r * 0.18}" fill="#ffffff" fill-opacity="0.9"/>`
 }
 
 /** Rain on a window at night, the street behind it only colour. */
@@ -106,7 +108,7 @@ export function rain(take: Take): Layer[] {
           mood.shade,
         )
     }
-    trails += `<path d="${path}" fill="none" stroke="${mix(mood.shade, mood.sky[1], 0.3)}" stroke-width="${r * 1.2}" opacity="0.35" stroke-linecap="round" stroke-linejoin="round"/><path d="${path}" fill="none" stroke="${mix(mood.light, mood.lamp, 0.5)}" stroke-width="${r * 0.2}" opacity="0.35" transform="translate(${r * 0.5} 0)"/>`
+    trails += `<path d="${path}" fill="none" stroke="${mix(mood.shade, mood.sky[1], 0.3)}" stroke-width="${r * 1.2}" stroke-opacity="0.35" stroke-linecap="round" stroke-linejoin="round"/><path d="${path}" fill="none" stroke="${mix(mood.light, mood.lamp, 0.5)}" stroke-width="${r * 0.2}" stroke-opacity="0.35" transform="translate(${r * 0.5} 0)"/>`
     drops += drop(x, from + long, r, 1.5, random.pick(colours), mood.shade)
   }
   for (let bead = 0; bead < 1_500; bead++) {

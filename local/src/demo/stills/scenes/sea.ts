@@ -49,6 +49,7 @@ export function sea(take: Take): Layer[] {
       ],
     }),
     blur: 0.6,
+    detail: 0.6,
   })
   layers.push(
     swell(random.whole(1, 999), mood.shade, [0.004, 0.05], 0.5),
@@ -62,7 +63,7 @@ export function sea(take: Take): Layer[] {
     const spread = 26 + depth * width * 0.2
     const x = sun[0] + random.bell() * spread
     const long = (2 + 26 * depth) * random.between(0.3, 1.3)
-    glitter += `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${long.toFixed(1)}" ry="${(0.5 + 1.7 * depth * random.next()).toFixed(1)}" opacity="${random.between(0.25, 0.95).toFixed(2)}"/>`
+    glitter += `<ellipse cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" rx="${long.toFixed(1)}" ry="${(0.5 + 1.7 * depth * random.next()).toFixed(1)}" fill-opacity="${random.between(0.25, 0.95).toFixed(2)}"/>`
   }
   layers.push(
     {
@@ -102,7 +103,7 @@ export function sea(take: Take): Layer[] {
       blur: 1,
     },
     {
-      svg: `<path d="${line}" fill="none" stroke="${mix(mood.light, mood.sky[1], 0.25)}" stroke-width="3.5" opacity="0.5"/><path d="${line}" transform="translate(0 -13)" fill="none" stroke="${mood.light}" stroke-width="2" stroke-dasharray="210 160 20 130" opacity="0.3"/>`,
+      svg: `<path d="${line}" fill="none" stroke="${mix(mood.light, mood.sky[1], 0.25)}" stroke-width="3.5" stroke-opacity="0.5"/><path d="${line}" transform="translate(0 -13)" fill="none" stroke="${mood.light}" stroke-width="2" stroke-dasharray="210 160 20 130" stroke-opacity="0.3"/>`,
       blur: 1.8,
     },
     // Foam left behind, and ripples in the sand.

@@ -17,7 +17,7 @@ function sparks(
     const long = reach * random.between(0.05, 0.34)
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
     const colour = random.next() < 0.5 ? light : mix(light, lamp, random.next())
-    lines += `<path d="M${(x + dx * from).toFixed(1)} ${(y + dy * from + from * from * 0.0012).toFixed(1)}l${(dx * long).toFixed(1)} ${(dy * long + long * 0.12).toFixed(1)}" stroke="${colour}" stroke-width="${random.between(0.6, 2.2).toFixed(1)}" opacity="${random.between(0.3, 1).toFixed(2)}"/>`
+    lines += `<path d="M${(x + dx * from).toFixed(1)} ${(y + dy * from + from * from * 0.0012).toFixed(1)}l${(dx * long).toFixed(1)} ${(dy * long + long * 0.12).toFixed(1)}" stroke="${colour}" stroke-width="${random.between(0.6, 2.2).toFixed(1)}" stroke-opacity="${random.between(0.3, 1).toFixed(2)}"/>`
   }
   return `<g fill="none" stroke-linecap="round">${lines}</g>`
 }

@@ -94,7 +94,7 @@ export function stars(take: Take): Layer[] {
       : [random.between(0, width), random.between(0, horizon)]
     const r = 0.4 + 1.7 * random.next() ** 8
     const colour = random.pick(['#ffffff', '#ffffff', '#cfe0ff', '#ffe6c4'])
-    dots += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(2)}" fill="${colour}" opacity="${random.between(0.25, 1).toFixed(2)}"/>`
+    dots += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${r.toFixed(2)}" fill="${colour}" fill-opacity="${random.between(0.25, 1).toFixed(2)}"/>`
     if (r > 1.5) bright += glow([x, y], r * 7, colour, { strength: 0.7 })
   }
   layers.push({ svg: dots }, { svg: bright, blend: 'screen' })
@@ -189,7 +189,7 @@ export function stars(take: Take): Layer[] {
       },
       { svg: `<path d="${ground.path}" fill="${mood.shade}"/>`, blur: 0.8 },
       {
-        svg: `${cloth.defs}<path d="M${foot[0] - tall * 1.05} ${foot[1]}Q${foot[0] - tall * 0.3} ${foot[1] - tall * 0.7} ${foot[0]} ${foot[1] - tall}Q${foot[0] + tall * 0.3} ${foot[1] - tall * 0.7} ${foot[0] + tall * 1.05} ${foot[1]}Z" fill="${cloth.fill}"/><path d="M${foot[0]} ${foot[1] - tall}Q${foot[0] - 6} ${foot[1] - tall * 0.5} ${foot[0] - tall * 0.22} ${foot[1]}M${foot[0]} ${foot[1] - tall}Q${foot[0] + tall * 0.2} ${foot[1] - tall * 0.4} ${foot[0] + tall * 0.5} ${foot[1]}" stroke="#5a2b0c" stroke-width="1.6" fill="none" opacity="0.7"/><g opacity="0.4">${place(embrace(clothOf(mood)), [foot[0] + tall * 0.1, foot[1]], tall * 0.62)}</g>`,
+        svg: `${cloth.defs}<path d="M${foot[0] - tall * 1.05} ${foot[1]}Q${foot[0] - tall * 0.3} ${foot[1] - tall * 0.7} ${foot[0]} ${foot[1] - tall}Q${foot[0] + tall * 0.3} ${foot[1] - tall * 0.7} ${foot[0] + tall * 1.05} ${foot[1]}Z" fill="${cloth.fill}"/><path d="M${foot[0]} ${foot[1] - tall}Q${foot[0] - 6} ${foot[1] - tall * 0.5} ${foot[0] - tall * 0.22} ${foot[1]}M${foot[0]} ${foot[1] - tall}Q${foot[0] + tall * 0.2} ${foot[1] - tall * 0.4} ${foot[0] + tall * 0.5} ${foot[1]}" stroke="#5a2b0c" stroke-width="1.6" fill="none" stroke-opacity="0.7"/><g opacity="0.4">${place(embrace(clothOf(mood)), [foot[0] + tall * 0.1, foot[1]], tall * 0.62)}</g>`,
         blur: 1,
       },
       {

@@ -21,7 +21,7 @@ export function vows(take: Take): Layer[] {
   )
   layers.push(
     {
-      svg: `<rect width="${width}" height="${height}" fill="${mix(mood.haze, mood.shade, 0.42)}" opacity="0.86"/>`,
+      svg: `<rect width="${width}" height="${height}" fill="${mix(mood.haze, mood.shade, 0.42)}" fill-opacity="0.86"/>`,
       detail: 0.25,
     },
     { svg: glow(sun, width * 0.6, mood.light, { strength: 0.8 }), blend: 'screen', detail: 0.25 },
@@ -72,7 +72,7 @@ export function vows(take: Take): Layer[] {
       blur: 2.2,
     },
     {
-      svg: `${lawn.defs}<rect y="${horizon}" width="${width}" height="${height}" fill="${lawn.fill}" opacity="0.85"/>`,
+      svg: `${lawn.defs}<rect y="${horizon}" width="${width}" height="${height}" fill="${lawn.fill}" fill-opacity="0.85"/>`,
       blur: 26,
     },
     { svg: glow(sun, width * 0.55, mood.light, { strength: 0.7 }), blend: 'screen', detail: 0.25 },
@@ -101,7 +101,7 @@ export function vows(take: Take): Layer[] {
     if (random.next() < 0.8)
       leaves += `<ellipse rx="${(tall * random.between(0.008, 0.02)).toFixed(1)}" ry="${(tall * 0.007).toFixed(1)}" transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${random.between(0, 180).toFixed(0)})" fill="${mix(mix(mood.shade, mood.haze, 0.35), mood.light, random.next() ** 3 * 0.6)}"/>`
     else
-      petals += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(tall * random.between(0.007, 0.02)).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.55)}" opacity="${random.between(0.6, 1).toFixed(2)}"/>`
+      petals += `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(tall * random.between(0.007, 0.02)).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.55)}" fill-opacity="${random.between(0.6, 1).toFixed(2)}"/>`
   }
   const rim = {
     colour: mix(mood.light, mood.lamp, 0.15),
@@ -149,7 +149,7 @@ export function vows(take: Take): Layer[] {
   let confetti = ''
   if (subject === 'walk')
     for (let petal = 0; petal < 240; petal++)
-      confetti += `<ellipse rx="${random.between(2, 9).toFixed(1)}" ry="${random.between(1.5, 5).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.4)}" opacity="${random.between(0.4, 1).toFixed(2)}" transform="translate(${(centre + random.bell() * width * 0.42).toFixed(1)} ${random.between(0, height * 0.9).toFixed(1)}) rotate(${random.between(0, 180).toFixed(0)})"/>`
+      confetti += `<ellipse rx="${random.between(2, 9).toFixed(1)}" ry="${random.between(1.5, 5).toFixed(1)}" fill="${mix(mood.light, mood.haze, random.next() * 0.4)}" fill-opacity="${random.between(0.4, 1).toFixed(2)}" transform="translate(${(centre + random.bell() * width * 0.42).toFixed(1)} ${random.between(0, height * 0.9).toFixed(1)}) rotate(${random.between(0, 180).toFixed(0)})"/>`
   if (confetti) layers.push({ svg: confetti, blur: 1.3 })
   layers.push(flare(take, sun), dust(take, 50, 0.5))
   return layers

@@ -1,0 +1,56 @@
+import { type Conversation, type Side, tickOf } from '@portal/model/chat'
+import { m } from 'framer-motion'
+import { pushIn } from '#ui/motion.ts'
+import type { Shown } from './group-messages.ts'
+import { Linked } from './links.tsx'
+import { Picture } from './picture.tsx'
+import { Tick } from './tick.tsx'
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** One message of dark glass; one's own has a soft edge of gold that blooms when it is sent. */
+export function Bubble(props: {
+  conversation: string
+  message: Shown
+  side: Side
+  marks: Pick<Conversation, 'readAt' | 'deliveredAt'>
+  fresh: boolean
+}) {
+  const { id, value, pending, first, last } = props.message
+  const own = value.side === props.side
+  const corners = own
+    ? `${first ? '' : 'rounded-tr-md'} ${last ? 'rounded-br-xs' : 'rounded-br-md'}`
+    : `${first ? '' : 'rounded-tl-md'} ${last ? 'rounded-bl-xs' : 'rounded-bl-md'}`
+  return (
+    <m.div
+      variants={pushIn}
+      initial={props.fresh ? 'from' : false}
+      animate="to"
+      data-message={id}
+      className={`flex ${own ? 'justify-end' : 'justify-start'} ${first ? 'mt-3' : 'mt-0.5'}`}
+    >
+      <div
+        className={`max-w-[82%] rounded-2xl px-3.5 py-2 md:max-w-[34rem] ${corners} ${
+          own
+            ? 'bg-[linear-gradient(165deg,#26211a,#1b1814)] shadow-[0_0_0_1px_rgb(200_155_60/0.28),0_0_18px_-6px_rgb(200_155_60/0.45)]'
+            : 'bg-raised shadow-[0_0_0_1px_rgb(255_255_255/0.05)]'
+        }`}
+      >
+        {value.attachments.length > 0 && (
+          <div className="-mx-2 mb-1 grid gap-1">
+            {value.attachments.map((attachment) => (
+              <Picture key={attachment.id} {...{ conversation: props.conversation, attachment }} />
+            ))}
+          </div>
+        )}
+        <p className="leading-snug whitespace-pre-wrap">
+          <Linked text={value.text} />
+          <span className="text-dim tabular float-right mt-1.5 ml-3 inline-flex items-center gap-1 text-[0.7rem]">
+            <time dateTime={value.at.toISOString()}>{time.format(value.at)}</time>
+            {own && <Tick state={tickOf(value, pending, props.marks)} />}
+          </span>
+        </p>
+      </div>
+    </m.div>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Gallery } from '@portal/model/gallery'
+import { collection } from '@portal/model/paths'
+import { ChevronRight } from 'lucide-react'
+import { Link } from 'react-router'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePageTitle } from '#ui/page-title.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Empty } from '#ui/states.tsx'
+import { PublishedChip } from './published-chip.tsx'
+
+const words = text.proofs.galleries
+
+/** Les's galleries, latest first. */
+export function GalleryList() {
+  usePageTitle(words.title)
+  const galleries = useLiveList(collection.galleries(), {
+    orderBy: ['createdAt', 'desc'],
+    limit: 200,
+  })
+  return (
+    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+      <PageHeader title={words.title} eyebrow={words.eyebrow} />
+      <LiveView of={galleries} loading={<LoadingRows />}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty
+              title={words.emptyTitle}
+              body={words.emptyBody}
+              action={
+                <LinkButton kind="quiet" to="/desk">
+                  {words.emptyAction}
+                </LinkButton>
+              }
+            />
+          ) : (
+            <ul className="divide-hairline border-hairline divide-y border-y">
+              {rows.map(({ id, value }) => (
+                <li key={id}>
+                  <GalleryRow id={id} gallery={value} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </LiveView>
+    </div>
+  )
+}
+
+const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
+  <Link
+    to={`/desk/galleries/${id}`}
+    className="hover:bg-surface flex items-center gap-4 px-2 py-4 md:px-4"
+  >
+    <span className="min-w-0 flex-1">
+      <span className="font-display block truncate text-xl">{gallery.clientName}</span>
+      <span className="text-dim block truncate text-sm">{gallery.title}</span>
+    </span>
+    <span className="tabular text-dim hidden text-right text-sm sm:block">
+      {words.counts(gallery.ready, gallery.failed)}
+      <span className="block">{words.included(gallery.included)}</span>
+    </span>
+    <PublishedChip published={gallery.published} />
+    <ChevronRight aria-hidden size={18} className="text-dim shrink-0" />
+  </Link>
+)
+
+const LoadingRows = () => (
+  <div className="grid gap-px">
+    {Array.from({ length: 5 }, (_, index) => (
+      <Skeleton key={index} className="h-20" />
+    ))}
+  </div>
+)

@@ -1,0 +1,155 @@
+import { type Gallery, photosOf } from '@portal/model/gallery'
+import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
+import { collection } from '@portal/model/paths'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { Empty } from '#ui/states.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { GalleryGrid } from './gallery-grid.tsx'
+import { GallerySkeleton } from './gallery-skeleton.tsx'
+import { LimitSheet } from './limit-sheet.tsx'
+import { QuotaBar } from './quota-bar.tsx'
+import { useOpenPhoto } from './use-open-photo.ts'
+import { usePicks } from './use-picks.ts'
+
+const loadLightbox = () => import('./photo-lightbox.tsx')
+const PhotoLightbox = lazy(async () => ({ default: (await loadLightbox()).PhotoLightbox }))
+
+/** Sheets of 500 photos; a listener is bounded. */
+const mostSheets = 20
+
+interface Props {
+  id: GalleryId
+  gallery: Gallery
+  person: PersonId
+}
+
+/** A published gallery with the picks of whoever looks; only its client may choose. */
+export function ProofWall({ id, gallery, person }: Props) {
+  const sheets = useLiveList(collection.sheets(id), {
+    where: [
+      ['client', '==', gallery.client],
+      ['published', '==', true],
+    ],
+    limit: mostSheets,
+  })
+  const photos = useMemo(
+    () => (sheets.state === 'ready' ? photosOf(sheets.value.map(({ value }) => value)) : []),
+    [sheets],
+  )
+  const picks = usePicks(id, person, gallery)
+  const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
+  const lightbox = useOpenPhoto()
+  const [wanted, setWanted] = useState<PhotoId | null>(null)
+  // What was chosen when only that was asked for stays in the list, so that no photo is lost to a tap.
+  const [only, setOnly] = useState<ReadonlySet<PhotoId> | null>(null)
+  const shown = useMemo(
+    () => (only ? photos.filter(({ id }) => only.has(id) || chosen.has(id)) : photos),
+    [only, chosen, photos],
+  )
+
+  useEffect(() => {
+    // The lightbox is fetched once the grid has the line to itself no longer.
+    const timer = setTimeout(() => void loadLightbox(), 2_000)
+    return () => clearTimeout(timer)
+  }, [])
+
+  const { toggle } = picks
+  const onToggle = useCallback(
+    (photo: PhotoId) => {
+      if (!toggle(photo)) setWanted(photo)
+    },
+    [toggle],
+  )
+  const nameOf = (photo: PhotoId) => photos.find(({ id }) => id === photo)?.name ?? ''
+
+  function exchange(out: PhotoId, into: PhotoId): void {
+    picks.exchange(out, into)
+    setWanted(null)
+    const undo = { label: text.proofs.limit.undo, run: () => picks.exchange(into, out) }
+    // The lightbox holds the page behind it still, so a toast cannot be pressed over it.
+    showToast(
+      text.proofs.limit.exchanged(nameOf(out), nameOf(into)),
+      lightbox.opened ? {} : { action: undo },
+    )
+  }
+
+  const mayChoose = gallery.client === person && gallery.included > 0
+  const heart = !mayChoose ? 'none' : picks.state === 'known' ? 'open' : 'waiting'
+  return (
+    <LiveView of={sheets} loading={<GallerySkeleton />}>
+      {() =>
+        photos.length === 0 ? (
+          <Empty title={text.proofs.preparing.title} body={text.proofs.preparing.body} />
+        ) : (
+          <>
+            {mayChoose && (
+              <QuotaBar
+                chosen={picks.photos.length}
+                included={gallery.included}
+                total={photos.length}
+                only={only !== null}
+                onOnly={(now) => setOnly(now ? chosen : null)}
+              />
+            )}
+            {mayChoose && picks.state === 'unknown' && (
+              <output className="text-dim text-sm">{text.proofs.notHere}</output>
+            )}
+            {shown.length === 0 ? (
+              <Empty
+                title={text.proofs.nothingChosen.title}
+                body={text.proofs.nothingChosen.body}
+                action={
+                  <Button kind="quiet" onClick={() => setOnly(null)}>
+                    {text.proofs.nothingChosen.action}
+                  </Button>
+                }
+              />
+            ) : (
+              <div className="-mx-4 md:mx-0">
+                <GalleryGrid
+                  gallery={id}
+                  photos={shown}
+                  chosen={chosen}
+                  heart={heart}
+                  returnTo={lightbox.returnTo}
+                  onOpen={lightbox.open}
+                  onToggle={onToggle}
+                />
+              </div>
+            )}
+            {lightbox.opened !== null && shown.some(({ id }) => id === lightbox.opened) && (
+              <Suspense>
+                <PhotoLightbox
+                  gallery={id}
+                  photos={shown}
+                  opened={lightbox.opened}
+                  chosen={chosen}
+                  heart={heart}
+                  quota={
+                    mayChoose ? text.proofs.quota(picks.photos.length, gallery.included) : null
+                  }
+                  covered={wanted !== null}
+                  onToggle={onToggle}
+                  onMove={lightbox.move}
+                  onClose={lightbox.close}
+                />
+              </Suspense>
+            )}
+            <LimitSheet
+              gallery={id}
+              included={gallery.included}
+              wanted={photos.find(({ id }) => id === wanted) ?? null}
+              chosen={photos.filter(({ id }) => chosen.has(id))}
+              onLetGo={(out) => wanted && exchange(out, wanted)}
+              onClose={() => setWanted(null)}
+            />
+          </>
+        )
+      }
+    </LiveView>
+  )
+}
