@@ -108,7 +108,8 @@ export function mediaServer(files: Files = bucketFiles) {
 
   async function session(request: Request, response: Response): Promise<void> {
     const secure = (request.get('x-forwarded-proto') ?? '').startsWith('https')
-    response.set('cache-control', 'no-store')
+    // Hosting lets a cookie through on answers that say "private" alone.
+    response.set('cache-control', 'private, no-store')
     if (request.method === 'DELETE') {
       response.set('set-cookie', passCookie('', secure)).status(204).end()
       return

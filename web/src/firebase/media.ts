@@ -1,4 +1,8 @@
+import { create } from 'zustand'
 import { idToken } from './auth.ts'
+
+/** Whether the cookie is there: a picture asked for before it would be refused. */
+export const useMediaReady = create<boolean>()(() => false)
 
 /** Renews the cookie that lets `<img src="/media/…">` load; called on sign-in and every 20 minutes. */
 export async function openMedia(): Promise<void> {
@@ -9,9 +13,11 @@ export async function openMedia(): Promise<void> {
     headers: { authorization: `Bearer ${token}` },
   })
   if (!answer.ok) throw new Error(`media session refused: ${answer.status}`)
+  useMediaReady.setState(true)
 }
 
 /** Takes the cookie away again. */
 export async function closeMedia(): Promise<void> {
+  useMediaReady.setState(false)
   await fetch('/media/session', { method: 'DELETE' })
 }

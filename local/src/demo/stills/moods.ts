@@ -41,7 +41,7 @@ export const moods = {
       highlights: [1.02, 0.985, 0.9],
       contrast: 0.45,
       saturation: 0.92,
-      grain: 5,
+      grain: 6.8,
     },
   },
   ember: {
@@ -50,7 +50,7 @@ export const moods = {
     haze: '#c9614a',
     shade: '#0d0710',
     lamp: '#ffb96b',
-    grade: { ...tealAndOrange, contrast: 0.5, saturation: 0.9, grain: 6 },
+    grade: { ...tealAndOrange, contrast: 0.5, saturation: 0.9, grain: 8.1 },
   },
   dusk: {
     sky: ['#0f2536', '#2f5d70', '#f0a765'],
@@ -58,7 +58,7 @@ export const moods = {
     haze: '#4d7480',
     shade: '#04090d',
     lamp: '#ffb45e',
-    grade: { ...tealAndOrange, contrast: 0.5, saturation: 0.95, grain: 6 },
+    grade: { ...tealAndOrange, contrast: 0.5, saturation: 0.95, grain: 8.1 },
   },
   blue: {
     sky: ['#081226', '#1b3a63', '#6f93b4'],
@@ -71,7 +71,7 @@ export const moods = {
       highlights: [0.97, 0.99, 1.02],
       contrast: 0.5,
       saturation: 0.85,
-      grain: 7,
+      grain: 9.5,
     },
   },
   dawn: {
@@ -85,7 +85,7 @@ export const moods = {
       highlights: [1.01, 0.99, 0.96],
       contrast: 0.3,
       saturation: 0.85,
-      grain: 4.5,
+      grain: 6.1,
     },
   },
   mist: {
@@ -99,7 +99,7 @@ export const moods = {
       highlights: [1, 1, 0.95],
       contrast: 0.4,
       saturation: 0.75,
-      grain: 5.5,
+      grain: 7.4,
     },
   },
   tungsten: {
@@ -113,7 +113,7 @@ export const moods = {
       highlights: [1.02, 0.98, 0.88],
       contrast: 0.45,
       saturation: 0.92,
-      grain: 7,
+      grain: 9.5,
     },
   },
   night: {
@@ -127,7 +127,7 @@ export const moods = {
       highlights: [1.01, 0.98, 0.98],
       contrast: 0.5,
       saturation: 0.9,
-      grain: 7.5,
+      grain: 10.1,
     },
   },
   silver: {
@@ -141,7 +141,7 @@ export const moods = {
       highlights: [1, 0.99, 0.965],
       contrast: 0.6,
       saturation: 0,
-      grain: 8.5,
+      grain: 11.5,
     },
   },
 } as const satisfies Record<string, Mood>

@@ -33,11 +33,11 @@ export function drawStill(still: Still, longEdge: number): Promise<Pixels> {
  */
 export async function renderStill(still: Still, { longEdge = fullEdge } = {}): Promise<Buffer> {
   const drawn = await drawStill(still, longEdge)
-  const scale = longEdge / Math.max(drawn.width, drawn.height)
-  const upright = {
-    width: Math.round(drawn.width * scale),
-    height: Math.round(drawn.height * scale),
-  }
+  const shortEdge = Math.round((longEdge * 2) / 3)
+  const upright =
+    still.orientation === 'landscape'
+      ? { width: longEdge, height: shortEdge }
+      : { width: shortEdge, height: longEdge }
   // Orientation 6 asks the viewer to turn clockwise, so the pixels lie turned the other way.
   const turn = { 1: 0, 6: 270, 8: 90 }[still.turned]
   const lying = await sharp(drawn.data, {

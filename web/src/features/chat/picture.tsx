@@ -3,6 +3,7 @@ import { attachmentAddress } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
 import { uploadFailures } from '@portal/model/upload'
 import { useLive } from '#firebase/live.ts'
+import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
 import { localPicture } from './local-pictures.ts'
 
@@ -14,7 +15,8 @@ export function Picture(props: { conversation: string; attachment: Attachment })
   if (value?.state === 'failed')
     return <p className="text-bad p-3 text-sm">{uploadFailures[value.reason]}</p>
   const own = localPicture(attachment.id)
-  const source = value ? attachmentAddress(conversation, attachment.id) : own
+  const ready = useMediaReady()
+  const source = value && ready ? attachmentAddress(conversation, attachment.id) : own
   return (
     <span
       className="bg-raised block max-h-96 w-64 max-w-full overflow-hidden rounded-xl"

@@ -47,7 +47,7 @@ export function Bell() {
       >
         <BellIcon aria-hidden size={20} />
         {unread.length > 0 && (
-          <span className="tabular absolute top-1 right-0.5 min-w-4.5 rounded-full bg-gold px-1 text-center text-[0.7rem] leading-4.5 font-semibold text-ground">
+          <span className="tabular absolute top-1 right-0.5 min-w-4.5 rounded-full bg-light px-1 text-center text-[0.7rem] leading-4.5 font-semibold text-ground">
             {unread.length}
           </span>
         )}

@@ -1,5 +1,5 @@
 import type { SheetPhoto } from '@portal/model/gallery'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layOutRows } from './lay-out-rows.ts'
 

@@ -1,7 +1,7 @@
 import { type Gallery, photosOf } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -44,6 +44,7 @@ export function ProofWall({ id, gallery, person }: Props) {
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
   const lightbox = useOpenPhoto()
   const [wanted, setWanted] = useState<PhotoId | null>(null)
+  const pressed = useRef<Element | null>(null)
   // What was chosen when only that was asked for stays in the list, so that no photo is lost to a tap.
   const [only, setOnly] = useState<ReadonlySet<PhotoId> | null>(null)
   const shown = useMemo(
@@ -60,15 +61,24 @@ export function ProofWall({ id, gallery, person }: Props) {
   const { toggle } = picks
   const onToggle = useCallback(
     (photo: PhotoId) => {
-      if (!toggle(photo)) setWanted(photo)
+      if (toggle(photo)) return
+      pressed.current = document.activeElement
+      setWanted(photo)
     },
     [toggle],
   )
+  /** Closes the limit sheet and goes back to where the heart was pressed, also in the lightbox. */
+  function closeLimit(): void {
+    setWanted(null)
+    requestAnimationFrame(() => {
+      if (pressed.current instanceof HTMLElement) pressed.current.focus({ preventScroll: true })
+    })
+  }
   const nameOf = (photo: PhotoId) => photos.find(({ id }) => id === photo)?.name ?? ''
 
   function exchange(out: PhotoId, into: PhotoId): void {
     picks.exchange(out, into)
-    setWanted(null)
+    closeLimit()
     const undo = { label: text.proofs.limit.undo, run: () => picks.exchange(into, out) }
     // The lightbox holds the page behind it still, so a toast cannot be pressed over it.
     showToast(
@@ -145,7 +155,7 @@ export function ProofWall({ id, gallery, person }: Props) {
               wanted={photos.find(({ id }) => id === wanted) ?? null}
               chosen={photos.filter(({ id }) => chosen.has(id))}
               onLetGo={(out) => wanted && exchange(out, wanted)}
-              onClose={() => setWanted(null)}
+              onClose={closeLimit}
             />
           </>
         )

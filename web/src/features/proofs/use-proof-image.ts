@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useMediaReady } from '#firebase/media.ts'
 import { renewMedia } from './renew-media.ts'
 
 /** ms before each further attempt: at once for an expired pass, later for a gallery just opened. */
@@ -6,7 +7,8 @@ const pauses = [0, 5_000, 15_000, 30_000] as const
 
 /** An image that renews its pass and tries again by itself before it counts as failed. */
 export interface ProofImage {
-  src: string
+  /** Undefined until the pass for pictures is there. */
+  src: string | undefined
   state: 'loading' | 'loaded' | 'failed'
   onLoad: () => void
   onError: () => void
@@ -14,6 +16,7 @@ export interface ProofImage {
 
 /** Follows one `<img>`; a part of the page showing another photo must have another React key. */
 export function useProofImage(address: string): ProofImage {
+  const ready = useMediaReady()
   const [attempt, setAttempt] = useState(0)
   const [state, setState] = useState<ProofImage['state']>('loading')
 
@@ -39,7 +42,7 @@ export function useProofImage(address: string): ProofImage {
 
   return {
     // The fragment stays in the browser: it makes the same address a new attempt.
-    src: attempt === 0 ? address : `${address}#${attempt}`,
+    src: ready ? (attempt === 0 ? address : `${address}#${attempt}`) : undefined,
     // The first failure is mended without a word.
     state: state === 'failed' && attempt === 0 ? 'loading' : state,
     onLoad: () => setState('loaded'),

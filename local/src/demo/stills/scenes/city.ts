@@ -1,5 +1,6 @@
 import { bokeh, fog, lampColours, leak, sky, type Take } from '../backdrop.ts'
-import { clothOf, embrace } from '../figures.ts'
+import { embrace } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import { backlit, glow, gradient, type Layer, mix, place, type Point } from '../svg.ts'
 
 /** Roofs and lit windows at nightfall beyond a river, seen from the other bank. */

@@ -1,6 +1,7 @@
 import { bokeh, dust, flare, fog, leak, type Take } from '../backdrop.ts'
-import { looseHairs, profile } from '../figures.ts'
-import { backlit, glow, type Layer, mix, type Point, shape, vapour, wash } from '../svg.ts'
+import { shape, trace } from '../outline.ts'
+import { looseHairs, profile } from '../profile.ts'
+import { backlit, glow, type Layer, mix, type Point, vapour, wash } from '../svg.ts'
 
 /** Two profiles a breath apart, the sun between them, everything behind out of focus. */
 export function closeness(take: Take): Layer[] {
@@ -64,9 +65,15 @@ export function closeness(take: Take): Layer[] {
   const edge = { colour: mix(mood.light, mood.lamp, 0.3), reach: 5, strength: 1 }
   const skin = mix(mood.shade, mood.haze, 0.1)
   const hair = mix(mood.light, mood.lamp, 0.3)
+  // Shoulder against shoulder: below the chins only a small gap stays open.
+  const chest = shape(
+    trace('-130,170 -84,118 -46,96 -12,84 22,82 58,92 104,124 150,170 160,400 -140,400').map(
+      ([x, y]): Point => [sun[0] + x * scale, sun[1] + y * scale],
+    ),
+  )
   layers.push(
     {
-      svg: `<g fill="${skin}">${backlit(him(profile('man')), { ...edge, from: [0.6, -0.7] })}${backlit(her(profile('woman')), { ...edge, from: [-0.6, -0.7] })}</g>`,
+      svg: `<g fill="${skin}">${backlit(chest, { ...edge, strength: 0.5, from: [0, -1] })}${backlit(him(profile('man')), { ...edge, from: [0.6, -0.7] })}${backlit(her(profile('woman')), { ...edge, from: [-0.6, -0.7] })}</g>`,
       blur: 2.2,
     },
     {
@@ -83,13 +90,7 @@ export function closeness(take: Take): Layer[] {
       detail: 0.25,
     },
     {
-      svg: fog(
-        size,
-        height * (upright ? 0.52 : 0.72),
-        height,
-        mix(mood.haze, mood.shade, 0.55),
-        0.92,
-      ),
+      svg: fog(size, height * 0.68, height, mix(mood.haze, mood.shade, 0.55), 0.92),
       detail: 0.25,
     },
     flare(take, [sun[0] - width * 0.07, sun[1] - height * 0.06], 0.9),

@@ -1,5 +1,8 @@
 import { bokeh, fog, lampColours, leak, type Take } from '../backdrop.ts'
-import { clothOf, embrace, onlooker, reveller } from '../figures.ts'
+import { onlooker, reveller } from '../crowd.ts'
+import { embrace } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
+import { spline } from '../outline.ts'
 import {
   backlit,
   glow,
@@ -9,7 +12,6 @@ import {
   place,
   type Point,
   polygon,
-  spline,
   vapour,
   wash,
 } from '../svg.ts'

@@ -1,5 +1,6 @@
 import { dust, type Take } from '../backdrop.ts'
-import { brideAlone, clothOf, embrace, groom } from '../figures.ts'
+import { brideAlone, embrace, groom } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import {
   backlit,
   glow,

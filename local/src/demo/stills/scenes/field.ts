@@ -1,5 +1,8 @@
-import { dust, flare, fog, grass, leak, ridge, sky, type Take } from '../backdrop.ts'
-import { clothOf, runningChild, together } from '../figures.ts'
+import { dust, flare, fog, leak, ridge, sky, type Take } from '../backdrop.ts'
+import { grass } from '../plants.ts'
+import { runningChild } from '../crowd.ts'
+import { together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import { backlit, glow, gradient, type Layer, mix, place, type Point, vapour } from '../svg.ts'
 
 /** High grass against a low sun, and children running through it. */
@@ -59,6 +62,7 @@ export function field(take: Take): Layer[] {
         ],
       }),
       blur: 1.5,
+      detail: 0.6,
     },
   )
   for (let row = 0; row < 4; row++) {

@@ -1,5 +1,7 @@
-import { dust, fog, grass, type Take } from '../backdrop.ts'
-import { brideAlone, clothOf, embrace, together } from '../figures.ts'
+import { dust, fog, type Take } from '../backdrop.ts'
+import { grass } from '../plants.ts'
+import { brideAlone, embrace, together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import {
   backlit,
   glow,
@@ -74,6 +76,7 @@ export function forest(take: Take): Layer[] {
       {
         svg: `<g fill="${tone}">${near > 0.3 ? backlit(trunks, rim) : trunks}</g>${ground.defs}<rect y="${foot - 30}" width="${width}" height="${height}" fill="${ground.fill}"/>`,
         blur: row === rows - 1 ? 6 : 0.5 + 2.2 * (1 - near),
+        detail: 0.7,
       },
       // Leaves: noise, thick at the top and towards us.
       {

@@ -1,5 +1,7 @@
-import { dust, flare, fog, grass, leak, ridge, sky, spruces, type Take } from '../backdrop.ts'
-import { clothOf, embrace, together } from '../figures.ts'
+import { dust, flare, fog, leak, ridge, sky, type Take } from '../backdrop.ts'
+import { grass, spruces } from '../plants.ts'
+import { embrace, together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import { backlit, gradient, type Layer, mix, place, vapour } from '../svg.ts'
 
 /** Ranges of hills that fade into the air, and two people on the nearest one. */

@@ -1,15 +1,6 @@
 import { fog, ridge, sky, type Take } from '../backdrop.ts'
-import {
-  backlit,
-  glow,
-  gradient,
-  type Layer,
-  limb,
-  mix,
-  type Point,
-  shape,
-  vapour,
-} from '../svg.ts'
+import { limb, shape } from '../outline.ts'
+import { backlit, glow, gradient, type Layer, mix, type Point, vapour } from '../svg.ts'
 
 /** Two people in a rowing boat, 100 long, waterline at 0. */
 const boat = (): string =>

@@ -1,5 +1,7 @@
 import { dust, type Take } from '../backdrop.ts'
-import { brideAlone, clothOf } from '../figures.ts'
+import { brideAlone } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
+import { shape } from '../outline.ts'
 import {
   backlit,
   glow,
@@ -9,7 +11,6 @@ import {
   place,
   type Point,
   polygon,
-  shape,
   vapour,
   wash,
 } from '../svg.ts'

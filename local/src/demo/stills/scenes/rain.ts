@@ -1,5 +1,5 @@
 import { bokeh, lampColours, type Take } from '../backdrop.ts'
-import { profile } from '../figures.ts'
+import { profile } from '../profile.ts'
 import { backlit, glow, type Layer, mix, vapour, wash } from '../svg.ts'
 
 /** A drop on the pane: it shows the street upside down, so it is dark above and bright below. */

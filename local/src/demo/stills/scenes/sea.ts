@@ -1,16 +1,8 @@
 import { flare, leak, sky, type Take } from '../backdrop.ts'
-import { brideAlone, clothOf, embrace, together } from '../figures.ts'
-import {
-  backlit,
-  glow,
-  gradient,
-  type Layer,
-  mix,
-  place,
-  spline,
-  type Point,
-  vapour,
-} from '../svg.ts'
+import { brideAlone, embrace, together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
+import { spline } from '../outline.ts'
+import { backlit, glow, gradient, type Layer, mix, place, type Point, vapour } from '../svg.ts'
 
 /** A low sun over the sea, wet sand, and somebody at the edge of the water. */
 export function sea(take: Take): Layer[] {

@@ -1,6 +1,9 @@
 import { bokeh, lampColours, type Take } from '../backdrop.ts'
-import { clothOf, onlooker, together } from '../figures.ts'
-import { backlit, glow, type Layer, limb, mix, place, type Point, vapour, wash } from '../svg.ts'
+import { onlooker } from '../crowd.ts'
+import { together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
+import { limb } from '../outline.ts'
+import { backlit, glow, type Layer, mix, place, type Point, vapour, wash } from '../svg.ts'
 
 /** One burst of sparks around a point: bright lines that bend down as they cool. */
 function sparks(

@@ -1,5 +1,6 @@
 import { fog, ridge, type Take } from '../backdrop.ts'
-import { clothOf, embrace } from '../figures.ts'
+import { embrace } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import {
   backlit,
   glow,
@@ -22,8 +23,8 @@ export function stars(take: Take): Layer[] {
   const layers: Layer[] = [
     {
       svg: wash(size, [
-        [0, mix(top, '#000000', 0.35)],
-        [0.4, top],
+        [0, mix(top, middle, 0.2)],
+        [0.4, mix(top, middle, 0.4)],
         [0.66, mix(top, middle, 0.7)],
         [0.8, mix(middle, bottom, 0.45)],
         [1, mood.shade],
@@ -49,7 +50,7 @@ export function stars(take: Take): Layer[] {
           frequency: [0.003, 0.006],
           octaves: 6,
           colour: mix(middle, mood.light, 0.5),
-          gain: 3,
+          gain: 3.6,
           cover: 0.7,
           mask: way,
         }),
@@ -106,7 +107,7 @@ export function stars(take: Take): Layer[] {
       [1, '#ffffff', 0.95],
     ])
     layers.push({
-      svg: `${tail.defs}<path d="M${from}L${to}" stroke="${tail.fill}" stroke-width="2.4" stroke-linecap="round"/>`,
+      svg: `${tail.defs}<path d="M${from.join(' ')}L${to.join(' ')}" stroke="${tail.fill}" stroke-width="2.4" stroke-linecap="round"/>`,
       blur: 0.6,
       blend: 'screen',
     })
@@ -157,7 +158,16 @@ export function stars(take: Take): Layer[] {
         detail: 0.25,
       },
       {
-        svg: `${place(backlit(embrace(clothOf(mood)), { colour: mood.lamp, reach: 1, strength: 1, from: [0.9, 0.3] }), foot, tall)}`,
+        svg: place(
+          backlit(embrace(clothOf(mood)), {
+            colour: mood.lamp,
+            reach: 1,
+            strength: 1,
+            from: [0.9, 0.3],
+          }),
+          foot,
+          tall,
+        ),
         blur: 0.6,
       },
       {

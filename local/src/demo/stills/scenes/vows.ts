@@ -1,5 +1,7 @@
 import { bokeh, dust, flare, sky, type Take } from '../backdrop.ts'
-import { clothOf, embrace, guestHead, together } from '../figures.ts'
+import { guestHead } from '../crowd.ts'
+import { embrace, together } from '../figures.ts'
+import { clothOf } from '../cloth.ts'
 import { backlit, glow, gradient, type Layer, mix, place, type Point, vapour } from '../svg.ts'
 
 /** The ceremony from the last row: an arch of flowers, the couple, and the backs of heads. */
@@ -62,11 +64,11 @@ export function vows(take: Take): Layer[] {
     },
     {
       svg: bokeh(random, [mood.light, mood.light, mix(mood.light, mood.haze, 0.5)], {
-        count: 150,
-        radius: [7, 36],
+        count: 210,
+        radius: [6, 34],
         x: [0, width],
         y: [-20, horizon],
-        strength: 0.4,
+        strength: 0.6,
       }),
       blend: 'screen',
       blur: 2.2,

@@ -1,5 +1,5 @@
 import { dust, type Take } from '../backdrop.ts'
-import { looseHairs, profile } from '../figures.ts'
+import { looseHairs, profile } from '../profile.ts'
 import {
   backlit,
   glow,
