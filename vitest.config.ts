@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           fileParallelism: false,
+          // A journey goes on from where the last step ended.
+          bail: 1,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

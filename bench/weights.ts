@@ -50,7 +50,7 @@ export async function weights(instance: Instance): Promise<BenchRow[]> {
       ),
       atMost(
         'weight: client dashboard with data',
-        await weightUntil(browser, `${site}/portal`, '[data-booking]', (page) =>
+        await weightUntil(browser, `${site}/portal`, 'text=in the waiting list', (page) =>
           signInAs(page, site, 'Bo Janssens'),
         ),
         'kB gzip',

@@ -19,3 +19,11 @@ test('a failed read is tried again', async () => {
   await expect(get('a')).rejects.toThrow('away')
   expect(await get('a')).toBe('here')
 })
+
+test('asked again, it reads anew and remembers that', async () => {
+  let reads = 0
+  const get = remembered(async () => (reads += 1), 30)
+  expect(await get('a')).toBe(1)
+  expect(await get.again('a')).toBe(2)
+  expect(await get('a')).toBe(2)
+})

@@ -6,9 +6,9 @@ export function remembered<Value>(
   load: (id: string) => Promise<Value>,
   seconds: number,
   now = () => Date.now(),
-): (id: string) => Promise<Value> {
+): { (id: string): Promise<Value>; again: (id: string) => Promise<Value> } {
   const known = new Map<string, { value: Promise<Value>; until: number }>()
-  return (id) => {
+  const get = (id: string) => {
     const entry = known.get(id)
     if (entry && now() < entry.until) return entry.value
     // Ids come from addresses, so their number must not grow without end.
@@ -18,4 +18,10 @@ export function remembered<Value>(
     value.catch(() => known.delete(id))
     return value
   }
+  /** Reads anew, for whoever would be turned away by what is remembered. */
+  const again = (id: string) => {
+    known.delete(id)
+    return get(id)
+  }
+  return Object.assign(get, { again })
 }

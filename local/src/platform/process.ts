@@ -82,8 +82,8 @@ export function startProgram(
   return {
     ended,
     async stop(patienceMs = 60_000) {
-      if (child.exitCode === null && child.signalCode === null && child.pid)
-        process.kill(child.pid, 'SIGINT')
+      // To the whole group, as a terminal does: each program ends its own children in order.
+      if (child.exitCode === null && child.signalCode === null) signal('SIGINT')
       const late = setTimeout(() => signal('SIGKILL'), patienceMs)
       await ended.catch(() => 1)
       clearTimeout(late)

@@ -1,8 +1,11 @@
 import { create } from 'zustand'
 import { idToken } from './auth.ts'
 
-/** Whether the cookie is there: a picture asked for before it would be refused. */
-export const useMediaReady = create<boolean>()(() => false)
+/**
+ * Whether the cookie is there: a picture asked for before it would be refused. Offline there is
+ * nobody to give it, and what the browser has kept may be shown.
+ */
+export const useMediaReady = create<boolean>()(() => !navigator.onLine)
 
 /** Renews the cookie that lets `<img src="/media/…">` load; called on sign-in and every 20 minutes. */
 export async function openMedia(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Initials on a tone of their own; the name is beside it in words. */
+/** Initials on a tone of their own, as decoration: the name is beside it, or its label, in words. */
 export function Avatar({ name }: { name: string }) {
   const initials = name
     .split(/\s+/)
@@ -10,12 +10,11 @@ export function Avatar({ name }: { name: string }) {
   return (
     <span
       aria-hidden
-      className="text-light grid size-10 shrink-0 place-items-center rounded-full text-sm font-medium"
+      data-initials={initials}
+      className="text-light before:content-[attr(data-initials)] grid size-10 shrink-0 place-items-center rounded-full text-sm font-medium"
       style={{
         background: `linear-gradient(160deg, hsl(${hue % 360} 16% 30%), hsl(${hue % 360} 20% 16%))`,
       }}
-    >
-      {initials}
-    </span>
+    />
   )
 }

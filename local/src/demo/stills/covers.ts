@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { addGrain } from './develop.ts'
 import { drawStill } from './render-still.ts'
 import { type Still, stills } from './roll.ts'
 
@@ -18,21 +19,29 @@ const covers = [
 ] as const
 
 /**
- * A 2.39:1 crop of a landscape still as WebP, `width` px wide. Without grain: the site lays its
- * own over every picture, and grain would treble the bytes.
+ * A 2.39:1 crop of a landscape still as WebP, `width` px wide. Its grain is fine, and needed: it
+ * keeps wide skies from breaking into bands.
  */
 export async function renderCover(still: Still, width: number, frame = 0.5): Promise<Buffer> {
   const { data, width: drawnWidth, height: drawnHeight } = await drawStill(still, 2_000)
   const height = Math.round(drawnWidth / scope)
-  return sharp(data, { raw: { width: drawnWidth, height: drawnHeight, channels: 3 } })
-    .extract({
-      left: 0,
-      top: Math.round((drawnHeight - height) * frame),
-      width: drawnWidth,
-      height,
-    })
-    .resize(width, Math.round(width / scope), { fit: 'fill' })
-    .webp({ quality: 70, effort: 6 })
+  const picture = {
+    data: await sharp(data, { raw: { width: drawnWidth, height: drawnHeight, channels: 3 } })
+      .extract({
+        left: 0,
+        top: Math.round((drawnHeight - height) * frame),
+        width: drawnWidth,
+        height,
+      })
+      .resize(width, Math.round(width / scope), { fit: 'fill' })
+      .raw()
+      .toBuffer(),
+    width,
+    height: Math.round(width / scope),
+  }
+  addGrain(picture, 5)
+  return sharp(picture.data, { raw: { width, height: picture.height, channels: 3 } })
+    .webp({ quality: 76, effort: 6, smartSubsample: true })
     .toBuffer()
 }
 

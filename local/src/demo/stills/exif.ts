@@ -2,7 +2,7 @@ import type { Exif } from 'sharp'
 import type { Still } from './roll.ts'
 
 /** Goes into every file; a new number makes cached files old. Raise it with any visible change. */
-export const softwareTag = 'Demo roll 1'
+export const softwareTag = 'Demo roll 2'
 
 const rational = (value: number, denominator = 100) =>
   `${Math.round(value * denominator)}/${denominator}`

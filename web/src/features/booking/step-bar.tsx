@@ -29,13 +29,13 @@ export function StepBar({
           <button
             type="button"
             onClick={() => setOpen(true)}
-            aria-label={text.booking.showPrice}
             className="tabular flex min-h-11 whitespace-nowrap items-center gap-1.5 text-left lg:hidden"
           >
             <span className="font-display text-xl">
               {formatMoney(price.quote.total, price.quote.currency)}
             </span>
             <ChevronUp aria-hidden className="text-dim size-4" />
+            <span className="sr-only">{text.booking.showPrice}</span>
           </button>
         )}
       </div>

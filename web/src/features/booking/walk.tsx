@@ -54,13 +54,16 @@ export function Walk({ studio }: { studio: Studio }) {
   usePageTitle(text.booking.pageTitle(text.booking.steps[step]))
 
   const wanted = params.get('package')
+  const arrived = submit.state === 'arrived'
   useEffect(() => {
+    // On the way home nothing here may turn the address around.
+    if (arrived) return
     if (wanted && offeredPackages(studio).some(({ id }) => id === wanted))
       changeDraft({ package: wanted })
     // The address follows what is shown: a date that was lost must not lead on by itself once found.
     if (wanted || (asked !== null && asked !== step))
       void navigate(`?step=${step}`, { replace: true })
-  }, [wanted, asked, step, studio, navigate])
+  }, [arrived, wanted, asked, step, studio, navigate])
 
   const seen = step === 'review' && price && draft.seenTotal === null ? price.quote.total : null
   useEffect(() => {
@@ -77,7 +80,7 @@ export function Walk({ studio }: { studio: Studio }) {
     heading.current?.focus({ preventScroll: true })
   }, [step])
 
-  if (submit.state === 'arrived') return <WizardSkeleton />
+  if (arrived) return <WizardSkeleton />
   const go = (to: Step | undefined) => {
     setPressed(null)
     if (to) void navigate(`?step=${to}`)

@@ -54,8 +54,8 @@ test('what needs Les comes first, what is done last, each by name', () => {
       item({ id: 'x', name: 'z.jpg', state: 'refused', reason: 'not-a-picture' }),
     ],
     [
-      { id: 'r2', value: aPhoto({ name: 'y.jpg' }) },
-      { id: 'r1', value: aPhoto({ name: 'a.jpg' }) },
+      { id: 'r2', value: aPhoto({ name: 'LES_10.jpg' }) },
+      { id: 'r1', value: aPhoto({ name: 'LES_2.jpg' }) },
     ],
   )
   expect(rows.map(({ id }) => id)).toEqual(['x', 's', 'w', 'r1', 'r2'])
@@ -71,11 +71,12 @@ test('the totals count files, and the bytes of this visit that can arrive', () =
   const photos = [
     { id: 'a', value: ready },
     { id: 'old', value: ready },
+    { id: 'bad', value: damaged },
   ]
   expect(roomTotals(photoRows(items, photos), items)).toEqual({
-    uploaded: 2,
+    uploaded: 3,
     ready: 2,
-    putAside: 1,
+    putAside: 2,
     broken: 1,
     underWay: 1,
     bytes: 450,

@@ -17,6 +17,9 @@ export interface PhotoRow {
   mayCancel: boolean
 }
 
+/** LES_2 before LES_10, as a file browser has it. */
+const byName = new Intl.Collator('en', { numeric: true }).compare
+
 /** What needs Les comes first, then what moves, then what is done. */
 const rank = {
   failed: 0,
@@ -38,7 +41,7 @@ export function photoRows(
   return [
     ...items.map((item) => ownRow(item, known.get(item.id))),
     ...photos.flatMap(({ id, value }) => (here.has(id) ? [] : [serverRow(id, value, false)])),
-  ].toSorted((a, b) => rank[a.state] - rank[b.state] || (a.name < b.name ? -1 : 1))
+  ].toSorted((a, b) => rank[a.state] - rank[b.state] || byName(a.name, b.name))
 }
 
 function ownRow(item: UploadItem, photo: Photo | undefined): PhotoRow {
@@ -86,7 +89,8 @@ export function roomTotals(rows: readonly PhotoRow[], items: readonly UploadItem
     rows.filter(({ state }) => states.includes(state)).length
   const sent = items.filter(({ state }) => state !== 'refused')
   return {
-    uploaded: count('working', 'ready'),
+    // What was put aside here has never left; what the server put aside had arrived.
+    uploaded: rows.filter(({ state, mayCancel }) => !mayCancel && state !== 'broken').length,
     ready: count('ready'),
     putAside: count('failed'),
     broken: count('broken'),

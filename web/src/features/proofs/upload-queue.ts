@@ -130,8 +130,8 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       add(target, chosen, known) {
         const items = new Map(get().items)
         const there = new Set(known)
-        for (const { gallery, name, bytes, state } of items.values())
-          if (gallery === target.gallery && state !== 'refused') there.add(fileKey(name, bytes))
+        for (const { gallery, name, bytes } of items.values())
+          if (gallery === target.gallery) there.add(fileKey(name, bytes))
         const added: PhotoId[] = []
         for (const file of chosen) {
           const key = fileKey(file.name, file.size)

@@ -1,4 +1,3 @@
-import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
@@ -48,15 +47,13 @@ export function UploadRoom() {
         {gallery && <PublishButton id={id} gallery={gallery} />}
       </div>
       <LiveView of={live} loading={<LoadingRoom />}>
-        {(value) =>
-          value ? <Room key={id} id={id} gallery={value} /> : <Failed title={words.gone} />
-        }
+        {(value) => (value ? <Room key={id} id={id} /> : <Failed title={words.gone} />)}
       </LiveView>
     </div>
   )
 }
 
-function Room({ id }: { id: GalleryId; gallery: Gallery }) {
+function Room({ id }: { id: GalleryId }) {
   const session = useSession()
   const photos = useLiveList(collection.photos(id), { limit: mostPhotos })
   const items = useUploads((queue) => queue.items)

@@ -38,7 +38,6 @@ function packageCard(offered: Package, currency: string): HTMLElement {
   card.dataset['package'] = offered.id
   const link = document.createElement('a')
   link.href = `/book?package=${encodeURIComponent(offered.id)}`
-  link.setAttribute('aria-label', text.book(offered.name))
   const picture = document.createElement('img')
   picture.src = `${offered.cover}-800.webp`
   picture.alt = ''

@@ -5,7 +5,7 @@ export const common = {
   brand: 'Les',
   loading: 'Loading',
   close: 'Close',
-  cancel: 'Keep it',
+  cancel: 'Not now',
   failed: {
     title: 'This could not be shown',
     body: 'Look at your connection and try again. Nothing was lost.',

@@ -65,15 +65,15 @@ export function closeness(take: Take): Layer[] {
   const edge = { colour: mix(mood.light, mood.lamp, 0.3), reach: 5, strength: 1 }
   const skin = mix(mood.shade, mood.haze, 0.1)
   const hair = mix(mood.light, mood.lamp, 0.3)
-  // Shoulder against shoulder: below the chins only a small gap stays open.
+  // A tall frame reaches down to their shoulders, which close the gap below the chins.
   const chest = shape(
-    trace('-130,170 -84,118 -46,96 -12,84 22,82 58,92 104,124 150,170 160,400 -140,400').map(
-      ([x, y]): Point => [sun[0] + x * scale, sun[1] + y * scale],
+    trace('-150,190 -96,112 -52,82 -14,70 22,69 60,80 108,112 160,190 170,400 -160,400').map(
+      ([x, y]): Point => [sun[0] + x * scale, sun[1] + (y - 12) * scale],
     ),
   )
   layers.push(
     {
-      svg: `<g fill="${skin}">${backlit(chest, { ...edge, strength: 0.5, from: [0, -1] })}${backlit(him(profile('man')), { ...edge, from: [0.6, -0.7] })}${backlit(her(profile('woman')), { ...edge, from: [-0.6, -0.7] })}</g>`,
+      svg: `<g fill="${skin}">${backlit(him(profile('man')), { ...edge, from: [0.6, -0.7] })}${backlit(her(profile('woman')), { ...edge, from: [-0.6, -0.7] })}${upright ? chest : ''}</g>`,
       blur: 2.2,
     },
     {

@@ -167,7 +167,7 @@ export function dance(take: Take): Layer[] {
     }
     const pair = embrace(clothOf(mood, 0.05))
     layers.push({
-      svg: fog(size, height * 0.7, height, mix(mood.sky[2], mood.haze, 0.5), 1),
+      svg: fog(size, height * 0.58, height, mix(mood.sky[2], mood.haze, 0.5), 1),
       detail: 0.25,
     })
     layers.push(

@@ -1,5 +1,5 @@
 import { dust, type Take } from '../backdrop.ts'
-import { looseHairs, profile } from '../profile.ts'
+import { profile } from '../profile.ts'
 import {
   backlit,
   glow,
@@ -71,7 +71,7 @@ export function wall(take: Take): Layer[] {
   // The leaves take their light away from the panes; where there is none they do not show.
   const light = `<mask id="l"><g>${panes}</g><g fill="#000000" opacity="0.8">${twigs(take, 9, [16, 34])}</g></mask><rect width="${width}" height="${height}" fill="${bright}" mask="url(#l)"/>`
   layers.push(
-    { svg: light, blend: 'screen', blur: 6 },
+    { svg: light, blend: 'screen', blur: 3.5 },
     { svg: `<g opacity="0.35">${light}</g>`, blend: 'screen', blur: 34 },
     {
       svg: `<g fill="${mix(plaster, mood.shade, 0.5)}" opacity="0.7">${twigs(take, 3, [30, 52])}</g>`,
@@ -122,7 +122,7 @@ export function wall(take: Take): Layer[] {
       [1, mix(mood.shade, mood.haze, 0.3)],
     ],
   )
-  const rim = { colour: bright, reach: 3, strength: 1, from: [0.9, -0.5] as const }
+  const rim = { colour: bright, reach: 9, strength: 1.1, from: [0.9, -0.5] as const }
   const person = backlit(
     head(`${skin.defs}<g fill="${skin.fill}">${profile(kind)}</g>`, at, scale),
     rim,
@@ -131,11 +131,11 @@ export function wall(take: Take): Layer[] {
     // The shadow falls on the wall beside the person, larger and softer.
     {
       svg: `<g fill="${mix(plaster, mood.shade, 0.4)}" opacity="0.85">${head(profile(kind), [at[0] + width * (upright ? 0.4 : 0.36), at[1] - height * 0.02], scale * 1.05)}</g>`,
-      blur: 13,
+      blur: 6,
       blend: 'multiply',
     },
-    { svg: person, blur: 2.4 },
-    { svg: head(looseHairs(random, kind, bright), at, scale), blur: 0.9, blend: 'screen' },
+    // The lens is on the wall; whoever casts the shadow is a shape in front of it.
+    { svg: person, blur: 8 },
     {
       svg: glow([width * 0.66, height * 0.36], width * 0.62, mood.light, { strength: 0.3 }),
       blend: 'screen',
