@@ -4,9 +4,9 @@ import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firesto
 import { onCall, onRequest } from 'firebase-functions/https'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { onObjectFinalized } from 'firebase-functions/storage'
-import { onTaskDispatched } from 'firebase-functions/tasks'
 import { dispatch, type Handler } from '#platform/call'
 import { secrets } from '#platform/parameters'
+import { defineTask } from '#platform/tasks'
 import { changeStatus } from './booking/change-status.ts'
 import { requestBooking } from './booking/request-booking.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
@@ -16,10 +16,10 @@ import { serveMedia } from './media/serve-media.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
 import {
-  announceMessage as announceOne,
+  announceMessages as announceNew,
   announceUnread as announceThread,
   onMessageCreated,
-} from './notices/announce-message.ts'
+} from './notices/announce-messages.ts'
 import { deliverLetter as deliverOne } from './notices/deliver-letter.ts'
 import { onLetterWritten } from './notices/on-letter-written.ts'
 import { runJobs } from './jobs.ts'
@@ -56,7 +56,7 @@ export const stripeWebhook = onRequest(
 const retry = { retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 } }
 
 /** Long work on pictures: few at a time, so that a burst of uploads is a queue and not a crowd. */
-export const processUpload = onTaskDispatched(
+export const processUpload = defineTask(
   {
     ...retry,
     rateLimits: { maxConcurrentDispatches: 3 },
@@ -66,7 +66,7 @@ export const processUpload = onTaskDispatched(
     concurrency: 3,
     timeoutSeconds: 300,
   },
-  ({ data }) => processOne(data),
+  processOne,
 )
 
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))
@@ -74,38 +74,36 @@ export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUploa
 export const letterWritten = onDocumentWritten(
   { document: 'outbox/{letter}', retry: true },
   ({ params, data, id }) =>
-    onLetterWritten(params.letter, data?.before.data() as never, data?.after.data() as never, id),
+    onLetterWritten(params.letter, data?.before.get('state'), data?.after.get('state'), id),
 )
 
-export const deliverLetter = onTaskDispatched(
+export const deliverLetter = defineTask(
   {
     ...retry,
     rateLimits: { maxConcurrentDispatches: 5 },
     secrets: [secrets.sendgridKey, secrets.signInLink],
   },
-  ({ data }) => deliverOne(data.id as string),
+  ({ id }) => deliverOne(String(id)),
 )
 
 export const messageCreated = onDocumentCreated(
   { document: 'conversations/{conversation}/messages/{message}', retry: true },
-  ({ params }) => onMessageCreated(params.conversation, params.message),
+  ({ params }) => onMessageCreated(params.conversation),
 )
 
-export const announceMessage = onTaskDispatched(retry, ({ data }) =>
-  announceOne(data.conversation as string, data.message as string),
+export const announceMessages = defineTask(retry, ({ conversation }) =>
+  announceNew(String(conversation)),
 )
 
-export const announceUnread = onTaskDispatched(retry, ({ data }) =>
-  announceThread(data.conversation as string),
+export const announceUnread = defineTask(retry, ({ conversation }) =>
+  announceThread(String(conversation)),
 )
 
 export const queueWritten = onDocumentWritten({ document: 'queue/main', retry: true }, () =>
   onQueueChanged(),
 )
 
-export const announceQueue = onTaskDispatched(retry, async () => {
-  await announceMoves()
-})
+export const announceQueue = defineTask(retry, () => announceMoves())
 
 /** What events and workers have lost, found again. */
 export const clock = onSchedule('every 5 minutes', () => runJobs(new Date()))

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runChecks } from './checks.ts'
 import { seed } from './demo/seed.ts'
-import { ensureStills } from './demo/stills/stills.ts'
+import { ensureStills, stills } from './demo/stills/stills.ts'
+import { printRuleCoverage } from './platform/rule-coverage.ts'
 import { cache, runFolder } from './platform/folders.ts'
 import { run } from './platform/failure.ts'
 import { test } from './platform/instance.ts'
@@ -52,21 +53,21 @@ await run(async () => {
   if (wanted('check')) counts.push({ ...(await runChecks()), skipped: 0 })
   if (wanted('unit')) counts.push(await runTests('unit'))
   if (wanted('emulator') || wanted('e2e')) {
-    const stills = join(cache, 'stills')
+    const folder = join(cache, 'stills')
+    const uploads = stills.slice(0, 12).map(({ name }) => name)
     if (wanted('e2e'))
-      await step('Drawing the demo photographs', (detail) =>
-        ensureStills(stills, undefined, (done, all) => detail(`${done} of ${all}`)),
+      await step('Drawing the demo photographs (once)', (detail) =>
+        ensureStills(folder, uploads, (done, all) => detail(`${done} of ${all}`)),
       )
     const platform = await startPlatform(test, { keep: false, watch: false })
     const stop = () => void platform.stop().then(() => process.exit(1))
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     try {
+      await step('Setting up the studio', (detail) => seed(test, detail, { gallery: false }))
       if (wanted('emulator')) counts.push(await runTests('emulator'))
-      if (wanted('e2e')) {
-        await step('Setting up the studio', (detail) => seed(test, detail))
-        counts.push(await runTests('e2e', { PORTAL_STILLS: stills }))
-      }
+      if (wanted('e2e')) counts.push(await runTests('e2e', { PORTAL_STILLS: folder }))
+      await printRuleCoverage(test)
     } finally {
       await platform.stop()
     }

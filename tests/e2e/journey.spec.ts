@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, dayIn, weekdayOf } from '@portal/model/calendar'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { reset } from '../../local/src/demo/reset.ts'
 import { seed } from '../../local/src/demo/seed.ts'
 import { stills } from '../../local/src/demo/stills/stills.ts'
@@ -37,6 +39,11 @@ beforeAll(async () => {
   les = await desk.newPage()
   for (const page of [ann, les]) page.setDefaultTimeout(20_000)
   complaints.push(watchConsole(ann), watchConsole(les))
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await screenshot(ann, 'failed-ann')
+  await screenshot(les, 'failed-les')
 })
 afterAll(async () => {
   await browser?.close()
@@ -174,7 +181,8 @@ test('they talk, with ticks, typing and a picture', async () => {
     .getByLabel(/^(Sent|Delivered)$/)
     .last()
     .waitFor()
-  await les.getByRole('link', { name: /chat/i }).first().click()
+  await les.getByRole('navigation').getByRole('link', { name: /^Chat/ }).click()
+  await les.waitForURL(/\/desk\/chat$/)
   await les.getByText('Ann Maes').first().waitFor()
   await ann.getByLabel('Delivered').last().waitFor()
   await les
@@ -231,11 +239,19 @@ test('Les uploads 12 photographs of 24 MP and publishes; a bad file harms nothin
     .first()
     .click()
   const files = stills.slice(0, 12).map(({ name }) => join(folder, name))
+  const photograph = await readFile(files[0] ?? '')
+  // Cut short, so that its first bytes still promise a photograph; and words in a disguise.
+  const broken = join(tmpdir(), 'LES_broken.jpg')
+  const disguised = join(tmpdir(), 'LES_disguised.jpg')
+  await writeFile(broken, photograph.subarray(0, 200_000))
+  await writeFile(disguised, '<svg xmlns="http://www.w3.org/2000/svg"/>')
   await les
     .locator('input[type=file]:not([webkitdirectory])')
     .first()
-    .setInputFiles([...files])
-  await les.getByText('12 uploaded, 12 ready').waitFor({ timeout: 120_000 })
+    .setInputFiles([broken, disguised, ...files])
+  await les.getByText('13 uploaded, 12 ready, 1 put aside').waitFor({ timeout: 120_000 })
+  await les.getByText(/damaged or cut off/).waitFor()
+  await les.getByText(/not a photograph/).waitFor()
   await expectAccessible(les)
   await screenshot(les, 'upload-desk')
   await les
@@ -315,7 +331,7 @@ test('she pays the deposit, and both screens say so', async () => {
 })
 
 test('the inbox and the push page show what was sent, and nobody complained', async () => {
-  const inbox = await browser.newPage()
+  const inbox = await (await browser.newContext()).newPage()
   await inbox.goto(`http://127.0.0.1:${ports.mail}`)
   for (const subject of ['I have your request', 'The date is yours', 'Your gallery is ready'])
     await inbox.getByText(subject).first().waitFor()

@@ -1,13 +1,15 @@
-import type { Letter } from '@portal/model/notice'
 import { enqueue } from '#platform/tasks'
 
-/** Trigger on the outbox: a letter that has begun to wait gets a task. */
+/**
+ * Trigger on the outbox: a letter that has begun to wait gets a task. `before` and `after` are its
+ * states, undefined where there was no letter.
+ */
 export async function onLetterWritten(
   id: string,
-  before: Pick<Letter, 'state'> | undefined,
-  after: Pick<Letter, 'state'> | undefined,
+  before: unknown,
+  after: unknown,
   event: string,
 ): Promise<void> {
-  if (after?.state !== 'waiting' || before?.state === 'waiting') return
+  if (after !== 'waiting' || before === 'waiting') return
   await enqueue('deliverLetter', { id }, `deliver-letter-${id}-${event}`)
 }

@@ -3,7 +3,7 @@ import type { Instance } from './instance.ts'
 const taskFunctions = [
   'processUpload',
   'deliverLetter',
-  'announceMessage',
+  'announceMessages',
   'announceUnread',
   'announceQueue',
 ]

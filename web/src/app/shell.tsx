@@ -31,7 +31,10 @@ export function Shell({ places, bell }: { places: readonly Place[]; bell: ReactN
   const isOnline = useSyncExternalStore(online, () => navigator.onLine)
   const { pathname } = useLocation()
   useMediaPass()
-  useEffect(() => scrollTo(0, 0), [pathname])
+  useEffect(() => {
+    // Not as the effect's answer: newer browsers answer a promise.
+    scrollTo(0, 0)
+  }, [pathname])
   return (
     <div className="min-h-dvh md:pl-52">
       <a

@@ -61,6 +61,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
         <div
           ref={box}
           onScroll={onScroll}
+          tabIndex={0}
           className="h-full overflow-y-auto overscroll-contain px-3 py-4 md:px-6"
         >
           <LiveView of={rows} loading={<ThreadSkeleton />}>

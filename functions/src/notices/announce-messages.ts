@@ -1,7 +1,7 @@
-import { type Conversation, type Message, otherSide } from '@portal/model/chat'
+import { type Conversation, otherSide, type Side } from '@portal/model/chat'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import { read, transaction } from '#platform/firestore'
+import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from './announce.ts'
@@ -9,23 +9,21 @@ import { announce } from './announce.ts'
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
 const onScreenSeconds = 2
 
+/** One task for all messages of a while; it runs at least one delay after each of them. */
+function gather(queue: string, conversation: string, seconds: number): Promise<void> {
+  const window = Math.floor(Date.now() / (Math.max(1, seconds) * 1_000))
+  return enqueue(queue, { conversation }, `${queue}-${conversation}-${window}`, seconds)
+}
+
 /** Trigger on messages: a push soon, a mail later if it is still unread then. */
-export async function onMessageCreated(conversation: string, message: string): Promise<void> {
-  const delay = parameters.unreadMailDelay.value()
-  // One task for all messages of a while; it runs at least one delay after each of them.
-  const window = Math.floor(Date.now() / (Math.max(1, delay) * 1_000))
+export async function onMessageCreated(conversation: string): Promise<void> {
   await Promise.all([
-    enqueue(
-      'announceMessage',
-      { conversation, message },
-      `push-${conversation}-${message}`,
-      onScreenSeconds,
-    ),
-    enqueue('announceUnread', { conversation }, `unread-${conversation}-${window}`, delay),
+    gather('announceMessages', conversation, onScreenSeconds),
+    gather('announceUnread', conversation, parameters.unreadMailDelay.value()),
   ])
 }
 
-function recipient(conversation: Conversation, side: Message['side']) {
+function recipient(conversation: Conversation, side: Side) {
   const toClient = otherSide(side) === 'client'
   return {
     to: toClient ? conversation.client : studioDesk,
@@ -34,17 +32,15 @@ function recipient(conversation: Conversation, side: Message['side']) {
   }
 }
 
-/** Pushes one message, unless it has been read by now. */
-export async function announceMessage(conversation: string, message: string): Promise<void> {
-  const sent = await read(doc.message(conversation, message))
-  if (!sent) return
+/** Pushes the latest words, unless they have been read by now: one push for a burst. */
+export async function announceMessages(conversation: string): Promise<void> {
   await transaction(async (tx) => {
-    const thread = await tx.read(doc.conversation(conversation))
-    const readAt = thread.readAt[otherSide(sent.side)]
-    const id = `message-${message}`
-    if ((readAt && readAt >= sent.at) || (await tx.find(doc.letter(`${id}-push`)))) return
-    const { to, from, link } = recipient(thread, sent.side)
-    const text = sent.text.slice(0, 160) || 'A picture'
+    const thread = await tx.find(doc.conversation(conversation))
+    if (!thread?.last || thread.unread[otherSide(thread.last.side)] === 0) return
+    const id = `message-${thread.last.message}`
+    if (await tx.find(doc.letter(`${id}-push`))) return
+    const { to, from, link } = recipient(thread, thread.last.side)
+    const text = thread.last.text || 'A picture'
     announce(tx, { id, kind: 'message-arrived', to, email: null, data: { from, text }, link })
   })
 }
