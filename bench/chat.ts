@@ -86,7 +86,7 @@ async function latencies(
     const sent = performance.now()
     settled.push(
       new Promise<void>((resolve) => {
-        arrivals.set(`${conversation}`, (arrived) => {
+        arrivals.set(conversation, (arrived) => {
           if (arrived !== null && arrived !== id) return
           taken.push(performance.now() - sent)
           arrivals.delete(conversation)

@@ -16,7 +16,7 @@ const ways: Record<string, (bytes: Buffer) => Promise<unknown>> = {
   ours: (bytes) => deriveProof(bytes, studio),
   async naive(bytes) {
     for (const edge of edges) {
-      const { width = 0, height = 0, autoOrient } = await sharp(bytes).metadata()
+      const { width, height, autoOrient } = await sharp(bytes).metadata()
       const scale = edge / Math.max(width, height)
       const size = [autoOrient.width, autoOrient.height].map((side) => Math.round(side * scale))
       await sharp(bytes)

@@ -58,7 +58,11 @@ export async function proofs(detail: (words: string) => void): Promise<BenchRow[
   const memory = Math.max(...rounds.ours.map((one) => one.memory))
   return [
     atLeast('proofs: against the naive way', seconds('naive') / seconds('ours'), '×', 2.3),
-    shown('proofs: against storage-resize-images’ way', seconds('extension') / seconds('ours'), '×'),
+    shown(
+      'proofs: against storage-resize-images’ way',
+      seconds('extension') / seconds('ours'),
+      '×',
+    ),
     atLeast('proofs: 24 MP photographs', photos / seconds('ours'), 'photos/s', 4),
     atMost('proofs: peak memory', memory, 'MB', 1_024),
     atMost('proofs: against a 1/8 decode', seconds('ours') / seconds('decode'), '×', 4),

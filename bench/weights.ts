@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Instance } from '../local/src/platform/instance.ts'
 import { openBrowser } from '../tests/browser.ts'
 import { signInAs } from '../tests/e2e/steps.ts'
@@ -10,7 +10,7 @@ async function weightUntil(
   browser: Browser,
   url: string,
   ready: string,
-  prepare?: (page: import('playwright-core').Page) => Promise<void>,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await context.newPage()

@@ -41,13 +41,11 @@ test('whatever happens, positions are 1…n without gap or tie', () => {
   const act = fc.oneof(
     id.map((booking) => (now: Queue) => joined(now, booking)),
     id.map((booking) => (now: Queue) => left(now, booking)),
-    fc
-      .tuple(id, fc.integer({ min: -2, max: 9 }))
-      .map(
-        ([booking, place]) =>
-          (now: Queue) =>
-            now.order.includes(booking) ? moved(now, booking, place) : now,
-      ),
+    fc.tuple(id, fc.integer({ min: -2, max: 9 })).map(
+      ([booking, place]) =>
+        (now: Queue) =>
+          now.order.includes(booking) ? moved(now, booking, place) : now,
+    ),
   )
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {

@@ -111,7 +111,10 @@ table(
     [
       'ann',
       'send 11 pictures',
-      () => send('ann', 'client', { message: { attachments: Array(11).fill({ id: 'a1' }) } }),
+      () =>
+        send('ann', 'client', {
+          message: { attachments: Array.from({ length: 11 }, () => ({ id: 'a1' })) },
+        }),
       'denied',
     ],
     [

@@ -154,7 +154,7 @@ test('Stripe: paying on the page sends a signed webhook and leads back', async (
   )
   const truth = await stripe.checkout.sessions.retrieve(session.id)
   expect(truth).toMatchObject({ status: 'complete', payment_status: 'paid', amount_total: 80_000 })
-  expect((await stripe.paymentIntents.retrieve(String(truth.payment_intent))).status).toBe(
+  expect((await stripe.paymentIntents.retrieve(truth.payment_intent as string)).status).toBe(
     'succeeded',
   )
   expect(await (await fetch(url('stripe', `/pay/${session.id}`))).text()).toContain('been used')

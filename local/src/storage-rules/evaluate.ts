@@ -76,7 +76,7 @@ function callMethod(of: Value, name: string, [first, second]: Value[]): Value {
     return Object.hasOwn(of, first) ? (of[first] ?? null) : (second ?? null)
   if (name === 'keys' && isMap(of)) return Object.keys(of)
   if (name === 'size') {
-    if (typeof of === 'string') return [...of].length
+    if (typeof of === 'string') return Array.from(of).length
     if (Array.isArray(of)) return of.length
     if (isMap(of)) return Object.keys(of).length
   }

@@ -10,7 +10,9 @@ interface Wire {
 
 function fromWire(wire: Wire | undefined): Value {
   if (!wire) return null
-  const [[type = 'null_value', value] = []] = Object.entries(wire)
+  const [first] = Object.entries(wire)
+  if (!first) return null
+  const [type, value] = first
   if (type === 'map_value') {
     const { fields = {} } = value as { fields?: Record<string, Wire> }
     return Object.fromEntries(Object.entries(fields).map(([key, of]) => [key, fromWire(of)]))

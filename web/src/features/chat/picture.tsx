@@ -10,12 +10,12 @@ import { localPicture } from './local-pictures.ts'
 /** A picture in a bubble: the sender's own at once, everyone else's when the pipeline is done. */
 export function Picture(props: { conversation: string; attachment: Attachment }) {
   const { conversation, attachment } = props
+  const ready = useMediaReady()
   const state = useLive(doc.attachment(conversation, attachment.id))
   const value = state.state === 'ready' ? state.value : null
   if (value?.state === 'failed')
     return <p className="text-bad p-3 text-sm">{uploadFailures[value.reason]}</p>
   const own = localPicture(attachment.id)
-  const ready = useMediaReady()
   const source = value && ready ? attachmentAddress(conversation, attachment.id) : own
   return (
     <span

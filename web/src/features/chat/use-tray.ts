@@ -69,11 +69,11 @@ export function useTray(conversation: string, person: string) {
   return {
     items,
     add,
-    retry(item: TrayItem) {
+    retry: (item: TrayItem) => {
       change(item.attachment.id, { state: 'uploading', share: 0 })
       start(item)
     },
-    remove(id: string) {
+    remove: (id: string) => {
       uploads.get(id)?.cancel()
       setItems((all) => all.filter((item) => item.attachment.id !== id))
     },

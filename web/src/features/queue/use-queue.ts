@@ -27,11 +27,8 @@ export function useQueue() {
     setMoving(moved(stored, booking, place))
     try {
       const answer = await call('moveInQueue', { booking, place })
-      showToast(text.queue.moved(name, answer.place), {
-        ...(undo
-          ? { action: { label: text.queue.undo, run: () => void move(booking, name, was, false) } }
-          : {}),
-      })
+      const back = { label: text.queue.undo, run: () => void move(booking, name, was, false) }
+      showToast(text.queue.moved(name, answer.place), undo ? { action: back } : {})
     } catch (error) {
       showToast(error instanceof Failure ? error.message : String(error))
     } finally {
