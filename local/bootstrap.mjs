@@ -54,7 +54,8 @@ async function npm(what, args, nodeFolder) {
     stop('npm is not on this machine. Install Node.js 20 or newer, which brings npm.')
   if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET/.test(output))
     stop('The npm registry cannot be reached. Connect to a network that reaches it and try again.')
-  stop(`${what} failed:\n${output.slice(-2000)}`)
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error'))
+  stop(`${what} failed:\n${errors.slice(0, 12).join('\n')}`)
 }
 
 /** The folder of a Node that runs the portal: this one, or one of our own from npm. */
