@@ -87,7 +87,12 @@ async function installPackages(folder) {
   const wanted = lock.digest('hex')
   const stamp = join(root, 'node_modules', '.portal-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  await npm('Installing packages', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder)
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms.
+  await npm(
+    'Installing packages',
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
+    folder,
+  )
   writeFileSync(stamp, wanted)
 }
 

@@ -77,8 +77,10 @@ export function aRequest(
   }
 }
 
-/** Books as a new client and has Les approve it. */
-export async function anApprovedBooking(date = workingDay(200)) {
+let approved = 0
+
+/** Books as a new client, on a day of its own, and has Les approve it. */
+export async function anApprovedBooking(date = workingDay(200 + 7 * (approved += 1))) {
   const client = await asNewClient()
   const request = aRequest({ date })
   expect(await client.call('requestBooking', request)).toMatchObject({ ok: true })

@@ -276,6 +276,18 @@ test('she sees watermarked proofs and hearts three', async () => {
     .click()
   await ann.waitForURL(/\/portal\/gallery\//)
   await expect.poll(() => ann.locator('img[src*="/media/proofs/"]').count()).toBeGreaterThan(3)
+  // Every proof that is on screen has really arrived.
+  await expect
+    .poll(
+      () =>
+        ann
+          .locator('img[src*="/media/proofs/"]')
+          .evaluateAll(
+            (all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length,
+          ),
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(5)
   const hearts = ann.getByRole('button', { name: /^Choose LES_/ })
   for (const index of [0, 1]) await hearts.nth(index).click()
   await ann

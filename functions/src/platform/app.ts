@@ -8,4 +8,6 @@ import { setGlobalOptions } from 'firebase-functions'
 export const region = 'europe-west1'
 
 setGlobalOptions({ region, maxInstances: 10, memory: '512MiB' })
-if (getApps().length === 0) initializeApp()
+
+/** The one Admin app. Each door asks for it by name, so no door can be opened before it. */
+export const app = getApps()[0] ?? initializeApp()

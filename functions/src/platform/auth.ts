@@ -1,5 +1,5 @@
-import './app.ts'
 import { getAuth } from 'firebase-admin/auth'
+import { app } from './app.ts'
 
 /** The only door to Firebase Auth on the server. */
-export const auth = getAuth()
+export const auth = getAuth(app)

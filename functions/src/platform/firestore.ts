@@ -1,4 +1,3 @@
-import './app.ts'
 import type { Path } from '@portal/model/paths'
 import { Failure } from '@portal/model/failure'
 import {
@@ -9,8 +8,9 @@ import {
   Timestamp,
 } from 'firebase-admin/firestore'
 import type { z } from 'zod'
+import { app } from './app.ts'
 
-export const firestore: Firestore = getFirestore()
+export const firestore: Firestore = getFirestore(app)
 
 /** Timestamps become dates, everywhere inside. */
 function toModel(data: unknown): unknown {

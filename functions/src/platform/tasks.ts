@@ -1,8 +1,7 @@
-import './app.ts'
 import { createHash } from 'node:crypto'
 import { getFunctions } from 'firebase-admin/functions'
 import { onTaskDispatched, type TaskQueueOptions } from 'firebase-functions/tasks'
-import { region } from './app.ts'
+import { app, region } from './app.ts'
 
 /**
  * Puts work on a queue. `key` names the task, so that the same event enqueued twice is one task;
@@ -16,7 +15,7 @@ export async function enqueue(
 ): Promise<void> {
   const id = createHash('sha256').update(key).digest('hex').slice(0, 40)
   try {
-    await getFunctions()
+    await getFunctions(app)
       .taskQueue(`locations/${region}/functions/${queue}`)
       .enqueue(data, { id, scheduleDelaySeconds: delaySeconds })
   } catch (error) {

@@ -16,7 +16,7 @@ export function ClientChat() {
   return (
     <div className="flex h-[calc(100dvh-3.5rem-5rem)] flex-col md:h-dvh">
       <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl">
-        {text.chat.les}
+        {text.chat.with(text.chat.les)}
       </h1>
       <LiveView of={conversation} loading={<ThreadSkeleton />}>
         {(value) =>
