@@ -67,7 +67,7 @@ await run(async () => {
       await step('Setting up the studio', (detail) => seed(test, detail, { gallery: false }))
       if (wanted('emulator')) counts.push(await runTests('emulator'))
       if (wanted('e2e')) counts.push(await runTests('e2e', { PORTAL_STILLS: folder }))
-      await printRuleCoverage(test)
+      await printRuleCoverage()
     } finally {
       await platform.stop()
     }

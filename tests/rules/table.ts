@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   initializeTestEnvironment,
@@ -57,6 +58,16 @@ export async function openRules(project: string): Promise<RulesTestEnvironment> 
       rules: readFileSync(join(root, 'firestore.rules'), 'utf8'),
     },
   })
+}
+
+/** Keeps what this file has covered: the emulator forgets it when the next file loads the rules. */
+async function keepCoverage(name: string): Promise<void> {
+  const answer = await fetch(
+    `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/demo-rules:ruleCoverage`,
+  )
+  const folder = join(root, '.run/reports/rule-coverage')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${name.replaceAll(/\W+/g, '-')}.json`), await answer.text())
 }
 
 /** The Firestore an actor sees. */
@@ -174,7 +185,10 @@ export function table(name: string, given: Record<string, object>, rows: readonl
       for (const [path, data] of Object.entries(given)) await setDoc(doc(db, path), stored(data))
     })
   })
-  afterAll(() => env.cleanup())
+  afterAll(async () => {
+    await keepCoverage(name)
+    await env.cleanup()
+  })
   for (const [who, what, act, verdict] of rows)
     for (const actor of typeof who === 'string' ? [who] : who)
       test(`${name}: ${actor} ${what} is ${verdict}`, async () => {

@@ -1,36 +1,38 @@
-import type { Instance } from './instance.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runFolder } from './folders.ts'
 
 interface Report {
+  sourcePosition?: { currentOffset?: number; endOffset?: number }
   children?: Report[]
-  values?: { count?: number }[]
+  /** What the expression came to, and how often; absent when it was never evaluated. */
+  values?: unknown[]
 }
 
-interface Coverage {
-  report?: Report[]
-}
-
-/** Expressions of a report and of all within it: how many there are, how many were evaluated. */
-function counted(reports: readonly Report[]): { all: number; reached: number } {
-  let all = 0
-  let reached = 0
-  for (const { children = [], values } of reports) {
-    const inside = counted(children)
-    all += inside.all + 1
-    reached += inside.reached + (values && values.length > 0 ? 1 : 0)
+/** Collects every expression of the reports, and those that were evaluated, by their place. */
+function collect(reports: readonly Report[], all: Set<string>, reached: Set<string>): void {
+  for (const { sourcePosition, children = [], values = [] } of reports) {
+    const place = `${sourcePosition?.currentOffset}-${sourcePosition?.endOffset}`
+    all.add(place)
+    if (values.length > 0) reached.add(place)
+    collect(children, all, reached)
   }
-  return { all, reached }
 }
 
-/** Prints which share of the rules' expressions the rules tests have evaluated. */
-export async function printRuleCoverage({ ports }: Instance): Promise<void> {
-  const answer = await fetch(
-    `http://127.0.0.1:${ports.firestore}/emulator/v1/projects/demo-rules:ruleCoverage`,
-  )
-  if (!answer.ok) return
-  const { report = [] } = (await answer.json()) as Coverage
-  const { all, reached } = counted(report)
-  if (all > 0)
+/** Prints which share of the rules' expressions the rules tests of this run have evaluated. */
+export async function printRuleCoverage(): Promise<void> {
+  const folder = join(runFolder('reports'), 'rule-coverage')
+  const files = await readdir(folder).catch(() => [])
+  const all = new Set<string>()
+  const reached = new Set<string>()
+  for (const name of files) {
+    const { report = [] } = JSON.parse(await readFile(join(folder, name), 'utf8')) as {
+      report?: Report[]
+    }
+    collect(report, all, reached)
+  }
+  if (all.size > 0)
     console.log(
-      `Firestore rules: ${reached} of ${all} expressions evaluated (${Math.round((reached / all) * 100)} %)`,
+      `Firestore rules: ${reached.size} of ${all.size} expressions evaluated (${Math.round((reached.size / all.size) * 100)} %)`,
     )
 }

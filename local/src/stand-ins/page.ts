@@ -2,10 +2,17 @@
 export const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
+/** Looks every two seconds whether there is something new, without taking the focus away. */
+const follow = `<script>setInterval(async () => {
+  const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').querySelector('main')
+  const shown = document.querySelector('main')
+  if (fresh.innerHTML !== shown.innerHTML) shown.replaceWith(fresh)
+}, 2000)</script>`
+
 /** A dark page in the portal's look, readable without anything from elsewhere. */
 export const page = (title: string, body: string, refresh = true): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-${refresh ? '<meta http-equiv="refresh" content="5">' : ''}<title>${escape(title)}</title><style>
+<title>${escape(title)}</title><style>
 :root{color-scheme:dark}*{box-sizing:border-box}
 body{margin:0;background:#0a0a0a;color:#f3efe6;font:16px/1.5 system-ui,sans-serif}
 main{max-width:46rem;margin:0 auto;padding:3rem 1.25rem 5rem}
@@ -18,4 +25,4 @@ button,.button{display:inline-flex;align-items:center;justify-content:center;min
 button.gold{background:#c89b3c;color:#0a0a0a;border-color:#c89b3c}
 form{display:grid;gap:.75rem;margin:1.5rem 0}iframe{width:100%;height:34rem;border:0;background:#fff}
 .amount{font:400 3rem/1 Didot,'Bodoni MT',Georgia,serif}.bad{color:#e08673}
-</style></head><body><main>${body}</main></body></html>`
+</style></head><body><main>${body}</main>${refresh ? follow : ''}</body></html>`
