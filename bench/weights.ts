@@ -13,8 +13,12 @@ async function weightUntil(
   prepare?: (page: Page) => Promise<void>,
 ): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  if (prepare) {
+    const before = await context.newPage()
+    await prepare(before)
+    await before.close()
+  }
   const page = await context.newPage()
-  await prepare?.(page)
   const scripts = new Map<string, Promise<number>>()
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')

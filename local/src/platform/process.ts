@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
@@ -34,6 +34,27 @@ export async function requirePorts(ports: Record<string, number>): Promise<void>
         )
     }
   }
+}
+
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** A process and all that descend from it, as far as this machine can tell. */
+function familyOf(pid: number): number[] {
+  const { stdout = '' } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const parents = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .filter(([child]) => child)
+  const family = [pid]
+  for (const one of family)
+    for (const [child = 0, parent] of parents) if (parent === one) family.push(child)
+  return family
 }
 
 export interface Program {
@@ -73,21 +94,19 @@ export function startProgram(
     child.on('close', (code) => resolve(code ?? 1))
   })
   const signal = (name: NodeJS.Signals) => {
-    try {
-      if (child.pid) process.kill(-child.pid, name)
-    } catch {
-      // The whole group has ended already.
-    }
+    if (child.pid) kill(-child.pid, name)
   }
   return {
     ended,
-    async stop(patienceMs = 60_000) {
+    async stop(patienceMs = 45_000) {
+      const family = child.pid ? familyOf(child.pid) : []
       // To the whole group, as a terminal does: each program ends its own children in order.
       if (child.exitCode === null && child.signalCode === null) signal('SIGINT')
       const late = setTimeout(() => signal('SIGKILL'), patienceMs)
       await ended.catch(() => 1)
       clearTimeout(late)
-      signal('SIGKILL')
+      // Some of them start programs in groups of their own, which a late end leaves behind.
+      for (const pid of family) kill(pid, 'SIGKILL')
     },
   }
 }

@@ -1,1 +1,1 @@
-export { domMax as default } from 'framer-motion'
+export { domAnimation as default } from 'framer-motion'
