@@ -46,7 +46,8 @@ function kill(pid: number, signal: NodeJS.Signals): void {
 
 /** A process and all that descend from it, as far as this machine can tell. */
 function familyOf(pid: number): number[] {
-  const { stdout = '' } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const { stdout, error } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  if (error) return [pid]
   const parents = stdout
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number))
