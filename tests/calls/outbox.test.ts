@@ -47,7 +47,7 @@ test('a worker that died holding a letter loses it to the next one after its lea
   await admin().write(doc.letter(id), { ...letter, createdAt: new Date(Date.now() - 300_000) })
   // What the scheduler would do: the event of this letter was lost with its worker.
   const { runJobs } = (await import(
-    `${import.meta.dirname}/../../.run/test/functions/lib/jobs.js`
+    `${import.meta.dirname}/../../run/test/functions/lib/jobs.js`
   )) as { runJobs: (now: Date) => Promise<void> }
   await runJobs(new Date())
   await expect.poll(() => state(id), { timeout: 20_000 }).toBe('sent')

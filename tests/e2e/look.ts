@@ -21,7 +21,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Where the pictures of this run are; those that the README shows are kept with the docs. */
 export async function screenshot(page: Page, name: string, kept = false): Promise<void> {
-  const folder = join(root, kept ? 'docs/screenshots' : '.run/screenshots')
+  const folder = join(root, kept ? 'docs/screenshots' : 'run/screenshots')
   await mkdir(folder, { recursive: true })
   await page.waitForTimeout(500)
   await page.screenshot(

@@ -65,7 +65,7 @@ async function keepCoverage(name: string): Promise<void> {
   const answer = await fetch(
     `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/demo-rules:ruleCoverage`,
   )
-  const folder = join(root, '.run/reports/rule-coverage')
+  const folder = join(root, 'run/reports/rule-coverage')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${name.replaceAll(/\W+/g, '-')}.json`), await answer.text())
 }
