@@ -102,8 +102,9 @@ test('a webhook that is forged, altered, stale, ahead or of real money is 400 an
     post(body, `t=${now},v1=${'0'.repeat(64)}`),
     post(`${body} `, sign(body, now)),
     post(JSON.stringify(JSON.parse(body), null, 1), sign(body, now)),
-    post(body, sign(body, now - 301)),
-    post(body, sign(body, now + 302)),
+    // Far off, because the server's clock goes on meanwhile; the limits have a test of their own.
+    post(body, sign(body, now - 3_000)),
+    post(body, sign(body, now + 3_000)),
     post(live, sign(live, now)),
   ])
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(400))
