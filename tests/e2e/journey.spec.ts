@@ -268,6 +268,19 @@ test('Les uploads 12 photographs of 24 MP and publishes; a bad file harms nothin
     .waitFor()
 })
 
+/** With Ann's own cookies: what the media function hands out, by the address of one of her proofs. */
+async function expectOnlyHerProofs(proof: string): Promise<void> {
+  const [gallery, photo] = new URL(proof, site).pathname.split('/').slice(-3)
+  const answers = {
+    [`/media/proofs/${gallery}/${photo}/480`]: 200,
+    [`/media/originals/${gallery}/${photo}`]: 404,
+    [`/media/proofs/${gallery}/${photo}/6000`]: 404,
+    '/media/proofs/demo-booking-of-dina/demo-still-0/480': 404,
+  }
+  for (const [address, status] of Object.entries(answers))
+    expect((await ann.request.get(site + address)).status(), address).toBe(status)
+}
+
 test('she sees watermarked proofs and hearts three', async () => {
   await ann.goto(`${site}/portal`)
   await ann
@@ -275,19 +288,15 @@ test('she sees watermarked proofs and hearts three', async () => {
     .first()
     .click()
   await ann.waitForURL(/\/portal\/gallery\//)
-  await expect.poll(() => ann.locator('img[src*="/media/proofs/"]').count()).toBeGreaterThan(3)
+  const proofs = ann.locator('img[src*="/media/proofs/"]')
+  await expect.poll(() => proofs.count()).toBeGreaterThan(3)
   // Every proof that is on screen has really arrived.
-  await expect
-    .poll(
-      () =>
-        ann
-          .locator('img[src*="/media/proofs/"]')
-          .evaluateAll(
-            (all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length,
-          ),
-      { timeout: 60_000 },
+  const arrived = () =>
+    proofs.evaluateAll(
+      (all) => all.filter((one) => (one as HTMLImageElement).naturalWidth > 0).length,
     )
-    .toBeGreaterThan(5)
+  await expect.poll(arrived, { timeout: 60_000 }).toBeGreaterThan(5)
+  await expectOnlyHerProofs((await proofs.first().getAttribute('src')) ?? '')
   const hearts = ann.getByRole('button', { name: /^Choose LES_/ })
   for (const index of [0, 1]) await hearts.nth(index).click()
   await ann
@@ -296,7 +305,7 @@ test('she sees watermarked proofs and hearts three', async () => {
     .waitFor()
   await expectAccessible(ann)
   await screenshot(ann, 'gallery-phone', true)
-  await ann.locator('img[src*="/media/proofs/"]').nth(2).click()
+  await proofs.nth(2).click()
   const large = ann.locator('.yarl__slide_current img').first()
   await large.waitFor()
   await ann
@@ -306,6 +315,8 @@ test('she sees watermarked proofs and hearts three', async () => {
   await expectAccessible(ann)
   await screenshot(ann, 'lightbox-phone')
   await ann.keyboard.press('Escape')
+  // Leaving the lightbox goes back in the history, which is over when the address says so.
+  await ann.waitForURL((address) => !address.searchParams.has('photo'))
   await ann
     .getByText(/3 of 20/)
     .first()
