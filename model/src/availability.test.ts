@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bookableMonths, nowBooking, stateOfDay } from './availability.ts'
+import { bookableMonths, isBookable, isWishable, nowBooking, stateOfDay } from './availability.ts'
 import { addDays, addMonths, dayIn, daysOf, weekdayOf } from './calendar.ts'
 import { aStudio } from './examples.ts'
 
@@ -47,4 +47,19 @@ test('"now booking" is the first month with a free day, the pinned one, or none'
   expect(nowBooking(aStudio({ pinnedMonth: '2027-06' }), () => null, now)).toBe('2027-06')
   expect(nowBooking(studio, full, now)).toBeNull()
   expect(bookableMonths(studio, now)).toHaveLength(19)
+})
+
+test('blocked ranges close their days, the first and the last included, and nothing beside them', () => {
+  const range = { from: '2027-03-12', to: '2027-03-14' }
+  const blocked = aStudio({ availability: { ...studio.availability, blocked: [range] } })
+  expect(stateOfDay(blocked, null, '2027-03-11', now)).toBe('open')
+  for (const day of ['2027-03-12', '2027-03-13', '2027-03-14'])
+    expect(stateOfDay(blocked, booked(2), day, now)).toBe('closed')
+  expect(stateOfDay(blocked, null, '2027-03-17', now)).toBe('open')
+})
+
+test('a full day may be wished for, a closed one not', () => {
+  expect(isBookable('full')).toBe(false)
+  expect(isWishable('full')).toBe(true)
+  expect(isWishable('closed')).toBe(false)
 })

@@ -27,11 +27,12 @@ export function stateOfDay(
   date: CalendarDate,
   now: Date,
 ): DayState {
-  const { weekdays, shootsPerDay, minimumNoticeDays, horizonMonths } = studio.availability
+  const { weekdays, shootsPerDay, minimumNoticeDays, horizonMonths, blocked } = studio.availability
   const today = dayIn(studio.zone, now)
   if (date < addDays(today, Math.max(1, minimumNoticeDays))) return 'closed'
   if (monthOf(date) > addMonths(monthOf(today), horizonMonths)) return 'closed'
   if (!weekdays[weekdayOf(date)]) return 'closed'
+  if (blocked.some(({ from, to }) => from <= date && date <= to)) return 'closed'
   const left = shootsPerDay - (booked?.shoots[date] ?? 0)
   if (left <= 0) return 'full'
   return left === 1 && shootsPerDay > 1 ? 'few-left' : 'open'
@@ -39,6 +40,9 @@ export function stateOfDay(
 
 /** Whether a day can still be asked for. */
 export const isBookable = (state: DayState): boolean => state === 'open' || state === 'few-left'
+
+/** Whether a day may be named as an alternative: a full one may become free again. */
+export const isWishable = (state: DayState): boolean => state !== 'closed'
 
 /** The months a client may look at, from today's to the horizon's. */
 export function bookableMonths(studio: Pick<Studio, 'availability' | 'zone'>, now: Date): Month[] {

@@ -3,9 +3,10 @@ import { CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import { Failure } from './failure.ts'
 import { BookingId, PackageId, PersonId } from './ids.ts'
+import { Amount } from './money.ts'
 import { Place } from './place.ts'
 import { Quote } from './price.ts'
-import { Package } from './studio.ts'
+import { AddOn, Package } from './studio.ts'
 import { Stage } from './tracker.ts'
 
 export const BookingStatus = z.enum([
@@ -38,6 +39,21 @@ export const isWaiting = (status: BookingStatus): boolean =>
 /** Open requests one client may have at a time. */
 export const openBookingsPerClient = 5
 
+/** Days a client would take as well, beside the first choice. */
+export const Alternatives = z.array(CalendarDate).max(2)
+
+/** A change that a client asks for when it is too late to make it alone. */
+export const ChangeRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('cancel'), words: z.string().max(1_000), at: z.date() }),
+  z.strictObject({
+    kind: z.literal('reschedule'),
+    date: CalendarDate,
+    words: z.string().max(1_000),
+    at: z.date(),
+  }),
+])
+export type ChangeRequest = z.infer<typeof ChangeRequest>
+
 /** One shoot, from request to delivery. Only the server writes it. */
 export const Booking = z.strictObject({
   client: PersonId,
@@ -45,7 +61,9 @@ export const Booking = z.strictObject({
   clientEmail: z.string().max(254),
   /** As it was offered when it was booked. */
   package: Package,
+  addOns: z.array(AddOn).max(30),
   date: CalendarDate,
+  alternatives: Alternatives,
   place: Place,
   /** Whole km from the studio, rounded up. */
   km: z.int().min(0),
@@ -54,6 +72,10 @@ export const Booking = z.strictObject({
   status: BookingStatus,
   /** Where the shoot stands between booked and delivered. */
   stage: Stage,
+  /** What the client asks for and Les has not answered yet. */
+  change: ChangeRequest.nullable(),
+  /** What the client gets back of a cancelled booking (minor units). */
+  refundDue: Amount,
   createdAt: z.date(),
   statusAt: z.date(),
 })
@@ -70,7 +92,9 @@ export const BookingRequest = z.strictObject({
   /** Made by the browser, so that a request sent twice is one booking. */
   id: BookingId.min(16),
   package: PackageId,
+  addOns: z.array(PackageId).max(30),
   date: CalendarDate,
+  alternatives: Alternatives,
   place: Place,
   story: z.string().trim().max(4_000),
   /** The total the client saw, in minor units; another one on the server is `price-changed`. */
@@ -80,7 +104,7 @@ export type BookingRequest = z.infer<typeof BookingRequest>
 
 /**
  * Books, and joins the waiting list. Fails with `package-unavailable`, `date-unavailable`,
- * `too-far`, `price-changed`, `too-many-bookings`, `queue-full`.
+ * `add-on-unavailable`, `too-far`, `price-changed`, `too-many-bookings`, `queue-full`.
  */
 export const requestBooking = contract({
   role: 'client',

@@ -57,3 +57,16 @@ export const formatMonth = (month: Month, locale = 'en-GB'): string =>
   new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
+
+/** "Saturday 21 November, 18:00" in a zone */
+export const formatInstant = (at: Date, zone: string, locale = 'en-GB'): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  })
+    .format(at)
+    .replace(' at ', ', ')

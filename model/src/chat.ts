@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { AttachmentId, MessageId, PersonId } from './ids.ts'
-import { UploadFailure } from './upload.ts'
 
 export const messageLimit = 4_000
 export const attachmentsPerMessage = 10
@@ -63,13 +62,6 @@ export const Message = z.strictObject({
   at: z.date(),
 })
 export type Message = z.infer<typeof Message>
-
-/** What the pipeline says of an attachment; the server writes it, both sides read it. */
-export const AttachmentState = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),
-  z.strictObject({ state: z.literal('failed'), reason: UploadFailure }),
-])
-export type AttachmentState = z.infer<typeof AttachmentState>
 
 /** "I am writing": one document a person, refreshed while typing. */
 export const Typing = z.strictObject({ side: Side, at: z.date() })

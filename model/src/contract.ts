@@ -11,6 +11,8 @@ export interface Contract<Input extends z.ZodType, Output extends z.ZodType> {
   role: CallerRole
   input: Input
   output: Output
+  /** For pages that load no SDK, and so have no App Check token. */
+  withoutAppCheck?: true
 }
 
 /** Declares a callable; its name is its key in `contracts.ts`. */

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
 import { changeStatus, requestBooking } from './booking.ts'
+import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
+import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
 import { publishGallery } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
+import { saveMoodboard } from './moodboard.ts'
+import { editNotice, previewNotice } from './notice-edit.ts'
+import { answerOffer } from './offer.ts'
 import { enter } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
+import { recordVisit } from './statistics.ts'
+import { updateStudio } from './studio.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
 export const contracts = {
@@ -13,6 +20,18 @@ export const contracts = {
   redeemSignInLink,
   requestBooking,
   changeStatus,
+  cancelBooking,
+  rescheduleBooking,
+  requestChange,
+  answerChange,
+  answerOffer,
+  saveMoodboard,
+  shootCalendar,
+  renewCalendarFeed,
+  updateStudio,
+  editNotice,
+  previewNotice,
+  recordVisit,
   moveInQueue,
   publishGallery,
   payInstalment,

@@ -4,7 +4,9 @@ import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
 import type { BellEntry, Letter } from './notice.ts'
 import type { Person } from './person.ts'
-import type { Package, Studio } from './studio.ts'
+import type { Moodboard } from './moodboard.ts'
+import type { Offer } from './offer.ts'
+import type { AddOn, Package, Studio } from './studio.ts'
 
 /** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
 const example =
@@ -22,13 +24,25 @@ export const aPackage = example<Package>({
   deposit: { kind: 'share', basisPoints: 2_500 },
   hours: 10,
   photographs: 20,
+  extraPhotograph: 2_500,
   cover: '/stills/wedding',
+  offered: true,
+})
+
+export const anAddOn = example<AddOn>({
+  id: 'extra-hour',
+  name: 'One more hour',
+  story: 'I stay until the band packs up.',
+  price: { kind: 'amount', amount: 25_000 },
   offered: true,
 })
 
 export const aStudio = example<Studio>({
   name: 'Les',
   tagline: 'Photographs and films of the days you keep.',
+  accent: '#c89b3c',
+  contact: { email: 'les@example.com', phone: '+32 9 000 00 00', address: 'Ghent, Belgium' },
+  portal: { open: true, words: '' },
   zone: 'Europe/Brussels',
   currency: 'EUR',
   travel: {
@@ -36,15 +50,27 @@ export const aStudio = example<Studio>({
     freeKm: 40,
     feePerKm: 90,
     maxKm: 400,
+    geocoder: null,
+    tiles: null,
   },
   availability: {
     weekdays: [false, false, true, true, true, true, true],
     shootsPerDay: 2,
     minimumNoticeDays: 14,
     horizonMonths: 18,
+    blocked: [],
   },
   pinnedMonth: null,
   packages: [aPackage()],
+  addOns: [anAddOn()],
+  changes: {
+    cutOffDays: 30,
+    refunds: [
+      { daysBefore: 90, basisPoints: 10_000 },
+      { daysBefore: 30, basisPoints: 5_000 },
+    ],
+    offerHours: 24,
+  },
   watermark: { text: 'LES · PROOF', opacity: 0.32 },
 })
 
@@ -61,7 +87,9 @@ export const aBooking = example<Booking>({
   clientName: 'Ann Maes',
   clientEmail: 'ann@example.com',
   package: aPackage(),
+  addOns: [],
   date: '2027-03-13',
+  alternatives: [],
   place: { name: 'Bruges', lat: 51.2093, lng: 3.2247 },
   km: 39,
   story: 'We met on a ferry.',
@@ -73,6 +101,8 @@ export const aBooking = example<Booking>({
   },
   status: 'pending',
   stage: 'booked',
+  change: null,
+  refundDue: 0,
   createdAt: noon,
   statusAt: noon,
 })
@@ -165,4 +195,20 @@ export const aLetter = example<Letter>({
   leaseUntil: null,
   receipt: null,
   createdAt: noon,
+})
+
+export const anOffer = example<Offer>({
+  date: '2027-03-13',
+  booking: 'booking-of-ann-1',
+  client: 'ann',
+  until: new Date('2026-11-22T12:00:00Z'),
+  asked: ['booking-of-ann-1'],
+})
+
+export const aMoodboard = example<Moodboard>({
+  client: 'ann',
+  references: [
+    { kind: 'link', id: 'reference-1', caption: 'This light', url: 'https://example.com/light' },
+  ],
+  updatedAt: noon,
 })

@@ -24,5 +24,11 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 export const InvoiceId = id()
 export type InvoiceId = z.infer<typeof InvoiceId>
 
+/** A picture or a link on the moodboard of a booking. */
+export const ReferenceId = id()
+export type ReferenceId = z.infer<typeof ReferenceId>
+export const VisitId = id()
+export type VisitId = z.infer<typeof VisitId>
+
 /** The one desk Les's accounts share: notices and pushes for Les are addressed to it. */
 export const studioDesk: PersonId = 'studio'

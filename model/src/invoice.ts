@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { CalendarDate } from './calendar.ts'
+import { addDays, CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import { BookingId, InvoiceId, PersonId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
 import { QuoteLine } from './price.ts'
+
+const depositDueDays = 7
+const balanceDueDaysBeforeShoot = 14
 
 export const InvoiceStatus = z.enum(['sent', 'partly-paid', 'paid', 'void'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
@@ -25,7 +28,7 @@ export const Invoice = z.strictObject({
   /** Gapless by year, "2027-0001". */
   number: z.string().regex(/^\d{4}-\d{4,}$/),
   currency: Currency,
-  lines: z.array(QuoteLine).min(1).max(20),
+  lines: z.array(QuoteLine).min(1).max(40),
   total: Amount,
   instalments: z.array(Instalment).max(2),
   paid: Amount,
@@ -78,6 +81,27 @@ export function instalmentsOf(
   return parts.filter((part) => part.amount > 0)
 }
 
+/** When the parts of an invoice are due, for a shoot on a day and an invoice issued on another. */
+export function dueDates(
+  issuedOn: CalendarDate,
+  shoot: CalendarDate,
+): { deposit: CalendarDate; balance: CalendarDate } {
+  const deposit = addDays(issuedOn, depositDueDays)
+  const balance = addDays(shoot, -balanceDueDaysBeforeShoot)
+  return { deposit, balance: balance > deposit ? balance : deposit }
+}
+
+/** The invoice with the open instalments due as for a shoot on another day. */
+export function withShootOn(invoice: Invoice, shoot: CalendarDate): Invoice {
+  const due = dueDates(invoice.issuedOn, shoot)
+  return {
+    ...invoice,
+    instalments: invoice.instalments.map((part) =>
+      part.paidAt ? part : { ...part, due: due[part.kind] },
+    ),
+  }
+}
+
 /** The first instalment still to be paid; -1 when there is none. */
 export const nextInstalment = (invoice: Pick<Invoice, 'instalments' | 'status'>): number =>
   invoice.status === 'void' ? -1 : invoice.instalments.findIndex((part) => part.paidAt === null)
@@ -91,7 +115,8 @@ export function withPayment(invoice: Invoice, instalment: number, at: Date): Inv
     ...invoice,
     instalments: invoice.instalments.with(instalment, { ...part, paidAt: at }),
     paid,
-    status: paid >= invoice.total ? 'paid' : 'partly-paid',
+    // What comes in on a cancelled booking is kept track of, and opens nothing again.
+    status: invoice.status === 'void' ? 'void' : paid >= invoice.total ? 'paid' : 'partly-paid',
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from './ids.ts'
 import { Role } from './person.ts'
+import { UploadFailure } from './upload.ts'
 
 /** How long the media cookie is good for, in minutes; the app renews it while it is open. */
 export const mediaCookieMinutes = 30
@@ -27,6 +28,16 @@ export const mayViewConversation = (
   conversation: { client: PersonId },
 ): boolean => pass.role === 'admin' || conversation.client === pass.person
 
+/** Who may see the references of a booking: its client and Les. */
+export const mayViewReferences = mayViewConversation
+
 /** The address of a picture in a conversation. */
 export const attachmentAddress = (conversation: string, attachment: string): string =>
   `/media/chat/${conversation}/${attachment}`
+
+/** What the pipeline says of a shared picture; the server writes it, both sides read it. */
+export const PictureState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),
+  z.strictObject({ state: z.literal('failed'), reason: UploadFailure }),
+])
+export type PictureState = z.infer<typeof PictureState>

@@ -8,6 +8,11 @@ export type Amount = z.infer<typeof Amount>
 export const Currency = z.string().regex(/^[A-Z]{3}$/)
 export type Currency = z.infer<typeof Currency>
 
+/** How many decimals a currency has: 2 for EUR, 0 for JPY. */
+export const decimalsOf = (currency: Currency): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2
+
 /** "€1,250.00" for 125000 EUR; currencies with no or three decimals come out right. */
 export function formatMoney(amount: Amount, currency: Currency, locale = 'en'): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
@@ -18,3 +23,12 @@ export function formatMoney(amount: Amount, currency: Currency, locale = 'en'): 
 /** A share of an amount in basis points (2500 = 25 %), rounded half up to a whole minor unit. */
 export const shareOf = (amount: Amount, basisPoints: number): Amount =>
   Math.floor((amount * basisPoints + 5_000) / 10_000)
+
+/** Minor units from what people type ("1,250.00", "1250", "€ 12.5"); null when it is no amount. */
+export function parseMoney(typed: string, currency: Currency): Amount | null {
+  const decimals = decimalsOf(currency)
+  const plain = typed.replace(/[^\d.,-]/g, '').replace(/,(?=\d{3}(\D|$))/g, '')
+  const number = Number(plain.replace(',', '.') || Number.NaN)
+  const amount = Math.round(number * 10 ** decimals)
+  return Amount.safeParse(amount).success ? amount : null
+}

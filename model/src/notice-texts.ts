@@ -1,13 +1,8 @@
 import type { NoticeData, NoticeKind } from './notice.ts'
+import type { NoticeEdits, NoticeWords } from './notice-edit.ts'
 
-/** The words of a notice. `{name}` is filled from its data. */
-export interface NoticeText {
-  title: string
-  body: string
-  button: string
-}
-
-const texts = {
+/** The words of each notice until Les writes others. `{name}` is filled from its data. */
+export const noticeWords = {
   'sign-in-link': {
     title: 'Your way into the portal',
     body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can leave this letter alone.',
@@ -48,6 +43,56 @@ const texts = {
     body: 'It was a pleasure, {name}. Everything from here on happens in the portal: your photographs, your choice, your downloads.',
     button: 'Open the portal',
   },
+  'booking-rescheduled': {
+    title: 'We have a new date',
+    body: '{package} is now on {date}, {name}. Everything else stays as it was; the due dates of your invoice have moved along.',
+    button: 'See your booking',
+  },
+  'change-declined': {
+    title: 'About the change you asked for',
+    body: 'I am sorry, {name}: {package} on {date} has to stay as it is. Write to me and we will find a way.',
+    button: 'Write to Les',
+  },
+  'date-offered': {
+    title: '{date} has become free',
+    body: 'You wanted this day for {package}, {name}, and you are the first I ask. It is held for you until {until}.',
+    button: 'Take the date',
+  },
+  'shoot-in-a-week': {
+    title: 'One week to go',
+    body: '{package} is on {date} in {place}, {name}. If anything has changed, write to me now; otherwise get some sleep.',
+    button: 'Look at everything once more',
+  },
+  'shoot-tomorrow': {
+    title: 'Tomorrow is the day',
+    body: 'I will be there, {name}: {date}, {place}. You need not do anything but come as you are.',
+    button: 'See the details',
+  },
+  'cancellation-arrived': {
+    title: '{name} has cancelled',
+    body: '{package} on {date}. To be paid back: {refund}.',
+    button: 'Open the booking',
+  },
+  'reschedule-arrived': {
+    title: '{name} has moved to another day',
+    body: '{package}, from {before} to {date}.',
+    button: 'Open the booking',
+  },
+  'change-asked': {
+    title: '{name} asks for a change',
+    body: '{package} on {date}: {wish}',
+    button: 'Answer',
+  },
+  'offer-taken': {
+    title: '{name} takes {date}',
+    body: '{package}: the freed date is approved and the invoice is out.',
+    button: 'Open the booking',
+  },
+  'references-arrived': {
+    title: '{name} added references',
+    body: 'There is something new on the moodboard for {package} on {date}.',
+    button: 'Look at it',
+  },
   'moved-up': {
     title: 'You have moved up to #{place}',
     body: '{package} on {date} is now number {place} in the waiting list.',
@@ -78,12 +123,49 @@ const texts = {
     body: 'Invoice {number}, {package} on {date}.',
     button: 'Open the booking',
   },
-} as const satisfies Record<NoticeKind, NoticeText>
+} as const satisfies Record<NoticeKind, NoticeWords>
 
-/** The words for one notice, with its data filled in; an unknown placeholder stays empty. */
-export function noticeText(kind: NoticeKind, data: NoticeData): NoticeText {
+/** What a preview is filled with. */
+export const exampleData: NoticeData = {
+  name: 'Ann',
+  package: 'The Wedding',
+  date: '13 March 2027',
+  before: '6 March 2027',
+  until: 'tomorrow, 18:00',
+  place: 'Bruges',
+  km: '39',
+  deposit: '€800.00',
+  refund: '€400.00',
+  amount: '€800.00',
+  number: '2027-0001',
+  count: '312',
+  from: 'Les',
+  text: 'The light will be kind at half past five.',
+  wish: 'another day, 20 March 2027',
+  minutes: '15',
+}
+
+/** The placeholders that Les may use in a notice: those of its own words. */
+export const placeholdersOf = (kind: NoticeKind): string[] => {
+  const { title, body, button } = noticeWords[kind]
+  const found = `${title} ${body} ${button}`.matchAll(/\{(\w+)\}/g)
+  return [...new Set(Array.from(found, ([, name]) => name ?? ''))]
+}
+
+/** Words with the data filled in; an unknown placeholder stays empty. */
+export function filled({ title, body, button }: NoticeWords, data: NoticeData): NoticeWords {
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '').trim()
-  const { title, body, button } = texts[kind]
+    text
+      .replace(/\{(\w+)\}/g, (_, name: string) =>
+        Object.hasOwn(data, name) ? (data[name] ?? '') : '',
+      )
+      .trim()
   return { title: fill(title), body: fill(body), button: fill(button) }
 }
+
+/** The words for one notice, Les's own if there are any. */
+export const noticeText = (
+  kind: NoticeKind,
+  data: NoticeData,
+  edits?: Pick<NoticeEdits, 'words'> | null,
+): NoticeWords => filled(edits?.words[kind] ?? noticeWords[kind], data)

@@ -15,6 +15,16 @@ export const noticeChannels = {
   'booking-declined': ['bell', 'mail'],
   'booking-cancelled': ['bell', 'mail'],
   'booking-completed': ['bell', 'mail'],
+  'booking-rescheduled': ['bell', 'mail', 'push'],
+  'change-declined': ['bell', 'mail'],
+  'date-offered': ['bell', 'mail', 'push'],
+  'shoot-in-a-week': ['bell', 'mail'],
+  'shoot-tomorrow': ['bell', 'mail', 'push'],
+  'cancellation-arrived': ['bell', 'mail', 'push'],
+  'reschedule-arrived': ['bell', 'mail', 'push'],
+  'change-asked': ['bell', 'mail', 'push'],
+  'offer-taken': ['bell', 'mail', 'push'],
+  'references-arrived': ['bell'],
   'moved-up': ['bell', 'push'],
   'message-arrived': ['push'],
   'messages-unread': ['mail'],
@@ -25,6 +35,9 @@ export const noticeChannels = {
 
 export const NoticeKind = z.enum(Object.keys(noticeChannels) as [NoticeKind, ...NoticeKind[]])
 export type NoticeKind = keyof typeof noticeChannels
+
+/** What cannot be switched off, because nobody could sign in without it. */
+export const alwaysOn: readonly NoticeKind[] = ['sign-in-link']
 
 /** What the texts of a notice are filled with. */
 export const NoticeData = z.record(z.string().max(40), z.string().max(400))

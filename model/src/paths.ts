@@ -7,19 +7,27 @@ import type {
   MessageId,
   PersonId,
   PhotoId,
+  ReferenceId,
 } from './ids.ts'
-import type { Month } from './calendar.ts'
-import { Attachment, AttachmentState, Conversation, Message, Typing } from './chat.ts'
+import type { CalendarDate, Month } from './calendar.ts'
+import { Attachment, Conversation, Message, Typing } from './chat.ts'
 import { AuditEntry } from './audit.ts'
 import { BookedDays } from './availability.ts'
 import { Booking } from './booking.ts'
+import { BookingDraft } from './booking-draft.ts'
+import { CalendarFeed } from './calendar-feed.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
+import { PictureState } from './media.ts'
+import { Moodboard } from './moodboard.ts'
 import { BellEntry, Letter } from './notice.ts'
+import { NoticeEdits } from './notice-edit.ts'
+import { Offer } from './offer.ts'
 import { Device, Person } from './person.ts'
 import { Queue } from './queue.ts'
 import { Rate } from './rate.ts'
 import { SignInLink } from './sign-in-link.ts'
+import { Statistics, Visit } from './statistics.ts'
 import { Studio } from './studio.ts'
 import type { z } from 'zod'
 
@@ -37,11 +45,20 @@ const at = <Schema extends z.ZodType>(schema: Schema, ...segments: string[]): Pa
 /** Where everything lives: documents. The only place that spells a path. */
 export const doc = {
   studio: () => at(Studio, 'studio', 'public'),
+  noticeEdits: () => at(NoticeEdits, 'studio', 'notices'),
+  calendarFeed: () => at(CalendarFeed, 'studio', 'calendar'),
+  statistics: (month: Month) => at(Statistics, 'statistics', month),
+  visit: (id: string) => at(Visit, 'visits', id),
   bookedDays: (month: Month) => at(BookedDays, 'availability', month),
   person: (person: PersonId) => at(Person, 'people', person),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
+  bookingDraft: (person: PersonId) => at(BookingDraft, 'people', person, 'drafts', 'booking'),
   booking: (booking: BookingId) => at(Booking, 'bookings', booking),
+  offer: (date: CalendarDate) => at(Offer, 'offers', date),
+  moodboard: (booking: BookingId) => at(Moodboard, 'moodboards', booking),
+  referencePicture: (booking: BookingId, reference: ReferenceId) =>
+    at(PictureState, 'moodboards', booking, 'pictures', reference),
   queue: () => at(Queue, 'queue', 'main'),
   /** The order that the people in it were last told. */
   announcedQueue: () => at(Queue, 'queue', 'announced'),
@@ -51,7 +68,7 @@ export const doc = {
   typing: (conversation: ConversationId, person: PersonId) =>
     at(Typing, 'conversations', conversation, 'typing', person),
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
-    at(AttachmentState, 'conversations', conversation, 'attachments', attachment),
+    at(PictureState, 'conversations', conversation, 'attachments', attachment),
   gallery: (gallery: GalleryId) => at(Gallery, 'galleries', gallery),
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
@@ -71,6 +88,10 @@ export const doc = {
 /** Where everything lives: collections that are listed. */
 export const collection = {
   bookings: () => at(Booking, 'bookings'),
+  offers: () => at(Offer, 'offers'),
+  referencePictures: (booking: BookingId) => at(PictureState, 'moodboards', booking, 'pictures'),
+  statistics: () => at(Statistics, 'statistics'),
+  audit: () => at(AuditEntry, 'audit'),
   conversations: () => at(Conversation, 'conversations'),
   messages: (conversation: ConversationId) =>
     at(Message, 'conversations', conversation, 'messages'),
@@ -95,11 +116,15 @@ export const file = {
     attachment: AttachmentId,
     name: string,
   ) => `uploads/${person}/chat/${conversation}/${attachment}/${name}`,
+  uploadedReference: (person: PersonId, booking: BookingId, reference: ReferenceId, name: string) =>
+    `uploads/${person}/references/${booking}/${reference}/${name}`,
   original: (gallery: GalleryId, photo: PhotoId) => `originals/${gallery}/${photo}`,
   proof: (gallery: GalleryId, photo: PhotoId, edge: number) =>
     `proofs/${gallery}/${photo}/${edge}.webp`,
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.webp`,
+  reference: (booking: BookingId, reference: ReferenceId) =>
+    `references/${booking}/${reference}.webp`,
 } as const
 
 /** What an upload's path says; null for a path that is none of ours. */
@@ -112,6 +137,13 @@ export type Upload =
       attachment: AttachmentId
       name: string
     }
+  | {
+      kind: 'reference'
+      person: PersonId
+      booking: BookingId
+      reference: ReferenceId
+      name: string
+    }
 
 export function parseUpload(path: string): Upload | null {
   const parts = path.split('/')
@@ -122,5 +154,7 @@ export function parseUpload(path: string): Upload | null {
   if (kind === 'proofs') return { kind: 'proof', person, gallery: parent, photo: id, name }
   if (kind === 'chat')
     return { kind: 'attachment', person, conversation: parent, attachment: id, name }
+  if (kind === 'references')
+    return { kind: 'reference', person, booking: parent, reference: id, name }
   return null
 }

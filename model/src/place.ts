@@ -18,6 +18,16 @@ export const Travel = z.strictObject({
   /** Minor units for each started km beyond the free radius. */
   feePerKm: AmountSchema,
   maxKm: z.int().min(1).max(20_037),
+  /** A web service that speaks Nominatim's search; null: the bundled gazetteer. */
+  geocoder: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable(),
+  /** Map tiles as a template with `{z}/{x}/{y}`; null: the bundled outlines. */
+  tiles: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .nullable(),
 })
 export type Travel = z.infer<typeof Travel>
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { Month } from './calendar.ts'
+import { CalendarDate, Month } from './calendar.ts'
+import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
 import { Travel } from './place.ts'
+import { hasContrast } from './colour.ts'
 
 /** A deposit is a share of the total in basis points, or an amount (never more than the total). */
 export const Deposit = z.discriminatedUnion('kind', [
@@ -22,11 +24,32 @@ export const Package = z.strictObject({
   hours: z.number().positive().max(72),
   /** How many photographs the client may choose without paying more. */
   photographs: z.int().min(0).max(2_000),
+  /** The price of each photograph chosen beyond those. */
+  extraPhotograph: Amount,
   /** Path below the site, e.g. `/stills/wedding`; `-800.webp` and `-1600.webp` follow it. */
   cover: z.string().regex(/^\/stills\/[a-z-]+$/),
   offered: z.boolean(),
 })
 export type Package = z.infer<typeof Package>
+
+/** What can be added to any package, at a price of its own or for a share of the package's. */
+export const AddOn = z.strictObject({
+  id: PackageId,
+  name: z.string().trim().min(1).max(80),
+  story: z.string().max(300),
+  price: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('amount'), amount: Amount }),
+    z.strictObject({ kind: z.literal('share'), basisPoints: z.int().min(1).max(20_000) }),
+  ]),
+  offered: z.boolean(),
+})
+export type AddOn = z.infer<typeof AddOn>
+
+/** Days on which nothing can be booked, first and last included. */
+export const BlockedRange = z
+  .strictObject({ from: CalendarDate, to: CalendarDate })
+  .refine(({ from, to }) => from <= to)
+export type BlockedRange = z.infer<typeof BlockedRange>
 
 /** Which days can be booked. */
 export const Availability = z.strictObject({
@@ -35,8 +58,46 @@ export const Availability = z.strictObject({
   shootsPerDay: z.int().min(1).max(20),
   minimumNoticeDays: z.int().min(0).max(365),
   horizonMonths: z.int().min(1).max(60),
+  blocked: z.array(BlockedRange).max(200),
 })
 export type Availability = z.infer<typeof Availability>
+
+/** What clients may do about a booking by themselves, and what they get back when they cancel. */
+export const ChangePolicy = z.strictObject({
+  /** Until that many days before the shoot; later a client asks and Les decides. */
+  cutOffDays: z.int().min(0).max(365),
+  /** Cancelled at least so many days before: this share of what was paid. The longest notice first. */
+  refunds: z
+    .array(
+      z.strictObject({
+        daysBefore: z.int().min(0).max(730),
+        basisPoints: z.int().min(0).max(10_000),
+      }),
+    )
+    .max(6)
+    .refine((rules) =>
+      rules.every(
+        ({ daysBefore }, index) => index === 0 || daysBefore < (rules[index - 1]?.daysBefore ?? 0),
+      ),
+    ),
+  /** How long (hours) a freed date is held for the client it is offered to. */
+  offerHours: z.int().min(1).max(168),
+})
+export type ChangePolicy = z.infer<typeof ChangePolicy>
+
+/** Where the studio is reached; empty strings are not shown. */
+export const Contact = z.strictObject({
+  email: z.union([z.literal(''), z.email().max(254)]),
+  phone: z.string().trim().max(30),
+  address: z.string().trim().max(200),
+})
+export type Contact = z.infer<typeof Contact>
+
+/** `#rrggbb`. It takes the place of the gold, so dark words must be readable on it (WCAG AA). */
+export const Accent = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .refine((colour) => hasContrast(colour, '#0a0a0a'))
 
 export const Watermark = z.strictObject({
   text: z.string().trim().min(1).max(40),
@@ -48,17 +109,38 @@ export type Watermark = z.infer<typeof Watermark>
 /** Everything about the studio that anybody may know: one document, one read for the public page. */
 export const Studio = z.strictObject({
   name: z.string().trim().min(1).max(60),
-  tagline: z.string().max(160),
+  tagline: z.string().trim().min(1).max(160),
+  accent: Accent,
+  contact: Contact,
+  /** While it is closed clients see `words` in place of the portal; Les works on. */
+  portal: z.strictObject({ open: z.boolean(), words: z.string().trim().max(300) }),
   zone: z.string().refine(isTimeZone),
   currency: Currency,
   travel: Travel,
   availability: Availability,
   /** The month Les pins as "Now booking for"; null: computed from the free dates. */
   pinnedMonth: Month.nullable(),
-  packages: z.array(Package).max(20),
+  /** In the order in which they are shown. */
+  packages: z.array(Package).max(20).refine(haveOwnIds),
+  addOns: z.array(AddOn).max(30).refine(haveOwnIds),
+  changes: ChangePolicy,
   watermark: Watermark,
 })
 export type Studio = z.infer<typeof Studio>
+
+function haveOwnIds(all: readonly { id: string }[]): boolean {
+  return new Set(all.map(({ id }) => id)).size === all.length
+}
+
+/** Changes some of the settings; each one named is replaced whole. They apply at once everywhere. */
+export const updateStudio = contract({
+  role: 'admin',
+  input: z
+    .strictObject(Studio.shape)
+    .partial()
+    .refine((change) => Object.keys(change).length > 0),
+  output: z.strictObject({ changed: z.array(z.string()) }),
+})
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { isBeforeCutOff, refundOf } from './booking-change.ts'
+import { aStudio } from './examples.ts'
+
+const { changes } = aStudio()
+
+test.each([
+  ['2027-01-01', 10_000, 80_000],
+  ['2027-02-11', 5_000, 40_000],
+  // Across the change to summer time a day still is a day.
+  ['2027-04-11', 5_000, 40_000],
+  ['2027-04-12', 0, 0],
+  ['2027-05-11', 0, 0],
+  ['2027-05-20', 0, 0],
+])('cancelled on %s for 11 May, %i basis points of 800 € go back', (today, basisPoints, amount) => {
+  expect(refundOf(changes, '2027-05-11', today, 80_000)).toEqual({ basisPoints, amount })
+})
+
+test('without a payment nothing goes back, and an odd share is rounded to whole cents', () => {
+  expect(refundOf(changes, '2027-05-11', '2026-05-11', 0).amount).toBe(0)
+  const third = { refunds: [{ daysBefore: 0, basisPoints: 3_333 }] }
+  expect(refundOf(third, '2027-05-11', '2027-05-11', 100).amount).toBe(33)
+})
+
+test('the cut-off day itself still is in time', () => {
+  expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-01')).toBe(true)
+  expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-02')).toBe(false)
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { BookingStatus, type Booking } from './booking.ts'
+import { CalendarDate, daysBetween } from './calendar.ts'
+import { contract } from './contract.ts'
+import { BookingId } from './ids.ts'
+import { Amount, shareOf } from './money.ts'
+import type { ChangePolicy } from './studio.ts'
+
+/** Whether a client may still reschedule or cancel alone on that day (both in the studio's zone). */
+export const isBeforeCutOff = (
+  policy: Pick<ChangePolicy, 'cutOffDays'>,
+  shoot: CalendarDate,
+  today: CalendarDate,
+): boolean => daysBetween(today, shoot) >= policy.cutOffDays
+
+/** Whether a booking can be moved to another day or cancelled at all. */
+export const isChangeable = ({ status }: Pick<Booking, 'status'>): boolean =>
+  status === 'pending' || status === 'waitlisted' || status === 'approved'
+
+/** What a client who cancels on that day gets back of what was paid, and by which rule. */
+export function refundOf(
+  policy: Pick<ChangePolicy, 'refunds'>,
+  shoot: CalendarDate,
+  today: CalendarDate,
+  paid: Amount,
+): { basisPoints: number; amount: Amount } {
+  const notice = daysBetween(today, shoot)
+  const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
+  const basisPoints = rule?.basisPoints ?? 0
+  return { basisPoints, amount: shareOf(paid, basisPoints) }
+}
+
+const words = z.string().trim().max(1_000)
+
+/**
+ * The client cancels until the cut-off. `seenRefund` is the amount the client was shown. Fails with
+ * `status-not-allowed`, `past-cut-off`, `refund-changed`, `not-found`.
+ */
+export const cancelBooking = contract({
+  role: 'client',
+  input: z.strictObject({ booking: BookingId, seenRefund: Amount }),
+  output: z.strictObject({ status: BookingStatus }),
+})
+
+/**
+ * Another day, as one act: the booking, the day's places and the due dates of the invoice move
+ * together, and a place in the queue is kept. The client until the cut-off, Les at any time. Fails
+ * with `status-not-allowed`, `past-cut-off`, `date-unavailable`, `day-full`, `not-found`.
+ */
+export const rescheduleBooking = contract({
+  role: 'client',
+  input: z.strictObject({ booking: BookingId, date: CalendarDate }),
+  output: z.strictObject({ date: CalendarDate }),
+})
+
+/** After the cut-off: what the client asks for. A newer request takes the place of the last one. */
+export const requestChange = contract({
+  role: 'client',
+  input: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('cancel'), booking: BookingId, words }),
+    z.strictObject({
+      kind: z.literal('reschedule'),
+      booking: BookingId,
+      date: CalendarDate,
+      words,
+    }),
+  ]),
+  output: z.strictObject({ asked: z.literal(true) }),
+})
+
+/**
+ * Les answers what a client asked for; accepted, it happens at once, with the refund rule of the
+ * day on which it was asked. Fails with `status-not-allowed`, `day-full`, `not-found`.
+ */
+export const answerChange = contract({
+  role: 'admin',
+  input: z.strictObject({ booking: BookingId, accept: z.boolean() }),
+  output: z.strictObject({ accepted: z.boolean() }),
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import { NoticeKind } from './notice.ts'
+
+/** Les's own words for a notice. Placeholders in braces are filled from its data. */
+export const NoticeWords = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  body: z.string().trim().min(1).max(2_000),
+  button: z.string().trim().min(1).max(40),
+})
+export type NoticeWords = z.infer<typeof NoticeWords>
+
+/** What Les changed: words of his own, and which notices are switched off. */
+export const NoticeEdits = z.strictObject({
+  words: z.partialRecord(NoticeKind, NoticeWords),
+  off: z.array(NoticeKind),
+})
+export type NoticeEdits = z.infer<typeof NoticeEdits>
+
+/** Sets or (with null) takes back Les's words for a notice, and switches it on or off. */
+export const editNotice = contract({
+  role: 'admin',
+  input: z.strictObject({ kind: NoticeKind, words: NoticeWords.nullable(), on: z.boolean() }),
+  output: z.strictObject({ saved: z.literal(true) }),
+})
+
+/** How a mail with these words looks, filled with an example. */
+export const previewNotice = contract({
+  role: 'admin',
+  input: z.strictObject({ kind: NoticeKind, words: NoticeWords }),
+  output: z.strictObject({ subject: z.string(), html: z.string(), text: z.string() }),
+})

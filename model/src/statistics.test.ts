@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Count,
+  emptyDay,
+  monthsBetween,
+  type Statistics,
+  sumOf,
+  toCsv,
+  totalBetween,
+  withCount,
+  withCounts,
+} from './statistics.ts'
+
+const sold = { id: 'the-wedding', name: 'The Wedding' }
+
+const someCount: fc.Arbitrary<Count> = fc.oneof(
+  fc.constantFrom<Count>(
+    { event: 'visit' },
+    { event: 'approved' },
+    { event: 'declined' },
+    { event: 'cancelled' },
+    { event: 'completed' },
+    { event: 'paid' },
+    { event: 'requested', package: sold },
+  ),
+  fc.record({ event: fc.constant('answered' as const), ms: fc.nat(1e6) }),
+  fc.record({
+    event: fc.constant('revenue' as const),
+    amount: fc.nat(1e6),
+    package: fc.constant({ id: 'film', name: 'Film' }),
+  }),
+)
+
+test('counted in any order and on any days, the sum is that of one day', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 28 }), someCount)), (counted) => {
+      const month = counted.reduce<Statistics | null>(
+        (all, [day, count]) => withCounts(all, `2027-03-${String(day).padStart(2, '0')}`, [count]),
+        null,
+      )
+      const total = totalBetween(
+        new Map([['2027-03', month ?? { days: {} }]]),
+        '2027-03-01',
+        '2027-03-31',
+      )
+      const together = counted.map(([, count]) => count).reduce(withCount, emptyDay())
+      expect(total).toEqual(together)
+    }),
+  )
+})
+
+test('adding days is the same whichever comes first', () => {
+  fc.assert(
+    fc.property(fc.array(someCount), fc.array(someCount), (one, other) => {
+      const [a, b] = [one.reduce(withCount, emptyDay()), other.reduce(withCount, emptyDay())]
+      expect(sumOf(a, b)).toEqual(sumOf(b, a))
+    }),
+  )
+})
+
+const months = new Map([
+  ['2027-02', withCounts(null, '2027-02-28', [{ event: 'visit' }])],
+  [
+    '2027-03',
+    withCounts(
+      withCounts(null, '2027-03-01', [{ event: 'visit' }, { event: 'visit' }]),
+      '2027-03-02',
+      [{ event: 'revenue', amount: 123_456, package: sold }],
+    ),
+  ],
+])
+
+test('a period holds its first and its last day and nothing beside them', () => {
+  expect(totalBetween(months, '2027-02-28', '2027-03-01').visits).toBe(3)
+  expect(totalBetween(months, '2027-03-01', '2027-03-01').visits).toBe(2)
+  expect(totalBetween(months, '2027-03-02', '2027-12-31').visits).toBe(0)
+})
+
+test('the table has a row for each month, also the empty ones, and money in major units', () => {
+  const rows = monthsBetween(months, '2027-02-01', '2027-04-30', ['2027-02', '2027-03', '2027-04'])
+  expect(rows.map(({ month, count }) => [month, count.visits])).toEqual([
+    ['2027-02', 1],
+    ['2027-03', 2],
+    ['2027-04', 0],
+  ])
+  expect(toCsv(rows, 2).split('\r\n')[2]).toBe('2027-03,2,0,0,0,0,0,0,1234.56')
+})
