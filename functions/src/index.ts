@@ -7,8 +7,17 @@ import { onObjectFinalized } from 'firebase-functions/storage'
 import { dispatch, type Handler } from '#platform/call'
 import { secrets } from '#platform/parameters'
 import { defineTask } from '#platform/tasks'
+import { answerChange } from './booking/answer-change.ts'
+import { answerOffer } from './booking/answer-offer.ts'
+import { cancelBooking } from './booking/cancel-booking.ts'
 import { changeStatus } from './booking/change-status.ts'
+import { offerDate, onBookedDaysWritten } from './booking/offer-date.ts'
 import { requestBooking } from './booking/request-booking.ts'
+import { requestChange } from './booking/request-change.ts'
+import { rescheduleBooking } from './booking/reschedule-booking.ts'
+import { saveMoodboard } from './booking/save-moodboard.ts'
+import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
+import { serveCalendar } from './calendar/serve-calendar.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
 import { onUpload } from './media/on-upload.ts'
 import { processUpload as processOne } from './media/process-upload.ts'
@@ -21,6 +30,7 @@ import {
   onMessageCreated,
 } from './notices/announce-messages.ts'
 import { deliverLetter as deliverOne } from './notices/deliver-letter.ts'
+import { editNotice, previewNotice } from './notices/edit-notice.ts'
 import { onLetterWritten } from './notices/on-letter-written.ts'
 import { runJobs } from './jobs.ts'
 import { enter } from './people/enter.ts'
@@ -28,6 +38,8 @@ import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { announceQueue as announceMoves, onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
+import { recordVisit } from './statistics/record-visit.ts'
+import { updateStudio } from './studio/update-studio.ts'
 
 const handlers = {
   enter,
@@ -35,6 +47,18 @@ const handlers = {
   redeemSignInLink,
   requestBooking,
   changeStatus,
+  cancelBooking,
+  rescheduleBooking,
+  requestChange,
+  answerChange,
+  answerOffer,
+  saveMoodboard,
+  shootCalendar,
+  renewCalendarFeed,
+  updateStudio,
+  editNotice,
+  previewNotice,
+  recordVisit,
   moveInQueue,
   publishGallery,
   payInstalment,
@@ -104,6 +128,16 @@ export const queueWritten = onDocumentWritten({ document: 'queue/main', retry: t
 )
 
 export const announceQueue = defineTask(retry, () => announceMoves())
+
+export const availabilityWritten = onDocumentWritten(
+  { document: 'availability/{month}', retry: true },
+  ({ data, id }) => onBookedDaysWritten(data?.before.data(), data?.after.data(), id),
+)
+
+export const passOffer = defineTask(retry, ({ date }) => offerDate(String(date)))
+
+/** Les's shoots for his calendar program, behind Hosting at `/calendar/**`. */
+export const calendar = onRequest(serveCalendar)
 
 /** What events and workers have lost, found again. */
 export const clock = onSchedule('every 5 minutes', () => runJobs(new Date()))

@@ -69,7 +69,9 @@ export function aRequest(
   return {
     id: `test-${randomUUID()}`,
     package: chosen.id,
+    addOns: [],
     date: workingDay(120),
+    alternatives: [],
     place: ghent,
     story: '',
     seenTotal: quote(studio, chosen, ghent).total,

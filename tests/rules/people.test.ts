@@ -8,12 +8,20 @@ const device = (token: unknown, more: object = {}) => ({
   ...more,
 })
 
+const draft = (json: unknown, more: object = {}) => ({
+  json,
+  device: 'd1',
+  at: serverTimestamp(),
+  ...more,
+})
+
 table(
   'people',
   {
     'people/ann': aPerson(),
     'people/ann/bell/b1': aBellEntry(),
     'people/studio/bell/b1': aBellEntry(),
+    'people/ann/drafts/booking': { json: '{}', device: 'd1', at: new Date() },
     'people/ann/devices/d1': { token: 'a-token-of-ann', createdAt: new Date() },
   },
   [
@@ -35,6 +43,50 @@ table(
     ['ann', 'make the phone a list', update('people/ann', { phone: [] }), 'denied'],
     [everyone, 'create a person', set('people/zoe', aPerson()), 'denied'],
     [everyone, 'delete a person', remove('people/ann'), 'denied'],
+
+    ['ann', 'get own draft', get('people/ann/drafts/booking'), 'allowed'],
+    [allBut('ann'), 'get Ann’s draft', get('people/ann/drafts/booking'), 'denied'],
+    ['ann', 'get another document', get('people/ann/drafts/other'), 'denied'],
+    ['ann', 'keep own draft', () => set('people/ann/drafts/booking', draft('{}')), 'allowed'],
+    [
+      allBut('ann'),
+      'write Ann’s draft',
+      () => set('people/ann/drafts/booking', draft('{}')),
+      'denied',
+    ],
+    ['ann', 'keep a number as draft', () => set('people/ann/drafts/booking', draft(5)), 'denied'],
+    [
+      'ann',
+      'keep an endless draft',
+      () => set('people/ann/drafts/booking', draft('x'.repeat(30_001))),
+      'denied',
+    ],
+    [
+      'ann',
+      'keep more than a draft',
+      () => set('people/ann/drafts/booking', draft('{}', { role: 'admin' })),
+      'denied',
+    ],
+    [
+      'ann',
+      'keep a draft from an endless device',
+      () => set('people/ann/drafts/booking', draft('{}', { device: 'x'.repeat(65) })),
+      'denied',
+    ],
+    [
+      'ann',
+      'keep a draft from no device',
+      () => set('people/ann/drafts/booking', draft('{}', { device: 5 })),
+      'denied',
+    ],
+    [
+      'ann',
+      'keep a draft of another time',
+      () => set('people/ann/drafts/booking', draft('{}', { at: new Date(0) })),
+      'denied',
+    ],
+    ['ann', 'let own draft go', remove('people/ann/drafts/booking'), 'allowed'],
+    [allBut('ann'), 'let Ann’s draft go', remove('people/ann/drafts/booking'), 'denied'],
 
     ['ann', 'get own bell', get('people/ann/bell/b1'), 'allowed'],
     ['ann', 'list own bell', list('people/ann/bell'), 'allowed'],

@@ -3,7 +3,7 @@ import {
   openBookingsPerClient,
   requestBooking as contract,
 } from '@portal/model/booking'
-import { isBookable, stateOfDay } from '@portal/model/availability'
+import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
 import { formatDay, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
@@ -15,6 +15,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { count } from '../statistics/count.ts'
 
 /** Freezes the price, joins the waiting list and tells both sides. The same id twice is one booking. */
 export const requestBooking = defineCall(contract, async (request, actor) => {
@@ -43,7 +44,12 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
     if (!chosen) throw new Failure('package-unavailable')
     if (!isBookable(stateOfDay(studio, booked, request.date, now)))
       throw new Failure('date-unavailable')
-    const frozen = quote(studio, chosen, request.place)
+    const wishable = (date: string) =>
+      date !== request.date && isWishable(stateOfDay(studio, null, date, now))
+    if (!request.alternatives.every(wishable)) throw new Failure('date-unavailable')
+    const addOns = studio.addOns.filter(({ id }) => request.addOns.includes(id))
+    if (addOns.length !== new Set(request.addOns).size) throw new Failure('add-on-unavailable')
+    const frozen = quote(studio, chosen, request.place, addOns)
     if (frozen.total !== request.seenTotal) throw new Failure('price-changed')
 
     const booking: Booking = {
@@ -51,13 +57,17 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       clientName: person.name,
       clientEmail: person.email,
       package: chosen,
+      addOns,
       date: request.date,
+      alternatives: request.alternatives,
       place: request.place,
       km: journeyTo(studio.travel, request.place).km,
       story: request.story,
       quote: frozen,
       status: 'pending',
       stage: 'booked',
+      change: null,
+      refundDue: 0,
       createdAt: now,
       statusAt: now,
     }
@@ -69,6 +79,9 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       person: client,
       details: { booking: request.id, total: frozen.total },
     })
+    await count(tx, studio.zone, now, [
+      { event: 'requested', package: { id: chosen.id, name: chosen.name } },
+    ])
     const data = {
       name: person.name,
       package: chosen.name,
@@ -90,7 +103,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: `/desk?booking=${request.id}`,
+      link: `/desk/queue?booking=${request.id}`,
     })
     return { booking: request.id, place: after.order.length }
   })

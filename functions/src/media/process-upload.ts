@@ -2,8 +2,8 @@ import { parseUpload } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
 import { UnfitPicture } from '#platform/picture'
 import { files as bucketFiles, type Files, type StoredFile } from '#platform/files'
-import { processAttachment } from './process-attachment.ts'
 import { processProof } from './process-proof.ts'
+import { processSharedPicture } from './process-shared-picture.ts'
 import { UploadTask } from './upload-task.ts'
 
 /**
@@ -33,6 +33,6 @@ export async function processUpload(data: unknown, files: Files = bucketFiles): 
   if (!upload || stored?.generation !== generation) return
   const load = loader(stored, giveUp, files)
   if (upload.kind === 'proof') await processProof(upload, stored, load, files)
-  else await processAttachment(upload, load, files)
+  else await processSharedPicture(upload, load, files)
   await files.delete(name, generation)
 }

@@ -1,10 +1,18 @@
 import { pipeline } from 'node:stream/promises'
 import { type Gallery, proofEdges } from '@portal/model/gallery'
-import { AttachmentId, ConversationId, GalleryId, PhotoId } from '@portal/model/ids'
+import {
+  AttachmentId,
+  BookingId,
+  ConversationId,
+  GalleryId,
+  PhotoId,
+  ReferenceId,
+} from '@portal/model/ids'
 import {
   type MediaPass,
   mayViewConversation,
   mayViewGallery,
+  mayViewReferences,
   mediaTrustSeconds,
 } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
@@ -41,11 +49,13 @@ function refuse(response: Response, error: keyof typeof refusals): void {
 
 /** The parts of a path that is one of ours; null for any other, so originals have no address. */
 const ProofPath = z.tuple([GalleryId, PhotoId, z.enum(proofEdges.map(String))])
+const ReferencePath = z.tuple([BookingId, ReferenceId])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
 
 /** What the routes read; a new one forgets everything, so tests begin with an empty memory. */
 export function mediaServer(files: Files = bucketFiles) {
   const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
+  const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
   const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
 
   /** The file at an address, when there may be one and this person may see it. */
@@ -65,6 +75,11 @@ export function mediaServer(files: Files = bucketFiles) {
       const path = AttachmentPath.safeParse(rest).data
       const found = path && (await conversation(path[0]))
       return found && mayViewConversation(pass, found) ? file.attachment(...path) : null
+    }
+    if (kind === 'references') {
+      const path = ReferencePath.safeParse(rest).data
+      const found = path && (await booking(path[0]))
+      return found && mayViewReferences(pass, found) ? file.reference(...path) : null
     }
     return null
   }

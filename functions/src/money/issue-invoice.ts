@@ -1,14 +1,9 @@
 import type { Booking } from '@portal/model/booking'
-import { addDays, type CalendarDate, dayIn } from '@portal/model/calendar'
-import { instalmentsOf, type Invoice, invoiceNumber } from '@portal/model/invoice'
+import { dayIn } from '@portal/model/calendar'
+import { dueDates, instalmentsOf, type Invoice, invoiceNumber } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-
-const depositDueDays = 7
-const balanceDueDaysBeforeShoot = 14
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b)
 
 /** Makes the invoice of an approved booking from its frozen quote, with the year's next number. */
 export async function issueInvoice(
@@ -22,7 +17,6 @@ export async function issueInvoice(
   const year = Number(issuedOn.slice(0, 4))
   const counter = doc.counter(`invoices-${year}`)
   const last = ((await tx.find(counter))?.last ?? 0) + 1
-  const depositDue = addDays(issuedOn, depositDueDays)
   const invoice: Invoice = {
     booking: id,
     client: booking.client,
@@ -31,10 +25,7 @@ export async function issueInvoice(
     currency: booking.quote.currency,
     lines: booking.quote.lines,
     total: booking.quote.total,
-    instalments: instalmentsOf(booking.quote, {
-      deposit: depositDue,
-      balance: later(depositDue, addDays(booking.date, -balanceDueDaysBeforeShoot)),
-    }),
+    instalments: instalmentsOf(booking.quote, dueDates(issuedOn, booking.date)),
     paid: 0,
     status: booking.quote.total === 0 ? 'paid' : 'sent',
     issuedOn,

@@ -12,6 +12,7 @@ import { secrets } from '#platform/parameters'
 import { isLive, stripe } from '#platform/stripe'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { count } from '../statistics/count.ts'
 
 /** Stripe's own tolerance ("Verify webhook signatures"); the library lets the future pass. */
 const toleranceSeconds = 300
@@ -68,10 +69,11 @@ async function settle(
 ): Promise<void> {
   const { invoice: id, instalment, amount, currency } = payment.value
   const path = doc.payment(payment.id)
-  const [known, invoice, booking] = await Promise.all([
+  const [known, invoice, booking, studio] = await Promise.all([
     tx.find(path),
     tx.read(doc.invoice(id)),
     tx.read(doc.booking(id)),
+    tx.read(doc.studio()),
   ])
   if (known) return
   tx.create(path, { ...payment.value, client: invoice.client, at: now })
@@ -80,6 +82,14 @@ async function settle(
     logger.error('payment does not fit its instalment', { payment: payment.id, invoice: id })
   } else {
     tx.write(doc.invoice(id), withPayment(invoice, instalment, now))
+    const { package: chosen } = booking
+    await count(tx, studio.zone, now, [
+      ...(invoice.paid === 0 ? [{ event: 'paid' as const }] : []),
+      { event: 'revenue', amount, package: { id: chosen.id, name: chosen.name } },
+    ])
+    // It was on its way when the booking was cancelled, so all of it goes back.
+    if (invoice.status === 'void')
+      tx.write(doc.booking(id), { ...booking, refundDue: booking.refundDue + amount })
   }
   record(tx, 'payment.received', {
     actor: null,

@@ -38,14 +38,16 @@ async function mailAddress({ to, email }: Letter): Promise<string | null> {
   return to ? ((await read(doc.person(to)))?.email ?? null) : null
 }
 
-/** Answers the provider's id, or null when there is nobody to send it to. */
+/** Answers the provider's id, or null when there is nobody to send it to or Les switched it off. */
 async function send(letter: Letter): Promise<string | null> {
-  const text = noticeText(letter.kind, letter.data)
+  const [studio, edits] = await Promise.all([read(doc.studio()), read(doc.noticeEdits())])
+  if (edits?.off.includes(letter.kind)) return null
+  const text = noticeText(letter.kind, letter.data, edits)
   const link = letter.kind === 'sign-in-link' ? openedLink(letter.link) : letter.link
   const url = parameters.siteUrl.value() + link
   if (letter.channel === 'mail') {
     const to = await mailAddress(letter)
-    return to ? sendMail({ to, subject: text.title, ...renderMail(text, url) }) : null
+    return to ? sendMail({ to, subject: text.title, ...renderMail(text, url, studio) }) : null
   }
   const devices = letter.to ? await list(collection.devices(letter.to)) : []
   const receipts = await Promise.all(

@@ -1,10 +1,13 @@
 import './app.ts'
 import { parseAdminEmails, Role, roleOf } from '@portal/model/person'
 import type { Contract } from '@portal/model/contract'
+import { contracts } from '@portal/model/contracts'
 import { Failure, isFailureCode } from '@portal/model/failure'
+import { doc } from '@portal/model/paths'
 import { logger } from 'firebase-functions'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
 import type { z } from 'zod'
+import { read } from './firestore.ts'
 import { parameters } from './parameters.ts'
 
 /** Who asks. The role is the claim, confirmed against the address list at each call. */
@@ -55,7 +58,16 @@ export function signedIn(actor: Actor): string {
   return actor.person
 }
 
-/** Defines a callable: the role is checked, the input parsed, the output held to its contract. */
+/** While Les keeps the portal closed, clients look and do nothing. */
+async function requireOpenPortal(): Promise<void> {
+  const studio = await read(doc.studio())
+  if (studio && !studio.portal.open) throw new Failure('portal-closed')
+}
+
+/**
+ * Defines a callable: the role is checked, the portal open, the input parsed, the output held to
+ * its contract.
+ */
 export const defineCall =
   <Input extends z.ZodType, Output extends z.ZodType>(
     contract: Contract<Input, Output>,
@@ -63,10 +75,18 @@ export const defineCall =
   ): Handler =>
   async (input, actor) => {
     authorise(contract, actor)
+    if (contract.role === 'client' && actor.role === 'client') await requireOpenPortal()
     const parsed = contract.input.safeParse(input)
     if (!parsed.success) throw new Failure('invalid')
     return contract.output.parse(await handle(parsed.data, actor))
   }
+
+/** The calls that need no App Check token. */
+const withoutAppCheck: ReadonlySet<string> = new Set(
+  Object.entries<Contract<z.ZodType, z.ZodType>>(contracts)
+    .filter(([, contract]) => contract.withoutAppCheck)
+    .map(([name]) => name),
+)
 
 const grpcCodes = {
   'signed-out': 'unauthenticated',
@@ -86,7 +106,9 @@ export async function dispatch(
 ): Promise<unknown> {
   const { name, input } = (request.data ?? {}) as { name?: unknown; input?: unknown }
   try {
-    if (parameters.appCheck.value() === 'on' && !request.app) throw new Failure('forbidden')
+    const open = typeof name === 'string' && withoutAppCheck.has(name)
+    if (parameters.appCheck.value() === 'on' && !request.app && !open)
+      throw new Failure('forbidden')
     const handler =
       typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined
     if (!handler) throw new Failure('not-found')

@@ -75,6 +75,15 @@ export class Transaction {
     return found
   }
 
+  /** Lists a collection, narrowed by `narrow`. */
+  async list<Schema extends z.ZodType>(
+    path: Path<Schema>,
+    narrow: (query: Query) => Query,
+  ): Promise<Row<z.infer<Schema>>[]> {
+    const found = await this.#inner.get(narrow(firestore.collection(path.path)))
+    return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
+  }
+
   async count(path: Path<z.ZodType>, narrow: (query: Query) => Query): Promise<number> {
     const found = await this.#inner.get(narrow(firestore.collection(path.path)).select())
     return found.size

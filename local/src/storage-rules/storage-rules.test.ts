@@ -185,8 +185,28 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   expect(may('ann', 'client', chat, 'create', { ...picture, size: limit + 1 })).toBe(false)
   expect(may(null, null, chat)).toBe(false)
 
+  const reference = 'uploads/ann/references/b1/r1/light.jpg'
+  expect(may('ann', 'client', reference)).toBe(true)
+  expect(may('les', 'admin', 'uploads/les/references/b1/r1/light.jpg')).toBe(true)
+  expect(may('bo', 'client', reference)).toBe(false)
+  expect(may(null, null, reference)).toBe(false)
+  expect(may('ann', null, reference)).toBe(false)
+  expect(may('ann', 'client', reference, 'create', { ...picture, size: limit + 1 })).toBe(false)
+  expect(
+    may('ann', 'client', reference, 'create', { ...picture, contentType: 'image/svg+xml' }),
+  ).toBe(false)
+  expect(may('ann', 'client', 'uploads/ann/references/b 1/r1/light.jpg')).toBe(false)
+
   const methods: Method[] = ['get', 'list', 'update', 'delete']
-  for (const path of [proof, chat, 'originals/g1/p1', 'proofs/g1/p1/2048.webp', 'chat/ann/a1.webp'])
+  for (const path of [
+    proof,
+    chat,
+    reference,
+    'originals/g1/p1',
+    'proofs/g1/p1/2048.webp',
+    'chat/ann/a1.webp',
+    'references/b1/r1.webp',
+  ])
     for (const method of methods)
       for (const [uid, role] of [
         ['les', 'admin'],
@@ -194,7 +214,13 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
         [null, null],
       ] as const)
         expect(may(uid, role, path, method), `${uid} ${method} ${path}`).toBe(false)
-  for (const path of ['originals/g1/p1', 'proofs/g1/p1/480.webp', 'chat/ann/a1.webp', 'x'])
+  for (const path of [
+    'originals/g1/p1',
+    'proofs/g1/p1/480.webp',
+    'chat/ann/a1.webp',
+    'references/b1/r1.webp',
+    'x',
+  ])
     expect(may('les', 'admin', path)).toBe(false)
 })
 

@@ -1,0 +1,165 @@
+import type { BookedDays } from '@portal/model/availability'
+import { type Booking, type BookingStatus, isWaiting, withStatus } from '@portal/model/booking'
+import { refundOf } from '@portal/model/booking-change'
+import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { formatMoney } from '@portal/model/money'
+import type { NoticeKind } from '@portal/model/notice'
+import { doc } from '@portal/model/paths'
+import { joined, left } from '@portal/model/queue'
+import type { Count } from '@portal/model/statistics'
+import { reached } from '@portal/model/tracker'
+import type { Transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { issueInvoice } from '../money/issue-invoice.ts'
+import { announce } from '../notices/announce.ts'
+import { count } from '../statistics/count.ts'
+
+const noticeOf = {
+  pending: null,
+  waitlisted: 'booking-waitlisted',
+  approved: 'booking-approved',
+  completed: 'booking-completed',
+  declined: 'booking-declined',
+  cancelled: 'booking-cancelled',
+} as const satisfies Record<BookingStatus, NoticeKind | null>
+
+/** The day's count with one shoot more or less. Fails with `day-full`. */
+export function withShoots(
+  booked: BookedDays | null,
+  date: CalendarDate,
+  change: 1 | -1,
+  most: number,
+): BookedDays {
+  const shoots = booked?.shoots ?? {}
+  const shootsThen = Math.max(0, (shoots[date] ?? 0) + change)
+  if (change > 0 && shootsThen > most) throw new Failure('day-full')
+  return { shoots: { ...shoots, [date]: shootsThen } }
+}
+
+/** Fails with `day-held` when the last place of the day is offered to another booking. */
+export async function requireFreePlace(
+  tx: Transaction,
+  id: string,
+  date: CalendarDate,
+  booked: BookedDays,
+  most: number,
+  now: Date,
+): Promise<void> {
+  const offer = await tx.find(doc.offer(date))
+  const held = offer !== null && offer.booking !== id && offer.until > now
+  if (held && (booked.shoots[date] ?? 0) >= most) throw new Failure('day-held')
+}
+
+/** A move of the status table, with who makes it and whose refund rule counts. */
+export interface StatusChange {
+  id: string
+  before: Booking
+  to: BookingStatus
+  actor: string
+  /** Les's own cancellation gives everything back; a client's follows the rule of `asOf`. */
+  by: 'studio' | 'client'
+  now: Date
+  /** The day whose refund rule counts, in the studio's zone; today unless given. */
+  asOf?: CalendarDate
+}
+
+/** What the client gets back, after the papers were closed; 0 when nothing was paid. */
+async function closePapers(
+  tx: Transaction,
+  { id, before, by, asOf, now }: StatusChange,
+  studio: { zone: string; changes: Parameters<typeof refundOf>[0] },
+): Promise<number> {
+  const invoice = await tx.find(doc.invoice(id))
+  if (!invoice) return 0
+  tx.write(doc.invoice(id), { ...invoice, status: 'void' })
+  if (by === 'studio') return invoice.paid
+  const today = asOf ?? dayIn(studio.zone, now)
+  return refundOf(studio.changes, before.date, today, invoice.paid).amount
+}
+
+const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
+  const isFirstAnswer =
+    by === 'studio' &&
+    before.status === 'pending' &&
+    before.statusAt.getTime() === before.createdAt.getTime()
+  const waited = now.getTime() - before.createdAt.getTime()
+  return [
+    ...(isFirstAnswer ? [{ event: 'answered' as const, ms: Math.max(0, waited) }] : []),
+    ...(to === 'pending' || to === 'waitlisted' ? [] : [{ event: to }]),
+  ]
+}
+
+/**
+ * One move of a booking through the status table: its day, its place in the queue, its papers, the
+ * counters, the audit entry and the client's notice move with it. Answers the booking as it is
+ * then. Fails with `status-not-allowed`, `day-full`, `day-held`, `queue-full`.
+ */
+export async function applyStatus(tx: Transaction, change: StatusChange): Promise<Booking> {
+  const { id, before, to, actor, now } = change
+  const booking = withStatus(before, to, now)
+  const [studio, booked, queue] = await Promise.all([
+    tx.read(doc.studio()),
+    tx.find(doc.bookedDays(monthOf(booking.date))),
+    tx.find(doc.queue()),
+  ])
+  const order = queue ?? { order: [] }
+  const approved = to === 'approved'
+  const { shootsPerDay } = studio.availability
+
+  if (approved) {
+    const days = withShoots(booked, booking.date, 1, shootsPerDay)
+    await requireFreePlace(tx, id, booking.date, days, shootsPerDay, now)
+    tx.write(doc.bookedDays(monthOf(booking.date)), days)
+  }
+  if (before.status === 'approved' && to === 'cancelled')
+    tx.write(
+      doc.bookedDays(monthOf(booking.date)),
+      withShoots(booked, booking.date, -1, shootsPerDay),
+    )
+  if (isWaiting(before.status) !== isWaiting(to))
+    tx.write(doc.queue(), isWaiting(to) ? joined(order, id) : left(order, id))
+  const after: Booking = {
+    ...booking,
+    change: null,
+    stage: approved ? reached(booking.stage, 'confirmed') : booking.stage,
+    refundDue: to === 'cancelled' ? await closePapers(tx, change, studio) : booking.refundDue,
+  }
+  tx.write(doc.booking(id), after)
+  if (approved) {
+    await issueInvoice(tx, id, booking, studio.zone, now)
+    tx.create(doc.gallery(id), {
+      booking: id,
+      client: booking.client,
+      clientName: booking.clientName,
+      title: booking.package.name,
+      included: booking.package.photographs,
+      published: false,
+      ready: 0,
+      failed: 0,
+      createdAt: now,
+    })
+  }
+  await count(tx, studio.zone, now, countsOf(change))
+  record(tx, 'booking.status-changed', {
+    actor,
+    person: booking.client,
+    details: { booking: id, from: before.status, to, refund: after.refundDue },
+  })
+  const kind = noticeOf[to]
+  if (kind)
+    announce(tx, {
+      id: `${kind}-${id}-${now.getTime()}`,
+      kind,
+      to: booking.client,
+      email: booking.clientEmail,
+      data: {
+        name: booking.clientName,
+        package: booking.package.name,
+        date: formatDay(booking.date),
+        deposit: formatMoney(booking.quote.deposit, booking.quote.currency),
+      },
+      link: to === 'declined' || to === 'cancelled' ? '/portal/chat' : '/portal',
+    })
+  return after
+}

@@ -1,0 +1,46 @@
+import { cancelBooking as contract, isBeforeCutOff, refundOf } from '@portal/model/booking-change'
+import { dayIn, formatDay } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { studioDesk } from '@portal/model/ids'
+import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { announce } from '../notices/announce.ts'
+import { applyStatus } from './apply-status.ts'
+
+/** The client cancels, for the refund that was shown before the click. Twice is once. */
+export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefund }, actor) => {
+  const client = signedIn(actor)
+  return transaction(async (tx) => {
+    const now = new Date()
+    const [before, studio, invoice] = await Promise.all([
+      tx.read(doc.booking(id)),
+      tx.read(doc.studio()),
+      tx.find(doc.invoice(id)),
+    ])
+    if (before.client !== client) throw new Failure('not-found')
+    if (before.status === 'cancelled') return { status: before.status }
+    const today = dayIn(studio.zone, now)
+    const isBound = before.status === 'approved'
+    if (isBound && !isBeforeCutOff(studio.changes, before.date, today))
+      throw new Failure('past-cut-off')
+    const refund = refundOf(studio.changes, before.date, today, invoice?.paid ?? 0)
+    if (refund.amount !== seenRefund) throw new Failure('refund-changed')
+    await applyStatus(tx, { id, before, to: 'cancelled', actor: client, by: 'client', now })
+    announce(tx, {
+      id: `cancellation-arrived-${id}`,
+      kind: 'cancellation-arrived',
+      to: studioDesk,
+      email: null,
+      data: {
+        name: before.clientName,
+        package: before.package.name,
+        date: formatDay(before.date),
+        refund: formatMoney(refund.amount, before.quote.currency),
+      },
+      link: `/desk/queue?booking=${id}`,
+    })
+    return { status: 'cancelled' as const }
+  })
+})

@@ -1,0 +1,64 @@
+import type { Booking } from '@portal/model/booking'
+import { type CalendarDate, formatDay, monthOf } from '@portal/model/calendar'
+import { withShootOn } from '@portal/model/invoice'
+import { doc } from '@portal/model/paths'
+import type { Studio } from '@portal/model/studio'
+import type { Transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { requireFreePlace, withShoots } from './apply-status.ts'
+
+/** The places of both days, when an approved shoot moves from one to the other. */
+async function movePlaces(
+  tx: Transaction,
+  id: string,
+  from: CalendarDate,
+  to: CalendarDate,
+  { availability: { shootsPerDay } }: Studio,
+  now: Date,
+): Promise<void> {
+  const [was, is] = [doc.bookedDays(monthOf(from)), doc.bookedDays(monthOf(to))]
+  const freed = withShoots(await tx.find(was), from, -1, shootsPerDay)
+  const target = was.path === is.path ? freed : await tx.find(is)
+  const taken = withShoots(target, to, 1, shootsPerDay)
+  await requireFreePlace(tx, id, to, taken, shootsPerDay, now)
+  if (was.path !== is.path) tx.write(was, freed)
+  tx.write(is, taken)
+}
+
+/**
+ * Another day for a booking, as one act: the day's places, the due dates of its invoice, the audit
+ * entry and the client's notice. A place in the queue is kept. Fails with `day-full`, `day-held`.
+ */
+export async function moveDate(
+  tx: Transaction,
+  id: string,
+  booking: Booking,
+  to: CalendarDate,
+  { studio, actor, now }: { studio: Studio; actor: string; now: Date },
+): Promise<void> {
+  if (booking.status === 'approved') {
+    await movePlaces(tx, id, booking.date, to, studio, now)
+    const invoice = await tx.find(doc.invoice(id))
+    if (invoice) tx.write(doc.invoice(id), withShootOn(invoice, to))
+  }
+  tx.write(doc.booking(id), {
+    ...booking,
+    date: to,
+    alternatives: booking.alternatives.filter((date) => date !== to),
+    change: null,
+  })
+  record(tx, 'booking.rescheduled', {
+    actor,
+    person: booking.client,
+    details: { booking: id, from: booking.date, to },
+  })
+  announce(tx, {
+    id: `booking-rescheduled-${id}-${now.getTime()}`,
+    kind: 'booking-rescheduled',
+    to: booking.client,
+    email: booking.clientEmail,
+    data: { name: booking.clientName, package: booking.package.name, date: formatDay(to) },
+    link: '/portal',
+  })
+}

@@ -1,0 +1,71 @@
+import { addDays, type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
+import type { NoticeKind } from '@portal/model/notice'
+import { collection, doc } from '@portal/model/paths'
+import { reached } from '@portal/model/tracker'
+import { list, read, transaction } from '#platform/firestore'
+import { announce } from '../notices/announce.ts'
+
+/** Nobody wants a reminder in the night; it goes out at this hour of the studio's day or later. */
+const earliestHour = 9
+
+const reminders: { ahead: number; kind: NoticeKind }[] = [
+  { ahead: 7, kind: 'shoot-in-a-week' },
+  { ahead: 1, kind: 'shoot-tomorrow' },
+]
+
+const approvedOn = (date: CalendarDate) =>
+  list(collection.bookings(), (all) =>
+    all.where('date', '==', date).where('status', '==', 'approved'),
+  )
+
+/** Reminds of one shoot once for each date it is on; nothing when it has moved meanwhile. */
+async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise<void> {
+  await transaction(async (tx) => {
+    const booking = await tx.read(doc.booking(id))
+    const notice = `${kind}-${id}-${date}`
+    if (booking.status !== 'approved' || booking.date !== date) return
+    if (await tx.find(doc.letter(`${notice}-mail`))) return
+    announce(tx, {
+      id: notice,
+      kind,
+      to: booking.client,
+      email: booking.clientEmail,
+      data: {
+        name: booking.clientName,
+        package: booking.package.name,
+        date: formatDay(date),
+        place: booking.place.name,
+      },
+      link: '/portal',
+    })
+  })
+}
+
+/** Moves the strip of film to the shoot on its day. */
+async function begin(id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const booking = await tx.read(doc.booking(id))
+    const stage = reached(booking.stage, 'shoot')
+    if (stage !== booking.stage) tx.write(doc.booking(id), { ...booking, stage })
+  })
+}
+
+/** What a shoot's calendar day brings: reminders a week and a day before, and the day itself. */
+export async function remindShoots(now: Date): Promise<void> {
+  const studio = await read(doc.studio())
+  if (!studio) return
+  const today = dayIn(studio.zone, now)
+  for (const { id } of await approvedOn(today)) await begin(id)
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      hourCycle: 'h23',
+      timeZone: studio.zone,
+    }).format(now),
+  )
+  if (hour < earliestHour) return
+  for (const { ahead, kind } of reminders) {
+    const date = addDays(today, ahead)
+    for (const { id } of await approvedOn(date)) await remind(id, date, kind)
+  }
+}

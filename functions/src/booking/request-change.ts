@@ -1,0 +1,51 @@
+import { isWishable, stateOfDay } from '@portal/model/availability'
+import type { ChangeRequest } from '@portal/model/booking'
+import { isChangeable, requestChange as contract } from '@portal/model/booking-change'
+import { formatDay } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { studioDesk } from '@portal/model/ids'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+
+/** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
+export const requestChange = defineCall(contract, async (asked, actor) => {
+  const client = signedIn(actor)
+  return transaction(async (tx) => {
+    const now = new Date()
+    const [booking, studio] = await Promise.all([
+      tx.read(doc.booking(asked.booking)),
+      tx.read(doc.studio()),
+    ])
+    if (booking.client !== client) throw new Failure('not-found')
+    if (!isChangeable(booking)) throw new Failure('status-not-allowed')
+    if (asked.kind === 'reschedule' && !isWishable(stateOfDay(studio, null, asked.date, now)))
+      throw new Failure('date-unavailable')
+    const change: ChangeRequest =
+      asked.kind === 'cancel'
+        ? { kind: 'cancel', words: asked.words, at: now }
+        : { kind: 'reschedule', date: asked.date, words: asked.words, at: now }
+    tx.write(doc.booking(asked.booking), { ...booking, change })
+    record(tx, 'booking.change-asked', {
+      actor: client,
+      person: client,
+      details: { booking: asked.booking, kind: asked.kind },
+    })
+    announce(tx, {
+      id: `change-asked-${asked.booking}-${now.getTime()}`,
+      kind: 'change-asked',
+      to: studioDesk,
+      email: null,
+      data: {
+        name: booking.clientName,
+        package: booking.package.name,
+        date: formatDay(booking.date),
+        wish: asked.kind === 'cancel' ? 'to cancel' : `another day, ${formatDay(asked.date)}`,
+      },
+      link: `/desk/queue?booking=${asked.booking}`,
+    })
+    return { asked: true as const }
+  })
+})

@@ -1,0 +1,58 @@
+import { isBookable, stateOfDay } from '@portal/model/availability'
+import {
+  isBeforeCutOff,
+  isChangeable,
+  rescheduleBooking as contract,
+} from '@portal/model/booking-change'
+import { dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { studioDesk } from '@portal/model/ids'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { announce } from '../notices/announce.ts'
+import { moveDate } from './move-date.ts'
+import { ownBooking } from './own-booking.ts'
+
+/**
+ * Another day: the client among the open ones and until the cut-off, Les any day from today on
+ * that has room. The same day twice is one move.
+ */
+export const rescheduleBooking = defineCall(contract, async ({ booking: id, date }, actor) => {
+  const person = signedIn(actor)
+  return transaction(async (tx) => {
+    const now = new Date()
+    const booking = await ownBooking(tx, id, actor)
+    if (!isChangeable(booking)) throw new Failure('status-not-allowed')
+    if (booking.date === date) return { date }
+    const [studio, booked] = await Promise.all([
+      tx.read(doc.studio()),
+      tx.find(doc.bookedDays(monthOf(date))),
+    ])
+    const today = dayIn(studio.zone, now)
+    if (actor.role === 'admin') {
+      if (date < today) throw new Failure('date-unavailable')
+    } else {
+      const isBound = booking.status === 'approved'
+      if (isBound && !isBeforeCutOff(studio.changes, booking.date, today))
+        throw new Failure('past-cut-off')
+      if (!isBookable(stateOfDay(studio, booked, date, now))) throw new Failure('date-unavailable')
+    }
+    await moveDate(tx, id, booking, date, { studio, actor: person, now })
+    if (actor.role !== 'admin')
+      announce(tx, {
+        id: `reschedule-arrived-${id}-${now.getTime()}`,
+        kind: 'reschedule-arrived',
+        to: studioDesk,
+        email: null,
+        data: {
+          name: booking.clientName,
+          package: booking.package.name,
+          before: formatDay(booking.date),
+          date: formatDay(date),
+        },
+        link: `/desk/queue?booking=${id}`,
+      })
+    return { date }
+  })
+})

@@ -1,0 +1,38 @@
+import { formatDay } from '@portal/model/calendar'
+import { studioDesk } from '@portal/model/ids'
+import { saveMoodboard as contract } from '@portal/model/moodboard'
+import { doc } from '@portal/model/paths'
+import { defineCall } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { announce } from '../notices/announce.ts'
+import { ownBooking } from './own-booking.ts'
+
+const hourMs = 3_600_000
+
+/** The references of a booking as they are arranged now; Les hears of new ones once an hour. */
+export const saveMoodboard = defineCall(contract, async ({ booking: id, references }, actor) =>
+  transaction(async (tx) => {
+    const now = new Date()
+    const booking = await ownBooking(tx, id, actor)
+    const known = await tx.find(doc.moodboard(id))
+    tx.write(doc.moodboard(id), { client: booking.client, references, updatedAt: now })
+    const before = new Set(known?.references.map((one) => one.id))
+    const isNew = references.some((one) => !before.has(one.id))
+    const notice = `references-${id}-${Math.floor(now.getTime() / hourMs)}`
+    const told = await tx.find(doc.bellEntry(studioDesk, notice))
+    if (isNew && actor.role === 'client' && !told)
+      announce(tx, {
+        id: notice,
+        kind: 'references-arrived',
+        to: studioDesk,
+        email: null,
+        data: {
+          name: booking.clientName,
+          package: booking.package.name,
+          date: formatDay(booking.date),
+        },
+        link: `/desk/clients/${booking.client}`,
+      })
+    return { references: references.length }
+  }),
+)

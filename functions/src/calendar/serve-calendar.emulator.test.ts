@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { feedAddress } from '@portal/model/calendar-feed'
+import { aBooking, aStudio } from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import type { Response } from 'express'
+import type { Request } from 'firebase-functions/https'
+import { expect, test } from 'vitest'
+import type { Actor } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { withStudio } from '../studio/with-studio.ts'
+import { renewCalendarFeed, shootCalendar } from './calendar-calls.ts'
+import { serveCalendar } from './serve-calendar.ts'
+
+const actor = (person: string, role: 'client' | 'admin'): Actor => ({
+  person,
+  role,
+  email: null,
+  verified: true,
+  name: null,
+  ip: '',
+})
+const les = actor('les', 'admin')
+
+withStudio(aStudio())
+
+/** What a calendar program gets from an address. */
+async function fetched(path: string): Promise<{ status: number; body: string }> {
+  const answer = { status: 200, body: '' }
+  const response = {
+    set: () => response,
+    type: () => response,
+    status: (status: number) => {
+      answer.status = status
+      return response
+    },
+    send: (body: string) => {
+      answer.body = body
+      return response
+    },
+    end: () => response,
+  }
+  await serveCalendar({ path } as Request, response as unknown as Response)
+  return answer
+}
+
+async function approved(date: string): Promise<string> {
+  const id = `booking-${randomUUID()}`
+  await transaction(async (tx) => {
+    tx.write(doc.booking(id), aBooking({ date, status: 'approved' }))
+  })
+  return id
+}
+
+test('the feed has each approved shoot on its day; renewed, the old address is dead', async () => {
+  const id = await approved('2027-03-28')
+  const { key: old } = (await renewCalendarFeed({}, les)) as { key: string }
+  const { status, body } = await fetched(feedAddress(old))
+  expect(status).toBe(200)
+  expect(body).toContain('DTSTART;VALUE=DATE:20270328')
+  expect(body).toContain(`UID:${id}@portal`)
+  const { key } = (await renewCalendarFeed({}, les)) as { key: string }
+  expect((await fetched(feedAddress(old))).status).toBe(404)
+  expect((await fetched(feedAddress(key))).status).toBe(200)
+})
+
+test.each(['/calendar/', '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`])(
+  'the guessed address %s finds nothing',
+  async (path) => {
+    expect((await fetched(path)).status).toBe(404)
+  },
+)
+
+test('a client gets the own shoot and no other', async () => {
+  const id = await approved('2027-03-13')
+  const mine = (await shootCalendar({ booking: id }, actor('ann', 'client'))) as { ics: string }
+  expect(mine.ics).toContain('SUMMARY:The Wedding · Les')
+  const foreign = shootCalendar({ booking: id }, actor('bo', 'client'))
+  await expect(foreign).rejects.toMatchObject({ code: 'not-found' })
+})

@@ -1,0 +1,20 @@
+import { doc } from '@portal/model/paths'
+import { updateStudio as contract } from '@portal/model/studio'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+
+/** Replaces the settings that are named and leaves the others; every screen sees it at once. */
+export const updateStudio = defineCall(contract, async (change, actor) => {
+  const admin = signedIn(actor)
+  const given = Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  )
+  return transaction(async (tx) => {
+    const studio = await tx.read(doc.studio())
+    tx.write(doc.studio(), { ...studio, ...given })
+    const changed = Object.keys(given)
+    record(tx, 'studio.changed', { actor: admin, details: { changed: changed.join(' ') } })
+    return { changed }
+  })
+})
