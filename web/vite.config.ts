@@ -1,14 +1,128 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 
 const here = import.meta.dirname
 
-/** Two entries: the public page without a framework, and the app behind it. */
+/** The pages without a framework that search engines may list, by their address. */
+const listed = {
+  '/': 'index.html',
+  '/help': 'help.html',
+  '/contact': 'contact.html',
+  '/privacy': 'privacy.html',
+  '/terms': 'terms.html',
+}
+
+const portal = JSON.parse(process.env['VITE_PORTAL'] ?? '{}') as {
+  firebase?: { projectId?: string }
+  emulators?: unknown
+  site?: string
+  contact?: string
+}
+
+/** Where the site is reached, without a slash at the end: links for other sites must be absolute. */
+const site = (
+  portal.site ??
+  (portal.emulators
+    ? 'http://localhost:5000'
+    : `https://${portal.firebase?.projectId ?? 'localhost'}.web.app`)
+).replace(/\/+$/, '')
+
+const escaped = (words: string): string =>
+  words.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`)
+
+/** What contact.html shows even when the studio's document cannot be read. */
+const contactLink = portal.contact
+  ? `<a class="value" href="mailto:${escaped(portal.contact)}">${escaped(portal.contact)}</a>`
+  : '<a class="value"></a>'
+
+const part = (name: string): string =>
+  readFileSync(join(here, `src/features/public/parts/${name}.html`), 'utf8').trim()
+
+const wordsOf = (html: string, found: RegExp): string => found.exec(html)?.[1] ?? ''
+
+/** The same title and description once more, for the cards that other sites draw. */
+const cardTags = (html: string, address: string): string =>
+  [
+    ['og:title', wordsOf(html, /<title>([^<]*)</)],
+    ['og:description', wordsOf(html, /name="description"\s+content="([^"]*)"/)],
+    ['og:url', site + address],
+  ]
+    .map(([property, content]) => `<meta property="${property}" content="${content}" />`)
+    .join('\n    ')
+
+/** Puts the shared parts into the public pages: `<!-- part: header -->`. */
+function publicPages(): Plugin {
+  return {
+    name: 'public-pages',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { path }) {
+        const address = path.replace(/(index)?\.html$/, '')
+        return html
+          .replace(/<!-- part: ([a-z]+) -->/g, (_, name: string) => part(name))
+          .replaceAll(`<a href="${address}"`, `<a href="${address}" aria-current="page"`)
+          .replace('<!-- card -->', () => cardTags(html, address))
+          .replaceAll('%SITE_URL%', site)
+          .replace('%CONTACT_LINK%', contactLink)
+      },
+    },
+  }
+}
+
+/** Lets a public page fetch its two fonts together with its styles instead of after them. */
+function preloadFonts(): Plugin {
+  return {
+    name: 'preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, path }) {
+        if (path === '/app.html') return []
+        return Object.keys(bundle ?? {})
+          .filter((file) => /(bodoni-moda-latin-opsz|instrument-sans-latin-wght)/.test(file))
+          .map((file): HtmlTagDescriptor => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'font',
+              type: 'font/woff2',
+              href: `/${file}`,
+              crossorigin: '',
+            },
+            injectTo: 'head',
+          }))
+      },
+    },
+  }
+}
+
+/** Writes what search engines ask for, with the addresses of this site. */
+function searchFiles(): Plugin {
+  const robots = ['User-agent: *', 'Disallow: /portal', 'Disallow: /desk', 'Disallow: /sign-in']
+  const entries = Object.keys(listed).map((address) => `  <url><loc>${site}${address}</loc></url>`)
+  const sitemap = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    '</urlset>',
+  ]
+  return {
+    name: 'search-files',
+    generateBundle() {
+      const write = (fileName: string, lines: string[]) =>
+        this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` })
+      write('robots.txt', [...robots, '', `Sitemap: ${site}/sitemap.xml`])
+      write('sitemap.xml', sitemap)
+    },
+  }
+}
+
+/** The public pages without a framework, each an entry, and the app behind them. */
 export default defineConfig({
   root: here,
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), publicPages(), preloadFonts(), searchFiles()],
   build: {
     outDir: process.env['PORTAL_WEB_OUT'] ?? join(here, 'dist'),
     emptyOutDir: true,
@@ -16,7 +130,7 @@ export default defineConfig({
     // Fonts and pictures stay files of their own, so that they can be preloaded and cached.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [join(here, 'index.html'), join(here, 'app.html')],
+      input: [...Object.values(listed), '404.html', 'app.html'].map((page) => join(here, page)),
     },
   },
 })

@@ -22,6 +22,10 @@ const Config = z.strictObject({
   /** reCAPTCHA Enterprise site key of App Check. */
   appCheckKey: z.string().optional(),
   emulators: Emulators.optional(),
+  /** Where the site is reached, for links that must be absolute; read by the build. */
+  site: z.url().optional(),
+  /** The address that the contact page shows when the studio's document is out of reach; read by the build. */
+  contact: z.email().optional(),
 })
 
 /** What the build was made for: the JSON in `VITE_PORTAL`. */

@@ -1,0 +1,39 @@
+import './public.css'
+import type { Studio } from '@portal/model/studio'
+import { config, region } from '#firebase/config.ts'
+import { publicSite as text } from '#text/en/public.ts'
+import { paintAccent } from '#ui/accent.ts'
+import { countVisitAfterLoad } from './count-visit.ts'
+import { dissolve } from './dissolve.ts'
+import { doorsOf } from './doors.ts'
+import { element } from './element.ts'
+import { type SentenceName, studioSentences } from './studio-sentences.ts'
+
+/** Where this page reads and calls. */
+export const doors = doorsOf(config, region, location.hostname)
+
+countVisitAfterLoad(doors.api)
+
+/** Shows or takes back the studio's words in place of the ways to book. */
+function showBooking({ portal }: Studio): void {
+  for (const place of document.querySelectorAll('[data-book]')) {
+    const link = place.querySelector('a')
+    const words = place.querySelector('p') ?? place.appendChild(element('p', 'closed'))
+    if (link) link.hidden = !portal.open
+    words.hidden = portal.open
+    words.textContent = portal.words || text.closed
+  }
+}
+
+/** Fills what every public page takes from the studio: its colour, its sentences, its open door. */
+export function showStudio(studio: Studio): void {
+  paintAccent(studio.accent)
+  showBooking(studio)
+  for (const place of document.querySelectorAll<HTMLElement>('[data-studio]')) {
+    const said = studioSentences[place.dataset['studio'] as SentenceName](studio)
+    dissolve(place, JSON.stringify(said), () => {
+      if (typeof said === 'string') place.textContent = said
+      else place.replaceChildren(...said.map((line) => element('li', '', line)))
+    })
+  }
+}

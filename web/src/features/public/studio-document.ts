@@ -1,0 +1,43 @@
+import { bookableMonths, BookedDays, nowBooking } from '@portal/model/availability'
+import type { Month } from '@portal/model/calendar'
+import { Studio } from '@portal/model/studio'
+import type { Doors } from './doors.ts'
+import { readDocuments } from './firestore-rest.ts'
+
+/** Spelt once more, because the model's table of paths would bring every schema along. */
+export const studioPath = 'studio/public'
+export const bookedDaysPath = (month: Month): string => `availability/${month}`
+
+const kept = 'studio'
+
+/** The studio as this tab saw it last, to show at once what is about to be read; null at first. */
+export function rememberedStudio(): Studio | null {
+  try {
+    return Studio.safeParse(JSON.parse(sessionStorage.getItem(kept) ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Reads the studio and remembers it. Fails when Firestore is out of reach or has no studio. */
+export async function readStudio(doors: Doors): Promise<Studio> {
+  const studio = Studio.parse((await readDocuments(doors.firestore, [studioPath])).get(studioPath))
+  try {
+    sessionStorage.setItem(kept, JSON.stringify(studio))
+  } catch {
+    // Without storage each page begins anew.
+  }
+  return studio
+}
+
+/** The month that is being booked now; null when everything is taken. Fails like `readStudio`. */
+export async function readNowBooking(doors: Doors, studio: Studio): Promise<Month | null> {
+  const now = new Date()
+  const paths = bookableMonths(studio, now).map((month) => bookedDaysPath(month))
+  const found = await readDocuments(doors.firestore, paths)
+  return nowBooking(
+    studio,
+    (month) => BookedDays.safeParse(found.get(bookedDaysPath(month))).data ?? null,
+    now,
+  )
+}

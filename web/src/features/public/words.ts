@@ -1,0 +1,3 @@
+import { openPage } from './plain-page.ts'
+
+openPage()
