@@ -1,12 +1,38 @@
+import { analytics } from './en/analytics.ts'
 import { booking } from './en/booking.ts'
+import { calendar } from './en/calendar.ts'
+import { change } from './en/change.ts'
 import { chat } from './en/chat.ts'
+import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
+import { palette } from './en/palette.ts'
 import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
+import { references } from './en/references.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
+import { today } from './en/today.ts'
 
 /** Every word people read, by feature. The public page has its own (`en/public.ts`): it must stay light. */
-export const text = { booking, chat, common, dashboard, money, notices, proofs, queue, signIn }
+export const text = {
+  analytics,
+  booking,
+  calendar,
+  change,
+  chat,
+  clients,
+  common,
+  dashboard,
+  money,
+  notices,
+  palette,
+  proofs,
+  queue,
+  references,
+  settings,
+  signIn,
+  today,
+}

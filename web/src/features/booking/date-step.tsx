@@ -1,9 +1,10 @@
-import { bookableMonths, isBookable, stateOfDay } from '@portal/model/availability'
+import { bookableMonths, isBookable, isWishable, stateOfDay } from '@portal/model/availability'
 import { type CalendarDate, daysOf, formatMonth, type Month, monthOf } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { Alternatives, mostAlternatives } from './alternatives.tsx'
 import { longDay, MonthCalendar } from './month-calendar.tsx'
 import { changeDraft } from './use-draft.ts'
 import { useLive } from '#firebase/live.ts'
@@ -30,10 +31,12 @@ function firstFocus(
 export function DateStep({
   studio,
   chosen,
+  alternatives,
   now,
 }: {
   studio: Studio
   chosen: CalendarDate | null
+  alternatives: readonly CalendarDate[]
   now: Date
 }) {
   const months = bookableMonths(studio, now)
@@ -45,6 +48,15 @@ export function DateStep({
   const isFree = (day: CalendarDate) => isBookable(stateOfDay(studio, days, day, now))
   const nothingFree = booked.state === 'ready' && !daysOf(month).some(isFree)
   const show = (to: Month | undefined) => to && setFocused(daysOf(to).find(isFree) ?? `${to}-01`)
+  const [choosing, setChoosing] = useState(false)
+  const onChoose = (date: CalendarDate) => {
+    if (!choosing)
+      return changeDraft({ date, alternatives: alternatives.filter((one) => one !== date) })
+    if (date === chosen || alternatives.includes(date)) return
+    const dates = [...alternatives, date].slice(-mostAlternatives)
+    changeDraft({ alternatives: dates })
+    if (dates.length === mostAlternatives) setChoosing(false)
+  }
   const following = months[index + 1]
 
   return (
@@ -79,7 +91,9 @@ export function DateStep({
           focused={focused}
           onFocus={setFocused}
           chosen={chosen}
-          onChoose={(date) => changeDraft({ date })}
+          also={alternatives}
+          {...(choosing ? { mayChoose: isWishable } : {})}
+          onChoose={onChoose}
         />
       )}
       <div className="text-dim mt-4 flex min-h-6 flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -90,6 +104,16 @@ export function DateStep({
           <p>{text.booking.daysFromCache}</p>
         )}
       </div>
+      {chosen && (
+        <Alternatives
+          dates={alternatives}
+          choosing={choosing}
+          onChoosing={setChoosing}
+          onDrop={(date) =>
+            changeDraft({ alternatives: alternatives.filter((one) => one !== date) })
+          }
+        />
+      )}
       {nothingFree && (
         <div className="mt-4 flex flex-wrap items-center gap-4 text-sm">
           <p>{text.booking.monthFull(formatMonth(month))}</p>

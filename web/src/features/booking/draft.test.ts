@@ -19,7 +19,7 @@ describe('a draft', () => {
     ['nothing stored', null],
     ['broken JSON', '{"id":'],
     ['a date that does not exist', JSON.stringify({ ...draft, date: '2027-02-30' })],
-    ['a field of another version', JSON.stringify({ ...draft, addOns: [] })],
+    ['a field of another version', JSON.stringify({ ...draft, colour: 'red' })],
     ['an id too short to be unguessable', JSON.stringify({ ...draft, id: 'short' })],
   ])('starts anew from %s', (_, stored) => {
     expect(parseDraft(stored)).toBeNull()
@@ -28,6 +28,7 @@ describe('a draft', () => {
   it('forgets the price that was seen when the package or the place changes', () => {
     expect(changed(draft, { package: 'the-portrait' }).seenTotal).toBeNull()
     expect(changed(draft, { place: null }).seenTotal).toBeNull()
+    expect(changed(draft, { addOns: ['drone'] }).seenTotal).toBeNull()
     expect(changed(draft, { story: 'We met on a ferry.' }).seenTotal).toBe(320_000)
   })
 

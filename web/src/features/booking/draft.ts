@@ -1,4 +1,5 @@
 import { BookingRequest } from '@portal/model/booking'
+import { Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { Place } from '@portal/model/place'
 import { z } from 'zod'
 
@@ -7,11 +8,15 @@ export const Draft = z.strictObject({
   /** The booking's id, made once, so that a double click or a lost answer is one booking. */
   id: BookingRequest.shape.id,
   package: BookingRequest.shape.package.nullable(),
+  addOns: BookingRequest.shape.addOns,
   date: BookingRequest.shape.date.nullable(),
+  alternatives: BookingRequest.shape.alternatives,
   place: Place.nullable(),
   /** The house, church or hall at that place; may be empty. */
   venue: z.string().max(80),
   story: z.string().max(4_000),
+  /** The files of its pictures stay in this browser until the request has arrived. */
+  references: z.array(Reference).max(referencesPerBooking),
   /** The total that the review last showed, in minor units; null before that. */
   seenTotal: z.int().min(0).nullable(),
   /** Whether it was ever sent: its answer may have been lost on the way. */
@@ -22,10 +27,13 @@ export type Draft = z.infer<typeof Draft>
 export const emptyDraft = (id: string): Draft => ({
   id,
   package: null,
+  addOns: [],
   date: null,
+  alternatives: [],
   place: null,
   venue: '',
   story: '',
+  references: [],
   seenTotal: null,
   sent: false,
 })
@@ -39,12 +47,22 @@ export function parseDraft(stored: string | null): Draft | null {
   }
 }
 
-/** The draft with the change. Another package or place is another price, still to be seen. */
+const priced = ['package', 'addOns', 'place'] as const
+
+/** The draft with the change. What is priced otherwise has a total that is still to be seen. */
 export const changed = (draft: Draft, change: Partial<Draft>): Draft => ({
   ...draft,
-  ...('package' in change || 'place' in change ? { seenTotal: null } : {}),
+  ...(priced.some((name) => name in change) ? { seenTotal: null } : {}),
   ...change,
 })
+
+/** Whether anything was filled in, so that losing it would be a loss. */
+export const isBegun = (draft: Draft): boolean =>
+  draft.package !== null ||
+  draft.date !== null ||
+  draft.place !== null ||
+  draft.story.trim() !== '' ||
+  draft.references.length > 0
 
 /** The place as Les reads it: "Castle of Ooidonk, Deinze", at most 120 characters. */
 export function placeOfDraft({ place, venue }: Pick<Draft, 'place' | 'venue'>): Place | null {

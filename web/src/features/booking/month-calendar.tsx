@@ -1,4 +1,4 @@
-import { type BookedDays, isBookable, stateOfDay } from '@portal/model/availability'
+import { type BookedDays, type DayState, isBookable, stateOfDay } from '@portal/model/availability'
 import { type CalendarDate, formatMonth, type Month } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
 import { type KeyboardEvent, useRef } from 'react'
@@ -36,6 +36,8 @@ export function MonthCalendar({
   focused,
   onFocus,
   chosen,
+  also = [],
+  mayChoose = isBookable,
   onChoose,
 }: {
   studio: Studio
@@ -48,6 +50,10 @@ export function MonthCalendar({
   focused: CalendarDate
   onFocus: (date: CalendarDate) => void
   chosen: CalendarDate | null
+  /** Days that are marked beside the chosen one. */
+  also?: readonly CalendarDate[]
+  /** Which days can be chosen; those that can be booked unless told otherwise. */
+  mayChoose?: (state: DayState) => boolean
   onChoose: (date: CalendarDate) => void
 }) {
   const byKey = useRef(false)
@@ -59,7 +65,7 @@ export function MonthCalendar({
 
   const choose = (date: CalendarDate) => {
     onFocus(date)
-    if (known && isBookable(stateOfDay(studio, booked, date, now))) onChoose(date)
+    if (known && mayChoose(stateOfDay(studio, booked, date, now))) onChoose(date)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -99,18 +105,21 @@ export function MonthCalendar({
               if (!date) return <td key={`${month}-${row}-${column}`} aria-hidden />
               const state = stateOfDay(studio, booked, date, now)
               const isChosen = date === chosen
+              const isAlso = also.includes(date)
               return (
-                <td key={date} aria-selected={isChosen} className="p-0">
+                <td key={date} aria-selected={isChosen || isAlso} className="p-0">
                   <button
                     type="button"
                     ref={date === focused ? takeFocus : null}
                     tabIndex={date === focused ? 0 : -1}
-                    aria-disabled={!known || !isBookable(state)}
+                    aria-disabled={!known || !mayChoose(state)}
                     aria-label={text.booking.dayLabel(longDay(date), text.booking.dayStates[state])}
                     onClick={() => choose(date)}
                     onKeyDown={onKeyDown}
                     className={`tabular flex h-12 w-full flex-col items-center justify-center rounded-md border sm:h-14 ${
-                      isChosen ? 'bg-light text-ground border-light' : looks[state]
+                      isChosen
+                        ? 'bg-light text-ground border-light'
+                        : `${looks[state]} ${isAlso ? 'border-light' : ''}`
                     }`}
                   >
                     <span className={state === 'full' && !isChosen ? 'line-through' : ''}>
@@ -118,6 +127,7 @@ export function MonthCalendar({
                     </span>
                     {(state === 'few-left' || state === 'full') && (
                       <span
+                        aria-hidden
                         className={`text-[0.625rem] leading-none ${
                           isChosen ? '' : state === 'few-left' ? 'text-warn' : 'text-dim'
                         }`}

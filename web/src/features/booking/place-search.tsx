@@ -1,18 +1,21 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no element is a combobox with rich options; its keys are on the field, as WAI-ARIA has it */
 import type { Place } from '@portal/model/place'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import type { Suggestion } from './suggest-places.ts'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
 
 /** A search field with its suggestions: the WAI-ARIA combobox with a list below it. */
 export function PlaceSearch({
+  field,
   search,
   onSearch,
   suggestions,
   describe,
   onChoose,
 }: {
+  /** The input, for whoever leads the focus back to it. */
+  field: RefObject<HTMLInputElement | null>
   search: string
   onSearch: (search: string) => void
   suggestions: readonly Suggestion[]
@@ -44,6 +47,7 @@ export function PlaceSearch({
   return (
     <div className="relative">
       <TextField
+        ref={field}
         label={text.booking.search}
         hint={text.booking.searchHint}
         value={search}

@@ -1,73 +1,124 @@
-import { journeyTo, type Place } from '@portal/model/place'
+import { journeyTo, type Place, type Point } from '@portal/model/place'
 import type { Studio } from '@portal/model/studio'
-import { LocateFixed } from 'lucide-react'
-import { useState } from 'react'
+import { LocateFixed, MapPin } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
 import type { Draft } from './draft.ts'
-import { Journey, journeyWords } from './journey.tsx'
+import { PlaceJourney } from './place-journey.tsx'
+import { PlaceMapDoor } from './place-map-door.tsx'
+import { PlaceNews } from './place-news.tsx'
 import { PlaceSearch } from './place-search.tsx'
-import { namedPoint, suggestPlaces } from './suggest-places.ts'
+import { usePlaceSuggestions } from './place-suggestions.ts'
+import { journeyWords } from './place-words.ts'
+import { pinnedPlace } from './suggest-places.ts'
 import { changeDraft } from './use-draft.ts'
 import { useDevicePlace } from './use-device-place.ts'
 import { useTowns } from './use-towns.ts'
+import type { Town } from './gazetteer.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 
-/** Where the shoot happens, found by name, by coordinates or by the device, and what that costs. */
-export function PlaceStep({ studio, draft }: { studio: Studio; draft: Draft }) {
+const noTowns: readonly Town[] = []
+
+/** Where the shoot happens, found by name, by a pin or by the device, and what that costs. */
+export function PlaceStep({
+  studio,
+  draft,
+  askHref = '/contact',
+}: {
+  studio: Studio
+  draft: Draft
+  /** Where Les is asked about a place beyond reach. */
+  askHref?: string
+}) {
+  const { place } = draft
   const towns = useTowns()
-  const all = towns.state === 'ready' ? towns.all : []
-  const [search, setSearch] = useState(draft.place?.name ?? '')
-  const suggestions = suggestPlaces(all, search)
-  const choose = (place: Place) => {
-    changeDraft({ place })
-    setSearch(place.name)
+  const all = towns.state === 'ready' ? towns.all : noTowns
+  const field = useRef<HTMLInputElement>(null)
+  const [search, setSearch] = useState(place?.name ?? '')
+  const suggestions = usePlaceSuggestions(studio.travel, all, search, place?.name)
+  const take = (chosen: Place) => {
+    changeDraft({ place: chosen })
+    setSearch(chosen.name)
   }
-  const device = useDevicePlace((point) => choose(namedPoint(all, point)))
-  const place = draft.place
-  const unknown =
-    towns.state === 'ready' &&
-    search.trim().length > 1 &&
-    search !== place?.name &&
-    suggestions.length === 0
+  const pin = (point: Point) => take(pinnedPlace(all, point))
+  const device = useDevicePlace(pin)
+  const choose = (chosen: Place) => {
+    device.forget()
+    take(chosen)
+  }
+  const chooseAnother = () => {
+    device.forget()
+    changeDraft({ place: null })
+    setSearch('')
+    field.current?.focus()
+  }
+  const map = useId()
+  const [mapOpen, setMapOpen] = useState(false)
+  const reachable = place !== null && !journeyTo(studio.travel, place).tooFar
 
   return (
-    <div className="flex max-w-xl flex-col gap-6">
+    <div className="flex max-w-2xl flex-col gap-6">
       <div className="flex flex-col gap-3">
         <PlaceSearch
+          field={field}
           search={search}
           onSearch={setSearch}
-          suggestions={suggestions}
+          suggestions={suggestions.found}
           describe={(one) => journeyWords(studio, one)}
           onChoose={choose}
         />
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap gap-3">
           <Button
             kind="quiet"
-            icon={<LocateFixed size={16} />}
+            icon={<LocateFixed aria-hidden size={16} />}
             busy={device.state === 'busy'}
             onClick={device.ask}
           >
             {device.state === 'busy' ? text.booking.locating : text.booking.myLocation}
           </Button>
+          <Button
+            kind="quiet"
+            icon={<MapPin aria-hidden size={16} />}
+            aria-expanded={mapOpen}
+            aria-controls={map}
+            onClick={() => setMapOpen(!mapOpen)}
+          >
+            {mapOpen ? text.booking.closeMap : text.booking.openMap}
+          </Button>
         </div>
-        <div aria-live="polite" className="text-sm">
-          {device.state === 'denied' && <p>{text.booking.locationDenied}</p>}
-          {device.state === 'failed' && <p>{text.booking.locationFailed}</p>}
-          {unknown && <p>{text.booking.noTown(search.trim())}</p>}
-          {towns.state === 'loading' && <p className="text-dim">{text.booking.townsLoading}</p>}
+        <PlaceNews
+          towns={towns}
+          suggestions={suggestions}
+          search={search === place?.name ? '' : search.trim()}
+          device={device.state}
+          web={studio.travel.geocoder !== null}
+        />
+        <div id={map} hidden={!mapOpen}>
+          {mapOpen && (
+            <PlaceMapDoor
+              travel={studio.travel}
+              towns={all}
+              chosen={place}
+              onPick={(point) => {
+                device.forget()
+                pin(point)
+              }}
+            />
+          )}
         </div>
-        {towns.state === 'failed' && (
-          <div className="flex flex-wrap items-center gap-3 text-sm">
-            <p>{text.booking.townsFailed}</p>
-            <Button kind="quiet" onClick={towns.retry}>
-              {text.booking.tryAgain}
-            </Button>
-          </div>
+      </div>
+      <div aria-live="polite">
+        {place && (
+          <PlaceJourney
+            studio={studio}
+            place={place}
+            askHref={askHref}
+            onChooseAnother={chooseAnother}
+          />
         )}
       </div>
-      {place && <Journey studio={studio} place={place} />}
-      {place && !journeyTo(studio.travel, place).tooFar && (
+      {reachable && (
         <TextField
           label={text.booking.venue}
           hint={text.booking.venueHint}

@@ -9,7 +9,10 @@ export function PriceLines({ price }: { price: NonNullable<ReturnType<typeof est
   return (
     <dl className="tabular flex flex-col gap-3 text-sm">
       {quote.lines.map((line) => (
-        <div key={line.kind} className="flex items-baseline justify-between gap-4">
+        <div
+          key={`${line.kind} ${line.label}`}
+          className="flex items-baseline justify-between gap-4"
+        >
           <dt className="text-dim">{line.label}</dt>
           <dd>{money(line.amount)}</dd>
         </div>

@@ -1,5 +1,6 @@
 import { formatMoney } from '@portal/model/money'
-import type { Package } from '@portal/model/studio'
+import { formatDay } from '@portal/model/calendar'
+import type { Package, Studio } from '@portal/model/studio'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Draft, placeOfDraft } from './draft.ts'
@@ -30,24 +31,46 @@ function Answer({ step, children }: { step: Exclude<Step, 'review'>; children: R
 
 /** Everything that is about to be sent, and what it costs. */
 export function ReviewStep({
+  studio,
   draft,
   chosen,
   price,
 }: {
+  studio: Pick<Studio, 'addOns'>
   draft: Draft
   chosen: Package
   price: NonNullable<ReturnType<typeof estimate>>
 }) {
   const { quote } = price
+  const extras = studio.addOns.filter(({ id }) => draft.addOns.includes(id))
   const moved = draft.seenTotal !== null && draft.seenTotal !== quote.total
   return (
     <div className="flex max-w-2xl flex-col gap-8">
       <dl className="border-hairline border-b">
         <Answer step="package">{chosen.name}</Answer>
-        <Answer step="date">{draft.date && longDay(draft.date)}</Answer>
+        <Answer step="addOns">
+          {extras.length > 0 ? (
+            extras.map(({ name }) => name).join(', ')
+          ) : (
+            <span className="text-dim">{text.booking.noAddOns}</span>
+          )}
+        </Answer>
+        <Answer step="date">
+          {draft.date && longDay(draft.date)}
+          {draft.alternatives.length > 0 && (
+            <span className="text-dim block text-sm">
+              {text.booking.orOn(draft.alternatives.map((date) => formatDay(date)))}
+            </span>
+          )}
+        </Answer>
         <Answer step="place">{placeOfDraft(draft)?.name}</Answer>
         <Answer step="story">
           {draft.story.trim() || <span className="text-dim">{text.booking.noStory}</span>}
+          {draft.references.length > 0 && (
+            <span className="text-dim block text-sm">
+              {text.booking.references(draft.references.length)}
+            </span>
+          )}
         </Answer>
       </dl>
       <div className="lg:hidden">

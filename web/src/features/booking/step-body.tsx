@@ -1,12 +1,16 @@
 import type { Studio } from '@portal/model/studio'
 import { m } from 'framer-motion'
+import { AddOnStep } from './add-on-step.tsx'
 import { DateStep } from './date-step.tsx'
 import type { Draft } from './draft.ts'
 import { PackageStep } from './package-step.tsx'
 import { PlaceStep } from './place-step.tsx'
+import { ReferencesStep } from './references-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import type { estimate, Step } from './steps.ts'
 import { StoryStep } from './story-step.tsx'
+import { changeDraft } from './use-draft.ts'
+import { useSession } from '#firebase/auth.ts'
 import { pushIn } from '#ui/motion.ts'
 
 /** What is asked on a step. */
@@ -23,15 +27,31 @@ export function StepBody({
   price: ReturnType<typeof estimate>
   now: Date
 }) {
+  const isIn = useSession(({ state }) => state === 'signed-in')
   const chosen = studio.packages.find(({ id }) => id === draft.package)
   return (
     <m.div key={step} variants={pushIn} initial="from" animate="to" className="mt-8 mb-10">
       {step === 'package' && <PackageStep studio={studio} chosen={draft.package} />}
-      {step === 'date' && <DateStep studio={studio} chosen={draft.date} now={now} />}
-      {step === 'place' && <PlaceStep studio={studio} draft={draft} />}
-      {step === 'story' && <StoryStep story={draft.story} />}
+      {step === 'addOns' && chosen && (
+        <AddOnStep studio={studio} chosen={chosen} taken={draft.addOns} />
+      )}
+      {step === 'date' && (
+        <DateStep studio={studio} chosen={draft.date} alternatives={draft.alternatives} now={now} />
+      )}
+      {step === 'place' && (
+        <PlaceStep studio={studio} draft={draft} askHref={isIn ? '/portal/chat' : '/contact'} />
+      )}
+      {step === 'story' && (
+        <>
+          <StoryStep story={draft.story} />
+          <ReferencesStep
+            references={draft.references}
+            onChange={(references) => changeDraft({ references })}
+          />
+        </>
+      )}
       {step === 'review' && chosen && price && (
-        <ReviewStep draft={draft} chosen={chosen} price={price} />
+        <ReviewStep studio={studio} draft={draft} chosen={chosen} price={price} />
       )}
     </m.div>
   )

@@ -20,6 +20,7 @@ describe('how the steps stand', () => {
   it('is done for each answer that holds', () => {
     expect(standing({})).toEqual({
       package: 'done',
+      addOns: 'done',
       date: 'done',
       place: 'done',
       story: 'done',
@@ -47,6 +48,16 @@ describe('how the steps stand', () => {
     expect(standingOf(full, studio, taken, now).date).toBe('date-unavailable')
     expect(standingOf(full, studio, undefined, now).date).toBe('done')
     expect(standing({ date: '2026-11-22' }).date).toBe('date-unavailable')
+  })
+
+  it('says when an extra was taken away, and lets it go with the next choice', () => {
+    expect(standing({ addOns: ['extra-hour'] }).addOns).toBe('done')
+    expect(standing({ addOns: ['of-last-year'] }).addOns).toBe('add-on-unavailable')
+  })
+
+  it('says when an alternative has been closed meanwhile; a full one is fine', () => {
+    expect(standing({ alternatives: ['2027-03-20'] }).date).toBe('done')
+    expect(standing({ alternatives: ['2026-11-22'] }).date).toBe('date-unavailable')
   })
 
   it('says when a place is beyond where Les travels', () => {

@@ -1,16 +1,19 @@
-import { type BookedDays, isBookable, stateOfDay } from '@portal/model/availability'
+import { type BookedDays, isBookable, isWishable, stateOfDay } from '@portal/model/availability'
 import type { FailureCode } from '@portal/model/failure'
 import { journeyTo } from '@portal/model/place'
 import { type Quote, quote } from '@portal/model/price'
-import type { Package, Studio } from '@portal/model/studio'
+import type { AddOn, Package, Studio } from '@portal/model/studio'
 import type { Draft } from './draft.ts'
 
 /** The way through the wizard, in order. */
-export const steps = ['package', 'date', 'place', 'story', 'review'] as const
+export const steps = ['package', 'addOns', 'date', 'place', 'story', 'review'] as const
 export type Step = (typeof steps)[number]
 
 /** Why a step that was filled in does not hold any more (or never did). */
-export type Problem = Extract<FailureCode, 'package-unavailable' | 'date-unavailable' | 'too-far'>
+export type Problem = Extract<
+  FailureCode,
+  'package-unavailable' | 'add-on-unavailable' | 'date-unavailable' | 'too-far'
+>
 
 /** How a step stands: `open` waits for an answer, `done` has one, else what is wrong with it. */
 export type Standing = 'open' | 'done' | Problem
@@ -18,6 +21,7 @@ export type Standing = 'open' | 'done' | Problem
 /** Where each problem is solved. */
 export const stepOfProblem: Record<Problem, Step> = {
   'package-unavailable': 'package',
+  'add-on-unavailable': 'addOns',
   'date-unavailable': 'date',
   'too-far': 'place',
 }
@@ -27,6 +31,13 @@ export const isProblem = (code: string): code is Problem => Object.hasOwn(stepOf
 /** What clients may choose from, in Les's order. */
 export const offeredPackages = (studio: Pick<Studio, 'packages'>): Package[] =>
   studio.packages.filter(({ offered }) => offered)
+
+/** The extras that can be booked now, in Les's order. */
+export const offeredAddOns = (studio: Pick<Studio, 'addOns'>): AddOn[] =>
+  studio.addOns.filter(({ offered }) => offered)
+
+const chosenAddOns = (draft: Pick<Draft, 'addOns'>, studio: Pick<Studio, 'addOns'>): AddOn[] =>
+  offeredAddOns(studio).filter(({ id }) => draft.addOns.includes(id))
 
 /**
  * How every step stands against the studio as it is now. `booked` counts the month of the chosen
@@ -40,9 +51,12 @@ export function standingOf(
 ): Record<Step, Standing> {
   const chosen = studio.packages.find(({ id }) => id === draft.package)
   const bookable = draft.date && isBookable(stateOfDay(studio, booked ?? null, draft.date, now))
+  const dates = draft.alternatives.every((date) => isWishable(stateOfDay(studio, null, date, now)))
   return {
     package: !draft.package ? 'open' : chosen?.offered ? 'done' : 'package-unavailable',
-    date: !draft.date ? 'open' : bookable ? 'done' : 'date-unavailable',
+    addOns:
+      chosenAddOns(draft, studio).length === draft.addOns.length ? 'done' : 'add-on-unavailable',
+    date: !draft.date ? 'open' : bookable && dates ? 'done' : 'date-unavailable',
     place: !draft.place
       ? 'open'
       : journeyTo(studio.travel, draft.place).tooFar
@@ -67,8 +81,9 @@ export function stepToShow(asked: string | null, standing: Record<Step, Standing
 export function estimate(draft: Draft, studio: Studio): { quote: Quote; travel: boolean } | null {
   const chosen = studio.packages.find(({ id, offered }) => offered && id === draft.package)
   if (!chosen) return null
+  const extras = chosenAddOns(draft, studio)
   const reachable = draft.place && !journeyTo(studio.travel, draft.place).tooFar
   return reachable && draft.place
-    ? { quote: quote(studio, chosen, draft.place), travel: true }
-    : { quote: quote(studio, chosen, studio.travel.studio), travel: false }
+    ? { quote: quote(studio, chosen, draft.place, extras), travel: true }
+    : { quote: quote(studio, chosen, studio.travel.studio, extras), travel: false }
 }

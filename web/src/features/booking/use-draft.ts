@@ -32,6 +32,12 @@ export function changeDraft(change: Partial<Draft>): void {
   store(draft)
 }
 
+/** Takes over what was filled in on another device, with its id: sent from both, it is one booking. */
+export function takeOverDraft(draft: Draft): void {
+  useDraft.setState(draft, true)
+  store(draft)
+}
+
 /** Lets the draft go once it has become a booking; a later visit begins with a new id. */
 export function finishDraft(id: string): void {
   if (useDraft.getState().id !== id) return

@@ -1,13 +1,14 @@
 import { Failure, type FailureCode } from '@portal/model/failure'
-import { collection } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type Draft, placeOfDraft } from './draft.ts'
-import { changeDraft, finishDraft } from './use-draft.ts'
+import { sendReferences } from './reference-uploads.ts'
+import { changeDraft, finishDraft, useDraft } from './use-draft.ts'
 import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
-import { newId } from '#firebase/write.ts'
+import { commit, newId, remove } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 
@@ -15,7 +16,8 @@ import { showToast } from '#ui/toast.tsx'
 export type Refusal = FailureCode | 'offline'
 
 /** What was asked for; a refusal holds for exactly this. */
-const askedFor = ({ package: chosen, date, place }: Draft) => JSON.stringify([chosen, date, place])
+const askedFor = ({ package: chosen, addOns, date, alternatives, place }: Draft) =>
+  JSON.stringify([chosen, addOns, date, alternatives, place])
 
 /**
  * Sends the draft. However often it is sent, by clicks, tabs or after an answer was lost, it is one
@@ -46,8 +48,10 @@ export function useSubmit(draft: Draft): {
     if (!arrived) return
     void navigate(`/portal?booking=${arrived}`, { replace: true })
     showToast(text.booking.arrived)
+    sendReferences(arrived, useDraft.getState().references)
     finishDraft(arrived)
-  }, [arrived, navigate])
+    if (person) commit(remove(doc.bookingDraft(person))).catch(() => undefined)
+  }, [arrived, person, navigate])
 
   const send = async (total: number) => {
     const place = placeOfDraft(draft)
@@ -61,7 +65,9 @@ export function useSubmit(draft: Draft): {
       await call('requestBooking', {
         id: draft.id,
         package: draft.package,
+        addOns: draft.addOns,
         date: draft.date,
+        alternatives: draft.alternatives,
         place,
         story: draft.story.trim(),
         seenTotal: total,

@@ -3,6 +3,7 @@ import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { DraftElsewhere } from './draft-elsewhere.tsx'
 import { PriceLines } from './price-lines.tsx'
 import { SendAction } from './send-action.tsx'
 import { StepBar } from './step-bar.tsx'
@@ -101,6 +102,7 @@ export function Walk({ studio }: { studio: Studio }) {
             {text.booking.headings[step]}
           </h1>
           <p className="text-dim mt-3 max-w-xl text-pretty">{text.booking.leads[step]}</p>
+          <DraftElsewhere draft={draft} />
           <ProblemNotice standing={standing[step]} />
           <StepBody step={step} studio={studio} draft={draft} price={price} now={now} />
           <StepNotice

@@ -2,6 +2,8 @@ import { type Booking, isWaiting } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { CalendarDays, MapPin } from 'lucide-react'
+import { BookingDetails } from './booking-details.tsx'
+import { BookingNotes } from './booking-notes.tsx'
 import { countdownWords } from './countdown-words.ts'
 import { Doors } from './doors.tsx'
 import { nextAction } from './next-action.ts'
@@ -20,14 +22,17 @@ export function BookingOverview({
   id,
   booking,
   zone,
+  offered,
 }: {
   id: string
   booking: Booking
   /** The studio's time zone, IANA. */
   zone: string
+  /** The booking a freed date is held for; null when no offer is open. */
+  offered: string | null
 }) {
   const today = useToday(zone)
-  const { gallery, invoice } = usePapers(id, booking.status)
+  const { gallery, invoice, moodboard } = usePapers(id, booking.status)
   const conversation = useLive(doc.conversation(booking.client))
   const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
   const waiting = isWaiting(booking.status)
@@ -37,7 +42,7 @@ export function BookingOverview({
     invoice.state === 'ready' && gallery.state === 'ready'
       ? {
           state: 'ready' as const,
-          action: nextAction(booking, invoice.value, gallery.value, today),
+          action: nextAction(booking, invoice.value, gallery.value, today, offered === id),
         }
       : { state: failed ? ('failed' as const) : ('loading' as const) }
 
@@ -62,11 +67,13 @@ export function BookingOverview({
       </PageHeader>
       <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-6">
-          {waiting && <QueuePlace booking={id} />}
+          <BookingNotes id={id} booking={booking} zone={zone} />
+          {waiting && <QueuePlace booking={id} isQuiet={offered !== null} />}
           <NextCard booking={id} next={next} />
           {!over && <FilmStrip stage={booking.stage} />}
+          <BookingDetails booking={booking} />
         </div>
-        <Doors booking={id} unread={unread} gallery={gallery} invoice={invoice} />
+        <Doors {...{ id, booking, unread, gallery, invoice, moodboard }} />
       </div>
     </>
   )

@@ -1,9 +1,13 @@
 import { collection, doc } from '@portal/model/paths'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { activeBooking } from './active-booking.ts'
 import { BookingOverview } from './booking-overview.tsx'
+import { OfferCard } from './offer-card.tsx'
+import { openOffer } from './open-offer.ts'
 import { OtherBookings } from './other-bookings.tsx'
-import { useSession } from '#firebase/auth.ts'
+import { useNow } from './use-now.ts'
+import { useClient } from '#firebase/client.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -32,24 +36,32 @@ function HomeSkeleton() {
   )
 }
 
-/** `/portal`: the client's shoot at a glance; `?booking=` shows another one large. */
-export function ClientHome() {
+/**
+ * `/portal`: the client's shoot at a glance; `?booking=` shows another one large. `uploads` is a
+ * quiet line above it for what is still on its way.
+ */
+export function ClientHome({ uploads }: { uploads?: ReactNode }) {
   usePageTitle(text.dashboard.pageTitle)
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pb-12 md:px-8 md:pt-8">
+      {uploads}
       <Home />
     </div>
   )
 }
 
 function Home() {
-  const session = useSession()
-  const person = session.state === 'signed-in' ? session.person : null
+  const person = useClient()
+  const now = useNow()
   const [params] = useSearchParams()
   const studio = useLive(doc.studio())
   const bookings = useLiveList(person ? collection.bookings() : null, {
     where: [['client', '==', person]],
     orderBy: ['createdAt', 'desc'],
+    limit: 10,
+  })
+  const offers = useLiveList(person ? collection.offers() : null, {
+    where: [['client', '==', person]],
     limit: 10,
   })
 
@@ -81,9 +93,18 @@ function Home() {
   const zone =
     (studio.state === 'ready' && studio.value?.zone) ||
     new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const held = offers.state === 'ready' ? offers.value.map(({ value }) => value) : []
+  const open = openOffer(held, bookings.value, now)
   return (
     <>
-      <BookingOverview key={active.id} id={active.id} booking={active.value} zone={zone} />
+      {open && <OfferCard key={open.offer.date} open={open} zone={zone} now={now} />}
+      <BookingOverview
+        key={active.id}
+        id={active.id}
+        booking={active.value}
+        zone={zone}
+        offered={open?.booking.id ?? null}
+      />
       <div className="mt-6 flex flex-col gap-6">
         {others.length > 0 && <OtherBookings rows={others} />}
         <LinkButton kind="plain" to="/book" className="self-start">

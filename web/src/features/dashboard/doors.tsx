@@ -1,50 +1,23 @@
+import type { Booking } from '@portal/model/booking'
+import { isChangeable } from '@portal/model/booking-change'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
-import { ChevronRight, Images, MessageCircle, ReceiptText } from 'lucide-react'
+import type { Moodboard } from '@portal/model/moodboard'
+import {
+  CalendarClock,
+  CalendarPlus,
+  Images,
+  Lightbulb,
+  MessageCircle,
+  ReceiptText,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { useAddToCalendar } from './add-to-calendar.ts'
+import { Door, DoorButton } from './door.tsx'
 import type { Paper } from './use-papers.ts'
 import { text } from '#text/text.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
-
-function Door({
-  icon,
-  name,
-  state,
-  to,
-}: {
-  icon: ReactNode
-  name: string
-  state: ReactNode
-  /** Absent while there is nothing behind the door. */
-  to?: string | undefined
-}) {
-  const inside = (
-    <>
-      <span aria-hidden className="text-dim [&>svg]:size-5">
-        {icon}
-      </span>
-      <span className="min-w-0 flex-1">
-        <span className="block">{name}</span>
-        <span className="text-dim tabular block text-sm">{state}</span>
-      </span>
-    </>
-  )
-  const shape = 'border-hairline flex min-h-16 items-center gap-4 rounded-lg border px-4 py-3'
-  return (
-    <li>
-      {to ? (
-        <Link to={to} className={`${shape} bg-surface hover:bg-raised transition-colors`}>
-          {inside}
-          <ChevronRight aria-hidden className="text-dim size-4" />
-        </Link>
-      ) : (
-        <div className={shape}>{inside}</div>
-      )}
-    </li>
-  )
-}
 
 function invoiceWords(invoice: Invoice): string {
   const words = text.dashboard.doors
@@ -53,23 +26,34 @@ function invoiceWords(invoice: Invoice): string {
   return words.invoiceOpen(formatMoney(invoice.total - invoice.paid, invoice.currency))
 }
 
-/** The ways to chat, gallery and invoice of a booking, each with how it stands. */
+/** How a paper stands, in words; a skeleton while it is on its way. */
+function stateOf<Value>(paper: Paper<Value>, words: (value: Value | null) => string): ReactNode {
+  if (paper.state === 'loading') return <Skeleton className="mt-1 h-4 w-28" />
+  return paper.state === 'failed' ? text.dashboard.doors.unknown : words(paper.value)
+}
+
+/** The ways to everything that belongs to a booking, each with how it stands. */
 export function Doors({
+  id,
   booking,
   unread,
   gallery,
   invoice,
+  moodboard,
 }: {
-  booking: string
+  id: string
+  booking: Booking
   unread: number
   gallery: Paper<Gallery>
   invoice: Paper<Invoice>
+  moodboard: Paper<Moodboard>
 }) {
   const words = text.dashboard.doors
-  const waiting = <Skeleton className="mt-1 h-4 w-28" />
+  const isPublished = gallery.state === 'ready' && gallery.value?.published === true
+  const calendar = useAddToCalendar(id)
   return (
     <nav aria-label={words.title}>
-      <ul className="grid gap-3 sm:grid-cols-3 lg:grid-cols-1">
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
         <Door
           icon={<MessageCircle />}
           name={words.chat}
@@ -77,39 +61,42 @@ export function Doors({
           to="/portal/chat"
         />
         <Door
+          icon={<Lightbulb />}
+          name={words.references}
+          state={stateOf(moodboard, (board) => words.referencesOn(board?.references.length ?? 0))}
+          to={`/portal/bookings/${id}/references`}
+        />
+        <Door
           icon={<Images />}
           name={words.gallery}
-          state={
-            gallery.state === 'loading'
-              ? waiting
-              : gallery.state === 'failed'
-                ? words.unknown
-                : gallery.value?.published
-                  ? words.galleryReady(gallery.value.ready)
-                  : words.galleryLater
-          }
-          to={
-            gallery.state === 'ready' && gallery.value?.published
-              ? `/portal/gallery/${booking}`
-              : undefined
-          }
+          state={stateOf(gallery, (found) =>
+            found?.published ? words.galleryReady(found.ready) : words.galleryLater,
+          )}
+          to={isPublished ? `/portal/gallery/${id}` : undefined}
         />
         <Door
           icon={<ReceiptText />}
           name={words.invoice}
-          state={
-            invoice.state === 'loading'
-              ? waiting
-              : invoice.state === 'failed'
-                ? words.unknown
-                : invoice.value
-                  ? invoiceWords(invoice.value)
-                  : words.invoiceLater
-          }
-          to={
-            invoice.state === 'ready' && invoice.value ? `/portal/invoices/${booking}` : undefined
-          }
+          state={stateOf(invoice, (found) => (found ? invoiceWords(found) : words.invoiceLater))}
+          to={invoice.state === 'ready' && invoice.value ? `/portal/invoices/${id}` : undefined}
         />
+        {booking.status === 'approved' && (
+          <DoorButton
+            icon={<CalendarPlus />}
+            name={words.calendar}
+            state={words.calendarFile}
+            busy={calendar.busy}
+            onPress={() => void calendar.add()}
+          />
+        )}
+        {isChangeable(booking) && (
+          <Door
+            icon={<CalendarClock />}
+            name={words.change}
+            state={booking.change ? words.changeAsked : words.changeQuiet}
+            to={`/portal/bookings/${id}/change`}
+          />
+        )}
       </ul>
     </nav>
   )

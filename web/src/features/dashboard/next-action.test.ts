@@ -1,7 +1,7 @@
 import { aBooking, aGallery, anInvoice } from '@portal/model/examples'
 import { withPayment } from '@portal/model/invoice'
 import { describe, expect, it } from 'vitest'
-import { nextAction } from './next-action.ts'
+import { nextAction as nextActionOf } from './next-action.ts'
 
 const approved = aBooking({ status: 'approved' })
 const invoice = anInvoice()
@@ -10,6 +10,12 @@ const allPaid = withPayment(depositPaid, 1, new Date('2027-02-20T10:00:00Z'))
 const published = aGallery({ published: true })
 const hidden = aGallery({ published: false })
 const winter = '2026-12-10'
+const nextAction = (
+  booking: Parameters<typeof nextActionOf>[0],
+  bill: Parameters<typeof nextActionOf>[1],
+  gallery: Parameters<typeof nextActionOf>[2],
+  today: string,
+) => nextActionOf(booking, bill, gallery, today, false)
 
 describe('what is asked of the client next', () => {
   it('is patience while the booking waits', () => {
@@ -17,6 +23,13 @@ describe('what is asked of the client next', () => {
       kind: 'wait',
     })
     expect(nextAction(aBooking({ status: 'waitlisted' }), null, null, winter).kind).toBe('wait')
+  })
+
+  it('is the answer to a date that is held, before anything else', () => {
+    expect(nextActionOf(aBooking({ status: 'pending' }), null, null, winter, true).kind).toBe(
+      'answer-offer',
+    )
+    expect(nextActionOf(approved, depositPaid, hidden, winter, true).kind).toBe('prepare')
   })
 
   it('is the deposit as long as it is open, even when photographs are there', () => {

@@ -5,6 +5,7 @@ import { type Instalment, type Invoice, nextInstalment } from '@portal/model/inv
 
 /** The one thing asked of the client now. */
 export type NextAction =
+  | { kind: 'answer-offer' }
   | { kind: 'pay'; instalment: Instalment; currency: string }
   | { kind: 'view-gallery' }
   | { kind: 'book-again' }
@@ -13,14 +14,16 @@ export type NextAction =
 /** A balance is asked for from this many days before it is due. */
 const balanceNoticeDays = 14
 
-/** The deposit first, then the photographs, then a balance that is due, else nothing but patience. */
+/** A held date first, then the deposit, then the photographs, then a balance that is due, else nothing but patience. */
 export function nextAction(
   booking: Pick<Booking, 'status' | 'date'>,
   invoice: Pick<Invoice, 'instalments' | 'status' | 'currency'> | null,
   gallery: Pick<Gallery, 'published'> | null,
   today: CalendarDate,
+  /** Whether a freed date is held for this booking. */
+  isOffered: boolean,
 ): NextAction {
-  if (isWaiting(booking.status)) return { kind: 'wait' }
+  if (isWaiting(booking.status)) return { kind: isOffered ? 'answer-offer' : 'wait' }
   if (booking.status === 'declined' || booking.status === 'cancelled') return { kind: 'book-again' }
   const instalment = invoice?.instalments[nextInstalment(invoice)]
   const pay = instalment &&

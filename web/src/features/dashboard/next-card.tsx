@@ -8,7 +8,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 
 /** The words, the button and its address for what comes next. */
-function cardOf(action: NextAction, booking: string) {
+function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: string) {
   const words = text.dashboard.next
   if (action.kind === 'pay') {
     const { kind, amount, due } = action.instalment
@@ -50,6 +50,8 @@ export function NextCard({
         <Failed title={words.failed.title} body={words.failed.body} />
       </Panel>
     )
+  // The offer stands above everything and asks by itself.
+  if (next.action.kind === 'answer-offer') return null
   const card = cardOf(next.action, booking)
   return (
     <Panel>

@@ -8,7 +8,14 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 
 /** "You're #3 in the waiting list", set like a title card; the number moves as Les moves it. */
-export function QueuePlace({ booking }: { booking: string }) {
+export function QueuePlace({
+  booking,
+  isQuiet,
+}: {
+  booking: string
+  /** Another thing on the screen matters more now and has the gold. */
+  isQuiet: boolean
+}) {
   const queue = useLive(doc.queue())
   const words = text.dashboard.queue
   if (queue.state === 'loading') return <Skeleton className="h-56 w-full" />
@@ -25,7 +32,9 @@ export function QueuePlace({ booking }: { booking: string }) {
             <span className="sr-only">{words.sentence(place)}</span>
             <span aria-hidden className="flex flex-col items-center">
               {words.before}
-              <span className="tabular text-gold relative block text-8xl leading-tight sm:text-9xl">
+              <span
+                className={`tabular relative block text-8xl leading-tight sm:text-9xl ${isQuiet ? '' : 'text-gold'}`}
+              >
                 <AnimatePresence mode="popLayout" initial={false}>
                   <m.span
                     key={place}

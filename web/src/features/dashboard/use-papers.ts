@@ -1,11 +1,12 @@
 import type { BookingStatus } from '@portal/model/booking'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
+import type { Moodboard } from '@portal/model/moodboard'
 import { doc, type Path } from '@portal/model/paths'
 import type { z } from 'zod'
 import { type Live, useLive } from '#firebase/live.ts'
 
-/** A gallery or an invoice of a booking: null while there is none. */
+/** A gallery, an invoice or a moodboard of a booking: null while there is none. */
 export type Paper<Value> =
   | { state: 'loading' }
   | { state: 'failed' }
@@ -29,14 +30,15 @@ function usePaper<Schema extends z.ZodType>(path: Path<Schema> | null): Paper<z.
   return path ? paperOf(live) : none
 }
 
-/** The gallery and the invoice of a booking, live; both carry its id. */
+/** The gallery, the invoice and the moodboard of a booking, live; all carry its id. */
 export function usePapers(
   booking: string,
   status: BookingStatus,
-): { gallery: Paper<Gallery>; invoice: Paper<Invoice> } {
+): { gallery: Paper<Gallery>; invoice: Paper<Invoice>; moodboard: Paper<Moodboard> } {
   const there = exist(status)
   return {
     gallery: usePaper(there ? doc.gallery(booking) : null),
     invoice: usePaper(there ? doc.invoice(booking) : null),
+    moodboard: usePaper(doc.moodboard(booking)),
   }
 }

@@ -6,6 +6,7 @@ export const booking = {
   pageTitle: (step: string) => `${step} · Book your date`,
   steps: {
     package: 'Package',
+    addOns: 'Extras',
     date: 'Date',
     place: 'Place',
     story: 'Story',
@@ -15,6 +16,7 @@ export const booking = {
   progress: 'Your way to a booking',
   headings: {
     package: 'What shall we make together?',
+    addOns: 'Anything on top?',
     date: 'When does it happen?',
     place: 'Where does it happen?',
     story: 'Tell me a little about it',
@@ -22,6 +24,7 @@ export const booking = {
   },
   leads: {
     package: 'Every package can be talked about. Choose the one that comes closest.',
+    addOns: 'None of it is needed. All of it can be added later, too.',
     date: 'The days you see are the days I have. They change live as others book.',
     place: 'A town is enough for now. It tells us both what the journey costs.',
     story: 'Two sentences are plenty. Who is there, what matters, what worries you.',
@@ -29,7 +32,8 @@ export const booking = {
       'Nothing is paid now. Sending this puts you on the waiting list, and I answer in person.',
   },
   next: {
-    package: 'Choose a date',
+    package: 'Look at the extras',
+    addOns: 'Choose a date',
     date: 'Choose a place',
     place: 'Tell your story',
     story: 'Review',
@@ -79,9 +83,6 @@ export const booking = {
   searchHint: 'Or coordinates, such as 51.05, 3.72',
   myLocation: 'Use my location',
   locating: 'Finding you',
-  locationDenied:
-    'Your browser did not share the location. Allow it in its settings, or type a town.',
-  locationFailed: 'The location could not be found. Type the town instead.',
   suggestions: 'Places',
   noTown: (search: string) =>
     `“${search}” is not in my list. Try the nearest larger town, or type coordinates.`,
@@ -90,18 +91,65 @@ export const booking = {
   townsLoading: 'Loading the list of towns',
   found: (count: number) => (count === 1 ? '1 place' : `${count} places`),
   pointNear: (point: string, town: string) => `${point} (near ${town})`,
-  distance: (km: number, studio: string) => `${km} km from ${studio}`,
   journeyFree: 'no travel fee',
   journeyFee: (fee: string) => `${fee} for travel`,
   journeyTooFar: 'farther than I usually travel',
-  freeRadius: (km: number) => `The first ${km} km are on me.`,
-  feePerKm: (fee: string) => `Then ${fee} for each further km.`,
   tooFarTitle: 'That is a long way',
-  tooFarBody: (km: number, most: number) =>
-    `It is ${km} km from the studio, and I usually travel up to ${most} km. For the right story I may still come. Ask me before you fill in the rest.`,
   askLes: 'Ask Les',
+  near: (town: string) => `Near ${town}`,
+  journeyInList: (km: string, meaning: string) => `${km} km · ${meaning}`,
+  journeyWithin: (km: string, free: string) => `${km} km, within the free ${free} km`,
+  journeyBeyond: (km: string, fee: string, beyond: string, free: string) =>
+    `${km} km: ${fee} for ${beyond} km beyond the free ${free}`,
+  journeyPaid: (km: string, fee: string) => `${km} km: ${fee} for the way`,
+  beyondReach: (place: string, km: string, most: string) =>
+    `${place} is ${km} km from my studio; I travel up to ${most} km.`,
+  beyondReachWhy: 'For the right story I may still come. Ask me before you fill in the rest.',
+  chooseAnotherPlace: 'Choose another place',
+  deviceFaults: {
+    denied: 'Your browser did not share the location. Allow it in its settings, or type a town.',
+    unavailable: 'Your device does not know where it is. Type the town, or set a pin on the map.',
+    'timed-out': 'Finding you took too long. Try once more, or type the town.',
+  },
+  searchingPlaces: 'Looking for it',
+  geocoderFailed: 'The wider search is not answering, so these come from my own list of towns.',
+  geocoderCredit: 'Places found with data © OpenStreetMap contributors.',
+  nothingFound: (search: string) =>
+    `Nothing was found for “${search}”. Try the nearest town, or set a pin on the map.`,
+  openMap: 'Set a pin on a map',
+  closeMap: 'Close the map',
+  mapFailed: 'The map could not be loaded. Type the town instead, or try again.',
+  mapLabel:
+    'Map around the studio. Arrow keys move it, plus and minus zoom, Enter sets the pin at the cross.',
+  mapHint:
+    'Tap the map, drag the pin, or move the map under the cross. The inner circle is free of charge, the dashed one is as far as I travel.',
+  pinHere: 'Set the pin here',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  mapFaults: {
+    outlines: 'The outlines of the land could not be loaded. The towns still show where you are.',
+    tiles: 'The detailed map is not answering, so you see the outlines of the land.',
+  },
   venue: 'House, church or hall (optional)',
   venueHint: 'If you know it already.',
+
+  noAddOns: 'None',
+  addOnShare: (percent: string) => `${percent} of the package`,
+  noAddOnsOffered: 'There are no extras at the moment.',
+  orOn: (dates: string[]) => `or on ${dates.join(' or ')}`,
+  references: (count: number) => (count === 1 ? '1 reference' : `${count} references`),
+  alternatives: 'Would another day do as well?',
+  alternativesWhy:
+    'You may name two. A full day can be one of them: should it become free, you are asked.',
+  addAlternative: 'Name another day',
+  choosingAlternative: 'Choose the other day in the calendar.',
+  backToFirst: 'Done',
+  dropAlternative: (day: string) => `Take away ${day}`,
+  elsewhere: {
+    words: (at: string) => `You filled this in on another device, last at ${at}.`,
+    take: 'Go on from there',
+    keep: 'Keep what is here',
+  },
 
   story: 'Your story (optional)',
   storyLeft: (left: number) => `${left} characters left`,

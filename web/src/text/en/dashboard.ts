@@ -29,6 +29,44 @@ export const dashboard = {
     months: (count: number) => `${count} months ago`,
   },
 
+  offer: {
+    eyebrow: (name: string) => `Held for you, ${name}`,
+    title: (day: string) => `${day} has become free`,
+    first: 'It is the day you wished for.',
+    instead: (day: string) => `You named it beside ${day}.`,
+    until: (at: string, left: string) => `I hold it for you until ${at}. ${left}`,
+    left: {
+      hours: (count: number) => `${count} hours are left.`,
+      minutes: (count: number) =>
+        count === 1 ? '1 minute is left.' : `${count} minutes are left.`,
+    },
+    take: 'Take it',
+    pass: 'Pass',
+    takeTitle: (day: string) => `Take ${day}?`,
+    takeBody: (name: string, deposit: string) =>
+      `${name} is confirmed for that day, and the deposit of ${deposit} is due within a week.`,
+    passTitle: (day: string) => `Let ${day} go?`,
+    passBody: 'It is offered to the next in the list. You keep your own place.',
+    taken: (day: string) => `${day} is yours.`,
+    passed: 'Passed on. You keep your place.',
+  },
+
+  notes: {
+    askedToCancel: (at: string) => `On ${at} you asked to cancel. I have not answered yet.`,
+    askedForDate: (at: string, day: string) =>
+      `On ${at} you asked for ${day}. I have not answered yet.`,
+    look: 'Look at your request',
+    refundDue: (amount: string) => `${amount} of what you paid goes back to you.`,
+  },
+
+  details: {
+    title: 'What you booked',
+    addOns: 'Extras',
+    alternatives: 'Would do as well',
+    total: 'Total',
+    deposit: 'of which deposit',
+  },
+
   queue: {
     /** Around the number: "You're #3 in the waiting list". */
     before: "You're",
@@ -92,6 +130,19 @@ export const dashboard = {
     chat: 'Chat',
     gallery: 'Gallery',
     invoice: 'Invoice',
+    references: 'References',
+    referencesOn: (count: number) =>
+      count === 0
+        ? 'Show me what you love'
+        : count === 1
+          ? '1 on the board'
+          : `${count} on the board`,
+    calendar: 'Add to calendar',
+    calendarFile: 'A file your calendar opens',
+    calendarOffline: 'You are offline. The file can be had when you are back.',
+    change: 'Change or cancel',
+    changeQuiet: 'Another date, or none',
+    changeAsked: 'You have asked me',
     unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
     chatQuiet: 'Write to Les any time',
     galleryReady: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),

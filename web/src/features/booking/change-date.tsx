@@ -1,0 +1,93 @@
+import { type Booking, isWaiting } from '@portal/model/booking'
+import { isBookable } from '@portal/model/availability'
+import { type CalendarDate, formatDay } from '@portal/model/calendar'
+import type { Studio } from '@portal/model/studio'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useAct } from './change-act.ts'
+import { ChangeCalendar } from './change-calendar.tsx'
+import { DueDates } from './change-due-dates.tsx'
+import type { InvoiceNow } from './change-invoice.ts'
+import { longDay } from './month-calendar.tsx'
+import { Notice } from './notice.tsx'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+
+/** Another day, chosen by the client alone; nothing moves before the sheet was agreed to. */
+export function ChangeDate({
+  id,
+  booking,
+  studio,
+  invoice,
+  now,
+}: {
+  id: string
+  booking: Booking
+  studio: Studio
+  invoice: InvoiceNow
+  now: Date
+}) {
+  const words = text.change
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<CalendarDate | null>(null)
+  const move = useAct()
+  const close = () => {
+    setChosen(null)
+    move.clear()
+  }
+  const onMove = (date: CalendarDate) =>
+    move.run(async () => {
+      await call('rescheduleBooking', { booking: id, date })
+      showToast(words.moved(formatDay(date)))
+      void navigate(`/portal?booking=${id}`)
+    })
+
+  return (
+    <>
+      <p className="text-dim mb-6">{words.pick}</p>
+      <ChangeCalendar
+        studio={studio}
+        date={booking.date}
+        chosen={chosen}
+        mayChoose={isBookable}
+        onChoose={setChosen}
+        now={now}
+      />
+      <Sheet open={chosen !== null} onClose={close} title={words.sheet.title}>
+        {chosen && (
+          <>
+            <dl className="grid gap-4">
+              <div>
+                <dt className="eyebrow">{words.was}</dt>
+                <dd className="text-dim mt-1 text-lg line-through">{longDay(booking.date)}</dd>
+              </div>
+              <div>
+                <dt className="eyebrow">{words.becomes}</dt>
+                <dd className="font-display mt-1 text-3xl">{longDay(chosen)}</dd>
+              </div>
+            </dl>
+            <div className="border-hairline mt-5 border-t pt-5">
+              {isWaiting(booking.status) ? (
+                <p className="text-dim">{words.sheet.place}</p>
+              ) : (
+                <DueDates invoice={invoice} to={chosen} />
+              )}
+            </div>
+            {move.sentence && <Notice words={move.sentence} />}
+            <div className="mt-6 flex flex-wrap justify-end gap-3">
+              <Button kind="quiet" onClick={close}>
+                {text.common.cancel}
+              </Button>
+              <Button kind="gold" busy={move.busy} onClick={() => void onMove(chosen)}>
+                {words.sheet.action}
+              </Button>
+            </div>
+          </>
+        )}
+      </Sheet>
+    </>
+  )
+}

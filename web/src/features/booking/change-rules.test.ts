@@ -1,0 +1,52 @@
+import { aStudio } from '@portal/model/examples'
+import { describe, expect, it } from 'vitest'
+import { refundRuleWords } from './change-refund-words.ts'
+import { changeWay, refundToday } from './change-rules.ts'
+
+const { changes } = aStudio()
+const shoot = '2027-03-13'
+
+describe('what a client may do about a booking', () => {
+  it.each([
+    ['approved', '2027-02-11', 'alone'],
+    ['approved', '2027-02-12', 'ask'],
+    ['approved', '2027-03-13', 'ask'],
+    ['approved', '2027-03-14', 'over'],
+    ['pending', '2027-03-12', 'alone'],
+    ['waitlisted', '2027-03-12', 'alone'],
+    ['completed', '2027-01-01', 'none'],
+    ['declined', '2027-01-01', 'none'],
+    ['cancelled', '2027-01-01', 'none'],
+  ] as const)('%s on %s: %s', (status, today, way) => {
+    expect(changeWay({ status, date: shoot }, changes, today)).toBe(way)
+  })
+})
+
+describe('the refund rule in words', () => {
+  const words = (today: string, policy = changes) =>
+    refundRuleWords(refundToday(policy, shoot, today, 80_000))
+
+  it('names the rule that applies and how far away the day is', () => {
+    expect(words('2026-12-01')).toBe(
+      'Cancelled 90 days or more before: everything you paid. You are 102 days before.',
+    )
+    expect(words('2027-02-11')).toBe(
+      'Cancelled 30 days or more before: 50% of what you paid. You are 30 days before.',
+    )
+    expect(words('2027-03-12')).toBe(
+      'Cancelled less than 30 days before: nothing is paid back. You are 1 day before.',
+    )
+  })
+
+  it('says so when the studio gives nothing back at all', () => {
+    expect(words('2027-03-13', { ...changes, refunds: [] })).toBe(
+      'By the terms of the studio: nothing is paid back. The shoot is today.',
+    )
+  })
+
+  it('goes with the amount of that rule', () => {
+    expect(refundToday(changes, shoot, '2026-12-13', 80_000).amount).toBe(80_000)
+    expect(refundToday(changes, shoot, '2026-12-14', 80_000).amount).toBe(40_000)
+    expect(refundToday(changes, shoot, '2027-02-12', 80_000).amount).toBe(0)
+  })
+})

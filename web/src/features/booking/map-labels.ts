@@ -1,0 +1,63 @@
+import type { Point } from '@portal/model/place'
+import type { Town } from './gazetteer.ts'
+
+/** The largest cities of the bundled list, in about the order of their inhabitants. */
+const largest = [
+  ['London', 'Paris', 'Berlin', 'Brussels', 'Amsterdam', 'Hamburg', 'Munich', 'Cologne'],
+  ['Birmingham', 'Manchester', 'Glasgow', 'Lyon', 'Marseille', 'Frankfurt', 'Rotterdam'],
+  ['Antwerp', 'Stuttgart', 'Düsseldorf', 'Toulouse', 'Lille', 'Leeds', 'Edinburgh'],
+  ['Bordeaux', 'Leipzig', 'Nice', 'The Hague', 'Liverpool', 'Bristol', 'Dortmund', 'Essen'],
+  ['Bremen', 'Hanover', 'Nantes', 'Strasbourg', 'Utrecht', 'Ghent', 'Luxembourg', 'Charleroi'],
+  ['Liège', 'Rennes', 'Reims', 'Le Havre', 'Dijon', 'Metz', 'Nancy', 'Rouen', 'Eindhoven'],
+].flat()
+
+/** The towns in the order in which they are labelled: the largest, then as the list has them. */
+export function bySize(all: readonly Town[]): Town[] {
+  const place = new Map(largest.map((name, index) => [name, index]))
+  const of = ({ place: { name } }: Town) => place.get(name) ?? largest.length
+  return all.toSorted((a, b) => of(a) - of(b))
+}
+
+/** Pixels from the top left corner. */
+export interface Spot {
+  x: number
+  y: number
+}
+
+/** How many labels help at a zoom level before they hide the map. */
+export const labelsAt = (zoom: number): number =>
+  zoom < 5 ? 6 : zoom < 7 ? 14 : zoom < 9 ? 30 : 60
+
+/** The room (px) that a name takes beside its dot. */
+const roomFor = (name: string): Spot => ({ x: name.length * 7.5 + 16, y: 20 })
+
+/**
+ * The towns to label, first come first served: those within the view whose names touch no earlier
+ * one, at most as many as the zoom level takes.
+ */
+export function labelledTowns(
+  ordered: readonly Town[],
+  spotOf: (point: Point) => Spot,
+  view: Spot,
+  zoom: number,
+): Town[] {
+  const taken: (Spot & { name: string })[] = []
+  const labelled: Town[] = []
+  for (const town of ordered) {
+    if (labelled.length >= labelsAt(zoom)) break
+    const spot = { ...spotOf(town.place), name: town.place.name }
+    if (spot.x < 0 || spot.y < 0 || spot.x > view.x || spot.y > view.y) continue
+    if (taken.some((other) => touch(other, spot))) continue
+    taken.push(spot)
+    labelled.push(town)
+  }
+  return labelled
+}
+
+type Label = Spot & { name: string }
+
+function touch(a: Label, b: Label): boolean {
+  const [left, right] = a.x < b.x ? [a, b] : [b, a]
+  const room = roomFor(left.name)
+  return right.x - left.x < room.x && Math.abs(a.y - b.y) < room.y
+}

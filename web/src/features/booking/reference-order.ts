@@ -1,0 +1,60 @@
+import { type Reference, referencesPerBooking } from '@portal/model/moodboard'
+
+/** How many more a board takes. */
+export const roomOn = (references: readonly Reference[]): number =>
+  Math.max(0, referencesPerBooking - references.length)
+
+/** The board with one of them at another place, counted from 0; unchanged when it is not on it. */
+export function movedTo(references: readonly Reference[], id: string, index: number): Reference[] {
+  const one = references.find((reference) => reference.id === id)
+  if (!one) return [...references]
+  const others = references.filter((reference) => reference !== one)
+  return others.toSpliced(Math.min(Math.max(index, 0), others.length), 0, one)
+}
+
+/** The board with a caption changed. */
+export const captioned = (
+  references: readonly Reference[],
+  id: string,
+  caption: string,
+): Reference[] =>
+  references.map((reference) => (reference.id === id ? { ...reference, caption } : reference))
+
+export const without = (references: readonly Reference[], id: string): Reference[] =>
+  references.filter((reference) => reference.id !== id)
+
+/** The board with what was taken away back at its place; unchanged when it is full or there. */
+export const restored = (
+  references: readonly Reference[],
+  reference: Reference,
+  index: number,
+): Reference[] =>
+  roomOn(references) === 0 || references.some(({ id }) => id === reference.id)
+    ? [...references]
+    : references.toSpliced(index, 0, reference)
+
+const isSame = (one: Reference | undefined, other: Reference): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Mine with what the other side has changed meanwhile; both came from `base`. What they added comes
+ * last, what they took away is gone, a caption I left alone is theirs, and the order is mine.
+ */
+export function merged(
+  base: readonly Reference[],
+  mine: readonly Reference[],
+  theirs: readonly Reference[],
+): Reference[] {
+  const byId = (references: readonly Reference[]) =>
+    new Map(references.map((reference) => [reference.id, reference]))
+  const [before, ours, now] = [byId(base), byId(mine), byId(theirs)]
+  const kept = mine.flatMap((reference) => {
+    const known = before.get(reference.id)
+    if (!known) return reference
+    const other = now.get(reference.id)
+    if (!other) return []
+    return isSame(known, reference) ? other : reference
+  })
+  const added = theirs.filter(({ id }) => !before.has(id) && !ours.has(id))
+  return [...kept, ...added].slice(0, referencesPerBooking)
+}

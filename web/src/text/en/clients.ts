@@ -1,0 +1,223 @@
+import type { AuditEntry, AuditEvent } from '@portal/model/audit'
+import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
+import type { Role } from '@portal/model/person'
+import type { Studio } from '@portal/model/studio'
+
+/** What comes before the dot of an event. */
+export type EventGroup = AuditEvent extends infer Event
+  ? Event extends `${infer Group}.${string}`
+    ? Group
+    : never
+  : never
+
+/** What the sentences of the log are made of. */
+export interface LogFacts {
+  /** Who did it and whom it concerns, by name. */
+  who: string
+  whom: string
+  /** "their", or "Ann’s" where somebody else did it. */
+  whose: string
+  details: AuditEntry['details']
+  /** A detail in words: an amount with its currency, a day, a status; empty when it is not there. */
+  say: (detail: string) => string
+}
+
+/** English, clients and the audit log. */
+export const clients = {
+  title: 'Clients',
+  eyebrow: 'The desk',
+  count: (count: number) => (count === 1 ? '1 client' : `${count} clients`),
+  search: 'Search by name or address',
+  keys: 'Press / to search, the arrows to move, Enter to open.',
+  columns: {
+    name: 'Name',
+    address: 'Address',
+    booking: 'Latest booking',
+    words: 'Last words',
+    outstanding: 'Outstanding',
+  },
+  noBooking: 'No booking',
+  noRecentBooking: 'None lately',
+  noWords: 'No words yet',
+  nothingOutstanding: 'Nothing',
+  picture: 'A picture',
+  you: (words: string) => `You: ${words}`,
+  emptyTitle: 'No client yet',
+  emptyBody: 'Everybody who signs in appears here by themselves.',
+  noMatch: 'Nobody here by that name or address.',
+  limited: (count: number) => `The first ${count} people by name are shown.`,
+  status: {
+    pending: 'Pending',
+    waitlisted: 'Waitlisted',
+    approved: 'Approved',
+    completed: 'Completed',
+    declined: 'Declined',
+    cancelled: 'Cancelled',
+  } satisfies Record<BookingStatus, string>,
+
+  page: {
+    eyebrow: 'Client',
+    all: 'All clients',
+    gone: 'There is no client at this address',
+    goneBody: 'Look for the name in the list of all clients.',
+    since: (day: string) => `Here since ${day}`,
+    viewAs: (name: string) => `View as ${name}`,
+    chat: 'Chat',
+    contact: 'Contact',
+    email: 'E-mail',
+    phone: 'Phone',
+    noPhone: 'Not given',
+    bookings: 'Bookings',
+    noBookings: 'Nothing is booked. Perhaps a word from you?',
+    inQueue: 'Open in the queue',
+    references: 'References',
+    where: (place: string, km: number) => `${place}, ${km} km`,
+    total: 'Total',
+    story: 'Story',
+    noStory: 'Nothing was written.',
+    alternatives: 'Would also take',
+    addOns: 'Extras',
+    refundDue: (amount: string) => `${amount} is to be paid back.`,
+    asks: {
+      cancel: 'Asks to cancel',
+      reschedule: 'Asks for another date',
+    } satisfies Record<ChangeRequest['kind'], string>,
+    gallery: 'Gallery',
+    ready: (count: number) => (count === 1 ? '1 photograph ready' : `${count} photographs ready`),
+    failed: (count: number) => `${count} failed`,
+    chosen: (count: number, included: number) => `${count} of ${included} chosen`,
+    published: 'Published',
+    unpublished: 'Not published',
+    unknown: 'Cannot be read right now',
+    invoices: 'Invoices',
+    noInvoices: 'No invoice yet. Approving a booking sends the first one.',
+    invoice: (number: string) => `Invoice ${number}`,
+    paidOf: (paid: string, total: string) => `${paid} of ${total} paid`,
+    due: (amount: string, day: string) => `${amount} due ${day}`,
+    overdue: (amount: string, day: string) => `${amount} overdue since ${day}`,
+    conversation: 'Last words',
+    noConversation: 'You have not written to each other yet.',
+    write: 'Open the chat',
+    log: 'What happened',
+    noLog: 'Nothing is written down about this client yet.',
+    wholeLog: 'The whole log',
+  },
+
+  log: {
+    title: 'Audit log',
+    search: 'Search in words',
+    group: 'About',
+    anyGroup: 'Everything',
+    person: 'Person',
+    anyPerson: 'Everybody',
+    export: 'Export as CSV',
+    file: (day: string) => `audit-log-${day}.csv`,
+    columns: ['Time', 'Who', 'About whom', 'What', 'Event', 'Details'],
+    count: (shown: number, read: number) =>
+      shown === read ? `${shown} entries` : `${shown} of the latest ${read} entries`,
+    more: 'Show more',
+    end: 'That is all there is.',
+    emptyTitle: 'Nothing has happened yet',
+    emptyBody: 'Everything that changes something is written down here.',
+    noMatch: 'No entry like that among those shown.',
+    portal: 'The portal',
+    somebody: 'Somebody',
+    client: 'a client',
+    desk: 'Les',
+    their: 'their',
+    whose: (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`),
+    role: { admin: 'an admin', client: 'a client' } satisfies Record<Role, string>,
+    change: {
+      cancel: 'to cancel',
+      reschedule: 'for another date',
+    } satisfies Record<ChangeRequest['kind'], string>,
+    yes: 'yes',
+    no: 'no',
+    groups: {
+      account: 'Accounts',
+      'sign-in-link': 'Sign-in links',
+      booking: 'Bookings',
+      offer: 'Freed dates',
+      queue: 'The queue',
+      studio: 'Settings',
+      notice: 'Texts',
+      'calendar-feed': 'Calendar feed',
+      gallery: 'Galleries',
+      invoice: 'Invoices',
+      payment: 'Payments',
+    } satisfies Record<EventGroup, string>,
+    settings: {
+      name: 'name',
+      tagline: 'tagline',
+      accent: 'colour',
+      contact: 'contact',
+      portal: 'opening of the portal',
+      zone: 'time zone',
+      currency: 'currency',
+      travel: 'distance',
+      availability: 'availability',
+      pinnedMonth: 'now booking for',
+      packages: 'packages',
+      addOns: 'extras',
+      changes: 'changes and refunds',
+      watermark: 'watermark',
+    } satisfies Record<keyof Studio, string>,
+    /** Names of details; one that is not here is shown as it is stored. */
+    details: {
+      booking: 'Booking',
+      invoice: 'Invoice',
+      gallery: 'Gallery',
+      payment: 'Payment',
+      session: 'Session',
+      number: 'Number',
+      total: 'Total',
+      amount: 'Amount',
+      refund: 'To pay back',
+      instalment: 'Instalment',
+      photos: 'Photographs',
+      from: 'From',
+      to: 'To',
+      date: 'Date',
+      kind: 'Kind',
+      accept: 'Accepted',
+      reason: 'Why',
+      changed: 'Changed',
+      on: 'Is sent',
+      own: 'In own words',
+      role: 'Role',
+    } as Record<string, string>,
+    sentences: {
+      'account.created': ({ whom }) => `${whom} came in for the first time`,
+      'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
+      'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,
+      'sign-in-link.redeemed': ({ who }) => `${who} came in by a sign-in link`,
+      'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
+      'booking.status-changed': ({ who, whose, details, say }) =>
+        `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +
+        (details['refund'] ? `, ${say('refund')} to be paid back` : ''),
+      'booking.rescheduled': ({ who, whose, say }) =>
+        `${who} moved ${whose} shoot from ${say('from')} to ${say('to')}`,
+      'booking.change-asked': ({ who, say }) => `${who} asked ${say('kind')}`,
+      'booking.change-answered': ({ who, whose, details, say }) =>
+        `${who} ${details['accept'] ? 'accepted' : 'declined'} ${whose} wish ${say('kind')}`,
+      'offer.made': ({ whom, say }) => `${say('date')} was offered to ${whom}`,
+      'offer.answered': ({ who, details, say }) =>
+        `${who} ${details['accept'] ? 'took' : 'passed on'} ${say('date')}`,
+      'queue.moved': ({ who, details, say }) =>
+        `${who} moved a booking to place ${say('to')} of the waiting list` +
+        (details['reason'] ? `: “${say('reason')}”` : ''),
+      'studio.changed': ({ who, say }) => `${who} changed the settings: ${say('changed')}`,
+      'notice.edited': ({ who, details, say }) =>
+        details['on'] === false
+          ? `${who} switched off the text “${say('kind')}”`
+          : `${who} edited the text “${say('kind')}”`,
+      'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
+      'gallery.published': ({ who, whose, say }) =>
+        `${who} published ${whose} gallery, ${say('photos')} photographs`,
+      'invoice.created': ({ whom, say }) =>
+        `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
+      'payment.started': ({ who }) => `${who} opened the payment page`,
+      'payment.received': ({ whom, say }) => `${whom} paid ${say('amount')}`,
+    } satisfies Record<AuditEvent, (facts: LogFacts) => string>,
+  },
+}

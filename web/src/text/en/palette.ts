@@ -1,0 +1,30 @@
+/** English, what Les reaches by a few letters. */
+export const palette = {
+  title: 'Go to or find',
+  open: 'Find',
+  keys: {
+    mac: { open: '⌘K', chat: '⌘ Enter' },
+    others: { open: 'Ctrl K', chat: 'Ctrl Enter' },
+    choose: 'Enter',
+    escape: 'Esc',
+  },
+  search: 'A page, a client, a booking …',
+  whomToWrite: 'Write to whom?',
+  whomToView: 'See the portal as whom?',
+  groups: { pages: 'Go to', clients: 'Clients', bookings: 'Bookings', actions: 'Do' },
+  actions: {
+    write: 'Write to a client …',
+    block: 'Block days',
+    closePortal: 'Turn the portal off',
+    openPortal: 'Turn the portal on',
+    view: 'See the portal as a client …',
+  },
+  settings: (section: string) => `Settings: ${section}`,
+  booking: (client: string, name: string) => `${client}, ${name}`,
+  loading: 'Clients and bookings are on their way',
+  unknown: 'Clients and bookings could not be read. Pages and actions work.',
+  nothing: 'Nothing here by that name.',
+  noClients: 'There are no clients yet.',
+  failed: 'This could not be loaded. Look at your connection and try again.',
+  hints: { choose: 'open', chat: 'chat with a client', back: 'back', close: 'close' },
+} as const

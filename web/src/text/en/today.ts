@@ -1,0 +1,103 @@
+/** English, Les's first page. */
+export const today = {
+  title: 'Today',
+  greeting: {
+    morning: (name: string) => `Good morning, ${name}`,
+    afternoon: (name: string) => `Good afternoon, ${name}`,
+    evening: (name: string) => `Good evening, ${name}`,
+  },
+  numbers: {
+    waiting: 'Waiting for you',
+    owed: 'Owed to you this week',
+    next: 'Shoots in the next 30 days',
+    unknown: 'Not known yet',
+  },
+  open: 'Open',
+  openOf: (name: string) => `Open: ${name}`,
+  age: {
+    now: 'just now',
+    minutes: (count: number) => `${count} min`,
+    hours: (count: number) => `${count} h`,
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  },
+  ahead: {
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    days: (count: number) => `In ${count} days`,
+  },
+  due: {
+    today: 'due today',
+    ahead: (days: number) => (days === 1 ? 'due tomorrow' : `due in ${days} days`),
+    over: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+  },
+  more: (count: number) => `${count} more`,
+  /** Where a list was cut at its limit. */
+  beyond: (shown: number) => `These are the first ${shown}. See them all`,
+  waiting: {
+    title: 'Waiting for me',
+    pending: 'Requests',
+    messages: 'Messages',
+    changes: 'Changes asked for',
+    picture: 'A picture',
+    place: (place: number) => `#${place}`,
+    booking: (name: string, date: string) => `${name}, ${date}`,
+    empty: 'Nobody is waiting for you. Enjoy the quiet.',
+  },
+  change: {
+    cancel: (name: string, date: string) => `asks to cancel ${name} on ${date}`,
+    reschedule: (from: string, to: string) => `asks for ${to} in place of ${from}`,
+    words: (words: string) => `“${words}”`,
+    accept: 'Accept',
+    decline: 'Decline',
+    acceptOf: (name: string) => `Accept: ${name}`,
+    declineOf: (name: string) => `Decline: ${name}`,
+    confirm: {
+      cancel: {
+        title: (name: string) => `Cancel the booking of ${name}?`,
+        body: 'The booking is cancelled at once, the date is free again, and the client is told.',
+        refund: (amount: string) => `By your rule ${amount} goes back.`,
+        action: 'Cancel booking',
+      },
+      reschedule: {
+        title: (name: string, date: string) => `Move ${name} to ${date}?`,
+        body: 'The due dates of the invoice move along, and the client is told.',
+        action: 'Move the shoot',
+      },
+      decline: {
+        title: (name: string) => `Decline what ${name} asks for?`,
+        body: (date: string) => `The booking stays as it is, on ${date}, and the client is told.`,
+        action: 'Decline',
+      },
+    },
+    accepted: 'Done, and the client is told.',
+    declined: 'Declined, and the client is told.',
+  },
+  owed: {
+    title: 'Owed to me',
+    invoices: 'Payments due',
+    refunds: 'To pay back',
+    due: (day: string) => `due ${day}`,
+    refund: (date: string) => `cancelled on ${date}`,
+    empty: 'Nothing is due this week. Everybody is square with you.',
+  },
+  stuck: {
+    title: 'Stuck',
+    letters: 'Not delivered',
+    galleries: 'Photographs that failed',
+    offers: 'Freed dates on hold',
+    letter: (channel: 'mail' | 'push', to: string) =>
+      channel === 'mail' ? `by e-mail to ${to}` : `by push to ${to}`,
+    desk: 'your desk',
+    client: 'a client',
+    failed: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),
+    held: (name: string) => `held for ${name}`,
+    until: (at: string) => `until ${at}`,
+    empty: 'Nothing is stuck. Everything runs as it should.',
+  },
+  next: {
+    title: 'Next',
+    where: (place: string, km: number) => `${place}, ${km} km`,
+    row: (name: string, date: string) => `${name}, ${date}`,
+    empty: 'No shoot in the next 30 days. A good time for the archive.',
+  },
+} as const
