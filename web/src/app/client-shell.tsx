@@ -2,19 +2,23 @@ import { collection, doc } from '@portal/model/paths'
 import { Aperture, CalendarPlus, Images, MessageCircle, ReceiptText } from 'lucide-react'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
 import { Bell } from '#features/notices/bell.tsx'
-import { useSession } from '#firebase/auth.ts'
+import { useClient } from '#firebase/client.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
+import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
+import { ClosedPortal } from './closed-portal.tsx'
 import { type Place, Shell } from './shell.tsx'
+import { ViewingBanner } from './viewing-banner.tsx'
 
 const size = 20
 
 /** The client's places; the gallery is the one of the latest approved booking. */
 export function ClientShell() {
-  const session = useSession()
-  const person = session.state === 'signed-in' ? session.person : ''
-  const conversation = useLive(doc.conversation(person))
-  const bookings = useLiveList(collection.bookings(), {
+  const person = useClient()
+  const { client: viewed } = useViewing()
+  const studio = useLive(doc.studio())
+  const conversation = useLive(person ? doc.conversation(person) : null)
+  const bookings = useLiveList(person ? collection.bookings() : null, {
     where: [['client', '==', person]],
     orderBy: ['createdAt', 'desc'],
     limit: 10,
@@ -53,10 +57,12 @@ export function ClientShell() {
     },
     { to: '/book', label: text.common.nav.book, icon: <CalendarPlus aria-hidden size={size} /> },
   ]
+  const closed = studio.state === 'ready' && studio.value?.portal.open === false
+  if (closed && !viewed) return <ClosedPortal words={studio.value?.portal.words ?? ''} />
   return (
     <>
-      <DeliveryMarks />
-      <Shell places={places} bell={<Bell />} />
+      {viewed ? <ViewingBanner client={viewed} /> : <DeliveryMarks />}
+      <Shell places={places} bell={viewed ? null : <Bell />} />
     </>
   )
 }

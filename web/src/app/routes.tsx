@@ -36,7 +36,21 @@ export const router = createBrowserRouter([
     errorElement: <RouteFault />,
     HydrateFallback: () => null,
     children: [
-      screen('', async () => (await import('#features/dashboard/client-home.tsx')).ClientHome),
+      screen('', async () => {
+        const [{ ClientHome }, { ReferencesProgress }] = await Promise.all([
+          import('#features/dashboard/client-home.tsx'),
+          import('#features/booking/references-progress.tsx'),
+        ])
+        return () => <ClientHome uploads={<ReferencesProgress />} />
+      }),
+      screen(
+        'bookings/:booking/change',
+        async () => (await import('#features/booking/change-page.tsx')).ChangePage,
+      ),
+      screen(
+        'bookings/:booking/references',
+        async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,
+      ),
       screen('chat', async () => (await import('#features/chat/client-chat.tsx')).ClientChat),
       screen(
         'gallery/:gallery',
@@ -58,7 +72,31 @@ export const router = createBrowserRouter([
     errorElement: <RouteFault />,
     HydrateFallback: () => null,
     children: [
-      screen('', async () => (await import('#features/queue/booking-queue.tsx')).BookingQueue),
+      screen('', async () => (await import('#features/today/today-page.tsx')).Today),
+      screen('queue', async () => (await import('#features/queue/booking-queue.tsx')).BookingQueue),
+      screen(
+        'calendar',
+        async () => (await import('#features/calendar/shoot-calendar.tsx')).ShootCalendar,
+      ),
+      screen('clients', async () => (await import('#features/clients/client-list.tsx')).ClientList),
+      screen(
+        'clients/:person',
+        async () => (await import('#features/clients/client-page.tsx')).ClientPage,
+      ),
+      screen(
+        'bookings/:booking/references',
+        async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,
+      ),
+      screen(
+        'analytics',
+        async () => (await import('#features/analytics/analytics-page.tsx')).AnalyticsPage,
+      ),
+      screen(
+        'settings/:section?',
+        async () => (await import('#features/settings/settings-page.tsx')).SettingsPage,
+      ),
+      screen('as/:person', async () => (await import('./view-as.tsx')).ViewAs),
+      screen('log', async () => (await import('#features/clients/audit-log.tsx')).AuditLog),
       screen(
         'chat/:conversation?',
         async () => (await import('#features/chat/desk-chat.tsx')).DeskChat,

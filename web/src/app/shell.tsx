@@ -1,11 +1,14 @@
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { AnimatePresence, m } from 'framer-motion'
 import { text } from '#text/text.ts'
 import { dissolve } from '#ui/motion.ts'
+import { Sheet } from '#ui/sheet.tsx'
 import { PanelBoundary } from './faults.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useMediaPass } from './use-media-pass.ts'
+import { useStudioLook } from './use-studio-look.ts'
 
 /** A place of the navigation; `count` is what waits there. */
 export interface Place {
@@ -26,11 +29,25 @@ const online = (tell: () => void) => {
   }
 }
 
+/** How many places the bar of a phone holds. */
+const barPlaces = 5
+
 /** A slim sidebar with icons and words on a desk, a bar at the bottom on a phone. */
-export function Shell({ places, bell }: { places: readonly Place[]; bell: ReactNode }) {
+export function Shell({
+  places,
+  bell,
+  tool,
+}: {
+  places: readonly Place[]
+  bell: ReactNode
+  /** What stands above the places in the sidebar. */
+  tool?: ReactNode
+}) {
+  const onPhone = places.length > barPlaces ? barPlaces - 1 : barPlaces
   const isOnline = useSyncExternalStore(online, () => navigator.onLine)
   const { pathname } = useLocation()
   useMediaPass()
+  const { name = text.common.brand } = useStudioLook()
   useEffect(() => {
     // Not as the effect's answer: newer browsers answer a promise.
     scrollTo(0, 0)
@@ -45,7 +62,7 @@ export function Shell({ places, bell }: { places: readonly Place[]; bell: ReactN
       </a>
       <header className="flex h-14 items-center justify-between px-4 md:absolute md:top-0 md:right-4 md:h-16 md:px-0">
         <a href="/" className="font-display py-2 text-2xl tracking-wide md:hidden">
-          {text.common.brand}
+          {name}
         </a>
         <div className="flex items-center">
           {bell}
@@ -57,14 +74,20 @@ export function Shell({ places, bell }: { places: readonly Place[]; bell: ReactN
         className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:inset-y-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
       >
         <a href="/" className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block">
-          {text.common.brand}
+          {name}
         </a>
+        {tool && <div className="mb-4 hidden md:block">{tool}</div>}
         <ul className="grid auto-cols-fr grid-flow-col md:grid-flow-row md:gap-1">
-          {places.map((place) => (
-            <li key={place.to}>
+          {places.map((place, index) => (
+            <li key={place.to} className={index < onPhone ? '' : 'hidden md:block'}>
               <PlaceLink place={place} />
             </li>
           ))}
+          {places.length > onPhone && (
+            <li className="md:hidden">
+              <MorePlaces places={places.slice(onPhone)} />
+            </li>
+          )}
         </ul>
       </nav>
       {!isOnline && (
@@ -103,5 +126,34 @@ function PlaceLink({ place: { to, label, icon, count = 0, exact = false } }: { p
         </span>
       )}
     </NavLink>
+  )
+}
+
+/** The places that the bar of a phone has no room for. */
+function MorePlaces({ places }: { places: readonly Place[] }) {
+  const [open, setOpen] = useState(false)
+  const { pathname } = useLocation()
+  useEffect(() => setOpen(false), [pathname])
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="text-dim hover:text-light flex min-h-14 w-full flex-col items-center justify-center gap-1 text-[0.7rem]"
+      >
+        <Ellipsis aria-hidden size={20} />
+        {text.common.nav.more}
+      </button>
+      <Sheet open={open} onClose={() => setOpen(false)} title={text.common.nav.more}>
+        <ul className="grid grid-cols-3 gap-2">
+          {places.map((place) => (
+            <li key={place.to}>
+              <PlaceLink place={place} />
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    </>
   )
 }

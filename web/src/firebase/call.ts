@@ -3,6 +3,7 @@ import { Failure, isFailureCode } from '@portal/model/failure'
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
 import { app } from './app.ts'
 import { config, region } from './config.ts'
+import { requireOwnEyes } from './viewing.ts'
 
 const functions = getFunctions(app, region)
 if (config.emulators)
@@ -15,6 +16,7 @@ export async function call<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
+  if (name !== 'enter') requireOwnEyes()
   try {
     return (await api({ name, input })).data as CallOutput<Name>
   } catch (error) {

@@ -1,6 +1,7 @@
 import { connectStorageEmulator, getStorage, ref, uploadBytesResumable } from 'firebase/storage'
 import { app } from './app.ts'
 import { config } from './config.ts'
+import { requireOwnEyes } from './viewing.ts'
 
 const storage = getStorage(app)
 if (config.emulators) connectStorageEmulator(storage, location.hostname, config.emulators.storage)
@@ -16,6 +17,7 @@ export interface Upload {
 
 /** Starts an upload; `onProgress` gets 0 … 1. */
 export function upload(path: string, file: Blob, onProgress: (share: number) => void): Upload {
+  requireOwnEyes()
   const task = uploadBytesResumable(ref(storage, path), file, { contentType: file.type })
   const done = new Promise<void>((resolve, reject) => {
     task.on(

@@ -8,6 +8,7 @@ import {
 } from 'firebase/firestore'
 import type { z } from 'zod'
 import { firestore } from './firestore.ts'
+import { requireOwnEyes } from './viewing.ts'
 
 /** The server's clock, filled in when the write arrives there. */
 export const serverTime = (): FieldValue => serverTimestamp()
@@ -48,6 +49,7 @@ export const remove = (path: Path<z.ZodType>): Write => ({ kind: 'delete', path:
  * server has answered, and rejects when the rules refuse (the local change is then taken back).
  */
 export async function commit(...writes: Write[]): Promise<void> {
+  requireOwnEyes()
   const batch = writeBatch(firestore)
   for (const write of writes) {
     const reference = docRef(firestore, write.path)

@@ -50,7 +50,7 @@ function OneToast({ toast }: { toast: Toast }) {
       {toast.action && (
         <button
           type="button"
-          className="min-h-11 px-3 text-sm font-semibold underline underline-offset-4"
+          className="min-h-11 shrink-0 px-3 text-sm whitespace-nowrap font-semibold underline underline-offset-4"
           onClick={() => {
             toast.action?.run()
             drop(toast.id)

@@ -1,6 +1,6 @@
 import { collection } from '@portal/model/paths'
 import { Link } from 'react-router'
-import { useSession } from '#firebase/auth.ts'
+import { useClient } from '#firebase/client.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -14,9 +14,9 @@ import { InvoiceRows, Outstanding } from './invoice-rows.tsx'
 /** The client's invoices, latest first, with what is outstanding. */
 export function InvoiceList() {
   usePageTitle(text.money.title)
-  const session = useSession()
-  const invoices = useLiveList(session.state === 'signed-in' ? collection.invoices() : null, {
-    where: [['client', '==', session.state === 'signed-in' ? session.person : '']],
+  const person = useClient()
+  const invoices = useLiveList(person ? collection.invoices() : null, {
+    where: [['client', '==', person]],
     orderBy: ['issuedOn', 'desc'],
     limit: 100,
   })

@@ -1,4 +1,5 @@
 import { studioDesk } from '@portal/model/ids'
+import type { BellEntry } from '@portal/model/notice'
 import { noticeText } from '@portal/model/notice-texts'
 import { collection, doc } from '@portal/model/paths'
 import { Bell as BellIcon } from 'lucide-react'
@@ -6,7 +7,7 @@ import { Popover } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { useSession } from '#firebase/auth.ts'
-import { useLiveList } from '#firebase/live.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
 import { pushState, registerDevice } from '#firebase/push.ts'
 import { commit, serverTime, update } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
@@ -26,12 +27,16 @@ export function Bell() {
     orderBy: ['at', 'desc'],
     limit: shown,
   })
+  const edits = useLive(person ? doc.noticeEdits() : null)
+  const edited = edits.state === 'ready' ? edits.value : null
   const [open, setOpen] = useState(false)
   useEffect(() => {
     // Where notices are allowed already, this browser is kept registered.
     if (person && pushState() === 'granted') void registerDevice(person).catch(() => undefined)
   }, [person])
-  const unread = entries.state === 'ready' ? entries.value.filter(({ value }) => !value.readAt) : []
+  const isOn = ({ value }: { value: BellEntry }) => !edited?.off.includes(value.kind)
+  const unread =
+    entries.state === 'ready' ? entries.value.filter((row) => isOn(row) && !row.value.readAt) : []
   const markRead = (ids: readonly string[]) =>
     person && ids.length > 0
       ? void commit(
@@ -74,8 +79,8 @@ export function Bell() {
                 <Empty title={text.notices.emptyTitle} body={text.notices.emptyBody} />
               ) : (
                 <ul className="divide-y divide-hairline border-t border-hairline">
-                  {rows.map(({ id, value }) => {
-                    const words = noticeText(value.kind, value.data)
+                  {rows.filter(isOn).map(({ id, value }) => {
+                    const words = noticeText(value.kind, value.data, edited)
                     return (
                       <li key={id}>
                         <Link

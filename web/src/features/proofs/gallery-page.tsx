@@ -1,7 +1,7 @@
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { useParams } from 'react-router'
-import { useSession } from '#firebase/auth.ts'
+import { useClient } from '#firebase/client.ts'
 import { type Live, useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -31,8 +31,8 @@ export function GalleryPage() {
 }
 
 function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
-  const session = useSession()
-  if (live.state === 'loading' || session.state !== 'signed-in') return <GallerySkeleton />
+  const person = useClient()
+  if (live.state === 'loading' || !person) return <GallerySkeleton />
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
   // Denied, not there and not published look the same: there is nothing to see yet.
   if (live.state === 'failed' || !live.value?.published)
@@ -47,5 +47,5 @@ function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
         }
       />
     )
-  return <ProofWall id={id} gallery={live.value} person={session.person} />
+  return <ProofWall id={id} gallery={live.value} person={person} />
 }

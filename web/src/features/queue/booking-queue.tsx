@@ -1,28 +1,35 @@
 import { useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { TextField } from '#ui/field.tsx'
 import { text } from '#text/text.ts'
 import { BookingRow } from './booking-row.tsx'
+import { BookingSheet } from './booking-sheet.tsx'
+import { QueueFilter } from './queue-filter.tsx'
 import { useQueue } from './use-queue.ts'
 import { WaitingList } from './waiting-list.tsx'
-import { type QueueRow, queueLists } from './waiting-order.ts'
+import { isFiltered, monthsOf, noFilter, type QueueRow, queueLists } from './waiting-order.ts'
 
 /** Les's queue: who waits in his order, then what is approved by date, then the past. */
 export function BookingQueue() {
   usePageTitle(text.queue.title)
-  const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
+  const [filter, setFilter] = useState(noFilter)
+  const wanted = useDeferredValue(filter)
+  const [params, setParams] = useSearchParams()
   const { bookings, order, move } = useQueue()
+  const opened = params.get('booking')
+  const narrowed = isFiltered(wanted)
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
       <PageHeader title={text.queue.title} eyebrow={text.queue.eyebrow} />
-      <div className="max-w-sm">
-        <TextField label={text.queue.search} value={search} onChange={setSearch} type="search" />
-      </div>
+      <QueueFilter
+        filter={filter}
+        months={bookings.state === 'ready' ? monthsOf(bookings.value) : []}
+        onChange={setFilter}
+      />
       <LiveView of={bookings} loading={<LoadingRows />}>
         {(rows) => {
           const lists = queueLists(rows, order, wanted)
@@ -31,20 +38,26 @@ export function BookingQueue() {
               <Section title={text.queue.waiting} count={lists.waiting.length}>
                 {lists.waiting.length === 0 ? (
                   <Empty
-                    title={wanted ? text.queue.noMatch : text.queue.emptyTitle}
-                    {...(wanted ? {} : { body: text.queue.emptyBody })}
+                    title={narrowed ? text.queue.noMatch : text.queue.emptyTitle}
+                    {...(narrowed ? {} : { body: text.queue.emptyBody })}
                   />
                 ) : (
                   <WaitingList
                     rows={lists.waiting}
                     total={order.order.length}
-                    mayDrag={wanted === ''}
-                    onMove={(row, place) => void move(row.id, row.booking.clientName, place)}
+                    mayDrag={!narrowed}
+                    onMove={(row, place, reason) =>
+                      void move(row.id, row.booking.clientName, place, reason)
+                    }
                   />
                 )}
               </Section>
               <Rows title={text.queue.approved} rows={lists.approved} />
               <Rows title={text.queue.past} rows={lists.past} />
+              <BookingSheet
+                row={rows.find(({ id }) => id === opened)}
+                onClose={() => setParams({}, { replace: true })}
+              />
             </>
           )
         }}

@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
-import { Images, MessageCircle } from 'lucide-react'
+import { Images, MessageCircle, MessageCircleQuestion } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
+import { Chip } from '#ui/chip.tsx'
 import { StatusControl } from './status-control.tsx'
 import type { QueueRow } from './waiting-order.ts'
 
@@ -25,7 +26,17 @@ export function BookingRow(props: { row: QueueRow; handle?: ReactNode; children?
         </span>
       )}
       <div className="col-start-2 min-w-0 md:col-start-3">
-        <p className="truncate font-medium">{booking.clientName}</p>
+        <Link
+          to={`?booking=${id}`}
+          className="inline-flex min-h-6 max-w-full items-center font-medium underline-offset-4 hover:underline"
+        >
+          <span className="truncate">{booking.clientName}</span>
+        </Link>
+        {booking.change && (
+          <Chip tone="amber" icon={<MessageCircleQuestion aria-hidden size={14} />}>
+            {text.queue.asks[booking.change.kind]}
+          </Chip>
+        )}
         <p className="truncate text-sm text-dim">
           {booking.place.name} · <span className="tabular">{text.queue.km(booking.km)}</span>
         </p>

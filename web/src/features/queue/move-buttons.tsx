@@ -11,7 +11,7 @@ import type { QueueRow } from './waiting-order.ts'
 interface Props {
   row: QueueRow
   total: number
-  onMove: (row: QueueRow, place: number) => void
+  onMove: (row: QueueRow, place: number, reason?: string) => void
 }
 
 const item =
@@ -71,6 +71,7 @@ function AskPlace({
   onClose,
 }: Props & { open: boolean; onClose: () => void }) {
   const [value, setValue] = useState('')
+  const [reason, setReason] = useState('')
   const place = Number(value)
   const valid = Number.isInteger(place) && place >= 1 && place <= total
   return (
@@ -80,8 +81,9 @@ function AskPlace({
         onSubmit={(event) => {
           event.preventDefault()
           if (!valid) return
-          onMove(row, place)
+          onMove(row, place, reason.trim())
           setValue('')
+          setReason('')
           onClose()
         }}
       >
@@ -91,6 +93,13 @@ function AskPlace({
           value={value}
           onChange={setValue}
           inputMode="numeric"
+        />
+        <TextField
+          label={text.queue.reason}
+          hint={text.queue.reasonHint}
+          value={reason}
+          onChange={setReason}
+          maxLength={300}
         />
         <Button kind="gold" type="submit" disabled={!valid}>
           {text.queue.move}

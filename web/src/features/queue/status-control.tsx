@@ -54,7 +54,7 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
       {others.length > 0 && (
         <DropdownMenu.Root>
           <DropdownMenu.Trigger
-            aria-label={text.queue.more(booking.clientName)}
+            aria-label={text.queue.otherStatus(booking.clientName)}
             className="grid size-11 place-items-center text-dim hover:text-light"
           >
             <ChevronDown aria-hidden size={18} />

@@ -21,13 +21,22 @@ export function useQueue() {
   const stored = queue.state === 'ready' ? (queue.value ?? nobody) : nobody
 
   /** Moves at once on screen; put back with a sentence when the server refuses. */
-  async function move(booking: string, name: string, place: number, undo = true): Promise<void> {
+  async function move(
+    booking: string,
+    name: string,
+    place: number,
+    reason?: string,
+    undo = true,
+  ): Promise<void> {
     const was = stored.order.indexOf(booking) + 1
     if (was === place || was === 0) return
     setMoving(moved(stored, booking, place))
     try {
-      const answer = await call('moveInQueue', { booking, place })
-      const back = { label: text.queue.undo, run: () => void move(booking, name, was, false) }
+      const answer = await call('moveInQueue', { booking, place, ...(reason ? { reason } : {}) })
+      const back = {
+        label: text.queue.undo,
+        run: () => void move(booking, name, was, text.queue.undone, false),
+      }
       showToast(text.queue.moved(name, answer.place), undo ? { action: back } : {})
     } catch (error) {
       showToast(error instanceof Failure ? error.message : String(error))

@@ -24,7 +24,7 @@ interface Props {
   /** How many wait in all, also those a search hides. */
   total: number
   mayDrag: boolean
-  onMove: (row: QueueRow, place: number) => void
+  onMove: (row: QueueRow, place: number, reason?: string) => void
 }
 
 /** The waiting list: drag the handle, lift it with the keyboard, or use the buttons. */

@@ -1,5 +1,5 @@
-import type { Booking } from '@portal/model/booking'
-import { isWaiting } from '@portal/model/booking'
+import { type Booking, type BookingStatus, isWaiting } from '@portal/model/booking'
+import { type Month, monthOf } from '@portal/model/calendar'
 import type { Queue } from '@portal/model/queue'
 
 /** A booking as a row of Les's queue; `place` counts from 1 and is null when it does not wait. */
@@ -16,22 +16,40 @@ export interface QueueLists {
   past: QueueRow[]
 }
 
-/** Whether a row answers a search for a name, a package or a place. */
-const matches = ({ booking }: QueueRow, search: string): boolean =>
+/** What Les narrows the lists to; an empty search and nulls narrow nothing. */
+export interface Filter {
+  search: string
+  status: BookingStatus | null
+  month: Month | null
+}
+
+export const noFilter: Filter = { search: '', status: null, month: null }
+
+export const isFiltered = ({ search, status, month }: Filter): boolean =>
+  search.trim() !== '' || status !== null || month !== null
+
+/** Whether a row answers a search for a name, a package or a place, with that status, in that month. */
+const matches = ({ booking }: QueueRow, { search, status, month }: Filter): boolean =>
+  (status === null || booking.status === status) &&
+  (month === null || monthOf(booking.date) === month) &&
   `${booking.clientName} ${booking.package.name} ${booking.place.name}`
     .toLowerCase()
     .includes(search.trim().toLowerCase())
+
+/** Every month that a booking is in, the nearest first. */
+export const monthsOf = (bookings: readonly { value: Booking }[]): Month[] =>
+  [...new Set(bookings.map(({ value }) => monthOf(value.date)))].toSorted()
 
 /** Sorts the bookings into Les's lists. A booking that waits without a place yet comes last. */
 export function queueLists(
   bookings: readonly { id: string; value: Booking }[],
   queue: Queue,
-  search: string,
+  filter: Filter,
 ): QueueLists {
   const places = new Map(queue.order.map((id, index) => [id, index + 1]))
   const rows = bookings
     .map(({ id, value }) => ({ id, booking: value, place: places.get(id) ?? null }))
-    .filter((row) => matches(row, search))
+    .filter((row) => matches(row, filter))
   const last = Number.MAX_SAFE_INTEGER
   return {
     waiting: rows

@@ -1,0 +1,15 @@
+import { doc } from '@portal/model/paths'
+import { useEffect } from 'react'
+import { useLive } from '#firebase/live.ts'
+import { paintAccent } from '#ui/accent.ts'
+
+/** Follows the studio's colour and answers its name, both live. */
+export function useStudioLook(): { name: string | undefined } {
+  const studio = useLive(doc.studio())
+  const settings = studio.state === 'ready' ? studio.value : null
+  const accent = settings?.accent
+  useEffect(() => {
+    if (accent) paintAccent(accent)
+  }, [accent])
+  return { name: settings?.name }
+}

@@ -1,0 +1,121 @@
+import { dayIn } from '@portal/model/calendar'
+import { collection, doc } from '@portal/model/paths'
+import type { Person } from '@portal/model/person'
+import type { Studio } from '@portal/model/studio'
+import { Download } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { type LiveRow, useLive, useLiveList } from '#firebase/live.ts'
+import type { EventGroup } from '#text/en/clients.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePageTitle } from '#ui/page-title.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Empty, Failed } from '#ui/states.tsx'
+import { logCsv, saveCsv } from './audit-csv.ts'
+import { logRows } from './audit-filter.ts'
+import { AuditFilter } from './audit-filter-bar.tsx'
+import { AuditRow } from './audit-row.tsx'
+import { everybody } from './everybody.ts'
+import { useAudit } from './use-audit.ts'
+
+const words = text.clients.log
+
+/** `/desk/log`: what happened in the studio, the newest first, searched, narrowed and exported. */
+export function AuditLog() {
+  usePageTitle(words.title)
+  const studio = useLive(doc.studio())
+  const people = useLiveList(collection.people(), everybody)
+  return (
+    <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 pb-24 md:px-8">
+      <PageHeader title={words.title} eyebrow={text.clients.eyebrow} />
+      <LiveView of={studio} loading={<Loading />}>
+        {(settings) =>
+          settings ? (
+            <LiveView of={people} loading={<Loading />}>
+              {(everyone) => <Entries studio={settings} people={everyone} />}
+            </LiveView>
+          ) : (
+            <Failed />
+          )
+        }
+      </LiveView>
+    </div>
+  )
+}
+
+function Entries({ studio, people }: { studio: Studio; people: readonly LiveRow<Person>[] }) {
+  const [params, setParams] = useSearchParams()
+  const [search, setSearch] = useState('')
+  const [group, setGroup] = useState<EventGroup | null>(null)
+  const wanted = useDeferredValue(search)
+  const person = params.get('person')
+  const byId = new Map(people.map(({ id, value }) => [id, value]))
+  // Les is the actor of most entries and the person of none, so his are found among all.
+  const isClient = person !== null && byId.get(person)?.role !== 'admin'
+  const { entries, isReading, more } = useAudit(isClient ? person : null)
+  const nameOf = (id: string) => byId.get(id)?.name ?? null
+  return (
+    <>
+      <AuditFilter
+        filter={{ search, group, person }}
+        people={people}
+        onSearch={setSearch}
+        onGroup={setGroup}
+        onPerson={(id) => setParams(id === null ? {} : { person: id }, { replace: true })}
+      />
+      <LiveView of={entries} loading={<Loading />}>
+        {(all) => {
+          if (all.length === 0 && person === null)
+            return <Empty title={words.emptyTitle} body={words.emptyBody} />
+          const rows = logRows(all, { search: wanted, group, person }, { studio, nameOf })
+          return (
+            <section aria-label={words.title}>
+              <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
+                <p role="status" className="tabular text-dim text-sm">
+                  {words.count(rows.length, all.length)}
+                </p>
+                <Button
+                  kind="quiet"
+                  icon={<Download aria-hidden size={16} />}
+                  disabled={rows.length === 0}
+                  onClick={() => saveCsv(words.file(dayIn(studio.zone, new Date())), logCsv(rows))}
+                >
+                  {words.export}
+                </Button>
+              </div>
+              {rows.length === 0 ? (
+                <Empty title={words.noMatch} />
+              ) : (
+                <ol className="divide-hairline border-hairline divide-y border-y">
+                  {rows.map((row) => (
+                    <AuditRow key={row.id} row={row} />
+                  ))}
+                </ol>
+              )}
+              <div className="mt-6 text-center">
+                {more ? (
+                  <Button kind="quiet" busy={isReading} onClick={more}>
+                    {words.more}
+                  </Button>
+                ) : (
+                  <p className="text-dim text-sm">{words.end}</p>
+                )}
+              </div>
+            </section>
+          )
+        }}
+      </LiveView>
+    </>
+  )
+}
+
+const Loading = () => (
+  <div className="grid gap-px">
+    {Array.from({ length: 10 }, (_, index) => (
+      <Skeleton key={index} className="h-12" />
+    ))}
+  </div>
+)

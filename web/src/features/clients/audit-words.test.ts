@@ -1,0 +1,151 @@
+import { type AuditEntry, AuditEvent } from '@portal/model/audit'
+import { expect, it, test } from 'vitest'
+import { lineOf, type LogContext } from './audit-words.ts'
+
+const names: Record<string, string> = { ann: 'Ann Maes', les: 'Les Vermeer' }
+const context: LogContext = {
+  studio: { currency: 'EUR', zone: 'Europe/Brussels' },
+  nameOf: (person) => names[person] ?? null,
+}
+const entry = (changes: Partial<AuditEntry>): AuditEntry => ({
+  event: 'booking.requested',
+  actor: 'ann',
+  person: 'ann',
+  details: {},
+  at: new Date('2026-11-21T17:04:00Z'),
+  ...changes,
+})
+const moved = { from: 'approved', to: 'cancelled', booking: 'b1' }
+
+it.each<[string, Partial<AuditEntry>]>([
+  [
+    'Ann Maes asked for a shoot, €3,200.00',
+    { event: 'booking.requested', details: { booking: 'b1', total: 320_000 } },
+  ],
+  [
+    'Les Vermeer moved Ann Maes’ booking from Approved to Cancelled',
+    { event: 'booking.status-changed', actor: 'les', details: { ...moved, refund: 0 } },
+  ],
+  [
+    'Ann Maes moved their booking from Approved to Cancelled, €800.00 to be paid back',
+    { event: 'booking.status-changed', details: { ...moved, refund: 80_000 } },
+  ],
+  [
+    'Les Vermeer moved Ann Maes’ shoot from 13 March 2027 to 20 March 2027',
+    {
+      event: 'booking.rescheduled',
+      actor: 'les',
+      details: { booking: 'b1', from: '2027-03-13', to: '2027-03-20' },
+    },
+  ],
+  [
+    'Les Vermeer declined Ann Maes’ wish to cancel',
+    {
+      event: 'booking.change-answered',
+      actor: 'les',
+      details: { booking: 'b1', kind: 'cancel', accept: false },
+    },
+  ],
+  [
+    'Les Vermeer moved a booking to place 2 of the waiting list: “A friend”',
+    {
+      event: 'queue.moved',
+      actor: 'les',
+      person: null,
+      details: { booking: 'b1', to: 2, reason: 'A friend' },
+    },
+  ],
+  [
+    'Les Vermeer moved a booking to place 2 of the waiting list',
+    {
+      event: 'queue.moved',
+      actor: 'les',
+      person: null,
+      details: { booking: 'b1', to: 2, reason: null },
+    },
+  ],
+  [
+    'Les Vermeer changed the settings: packages, extras',
+    {
+      event: 'studio.changed',
+      actor: 'les',
+      person: null,
+      details: { changed: 'packages addOns' },
+    },
+  ],
+  [
+    'Les Vermeer switched off the text “Approved”',
+    {
+      event: 'notice.edited',
+      actor: 'les',
+      person: null,
+      details: { kind: 'booking-approved', on: false, own: false },
+    },
+  ],
+  [
+    'Ann Maes paid €800.00',
+    { event: 'payment.received', actor: null, details: { payment: 'pi_1', amount: 80_000 } },
+  ],
+  [
+    '13 March 2027 was offered to Ann Maes',
+    { event: 'offer.made', actor: null, details: { date: '2027-03-13', booking: 'b1' } },
+  ],
+  ['A client paid €1.00', { event: 'payment.received', person: 'gone', details: { amount: 100 } }],
+  [
+    'Somebody asked for a sign-in link',
+    { event: 'sign-in-link.requested', actor: null, person: null },
+  ],
+])('says: %s', (sentence, changes) => {
+  expect(lineOf(entry(changes), context).sentence).toBe(sentence)
+})
+
+test('every event makes a sentence also without its details', () => {
+  for (const event of AuditEvent.options) {
+    const { sentence } = lineOf(entry({ event, actor: null, person: null }), context)
+    expect(sentence).not.toMatch(/undefined|null/)
+  }
+})
+
+test('a line says who did it, whom it concerns and when, on the clock of the studio', () => {
+  const line = lineOf(entry({ event: 'gallery.published', actor: 'les' }), context)
+  expect(line).toMatchObject({
+    who: 'Les Vermeer',
+    whom: 'Ann Maes',
+    when: '21 Nov 2026, 18:04',
+  })
+  expect(lineOf(entry({ actor: null, person: null }), context)).toMatchObject({
+    who: 'The portal',
+    whom: '',
+  })
+})
+
+test('details are shown in words, and what is empty is left out', () => {
+  const { details } = lineOf(
+    entry({
+      event: 'queue.moved',
+      details: { booking: 'b1', to: 2, reason: null, 'not-known-yet': 'x' },
+    }),
+    context,
+  )
+  expect(details).toEqual([
+    { key: 'booking', label: 'Booking', words: 'b1' },
+    { key: 'to', label: 'To', words: '2' },
+    { key: 'not-known-yet', label: 'not-known-yet', words: 'x' },
+  ])
+})
+
+test('instalments are counted from one', () => {
+  const { details } = lineOf(
+    entry({ event: 'payment.started', details: { instalment: 0 } }),
+    context,
+  )
+  expect(details).toEqual([{ key: 'instalment', label: 'Instalment', words: '1' }])
+})
+
+test('a reason that happens to be a status stays as it was written', () => {
+  const { details } = lineOf(
+    entry({ event: 'queue.moved', details: { reason: 'pending' } }),
+    context,
+  )
+  expect(details[0]?.words).toBe('pending')
+})

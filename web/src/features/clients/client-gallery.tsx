@@ -1,0 +1,36 @@
+import type { Booking, BookingStatus } from '@portal/model/booking'
+import { doc } from '@portal/model/paths'
+import { useLive } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Fact, TextLink } from './fact.tsx'
+
+const words = text.clients.page
+
+/** Approving opens a gallery; before that there is nothing to read. */
+const mayHaveGallery = (status: BookingStatus): boolean =>
+  status === 'approved' || status === 'completed' || status === 'cancelled'
+
+/** How far the photographs of a booking are, and how many the client has chosen. */
+export function ClientGallery({ id, booking }: { id: string; booking: Booking }) {
+  const path = mayHaveGallery(booking.status) ? doc.gallery(id) : null
+  const gallery = useLive(path)
+  const found = gallery.state === 'ready' ? gallery.value : null
+  const picks = useLive(found ? doc.picks(id, booking.client) : null)
+  if (path !== null && (gallery.state === 'failed' || picks.state === 'failed'))
+    return <Fact label={words.gallery}>{words.unknown}</Fact>
+  if (!found) return null
+  const chosen = picks.state === 'ready' ? (picks.value?.photos.length ?? 0) : null
+  return (
+    <Fact label={words.gallery}>
+      <span className="tabular">
+        {[
+          found.published ? words.published : words.unpublished,
+          words.ready(found.ready),
+          ...(found.failed > 0 ? [words.failed(found.failed)] : []),
+          ...(chosen === null ? [] : [words.chosen(chosen, found.included)]),
+        ].join(' · ')}
+      </span>{' '}
+      <TextLink to={`/desk/galleries/${id}`}>{words.gallery}</TextLink>
+    </Fact>
+  )
+}

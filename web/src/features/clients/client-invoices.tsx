@@ -1,0 +1,71 @@
+import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
+import { collection } from '@portal/model/paths'
+import { Link } from 'react-router'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LiveView } from '#ui/live-view.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { outstandingOf } from './list-clients.ts'
+
+const words = text.clients.page
+
+/** A client's invoices with what is paid, what is due when, and what is outstanding in all. */
+export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
+  const invoices = useLiveList(collection.invoices(), {
+    where: [['client', '==', id]],
+    orderBy: ['issuedOn', 'desc'],
+    limit: 100,
+  })
+  return (
+    <Panel title={words.invoices}>
+      <LiveView of={invoices} loading={<Skeleton className="h-24" />}>
+        {(rows) => {
+          if (rows.length === 0) return <p className="text-dim">{words.noInvoices}</p>
+          const outstanding = outstandingOf(rows.map(({ value }) => value))
+          return (
+            <>
+              {outstanding && (
+                <p className="mb-3">
+                  <span className="text-dim text-sm">{text.money.outstanding} </span>
+                  <span className="tabular font-display text-2xl">
+                    {formatMoney(outstanding.amount, outstanding.currency)}
+                  </span>
+                </p>
+              )}
+              <ul className="divide-hairline divide-y">
+                {rows.map((row) => (
+                  <li key={row.id}>
+                    <InvoiceLine invoice={row.value} today={dayIn(zone, new Date())} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )
+        }}
+      </LiveView>
+    </Panel>
+  )
+}
+
+function InvoiceLine({ invoice, today }: { invoice: Invoice; today: CalendarDate }) {
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const next = invoice.instalments[nextInstalment(invoice)]
+  const isOverdue = next !== undefined && next.due < today
+  return (
+    <Link
+      to="/desk/invoices"
+      className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
+    >
+      <span className="font-medium">{words.invoice(invoice.number)}</span>
+      <span className="tabular">{words.paidOf(money(invoice.paid), money(invoice.total))}</span>
+      <span className={`tabular w-full ${isOverdue ? 'text-bad' : 'text-dim'}`}>
+        {next
+          ? words[isOverdue ? 'overdue' : 'due'](money(next.amount), formatDay(next.due))
+          : text.money.status[invoice.status]}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Booking } from '@portal/model/booking'
+import type { Conversation, LastWords } from '@portal/model/chat'
+import type { Invoice } from '@portal/model/invoice'
+import type { Amount, Currency } from '@portal/model/money'
+import type { Person } from '@portal/model/person'
+
+/** What is stored under an id. */
+export interface Row<Value> {
+  id: string
+  value: Value
+}
+
+/** One client with what is known of them. */
+export interface ClientLine {
+  id: string
+  person: Person
+  latest: Booking | null
+  last: LastWords | null
+  /** What is still to be paid on all their invoices; null when there is nothing. */
+  outstanding: { amount: Amount; currency: Currency } | null
+}
+
+/** What the list is put together from; bookings the newest first. */
+export interface ClientRecords {
+  people: readonly Row<Person>[]
+  bookings: readonly Row<Booking>[]
+  conversations: readonly Row<Conversation>[]
+  invoices: readonly Row<Invoice>[]
+}
+
+/** What is still to be paid on a client's invoices, in the first one's currency. */
+export function outstandingOf(invoices: readonly Invoice[]): ClientLine['outstanding'] {
+  const open = invoices.filter(({ status, total, paid }) => status !== 'void' && paid < total)
+  const amount = open.reduce((sum, { total, paid }) => sum + total - paid, 0)
+  return open[0] ? { amount, currency: open[0].currency } : null
+}
+
+/** Every client, by name, with the latest booking, the last words and what is outstanding. */
+export function clientLines(records: ClientRecords): ClientLine[] {
+  const latest = new Map<string, Booking>()
+  for (const { value } of records.bookings)
+    if (!latest.has(value.client)) latest.set(value.client, value)
+  const last = new Map(records.conversations.map(({ value }) => [value.client, value.last]))
+  const invoices = Map.groupBy(
+    records.invoices.map(({ value }) => value),
+    ({ client }) => client,
+  )
+  return records.people
+    .filter(({ value }) => value.role === 'client')
+    .map(({ id, value }) => ({
+      id,
+      person: value,
+      latest: latest.get(id) ?? null,
+      last: last.get(id) ?? null,
+      outstanding: outstandingOf(invoices.get(id) ?? []),
+    }))
+    .toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'en'))
+}
+
+/** The clients whose name or e-mail address holds what is searched for. */
+export function foundClients(lines: readonly ClientLine[], search: string): ClientLine[] {
+  const wanted = search.trim().toLowerCase()
+  return lines.filter(({ person }) =>
+    `${person.name}\n${person.email}`.toLowerCase().includes(wanted),
+  )
+}

@@ -1,0 +1,68 @@
+/** Something that can be reached by a few letters. */
+export interface Entry {
+  /** Unlike any other's. */
+  id: string
+  words: string
+  /** Said beside it, and searched. */
+  about?: string
+  /** Where it leads. */
+  to?: string
+  /** Where it leads with ⌘ or Ctrl held. */
+  chat?: string
+  /** It needs a client first, whom the palette then asks for. */
+  asks?: Ask
+}
+
+export type Ask = 'write' | 'view'
+
+export type GroupName = 'pages' | 'clients' | 'bookings' | 'actions'
+
+export interface Group {
+  name: GroupName
+  entries: readonly Entry[]
+}
+
+/** How well some words answer a search, 0 (not at all) … 1. */
+export type Score = (words: string, search: string) => number
+
+/** The worst answer that is still shown: by itself, and against the best one. */
+const worst = { score: 0.02, ofBest: 0.1 }
+
+/** Without accents, as they are left out in a hurry: "Zoë" is found by "zoe". */
+const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '')
+
+/**
+ * What answers a search: each group with its best entries first, the group with the best one first.
+ * Entries far worse than the best are left out, so that loose matches show only when there is
+ * nothing better. An empty search keeps everything as it is.
+ */
+export function findEntries(
+  groups: readonly Group[],
+  search: string,
+  score: Score,
+  mostOfGroup: number,
+): Group[] {
+  const wanted = plain(search.trim())
+  if (wanted === '') return groups.filter(({ entries }) => entries.length > 0)
+  const scored = groups.map(({ name, entries }) => ({
+    name,
+    answers: entries
+      .map((entry) => ({
+        entry,
+        score: score(plain(`${entry.words} ${entry.about ?? ''}`.trim()), wanted),
+      }))
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, mostOfGroup),
+  }))
+  const bestOf = ({ answers }: (typeof scored)[number]) => answers[0]?.score ?? 0
+  const best = Math.max(0, ...scored.map(bestOf))
+  return scored
+    .toSorted((one, other) => bestOf(other) - bestOf(one))
+    .map(({ name, answers }) => ({
+      name,
+      entries: answers
+        .filter(({ score }) => score >= Math.max(worst.score, best * worst.ofBest))
+        .map(({ entry }) => entry),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}

@@ -1,0 +1,148 @@
+import { Command, defaultFilter } from 'cmdk'
+import { ArrowRight, Camera, Search, User, Zap } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { type KeyboardEvent, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { text } from '#text/text.ts'
+import { type Ask, type Entry, findEntries, type Group, type Score } from './find-entries.ts'
+import { PaletteHints } from './palette-hints.tsx'
+import { useEntries } from './use-entries.ts'
+
+/** Answers of one group while something is typed; asked for a client, all of a screenful. */
+const most = { found: 6, clients: 50 }
+
+const score: Score = (words, search) => defaultFilter(words, search)
+
+const icons = {
+  pages: <ArrowRight aria-hidden size={16} />,
+  clients: <User aria-hidden size={16} />,
+  bookings: <Camera aria-hidden size={16} />,
+  actions: <Zap aria-hidden size={16} />,
+} as const satisfies Record<Group['name'], unknown>
+
+/** Pages, clients, bookings and actions by a few letters, with the keyboard alone. */
+export function PalettePanel({ onClose }: { onClose: () => void }) {
+  const words = text.palette
+  const navigate = useNavigate()
+  const { start, all, clients, state } = useEntries()
+  const [search, setSearch] = useState('')
+  const [selected, setSelected] = useState('')
+  const [asked, setAsked] = useState<Ask | null>(null)
+  // Where the keys go back to.
+  const [before] = useState(() => document.activeElement)
+
+  const groups = asked
+    ? findEntries([{ name: 'clients', entries: clients }], search, score, most.clients)
+    : findEntries(search.trim() ? all : start, search, score, most.found)
+  const entries = groups.flatMap(({ entries }) => entries)
+  // The first one, unless another one that is still there was gone to.
+  const current = entries.find(({ id }) => id === selected) ?? entries[0]
+
+  const ask = (what: Ask | null) => {
+    setAsked(what)
+    setSearch('')
+  }
+  const go = (to: string) => {
+    onClose()
+    void navigate(to)
+  }
+  const choose = (entry: Entry, withChat = false) => {
+    if (entry.asks) return ask(entry.asks)
+    const person = entry.id.replace(/^client /, '')
+    if (asked === 'view') return go(`/desk/as/${person}`)
+    const to = asked === 'write' || withChat ? entry.chat : entry.to
+    if (to) go(to)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && search === '' && asked) {
+      event.preventDefault()
+      ask(null)
+    }
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    if (!current?.chat) return
+    event.preventDefault()
+    choose(current, true)
+  }
+  const needsClients = asked !== null || search.trim() !== ''
+  const placeholder =
+    asked === 'write' ? words.whomToWrite : asked === 'view' ? words.whomToView : words.search
+
+  return (
+    <Dialog.Root open onOpenChange={(now) => now || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-50 bg-black/70 backdrop-blur-sm" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            if (!asked) return
+            event.preventDefault()
+            ask(null)
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+          }}
+          className="border-hairline bg-surface fixed inset-x-3 top-3 z-50 max-h-[calc(100dvh-1.5rem)] animate-[rise_200ms_var(--ease-film)] overflow-hidden rounded-xl border shadow-2xl md:inset-x-auto md:top-[14vh] md:left-1/2 md:w-[36rem] md:-translate-x-1/2"
+        >
+          <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
+          <Command
+            label={placeholder}
+            shouldFilter={false}
+            vimBindings={false}
+            loop
+            value={current?.id ?? ''}
+            onValueChange={setSelected}
+            onKeyDown={onKeyDown}
+          >
+            <div className="border-hairline flex items-center gap-3 border-b px-4">
+              <Search aria-hidden size={18} className="text-dim shrink-0" />
+              <Command.Input
+                value={search}
+                onValueChange={setSearch}
+                placeholder={placeholder}
+                className="placeholder:text-dim min-h-14 w-full bg-transparent text-base outline-none"
+              />
+            </div>
+            <Command.List
+              label={words.title}
+              className="max-h-[min(26rem,60dvh)] scroll-py-2 overflow-y-auto p-2"
+            >
+              {groups.map(({ name, entries }) => (
+                <Command.Group
+                  key={name}
+                  heading={words.groups[name]}
+                  className="[&_[cmdk-group-heading]]:text-dim [&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs"
+                >
+                  {entries.map((entry) => (
+                    <Command.Item
+                      key={entry.id}
+                      value={entry.id}
+                      onSelect={() => choose(entry)}
+                      className="text-dim data-[selected=true]:bg-raised data-[selected=true]:text-light flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-3 text-sm"
+                    >
+                      {icons[name]}
+                      <span className="text-light truncate">{entry.words}</span>
+                      {entry.about && (
+                        <span className="tabular ml-auto max-w-[50%] truncate text-xs">
+                          {entry.about}
+                        </span>
+                      )}
+                    </Command.Item>
+                  ))}
+                </Command.Group>
+              ))}
+            </Command.List>
+            <p role="status" className="text-dim px-5 text-sm not-empty:py-4">
+              {needsClients && state === 'loading' && words.loading}
+              {needsClients && state === 'failed' && words.unknown}
+              {state === 'ready' &&
+                groups.length === 0 &&
+                (asked && clients.length === 0 ? words.noClients : words.nothing)}
+            </p>
+            <PaletteHints hasChat={asked === null} hasBack={asked !== null} />
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

@@ -1,0 +1,177 @@
+import { formatMoney } from '@portal/model/money'
+import type { Package, Studio } from '@portal/model/studio'
+import { Plus } from 'lucide-react'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, Switch, TextArea, TextField } from '#ui/field.tsx'
+import { MoneyField, NumberField } from './fields.tsx'
+import { idFor, OrderedList } from './ordered-list.tsx'
+import { Section } from './section.tsx'
+import { useSetting } from './use-setting.ts'
+
+/** The stills that come with the portal; their names below /stills. */
+const covers = ['wedding', 'film', 'portrait', 'closing', 'hero'] as const
+
+/** What clients can book. Bookings that exist keep the package as it was offered to them. */
+export function PackageSettings({ studio }: { studio: Studio }) {
+  const words = text.settings.packages
+  const packages = useSetting('packages', studio.packages)
+  const add = () => {
+    const name = words.newName
+    const id = idFor(
+      name,
+      packages.value.map((one) => one.id),
+    )
+    const made: Package = {
+      id,
+      name,
+      story: '',
+      covers: 'photo',
+      price: 0,
+      deposit: { kind: 'share', basisPoints: 2_500 },
+      hours: 2,
+      photographs: 10,
+      extraPhotograph: 0,
+      cover: '/stills/portrait',
+      offered: false,
+    }
+    packages.change([...packages.value, made])
+  }
+  return (
+    <Section title={words.title} lead={words.lead} settings={[packages]}>
+      <OrderedList
+        items={packages.value}
+        onChange={packages.change}
+        summary={(one) => (Number.isNaN(one.price) ? '' : formatMoney(one.price, studio.currency))}
+      >
+        {(one, change) => <PackageFields one={one} change={change} currency={studio.currency} />}
+      </OrderedList>
+      <Button
+        kind="quiet"
+        icon={<Plus aria-hidden size={16} />}
+        onClick={add}
+        disabled={packages.value.length >= 20}
+        className="justify-self-start"
+      >
+        {words.add}
+      </Button>
+    </Section>
+  )
+}
+
+function PackageFields({
+  one,
+  change,
+  currency,
+}: {
+  one: Package
+  change: (part: Partial<Package>) => void
+  currency: string
+}) {
+  const words = text.settings.packages
+  return (
+    <>
+      <Switch
+        label={words.offered}
+        hint={words.offeredHint}
+        checked={one.offered}
+        onChange={(offered) => change({ offered })}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          label={words.name}
+          value={one.name}
+          onChange={(name) => change({ name })}
+          maxLength={80}
+        />
+        <Select
+          label={words.covers}
+          value={one.covers}
+          options={Object.entries(text.booking.covers)}
+          onChange={(covered) => change({ covers: covered as Package['covers'] })}
+        />
+      </div>
+      <TextArea
+        label={words.story}
+        value={one.story}
+        rows={3}
+        maxLength={600}
+        onChange={(story) => change({ story })}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <MoneyField
+          label={words.price}
+          amount={one.price}
+          currency={currency}
+          onChange={(price) => change({ price })}
+        />
+        <NumberField
+          label={words.hours}
+          value={one.hours}
+          min={0.5}
+          max={72}
+          whole={false}
+          onChange={(hours) => change({ hours })}
+        />
+        <Select
+          label={words.deposit}
+          value={one.deposit.kind}
+          options={[
+            ['share', words.depositShare],
+            ['amount', words.depositAmount],
+          ]}
+          onChange={(kind) =>
+            change({
+              deposit:
+                kind === 'share' ? { kind, basisPoints: 2_500 } : { kind: 'amount', amount: 0 },
+            })
+          }
+        />
+        {one.deposit.kind === 'share' ? (
+          <NumberField
+            label={words.percent}
+            value={one.deposit.basisPoints / 100}
+            min={0}
+            max={100}
+            onChange={(percent) =>
+              change({ deposit: { kind: 'share', basisPoints: percent * 100 } })
+            }
+          />
+        ) : (
+          <MoneyField
+            label={words.depositAmount}
+            amount={one.deposit.amount}
+            currency={currency}
+            onChange={(amount) => change({ deposit: { kind: 'amount', amount } })}
+          />
+        )}
+        <NumberField
+          label={words.photographs}
+          value={one.photographs}
+          min={0}
+          max={2_000}
+          onChange={(photographs) => change({ photographs })}
+        />
+        <MoneyField
+          label={words.extraPhotograph}
+          amount={one.extraPhotograph}
+          currency={currency}
+          onChange={(extraPhotograph) => change({ extraPhotograph })}
+        />
+      </div>
+      <Select
+        label={words.cover}
+        value={one.cover}
+        options={covers.map((name) => [`/stills/${name}`, words.coverNames[name]] as const)}
+        onChange={(cover) => change({ cover })}
+      />
+      <img
+        src={`${one.cover}-800.webp`}
+        alt=""
+        width={800}
+        height={335}
+        className="aspect-[2.39/1] w-full max-w-sm rounded-md object-cover"
+      />
+    </>
+  )
+}

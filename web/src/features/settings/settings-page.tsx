@@ -1,0 +1,74 @@
+import type { Studio } from '@portal/model/studio'
+import { doc } from '@portal/model/paths'
+import type { ComponentType } from 'react'
+import { NavLink, useParams } from 'react-router'
+import { useLive } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LiveView } from '#ui/live-view.tsx'
+import { PageHeader } from '#ui/page-header.tsx'
+import { usePageTitle } from '#ui/page-title.ts'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
+import { AddOnSettings } from './add-on-settings.tsx'
+import { AvailabilitySettings } from './availability-settings.tsx'
+import { ChangeSettings } from './change-settings.tsx'
+import { NoticeSettings } from './notice-settings.tsx'
+import { PackageSettings } from './package-settings.tsx'
+import { StudioSettings } from './studio-settings.tsx'
+import { TravelSettings } from './travel-settings.tsx'
+
+const sections = {
+  studio: StudioSettings,
+  packages: PackageSettings,
+  extras: AddOnSettings,
+  availability: AvailabilitySettings,
+  travel: TravelSettings,
+  changes: ChangeSettings,
+  notices: NoticeSettings,
+} as const satisfies Record<string, ComponentType<{ studio: Studio }>>
+
+type SectionName = keyof typeof sections
+
+const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name)
+
+/** `/desk/settings/…`: everything Les decides; each change is on every screen at once. */
+export function SettingsPage() {
+  const { section = 'studio' } = useParams()
+  const studio = useLive(doc.studio())
+  const words = text.settings
+  usePageTitle(words.title)
+  const Shown = isSection(section) ? sections[section] : StudioSettings
+  return (
+    <div className="mx-auto w-full max-w-6xl px-4 pb-24 md:px-8">
+      <PageHeader title={words.title} eyebrow={words.eyebrow} />
+      <div className="mt-8 grid gap-8 md:grid-cols-[11rem_minmax(0,1fr)]">
+        <nav aria-label={words.title}>
+          <ul className="flex gap-1 overflow-x-auto md:grid">
+            {(Object.keys(sections) as SectionName[]).map((name) => (
+              <li key={name}>
+                <NavLink
+                  to={`/desk/settings/${name}`}
+                  aria-current={name === section ? 'page' : undefined}
+                  className="text-dim hover:text-light aria-[current=page]:text-light inline-flex min-h-11 items-center rounded-sm px-3 text-sm whitespace-nowrap aria-[current=page]:bg-white/[0.05] md:w-full"
+                >
+                  {words.sections[name]}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LiveView of={studio} loading={<Skeleton className="h-96" />}>
+          {(value) =>
+            value ? (
+              <div key={section} className="grid min-w-0 gap-6">
+                <Shown studio={value} />
+              </div>
+            ) : (
+              <Failed />
+            )
+          }
+        </LiveView>
+      </div>
+    </div>
+  )
+}

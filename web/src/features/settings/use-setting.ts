@@ -1,0 +1,67 @@
+import { Failure } from '@portal/model/failure'
+import { Studio } from '@portal/model/studio'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { showToast } from '#ui/toast.tsx'
+
+/** One setting while Les works on it. */
+export interface Setting<Value> {
+  value: Value
+  change: (value: Value) => void
+  /** Whether it differs from what is stored. */
+  dirty: boolean
+  busy: boolean
+  error: string | null
+  save: () => Promise<void>
+  reset: () => void
+}
+
+/**
+ * Works on a copy of a stored setting: what changes elsewhere shows at once unless Les is at it
+ * himself. Saving checks it first, and can be undone from the toast.
+ */
+export function useSetting<Key extends keyof Studio>(
+  key: Key,
+  stored: Studio[Key],
+): Setting<Studio[Key]> {
+  const [draft, setDraft] = useState<Studio[Key] | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const value = draft ?? stored
+
+  async function store(next: Studio[Key], before: Studio[Key] | null): Promise<void> {
+    setBusy(true)
+    setError(null)
+    try {
+      await call('updateStudio', { [key]: next })
+      setDraft(null)
+      const undo = { label: text.settings.undo, run: () => void store(before as Studio[Key], null) }
+      showToast(text.settings.saved, before === null ? {} : { action: undo })
+    } catch (failure) {
+      setError(failure instanceof Failure ? failure.message : String(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    value,
+    change: (next) => {
+      setError(null)
+      setDraft(next)
+    },
+    dirty: draft !== null && JSON.stringify(draft) !== JSON.stringify(stored),
+    busy,
+    error,
+    save: async () => {
+      const checked = Studio.shape[key].safeParse(value)
+      if (!checked.success) return setError(text.settings.invalid)
+      await store(checked.data as Studio[Key], stored)
+    },
+    reset: () => {
+      setError(null)
+      setDraft(null)
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
+import { formatMoney } from '@portal/model/money'
+import type { Studio } from '@portal/model/studio'
+import { text } from '#text/text.ts'
+import { DeskRow, OpenButton } from './desk-row.tsx'
+import { DeskPanel, Group } from './group.tsx'
+import { dueWords } from './time-words.ts'
+import type { Desk } from './use-desk.ts'
+
+/** Payments that are due, and what goes back to clients. */
+export function OwedPanel({
+  owed,
+  studio,
+  today,
+}: {
+  owed: Desk['owed']
+  studio: Studio
+  today: CalendarDate
+}) {
+  const words = text.today.owed
+  return (
+    <DeskPanel
+      title={words.title}
+      of={owed}
+      empty={words.empty}
+      isEmpty={({ due, refunds, isCut }) => due.length + refunds.length === 0 && !isCut}
+    >
+      {({ due, refunds, isCut }) => (
+        <>
+          <Group title={words.invoices} rows={due} all="/desk/invoices" isCut={isCut}>
+            {({ id, invoice, amount, due: day }) => (
+              <DeskRow
+                key={id}
+                name={invoice.clientName}
+                about={words.due(formatDay(day))}
+                figure={
+                  <>
+                    <span className={day < today ? 'text-bad' : ''}>{dueWords(day, today)}</span>
+                    <span className="text-light ml-3">{formatMoney(amount, invoice.currency)}</span>
+                  </>
+                }
+              >
+                <OpenButton to="/desk/invoices" name={invoice.clientName} />
+              </DeskRow>
+            )}
+          </Group>
+          <Group title={words.refunds} rows={refunds} all="/desk/queue">
+            {({ id, value }) => (
+              <DeskRow
+                key={id}
+                name={value.clientName}
+                about={words.refund(formatDay(dayIn(studio.zone, value.statusAt)))}
+                figure={
+                  <span className="text-light">
+                    {formatMoney(value.refundDue, value.quote.currency)}
+                  </span>
+                }
+              >
+                <OpenButton to={`/desk/queue?booking=${id}`} name={value.clientName} />
+              </DeskRow>
+            )}
+          </Group>
+        </>
+      )}
+    </DeskPanel>
+  )
+}

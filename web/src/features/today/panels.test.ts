@@ -1,0 +1,133 @@
+import {
+  aBooking,
+  aConversation,
+  aGallery,
+  aLetter,
+  anInvoice,
+  anOffer,
+} from '@portal/model/examples'
+import { withPayment } from '@portal/model/invoice'
+import { expect, test } from 'vitest'
+import { nextOf, owedOf, stuckOf, sumOfDue, waitingOf } from './panels.ts'
+
+const today = '2026-11-21'
+const at = (hour: number) => new Date(Date.UTC(2026, 10, 21, hour))
+const row = <Value>(id: string, value: Value) => ({ id, value })
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+const words = (hour: number) =>
+  aConversation({ last: { message: 'm', side: 'client', text: 'Hello', at: at(hour) } })
+
+test('requests wait in the order of the queue, one without a place behind the others', () => {
+  const pending = [
+    row('new', aBooking({ createdAt: at(1) })),
+    row('second', aBooking()),
+    row('first', aBooking()),
+  ]
+  const waiting = waitingOf(pending, { order: ['first', 'waitlisted', 'second'] }, [], [])
+  expect(waiting.pending.map(({ id, place }) => [id, place])).toEqual([
+    ['first', 1],
+    ['second', 3],
+    ['new', null],
+  ])
+})
+
+test('whoever has waited longest for an answer is first', () => {
+  const { messages } = waitingOf([], null, [], [row('late', words(9)), row('early', words(8))])
+  expect(ids(messages)).toEqual(['early', 'late'])
+})
+
+test('a change that is asked for waits, whether the booking is pending or approved', () => {
+  const cancel = { kind: 'cancel', words: '', at: at(9) } as const
+  const move = { kind: 'reschedule', date: '2027-04-03', words: '', at: at(8) } as const
+  const { changes } = waitingOf(
+    [row('pending', aBooking({ change: cancel }))],
+    null,
+    [row('approved', aBooking({ status: 'approved', change: move })), row('calm', aBooking())],
+    [],
+  )
+  expect(ids(changes)).toEqual(['approved', 'pending'])
+})
+
+test('what is overdue or due within a week is owed, the oldest first', () => {
+  const part = (due: string) => ({ kind: 'deposit' as const, amount: 100, due, paidAt: null })
+  const due = (date: string) => anInvoice({ instalments: [part(date)] })
+  const { due: rows } = owedOf(
+    [
+      row('in-a-week', due('2026-11-28')),
+      row('later', due('2026-11-29')),
+      row('overdue', due('2026-11-01')),
+      row('void', { ...due('2026-11-01'), status: 'void' as const }),
+    ],
+    [],
+    today,
+  )
+  expect(rows.map(({ id, due }) => [id, due])).toEqual([
+    ['overdue', '2026-11-01'],
+    ['in-a-week', '2026-11-28'],
+  ])
+})
+
+test('only what is open and due of an invoice counts', () => {
+  const both = anInvoice({
+    instalments: [
+      { kind: 'deposit', amount: 100, due: '2026-11-20', paidAt: null },
+      { kind: 'balance', amount: 300, due: '2026-11-25', paidAt: null },
+    ],
+  })
+  const { due } = owedOf([row('a', both), row('b', withPayment(both, 0, at(8)))], [], today)
+  expect(due.map(({ amount }) => amount)).toEqual([400, 300])
+  expect(sumOfDue(due)).toEqual({ amount: 700, currency: 'EUR' })
+  expect(sumOfDue([])).toBeNull()
+})
+
+test('a refund is due of a cancelled booking alone', () => {
+  const { refunds } = owedOf(
+    [],
+    [
+      row('cancelled', aBooking({ status: 'cancelled', refundDue: 5 })),
+      row('nothing', aBooking({ status: 'cancelled', refundDue: 0 })),
+      row('approved', aBooking({ status: 'approved', refundDue: 5 })),
+    ],
+    today,
+  )
+  expect(ids(refunds)).toEqual(['cancelled'])
+})
+
+test('offers come by their deadline, with the name of who holds them where it is known', () => {
+  const { offers } = stuckOf(
+    [],
+    [],
+    [
+      row('late', anOffer({ booking: 'stranger', until: at(20) })),
+      row('soon', anOffer({ booking: 'known', until: at(18) })),
+    ],
+    [row('known', aBooking({ clientName: 'Ann Maes' }))],
+  )
+  expect(offers.map(({ clientName }) => clientName)).toEqual(['Ann Maes', null])
+})
+
+test('the latest dead letter and the gallery with most failures are first', () => {
+  const stuck = stuckOf(
+    [row('old', aLetter({ createdAt: at(1) })), row('new', aLetter({ createdAt: at(2) }))],
+    [row('one', aGallery({ failed: 1 })), row('many', aGallery({ failed: 9 }))],
+    [],
+    [],
+  )
+  expect(ids(stuck.letters)).toEqual(['new', 'old'])
+  expect(ids(stuck.galleries)).toEqual(['many', 'one'])
+})
+
+test('next are the approved shoots of thirty days, today and the thirtieth included', () => {
+  const shoot = (date: string) => aBooking({ status: 'approved', date })
+  const next = nextOf(
+    [
+      row('last', shoot('2026-12-21')),
+      row('beyond', shoot('2026-12-22')),
+      row('gone', shoot('2026-11-20')),
+      row('pending', aBooking({ date: '2026-12-01' })),
+      row('today', shoot(today)),
+    ],
+    today,
+  )
+  expect(ids(next)).toEqual(['today', 'last'])
+})

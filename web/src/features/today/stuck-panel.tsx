@@ -1,0 +1,87 @@
+import { formatDay } from '@portal/model/calendar'
+import { studioDesk } from '@portal/model/ids'
+import type { Letter } from '@portal/model/notice'
+import type { Studio } from '@portal/model/studio'
+import { text } from '#text/text.ts'
+import { DeskRow, OpenButton } from './desk-row.tsx'
+import { DeskPanel, Group } from './group.tsx'
+import { ageWords, shortInstant } from './time-words.ts'
+import type { Desk } from './use-desk.ts'
+
+const words = text.today.stuck
+
+/** Letters nobody got, photographs that failed, and dates that are held for an answer. */
+export function StuckPanel({
+  stuck,
+  studio,
+  now,
+}: {
+  stuck: Desk['stuck']
+  studio: Studio
+  now: Date
+}) {
+  return (
+    <DeskPanel
+      title={words.title}
+      of={stuck}
+      empty={words.empty}
+      isEmpty={({ letters, galleries, offers }) =>
+        letters.length + galleries.length + offers.length === 0
+      }
+    >
+      {({ letters, galleries, offers }) => (
+        <>
+          <Group title={words.letters} rows={letters}>
+            {({ id, value }) => {
+              const name = text.settings.notices.kinds[value.kind]
+              return (
+                <DeskRow
+                  key={id}
+                  name={name}
+                  about={words.letter(value.channel, readerOf(value))}
+                  figure={ageWords(value.createdAt, now)}
+                >
+                  <OpenButton to={placeOf(value)} name={name} />
+                </DeskRow>
+              )
+            }}
+          </Group>
+          <Group title={words.galleries} rows={galleries} all="/desk/galleries">
+            {({ id, value }) => (
+              <DeskRow
+                key={id}
+                name={value.clientName}
+                about={value.title}
+                figure={<span className="text-bad">{words.failed(value.failed)}</span>}
+              >
+                <OpenButton to={`/desk/galleries/${id}`} name={value.clientName} />
+              </DeskRow>
+            )}
+          </Group>
+          <Group title={words.offers} rows={offers}>
+            {({ offer, clientName }) => (
+              <DeskRow
+                key={offer.date}
+                name={formatDay(offer.date)}
+                about={words.held(clientName ?? words.client)}
+                figure={words.until(shortInstant(offer.until, studio.zone))}
+              >
+                <OpenButton
+                  to={`/desk/queue?booking=${offer.booking}`}
+                  name={formatDay(offer.date)}
+                />
+              </DeskRow>
+            )}
+          </Group>
+        </>
+      )}
+    </DeskPanel>
+  )
+}
+
+const readerOf = ({ to, email, data }: Letter): string =>
+  to === studioDesk ? words.desk : (email ?? data['name'] ?? words.client)
+
+/** A letter to a client leads to the client, one to the desk where it leads itself. */
+const placeOf = ({ to, link }: Letter): string =>
+  to === studioDesk ? link : to === null ? '/desk/log' : `/desk/clients/${to}`
