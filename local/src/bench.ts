@@ -27,7 +27,7 @@ await run(async () => {
   const platform = await startPlatform(bench, { keep: false, watch: false })
   const admin = openAdmin(bench)
   try {
-    await step('Setting up the studio', (detail) => seed(bench, detail, { gallery: false }))
+    await step('Setting up the studio', (detail) => seed(bench, detail, { whole: false }))
     rows.push(...(await step('Weights', () => weights(bench))))
     rows.push(...(await step('Chat', () => chatLatency(bench, admin))))
     rows.push(...(await step('Queue', () => queueWrites(bench, admin))))

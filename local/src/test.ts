@@ -64,7 +64,7 @@ await run(async () => {
     process.on('SIGINT', stop)
     process.on('SIGTERM', stop)
     try {
-      await step('Setting up the studio', (detail) => seed(test, detail, { gallery: false }))
+      await step('Setting up the studio', (detail) => seed(test, detail, { whole: false }))
       if (wanted('emulator')) counts.push(await runTests('emulator'))
       if (wanted('e2e')) counts.push(await runTests('e2e', { PORTAL_STILLS: folder }))
       await printRuleCoverage()

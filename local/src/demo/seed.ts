@@ -1,13 +1,17 @@
-import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
+import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
 import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
-import { doc, file } from '@portal/model/paths'
+import { withPayment, withShootOn } from '@portal/model/invoice'
+import { doc, file, type Path } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
+import { FieldValue } from 'firebase-admin/firestore'
 import { join } from 'node:path'
+import type { z } from 'zod'
 import { cache } from '../platform/folders.ts'
 import type { Instance } from '../platform/instance.ts'
 import { waitUntil } from '../platform/process.ts'
 import { type Admin, openAdmin } from './admin.ts'
 import { callApi, idTokenOf } from './call.ts'
+import { type History, historyOf } from './history.ts'
 import { bo, cleo, type DemoPerson, demoPeople, dina, les } from './people.ts'
 import { ensureStills, stills } from './stills/stills.ts'
 import { studio } from './studio.ts'
@@ -54,7 +58,12 @@ async function book(
   const chosen = studio.packages.find(({ id }) => id === request.package)
   if (!chosen) throw new Error(`no package ${request.package}`)
   const seenTotal = quote(studio, chosen, request.place).total
-  await as(instance, person, 'requestBooking', { ...request, seenTotal })
+  await as(instance, person, 'requestBooking', {
+    addOns: [],
+    alternatives: [],
+    ...request,
+    seenTotal,
+  })
 }
 
 /** Dina's gallery: real uploads through the real pipeline. */
@@ -91,14 +100,69 @@ async function seedGallery(
   await as(instance, les, 'publishGallery', { gallery })
 }
 
+/** A year of the studio's life, written as the documents it would have left. */
+async function seedHistory(admin: Admin, history: History): Promise<void> {
+  const writer = admin.firestore.bulkWriter()
+  const put = <Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>) =>
+    void writer.set(admin.firestore.doc(path.path), path.schema.parse(value) as object)
+  for (const [id, value] of history.people) put(doc.person(id), value)
+  for (const [id, value] of history.bookings) put(doc.booking(id), value)
+  for (const [id, value] of history.invoices) put(doc.invoice(id), value)
+  for (const [id, value] of history.payments) put(doc.payment(id), value)
+  for (const [id, value] of history.galleries) put(doc.gallery(id), value)
+  for (const [id, value] of history.conversations) put(doc.conversation(id), value)
+  for (const [month, value] of history.bookedDays) put(doc.bookedDays(month), value)
+  for (const [month, value] of history.statistics) put(doc.statistics(month), value)
+  for (const [year, last] of history.counters) put(doc.counter(`invoices-${year}`), { last })
+  for (const [index, entry] of history.audit.entries())
+    put(doc.auditEntry(`demo-history-${index}`), entry)
+  await writer.close()
+}
+
+/** Those who were in the list before the demo people, behind them, and told of it already. */
+async function seedQueue(admin: Admin, { queue }: History): Promise<void> {
+  const stored = (await admin.firestore.doc(doc.queue().path).get()).data()
+  const { order } = doc.queue().schema.parse(stored)
+  const all = { order: [...order, ...queue] }
+  await admin.write(doc.announcedQueue(), all)
+  await admin.write(doc.queue(), all)
+}
+
+/** Messages are written with the conversations that sum them up, so no trigger announces them. */
+async function seedMessages(admin: Admin, { messages }: History): Promise<void> {
+  const writer = admin.firestore.bulkWriter()
+  for (const { conversation, id, message } of messages) {
+    const path = doc.message(conversation, id)
+    void writer.set(admin.firestore.doc(path.path), path.schema.parse(message) as object)
+  }
+  await writer.close()
+}
+
+/** Dina's shoot was last week: her deposit is paid, her photographs are there to choose from. */
+async function letDinasShootPass(admin: Admin, id: string, today: CalendarDate): Promise<void> {
+  const [booking, invoice] = await Promise.all([
+    admin.read(doc.booking(id)),
+    admin.read(doc.invoice(id)),
+  ])
+  const shoot = workingDay(addDays(today, -9))
+  const issuedOn = addDays(today, -80)
+  const paidAt = new Date(`${addDays(issuedOn, 3)}T10:00:00Z`)
+  const moved = withShootOn({ ...invoice, issuedOn }, shoot)
+  await admin.write(doc.booking(id), { ...booking, date: shoot })
+  await admin.write(doc.invoice(id), withPayment(moved, 0, paidAt))
+  await admin.firestore.doc(doc.bookedDays(monthOf(booking.date)).path).update({
+    [`shoots.${booking.date}`]: FieldValue.increment(-1),
+  })
+}
+
 /**
- * Fills an empty instance: Les, a waiting list of two, an approved client. `gallery` adds twelve
- * real photographs, which takes a while.
+ * Fills an empty instance: Les, a waiting list of two, an approved client. The whole
+ * studio adds twelve real photographs, which takes a while, and a year of other clients.
  */
 export async function seed(
   instance: Instance,
   detail: (words: string) => void,
-  { gallery = true } = {},
+  { whole = true } = {},
 ): Promise<void> {
   const admin = openAdmin(instance)
   try {
@@ -106,6 +170,11 @@ export async function seed(
     await admin.write(doc.studio(), studio)
     await seedPeople(instance, admin)
     const today = dayIn(studio.zone, new Date())
+    const history = whole ? historyOf(studio, today) : null
+    if (history) {
+      detail('a year of bookings')
+      await seedHistory(admin, history)
+    }
     const day = (ahead: number) => workingDay(addDays(today, ahead))
     detail('bookings')
     await book(instance, dina, {
@@ -130,7 +199,12 @@ export async function seed(
       place: { name: 'Lille', lat: 50.6292, lng: 3.0573 },
       story: 'Portraits for a book cover, black coat, no smiling.',
     })
-    if (gallery) await seedGallery(instance, admin, 'demo-booking-of-dina', detail)
+    if (history) {
+      await seedQueue(admin, history)
+      await seedMessages(admin, history)
+      await seedGallery(instance, admin, 'demo-booking-of-dina', detail)
+      await letDinasShootPass(admin, 'demo-booking-of-dina', today)
+    }
   } finally {
     await admin.close()
   }

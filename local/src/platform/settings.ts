@@ -49,6 +49,7 @@ export const webSettings = ({ project, ports }: Instance): string =>
       functions: ports.functions,
       storage: ports.storage,
     },
+    site: `http://localhost:${ports.site}`,
   })
 
 const lines = (values: Record<string, string>): string =>
