@@ -11,7 +11,7 @@ import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { signInAs, watchConsole } from './steps.ts'
+import { pickDay, signInAs, watchConsole } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
@@ -25,7 +25,7 @@ const complaints: string[][] = []
 
 beforeAll(async () => {
   await reset(instance)
-  await seed(instance, () => undefined, { gallery: false })
+  await seed(instance, () => undefined, { whole: false })
   browser = await openBrowser()
   const phone = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -83,8 +83,10 @@ test('Ann books and is number 3', async () => {
   await ann.getByText('The Wedding').first().click()
   await expectAccessible(ann)
   await screenshot(ann, 'book-package-phone')
+  await next('Look at the extras')
+  await expectAccessible(ann)
   await next('Choose a date')
-  await pickDay(day)
+  await pickDay(ann, day)
   await expectAccessible(ann)
   await screenshot(ann, 'book-date-phone')
   await next('Choose a place')
@@ -119,18 +121,8 @@ const place = (number: number) =>
 
 const next = (name: string) => ann.getByRole('button', { name }).click()
 
-async function pickDay(day: string): Promise<void> {
-  const label = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-  const cell = ann.getByLabel(`${label}, open`)
-  for (let months = 0; months < 12 && !(await cell.isVisible()); months += 1)
-    await ann.getByRole('button', { name: 'Next month' }).click()
-  await cell.click()
-}
-
 test('Les moves her to the top by keyboard and drag, and her screen follows', async () => {
-  await les.goto(`${site}/desk`)
+  await les.goto(`${site}/desk/queue`)
   const row = (name: string) => les.locator('li[data-booking]').filter({ hasText: name })
   await row('Ann Maes').waitFor()
   await expectAccessible(les)

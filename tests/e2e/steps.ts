@@ -18,3 +18,14 @@ export function watchConsole(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   return complaints
 }
+
+/** Chooses a day in the calendar that is on screen, month by month. */
+export async function pickDay(page: Page, day: string): Promise<void> {
+  const label = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+  const cell = page.getByLabel(`${label}, open`)
+  for (let months = 0; months < 18 && !(await cell.isVisible()); months += 1)
+    await page.getByRole('button', { name: 'Next month' }).click()
+  await cell.click()
+}
