@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { townRows } from './towns.ts'
 
 const here = import.meta.dirname
 
@@ -52,6 +53,20 @@ const cardTags = (html: string, address: string): string =>
   ]
     .map(([property, content]) => `<meta property="${property}" content="${content}" />`)
     .join('\n    ')
+
+/** The gazetteer, made from a package at build time and fetched by the place step alone. */
+function gazetteer(): Plugin {
+  return {
+    name: 'gazetteer',
+    generateBundle() {
+      this.emitFile({
+        type: 'asset',
+        fileName: 'places.json',
+        source: JSON.stringify(townRows()),
+      })
+    },
+  }
+}
 
 /** Puts the shared parts into the public pages: `<!-- part: header -->`. */
 function publicPages(): Plugin {
@@ -122,7 +137,7 @@ function searchFiles(): Plugin {
 /** The public pages without a framework, each an entry, and the app behind them. */
 export default defineConfig({
   root: here,
-  plugins: [react(), tailwindcss(), publicPages(), preloadFonts(), searchFiles()],
+  plugins: [react(), tailwindcss(), publicPages(), preloadFonts(), searchFiles(), gazetteer()],
   build: {
     outDir: process.env['PORTAL_WEB_OUT'] ?? join(here, 'dist'),
     emptyOutDir: true,

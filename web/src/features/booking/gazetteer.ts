@@ -1,8 +1,7 @@
 import { distanceKm, type Place, Point } from '@portal/model/place'
-import { z } from 'zod'
 
-/** A town as `public/places.json` lists it: name, ISO country, degrees, other names. */
-const Row = z.tuple([z.string(), z.string().length(2), z.number(), z.number()], z.string())
+/** A town as `places.json` lists it (`web/towns.ts`): name, ISO country, degrees, other names. */
+type Row = readonly [name: string, country: string, lat: number, lng: number, ...others: string[]]
 
 /** A town one can search for, with every name it goes by. */
 export interface Town {
@@ -14,6 +13,9 @@ export interface Town {
 
 /** Lower case without accents and punctuation, so that "liege" finds "Liège". */
 const folded = (words: string): string =>
+  /^[a-z ]*$/.test(words) ? words.trim() : unaccented(words)
+
+const unaccented = (words: string): string =>
   words
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -21,16 +23,13 @@ const folded = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Reads the list; throws when it is not one. */
-export const parseTowns = (list: unknown): Town[] =>
-  z
-    .array(Row)
-    .parse(list)
-    .map(([name, country, lat, lng, ...others]) => ({
-      place: { name, lat, lng },
-      country,
-      names: [name, ...others].map(folded),
-    }))
+/** Reads the list, the largest town first. It is our own, so its many rows are taken as they are. */
+export const parseTowns = (list: readonly Row[]): Town[] =>
+  list.map(([name, country, lat, lng, ...others]) => ({
+    place: { name, lat, lng },
+    country,
+    names: [name, ...others].map((one) => folded(one.toLowerCase())),
+  }))
 
 let towns: Promise<Town[]> | null = null
 
@@ -39,7 +38,7 @@ export function loadTowns(): Promise<Town[]> {
   towns ??= fetch('/places.json')
     .then(async (answer) => {
       if (!answer.ok) throw new Error(`places.json: ${answer.status}`)
-      return parseTowns(await answer.json())
+      return parseTowns((await answer.json()) as Row[])
     })
     .catch((error: unknown) => {
       towns = null

@@ -15,7 +15,7 @@ import './map-look.css'
 import type { Town } from './gazetteer.ts'
 import { layGround, type MapFault } from './map-ground.ts'
 import { ring, seenFrom, type World, worldAround } from './map-geometry.ts'
-import { bySize, labelledTowns } from './map-labels.ts'
+import { labelledTowns } from './map-labels.ts'
 import { pinMark, studioMark, townMark } from './map-marks.ts'
 import { text } from '#text/text.ts'
 
@@ -139,7 +139,7 @@ export function openMap(
     },
     name(all) {
       // The studio has its own mark.
-      towns = bySize(all).filter(({ place }) => place.name !== travel.studio.name)
+      towns = all.filter(({ place }) => place.name !== travel.studio.name)
       label()
     },
     pinAtCentre,

@@ -1,9 +1,9 @@
 import type { Point } from '@portal/model/place'
 import { describe, expect, it } from 'vitest'
 import { parseTowns } from './gazetteer.ts'
-import { bySize, labelledTowns, labelsAt } from './map-labels.ts'
+import { labelledTowns, labelsAt } from './map-labels.ts'
 
-const names = (towns: ReturnType<typeof bySize>) => towns.map(({ place }) => place.name)
+const names = (towns: ReturnType<typeof parseTowns>) => towns.map(({ place }) => place.name)
 
 /** A map whose degrees are pixels. */
 const flat = ({ lat, lng }: Point) => ({ x: lng, y: lat })
@@ -13,16 +13,6 @@ const labelled = (rows: (readonly [string, string, number, number])[], zoom = 8)
   names(labelledTowns(parseTowns(rows), flat, view, zoom))
 
 describe('the labels of the map', () => {
-  it('begin with the largest towns and go on as the list does', () => {
-    const towns = parseTowns([
-      at('Spa', 1, 1),
-      at('Ghent', 1, 1),
-      at('Ath', 1, 1),
-      at('Paris', 1, 1),
-    ])
-    expect(names(bySize(towns))).toEqual(['Paris', 'Ghent', 'Spa', 'Ath'])
-  })
-
   it('leave out a town whose name would touch an earlier one', () => {
     const rows = [at('First', 10, 10), at('Beside', 40, 12), at('Below', 10, 40), at('On', 150, 10)]
     expect(labelled(rows)).toEqual(['First', 'Below', 'On'])

@@ -1,23 +1,6 @@
 import type { Point } from '@portal/model/place'
 import type { Town } from './gazetteer.ts'
 
-/** The largest cities of the bundled list, in about the order of their inhabitants. */
-const largest = [
-  ['London', 'Paris', 'Berlin', 'Brussels', 'Amsterdam', 'Hamburg', 'Munich', 'Cologne'],
-  ['Birmingham', 'Manchester', 'Glasgow', 'Lyon', 'Marseille', 'Frankfurt', 'Rotterdam'],
-  ['Antwerp', 'Stuttgart', 'Düsseldorf', 'Toulouse', 'Lille', 'Leeds', 'Edinburgh'],
-  ['Bordeaux', 'Leipzig', 'Nice', 'The Hague', 'Liverpool', 'Bristol', 'Dortmund', 'Essen'],
-  ['Bremen', 'Hanover', 'Nantes', 'Strasbourg', 'Utrecht', 'Ghent', 'Luxembourg', 'Charleroi'],
-  ['Liège', 'Rennes', 'Reims', 'Le Havre', 'Dijon', 'Metz', 'Nancy', 'Rouen', 'Eindhoven'],
-].flat()
-
-/** The towns in the order in which they are labelled: the largest, then as the list has them. */
-export function bySize(all: readonly Town[]): Town[] {
-  const place = new Map(largest.map((name, index) => [name, index]))
-  const of = ({ place: { name } }: Town) => place.get(name) ?? largest.length
-  return all.toSorted((a, b) => of(a) - of(b))
-}
-
 /** Pixels from the top left corner. */
 export interface Spot {
   x: number
