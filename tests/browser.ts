@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { chromium as playwright } from 'playwright-core'
 
 const installed = [
@@ -21,10 +21,14 @@ async function findChromium(): Promise<{ path: string; args: string[] }> {
   return { path: await chromium.executablePath(), args: chromium.args }
 }
 
-/** Starts a headless browser that talks to this machine alone. */
-export async function openBrowser(): Promise<Browser> {
+/** How each browser is started: headless, and talking to this machine alone. */
+async function launchOptions(): Promise<{
+  executablePath: string
+  headless: true
+  args: string[]
+}> {
   const { path, args } = await findChromium()
-  return playwright.launch({
+  return {
     executablePath: path,
     headless: true,
     args: [
@@ -41,5 +45,17 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
+  }
+}
+
+/** Starts a headless browser. */
+export const openBrowser = async (): Promise<Browser> => playwright.launch(await launchOptions())
+
+/** A browser with a profile in a folder, which other programs reach at a debugging port. */
+export async function openProfile(folder: string, port: number): Promise<BrowserContext> {
+  const options = await launchOptions()
+  return playwright.launchPersistentContext(folder, {
+    ...options,
+    args: [...options.args, `--remote-debugging-port=${port}`],
   })
 }

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chatLatency } from '../../bench/chat.ts'
+import { lighthouseRows } from '../../bench/lighthouse.ts'
 import { proofs } from '../../bench/proofs.ts'
 import { queueWrites } from '../../bench/queue-writes.ts'
+import { reads } from '../../bench/reads.ts'
 import type { BenchRow } from '../../bench/row.ts'
 import { weights } from '../../bench/weights.ts'
 import { openAdmin } from './demo/admin.ts'
@@ -29,6 +31,8 @@ await run(async () => {
   try {
     await step('Setting up the studio', (detail) => seed(bench, detail, { whole: false }))
     rows.push(...(await step('Weights', () => weights(bench))))
+    rows.push(...(await step('Reads', () => reads(bench))))
+    rows.push(...(await step('Lighthouse', () => lighthouseRows(bench))))
     rows.push(...(await step('Chat', () => chatLatency(bench, admin))))
     rows.push(...(await step('Queue', () => queueWrites(bench, admin))))
   } finally {

@@ -1,9 +1,13 @@
 import { addDays, dayIn, formatDay, weekdayOf } from '@portal/model/calendar'
+import type { CallInput } from '@portal/model/contracts'
+import { withPayment } from '@portal/model/invoice'
+import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openAdmin } from '../../local/src/demo/admin.ts'
 import { callApi, idTokenOf } from '../../local/src/demo/call.ts'
-import { cleo } from '../../local/src/demo/people.ts'
+import { cleo, type DemoPerson } from '../../local/src/demo/people.ts'
 import { reset } from '../../local/src/demo/reset.ts'
 import { seed } from '../../local/src/demo/seed.ts'
 import { studio } from '../../local/src/demo/studio.ts'
@@ -15,6 +19,7 @@ import { pickDay, signInAs, watchConsole } from './steps.ts'
 const site = `http://localhost:${instance.ports.site}`
 
 let browser: Browser
+const admin = openAdmin(instance)
 let ann: Page
 let dina: Page
 let les: Page
@@ -50,6 +55,7 @@ afterEach(async ({ task }) => {
 })
 afterAll(async () => {
   await browser?.close()
+  await admin.close()
 })
 
 function workingDay(ahead: number): string {
@@ -146,22 +152,26 @@ test('a stranger walks the wizard on a phone, with a reload in the middle, and s
   await expectAccessible(ann)
 })
 
-/** Cleo has a second wish: she would take Dina's day. */
-async function cleoWishesFor(day: string): Promise<void> {
+/** Books as somebody would, without a browser of their own. */
+async function book(
+  person: DemoPerson,
+  request: Pick<CallInput<'requestBooking'>, 'id' | 'date' | 'alternatives'>,
+): Promise<void> {
   const [chosen] = studio.packages
   if (!chosen) throw new Error('the demo studio has no package')
-  const answer = await callApi(instance, await idTokenOf(instance, cleo), 'requestBooking', {
-    id: 'day-booking-of-cleo',
+  await callApi(instance, await idTokenOf(instance, person), 'enter', {})
+  const answer = await callApi(instance, await idTokenOf(instance, person), 'requestBooking', {
+    ...request,
     package: chosen.id,
     addOns: [],
-    date: workingDay(130),
-    alternatives: [day],
     place: studio.travel.studio,
     story: '',
     seenTotal: quote(studio, chosen, studio.travel.studio).total,
   })
   expect(answer).toMatchObject({ ok: true })
 }
+
+const emma = { id: 'emma', name: 'Emma Claes', email: 'emma@example.com', about: '' }
 
 test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves, undoes, declines', async () => {
   await signInAs(les, site, 'Les Vermeer')
@@ -188,14 +198,17 @@ test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves
   await press(les, les.getByRole('button', { name: 'Undo' }))
   await row('Ann Maes').locator('[data-place="2"]').waitFor()
 
-  await cleoWishesFor(dinasDay)
-  await row('Cleo Dubois').nth(1).waitFor()
+  await book(emma, { id: 'day-booking-of-emma', date: workingDay(140), alternatives: [] })
+  await press(les, les.getByRole('button', { name: 'Other decisions for Emma Claes' }))
+  await pressItem(les, 'Decline')
+  await press(les, les.getByRole('dialog').getByRole('button', { name: 'Decline' }))
+  await row('Emma Claes').waitFor({ state: 'detached' })
   await expectAccessible(les)
 })
 
 test('Les moves a shoot to another day, and the invoice moves along', async () => {
   const to = workingDay(200)
-  await les.getByRole('link', { name: 'Bo Janssens' }).click()
+  await les.getByRole('link', { name: 'Bo Janssens', exact: true }).click()
   const sheet = les.getByRole('dialog')
   await sheet.getByLabel('New date').fill(to)
   await expectAccessible(les)
@@ -218,24 +231,29 @@ test('a setting is live everywhere: one shoot a day', async () => {
 })
 
 test('Dina cancels after seeing what goes back, and her day is offered to the next in line', async () => {
+  // Cleo has a second wish: she would take Dina's day.
+  const id = 'day-booking-of-cleo'
+  await book(cleo, { id, date: workingDay(130), alternatives: [dinasDay] })
+  // And Dina has paid her deposit.
+  const invoice = await admin.read(doc.invoice('demo-booking-of-dina'))
+  await admin.write(doc.invoice('demo-booking-of-dina'), withPayment(invoice, 0, new Date()))
   await signInAs(dina, site, 'Dina Peeters')
   await dina.goto(`${site}/portal/bookings/demo-booking-of-dina/change`)
   await dina.getByRole('heading', { level: 1 }).waitFor()
   await expectAccessible(dina)
   await screenshot(dina, 'change-phone')
   await dina
-    .getByText(/30 days/)
-    .first()
-    .waitFor()
-  await dina
-    .getByRole('button', { name: /cancel/i })
+    .getByRole('link', { name: /^Cancel/ })
+    .or(dina.getByRole('button', { name: /^Cancel/ }))
     .first()
     .click()
-  const sheet = dina.getByRole('dialog')
-  await sheet
-    .getByRole('button', { name: /cancel/i })
-    .last()
-    .click()
+  await dina.getByText(/Cancelled 30 days or more before: 50\s?% of what you paid/).waitFor()
+  await dina.getByText('You paid €800.00; €400.00 goes back to you.').waitFor()
+  await expectAccessible(dina)
+  await screenshot(dina, 'cancel-phone')
+  await dina.getByRole('button', { name: 'Cancel this booking' }).click()
+  await dina.getByRole('dialog').getByRole('button', { name: 'Cancel it' }).click()
+  await dina.getByText('Your booking is cancelled.').first().waitFor()
   await expect
     .poll(
       async () => {

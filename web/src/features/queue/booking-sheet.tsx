@@ -61,7 +61,7 @@ export function BookingSheet({
               </div>
             ))}
             <div className="border-hairline mt-1 flex justify-between gap-4 border-t pt-2">
-              <dt>{booking.package.name}</dt>
+              <dt>{words.total}</dt>
               <dd>{money(booking.quote.total)}</dd>
             </div>
           </dl>

@@ -1,7 +1,7 @@
 import { collection, doc } from '@portal/model/paths'
 import { moved, type Queue } from '@portal/model/queue'
 import { Failure } from '@portal/model/failure'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -19,6 +19,11 @@ export function useQueue() {
   // The order as Les has just moved it, until the server's answer is on screen.
   const [moving, setMoving] = useState<Queue | null>(null)
   const stored = queue.state === 'ready' ? (queue.value ?? nobody) : nobody
+  // An undo comes from a toast that was made before the move: it must see the order of now.
+  const latest = useRef(stored)
+  useEffect(() => {
+    latest.current = stored
+  }, [stored])
 
   /** Moves at once on screen; put back with a sentence when the server refuses. */
   async function move(
@@ -28,9 +33,10 @@ export function useQueue() {
     reason?: string,
     undo = true,
   ): Promise<void> {
-    const was = stored.order.indexOf(booking) + 1
+    const before = latest.current
+    const was = before.order.indexOf(booking) + 1
     if (was === place || was === 0) return
-    setMoving(moved(stored, booking, place))
+    setMoving(moved(before, booking, place))
     try {
       const answer = await call('moveInQueue', { booking, place, ...(reason ? { reason } : {}) })
       const back = {

@@ -22,6 +22,7 @@ export const queue = {
     story: 'Story',
     noStory: 'Nothing was written.',
     price: 'Price',
+    total: 'Total',
     alternatives: 'Would also take',
     client: 'Everything about this client',
     references: 'References',

@@ -1,0 +1,100 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Instance } from '../local/src/platform/instance.ts'
+import { openBrowser } from '../tests/browser.ts'
+import { signInAs } from '../tests/e2e/steps.ts'
+import { atMost, type BenchRow, shown } from './row.ts'
+
+/** How long (ms) the listeners must have been silent before their documents are counted. */
+const quietMs = 1_500
+
+/** Runs in the page: counts the documents that Firestore's listen stream brings. */
+function countDocuments(): void {
+  const counted = { documents: 0, lastAt: Date.now() }
+  Object.assign(window, { counted })
+  const original = window.fetch
+  window.fetch = async (...request) => {
+    const answer = await original(...request)
+    if (!answer.url.includes('/Listen/') || !answer.body) return answer
+    const [ours, theirs] = answer.body.tee()
+    const words = new TextDecoder()
+    void (async () => {
+      const reader = ours.getReader()
+      for (let rest = ''; ;) {
+        const { done, value } = await reader.read()
+        if (done) return
+        rest += words.decode(value, { stream: true })
+        const found = rest.split('"documentChange"').length - 1
+        counted.documents += found
+        if (found > 0) {
+          counted.lastAt = Date.now()
+          rest = rest.slice(rest.lastIndexOf('"documentChange"') + 16)
+        }
+      }
+    })().catch(() => undefined)
+    return new Response(theirs, answer)
+  }
+}
+
+/** Documents that opening an address reads in a fresh tab of somebody signed in. */
+async function readsOf(
+  browser: Browser,
+  site: string,
+  name: string,
+  path: string,
+  ready: string,
+): Promise<number> {
+  const context = await browser.newContext()
+  const before = await context.newPage()
+  await signInAs(before, site, name)
+  await before.close()
+  // The cache would answer what this test wants to see asked for.
+  const page = await context.newPage()
+  await page.goto(`${site}/favicon.svg`)
+  await page.evaluate(async () => {
+    for (const { name: database } of await indexedDB.databases())
+      if (database?.startsWith('firestore/')) indexedDB.deleteDatabase(database)
+  })
+  await page.addInitScript(countDocuments)
+  await page.goto(site + path)
+  await page.locator(ready).first().waitFor()
+  const documents = await settled(page)
+  await context.close()
+  return documents
+}
+
+const settled = async (page: Page): Promise<number> => {
+  await page.waitForFunction(
+    (quiet) => {
+      const { counted } = window as unknown as { counted: { lastAt: number } }
+      return Date.now() - counted.lastAt > quiet
+    },
+    quietMs,
+    { timeout: 30_000 },
+  )
+  return page.evaluate(
+    () => (window as unknown as { counted: { documents: number } }).counted.documents,
+  )
+}
+
+/** What the two first screens cost in Firestore reads, without a cache. */
+export async function reads(instance: Instance): Promise<BenchRow[]> {
+  const site = `http://localhost:${instance.ports.site}`
+  const browser = await openBrowser()
+  try {
+    return [
+      atMost(
+        'reads: client dashboard',
+        await readsOf(browser, site, 'Dina Peeters', '/portal', 'h1'),
+        'documents',
+        12,
+      ),
+      shown(
+        'reads: Les’s Today',
+        await readsOf(browser, site, 'Les Vermeer', '/desk', 'h1'),
+        'documents',
+      ),
+    ]
+  } finally {
+    await browser.close()
+  }
+}
