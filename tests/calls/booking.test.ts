@@ -74,25 +74,6 @@ test('somebody else’s booking id is refused and stays theirs', async () => {
   expect((await stored(doc.booking(request.id)))?.['client']).toBe(one.id)
 })
 
-test('however many approvals come at once, a day never holds more than it can', async () => {
-  const les = await asLes()
-  const date = workingDay(300)
-  const requests = await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      const request = aRequest({ date })
-      const booked = await (await asNewClient()).call('requestBooking', request)
-      expect(booked).toMatchObject({ ok: true })
-      return request.id
-    }),
-  )
-  const answers = await Promise.all(
-    requests.map((booking) => les.call('changeStatus', { booking, to: 'approved' })),
-  )
-  const refused = answers.filter((answer) => !answer.ok)
-  expect(answers.filter(({ ok }) => ok)).toHaveLength(studio.availability.shootsPerDay)
-  for (const answer of refused) expect(answer).toMatchObject({ code: 'day-full' })
-})
-
 test('approving twice at once makes one invoice, one gallery and takes one place of the day', async () => {
   const client = await asNewClient()
   const les = await asLes()

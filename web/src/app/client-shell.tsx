@@ -59,10 +59,16 @@ export function ClientShell() {
   ]
   const closed = studio.state === 'ready' && studio.value?.portal.open === false
   if (closed && !viewed) return <ClosedPortal words={studio.value?.portal.words ?? ''} />
+  if (viewed)
+    return (
+      <ViewingBanner client={viewed}>
+        <Shell places={places} bell={null} />
+      </ViewingBanner>
+    )
   return (
     <>
-      {viewed ? <ViewingBanner client={viewed} /> : <DeliveryMarks />}
-      <Shell places={places} bell={viewed ? null : <Bell />} />
+      <DeliveryMarks />
+      <Shell places={places} bell={<Bell />} />
     </>
   )
 }

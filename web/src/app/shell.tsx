@@ -71,7 +71,7 @@ export function Shell({
       </header>
       <nav
         aria-label={text.common.navigation}
-        className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:inset-y-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
+        className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:top-(--shell-top,0px) md:bottom-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
       >
         <a href="/" className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block">
           {name}

@@ -130,6 +130,9 @@ export function useLive<Schema extends z.ZodType>(
       ? () => undefined
       : onSnapshot(
           docRef(firestore, path.path),
+          // That a document is not there is first said by the cache; the server's word that it is
+          // really so changes nothing but the metadata.
+          { includeMetadataChanges: true },
           (snapshot) => {
             const data = snapshot.data({ serverTimestamps: 'estimate' })
             // Not in the cache is not the same as not there: wait for the server, or for its silence.

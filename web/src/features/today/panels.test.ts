@@ -36,13 +36,16 @@ test('whoever has waited longest for an answer is first', () => {
   expect(ids(messages)).toEqual(['early', 'late'])
 })
 
-test('a change that is asked for waits, whether the booking is pending or approved', () => {
+test('changes that are asked for wait, the one that waits longest first', () => {
   const cancel = { kind: 'cancel', words: '', at: at(9) } as const
   const move = { kind: 'reschedule', date: '2027-04-03', words: '', at: at(8) } as const
   const { changes } = waitingOf(
-    [row('pending', aBooking({ change: cancel }))],
+    [],
     null,
-    [row('approved', aBooking({ status: 'approved', change: move })), row('calm', aBooking())],
+    [
+      row('pending', aBooking({ change: cancel })),
+      row('approved', aBooking({ status: 'approved', change: move })),
+    ],
     [],
   )
   expect(ids(changes)).toEqual(['approved', 'pending'])

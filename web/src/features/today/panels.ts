@@ -43,7 +43,7 @@ export interface Waiting {
 export function waitingOf(
   pending: readonly Row<Booking>[],
   queue: Queue | null,
-  approved: readonly Row<Booking>[],
+  asked: readonly Row<Booking>[],
   unread: readonly Row<Conversation>[],
 ): Waiting {
   const last = Number.MAX_SAFE_INTEGER
@@ -58,7 +58,7 @@ export function waitingOf(
     messages: unread.toSorted(
       (a, b) => (a.value.last?.at.getTime() ?? 0) - (b.value.last?.at.getTime() ?? 0),
     ),
-    changes: [...pending, ...approved]
+    changes: asked
       .flatMap(({ id, value }) =>
         value.change ? [{ id, booking: value, change: value.change }] : [],
       )

@@ -9,7 +9,7 @@ export const listLimit = 50
 const deadLetters = 20
 
 /**
- * Everything on Les's first page, by panel, for a day in the studio's zone. Seven short lists
+ * Everything on Les's first page, by panel, for a day in the studio's zone. Eight short lists
  * and the queue; the unread conversations are the navigation's own list.
  */
 export function useDesk(today: CalendarDate) {
@@ -27,6 +27,10 @@ export function useDesk(today: CalendarDate) {
       ['date', '>=', today],
     ],
     orderBy: ['date', 'asc'],
+    limit: listLimit,
+  })
+  const asked = useLiveList(collection.bookings(), {
+    where: [['change.kind', 'in', ['cancel', 'reschedule']]],
     limit: listLimit,
   })
   const refunds = useLiveList(collection.bookings(), {
@@ -50,8 +54,8 @@ export function useDesk(today: CalendarDate) {
   const queue = useLive(doc.queue())
 
   return {
-    waiting: together({ pending, queue, approved, unread }, (read) => ({
-      ...waitingOf(read.pending, read.queue, read.approved, read.unread),
+    waiting: together({ pending, queue, asked, unread }, (read) => ({
+      ...waitingOf(read.pending, read.queue, read.asked, read.unread),
       isCut: read.pending.length === listLimit,
     })),
     owed: together({ invoices, refunds }, (read) => ({
