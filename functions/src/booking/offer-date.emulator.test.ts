@@ -11,10 +11,12 @@ import { answerOffer } from './answer-offer.ts'
 import { changeStatus } from './change-status.ts'
 import { offerDate, sweepOffers } from './offer-date.ts'
 
-const studio = aStudio({ availability: { ...aStudio().availability, shootsPerDay: 1 } })
+const studio = aStudio({
+  availability: { ...aStudio().availability, shootsPerDay: 1, horizonMonths: 60 },
+})
 const hourMs = 3_600_000
 
-let used = 0
+let used = Math.floor(Math.random() * 1_000)
 function openDay(): CalendarDate {
   let day = addDays(dayIn(studio.zone, new Date()), 260 + (used += 7))
   while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)

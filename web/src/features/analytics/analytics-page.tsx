@@ -33,7 +33,7 @@ export function AnalyticsPage() {
   const studio = useLive(doc.studio())
   const counted = useLiveList(collection.statistics(), { limit: mostMonths })
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
       <LiveView of={studio} loading={<LoadingFigures />}>
         {(settings) =>

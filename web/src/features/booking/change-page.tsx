@@ -36,7 +36,7 @@ export function ChangePage() {
     </div>
   )
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-3xl gap-8">
       <div>
         <PageHeader
           title={words.title}

@@ -43,7 +43,7 @@ export function ReferencesPage() {
   const back = side === 'client' ? `/portal?booking=${id}` : of && `/desk/clients/${of.client}`
 
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-5xl gap-8">
       <div>
         <PageHeader title={words.title} {...(of ? { eyebrow: eyebrow(of) } : {})}>
           <p className="text-dim mt-3 max-w-prose">{words.lead}</p>

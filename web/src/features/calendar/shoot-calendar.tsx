@@ -40,7 +40,7 @@ export function ShootCalendar() {
   usePageTitle(words.title)
   const studio = useLive(doc.studio())
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
       <LiveView of={studio} loading={<Skeleton className="h-[44rem]" />}>
         {(value) => (value ? <Months studio={value} /> : <Failed />)}

@@ -29,7 +29,7 @@ export function AuditLog() {
   const studio = useLive(doc.studio())
   const people = useLiveList(collection.people(), everybody)
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-6">
       <PageHeader title={words.title} eyebrow={text.clients.eyebrow} />
       <LiveView of={studio} loading={<Loading />}>
         {(settings) =>

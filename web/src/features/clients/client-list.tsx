@@ -54,7 +54,7 @@ export function ClientList() {
   return (
     // The keys only move the focus between what can be focused anyway.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 pb-24 md:px-8" onKeyDown={onKeyDown}>
+    <div className="page max-w-7xl gap-6" onKeyDown={onKeyDown}>
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
       <form
         role="search"

@@ -30,7 +30,7 @@ export function ClientPage() {
   const title = found?.name ?? text.clients.title
   usePageTitle(title)
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-6 px-4 pb-24 md:px-8">
+    <div className="page max-w-7xl gap-6">
       <PageHeader title={title} eyebrow={words.eyebrow}>
         {found && <Actions id={id} person={found} />}
       </PageHeader>

@@ -18,7 +18,7 @@ export function DeskInvoices() {
     limit: 200,
   })
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-5xl gap-8">
       <PageHeader title={text.money.deskTitle} eyebrow={text.money.eyebrow} />
       <LiveView of={invoices} loading={<Skeleton className="h-64" />}>
         {(rows) => {

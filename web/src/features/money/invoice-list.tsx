@@ -21,7 +21,7 @@ export function InvoiceList() {
     limit: 100,
   })
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-3xl gap-8">
       <PageHeader title={text.money.title} eyebrow={text.money.eyebrow} />
       <LiveView of={invoices} loading={<Skeleton className="h-48" />}>
         {(rows) =>

@@ -27,7 +27,7 @@ export function InvoicePage() {
   const title = number ? text.money.invoice(number) : text.money.title
   usePageTitle(title)
   return (
-    <div className="mx-auto grid w-full max-w-3xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-3xl gap-8">
       <PageHeader title={title} eyebrow={text.money.eyebrow} />
       <LiveView of={live} loading={<Skeleton className="h-80" />}>
         {(invoice) =>

@@ -22,7 +22,7 @@ export function GalleryList() {
     limit: 200,
   })
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
       <LiveView of={galleries} loading={<LoadingRows />}>
         {(rows) =>

@@ -19,7 +19,7 @@ export function GalleryPage() {
   const title = open?.title ?? text.proofs.title
   usePageTitle(title)
   return (
-    <div className="mx-auto grid w-full max-w-[96rem] gap-6 px-4 pb-24 md:px-8">
+    <div className="page max-w-[96rem] gap-6">
       <PageHeader title={title} eyebrow={text.proofs.eyebrow}>
         {open && open.ready > 0 && (
           <p className="text-dim mt-2 text-sm">{text.proofs.photographs(open.ready)}</p>

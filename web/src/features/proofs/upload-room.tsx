@@ -33,7 +33,7 @@ export function UploadRoom() {
   const title = gallery?.title ?? words.title
   usePageTitle(title)
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-6 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-6">
       <LinkButton
         kind="plain"
         className="mt-4 -mb-10 justify-self-start"

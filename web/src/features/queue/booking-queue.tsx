@@ -23,7 +23,7 @@ export function BookingQueue() {
   const opened = params.get('booking')
   const narrowed = isFiltered(wanted)
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-8 px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-8">
       <PageHeader title={text.queue.title} eyebrow={text.queue.eyebrow} />
       <QueueFilter
         filter={filter}

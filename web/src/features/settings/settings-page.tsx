@@ -39,9 +39,9 @@ export function SettingsPage() {
   usePageTitle(words.title)
   const Shown = isSection(section) ? sections[section] : StudioSettings
   return (
-    <div className="mx-auto w-full max-w-6xl px-4 pb-24 md:px-8">
+    <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
-      <div className="mt-8 grid gap-8 md:grid-cols-[11rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[11rem_minmax(0,1fr)]">
         <nav aria-label={words.title}>
           <ul className="flex gap-1 overflow-x-auto md:grid">
             {(Object.keys(sections) as SectionName[]).map((name) => (

@@ -24,7 +24,7 @@ export function Today() {
   const studio = useLive(doc.studio())
   const settings = studio.state === 'ready' ? studio.value : null
   return (
-    <div className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] gap-6 px-4 pb-24 md:px-8">
+    <div className="page max-w-7xl gap-6">
       {settings ? (
         <TodayOf studio={settings} />
       ) : (
