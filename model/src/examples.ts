@@ -40,6 +40,7 @@ export const anAddOn = example<AddOn>({
 export const aStudio = example<Studio>({
   name: 'Les',
   tagline: 'Photographs and films of the days you keep.',
+  logo: null,
   accent: '#c89b3c',
   contact: { email: 'les@example.com', phone: '+32 9 000 00 00', address: 'Ghent, Belgium' },
   portal: { open: true, words: '' },
@@ -72,6 +73,7 @@ export const aStudio = example<Studio>({
     offerHours: 24,
   },
   watermark: { text: 'LES · PROOF', opacity: 0.32 },
+  terms: '',
 })
 
 export const aPerson = example<Person>({

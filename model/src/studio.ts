@@ -99,6 +99,12 @@ export const Accent = z
   .regex(/^#[0-9a-f]{6}$/)
   .refine((colour) => hasContrast(colour, '#0a0a0a'))
 
+/** A small picture as a data address, so that every page has it with the studio's document. */
+export const Logo = z
+  .string()
+  .max(60_000)
+  .regex(/^data:image\/(?:webp|png);base64,[A-Za-z0-9+/]+=*$/)
+
 export const Watermark = z.strictObject({
   text: z.string().trim().min(1).max(40),
   /** 0 … 1 */
@@ -110,6 +116,8 @@ export type Watermark = z.infer<typeof Watermark>
 export const Studio = z.strictObject({
   name: z.string().trim().min(1).max(60),
   tagline: z.string().trim().min(1).max(160),
+  /** Takes the place of the name at the top of each page; null: the name itself. */
+  logo: Logo.nullable(),
   accent: Accent,
   contact: Contact,
   /** While it is closed clients see `words` in place of the portal; Les works on. */
@@ -125,6 +133,8 @@ export const Studio = z.strictObject({
   addOns: z.array(AddOn).max(30).refine(haveOwnIds),
   changes: ChangePolicy,
   watermark: Watermark,
+  /** What Les adds to the terms, in his own words; shown as plain text. */
+  terms: z.string().trim().max(4_000),
 })
 export type Studio = z.infer<typeof Studio>
 

@@ -4,6 +4,7 @@ import type { Studio } from '@portal/model/studio'
 export const studio: Studio = {
   name: 'Les',
   tagline: 'Photographs and films of the days you keep.',
+  logo: null,
   accent: '#c89b3c',
   contact: {
     email: 'les@example.com',
@@ -118,4 +119,5 @@ export const studio: Studio = {
     offerHours: 24,
   },
   watermark: { text: 'LES · PROOF', opacity: 0.32 },
+  terms: 'I bring two of everything, and I never work without a second pair of batteries.',
 }

@@ -47,7 +47,8 @@ export function Shell({
   const isOnline = useSyncExternalStore(online, () => navigator.onLine)
   const { pathname } = useLocation()
   useMediaPass()
-  const { name = text.common.brand } = useStudioLook()
+  const { name = text.common.brand, logo } = useStudioLook()
+  const brand = logo ? <img src={logo} alt={name} className="h-8 w-auto" /> : name
   useEffect(() => {
     // Not as the effect's answer: newer browsers answer a promise.
     scrollTo(0, 0)
@@ -62,7 +63,7 @@ export function Shell({
       </a>
       <header className="flex h-14 items-center justify-between px-4 md:absolute md:top-0 md:right-4 md:h-16 md:px-0">
         <a href="/" className="font-display py-2 text-2xl tracking-wide md:hidden">
-          {name}
+          {brand}
         </a>
         <div className="flex items-center">
           {bell}
@@ -74,7 +75,7 @@ export function Shell({
         className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:top-(--shell-top,0px) md:bottom-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
       >
         <a href="/" className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block">
-          {name}
+          {brand}
         </a>
         {tool && <div className="mb-4 hidden md:block">{tool}</div>}
         <ul className="grid auto-cols-fr grid-flow-col md:grid-flow-row md:gap-1">

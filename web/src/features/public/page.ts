@@ -25,12 +25,30 @@ function showBooking({ portal }: Studio): void {
   }
 }
 
+/** The studio's logo, or its name where it has none, in the places of the brand. */
+function showBrand({ name, logo }: Studio): void {
+  for (const place of document.querySelectorAll<HTMLElement>('.brand'))
+    dissolve(place, logo ?? name, () => {
+      if (!logo) place.textContent = name
+      else {
+        const picture = document.createElement('img')
+        picture.src = logo
+        picture.alt = name
+        place.replaceChildren(picture)
+      }
+    })
+}
+
 /** Fills what every public page takes from the studio: its colour, its sentences, its open door. */
 export function showStudio(studio: Studio): void {
   paintAccent(studio.accent)
+  showBrand(studio)
   showBooking(studio)
   for (const place of document.querySelectorAll<HTMLElement>('[data-studio]')) {
     const said = studioSentences[place.dataset['studio'] as SentenceName](studio)
+    // A section of Les's own words is there when he has written some.
+    const section = place.closest<HTMLElement>('[data-optional]')
+    if (section) section.hidden = said.length === 0
     dissolve(place, JSON.stringify(said), () => {
       if (typeof said === 'string') place.textContent = said
       else place.replaceChildren(...said.map((line) => element('li', '', line)))

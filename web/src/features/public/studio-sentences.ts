@@ -80,6 +80,7 @@ export const studioSentences = {
   refunds: ({ changes }) => refundSentences(changes),
   offer: ({ changes }) => text.offer(changes.offerHours),
   maps: ({ travel }) => mapSentence(travel),
+  terms: ({ terms }) => terms,
   deposits: (studio) =>
     offered(studio).map(({ name, deposit }) => depositSentence(name, deposit, studio.currency)),
   included: (studio) => offered(studio).map((one) => includedSentence(one, studio.currency)),

@@ -15,7 +15,9 @@ import { ChangeSettings } from './change-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
 import { StudioSettings } from './studio-settings.tsx'
+import { TermsSettings } from './terms-settings.tsx'
 import { TravelSettings } from './travel-settings.tsx'
+import { WatermarkSettings } from './watermark-settings.tsx'
 
 const sections = {
   studio: StudioSettings,
@@ -24,6 +26,8 @@ const sections = {
   availability: AvailabilitySettings,
   travel: TravelSettings,
   changes: ChangeSettings,
+  watermark: WatermarkSettings,
+  terms: TermsSettings,
   notices: NoticeSettings,
 } as const satisfies Record<string, ComponentType<{ studio: Studio }>>
 

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { text } from '#text/text.ts'
 import { paintAccent } from '#ui/accent.ts'
 import { Select, Switch, TextArea, TextField } from '#ui/field.tsx'
+import { LogoSettings } from './logo-settings.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -13,6 +14,7 @@ export function StudioSettings({ studio }: { studio: Studio }) {
   return (
     <>
       <Identity studio={studio} />
+      <LogoSettings studio={studio} />
       <Colour studio={studio} />
       <Doors studio={studio} />
     </>

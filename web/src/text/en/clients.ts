@@ -161,6 +161,8 @@ export const clients = {
       addOns: 'extras',
       changes: 'changes and refunds',
       watermark: 'watermark',
+      logo: 'logo',
+      terms: 'terms',
     } satisfies Record<keyof Studio, string>,
     /** Names of details; one that is not here is shown as it is stored. */
     details: {

@@ -18,6 +18,8 @@ export const settings = {
     availability: 'Availability',
     travel: 'Distance',
     changes: 'Changes and refunds',
+    watermark: 'Watermark',
+    terms: 'Terms',
     notices: 'Texts',
   },
   list: {
@@ -38,6 +40,28 @@ export const settings = {
     pinned: 'Now booking for',
     pinnedHint: 'What the first page says.',
     computed: 'The first month with a free date',
+  },
+  logo: {
+    title: 'Logo',
+    lead: 'In place of the name at the top of every page. Light on transparent looks best.',
+    alt: 'The logo as it is now',
+    choose: 'Choose a picture',
+    remove: 'Back to the name',
+    refused: 'This picture could not be read, or is too rich for a logo. Try an SVG or a PNG.',
+  },
+  watermark: {
+    title: 'Watermark',
+    lead: 'Burnt into every proof that is uploaded from now on.',
+    text: 'Words',
+    opacity: 'How visible',
+    percent: (percent: number) => `${percent} %`,
+    preview: 'How it looks, roughly',
+  },
+  terms: {
+    title: 'Terms',
+    lead: 'The terms page takes its numbers from your settings. Here you add what it does not say.',
+    own: 'Your own words',
+    look: 'Look at the terms',
   },
   colour: {
     title: 'Colour',

@@ -1,0 +1,25 @@
+import type { Studio } from '@portal/model/studio'
+import { text } from '#text/text.ts'
+import { TextArea } from '#ui/field.tsx'
+import { Section } from './section.tsx'
+import { useSetting } from './use-setting.ts'
+
+/** What Les adds to the terms; their numbers come from the other settings. */
+export function TermsSettings({ studio }: { studio: Studio }) {
+  const words = text.settings.terms
+  const terms = useSetting('terms', studio.terms)
+  return (
+    <Section title={words.title} lead={words.lead} settings={[terms]}>
+      <TextArea
+        label={words.own}
+        rows={8}
+        maxLength={4_000}
+        value={terms.value}
+        onChange={terms.change}
+      />
+      <a href="/terms" className="inline-flex min-h-11 items-center justify-self-start underline">
+        {words.look}
+      </a>
+    </Section>
+  )
+}
