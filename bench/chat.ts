@@ -50,6 +50,10 @@ function sendOurs(firestore: Firestore, conversation: string, id: string): Promi
     text: 'The light is best after six.',
     attachments: [],
     at: serverTimestamp(),
+    replyTo: null,
+    editedAt: null,
+    deleted: false,
+    reactions: { client: null, studio: null },
   })
   batch.update(docRef(firestore, doc.conversation(conversation).path), {
     last: {

@@ -134,7 +134,9 @@ export const availabilityWritten = onDocumentWritten(
   ({ data, id }) => onBookedDaysWritten(data?.before.data(), data?.after.data(), id),
 )
 
-export const passOffer = defineTask(retry, ({ date }) => offerDate(String(date)))
+export const passOffer = defineTask(retry, ({ date, passing }) =>
+  offerDate(String(date), new Date(), typeof passing === 'number' ? passing : null),
+)
 
 /** Les's shoots for his calendar program, behind Hosting at `/calendar/**`. */
 export const calendar = onRequest(serveCalendar)

@@ -13,16 +13,31 @@ test.each([
   ['2027-05-11', 0, 0],
   ['2027-05-20', 0, 0],
 ])('cancelled on %s for 11 May, %i basis points of 800 € go back', (today, basisPoints, amount) => {
-  expect(refundOf(changes, '2027-05-11', today, 80_000)).toEqual({ basisPoints, amount })
+  expect(refundOf(changes, { date: '2027-05-11', refundCap: 10_000 }, today, 80_000)).toEqual({
+    basisPoints,
+    amount,
+  })
 })
 
 test('without a payment nothing goes back, and an odd share is rounded to whole cents', () => {
-  expect(refundOf(changes, '2027-05-11', '2026-05-11', 0).amount).toBe(0)
+  expect(refundOf(changes, { date: '2027-05-11', refundCap: 10_000 }, '2026-05-11', 0).amount).toBe(
+    0,
+  )
   const third = { refunds: [{ daysBefore: 0, basisPoints: 3_333 }] }
-  expect(refundOf(third, '2027-05-11', '2027-05-11', 100).amount).toBe(33)
+  expect(refundOf(third, { date: '2027-05-11', refundCap: 10_000 }, '2027-05-11', 100).amount).toBe(
+    33,
+  )
 })
 
 test('the cut-off day itself still is in time', () => {
   expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-01')).toBe(true)
   expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-02')).toBe(false)
+})
+
+test('a shoot that was moved gives back no more than it would have on the day it was moved', () => {
+  const moved = { date: '2027-12-01', refundCap: 5_000 }
+  expect(refundOf(changes, moved, '2027-05-01', 80_000)).toEqual({
+    basisPoints: 5_000,
+    amount: 40_000,
+  })
 })

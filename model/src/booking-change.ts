@@ -20,15 +20,18 @@ export const isChangeable = ({ status }: Pick<Booking, 'status'>): boolean =>
 /** What a client who cancels on that day gets back of what was paid, and by which rule. */
 export function refundOf(
   policy: Pick<ChangePolicy, 'refunds'>,
-  shoot: CalendarDate,
+  shoot: Pick<Booking, 'date' | 'refundCap'>,
   today: CalendarDate,
   paid: Amount,
 ): { basisPoints: number; amount: Amount } {
-  const notice = daysBetween(today, shoot)
+  const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
-  const basisPoints = rule?.basisPoints ?? 0
+  const basisPoints = Math.min(rule?.basisPoints ?? 0, shoot.refundCap)
   return { basisPoints, amount: shareOf(paid, basisPoints) }
 }
+
+/** Changes and requests for one that a client may make in an hour; Les is told of each. */
+export const changesPerHour = 20
 
 const words = z.string().trim().max(1_000)
 

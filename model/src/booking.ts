@@ -38,6 +38,8 @@ export const isWaiting = (status: BookingStatus): boolean =>
 
 /** Open requests one client may have at a time. */
 export const openBookingsPerClient = 5
+/** Requests one client may send in an hour, those that were cancelled since included. */
+export const requestsPerHour = 20
 
 /** Days a client would take as well, beside the first choice. */
 export const Alternatives = z.array(CalendarDate).max(2)
@@ -74,6 +76,11 @@ export const Booking = z.strictObject({
   stage: Stage,
   /** What the client asks for and Les has not answered yet. */
   change: ChangeRequest.nullable(),
+  /**
+   * The most (basis points of what was paid) that can still go back: a client who moves an approved
+   * shoot keeps the share of that day, so that moving first does not buy a better refund.
+   */
+  refundCap: z.int().min(0).max(10_000),
   /** What the client gets back of a cancelled booking (minor units). */
   refundDue: Amount,
   createdAt: z.date(),

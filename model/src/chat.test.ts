@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { laterMark, summaryOf, tickOf } from './chat.ts'
+import { editableMs, hasWords, laterMark, mayEdit, summaryOf, tickOf } from './chat.ts'
+import { aMessage } from './examples.ts'
 
 const at = new Date('2026-11-21T12:00:00Z')
 const before = new Date(at.getTime() - 1)
@@ -30,4 +31,19 @@ test('marks never move back', () => {
 test('the sidebar’s line has no breaks and at most 140 characters', () => {
   expect(summaryOf('  a\n\n b  ')).toBe('a b')
   expect(summaryOf('x'.repeat(200))).toHaveLength(140)
+})
+
+test('words can be corrected by their author for a quarter of an hour, unless they are gone', () => {
+  const message = aMessage({ sender: 'ann', at })
+  const after = (ms: number) => new Date(at.getTime() + ms)
+  expect(mayEdit(message, 'ann', after(editableMs - 1))).toBe(true)
+  expect(mayEdit(message, 'ann', after(editableMs))).toBe(false)
+  expect(mayEdit(message, 'les', at)).toBe(false)
+  expect(mayEdit({ ...message, deleted: true }, 'ann', at)).toBe(false)
+})
+
+test('a search finds words in any case, and nothing for nothing', () => {
+  expect(hasWords({ text: 'The Light' }, ' light ')).toBe(true)
+  expect(hasWords({ text: 'The Light' }, 'dark')).toBe(false)
+  expect(hasWords({ text: 'The Light' }, ' ')).toBe(false)
 })

@@ -53,19 +53,49 @@ export const Attachment = z.strictObject({
 })
 export type Attachment = z.infer<typeof Attachment>
 
-/** Never without words and without a picture. The id is made by the sender: sent twice is one message. */
+/** How long (ms) words can be corrected after they were sent. */
+export const editableMs = 15 * 60_000
+
+/** What can be said about a message without words. */
+export const reactions = ['❤️', '👍', '😂', '😮', '😢', '🙏'] as const
+export const Reaction = z.enum(reactions)
+export type Reaction = z.infer<typeof Reaction>
+
+/**
+ * Never without words and without a picture, unless it was taken back. The id is made by the
+ * sender: sent twice is one message.
+ */
 export const Message = z.strictObject({
   sender: PersonId,
   side: Side,
   text: z.string().max(messageLimit),
   attachments: z.array(Attachment).max(attachmentsPerMessage),
   at: z.date(),
+  /** The message it answers, in the same thread. */
+  replyTo: MessageId.nullable().default(null),
+  editedAt: z.date().nullable().default(null),
+  /** Taken back: its words and pictures are gone, that it was there is not. */
+  deleted: z.boolean().default(false),
+  /** One for each side. */
+  reactions: bySide(Reaction.nullable()).default({ client: null, studio: null }),
 })
 export type Message = z.infer<typeof Message>
 
 /** "I am writing": one document a person, refreshed while typing. */
 export const Typing = z.strictObject({ side: Side, at: z.date() })
 export type Typing = z.infer<typeof Typing>
+
+/** Whether its author may still correct a message, by the clock of this device. */
+export const mayEdit = (
+  message: Pick<Message, 'sender' | 'at' | 'deleted'>,
+  person: PersonId,
+  now: Date,
+): boolean =>
+  message.sender === person && !message.deleted && now.getTime() - message.at.getTime() < editableMs
+
+/** Whether a message answers a search for words. */
+export const hasWords = (message: Pick<Message, 'text'>, search: string): boolean =>
+  search.trim() !== '' && message.text.toLowerCase().includes(search.trim().toLowerCase())
 
 export type Tick = 'sending' | 'sent' | 'delivered' | 'read'
 

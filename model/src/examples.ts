@@ -104,6 +104,7 @@ export const aBooking = example<Booking>({
   status: 'pending',
   stage: 'booked',
   change: null,
+  refundCap: 10_000,
   refundDue: 0,
   createdAt: noon,
   statusAt: noon,
@@ -125,6 +126,10 @@ export const aMessage = example<Message>({
   text: 'Hello Les',
   attachments: [],
   at: noon,
+  replyTo: null,
+  editedAt: null,
+  deleted: false,
+  reactions: { client: null, studio: null },
 })
 
 export const aGallery = example<Gallery>({

@@ -24,11 +24,18 @@ export function formatMoney(amount: Amount, currency: Currency, locale = 'en'): 
 export const shareOf = (amount: Amount, basisPoints: number): Amount =>
   Math.floor((amount * basisPoints + 5_000) / 10_000)
 
-/** Minor units from what people type ("1,250.00", "1250", "€ 12.5"); null when it is no amount. */
+/**
+ * Minor units from what people type ("1,250.00", "1250", "€ 12.5", "12,50"); null when it is no
+ * amount, or when it could mean two ("1.250").
+ */
 export function parseMoney(typed: string, currency: Currency): Amount | null {
   const decimals = decimalsOf(currency)
-  const plain = typed.replace(/[^\d.,-]/g, '').replace(/,(?=\d{3}(\D|$))/g, '')
-  const number = Number(plain.replace(',', '.') || Number.NaN)
-  const amount = Math.round(number * 10 ** decimals)
-  return Amount.safeParse(amount).success ? amount : null
+  const plain = typed.replace(/[^\d.,-]/g, '')
+  const fraction = decimals > 0 ? `(?:\\.\\d{1,${decimals}})?` : ''
+  const comma = decimals > 0 ? `(?:[.,]\\d{1,${decimals}})?` : ''
+  const grouped = new RegExp(`^[1-9]\\d{0,2}(?:,\\d{3})+${fraction}$`)
+  const simple = new RegExp(`^\\d+${comma}$`)
+  if (!grouped.test(plain) && !simple.test(plain)) return null
+  const number = Number(grouped.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.'))
+  return Amount.safeParse(Math.round(number * 10 ** decimals)).data ?? null
 }

@@ -48,6 +48,11 @@ export const noticeWords = {
     body: '{package} is now on {date}, {name}. Everything else stays as it was; the due dates of your invoice have moved along.',
     button: 'See your booking',
   },
+  'request-rescheduled': {
+    title: 'Your request is for another day now',
+    body: '{package}: your request is now for {date}, {name}, and your place in the waiting list is kept. I answer as soon as I can.',
+    button: 'See your place',
+  },
   'change-declined': {
     title: 'About the change you asked for',
     body: 'I am sorry, {name}: {package} on {date} has to stay as it is. Write to me and we will find a way.',

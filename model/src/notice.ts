@@ -16,6 +16,7 @@ export const noticeChannels = {
   'booking-cancelled': ['bell', 'mail'],
   'booking-completed': ['bell', 'mail'],
   'booking-rescheduled': ['bell', 'mail', 'push'],
+  'request-rescheduled': ['bell', 'mail'],
   'change-declined': ['bell', 'mail'],
   'date-offered': ['bell', 'mail', 'push'],
   'shoot-in-a-week': ['bell', 'mail'],

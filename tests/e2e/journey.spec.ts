@@ -193,6 +193,34 @@ test('they talk, with ticks, typing and a picture', async () => {
   await ann.getByRole('log').getByText('At half past five').waitFor()
   await les.getByLabel('Read').last().waitFor()
 
+  const menuOf = async (page: Page, words: string) => {
+    const bubble = page.locator('[data-message]').filter({ hasText: words }).last()
+    await bubble.hover()
+    await bubble.getByRole('button', { name: 'What to do with this message' }).click()
+  }
+  await menuOf(ann, 'At half past five')
+  await ann.getByRole('menuitemcheckbox', { name: 'Love it' }).click()
+  await les.getByLabel('Reactions: ❤️').waitFor()
+  await menuOf(ann, 'At half past five')
+  await ann.getByRole('menuitem', { name: 'Answer' }).click()
+  await words.fill('Then half past five it is.')
+  await words.press('Enter')
+  await les
+    .getByRole('log')
+    .getByRole('button', { name: /At half past five/ })
+    .waitFor()
+  await answer.press('ArrowUp')
+  await expect.poll(() => answer.inputValue()).toBe('At half past five')
+  await answer.fill('At a quarter to six')
+  await answer.press('Enter')
+  await ann.getByRole('log').getByText('edited').waitFor()
+  await words.fill('Oh, wrong window.')
+  await words.press('Enter')
+  await les.getByRole('log').getByText('Oh, wrong window.').waitFor()
+  await menuOf(ann, 'Oh, wrong window.')
+  await ann.getByRole('menuitem', { name: 'Take back' }).click()
+  await les.getByRole('log').getByText('This message was taken back').waitFor()
+
   await ann
     .locator('input[type=file]')
     .first()

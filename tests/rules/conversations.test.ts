@@ -7,6 +7,14 @@ const at = new Date('2024-05-04T12:00:00Z')
 const later = new Date('2024-05-04T12:00:01Z')
 const future = new Date('2099-01-01T00:00:00Z')
 
+/** A message as it is before anybody has answered, corrected or taken back anything. */
+const untouched = {
+  replyTo: null,
+  editedAt: null,
+  deleted: false,
+  reactions: { client: null, studio: null },
+}
+
 /** A message with its conversation's summary, as the app writes it; parts can be spoilt. */
 function send(
   sender: string,
@@ -31,6 +39,7 @@ function send(
         text: 'Hello',
         attachments: [],
         at: serverTimestamp(),
+        ...untouched,
         ...spoil.message,
       },
     },
@@ -46,6 +55,33 @@ function send(
   )
 }
 
+const mine = 'conversations/ann/messages/m-from-ann-12345678'
+const old = 'conversations/ann/messages/m-of-long-ago-1234'
+const back = 'conversations/ann/messages/m-taken-back-12345'
+const gone = { text: '', attachments: [], deleted: true }
+
+const correct = (message: string, spoil: object = {}) =>
+  update(`conversations/ann/messages/${message}`, {
+    text: 'Good evening',
+    editedAt: serverTimestamp(),
+    ...spoil,
+  })
+
+const spoiltCorrections: Record<string, object> = {
+  nothing: { text: '' },
+  '4,001 characters': { text: 'x'.repeat(4_001) },
+  'a number': { text: 5 },
+  'another time': { editedAt: at },
+  'another author': { sender: 'les' },
+  'another answer': { replyTo: 'm-from-les-12345678' },
+}
+
+const correctWithSummary = (words: string, spoil: Record<string, unknown> = {}) =>
+  together(
+    { path: mine, update: { text: words, editedAt: serverTimestamp() } },
+    { path: 'conversations/ann', update: { 'last.text': words, ...spoil } },
+  )
+
 const received = {
   ...aConversation(),
   last: { message: 'm-from-studio-1234', side: 'studio', text: 'Hi', at },
@@ -53,6 +89,85 @@ const received = {
   deliveredAt: { client: null, studio: at },
   done: true,
 }
+
+table(
+  'corrections, reactions and what is taken back',
+  {
+    'conversations/ann': {
+      ...aConversation(),
+      last: { message: 'm-from-ann-12345678', side: 'client', text: 'Hello', at: new Date() },
+    },
+    'conversations/ann/messages/m-from-ann-12345678': aMessage({ at: new Date() }),
+    'conversations/ann/messages/m-of-long-ago-1234': aMessage({ at }),
+    'conversations/ann/messages/m-from-les-12345678': aMessage({
+      sender: 'les',
+      side: 'studio',
+      at: new Date(),
+    }),
+    'conversations/ann/messages/m-taken-back-12345': aMessage({ text: '', deleted: true }),
+  },
+  [
+    ['ann', 'correct own words', () => correct('m-from-ann-12345678'), 'allowed'],
+    [allBut('ann'), 'correct Ann’s words', () => correct('m-from-ann-12345678'), 'denied'],
+    ['ann', 'correct Les’s words', () => correct('m-from-les-12345678'), 'denied'],
+    ['ann', 'correct after a quarter of an hour', () => correct('m-of-long-ago-1234'), 'denied'],
+    ['ann', 'correct what was taken back', () => correct('m-taken-back-12345'), 'denied'],
+    ...Object.entries(spoiltCorrections).map(
+      ([what, change]) =>
+        [
+          'ann',
+          `correct to ${what}`,
+          () => correct('m-from-ann-12345678', change),
+          'denied',
+        ] as const,
+    ),
+    [
+      'ann',
+      'correct the last words with their summary',
+      () => correctWithSummary('Good evening'),
+      'allowed',
+    ],
+    [
+      'ann',
+      'change the summary without its message',
+      update('conversations/ann', { 'last.text': 'I agree to everything' }),
+      'denied',
+    ],
+    ['les', 'change Ann’s summary', update('conversations/ann', { 'last.text': 'x' }), 'denied'],
+    [
+      'ann',
+      'summarise at length',
+      () => correctWithSummary('Good evening', { 'last.text': 'x'.repeat(141) }),
+      'denied',
+    ],
+    [
+      'ann',
+      'summarise a number',
+      () => correctWithSummary('Good evening', { 'last.text': 5 }),
+      'denied',
+    ],
+    [
+      'ann',
+      'move the summary to another time',
+      () => correctWithSummary('Good evening', { 'last.at': at }),
+      'denied',
+    ],
+    ['ann', 'take own message back', update(mine, gone), 'allowed'],
+    ['ann', 'take an old message back', update(old, gone), 'allowed'],
+    [allBut('ann'), 'take Ann’s message back', update(mine, gone), 'denied'],
+    ['ann', 'take back and leave words', update(mine, { ...gone, text: 'x' }), 'denied'],
+    ['ann', 'take back and leave pictures', update(mine, { ...gone, attachments: [1] }), 'denied'],
+    ['ann', 'bring back', update(back, { deleted: false, text: 'x' }), 'denied'],
+    ['ann', 'react', update(mine, { 'reactions.client': '❤️' }), 'allowed'],
+    ['les', 'react', update(mine, { 'reactions.studio': '👍' }), 'allowed'],
+    ['les', 'take a reaction away', update(mine, { 'reactions.studio': null }), 'allowed'],
+    [allBut('ann', 'les'), 'react', update(mine, { 'reactions.client': '❤️' }), 'denied'],
+    ['ann', 'react for Les', update(mine, { 'reactions.studio': '❤️' }), 'denied'],
+    ['ann', 'react with words', update(mine, { 'reactions.client': 'buy now' }), 'denied'],
+    ['ann', 'react for a third side', update(mine, { 'reactions.other': '❤️' }), 'denied'],
+    ['ann', 'react to what is gone', update(back, { 'reactions.client': '❤️' }), 'denied'],
+  ],
+)
 
 table(
   'conversations',
@@ -128,6 +243,36 @@ table(
       'ann',
       'add a field to a message',
       () => send('ann', 'client', { message: { pinned: true } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'answer a message',
+      () => send('ann', 'client', { message: { replyTo: 'm-from-studio-1234' } }),
+      'allowed',
+    ],
+    [
+      'ann',
+      'answer what is not there',
+      () => send('ann', 'client', { message: { replyTo: 'm-that-is-not-there' } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send what was corrected before',
+      () => send('ann', 'client', { message: { editedAt: at } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send a tombstone',
+      () => send('ann', 'client', { message: { deleted: true } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send with a reaction of Les',
+      () => send('ann', 'client', { message: { reactions: { client: null, studio: '❤️' } } }),
       'denied',
     ],
     ['ann', 'use a short id', () => send('ann', 'client', { id: 'short' }), 'denied'],

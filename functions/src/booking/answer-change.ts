@@ -47,6 +47,7 @@ export const answerChange = defineCall(contract, async ({ booking: id, accept },
         asOf: dayIn(studio.zone, change.at),
       })
     } else {
+      if (change.date < dayIn(studio.zone, now)) throw new Failure('date-unavailable')
       await moveDate(tx, id, booking, change.date, { studio, actor: admin, now })
     }
     return { accepted: accept }

@@ -1,3 +1,4 @@
+import { stateOfDay } from '@portal/model/availability'
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
@@ -15,11 +16,16 @@ export const answerOffer = defineCall(contract, async ({ date, booking: id, acce
   const client = signedIn(actor)
   await transaction(async (tx) => {
     const now = new Date()
-    const [offer, before] = await Promise.all([tx.find(doc.offer(date)), tx.read(doc.booking(id))])
+    const [offer, before, studio] = await Promise.all([
+      tx.find(doc.offer(date)),
+      tx.read(doc.booking(id)),
+      tx.read(doc.studio()),
+    ])
     if (before.client !== client) throw new Failure('not-found')
     // The answer was lost on its way back and comes again.
     if (accept && before.status === 'approved' && before.date === date) return
-    if (offer?.booking !== id || offer.until <= now) throw new Failure('offer-over')
+    const isOver = stateOfDay(studio, null, date, now) === 'closed'
+    if (offer?.booking !== id || offer.until <= now || isOver) throw new Failure('offer-over')
     record(tx, 'offer.answered', {
       actor: client,
       person: client,

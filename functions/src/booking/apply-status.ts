@@ -5,7 +5,7 @@ import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/cale
 import { Failure } from '@portal/model/failure'
 import { formatMoney } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import { joined, left } from '@portal/model/queue'
 import type { Count } from '@portal/model/statistics'
 import { reached } from '@portal/model/tracker'
@@ -14,6 +14,7 @@ import { record } from '../audit/record.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
+import { isHolding } from './is-holding.ts'
 
 const noticeOf = {
   pending: null,
@@ -47,7 +48,7 @@ export async function requireFreePlace(
   now: Date,
 ): Promise<void> {
   const offer = await tx.find(doc.offer(date))
-  const held = offer !== null && offer.booking !== id && offer.until > now
+  const held = offer?.booking !== id && (await isHolding(tx, offer, now))
   if (held && (booked.shoots[date] ?? 0) >= most) throw new Failure('day-held')
 }
 
@@ -75,7 +76,7 @@ async function closePapers(
   tx.write(doc.invoice(id), { ...invoice, status: 'void' })
   if (by === 'studio') return invoice.paid
   const today = asOf ?? dayIn(studio.zone, now)
-  return refundOf(studio.changes, before.date, today, invoice.paid).amount
+  return refundOf(studio.changes, before, today, invoice.paid).amount
 }
 
 const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
@@ -119,6 +120,12 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     )
   if (isWaiting(before.status) !== isWaiting(to))
     tx.write(doc.queue(), isWaiting(to) ? joined(order, id) : left(order, id))
+  // Whoever leaves the list holds no date any more; the sweep asks the next in line.
+  if (isWaiting(before.status) && !isWaiting(to)) {
+    const held = await tx.list(collection.offers(), (all) => all.where('booking', '==', id))
+    for (const { id: date, value } of held)
+      if (date !== booking.date || !approved) tx.write(doc.offer(date), { ...value, until: now })
+  }
   const after: Booking = {
     ...booking,
     change: null,

@@ -1,4 +1,9 @@
-import { cancelBooking as contract, isBeforeCutOff, refundOf } from '@portal/model/booking-change'
+import {
+  cancelBooking as contract,
+  isBeforeCutOff,
+  refundOf,
+  changesPerHour,
+} from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
@@ -7,6 +12,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
+import { limitPerHour } from '../people/rate-limit.ts'
 import { applyStatus } from './apply-status.ts'
 
 /** The client cancels, for the refund that was shown before the click. Twice is once. */
@@ -14,6 +20,8 @@ export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefu
   const client = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
+    if (actor.role === 'client')
+      await limitPerHour(tx, 'booking change', client, changesPerHour, now)
     const [before, studio, invoice] = await Promise.all([
       tx.read(doc.booking(id)),
       tx.read(doc.studio()),
@@ -25,7 +33,7 @@ export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefu
     const isBound = before.status === 'approved'
     if (isBound && !isBeforeCutOff(studio.changes, before.date, today))
       throw new Failure('past-cut-off')
-    const refund = refundOf(studio.changes, before.date, today, invoice?.paid ?? 0)
+    const refund = refundOf(studio.changes, before, today, invoice?.paid ?? 0)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')
     await applyStatus(tx, { id, before, to: 'cancelled', actor: client, by: 'client', now })
     announce(tx, {

@@ -1,5 +1,6 @@
 import type { Booking } from '@portal/model/booking'
-import { type CalendarDate, formatDay, monthOf } from '@portal/model/calendar'
+import { refundOf } from '@portal/model/booking-change'
+import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -37,6 +38,7 @@ export async function moveDate(
   to: CalendarDate,
   { studio, actor, now }: { studio: Studio; actor: string; now: Date },
 ): Promise<void> {
+  const today = dayIn(studio.zone, now)
   if (booking.status === 'approved') {
     await movePlaces(tx, id, booking.date, to, studio, now)
     const invoice = await tx.find(doc.invoice(id))
@@ -46,6 +48,12 @@ export async function moveDate(
     ...booking,
     date: to,
     alternatives: booking.alternatives.filter((date) => date !== to),
+    // A shoot that is put off has not been yet.
+    stage: booking.stage === 'shoot' && to > today ? 'confirmed' : booking.stage,
+    refundCap:
+      actor === booking.client && booking.status === 'approved'
+        ? refundOf(studio.changes, booking, today, 0).basisPoints
+        : booking.refundCap,
     change: null,
   })
   record(tx, 'booking.rescheduled', {
@@ -53,9 +61,10 @@ export async function moveDate(
     person: booking.client,
     details: { booking: id, from: booking.date, to },
   })
+  const kind = booking.status === 'approved' ? 'booking-rescheduled' : 'request-rescheduled'
   announce(tx, {
-    id: `booking-rescheduled-${id}-${now.getTime()}`,
-    kind: 'booking-rescheduled',
+    id: `${kind}-${id}-${now.getTime()}`,
+    kind,
     to: booking.client,
     email: booking.clientEmail,
     data: { name: booking.clientName, package: booking.package.name, date: formatDay(to) },

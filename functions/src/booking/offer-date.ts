@@ -1,5 +1,5 @@
 import { isWishable, stateOfDay, type BookedDays } from '@portal/model/availability'
-import { type Booking, isWaiting } from '@portal/model/booking'
+import type { Booking } from '@portal/model/booking'
 import { type CalendarDate, formatDay, formatInstant, monthOf } from '@portal/model/calendar'
 import { nextInLine, type Offer, wanted } from '@portal/model/offer'
 import { collection, doc } from '@portal/model/paths'
@@ -8,6 +8,7 @@ import { list, read, type Row, transaction, type Transaction } from '#platform/f
 import { enqueue } from '#platform/tasks'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { isHolding } from './is-holding.ts'
 
 const hourMs = 3_600_000
 const waiting = ['pending', 'waitlisted']
@@ -25,13 +26,6 @@ async function wishesFor(tx: Transaction, date: CalendarDate): Promise<Row<Booki
   return [...first, ...other].filter(({ value }) => wanted(value, date))
 }
 
-/** Whether an offer still holds its date: in time, and for somebody who is still waiting. */
-async function isHolding(tx: Transaction, offer: Offer | null, now: Date): Promise<boolean> {
-  if (!offer || offer.until <= now) return false
-  const booking = await tx.find(doc.booking(offer.booking))
-  return booking !== null && isWaiting(booking.status)
-}
-
 const hasRoom = (studio: Studio, booked: BookedDays | null, date: CalendarDate, now: Date) => {
   const state = stateOfDay(studio, booked, date, now)
   return isWishable(state) && state !== 'full'
@@ -40,9 +34,14 @@ const hasRoom = (studio: Studio, booked: BookedDays | null, date: CalendarDate, 
 /**
  * Offers a freed date to the first waiting client who wanted it and was not asked yet, and comes
  * back when the deadline is over. Run twice, early or late it changes nothing that still holds.
- * Answers who holds the date now.
+ * `passing` is the deadline (ms) that called: it passes on that very offer, and begins none anew
+ * when all have been asked. Answers who holds the date now.
  */
-export async function offerDate(date: CalendarDate, now = new Date()): Promise<Offer | null> {
+export async function offerDate(
+  date: CalendarDate,
+  now = new Date(),
+  passing: number | null = null,
+): Promise<Offer | null> {
   const made = await transaction(async (tx) => {
     const path = doc.offer(date)
     const [studio, booked, queue, offer] = await Promise.all([
@@ -51,6 +50,7 @@ export async function offerDate(date: CalendarDate, now = new Date()): Promise<O
       tx.find(doc.queue()),
       tx.find(path),
     ])
+    if (passing !== null && offer?.until.getTime() !== passing) return null
     if (await isHolding(tx, offer, now)) return offer
     const wishes = hasRoom(studio, booked, date, now) ? await wishesFor(tx, date) : []
     const asked = offer?.asked ?? []
@@ -95,7 +95,8 @@ export async function offerDate(date: CalendarDate, now = new Date()): Promise<O
   })
   if (made) {
     const seconds = Math.max(0, Math.ceil((made.until.getTime() - now.getTime()) / 1_000))
-    await enqueue('passOffer', { date }, `offer-${date}-${made.until.getTime()}`, seconds)
+    const passing = made.until.getTime()
+    await enqueue('passOffer', { date, passing }, `offer-${date}-${passing}`, seconds)
   }
   return made
 }
@@ -122,6 +123,6 @@ export async function onBookedDaysWritten(
 /** Passes on every offer whose deadline is over, should its task have been lost; answers how many. */
 export async function sweepOffers(now: Date): Promise<number> {
   const over = await list(collection.offers(), (offers) => offers.where('until', '<=', now))
-  await Promise.all(over.map(({ value }) => offerDate(value.date, now)))
+  await Promise.all(over.map(({ value }) => offerDate(value.date, now, value.until.getTime())))
   return over.length
 }

@@ -42,11 +42,12 @@ async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise
 }
 
 /** Moves the strip of film to the shoot on its day. */
-async function begin(id: string): Promise<void> {
+async function begin(id: string, date: CalendarDate): Promise<void> {
   await transaction(async (tx) => {
     const booking = await tx.read(doc.booking(id))
     const stage = reached(booking.stage, 'shoot')
-    if (stage !== booking.stage) tx.write(doc.booking(id), { ...booking, stage })
+    const isToday = booking.status === 'approved' && booking.date === date
+    if (isToday && stage !== booking.stage) tx.write(doc.booking(id), { ...booking, stage })
   })
 }
 
@@ -55,7 +56,7 @@ export async function remindShoots(now: Date): Promise<void> {
   const studio = await read(doc.studio())
   if (!studio) return
   const today = dayIn(studio.zone, now)
-  for (const { id } of await approvedOn(today)) await begin(id)
+  for (const { id } of await approvedOn(today)) await begin(id, today)
   const hour = Number(
     new Intl.DateTimeFormat('en-GB', {
       hour: '2-digit',

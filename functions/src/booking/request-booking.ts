@@ -1,6 +1,8 @@
 import {
   type Booking,
+  type BookingRequest,
   openBookingsPerClient,
+  requestsPerHour,
   requestBooking as contract,
 } from '@portal/model/booking'
 import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
@@ -15,7 +17,18 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { limitPerHour } from '../people/rate-limit.ts'
 import { count } from '../statistics/count.ts'
+
+/** Whether a request that comes again is the one that was booked, and not another with its id. */
+const isSame = (known: Booking, request: BookingRequest): boolean =>
+  known.package.id === request.package &&
+  known.date === request.date &&
+  known.place.name === request.place.name &&
+  known.addOns
+    .map(({ id }) => id)
+    .toSorted()
+    .join() === request.addOns.toSorted().join()
 
 /** Freezes the price, joins the waiting list and tells both sides. The same id twice is one booking. */
 export const requestBooking = defineCall(contract, async (request, actor) => {
@@ -33,9 +46,11 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
     const before = queue ?? { order: [] }
     if (known) {
       const place = placeOf(before, request.id)
-      if (known.client !== client || place === null) throw new Failure('status-not-allowed')
+      if (known.client !== client || place === null || !isSame(known, request))
+        throw new Failure('status-not-allowed')
       return { booking: request.id, place }
     }
+    await limitPerHour(tx, 'booking request', client, requestsPerHour, now)
     const open = await tx.count(collection.bookings(), (all) =>
       all.where('client', '==', client).where('status', 'in', ['pending', 'waitlisted']),
     )
@@ -67,6 +82,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       status: 'pending',
       stage: 'booked',
       change: null,
+      refundCap: 10_000,
       refundDue: 0,
       createdAt: now,
       statusAt: now,

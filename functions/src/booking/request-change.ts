@@ -1,6 +1,10 @@
 import { isWishable, stateOfDay } from '@portal/model/availability'
 import type { ChangeRequest } from '@portal/model/booking'
-import { isChangeable, requestChange as contract } from '@portal/model/booking-change'
+import {
+  isChangeable,
+  requestChange as contract,
+  changesPerHour,
+} from '@portal/model/booking-change'
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
@@ -9,12 +13,15 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { limitPerHour } from '../people/rate-limit.ts'
 
 /** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
 export const requestChange = defineCall(contract, async (asked, actor) => {
   const client = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
+    if (actor.role === 'client')
+      await limitPerHour(tx, 'booking change', client, changesPerHour, now)
     const [booking, studio] = await Promise.all([
       tx.read(doc.booking(asked.booking)),
       tx.read(doc.studio()),

@@ -3,6 +3,7 @@ import {
   isBeforeCutOff,
   isChangeable,
   rescheduleBooking as contract,
+  changesPerHour,
 } from '@portal/model/booking-change'
 import { dayIn, formatDay, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
@@ -11,6 +12,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
+import { limitPerHour } from '../people/rate-limit.ts'
 import { moveDate } from './move-date.ts'
 import { ownBooking } from './own-booking.ts'
 
@@ -22,6 +24,8 @@ export const rescheduleBooking = defineCall(contract, async ({ booking: id, date
   const person = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
+    if (actor.role === 'client')
+      await limitPerHour(tx, 'booking change', person, changesPerHour, now)
     const booking = await ownBooking(tx, id, actor)
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
     if (booking.date === date) return { date }

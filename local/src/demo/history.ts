@@ -157,6 +157,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       status: plan.status,
       stage: plan.status === 'completed' ? 'delivered' : wasApproved ? 'confirmed' : 'booked',
       change: null,
+      refundCap: 10_000,
       refundDue: 0,
       createdAt: at(plan.asked, 9),
       statusAt,
@@ -285,6 +286,10 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
           text,
           attachments: [],
           at: when,
+          replyTo: null,
+          editedAt: null,
+          deleted: false,
+          reactions: { client: null, studio: null },
         },
       })
       conversation = {

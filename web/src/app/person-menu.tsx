@@ -3,12 +3,14 @@ import { DropdownMenu } from 'radix-ui'
 import { signOut, useSession } from '#firebase/auth.ts'
 import { endLive } from '#firebase/live.ts'
 import { closeMedia } from '#firebase/media.ts'
+import { stopViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 
 /** Signs out for good: the listeners end, the pictures' cookie goes, then the account. */
 async function leave(): Promise<void> {
   endLive()
+  stopViewing()
   await closeMedia().catch(() => undefined)
   await signOut()
 }

@@ -12,6 +12,7 @@ import { create } from 'zustand'
 import { app } from './app.ts'
 import { call } from './call.ts'
 import { config } from './config.ts'
+import { stopViewing } from './viewing.ts'
 
 /** Without the popup code: only the sign-in page loads it (`google.ts`). */
 export const auth = initializeAuth(app, {
@@ -38,6 +39,8 @@ onIdTokenChanged(auth, async (user) => {
   try {
     const { claims } = await user.getIdTokenResult()
     const role = Role.safeParse(claims['role'])
+    // Only Les may look as somebody else, also on a device that he has used before.
+    if (role.success && role.data !== 'admin') stopViewing()
     if (role.success)
       return useSession.setState(
         {

@@ -8,6 +8,7 @@ import {
   onSnapshot,
   orderBy,
   query,
+  type QueryDocumentSnapshot,
   where,
   type WhereFilterOp,
 } from 'firebase/firestore'
@@ -105,6 +106,19 @@ function parsed<Value>(parse: () => Value, fromCache: boolean): Live<Value> {
   }
 }
 
+/** A row as it is listed. One that nobody can read is left out, so that it cannot hide the others. */
+function readable<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  row: QueryDocumentSnapshot,
+): LiveRow<z.infer<Schema>>[] {
+  try {
+    const value = parseDocument(path, row.data({ serverTimestamps: 'estimate' }))
+    return [{ id: row.id, value, pending: row.metadata.hasPendingWrites }]
+  } catch {
+    return []
+  }
+}
+
 function useFeed<Value>(
   key: string | null,
   open: (emit: (snapshot: Live<unknown>) => void) => () => void,
@@ -167,12 +181,7 @@ export function useLiveList<Schema extends z.ZodType>(
         if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return
         emit(
           parsed(
-            () =>
-              snapshot.docs.map((row) => ({
-                id: row.id,
-                value: parseDocument(path, row.data({ serverTimestamps: 'estimate' })),
-                pending: row.metadata.hasPendingWrites,
-              })),
+            () => snapshot.docs.flatMap((row) => readable(path, row)),
             snapshot.metadata.fromCache,
           ),
         )

@@ -124,7 +124,7 @@ export function AskToCancel({
       {(invoice.state === 'ready' || invoice.state === 'none') && (
         <div>
           <RefundWords
-            refund={refundToday(studio.changes, booking.date, today, paid)}
+            refund={refundToday(studio.changes, booking, today, paid)}
             paid={paid}
             currency={booking.quote.currency}
           />

@@ -39,7 +39,7 @@ export function ChangeCancel({
   if (invoice.state === 'failed') return <Notice words={words.refund.unknown} />
   const paid = invoice.state === 'ready' ? invoice.value.paid : 0
   const { currency } = booking.quote
-  const refund = refundToday(studio.changes, booking.date, today, paid)
+  const refund = refundToday(studio.changes, booking, today, paid)
   const amount = formatMoney(refund.amount, currency)
   const [name, day] = [booking.package.name, formatDay(booking.date)]
 

@@ -41,7 +41,8 @@ export function ChangeDate({
   const onMove = (date: CalendarDate) =>
     move.run(async () => {
       await call('rescheduleBooking', { booking: id, date })
-      showToast(words.moved(formatDay(date)))
+      const said = booking.status === 'approved' ? words.moved : words.asksFor
+      showToast(said(formatDay(date)))
       void navigate(`/portal?booking=${id}`)
     })
 

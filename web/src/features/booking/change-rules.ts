@@ -34,11 +34,11 @@ export interface Refund {
 /** What cancelling today gives back of what was paid, and by which rule. */
 export function refundToday(
   policy: Pick<ChangePolicy, 'refunds'>,
-  shoot: CalendarDate,
+  shoot: Pick<Booking, 'date' | 'refundCap'>,
   today: CalendarDate,
   paid: Amount,
 ): Refund {
-  const notice = daysBetween(today, shoot)
+  const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
   const last = policy.refunds.at(-1)
   return {

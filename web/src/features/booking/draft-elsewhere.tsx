@@ -3,15 +3,14 @@ import { useEffect, useState } from 'react'
 import { type Draft, isBegun } from './draft.ts'
 import { meet } from './draft-sync.ts'
 import { Notice } from './notice.tsx'
-import { takeOverDraft } from './use-draft.ts'
+import { claimDraft, deviceId, takeOverDraft } from './use-draft.ts'
 import { useSession } from '#firebase/auth.ts'
 import { useLive } from '#firebase/live.ts'
-import { commit, newId, serverTime, set } from '#firebase/write.ts'
+import { commit, serverTime, set } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 
-/** This tab, so that its own copy is told from another's. */
-const device = newId()
+const device = deviceId()
 /** How long (ms) after the last change the copy is written. */
 const restMs = 1_500
 
@@ -29,6 +28,9 @@ export function DraftElsewhere({ draft }: { draft: Draft }) {
   const meeting = meet(draft, there, device, settled)
   const json = JSON.stringify(draft)
 
+  useEffect(() => {
+    if (person) claimDraft(person)
+  }, [person])
   useEffect(() => {
     if (meeting.kind === 'take-over') takeOverDraft(meeting.draft)
   }, [meeting])

@@ -1,4 +1,5 @@
 import { BookingRequest } from '@portal/model/booking'
+import { PersonId } from '@portal/model/ids'
 import { Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { Place } from '@portal/model/place'
 import { z } from 'zod'
@@ -7,6 +8,8 @@ import { z } from 'zod'
 export const Draft = z.strictObject({
   /** The booking's id, made once, so that a double click or a lost answer is one booking. */
   id: BookingRequest.shape.id,
+  /** Who began it, once they were signed in; nobody else goes on with it on this device. */
+  owner: PersonId.nullable(),
   package: BookingRequest.shape.package.nullable(),
   addOns: BookingRequest.shape.addOns,
   date: BookingRequest.shape.date.nullable(),
@@ -26,6 +29,7 @@ export type Draft = z.infer<typeof Draft>
 
 export const emptyDraft = (id: string): Draft => ({
   id,
+  owner: null,
   package: null,
   addOns: [],
   date: null,

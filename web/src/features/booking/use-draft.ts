@@ -32,6 +32,28 @@ export function changeDraft(change: Partial<Draft>): void {
   store(draft)
 }
 
+/** Gives the draft to whoever has signed in; what somebody else began is not shown to them. */
+export function claimDraft(person: string): void {
+  const draft = useDraft.getState()
+  if (draft.owner === person) return
+  if (draft.owner === null) changeDraft({ owner: person })
+  else takeOverDraft({ ...emptyDraft(newId()), owner: person })
+}
+
+/** This browser, so that its own copy is told from another's. */
+export function deviceId(): string {
+  const name = 'device'
+  try {
+    const known = localStorage.getItem(name)
+    if (known) return known
+    const made = newId()
+    localStorage.setItem(name, made)
+    return made
+  } catch {
+    return 'unknown'
+  }
+}
+
 /** Takes over what was filled in on another device, with its id: sent from both, it is one booking. */
 export function takeOverDraft(draft: Draft): void {
   useDraft.setState(draft, true)

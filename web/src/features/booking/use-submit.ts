@@ -2,7 +2,7 @@ import { Failure, type FailureCode } from '@portal/model/failure'
 import { collection, doc } from '@portal/model/paths'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { type Draft, placeOfDraft } from './draft.ts'
+import { type Draft, isBegun, placeOfDraft } from './draft.ts'
 import { sendReferences } from './reference-uploads.ts'
 import { changeDraft, finishDraft, useDraft } from './use-draft.ts'
 import { useSession } from '#firebase/auth.ts'
@@ -36,7 +36,7 @@ export function useSubmit(draft: Draft): {
   const [arrived, setArrived] = useState<string | null>(null)
   const [refused, setRefused] = useState<{ why: Refusal; of: string } | null>(null)
 
-  const own = useLiveList(draft.sent && person ? collection.bookings() : null, {
+  const own = useLiveList(person && isBegun(draft) ? collection.bookings() : null, {
     where: [['client', '==', person]],
     orderBy: ['createdAt', 'desc'],
     limit: 10,

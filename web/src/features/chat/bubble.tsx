@@ -1,9 +1,12 @@
 import { type Conversation, type Side, tickOf } from '@portal/model/chat'
 import { m } from 'framer-motion'
+import { text } from '#text/text.ts'
 import { pushIn } from '#ui/motion.ts'
 import type { Shown } from './group-messages.ts'
 import { Linked } from './links.tsx'
+import { type MessageActs, MessageMenu } from './message-menu.tsx'
 import { Picture } from './picture.tsx'
+import { Quote } from './quote.tsx'
 import { Tick } from './tick.tsx'
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -15,9 +18,18 @@ export function Bubble(props: {
   side: Side
   marks: Pick<Conversation, 'readAt' | 'deliveredAt'>
   fresh: boolean
+  /** The other side's name. */
+  name: string
+  /** Whether a search or a quote points at it. */
+  pointed: boolean
+  acts: MessageActs
+  onOpenQuote: (id: string) => void
 }) {
   const { id, value, pending, first, last } = props.message
   const own = value.side === props.side
+  const said = [value.reactions.client, value.reactions.studio].filter(
+    (one) => one !== null && !value.deleted,
+  )
   const corners = own
     ? `${first ? '' : 'rounded-tr-md'} ${last ? 'rounded-br-xs' : 'rounded-br-md'}`
     : `${first ? '' : 'rounded-tl-md'} ${last ? 'rounded-bl-xs' : 'rounded-bl-md'}`
@@ -27,15 +39,24 @@ export function Bubble(props: {
       initial={props.fresh ? 'from' : false}
       animate="to"
       data-message={id}
-      className={`flex ${own ? 'justify-end' : 'justify-start'} ${first ? 'mt-3' : 'mt-0.5'}`}
+      className={`group/message flex gap-1 ${own ? 'flex-row-reverse' : ''} ${first ? 'mt-3' : 'mt-0.5'} ${said.length > 0 ? 'mb-3' : ''}`}
     >
       <div
-        className={`max-w-[82%] rounded-2xl px-3.5 py-2 md:max-w-[34rem] ${corners} ${
+        className={`relative max-w-[82%] rounded-2xl px-3.5 py-2 md:max-w-[34rem] ${corners} ${props.pointed ? 'outline-light/70 outline-1' : ''} ${
           own
             ? 'bg-[linear-gradient(165deg,#26211a,#1b1814)] shadow-[0_0_0_1px_rgb(200_155_60/0.28),0_0_18px_-6px_rgb(200_155_60/0.45)]'
             : 'bg-raised shadow-[0_0_0_1px_rgb(255_255_255/0.05)]'
         }`}
       >
+        {value.replyTo && !value.deleted && (
+          <Quote
+            conversation={props.conversation}
+            id={value.replyTo}
+            side={props.side}
+            name={props.name}
+            onOpen={() => props.onOpenQuote(value.replyTo ?? '')}
+          />
+        )}
         {value.attachments.length > 0 && (
           <div className="-mx-2 mb-1 grid gap-1">
             {value.attachments.map((attachment) => (
@@ -44,13 +65,27 @@ export function Bubble(props: {
           </div>
         )}
         <p className="leading-snug whitespace-pre-wrap">
-          <Linked text={value.text} />
+          {value.deleted ? (
+            <em className="text-dim">{text.chat.takenBack}</em>
+          ) : (
+            <Linked text={value.text} />
+          )}
           <span className="text-dim tabular float-right mt-1.5 ml-3 inline-flex items-center gap-1 text-[0.7rem]">
+            {value.editedAt && !value.deleted && <span>{text.chat.edited}</span>}
             <time dateTime={value.at.toISOString()}>{time.format(value.at)}</time>
             {own && <Tick state={tickOf(value, pending, props.marks)} />}
           </span>
         </p>
+        {said.length > 0 && (
+          <p
+            aria-label={text.chat.reactions(said.join(' '))}
+            className={`bg-raised border-hairline absolute -bottom-3.5 rounded-full border px-1.5 text-sm leading-6 ${own ? 'left-2' : 'right-2'}`}
+          >
+            {said.join(' ')}
+          </p>
+        )}
       </div>
+      {!value.deleted && <MessageMenu acts={props.acts} mine={value.reactions[props.side]} />}
     </m.div>
   )
 }

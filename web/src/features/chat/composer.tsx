@@ -1,9 +1,10 @@
-import { messageLimit, type Side } from '@portal/model/chat'
+import { type Message, messageLimit, type Side } from '@portal/model/chat'
 import { ArrowUp, ImagePlus } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { AboutLine } from './about-line.tsx'
 import { keepDraft, readDraft } from './draft.ts'
 import { sendMessage } from './send-message.ts'
 import { Tray } from './tray.tsx'
@@ -17,22 +18,57 @@ interface Props {
   /** A message the rules refused; its words come back to be sent again. */
   onRefused: (words: string) => void
   onSent: () => void
+  /** What is being answered or corrected; null for words of their own. */
+  about: About | null
+  onSettled: () => void
+  /** Corrects the message that is being edited. */
+  onCorrect: (text: string) => void
+  /** The arrow up in an empty box: correct what one said last. */
+  onEditLast: () => void
+}
+
+/** What the words being written belong to. */
+export interface About {
+  kind: 'reply' | 'edit'
+  id: string
+  value: Message
 }
 
 /** Words, pictures, and the way they leave: Enter sends, Shift and Enter breaks the line. */
-export function Composer({ conversation, person, side, onRefused, onSent }: Props) {
+export function Composer(props: Props) {
+  const { conversation, person, side, onRefused, onSent, about, onSettled } = props
   const [words, setWords] = useState(() => readDraft(conversation))
   const box = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const tray = useTray(conversation, person)
   const typing = useTypingMark(conversation, person, side)
-  useEffect(() => keepDraft(conversation, words), [conversation, words])
+  const isEdit = about?.kind === 'edit'
+  useEffect(() => {
+    if (!isEdit) keepDraft(conversation, words)
+  }, [conversation, words, isEdit])
   useEffect(() => {
     const area = box.current
     if (!area) return
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 180)}px`
   }, [words])
+
+  // What was being written waits while a message is corrected, and comes back after it.
+  const waiting = useRef('')
+  const editing = about?.kind === 'edit' ? about : null
+  const edited = useRef<string | null>(null)
+  useEffect(() => {
+    if (editing?.id === edited.current) return
+    if (editing) {
+      if (edited.current === null) waiting.current = words
+      setWords(editing.value.text)
+    } else setWords(waiting.current)
+    edited.current = editing?.id ?? null
+    box.current?.focus()
+  }, [editing, words])
+  useEffect(() => {
+    if (about) box.current?.focus()
+  }, [about])
 
   const trimmed = words.trim()
   const ready = tray.items.every(({ state }) => state === 'stored')
@@ -41,6 +77,12 @@ export function Composer({ conversation, person, side, onRefused, onSent }: Prop
 
   function send(): void {
     if (!maySend) return
+    if (editing) {
+      props.onCorrect(trimmed)
+      typing.stopped()
+      onSettled()
+      return
+    }
     const attachments = tray.items.map(({ attachment }) => attachment)
     void sendMessage({
       id: newId(),
@@ -49,15 +91,22 @@ export function Composer({ conversation, person, side, onRefused, onSent }: Prop
       side,
       text: trimmed,
       attachments,
+      replyTo: about?.id ?? null,
     }).catch(() => onRefused(trimmed))
     setWords('')
     tray.clear()
     typing.stopped()
+    onSettled()
     onSent()
     box.current?.focus()
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && about) return onSettled()
+    if (event.key === 'ArrowUp' && words === '' && !about) {
+      event.preventDefault()
+      return props.onEditLast()
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     send()
@@ -83,6 +132,7 @@ export function Composer({ conversation, person, side, onRefused, onSent }: Prop
         void tray.add(Array.from(event.dataTransfer.files))
       }}
     >
+      {about && <AboutLine about={about} onSettled={onSettled} />}
       <Tray items={tray.items} onRemove={tray.remove} onRetry={tray.retry} />
       <div className="flex items-end gap-1 pt-2">
         <IconButton

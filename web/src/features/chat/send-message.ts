@@ -13,10 +13,19 @@ export function sendMessage(message: {
   side: Side
   text: string
   attachments: Attachment[]
+  replyTo: string | null
 }): Promise<void> {
-  const { id, conversation, sender, side, text, attachments } = message
+  const { id, conversation, side, text, ...own } = message
   return commit(
-    set(doc.message(conversation, id), { sender, side, text, attachments, at: serverTime() }),
+    set(doc.message(conversation, id), {
+      ...own,
+      side,
+      text,
+      at: serverTime(),
+      editedAt: null,
+      deleted: false,
+      reactions: { client: null, studio: null },
+    }),
     update(doc.conversation(conversation), {
       last: { message: id, side, text: summaryOf(text), at: serverTime() },
       [`unread.${otherSide(side)}`]: plus(1),

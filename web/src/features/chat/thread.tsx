@@ -1,7 +1,7 @@
-import { type Conversation, otherSide } from '@portal/model/chat'
+import { type Conversation, mayEdit, otherSide } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
-import { ArrowDown } from 'lucide-react'
+import { ArrowDown, Search } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -10,9 +10,12 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { correctMessage, reactTo, takeBackMessage } from './amend-message.ts'
 import { Bubble } from './bubble.tsx'
-import { Composer } from './composer.tsx'
+import { type About, Composer } from './composer.tsx'
 import { groupMessages, type Shown } from './group-messages.ts'
+import type { MessageActs } from './message-menu.tsx'
+import { ThreadSearch } from './thread-search.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useReadMark } from './use-marks.ts'
 import type { useTalker } from './use-talker.ts'
@@ -54,10 +57,61 @@ export function Thread({ id, conversation, talker, name }: Props) {
     setFirstUnread(waiting > 0 ? (theirs.at(-waiting)?.id ?? null) : null)
   }, [rows, waiting, firstUnread, talker.side])
   const [openedAt] = useState(() => Date.now())
+  const [about, setAbout] = useState<About | null>(null)
+  const [searching, setSearching] = useState(false)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const point = (message: string | null) => {
+    setPointed(message)
+    const bubble = message && box.current?.querySelector(`[data-message="${CSS.escape(message)}"]`)
+    if (bubble) bubble.scrollIntoView({ block: 'center' })
+    else if (message) showToast(text.chat.further)
+  }
+  const refused = () => showToast(text.chat.notChanged)
+  const actsOn = (message: Shown): MessageActs => {
+    const sent = { conversation: id, id: message.id, value: message.value }
+    const own = message.value.sender === talker.person
+    const { text: words } = message.value
+    return {
+      onReact: (reaction) => void reactTo(sent, talker.side, reaction).catch(refused),
+      onReply: () => setAbout({ kind: 'reply', id: message.id, value: message.value }),
+      onCopy: words
+        ? () => void navigator.clipboard?.writeText(words).catch(() => undefined)
+        : undefined,
+      onEdit:
+        words && mayEdit(message.value, talker.person, new Date())
+          ? () => setAbout({ kind: 'edit', id: message.id, value: message.value })
+          : undefined,
+      onTakeBack: own
+        ? () => void takeBackMessage(sent, conversation.last).catch(refused)
+        : undefined,
+    }
+  }
+  const editLast = () => {
+    const last = shown.findLast(({ value }) => mayEdit(value, talker.person, new Date()))
+    if (last?.value.text) setAbout({ kind: 'edit', id: last.id, value: last.value })
+  }
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
+      {searching && (
+        <ThreadSearch
+          rows={shown}
+          onPoint={point}
+          onClose={() => {
+            setSearching(false)
+            setPointed(null)
+          }}
+        />
+      )}
       <div className="relative min-h-0 flex-1">
+        {!searching && (
+          <IconButton
+            label={text.chat.find.open}
+            icon={<Search aria-hidden size={18} />}
+            onClick={() => setSearching(true)}
+            className="bg-ground/80 absolute top-2 right-3 z-10 rounded-full backdrop-blur"
+          />
+        )}
         <div
           ref={box}
           onScroll={onScroll}
@@ -87,6 +141,10 @@ export function Thread({ id, conversation, talker, name }: Props) {
                       side={talker.side}
                       marks={conversation}
                       fresh={message.value.at.getTime() > openedAt}
+                      name={name}
+                      pointed={message.id === pointed}
+                      acts={actsOn(message)}
+                      onOpenQuote={point}
                     />
                   </div>
                 ))}
@@ -112,6 +170,14 @@ export function Thread({ id, conversation, talker, name }: Props) {
         person={talker.person}
         side={talker.side}
         onSent={toEnd}
+        about={about}
+        onSettled={() => setAbout(null)}
+        onCorrect={(words) => {
+          if (about?.kind !== 'edit') return
+          const sent = { conversation: id, id: about.id, value: about.value }
+          void correctMessage(sent, conversation.last, words).catch(refused)
+        }}
+        onEditLast={editLast}
         onRefused={(words) => {
           void navigator.clipboard?.writeText(words).catch(() => undefined)
           showToast(text.chat.failed)

@@ -54,14 +54,11 @@ export function BookingQueue() {
               </Section>
               <Rows title={text.queue.approved} rows={lists.approved} />
               <Rows title={text.queue.past} rows={lists.past} />
-              <BookingSheet
-                row={rows.find(({ id }) => id === opened)}
-                onClose={() => setParams({}, { replace: true })}
-              />
             </>
           )
         }}
       </LiveView>
+      {opened && <BookingSheet id={opened} onClose={() => setParams({}, { replace: true })} />}
     </div>
   )
 }

@@ -2,9 +2,14 @@ import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
 import { Link } from 'react-router'
+import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { LiveView } from '#ui/live-view.tsx'
 import { Sheet } from '#ui/sheet.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
 import { ChangeAnswer } from './change-answer.tsx'
 import { MoveDate } from './move-date.tsx'
 import { StatusControl } from './status-control.tsx'
@@ -12,79 +17,81 @@ import { StatusControl } from './status-control.tsx'
 const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** One booking in full for Les, with all that may be done about it. */
-export function BookingSheet({
-  row,
-  onClose,
-}: {
-  row: { id: string; value: Booking } | undefined
-  onClose: () => void
-}) {
+export function BookingSheet({ id, onClose }: { id: string; onClose: () => void }) {
+  const found = useLive(doc.booking(id))
+  const booking = found.state === 'ready' ? found.value : null
+  return (
+    <Sheet open onClose={onClose} title={booking?.clientName ?? text.queue.sheet.title}>
+      <LiveView of={found} loading={<Skeleton className="h-80" />}>
+        {(value) => (value ? <Everything id={id} booking={value} /> : <Failed />)}
+      </LiveView>
+    </Sheet>
+  )
+}
+
+function Everything({ id, booking }: { id: string; booking: Booking }) {
   const words = text.queue.sheet
-  if (!row) return null
-  const { id, value: booking } = row
   const money = (amount: number) => formatMoney(amount, booking.quote.currency)
   return (
-    <Sheet open onClose={onClose} title={booking.clientName}>
-      <div className="grid gap-6">
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="tabular min-w-0 flex-1">
-            {formatDay(booking.date)}
-            <span className="text-dim block text-sm">
-              {booking.place.name} · {text.queue.km(booking.km)}
-            </span>
-          </p>
-          <StatusControl id={id} booking={booking} />
-        </div>
-        {booking.change && <ChangeAnswer id={id} booking={booking} change={booking.change} />}
-        {booking.refundDue > 0 && (
-          <p className="text-warn">{words.refundDue(money(booking.refundDue))}</p>
-        )}
-        <section>
-          <h3 className="eyebrow mb-2">{words.story}</h3>
-          <p className={`whitespace-pre-line ${booking.story ? '' : 'text-dim'}`}>
-            {booking.story || words.noStory}
-          </p>
-        </section>
-        {booking.alternatives.length > 0 && (
-          <p className="text-sm">
-            <span className="text-dim">{words.alternatives} </span>
-            {booking.alternatives.map((date) => formatDay(date)).join(', ')}
-          </p>
-        )}
-        <section>
-          <h3 className="eyebrow mb-2">{words.price}</h3>
-          <dl className="tabular grid gap-1 text-sm">
-            {booking.quote.lines.map((line) => (
-              <div key={`${line.kind} ${line.label}`} className="flex justify-between gap-4">
-                <dt className="text-dim">{line.label}</dt>
-                <dd>{money(line.amount)}</dd>
-              </div>
-            ))}
-            <div className="border-hairline mt-1 flex justify-between gap-4 border-t pt-2">
-              <dt>{words.total}</dt>
-              <dd>{money(booking.quote.total)}</dd>
-            </div>
-          </dl>
-        </section>
-        {isChangeable(booking) && <MoveDate id={id} booking={booking} />}
-        <p className="text-dim tabular text-sm">
-          {words.log} {instant.format(booking.createdAt)}
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="tabular min-w-0 flex-1">
+          {formatDay(booking.date)}
+          <span className="text-dim block text-sm">
+            {booking.place.name} · {text.queue.km(booking.km)}
+          </span>
         </p>
-        <div className="flex flex-wrap gap-x-6">
-          <Link
-            to={`/desk/clients/${booking.client}`}
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
-          >
-            {words.client}
-          </Link>
-          <Link
-            to={`/desk/bookings/${id}/references`}
-            className="inline-flex min-h-11 items-center underline underline-offset-4"
-          >
-            {words.references}
-          </Link>
-        </div>
+        <StatusControl id={id} booking={booking} />
       </div>
-    </Sheet>
+      {booking.change && <ChangeAnswer id={id} booking={booking} change={booking.change} />}
+      {booking.refundDue > 0 && (
+        <p className="text-warn">{words.refundDue(money(booking.refundDue))}</p>
+      )}
+      <section>
+        <h3 className="eyebrow mb-2">{words.story}</h3>
+        <p className={`whitespace-pre-line ${booking.story ? '' : 'text-dim'}`}>
+          {booking.story || words.noStory}
+        </p>
+      </section>
+      {booking.alternatives.length > 0 && (
+        <p className="text-sm">
+          <span className="text-dim">{words.alternatives} </span>
+          {booking.alternatives.map((date) => formatDay(date)).join(', ')}
+        </p>
+      )}
+      <section>
+        <h3 className="eyebrow mb-2">{words.price}</h3>
+        <dl className="tabular grid gap-1 text-sm">
+          {booking.quote.lines.map((line) => (
+            <div key={`${line.kind} ${line.label}`} className="flex justify-between gap-4">
+              <dt className="text-dim">{line.label}</dt>
+              <dd>{money(line.amount)}</dd>
+            </div>
+          ))}
+          <div className="border-hairline mt-1 flex justify-between gap-4 border-t pt-2">
+            <dt>{words.total}</dt>
+            <dd>{money(booking.quote.total)}</dd>
+          </div>
+        </dl>
+      </section>
+      {isChangeable(booking) && <MoveDate id={id} booking={booking} />}
+      <p className="text-dim tabular text-sm">
+        {words.log} {instant.format(booking.createdAt)}
+      </p>
+      <div className="flex flex-wrap gap-x-6">
+        <Link
+          to={`/desk/clients/${booking.client}`}
+          className="inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {words.client}
+        </Link>
+        <Link
+          to={`/desk/bookings/${id}/references`}
+          className="inline-flex min-h-11 items-center underline underline-offset-4"
+        >
+          {words.references}
+        </Link>
+      </div>
+    </div>
   )
 }

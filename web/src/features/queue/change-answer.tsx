@@ -29,7 +29,7 @@ export function ChangeAnswer({
   const asked = dayIn(zone, change.at)
   const policy = studio.state === 'ready' ? studio.value?.changes : undefined
   const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
-  const refund = policy ? refundOf(policy, booking.date, asked, paid).amount : 0
+  const refund = policy ? refundOf(policy, booking, asked, paid).amount : 0
 
   async function answer(accept: boolean): Promise<void> {
     setBusy(accept)

@@ -1,20 +1,39 @@
 import { collection, doc } from '@portal/model/paths'
-import { moved, type Queue } from '@portal/model/queue'
+import { moved, type Queue, queueLimit } from '@portal/model/queue'
 import { Failure } from '@portal/model/failure'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
+import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 
 const nobody: Queue = { order: [] }
 
-/** Everything Les's queue shows. Bookings beyond the latest 300 are found by search elsewhere. */
+/** The past is long; what is older is found on its client's page. */
+const pastLimit = 100
+
+/** Everything Les's queue shows: all who wait, all that is approved, and the latest of the past. */
 export function useQueue() {
-  const bookings = useLiveList(collection.bookings(), {
-    orderBy: ['createdAt', 'desc'],
-    limit: 300,
+  const waiting = useLiveList(collection.bookings(), {
+    where: [['status', 'in', ['pending', 'waitlisted']]],
+    limit: queueLimit,
   })
+  const approved = useLiveList(collection.bookings(), {
+    where: [['status', '==', 'approved']],
+    orderBy: ['date', 'asc'],
+    limit: queueLimit,
+  })
+  const past = useLiveList(collection.bookings(), {
+    where: [['status', 'in', ['completed', 'declined', 'cancelled']]],
+    orderBy: ['statusAt', 'desc'],
+    limit: pastLimit,
+  })
+  const bookings = together({ waiting, approved, past }, (read) => [
+    ...read.waiting,
+    ...read.approved,
+    ...read.past,
+  ])
   const queue = useLive(doc.queue())
   // The order as Les has just moved it, until the server's answer is on screen.
   const [moving, setMoving] = useState<Queue | null>(null)

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { Studio } from '@portal/model/studio'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
@@ -26,6 +26,12 @@ export function useSetting<Key extends keyof Studio>(
   stored: Studio[Key],
 ): Setting<Studio[Key]> {
   const [draft, setDraft] = useState<Studio[Key] | null>(null)
+  // What was stored when Les began, so that nobody's change is written over unseen.
+  const [base, setBase] = useState<string | null>(null)
+  const latest = useRef(stored)
+  useEffect(() => {
+    latest.current = stored
+  }, [stored])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const value = draft ?? stored
@@ -36,7 +42,11 @@ export function useSetting<Key extends keyof Studio>(
     try {
       await call('updateStudio', { [key]: next })
       setDraft(null)
-      const undo = { label: text.settings.undo, run: () => void store(before as Studio[Key], null) }
+      const back = () =>
+        JSON.stringify(latest.current) === JSON.stringify(next)
+          ? void store(before as Studio[Key], null)
+          : showToast(text.settings.elsewhere)
+      const undo = { label: text.settings.undo, run: back }
       showToast(text.settings.saved, before === null ? {} : { action: undo })
     } catch (failure) {
       setError(failure instanceof Failure ? failure.message : String(failure))
@@ -49,12 +59,14 @@ export function useSetting<Key extends keyof Studio>(
     value,
     change: (next) => {
       setError(null)
+      if (draft === null) setBase(JSON.stringify(stored))
       setDraft(next)
     },
     dirty: draft !== null && JSON.stringify(draft) !== JSON.stringify(stored),
     busy,
     error,
     save: async () => {
+      if (base !== null && base !== JSON.stringify(stored)) return setError(text.settings.elsewhere)
       const checked = Studio.shape[key].safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
       await store(checked.data as Studio[Key], stored)

@@ -31,7 +31,7 @@ export function ConfirmChange({
   const invoice = useLive(refunds ? doc.invoice(id) : null)
   const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
   const asked = dayIn(studio.zone, change.at)
-  const { amount } = refundOf(studio.changes, booking.date, asked, paid)
+  const { amount } = refundOf(studio.changes, booking, asked, paid)
 
   async function answer(): Promise<void> {
     setBusy(true)

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@portal/model/calendar'
 import { collection, doc } from '@portal/model/paths'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { nextOf, owedOf, stuckOf, waitingOf } from './panels.ts'
-import { together } from './together.ts'
+import { together } from '#firebase/together.ts'
 
 /** The most rows one of the lists reads. */
 export const listLimit = 50

@@ -49,6 +49,7 @@ export const change = {
     action: 'Move it',
   },
   moved: (day: string) => `Your shoot is on ${day} now.`,
+  asksFor: (day: string) => `Your request is for ${day} now.`,
   pick: 'Choose the new day in the calendar.',
 
   refund: {

@@ -1,3 +1,5 @@
+import type { Reaction } from '@portal/model/chat'
+
 /** English, the conversation. */
 export const chat = {
   title: 'Chat',
@@ -23,6 +25,38 @@ export const chat = {
   failed: 'Not sent.',
   picture: 'A picture',
   preparing: 'The picture is being prepared',
+  takenBack: 'This message was taken back',
+  edited: 'edited',
+  yourself: 'You',
+  quoteGone: 'An earlier message',
+  further: 'That message is further up. Load earlier messages first.',
+  notChanged: 'That was not possible any more. Nothing was changed.',
+  reactions: (all: string) => `Reactions: ${all}`,
+  about: { reply: 'You answer', edit: 'You correct', leave: 'Leave it' },
+  menu: {
+    open: 'What to do with this message',
+    react: 'React',
+    reaction: {
+      '❤️': 'Love it',
+      '👍': 'Agree',
+      '😂': 'Laugh',
+      '😮': 'Surprised',
+      '😢': 'Sad',
+      '🙏': 'Thank you',
+    } satisfies Record<Reaction, string>,
+    reply: 'Answer',
+    copy: 'Copy',
+    edit: 'Correct',
+    takeBack: 'Take back',
+  },
+  find: {
+    open: 'Search in this conversation',
+    label: 'Search the messages',
+    count: (at: number, all: number) => `${at} of ${all}`,
+    none: 'Not found',
+    older: 'The one before',
+    newer: 'The one after',
+  },
   emptyTitle: 'Say hello',
   emptyBody: 'Les reads every message himself.',
   deskEmptyTitle: 'No conversation yet',

@@ -19,6 +19,7 @@ export const queue = {
   reasonHint: 'Kept in the log.',
   undone: 'Undone',
   sheet: {
+    title: 'A booking',
     story: 'Story',
     noStory: 'Nothing was written.',
     price: 'Price',

@@ -8,6 +8,8 @@ export const settings = {
   discard: 'Discard',
   saved: 'Saved, and live everywhere.',
   undo: 'Undo',
+  elsewhere:
+    'This was changed on another screen meanwhile. Discard to see it, then make your change again.',
   invalid: 'Something here is not as it should be. Look at the fields once more.',
   noAmount: 'Give an amount, such as 1,250.00.',
   noNumber: (min: number, max: number) => `Give a number from ${min} to ${max}.`,
@@ -183,6 +185,7 @@ export const settings = {
       'booking-cancelled': 'Cancelled',
       'booking-completed': 'Thank you, after the shoot',
       'booking-rescheduled': 'New date',
+      'request-rescheduled': 'A request for another day',
       'change-declined': 'A change that stays undone',
       'date-offered': 'A freed date',
       'shoot-in-a-week': 'Reminder, a week before',

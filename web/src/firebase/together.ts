@@ -1,4 +1,4 @@
-import type { Live } from '#firebase/live.ts'
+import type { Live } from './live.ts'
 
 type Values<Lives> = {
   [Name in keyof Lives]: Extract<Lives[Name], { state: 'ready' }> extends { value: infer Value }

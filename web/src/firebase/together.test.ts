@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Live } from '#firebase/live.ts'
+import type { Live } from './live.ts'
 import { together } from './together.ts'
 
 const ready = <Value>(value: Value, fromCache = false): Live<Value> => ({

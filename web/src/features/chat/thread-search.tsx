@@ -1,0 +1,67 @@
+import { hasWords, type Message } from '@portal/model/chat'
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useState } from 'react'
+import { text } from '#text/text.ts'
+import { IconButton } from '#ui/icon-button.tsx'
+
+/** Finds words in the messages that are loaded, the newest first, and steps through them. */
+export function ThreadSearch({
+  rows,
+  onPoint,
+  onClose,
+}: {
+  rows: readonly { id: string; value: Message }[]
+  onPoint: (id: string | null) => void
+  onClose: () => void
+}) {
+  const words = text.chat.find
+  const [search, setSearch] = useState('')
+  const [at, setAt] = useState(0)
+  const found = rows.filter(({ value }) => hasWords(value, search)).toReversed()
+  const step = (by: number) => {
+    if (found.length === 0) return
+    const next = (at + by + found.length) % found.length
+    setAt(next)
+    onPoint(found[next]?.id ?? null)
+  }
+  const look = (wanted: string) => {
+    setSearch(wanted)
+    setAt(0)
+    const first = rows.findLast(({ value }) => hasWords(value, wanted))
+    onPoint(first?.id ?? null)
+  }
+  return (
+    <search className="border-hairline flex items-center gap-1 border-b px-3 py-1.5">
+      <input
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to be typed into
+        autoFocus
+        type="search"
+        aria-label={words.label}
+        placeholder={words.label}
+        value={search}
+        onChange={(event) => look(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose()
+          if (event.key === 'Enter') step(event.shiftKey ? -1 : 1)
+        }}
+        className="border-hairline bg-surface placeholder:text-dim min-h-11 min-w-0 flex-1 rounded-sm border px-3"
+      />
+      <p role="status" className="tabular text-dim px-2 text-sm whitespace-nowrap">
+        {search.trim() && (found.length > 0 ? words.count(at + 1, found.length) : words.none)}
+      </p>
+      <IconButton
+        label={words.older}
+        icon={<ChevronUp aria-hidden size={18} />}
+        disabled={found.length < 2}
+        onClick={() => step(1)}
+      />
+      <IconButton
+        label={words.newer}
+        icon={<ChevronDown aria-hidden size={18} />}
+        disabled={found.length < 2}
+        onClick={() => step(-1)}
+      />
+      <IconButton label={text.common.close} icon={<X aria-hidden size={18} />} onClick={onClose} />
+    </search>
+  )
+}
