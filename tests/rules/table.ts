@@ -24,7 +24,7 @@ import {
   writeBatch,
   type Firestore,
 } from 'firebase/firestore'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 // Denials are what these tests are about; the SDK need not print each one.
 setLogLevel('silent')
@@ -174,27 +174,29 @@ export const stored = <Value extends object>(value: Value): Value =>
  * (written past the rules).
  */
 export function table(name: string, given: Record<string, object>, rows: readonly Row[]): void {
-  let env: RulesTestEnvironment
-  beforeAll(async () => {
-    env = await openRules('demo-rules')
-  })
-  beforeEach(async () => {
-    await env.clearFirestore()
-    await env.withSecurityRulesDisabled(async (context) => {
-      const db = context.firestore() as unknown as Firestore
-      for (const [path, data] of Object.entries(given)) await setDoc(doc(db, path), stored(data))
+  describe(name, () => {
+    let env: RulesTestEnvironment
+    beforeAll(async () => {
+      env = await openRules('demo-rules')
     })
-  })
-  afterAll(async () => {
-    await keepCoverage(name)
-    await env.cleanup()
-  })
-  for (const [who, what, act, verdict] of rows)
-    for (const actor of typeof who === 'string' ? [who] : who)
-      test(`${name}: ${actor} ${what} is ${verdict}`, async () => {
-        const made = act.length === 0 ? (act as () => Act)() : (act as Act)
-        await expectVerdict(made(as(env, actor)), verdict)
+    beforeEach(async () => {
+      await env.clearFirestore()
+      await env.withSecurityRulesDisabled(async (context) => {
+        const db = context.firestore() as unknown as Firestore
+        for (const [path, data] of Object.entries(given)) await setDoc(doc(db, path), stored(data))
       })
+    })
+    afterAll(async () => {
+      await keepCoverage(name)
+      await env.cleanup()
+    })
+    for (const [who, what, act, verdict] of rows)
+      for (const actor of typeof who === 'string' ? [who] : who)
+        test(`${actor} ${what} is ${verdict}`, async () => {
+          const made = act.length === 0 ? (act as () => Act)() : (act as Act)
+          await expectVerdict(made(as(env, actor)), verdict)
+        })
+  })
 }
 
 /** Everybody but these. */
