@@ -58,7 +58,7 @@ export function Composer(props: Props) {
   const editing = about?.kind === 'edit' ? about : null
   const edited = useRef<string | null>(null)
   useEffect(() => {
-    if (editing?.id === edited.current) return
+    if ((editing?.id ?? null) === edited.current) return
     if (editing) {
       if (edited.current === null) waiting.current = words
       setWords(editing.value.text)
