@@ -115,11 +115,14 @@ export const messageCreated = onDocumentCreated(
   ({ params }) => onMessageCreated(params.conversation),
 )
 
-export const announceMessages = defineTask(retry, ({ conversation }) =>
+/** A burst of conversations is a queue and not a crowd. */
+const fewAtOnce = { ...retry, rateLimits: { maxConcurrentDispatches: 8 } }
+
+export const announceMessages = defineTask(fewAtOnce, ({ conversation }) =>
   announceNew(String(conversation)),
 )
 
-export const announceUnread = defineTask(retry, ({ conversation }) =>
+export const announceUnread = defineTask(fewAtOnce, ({ conversation }) =>
   announceThread(String(conversation)),
 )
 

@@ -24,8 +24,8 @@ await run(async () => {
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
   let clock: { stop(): void } | undefined
-  if (platform.empty) await step('Setting up the demo studio', (detail) => seed(demo, detail))
   clock = await startClock(join(platform.folder, 'functions'))
+  if (platform.empty) await step('Setting up the demo studio', (detail) => seed(demo, detail))
 
   const { ports } = demo
   console.log(`
