@@ -17,6 +17,7 @@ export const AuditEvent = z.enum([
   'queue.moved',
   'studio.changed',
   'notice.edited',
+  'notice.settled',
   'calendar-feed.renewed',
   'gallery.published',
   'invoice.created',

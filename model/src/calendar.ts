@@ -8,6 +8,15 @@ export type CalendarDate = z.infer<typeof CalendarDate>
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export type Month = z.infer<typeof Month>
 
+/** Whether a name is a time zone (IANA), as `Europe/Brussels`. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** The day it is in a zone (IANA name) at an instant. */
 export const dayIn = (zone: string, at: Date): CalendarDate =>
   new Intl.DateTimeFormat('en-CA', {

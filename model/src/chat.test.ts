@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editableMs, hasWords, laterMark, mayEdit, summaryOf, tickOf } from './chat.ts'
+import { contentOf, editableMs, hasWords, mayEdit, summaryOf, tickOf, visibleText } from './chat.ts'
 import { aMessage } from './examples.ts'
 
 const at = new Date('2026-11-21T12:00:00Z')
@@ -22,12 +22,6 @@ test('a mark before the message, or on one’s own side, changes nothing', () =>
   expect(tickOf(mine, false, marks)).toBe('sent')
 })
 
-test('marks never move back', () => {
-  expect(laterMark(at, before)).toBe(at)
-  expect(laterMark(before, at)).toBe(at)
-  expect(laterMark(null, before)).toBe(before)
-})
-
 test('the sidebar’s line has no breaks and at most 140 characters', () => {
   expect(summaryOf('  a\n\n b  ')).toBe('a b')
   expect(summaryOf('x'.repeat(200))).toHaveLength(140)
@@ -46,4 +40,21 @@ test('a search finds words in any case, and nothing for nothing', () => {
   expect(hasWords({ text: 'The Light' }, ' light ')).toBe(true)
   expect(hasWords({ text: 'The Light' }, 'dark')).toBe(false)
   expect(hasWords({ text: 'The Light' }, ' ')).toBe(false)
+})
+
+test('words keep every script and emoji, and lose what hides in them', () => {
+  for (const words of ['Здравствуйте', 'مرحبا', 'नमस्ते', '👩‍👩‍👧 ❤️', 'naïve', 'line\nline\ttab'])
+    expect(visibleText(words)).toBe(words)
+  expect(visibleText('\u202Eelif.exe\u2066!')).toBe('elif.exe!')
+  expect(visibleText('a' + '\u200B'.repeat(4_000) + 'b')).toBe('ab')
+  expect(visibleText('e' + '\u0301'.repeat(90))).toBe('e' + '\u0301'.repeat(4))
+  expect(visibleText('bell\u0007')).toBe('bell')
+})
+
+test('without words a message is a card, pictures, or files', () => {
+  const picture = { size: { width: 3, height: 2 } }
+  expect(contentOf({ attachments: [], card: null })).toBe('words')
+  expect(contentOf({ attachments: [picture], card: null })).toBe('pictures')
+  expect(contentOf({ attachments: [picture, { size: null }], card: null })).toBe('files')
+  expect(contentOf({ attachments: [], card: { kind: 'booking', booking: 'b' } })).toBe('card')
 })

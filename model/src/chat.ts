@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { AttachmentId, MessageId, PersonId } from './ids.ts'
+import {
+  AttachmentId,
+  BookingId,
+  GalleryId,
+  InvoiceId,
+  MessageId,
+  PersonId,
+  PhotoId,
+} from './ids.ts'
+import { uploadLimitBytes } from './upload.ts'
 
 export const messageLimit = 4_000
 export const attachmentsPerMessage = 10
@@ -15,12 +24,18 @@ export const otherSide = (side: Side): Side => (side === 'client' ? 'studio' : '
 const bySide = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ client: value, studio: value })
 
+/** What a message is, besides its words. */
+export const Content = z.enum(['words', 'pictures', 'files', 'card'])
+export type Content = z.infer<typeof Content>
+
 /** The last words, as the sidebar shows them. */
 export const LastWords = z.strictObject({
   message: MessageId,
   side: Side,
-  /** Up to 140 characters; empty when the message is a picture alone. */
+  /** Up to 140 characters; empty when the message has no words. */
   text: z.string().max(140),
+  /** What it is when it has no words. */
+  about: Content,
   at: z.date(),
 })
 export type LastWords = z.infer<typeof LastWords>
@@ -32,6 +47,10 @@ export type LastWords = z.infer<typeof LastWords>
 export const Conversation = z.strictObject({
   client: PersonId,
   clientName: z.string().max(80),
+  /** The further booking it is for; null for the client's first thread. */
+  booking: BookingId.nullable(),
+  /** What the further booking is called, as "The Wedding"; null for the first thread. */
+  subject: z.string().max(120).nullable(),
   last: LastWords.nullable(),
   unread: bySide(z.int().min(0)),
   /** Up to which message (its time) a side has read; never moves back. */
@@ -40,16 +59,23 @@ export const Conversation = z.strictObject({
   deliveredAt: bySide(z.date().nullable()),
   /** Les has dealt with it; a new client message reopens it. */
   done: z.boolean(),
+  /** Les has read it and wants to come back to it. */
+  kept: z.boolean(),
 })
 export type Conversation = z.infer<typeof Conversation>
 
-/** A picture in a message; its bytes are served by `media` once the pipeline has made them safe. */
+/**
+ * A file in a message; its bytes are served by `media` once the pipeline has looked at them. What
+ * it really is, the pipeline says (`SharedFileState`).
+ */
 export const Attachment = z.strictObject({
   id: AttachmentId,
   name: z.string().min(1).max(120),
-  /** Pixels as the sender's browser measured them, to keep the place free. */
-  width: z.int().min(1).max(20_000),
-  height: z.int().min(1).max(20_000),
+  bytes: z.int().min(1).max(uploadLimitBytes),
+  /** Pixels as the sender's browser measured them, to keep the place free; null for other files. */
+  size: z
+    .strictObject({ width: z.int().min(1).max(20_000), height: z.int().min(1).max(20_000) })
+    .nullable(),
 })
 export type Attachment = z.infer<typeof Attachment>
 
@@ -61,29 +87,51 @@ export const reactions = ['❤️', '👍', '😂', '😮', '😢', '🙏'] as c
 export const Reaction = z.enum(reactions)
 export type Reaction = z.infer<typeof Reaction>
 
+/** Something of the client's that a message shows, with its state as it is now. */
+export const Card = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('booking'), booking: BookingId }),
+  z.strictObject({ kind: z.literal('invoice'), invoice: InvoiceId }),
+  z.strictObject({ kind: z.literal('photo'), gallery: GalleryId, photo: PhotoId }),
+])
+export type Card = z.infer<typeof Card>
+
 /**
- * Never without words and without a picture, unless it was taken back. The id is made by the
- * sender: sent twice is one message.
+ * Never without words, a file or a card, unless it was taken back. The id is made by the sender:
+ * sent twice is one message.
  */
 export const Message = z.strictObject({
   sender: PersonId,
   side: Side,
   text: z.string().max(messageLimit),
   attachments: z.array(Attachment).max(attachmentsPerMessage),
+  card: Card.nullable(),
   at: z.date(),
   /** The message it answers, in the same thread. */
-  replyTo: MessageId.nullable().default(null),
-  editedAt: z.date().nullable().default(null),
+  replyTo: MessageId.nullable(),
+  editedAt: z.date().nullable(),
   /** Taken back: its words and pictures are gone, that it was there is not. */
-  deleted: z.boolean().default(false),
+  deleted: z.boolean(),
   /** One for each side. */
-  reactions: bySide(Reaction.nullable()).default({ client: null, studio: null }),
+  reactions: bySide(Reaction.nullable()),
 })
 export type Message = z.infer<typeof Message>
 
 /** "I am writing": one document a person, refreshed while typing. */
 export const Typing = z.strictObject({ side: Side, at: z.date() })
 export type Typing = z.infer<typeof Typing>
+
+/** Words Les says often. `{name}`, `{date}` and `{package}` are the client's. */
+export const QuickReplies = z.strictObject({
+  replies: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(40),
+        text: z.string().trim().min(1).max(1_000),
+      }),
+    )
+    .max(50),
+})
+export type QuickReplies = z.infer<typeof QuickReplies>
 
 /** Whether its author may still correct a message, by the clock of this device. */
 export const mayEdit = (
@@ -112,9 +160,30 @@ export function tickOf(
   return covers(marks.deliveredAt[other]) ? 'delivered' : 'sent'
 }
 
-/** The later of a mark and a time. */
-export const laterMark = (mark: Date | null, at: Date): Date =>
-  mark !== null && mark > at ? mark : at
+/** What a message is to the sidebar when it has no words. */
+export function contentOf({
+  attachments,
+  card,
+}: {
+  attachments: readonly Pick<Attachment, 'size'>[]
+  card: Card | null
+}): Content {
+  if (card) return 'card'
+  if (attachments.length === 0) return 'words'
+  return attachments.every(({ size }) => size !== null) ? 'pictures' : 'files'
+}
+
+/**
+ * Words without what hides in them: controls and overrides that turn lines around, floods of
+ * characters without width, and letters with towers of accents. Emoji and every script stay.
+ */
+export const visibleText = (text: string): string =>
+  text
+    // oxlint-disable-next-line no-control-regex -- controls are what is taken out
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u200b-\u200f\u2060-\u2064\ufeff]{2,}/g, '')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
 
 /** The sidebar's line for a message. */
-export const summaryOf = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 140)
+export const summaryOf = (text: string): string =>
+  visibleText(text).replace(/\s+/g, ' ').trim().slice(0, 140)

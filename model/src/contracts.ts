@@ -5,7 +5,9 @@ import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
 import { publishGallery } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
 import { saveMoodboard } from './moodboard.ts'
+import { settleDeadLetter } from './notice.ts'
 import { editNotice, previewNotice } from './notice-edit.ts'
+import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
 import { enter } from './person.ts'
 import { moveInQueue } from './queue.ts'
@@ -31,6 +33,9 @@ export const contracts = {
   updateStudio,
   editNotice,
   previewNotice,
+  saveNoticePreferences,
+  unsubscribe,
+  settleDeadLetter,
   recordVisit,
   moveInQueue,
   publishGallery,

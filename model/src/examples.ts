@@ -3,6 +3,7 @@ import type { Conversation, Message } from './chat.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
 import type { BellEntry, Letter } from './notice.ts'
+import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
@@ -113,11 +114,14 @@ export const aBooking = example<Booking>({
 export const aConversation = example<Conversation>({
   client: 'ann',
   clientName: 'Ann Maes',
+  booking: null,
+  subject: null,
   last: null,
   unread: { client: 0, studio: 0 },
   readAt: { client: null, studio: null },
   deliveredAt: { client: null, studio: null },
   done: false,
+  kept: false,
 })
 
 export const aMessage = example<Message>({
@@ -125,6 +129,7 @@ export const aMessage = example<Message>({
   side: 'client',
   text: 'Hello Les',
   attachments: [],
+  card: null,
   at: noon,
   replyTo: null,
   editedAt: null,
@@ -200,9 +205,14 @@ export const aLetter = example<Letter>({
   state: 'waiting',
   attempts: 0,
   leaseUntil: null,
+  notBefore: null,
   receipt: null,
+  devices: {},
+  fault: null,
   createdAt: noon,
 })
+
+export const somePreferences = example<NoticePreferences>(plainPreferences('Europe/Brussels'))
 
 export const anOffer = example<Offer>({
   date: '2027-03-13',

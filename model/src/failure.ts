@@ -8,6 +8,7 @@ export const failures = {
   invalid: 'Something in this form is not as it should be. Please look at it once more.',
   'viewing-only': 'You are looking through a client’s eyes. Nothing can be changed from here.',
   'not-found': 'This is no longer here.',
+  conflict: 'This has changed in the meantime. Please look at it once more.',
   'too-many-requests': 'That was a little too often. Please wait a few minutes and try again.',
   'link-not-valid': 'This link has been used or has expired. Ask for a new one, it takes a moment.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',

@@ -30,5 +30,9 @@ export type ReferenceId = z.infer<typeof ReferenceId>
 export const VisitId = id()
 export type VisitId = z.infer<typeof VisitId>
 
+/** A letter's id says what it is about, as `message-abc-push`. */
+export const LetterId = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/)
+export type LetterId = z.infer<typeof LetterId>
+
 /** The one desk Les's accounts share: notices and pushes for Les are addressed to it. */
 export const studioDesk: PersonId = 'studio'

@@ -35,9 +35,20 @@ export const mayViewReferences = mayViewConversation
 export const attachmentAddress = (conversation: string, attachment: string): string =>
   `/media/chat/${conversation}/${attachment}`
 
+/** The address of a file in a conversation that is no picture; it downloads. */
+export const fileAddress = (conversation: string, attachment: string): string =>
+  `/media/files/${conversation}/${attachment}`
+
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),
   z.strictObject({ state: z.literal('failed'), reason: UploadFailure }),
 ])
 export type PictureState = z.infer<typeof PictureState>
+
+/** What the pipeline says of a file in a conversation; `type` (MIME) is told by its bytes. */
+export const SharedFileState = z.discriminatedUnion('state', [
+  ...PictureState.options,
+  z.strictObject({ state: z.literal('file'), type: z.string().max(120), bytes: z.int().min(1) }),
+])
+export type SharedFileState = z.infer<typeof SharedFileState>

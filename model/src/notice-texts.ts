@@ -128,6 +128,11 @@ export const noticeWords = {
     body: 'Invoice {number}, {package} on {date}.',
     button: 'Open the booking',
   },
+  digest: {
+    title: 'Since yesterday',
+    body: 'Everything that is new, in one letter a day, as you asked.',
+    button: 'Open the portal',
+  },
 } as const satisfies Record<NoticeKind, NoticeWords>
 
 /** What a preview is filled with. */

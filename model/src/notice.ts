@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { PersonId } from './ids.ts'
+import { contract } from './contract.ts'
+import { LetterId, PersonId } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
 
-export const Channel = z.enum(['bell', 'mail', 'push'])
+export const Channel = z.enum(['bell', 'mail', 'push', 'sms'])
 export type Channel = z.infer<typeof Channel>
 
 /** Everything the portal ever tells somebody, with the channels it goes through. */
@@ -18,10 +19,10 @@ export const noticeChannels = {
   'booking-rescheduled': ['bell', 'mail', 'push'],
   'request-rescheduled': ['bell', 'mail'],
   'change-declined': ['bell', 'mail'],
-  'date-offered': ['bell', 'mail', 'push'],
+  'date-offered': ['bell', 'mail', 'push', 'sms'],
   'shoot-in-a-week': ['bell', 'mail'],
-  'shoot-tomorrow': ['bell', 'mail', 'push'],
-  'cancellation-arrived': ['bell', 'mail', 'push'],
+  'shoot-tomorrow': ['bell', 'mail', 'push', 'sms'],
+  'cancellation-arrived': ['bell', 'mail', 'push', 'sms'],
   'reschedule-arrived': ['bell', 'mail', 'push'],
   'change-asked': ['bell', 'mail', 'push'],
   'offer-taken': ['bell', 'mail', 'push'],
@@ -32,13 +33,26 @@ export const noticeChannels = {
   'gallery-published': ['bell', 'mail', 'push'],
   'payment-received': ['bell', 'mail'],
   'payment-arrived': ['bell', 'mail', 'push'],
+  digest: ['mail'],
 } as const satisfies Record<string, readonly Channel[]>
 
 export const NoticeKind = z.enum(Object.keys(noticeChannels) as [NoticeKind, ...NoticeKind[]])
 export type NoticeKind = keyof typeof noticeChannels
 
-/** What cannot be switched off, because nobody could sign in without it. */
-export const alwaysOn: readonly NoticeKind[] = ['sign-in-link']
+/**
+ * What cannot be switched off: nobody could sign in without the one, and what comes together in the
+ * other has switches of its own.
+ */
+export const alwaysOn: readonly NoticeKind[] = ['sign-in-link', 'digest']
+
+/** What cannot wait for a daily mail. */
+export const urgent: readonly NoticeKind[] = [
+  'sign-in-link',
+  'date-offered',
+  'shoot-tomorrow',
+  'cancellation-arrived',
+  'messages-unread',
+]
 
 /** What the texts of a notice are filled with. */
 export const NoticeData = z.record(z.string().max(40), z.string().max(400))
@@ -71,10 +85,13 @@ export type BellEntry = z.infer<typeof BellEntry>
 /** How many times a letter is tried before it is a dead letter that Les can see. */
 export const deliveryAttempts = 8
 
-/** A mail or push that must go out: written with the change it tells of, sent by a worker. */
+/**
+ * A mail, push or text message that must go out: written with the change it tells of, sent by a
+ * worker.
+ */
 export const Letter = z.strictObject({
   kind: NoticeKind,
-  channel: z.enum(['mail', 'push']),
+  channel: Channel.exclude(['bell']),
   to: PersonId.nullable(),
   email: z.string().max(254).nullable(),
   data: NoticeData,
@@ -83,8 +100,21 @@ export const Letter = z.strictObject({
   attempts: z.int().min(0),
   /** While a worker holds it; another may take it when this has passed. */
   leaseUntil: z.date().nullable(),
-  /** The provider's id of what was sent. */
+  /** Not before this: the person's quiet hours end then, or the day's mail goes out. */
+  notBefore: z.date().nullable(),
+  /** The provider's id of what was sent; of what came in a digest, the digest's letter. */
   receipt: z.string().nullable(),
+  /** Pushes: what FCM answered for each device that has it, so that a retry leaves it out. */
+  devices: z.record(z.string(), z.string()),
+  /** What the last attempt died of, without addresses; null while nothing went wrong. */
+  fault: z.string().max(200).nullable(),
   createdAt: z.date(),
 })
 export type Letter = z.infer<typeof Letter>
+
+/** Gives a dead letter eight more attempts, or lays it to rest. Fails with `conflict` when it is not dead. */
+export const settleDeadLetter = contract({
+  role: 'admin',
+  input: z.strictObject({ letter: LetterId, send: z.boolean() }),
+  output: z.strictObject({ settled: z.literal(true) }),
+})

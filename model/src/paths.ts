@@ -10,7 +10,7 @@ import type {
   ReferenceId,
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
-import { Attachment, Conversation, Message, Typing } from './chat.ts'
+import { Attachment, Conversation, Message, QuickReplies, Typing } from './chat.ts'
 import { AuditEntry } from './audit.ts'
 import { BookedDays } from './availability.ts'
 import { Booking } from './booking.ts'
@@ -18,10 +18,11 @@ import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
-import { PictureState } from './media.ts'
+import { PictureState, SharedFileState } from './media.ts'
 import { Moodboard } from './moodboard.ts'
 import { BellEntry, Letter } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
+import { NoticePreferences } from './notice-preferences.ts'
 import { Offer } from './offer.ts'
 import { Device, Person } from './person.ts'
 import { Queue } from './queue.ts'
@@ -53,12 +54,15 @@ export const doc = {
   person: (person: PersonId) => at(Person, 'people', person),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
+  noticePreferences: (person: PersonId) =>
+    at(NoticePreferences, 'people', person, 'settings', 'notices'),
   bookingDraft: (person: PersonId) => at(BookingDraft, 'people', person, 'drafts', 'booking'),
   booking: (booking: BookingId) => at(Booking, 'bookings', booking),
   offer: (date: CalendarDate) => at(Offer, 'offers', date),
   moodboard: (booking: BookingId) => at(Moodboard, 'moodboards', booking),
   referencePicture: (booking: BookingId, reference: ReferenceId) =>
     at(PictureState, 'moodboards', booking, 'pictures', reference),
+  quickReplies: () => at(QuickReplies, 'studio', 'replies'),
   queue: () => at(Queue, 'queue', 'main'),
   /** The order that the people in it were last told. */
   announcedQueue: () => at(Queue, 'queue', 'announced'),
@@ -68,7 +72,7 @@ export const doc = {
   typing: (conversation: ConversationId, person: PersonId) =>
     at(Typing, 'conversations', conversation, 'typing', person),
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
-    at(PictureState, 'conversations', conversation, 'attachments', attachment),
+    at(SharedFileState, 'conversations', conversation, 'attachments', attachment),
   gallery: (gallery: GalleryId) => at(Gallery, 'galleries', gallery),
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
@@ -123,6 +127,9 @@ export const file = {
     `proofs/${gallery}/${photo}/${edge}.webp`,
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.webp`,
+  /** A file that is no picture, as it came. */
+  attachedFile: (conversation: ConversationId, attachment: AttachmentId) =>
+    `chat/${conversation}/${attachment}.bin`,
   reference: (booking: BookingId, reference: ReferenceId) =>
     `references/${booking}/${reference}.webp`,
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CalendarDate, Month } from './calendar.ts'
+import { CalendarDate, isTimeZone, Month } from './calendar.ts'
 import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
@@ -151,11 +151,3 @@ export const updateStudio = contract({
     .refine((change) => Object.keys(change).length > 0),
   output: z.strictObject({ changed: z.array(z.string()) }),
 })
-
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}

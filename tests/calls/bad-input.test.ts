@@ -39,6 +39,15 @@ const right: Record<CallName, Record<string, unknown>> = {
     kind: 'booking-approved',
     words: { title: 'Yes', body: 'Yes, {name}.', button: 'Look' },
   },
+  saveNoticePreferences: {
+    muted: {},
+    quiet: null,
+    zone: 'Europe/Brussels',
+    mail: 'each',
+    phone: null,
+  },
+  unsubscribe: { token: 'forged.token' },
+  settleDeadLetter: { letter: 'no-such-letter', send: true },
   recordVisit: { visit: 'visit-0123456789' },
   moveInQueue: { booking: 'no-such-booking', place: 1 },
   publishGallery: { gallery: 'no-such-gallery' },
@@ -132,6 +141,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('moveInQueue', right.moveInQueue),
     await les.call('publishGallery', right.publishGallery),
     await les.call('answerChange', right.answerChange),
+    await les.call('settleDeadLetter', right.settleDeadLetter),
     await client.call('cancelBooking', right.cancelBooking),
     await client.call('rescheduleBooking', right.rescheduleBooking),
     await client.call('requestChange', right.requestChange),
@@ -140,6 +150,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await client.call('shootCalendar', right.shootCalendar),
     await client.call('payInstalment', right.payInstalment),
     await signedOut.call('redeemSignInLink', right.redeemSignInLink),
+    await signedOut.call('unsubscribe', right.unsubscribe),
   ]
   for (const answer of answers) {
     expect(answer.ok).toBe(false)

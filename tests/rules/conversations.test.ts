@@ -1,64 +1,16 @@
 import { aConversation, aMessage } from '@portal/model/examples'
 import { increment, serverTimestamp, Timestamp } from 'firebase/firestore'
+import { messageId as id, send, untouched } from './send-message.ts'
 import { allBut, everyone, get, list, remove, set, table, together, update } from './table.ts'
 
-const id = 'message-of-sixteen'
 const at = new Date('2024-05-04T12:00:00Z')
 const later = new Date('2024-05-04T12:00:01Z')
 const future = new Date('2099-01-01T00:00:00Z')
 
-/** A message as it is before anybody has answered, corrected or taken back anything. */
-const untouched = {
-  replyTo: null,
-  editedAt: null,
-  deleted: false,
-  reactions: { client: null, studio: null },
-}
-
-/** A message with its conversation's summary, as the app writes it; parts can be spoilt. */
-function send(
-  sender: string,
-  side: 'client' | 'studio',
-  spoil: {
-    message?: object
-    last?: object
-    summary?: Record<string, unknown>
-    id?: string
-    conversation?: string
-  } = {},
-) {
-  const message = spoil.id ?? id
-  const conversation = `conversations/${spoil.conversation ?? 'ann'}`
-  const other = side === 'client' ? 'studio' : 'client'
-  return together(
-    {
-      path: `${conversation}/messages/${message}`,
-      set: {
-        sender,
-        side,
-        text: 'Hello',
-        attachments: [],
-        at: serverTimestamp(),
-        ...untouched,
-        ...spoil.message,
-      },
-    },
-    {
-      path: conversation,
-      update: {
-        last: { message, side, text: 'Hello', at: serverTimestamp(), ...spoil.last },
-        [`unread.${other}`]: increment(1),
-        ...(side === 'client' ? { done: false } : {}),
-        ...spoil.summary,
-      },
-    },
-  )
-}
-
 const mine = 'conversations/ann/messages/m-from-ann-12345678'
 const old = 'conversations/ann/messages/m-of-long-ago-1234'
 const back = 'conversations/ann/messages/m-taken-back-12345'
-const gone = { text: '', attachments: [], deleted: true }
+const gone = { text: '', attachments: [], card: null, deleted: true }
 
 const correct = (message: string, spoil: object = {}) =>
   update(`conversations/ann/messages/${message}`, {
@@ -84,7 +36,7 @@ const correctWithSummary = (words: string, spoil: Record<string, unknown> = {}) 
 
 const received = {
   ...aConversation(),
-  last: { message: 'm-from-studio-1234', side: 'studio', text: 'Hi', at },
+  last: { message: 'm-from-studio-1234', side: 'studio', text: 'Hi', about: 'words', at },
   unread: { client: 1, studio: 0 },
   deliveredAt: { client: null, studio: at },
   done: true,
@@ -95,7 +47,13 @@ table(
   {
     'conversations/ann': {
       ...aConversation(),
-      last: { message: 'm-from-ann-12345678', side: 'client', text: 'Hello', at: new Date() },
+      last: {
+        message: 'm-from-ann-12345678',
+        side: 'client',
+        text: 'Hello',
+        about: 'words',
+        at: new Date(),
+      },
     },
     'conversations/ann/messages/m-from-ann-12345678': aMessage({ at: new Date() }),
     'conversations/ann/messages/m-of-long-ago-1234': aMessage({ at }),
@@ -353,6 +311,7 @@ table(
           text: 'x',
           attachments: [],
           at: serverTimestamp(),
+          ...untouched,
         }),
       'denied',
     ],
@@ -361,7 +320,13 @@ table(
       'summarise without a message',
       () =>
         update('conversations/ann', {
-          last: { message: id, side: 'client', text: 'x', at: serverTimestamp() },
+          last: {
+            message: id,
+            side: 'client',
+            text: 'x',
+            about: 'words',
+            at: serverTimestamp(),
+          },
           'unread.studio': increment(1),
           done: false,
         }),
@@ -458,6 +423,9 @@ table(
     ['bo', 'mark in Ann’s thread', update('conversations/ann', { 'readAt.client': at }), 'denied'],
 
     ['les', 'reopen', update('conversations/ann', { done: false }), 'allowed'],
+    ['les', 'keep unread', update('conversations/ann', { kept: true }), 'allowed'],
+    ['les', 'keep as a word', update('conversations/ann', { kept: 'yes' }), 'denied'],
+    [allBut('les'), 'keep unread', update('conversations/ann', { kept: true }), 'denied'],
     ['les', 'make done a word', update('conversations/ann', { done: 'yes' }), 'denied'],
     ['ann', 'mark done', update('conversations/ann', { done: false }), 'denied'],
 

@@ -1,4 +1,4 @@
-import { aBellEntry, aPerson } from '@portal/model/examples'
+import { aBellEntry, aPerson, somePreferences } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
 
@@ -21,6 +21,8 @@ table(
     'people/ann': aPerson(),
     'people/ann/bell/b1': aBellEntry(),
     'people/studio/bell/b1': aBellEntry(),
+    'people/ann/settings/notices': somePreferences(),
+    'people/studio/settings/notices': somePreferences(),
     'people/ann/drafts/booking': { json: '{}', device: 'd1', at: new Date() },
     'people/ann/devices/d1': { token: 'a-token-of-ann', createdAt: new Date() },
   },
@@ -87,6 +89,26 @@ table(
     ],
     ['ann', 'let own draft go', remove('people/ann/drafts/booking'), 'allowed'],
     [allBut('ann'), 'let Ann’s draft go', remove('people/ann/drafts/booking'), 'denied'],
+
+    ['ann', 'get own preferences', get('people/ann/settings/notices'), 'allowed'],
+    [allBut('ann'), 'get Ann’s preferences', get('people/ann/settings/notices'), 'denied'],
+    ['les', 'get the desk’s preferences', get('people/studio/settings/notices'), 'allowed'],
+    [allBut('les'), 'get the desk’s preferences', get('people/studio/settings/notices'), 'denied'],
+    ['ann', 'get another setting', get('people/ann/settings/other'), 'denied'],
+    ['ann', 'list own settings', list('people/ann/settings'), 'denied'],
+    [
+      everyone,
+      'write preferences',
+      set('people/ann/settings/notices', somePreferences({ mail: 'daily' })),
+      'denied',
+    ],
+    [
+      everyone,
+      'change preferences',
+      update('people/ann/settings/notices', { mail: 'daily' }),
+      'denied',
+    ],
+    [everyone, 'delete preferences', remove('people/ann/settings/notices'), 'denied'],
 
     ['ann', 'get own bell', get('people/ann/bell/b1'), 'allowed'],
     ['ann', 'list own bell', list('people/ann/bell'), 'allowed'],

@@ -16,6 +16,7 @@ import { joined, placeOf } from '@portal/model/queue'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { newConversation } from '../chat/new-conversation.ts'
 import { announce } from '../notices/announce.ts'
 import { limitPerHour } from '../people/rate-limit.ts'
 import { count } from '../statistics/count.ts'
@@ -30,7 +31,10 @@ const isSame = (known: Booking, request: BookingRequest): boolean =>
     .toSorted()
     .join() === request.addOns.toSorted().join()
 
-/** Freezes the price, joins the waiting list and tells both sides. The same id twice is one booking. */
+/**
+ * Freezes the price, joins the waiting list, opens a thread when it is not the client's first booking,
+ * and tells both sides. The same id twice is one booking.
+ */
 export const requestBooking = defineCall(contract, async (request, actor) => {
   const client = signedIn(actor)
   return transaction(async (tx) => {
@@ -55,6 +59,9 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       all.where('client', '==', client).where('status', 'in', ['pending', 'waitlisted']),
     )
     if (open >= openBookingsPerClient) throw new Failure('too-many-bookings')
+    const earlier = await tx.count(collection.bookings(), (all) =>
+      all.where('client', '==', client).limit(1),
+    )
     const chosen = studio.packages.find(({ id }) => id === request.package)
     if (!chosen) throw new Failure('package-unavailable')
     if (!isBookable(stateOfDay(studio, booked, request.date, now)))
@@ -90,6 +97,16 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
     const after = joined(before, request.id)
     tx.create(path, booking)
     tx.write(doc.queue(), after)
+    if (earlier > 0)
+      tx.create(
+        doc.conversation(request.id),
+        newConversation({
+          client,
+          clientName: person.name,
+          booking: request.id,
+          subject: chosen.name,
+        }),
+      )
     record(tx, 'booking.requested', {
       actor: client,
       person: client,

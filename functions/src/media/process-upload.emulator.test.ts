@@ -196,7 +196,7 @@ describe('an uploaded proof', () => {
   })
 })
 
-describe('a picture in a conversation', () => {
+describe('a file in a conversation', () => {
   const newConversation = async () => {
     const id = `conversation-${randomUUID()}`
     await transaction(async (tx) => tx.write(doc.conversation(id), aConversation()))
@@ -239,15 +239,33 @@ describe('a picture in a conversation', () => {
     expect(await files.list('uploads/')).toEqual([])
   })
 
-  test('that is none says so', async () => {
+  test('that is damaged says so', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
     const name = file.uploadedAttachment('ann', conversation, 'picture-1', 'me.jpg')
-    await processUpload({ name, generation: files.put(name, Buffer.from('x')) }, files)
+    await processUpload({ name, generation: files.put(name, picture.subarray(0, 200)) }, files)
     expect(files.paths()).toEqual([])
     expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
       state: 'failed',
-      reason: 'not-a-picture',
+      reason: 'damaged',
+    })
+  })
+
+  test.each([
+    ['a program that calls itself a picture', 'me.jpg', 'MZ', 'application/x-msdownload'],
+    ['a document', 'plan.pdf', '%PDF-1.7', 'application/pdf'],
+    ['a page that would run', 'me.jpg', '<script>alert(1)</script>', 'application/octet-stream'],
+  ])('%s is a file of the type its bytes have', async (_, called, begins, type) => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const name = file.uploadedAttachment('ann', conversation, 'file-1', called)
+    const bytes = Buffer.concat([Buffer.from(begins), Buffer.alloc(600)])
+    await processUpload({ name, generation: files.put(name, bytes) }, files)
+    expect(files.paths()).toEqual([file.attachedFile(conversation, 'file-1')])
+    expect(await read(doc.attachment(conversation, 'file-1'))).toEqual({
+      state: 'file',
+      type,
+      bytes: bytes.length,
     })
   })
 })

@@ -3,7 +3,7 @@ import { uploadLimitBytes } from '@portal/model/upload'
 import { UnfitPicture } from '#platform/picture'
 import { files as bucketFiles, type Files, type StoredFile } from '#platform/files'
 import { processProof } from './process-proof.ts'
-import { processSharedPicture } from './process-shared-picture.ts'
+import { processSharedFile } from './process-shared-file.ts'
 import { UploadTask } from './upload-task.ts'
 
 /**
@@ -33,6 +33,6 @@ export async function processUpload(data: unknown, files: Files = bucketFiles): 
   if (!upload || stored?.generation !== generation) return
   const load = loader(stored, giveUp, files)
   if (upload.kind === 'proof') await processProof(upload, stored, load, files)
-  else await processSharedPicture(upload, load, files)
+  else await processSharedFile(upload, stored, load, files)
   await files.delete(name, generation)
 }

@@ -44,6 +44,7 @@ beforeEach(async () => {
   files.put(file.proof(gallery, 'photo-1', 480), pictureBytes)
   files.put(file.original(gallery, 'photo-1'), Buffer.from('the original'))
   files.put(file.attachment('ann', 'picture-1'), pictureBytes)
+  files.put(file.attachedFile('ann', 'file-1'), Buffer.from('<script>alert(1)</script>'))
   await publish(true)
   await transaction(async (tx) => tx.write(doc.conversation('ann'), aConversation()))
 })
@@ -115,6 +116,18 @@ describe('a proof', () => {
 test('a picture of a conversation is its client’s and Les’s', async () => {
   const path = '/media/chat/ann/picture-1'
   expect((await get(path, ann())).status).toBe(200)
+  expect((await get(path, les())).status).toBe(200)
+  expect((await get(path, eve())).status).toBe(404)
+})
+
+test('another file of a conversation downloads and is never run', async () => {
+  const path = '/media/files/ann/file-1'
+  const answer = await get(path, ann())
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+    'x-content-type-options': 'nosniff',
+  })
   expect((await get(path, les())).status).toBe(200)
   expect((await get(path, eve())).status).toBe(404)
 })

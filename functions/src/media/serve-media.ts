@@ -76,6 +76,11 @@ export function mediaServer(files: Files = bucketFiles) {
       const found = path && (await conversation(path[0]))
       return found && mayViewConversation(pass, found) ? file.attachment(...path) : null
     }
+    if (kind === 'files') {
+      const path = AttachmentPath.safeParse(rest).data
+      const found = path && (await conversation(path[0]))
+      return found && mayViewConversation(pass, found) ? file.attachedFile(...path) : null
+    }
     if (kind === 'references') {
       const path = ReferencePath.safeParse(rest).data
       const found = path && (await booking(path[0]))
@@ -108,7 +113,13 @@ export function mediaServer(files: Files = bucketFiles) {
     if (range) {
       response.status(206).set('content-range', `bytes ${start}-${end}/${stored.bytes}`)
     }
-    response.set({ 'content-type': 'image/webp', 'content-length': String(end - start + 1) })
+    // What is no picture of ours is somebody's file: it downloads, and no browser runs it.
+    response.set(
+      path.endsWith('.webp')
+        ? { 'content-type': 'image/webp' }
+        : { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' },
+    )
+    response.set('content-length', String(end - start + 1))
     if (request.method === 'HEAD') {
       response.end()
       return

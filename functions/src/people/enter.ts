@@ -5,6 +5,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { record } from '../audit/record.ts'
+import { newConversation } from '../chat/new-conversation.ts'
 
 /**
  * Called after each sign-in. The first time it makes the account and the client's conversation;
@@ -30,15 +31,10 @@ export const enter = defineCall(contract, async (_, actor) => {
       record(tx, 'account.role-changed', { actor: person, person, details: { role } })
     }
     if (role === 'client' && !conversation)
-      tx.create(doc.conversation(person), {
-        client: person,
-        clientName: name || email,
-        last: null,
-        unread: { client: 0, studio: 0 },
-        readAt: { client: null, studio: null },
-        deliveredAt: { client: null, studio: null },
-        done: false,
-      })
+      tx.create(
+        doc.conversation(person),
+        newConversation({ client: person, clientName: name || email }),
+      )
   })
   if (actor.role !== role) await auth.setCustomUserClaims(person, { role })
   return { role }

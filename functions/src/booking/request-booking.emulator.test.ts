@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import type { BookingRequest } from '@portal/model/booking'
+import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
+import { aBooking, aPerson, aStudio } from '@portal/model/examples'
+import { collection, doc } from '@portal/model/paths'
+import { quote } from '@portal/model/price'
+import { expect, test } from 'vitest'
+import type { Actor } from '#platform/call'
+import { list, read, transaction } from '#platform/firestore'
+import { withStudio } from '../studio/with-studio.ts'
+import { requestBooking } from './request-booking.ts'
+
+const studio = aStudio({ availability: { ...aStudio().availability, horizonMonths: 60 } })
+const { place } = aBooking()
+const chosen = studio.packages[0]
+if (!chosen) throw new Error('The example studio offers nothing.')
+
+withStudio(studio)
+
+/** A day of its own each time, far ahead, on which the studio works. */
+let used = Math.floor(Math.random() * 1_000)
+function openDay(): CalendarDate {
+  let day = addDays(dayIn(studio.zone, new Date()), 360 + ((used += 7) % 1_200))
+  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
+  return day
+}
+
+async function aClient(): Promise<Actor & { person: string }> {
+  const person = `c${randomUUID().slice(0, 8)}`
+  await transaction(async (tx) => tx.write(doc.person(person), aPerson()))
+  const email = `${person}@example.com`
+  return { person, role: 'client', email, verified: true, name: 'Ann', ip: '' }
+}
+
+const aRequest = (): BookingRequest => ({
+  id: `booking-${randomUUID()}`,
+  package: chosen.id,
+  addOns: [],
+  date: openDay(),
+  alternatives: [],
+  place,
+  story: '',
+  seenTotal: quote(studio, chosen, place, []).total,
+})
+
+const threadsOf = (client: string) =>
+  list(collection.conversations(), (all) => all.where('client', '==', client))
+
+test('the first booking has the client’s own thread, each further one gets its own', async () => {
+  const ann = await aClient()
+  const [first, second, third] = [aRequest(), aRequest(), aRequest()]
+  await requestBooking(first, ann)
+  expect(await threadsOf(ann.person)).toEqual([])
+  await requestBooking(second, ann)
+  await requestBooking(third, ann)
+  const threads = await threadsOf(ann.person)
+  expect(threads.map(({ id }) => id).toSorted()).toEqual([second.id, third.id].toSorted())
+  expect(threads[0]?.value).toMatchObject({ clientName: 'Ann Maes', subject: 'The Wedding' })
+  expect(threads.every(({ id, value }) => value.booking === id)).toBe(true)
+})
+
+test('a further request that comes again leaves its thread as it has become', async () => {
+  const ann = await aClient()
+  await requestBooking(aRequest(), ann)
+  const request = aRequest()
+  await requestBooking(request, ann)
+  await transaction(async (tx) => {
+    const thread = await tx.read(doc.conversation(request.id))
+    tx.write(doc.conversation(request.id), { ...thread, unread: { client: 2, studio: 0 } })
+  })
+  await requestBooking(request, ann)
+  expect(await read(doc.conversation(request.id))).toMatchObject({ unread: { client: 2 } })
+  expect(await threadsOf(ann.person)).toHaveLength(1)
+})
+
+test('two first requests at the same moment leave one booking to the first thread', async () => {
+  const ann = await aClient()
+  await Promise.all([requestBooking(aRequest(), ann), requestBooking(aRequest(), ann)])
+  expect(await threadsOf(ann.person)).toHaveLength(1)
+})
+
+test('a refused request opens no thread', async () => {
+  const ann = await aClient()
+  await requestBooking(aRequest(), ann)
+  const wrong = requestBooking({ ...aRequest(), seenTotal: 1 }, ann)
+  await expect(wrong).rejects.toMatchObject({ code: 'price-changed' })
+  expect(await threadsOf(ann.person)).toEqual([])
+})
