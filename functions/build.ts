@@ -14,6 +14,7 @@ const options = (folder: string): BuildOptions => ({
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  jsx: 'automatic',
   sourcemap: true,
   logLevel: 'warning',
   plugins: [

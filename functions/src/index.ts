@@ -32,6 +32,9 @@ import {
 import { deliverLetter as deliverOne } from './notices/deliver-letter.ts'
 import { editNotice, previewNotice } from './notices/edit-notice.ts'
 import { onLetterWritten } from './notices/on-letter-written.ts'
+import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
+import { settleDeadLetter } from './notices/settle-dead-letter.ts'
+import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
 import { runJobs } from './jobs.ts'
 import { enter } from './people/enter.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
@@ -58,6 +61,9 @@ const handlers = {
   updateStudio,
   editNotice,
   previewNotice,
+  saveNoticePreferences,
+  unsubscribe,
+  settleDeadLetter,
   recordVisit,
   moveInQueue,
   publishGallery,
@@ -101,14 +107,20 @@ export const letterWritten = onDocumentWritten(
     onLetterWritten(params.letter, data?.before.get('state'), data?.after.get('state'), id),
 )
 
-export const deliverLetter = defineTask(
-  {
-    ...retry,
-    rateLimits: { maxConcurrentDispatches: 5 },
-    secrets: [secrets.sendgridKey, secrets.signInLink],
-  },
-  ({ id }) => deliverOne(String(id)),
-)
+/** What sends letters; few at a time, because providers count. */
+const post = {
+  ...retry,
+  rateLimits: { maxConcurrentDispatches: 5 },
+  secrets: [secrets.sendgridKey, secrets.signInLink, secrets.twilioToken],
+}
+
+export const deliverLetter = defineTask(post, ({ id }) => deliverOne(String(id)))
+
+/** Letters whose person sleeps; a queue of their own, so that they hold up nobody who is awake. */
+export const deliverLater = defineTask(post, ({ id }) => deliverOne(String(id)))
+
+/** One-click unsubscribe, behind Hosting at `/hooks/unsubscribe`. */
+export const unsubscribeMail = onRequest({ secrets: [secrets.signInLink] }, unsubscribeByMail)
 
 export const messageCreated = onDocumentCreated(
   { document: 'conversations/{conversation}/messages/{message}', retry: true },

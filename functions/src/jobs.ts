@@ -1,9 +1,16 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
+import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
+
+/** A mail that no digest took goes out alone, so the sweep comes after it. */
+async function postLetters(now: Date): Promise<void> {
+  await gatherDigests(now)
+  await sweepOutbox(now)
+}
 
 /** Everything that happens by the clock, as of a given time. Safe to run twice or late. */
 export async function runJobs(now: Date): Promise<void> {
-  await Promise.all([sweepOutbox(now), sweepUploads(now), sweepOffers(now), remindShoots(now)])
+  await Promise.all([postLetters(now), sweepUploads(now), sweepOffers(now), remindShoots(now)])
 }

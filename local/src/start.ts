@@ -34,6 +34,7 @@ ${demoPeople.map(({ name, email, about }) => `  ${name.padEnd(14)} ${email.padEn
 
 Inbox    http://localhost:${ports.mail}
 Pushes   http://localhost:${ports.push}
+Texts    http://localhost:${ports.sms}
 Payments http://localhost:${ports.stripe}
 
 Ready: http://localhost:${ports.site}`)

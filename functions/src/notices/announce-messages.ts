@@ -1,4 +1,10 @@
-import { type Conversation, otherSide, type Side } from '@portal/model/chat'
+import {
+  type Content,
+  type Conversation,
+  type LastWords,
+  otherSide,
+  type Side,
+} from '@portal/model/chat'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
@@ -23,14 +29,22 @@ export async function onMessageCreated(conversation: string): Promise<void> {
   ])
 }
 
-function recipient(conversation: Conversation, side: Side) {
-  const toClient = otherSide(side) === 'client'
-  return {
-    to: toClient ? conversation.client : studioDesk,
-    from: toClient ? 'Les' : conversation.clientName,
-    link: toClient ? '/portal/chat' : `/desk/chat/${conversation.client}`,
-  }
+/** A client's first thread needs no name; a further booking's does. */
+function recipient(id: string, { booking, client, clientName }: Conversation, side: Side) {
+  return otherSide(side) === 'client'
+    ? { to: client, from: 'Les', link: booking ? `/portal/chat/${id}` : '/portal/chat' }
+    : { to: studioDesk, from: clientName, link: `/desk/chat/${id}` }
 }
+
+/** What a message without words says in a notice. */
+const wordless: Record<Content, string> = {
+  words: '',
+  pictures: 'A picture',
+  files: 'A file',
+  card: 'Something to look at',
+}
+
+const wordsOf = ({ text, about }: LastWords): string => text || wordless[about]
 
 /** Pushes the latest words, unless they have been read by now: one push for a burst. */
 export async function announceMessages(conversation: string): Promise<void> {
@@ -39,8 +53,8 @@ export async function announceMessages(conversation: string): Promise<void> {
     if (!thread?.last || thread.unread[otherSide(thread.last.side)] === 0) return
     const id = `message-${thread.last.message}`
     if (await tx.find(doc.letter(`${id}-push`))) return
-    const { to, from, link } = recipient(thread, thread.last.side)
-    const text = thread.last.text || 'A picture'
+    const { to, from, link } = recipient(conversation, thread, thread.last.side)
+    const text = wordsOf(thread.last)
     announce(tx, { id, kind: 'message-arrived', to, email: null, data: { from, text }, link })
   })
 }
@@ -54,8 +68,8 @@ export async function announceUnread(conversation: string): Promise<void> {
     if (thread.unread[reader] === 0) return
     const id = `messages-unread-${conversation}-${reader}-${thread.readAt[reader]?.getTime() ?? 0}`
     if (await tx.find(doc.letter(`${id}-mail`))) return
-    const { to, from, link } = recipient(thread, thread.last.side)
-    const text = thread.last.text || 'A picture'
+    const { to, from, link } = recipient(conversation, thread, thread.last.side)
+    const text = wordsOf(thread.last)
     announce(tx, { id, kind: 'messages-unread', to, email: null, data: { from, text }, link })
   })
 }

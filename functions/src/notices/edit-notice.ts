@@ -26,9 +26,14 @@ export const editNotice = defineCall(contract, async ({ kind, words, on }, actor
 })
 
 /** The mail as it would go out, by the same code that sends it. */
-export const previewNotice = defineCall(previewContract, async ({ words }) => {
+export const previewNotice = defineCall(previewContract, async ({ kind, words }) => {
   const studio = await read(doc.studio())
   const text = filled(words, exampleData)
-  const mail = renderMail(text, `${parameters.siteUrl.value()}/portal`, studio)
+  const site = parameters.siteUrl.value()
+  const mail = await renderMail(text, `${site}/portal`, studio, {
+    settings: `${site}/portal/notices/settings`,
+    unsubscribe: alwaysOn.includes(kind) ? null : `${site}/unsubscribe`,
+    entries: [],
+  })
   return { subject: text.title, ...mail }
 })

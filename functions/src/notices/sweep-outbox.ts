@@ -1,3 +1,4 @@
+import type { Letter } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
 import { list } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
@@ -5,19 +6,36 @@ import { enqueue } from '#platform/tasks'
 /** A letter that waits longer than this (ms) has lost its event. */
 const patienceMs = 120_000
 
-/** Finds letters whose event or worker was lost and gives them a new task; answers how many. */
+/** How many of each sort one sweep finds; the next one finds the others. */
+const most = 500
+
+const isLost = ({ createdAt, leaseUntil }: Letter, now: Date): boolean =>
+  now.getTime() - createdAt.getTime() > patienceMs && (leaseUntil === null || leaseUntil <= now)
+
+/**
+ * Finds letters whose event or worker was lost, and those whose time has come, and gives them a
+ * new task; answers how many. Those that still have to wait stand in nobody's way.
+ */
 export async function sweepOutbox(now: Date): Promise<number> {
-  const waiting = await list(collection.outbox(), (letters) =>
-    letters.where('state', 'in', ['waiting', 'sending']).limit(500),
-  )
-  const lost = waiting.filter(
-    ({ value }) =>
-      now.getTime() - value.createdAt.getTime() > patienceMs &&
-      (value.leaseUntil === null || value.leaseUntil <= now),
-  )
+  const [atOnce, due] = await Promise.all([
+    list(collection.outbox(), (letters) =>
+      letters
+        .where('state', 'in', ['waiting', 'sending'])
+        .where('notBefore', '==', null)
+        .limit(most),
+    ),
+    list(collection.outbox(), (letters) =>
+      letters
+        .where('state', '==', 'waiting')
+        .where('notBefore', '<=', now)
+        .orderBy('notBefore')
+        .limit(most),
+    ),
+  ])
+  const found = [...atOnce.filter(({ value }) => isLost(value, now)), ...due]
   const window = Math.floor(now.getTime() / patienceMs)
   await Promise.all(
-    lost.map(({ id }) => enqueue('deliverLetter', { id }, `sweep-letter-${id}-${window}`)),
+    found.map(({ id }) => enqueue('deliverLetter', { id }, `sweep-letter-${id}-${window}`)),
   )
-  return lost.length
+  return found.length
 }

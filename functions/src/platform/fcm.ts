@@ -2,6 +2,7 @@ import './app.ts'
 import { applicationDefault } from 'firebase-admin/app'
 import { z } from 'zod'
 import { parameters } from './parameters.ts'
+import { askProvider, ProviderFault } from './provider.ts'
 
 export interface Push {
   token: string
@@ -9,32 +10,42 @@ export interface Push {
   body: string
   /** Absolute address the tap lands on. */
   url: string
-  /** Pushes with one tag replace each other on the device. */
-  tag: string
+  kind: string
+  /** What it is about: on the device a newer push takes the place of an older one of its group. */
+  group: string
 }
 
 const Sent = z.object({ name: z.string() })
 
+const Refused = z.object({
+  error: z.object({ details: z.array(z.object({ errorCode: z.string().optional() })).default([]) }),
+})
+
+/** Whether FCM says that the browser has given its token up ("ErrorCode": UNREGISTERED). */
+async function isGone(answer: Response): Promise<boolean> {
+  if (answer.status !== 404) return false
+  const refused = Refused.safeParse(await answer.json().catch(() => null))
+  return refused.data?.error.details.some(({ errorCode }) => errorCode === 'UNREGISTERED') ?? false
+}
+
 /**
- * Sends one push; answers FCM's message name, or null when the device is gone.
- * The Admin SDK has no setting for FCM's address, so this speaks "FCM HTTP v1: messages.send".
+ * Sends one push; answers FCM's message name, or null when the device is gone. Throws
+ * `ProviderFault` when it was not accepted. The Admin SDK has no setting for FCM's address, so
+ * this speaks "FCM HTTP v1: messages.send".
  */
-export async function sendPush(push: Push): Promise<string | null> {
+export async function sendPush({ token, ...data }: Push): Promise<string | null> {
   const project = process.env['GCLOUD_PROJECT'] ?? ''
   const { access_token } = await applicationDefault().getAccessToken()
-  const answer = await fetch(`${parameters.fcmUrl.value()}/v1/projects/${project}/messages:send`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      message: {
-        token: push.token,
-        data: { title: push.title, body: push.body, url: push.url, tag: push.tag },
-        webpush: { headers: { Urgency: 'high' } },
-      },
-    }),
-    signal: AbortSignal.timeout(20_000),
-  })
-  if (answer.status === 404) return null
-  if (!answer.ok) throw new Error(`FCM answered ${answer.status}`)
+  const answer = await askProvider(
+    'FCM',
+    `${parameters.fcmUrl.value()}/v1/projects/${project}/messages:send`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ message: { token, data, webpush: { headers: { Urgency: 'high' } } } }),
+    },
+  )
+  if (await isGone(answer)) return null
+  if (!answer.ok) throw new ProviderFault(`FCM answered ${answer.status}`)
   return Sent.parse(await answer.json()).name
 }

@@ -18,14 +18,19 @@ export const parameters = {
   appCheck: defineString('APP_CHECK', { default: 'on' }),
   sendgridUrl: defineString('SENDGRID_URL', { default: 'https://api.sendgrid.com' }),
   fcmUrl: defineString('FCM_URL', { default: 'https://fcm.googleapis.com' }),
+  twilioUrl: defineString('TWILIO_URL', { default: 'https://api.twilio.com' }),
+  /** The account and the number text messages come from; without them none are sent. */
+  twilioAccount: defineString('TWILIO_ACCOUNT_SID', { default: '' }),
+  twilioFrom: defineString('TWILIO_FROM', { default: '' }),
   stripeUrl: defineString('STRIPE_URL', { default: 'https://api.stripe.com' }),
 } as const
 
 export const secrets = {
   sendgridKey: defineSecret('SENDGRID_API_KEY'),
+  twilioToken: defineSecret('TWILIO_AUTH_TOKEN'),
   stripeKey: defineSecret('STRIPE_SECRET_KEY'),
   stripeWebhook: defineSecret('STRIPE_WEBHOOK_SECRET'),
-  /** Makes the secrets of sign-in links; at least 32 random bytes. */
+  /** Makes the secrets of sign-in and unsubscribe links; at least 32 random bytes. */
   signInLink: defineSecret('SIGN_IN_LINK_KEY'),
   /** Signs the media cookie; at least 32 random bytes. */
   mediaCookie: defineSecret('MEDIA_COOKIE_KEY'),

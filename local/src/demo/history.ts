@@ -55,6 +55,9 @@ interface Plan {
   status: BookingStatus
 }
 
+/** A conversation before anybody has said anything. */
+type Thread = { id: string } & Pick<Conversation, 'client' | 'clientName' | 'booking' | 'subject'>
+
 const at = (date: CalendarDate, hour: number): Date =>
   new Date(`${date}T${String(hour).padStart(2, '0')}:12:00Z`)
 
@@ -263,28 +266,44 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       },
     })
 
-  for (const [index, [client, { name }]] of [...history.people].entries()) {
+  // The first thread of each client, and one for each further booking.
+  const threads: Thread[] = [...history.people].map(([client, { name }]) => ({
+    id: client,
+    client,
+    clientName: name,
+    booking: null,
+    subject: null,
+  }))
+  const booked = new Set<string>()
+  for (const [id, booking] of history.bookings) {
+    const { client, clientName } = booking
+    if (booked.has(client))
+      threads.push({ id, client, clientName, booking: id, subject: booking.package.name })
+    booked.add(client)
+  }
+  for (const [index, { id: thread, ...about }] of threads.entries()) {
     const lines = index % 3 === 0 ? words.slice(0, between(2, words.length)) : []
     let conversation: Conversation = {
-      client,
-      clientName: name,
+      ...about,
       last: null,
       unread: { client: 0, studio: 0 },
       readAt: { client: null, studio: null },
       deliveredAt: { client: null, studio: null },
       done: false,
+      kept: false,
     }
     for (const [step, { side, text }] of lines.entries()) {
       const id = `demo-message-${index}-${step}-000`
       const when = new Date(at(addDays(today, -index % 20), 8).getTime() + step * 420_000)
       history.messages.push({
-        conversation: client,
+        conversation: thread,
         id,
         message: {
-          sender: side === 'client' ? client : 'les',
+          sender: side === 'client' ? about.client : 'les',
           side,
           text,
           attachments: [],
+          card: null,
           at: when,
           replyTo: null,
           editedAt: null,
@@ -294,7 +313,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       })
       conversation = {
         ...conversation,
-        last: { message: id, side, text, at: when },
+        last: { message: id, side, text, about: 'words', at: when },
         readAt: { client: when, studio: when },
         deliveredAt: { client: when, studio: when },
       }
@@ -305,7 +324,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
         unread: { client: 0, studio: 1 },
         readAt: { ...conversation.readAt, studio: null },
       }
-    history.conversations.set(client, conversation)
+    history.conversations.set(thread, conversation)
   }
   return history
 }

@@ -12,7 +12,7 @@ export async function reset({ project, ports }: Instance): Promise<void> {
       method: 'DELETE',
       headers: { authorization: 'Bearer owner' },
     }),
-    ...[ports.mail, ports.push, ports.stripe].map((port) =>
+    ...[ports.mail, ports.push, ports.sms, ports.stripe].map((port) =>
       fetch(local(port, '/api/reset'), { method: 'POST' }),
     ),
   ])

@@ -19,6 +19,7 @@ export interface Ports {
   logging: number
   mail: number
   push: number
+  sms: number
   stripe: number
 }
 
@@ -36,6 +37,7 @@ const standard: Ports = {
   mail: 4601,
   push: 4602,
   stripe: 4603,
+  sms: 4604,
 }
 
 const shifted = (by: number): Ports =>

@@ -7,6 +7,7 @@ import { root } from './folders.ts'
 /** Secrets of the stand-ins; they open nothing outside this machine. */
 export const localSecrets = {
   SENDGRID_API_KEY: 'SG.local.local',
+  TWILIO_AUTH_TOKEN: 'local-twilio-token',
   STRIPE_SECRET_KEY: 'sk_test_local',
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
   SIGN_IN_LINK_KEY: 'local-sign-in-link-key-local-sign-in-link-key',
@@ -24,6 +25,10 @@ export const localParameters = ({ ports }: Instance) => ({
   APP_CHECK: 'off',
   SENDGRID_URL: `http://127.0.0.1:${ports.mail}`,
   FCM_URL: `http://127.0.0.1:${ports.push}`,
+  TWILIO_URL: `http://127.0.0.1:${ports.sms}`,
+  TWILIO_ACCOUNT_SID: 'AClocal',
+  // Twilio's own number for tests.
+  TWILIO_FROM: '+15005550006',
   STRIPE_URL: `http://127.0.0.1:${ports.stripe}`,
 })
 

@@ -84,7 +84,7 @@ export async function startPlatform(
 
   const { ports } = instance
   const standIns = await startStandIns({
-    ports: { mail: ports.mail, push: ports.push, stripe: ports.stripe },
+    ports: { mail: ports.mail, push: ports.push, sms: ports.sms, stripe: ports.stripe },
     stripe: {
       secretKey: localSecrets.STRIPE_SECRET_KEY,
       webhookSecret: localSecrets.STRIPE_WEBHOOK_SECRET,

@@ -4,6 +4,8 @@ export interface Fault {
   status?: number
   /** Answers late, by ms. */
   delayMs?: number
+  /** Does what was asked, and cuts the line instead of answering. */
+  cut?: boolean
   /** Webhooks: how often each is delivered. */
   repeat?: number
   /** How many requests it hits. */

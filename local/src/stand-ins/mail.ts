@@ -10,6 +10,7 @@ export interface ReceivedMail {
   subject: string
   text: string
   html: string
+  headers: Record<string, string>
   at: string
 }
 
@@ -18,6 +19,7 @@ interface SendRequest {
   from?: { email?: string }
   subject?: string
   content?: { type?: string; value?: string }[]
+  headers?: Record<string, string>
 }
 
 const refused = (message: string, field: string): Answer => ({
@@ -50,6 +52,7 @@ export function mailRoutes(mails: ReceivedMail[]): Route[] {
       subject,
       text: plain.value,
       html: rich?.value ?? '',
+      headers: request.headers ?? {},
       at: new Date().toISOString(),
     })
     return { status: 202, headers: { 'x-message-id': id } }

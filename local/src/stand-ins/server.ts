@@ -50,7 +50,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function serve(
   name: string,
   port: number,
-  options: { routes: readonly Route[]; isService: (path: string) => boolean; reset: () => void },
+  options: {
+    routes: readonly Route[]
+    isService: (path: string) => boolean
+    reset: () => void
+    /** How this service words a fault with a status. */
+    refuse?: (status: number) => Answer
+  },
   faults = new Faults(),
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
@@ -77,10 +83,18 @@ export async function serve(
       const fault = options.isService(asked.path) ? faults.next() : null
       if (fault?.delayMs) await pause(fault.delayMs)
       if (fault?.status)
-        return send(response, { status: fault.status, json: { error: { message: 'a fault' } } })
+        return send(
+          response,
+          options.refuse?.(fault.status) ?? {
+            status: fault.status,
+            json: { error: { message: 'a fault' } },
+          },
+        )
       for (const [wanted, pattern, handle] of options.routes) {
         const groups = wanted === method ? pattern.exec(asked.path) : null
-        if (groups) return send(response, await handle(asked, groups.slice(1)))
+        if (!groups) continue
+        const answer = await handle(asked, groups.slice(1))
+        return fault?.cut ? void response.destroy() : send(response, answer)
       }
       send(response, { status: 404, json: { error: { message: `no ${method} ${asked.path}` } } })
     })().catch((error: unknown) => {

@@ -27,7 +27,7 @@ beforeEach(async () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   standIns = await startStandIns({
-    ports: { mail: 0, push: 0, stripe: 0 },
+    ports: { mail: 0, push: 0, sms: 0, stripe: 0 },
     stripe: { ...keys, webhookUrl: `http://127.0.0.1:${port}` },
   })
 })
@@ -36,7 +36,7 @@ afterEach(async () => {
   stopHooks()
 })
 
-const url = (of: 'mail' | 'push' | 'stripe', path: string) =>
+const url = (of: 'mail' | 'push' | 'sms' | 'stripe', path: string) =>
   `http://127.0.0.1:${standIns.ports[of]}${path}`
 const post = (address: string, body: object) =>
   fetch(address, {
@@ -105,6 +105,34 @@ test('FCM takes a message, and knows tokens that are gone', async () => {
   expect(refused.status).toBe(404)
   expect(JSON.stringify(await refused.json())).toContain('UNREGISTERED')
   expect(await (await fetch(url('push', '/api/pushes'))).json()).toHaveLength(1)
+})
+
+test('a cut line leaves the mail accepted and its sender without an answer', async () => {
+  await post(url('mail', '/api/faults'), { cut: true })
+  await expect(sendMail()).rejects.toThrow()
+  expect(await (await fetch(url('mail', '/api/mails'))).json()).toHaveLength(1)
+})
+
+test('Twilio takes a message, and words its refusals as Twilio does', async () => {
+  const send = (form: Record<string, string>, account = 'AC1') =>
+    fetch(url('sms', '/2010-04-01/Accounts/AC1/Messages.json'), {
+      method: 'POST',
+      headers: { authorization: `Basic ${Buffer.from(`${account}:x`).toString('base64')}` },
+      body: new URLSearchParams(form),
+    })
+  const right = { To: '+32470123456', From: '+15005550006', Body: 'Hello <b>you</b>' }
+  const sent = await send(right)
+  expect(sent.status).toBe(201)
+  expect(await sent.json()).toMatchObject({ sid: expect.stringMatching(/^SM\w{32}$/) as string })
+  expect(await (await send({ ...right, To: '+15005550001' })).json()).toMatchObject({
+    code: 21_211,
+    status: 400,
+  })
+  expect(await (await send(right, 'AC2')).json()).toMatchObject({ code: 20_003, status: 401 })
+  await post(url('sms', '/api/faults'), { status: 429 })
+  expect(await (await send(right)).json()).toMatchObject({ code: 20_429, status: 429 })
+  expect(await (await fetch(url('sms', '/api/messages'))).json()).toHaveLength(1)
+  expect(await (await fetch(url('sms', '/'))).text()).not.toContain('<b>you</b>')
 })
 
 test('Stripe: the same key gives the same session, another request under it is refused', async () => {

@@ -4,30 +4,40 @@ import { Faults } from './faults.ts'
 import { mailRoutes, type ReceivedMail } from './mail.ts'
 import { pushRoutes, type ReceivedPush } from './push.ts'
 import { serve } from './server.ts'
+import { type ReceivedText, smsRoutes, twilioError } from './sms.ts'
 import { type StripeSettings, type StripeState, stripeRoutes } from './stripe.ts'
 
 interface State {
   mails: ReceivedMail[]
   pushes: ReceivedPush[]
+  texts: ReceivedText[]
   stripe: StripeState
 }
 
 const emptyStripe = (): StripeState => ({ sessions: [], intents: [], events: [], keys: {} })
 
 async function stateFrom(dataFile: string | undefined): Promise<State> {
-  if (dataFile && existsSync(dataFile)) return JSON.parse(await readFile(dataFile, 'utf8')) as State
-  return { mails: [], pushes: [], stripe: emptyStripe() }
+  const empty: State = { mails: [], pushes: [], texts: [], stripe: emptyStripe() }
+  if (!dataFile || !existsSync(dataFile)) return empty
+  return { ...empty, ...(JSON.parse(await readFile(dataFile, 'utf8')) as Partial<State>) }
+}
+
+interface StandInPorts {
+  mail: number
+  push: number
+  sms: number
+  stripe: number
 }
 
 /**
- * Starts what stands in for SendGrid, FCM and Stripe. With a `dataFile` they remember from one run
+ * Starts what stands in for SendGrid, FCM, Twilio and Stripe. With a `dataFile` they remember from one run
  * to the next. Port 0 takes any free port; the ports in use are answered.
  */
 export async function startStandIns(options: {
-  ports: { mail: number; push: number; stripe: number }
+  ports: StandInPorts
   stripe: StripeSettings
   dataFile?: string
-}): Promise<{ ports: { mail: number; push: number; stripe: number }; stop(): Promise<void> }> {
+}): Promise<{ ports: StandInPorts; stop(): Promise<void> }> {
   const state = await stateFrom(options.dataFile)
   const gone = new Set<string>()
   const hookFaults = new Faults()
@@ -44,6 +54,12 @@ export async function startStandIns(options: {
       gone.clear()
     },
   })
+  const sms = await serve('SMS stand-in', options.ports.sms, {
+    routes: smsRoutes(state.texts),
+    isService: (path) => path.startsWith('/2010-04-01/'),
+    reset: () => void state.texts.splice(0),
+    refuse: (status) => twilioError(status, status === 429 ? 20_429 : 20_500, 'a fault'),
+  })
   const stripe = await serve('Stripe stand-in', options.ports.stripe, {
     routes: stripeRoutes(state.stripe, options.stripe, hookFaults),
     isService: (path) => path.startsWith('/v1/'),
@@ -53,9 +69,9 @@ export async function startStandIns(options: {
     },
   })
   return {
-    ports: { mail: mail.port, push: push.port, stripe: stripe.port },
+    ports: { mail: mail.port, push: push.port, sms: sms.port, stripe: stripe.port },
     async stop() {
-      await Promise.all([mail.stop(), push.stop(), stripe.stop()])
+      await Promise.all([mail.stop(), push.stop(), sms.stop(), stripe.stop()])
       if (options.dataFile) await writeFile(options.dataFile, JSON.stringify(state))
     },
   }

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { aLetter, aPerson, aStudio, somePreferences } from '@portal/model/examples'
+import { studioDesk } from '@portal/model/ids'
+import { deliveryAttempts, type Letter } from '@portal/model/notice'
+import { collection, doc } from '@portal/model/paths'
+import { expect, test } from 'vitest'
+import type { Actor } from '#platform/call'
+import { list, read, transaction } from '#platform/firestore'
+import { withStudio } from '../studio/with-studio.ts'
+import { deliverLetter } from './deliver-letter.ts'
+import { settleDeadLetter } from './settle-dead-letter.ts'
+import { withProviders } from './with-providers.ts'
+
+const providers = withProviders()
+withStudio(aStudio())
+
+const les: Actor = {
+  person: 'les',
+  role: 'admin',
+  email: 'les@example.com',
+  verified: true,
+  name: 'Les',
+  ip: '',
+}
+
+/** A letter that is nobody's: the platform's own workers look for those that wait. */
+async function newLetter(changes: Partial<Letter> = {}): Promise<{ id: string; to: string }> {
+  const id = `delivery-${randomUUID()}`
+  const to = changes.to ?? id
+  await transaction(async (tx) => {
+    const letter = aLetter({ to, email: null, state: 'sending', createdAt: new Date(), ...changes })
+    tx.write(doc.letter(id), letter)
+    tx.write(doc.person(to), aPerson({ email: `${to}@example.com` }))
+  })
+  return { id, to }
+}
+
+const letterOf = (id: string) => read(doc.letter(id))
+const devicesOf = async (person: string) =>
+  (await list(collection.devices(person))).map(({ id }) => id)
+
+async function withDevices(person: string, ids: readonly string[]): Promise<void> {
+  await transaction(async (tx) => {
+    for (const id of ids)
+      tx.write(doc.device(person, id), { token: `${person}-${id}`, createdAt: new Date() })
+  })
+}
+
+const withPhone = (person: string, phone: string) =>
+  transaction(async (tx) => tx.write(doc.noticePreferences(person), somePreferences({ phone })))
+
+test.each([429, 500])('SendGrid answers %i: the letter waits, and is sent once', async (status) => {
+  const { id, to } = await newLetter()
+  await providers.fault('mail', { status })
+  await expect(deliverLetter(id)).rejects.toThrow(`SendGrid answered ${status}`)
+  expect(await letterOf(id)).toMatchObject({
+    state: 'sending',
+    attempts: 1,
+    leaseUntil: null,
+    fault: `SendGrid answered ${status}`,
+  })
+  await deliverLetter(id)
+  await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'sent', attempts: 2, fault: null })
+  expect((await providers.mails()).map((mail) => mail.to)).toEqual([`${to}@example.com`])
+})
+
+test('SendGrid accepts and its answer is lost: the letter goes out once more, not twice', async () => {
+  const { id } = await newLetter()
+  await providers.fault('mail', { cut: true })
+  await expect(deliverLetter(id)).rejects.toThrow('SendGrid did not answer')
+  for (let time = 0; time < 3; time += 1) await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'sent' })
+  expect(await providers.mails()).toHaveLength(2)
+})
+
+test('two workers with one letter send it once', async () => {
+  const { id } = await newLetter()
+  await Promise.all([deliverLetter(id), deliverLetter(id), deliverLetter(id)])
+  expect(await providers.mails()).toHaveLength(1)
+})
+
+test('after eight attempts a letter is dead; Les has it tried again, or lets it go', async () => {
+  const { id, to } = await newLetter({ attempts: deliveryAttempts - 1 })
+  await providers.fault('mail', { status: 503, times: 1 })
+  await deliverLetter(id)
+  const dead = await letterOf(id)
+  expect(dead).toMatchObject({ state: 'dead', fault: 'SendGrid answered 503' })
+  expect(JSON.stringify(dead?.fault)).not.toContain(to)
+  await deliverLetter(id)
+  expect(await providers.mails()).toEqual([])
+  await settleDeadLetter({ letter: id, send: true }, les)
+  await expect.poll(async () => (await letterOf(id))?.state, { timeout: 30_000 }).toBe('sent')
+  await expect(settleDeadLetter({ letter: id, send: false }, les)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const { id: other } = await newLetter({ state: 'dead', attempts: deliveryAttempts })
+  await settleDeadLetter({ letter: other, send: false }, les)
+  expect(await letterOf(other)).toMatchObject({ state: 'dropped' })
+  const log = await list(collection.audit(), (entries) => entries.where('person', '==', to))
+  expect(log.map(({ value }) => [value.event, value.details['send']])).toEqual([
+    ['notice.settled', true],
+  ])
+})
+
+test('a device that fails keeps no other from its push, and the retry leaves out who has it', async () => {
+  const { id, to } = await newLetter({ channel: 'push', link: '/portal/chat' })
+  await withDevices(to, ['one', 'two', 'three', 'gone'])
+  await providers.giveUp(`${to}-gone`)
+  await providers.fault('push', { status: 500, times: 1 })
+  await expect(deliverLetter(id)).rejects.toThrow('FCM answered 500')
+  expect(await letterOf(id)).toMatchObject({ state: 'sending', fault: 'FCM answered 500' })
+  await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'sent' })
+  const pushes = await providers.pushes()
+  expect(pushes.map(({ token }) => token).toSorted()).toEqual(
+    ['one', 'three', 'two'].map((device) => `${to}-${device}`),
+  )
+  expect(pushes[0]?.data).toMatchObject({ kind: 'booking-approved', group: '/portal/chat' })
+  expect((await devicesOf(to)).toSorted()).toEqual(['one', 'three', 'two'])
+})
+
+test('a push to nobody’s device is dropped, and one whose every device is gone too', async () => {
+  const { id } = await newLetter({ channel: 'push' })
+  await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'dropped', fault: null })
+  const { id: other, to } = await newLetter({ channel: 'push' })
+  await withDevices(to, ['gone'])
+  await providers.giveUp(`${to}-gone`)
+  await deliverLetter(other)
+  expect(await letterOf(other)).toMatchObject({ state: 'dropped' })
+  expect(await devicesOf(to)).toEqual([])
+})
+
+test('words without end are cut before they are pushed', async () => {
+  const { id, to } = await newLetter({
+    channel: 'push',
+    data: { name: '👰'.repeat(200), package: '👰'.repeat(200) },
+  })
+  await withDevices(to, ['one'])
+  await deliverLetter(id)
+  const [push] = await providers.pushes()
+  expect(Buffer.byteLength(JSON.stringify(push?.data))).toBeLessThan(4_096)
+  expect(push?.data['body']).toMatch(/…$/u)
+})
+
+test('a text message is the words and the link; a number that is none drops the letter', async () => {
+  const { id, to } = await newLetter({ channel: 'sms', data: { name: 'x'.repeat(400) } })
+  await withPhone(to, '+32470123456')
+  await providers.fault('sms', { status: 429 })
+  await expect(deliverLetter(id)).rejects.toThrow('Twilio answered 429 (20429)')
+  await deliverLetter(id)
+  const [text] = await providers.texts()
+  expect(text).toMatchObject({
+    to: '+32470123456',
+    body: expect.stringMatching(/\/portal$/) as string,
+  })
+  expect(text?.body.split('\n')[0]).toBe('The date is yours')
+  expect(text?.body.replace(/\n\S+$/, '')).toHaveLength(300)
+
+  const { id: wrong, to: nobody } = await newLetter({ channel: 'sms' })
+  // Twilio's own number for one that does not exist.
+  await withPhone(nobody, '+15005550001')
+  await deliverLetter(wrong)
+  expect(await letterOf(wrong)).toMatchObject({
+    state: 'dropped',
+    attempts: 1,
+    fault: 'Twilio cannot reach this number',
+  })
+  const { id: none } = await newLetter({ channel: 'sms' })
+  await deliverLetter(none)
+  expect(await letterOf(none)).toMatchObject({ state: 'dropped', fault: null })
+  expect(await providers.texts()).toHaveLength(1)
+})
+
+test('every mail but the way in and the desk’s own can be stopped by one click', async () => {
+  const { id, to } = await newLetter()
+  await deliverLetter(id)
+  const [mail] = await providers.mails()
+  expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  expect(mail?.headers['List-Unsubscribe']).toMatch(/^<http\S+\/hooks\/unsubscribe\?token=\S+>$/)
+  expect(mail?.text).toContain('/unsubscribe?token=')
+  expect(mail?.text).toContain('/portal/notices/settings')
+
+  const { id: desk } = await newLetter({ to: studioDesk, email: 'les@example.com' })
+  const email = `${to}@example.com`
+  const link = '/sign-in/link?nonce=x&to=%2Fportal'
+  const { id: way } = await newLetter({ kind: 'sign-in-link', email, link })
+  for (const one of [desk, way]) await deliverLetter(one)
+  for (const other of (await providers.mails()).slice(0, 2)) {
+    expect(other.headers).toEqual({})
+    expect(other.text).not.toContain('/unsubscribe')
+  }
+})

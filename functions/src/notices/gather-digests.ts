@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { studioDesk } from '@portal/model/ids'
+import type { Letter } from '@portal/model/notice'
+import { whenToSend } from '@portal/model/notice-preferences'
+import { collection, doc } from '@portal/model/paths'
+import { list, type Row, transaction } from '#platform/firestore'
+import { newLetter } from './new-letter.ts'
+
+/** More than these of one person go into the next digest. */
+const mostInOne = 100
+
+const isDue = ({ channel, state, notBefore }: Letter, now: Date): boolean =>
+  channel === 'mail' && state === 'waiting' && notBefore !== null && notBefore <= now
+
+/**
+ * Makes one digest of the due mails of one person: its letter is written in the transaction that
+ * takes the others out of the outbox, so each mail is in exactly one. Its id is made of theirs.
+ */
+async function gather(to: string, ids: readonly string[], now: Date): Promise<void> {
+  const digest = `digest-${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 40)}`
+  await transaction(async (tx) => {
+    const [edits, preferences, ...letters] = await Promise.all([
+      tx.find(doc.noticeEdits()),
+      tx.find(doc.noticePreferences(to)),
+      ...ids.map(async (id) => ({ id, value: await tx.find(doc.letter(id)) })),
+    ])
+    const isWanted = (letter: Letter) =>
+      isDue(letter, now) &&
+      !edits?.off.includes(letter.kind) &&
+      whenToSend(letter, preferences, now) === 'now'
+    const wanted = letters.flatMap(({ id, value }): Row<Letter>[] =>
+      value && isWanted(value) ? [{ id, value }] : [],
+    )
+    // One alone is a mail like any other; the sweep sends it, or drops it.
+    const [first, second] = wanted
+    if (!first || !second) return
+    for (const { id, value } of wanted)
+      tx.write(doc.letter(id), { ...value, state: 'sent', notBefore: null, receipt: digest })
+    const about = {
+      kind: 'digest' as const,
+      channel: 'mail' as const,
+      to,
+      email: first.value.email,
+      data: {},
+      link: to === studioDesk ? '/desk' : '/portal',
+    }
+    tx.create(doc.letter(digest), newLetter(about, now))
+  })
+}
+
+/** Gathers the mails whose daily hour has come, person by person. Safe to run twice or late. */
+export async function gatherDigests(now: Date): Promise<void> {
+  const due = await list(collection.outbox(), (letters) =>
+    letters
+      .where('state', '==', 'waiting')
+      .where('notBefore', '<=', now)
+      .orderBy('notBefore')
+      .limit(500),
+  )
+  const mails = due.filter(({ value }) => isDue(value, now))
+  const byPerson = Map.groupBy(mails, ({ value }) => value.to)
+  for (const [person, letters] of byPerson) {
+    const ids = letters.slice(0, mostInOne).map(({ id }) => id)
+    if (person && ids.length > 1) await gather(person, ids.toSorted(), now)
+  }
+}

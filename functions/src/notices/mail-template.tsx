@@ -1,0 +1,149 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Html,
+  Link,
+  Preview,
+  render,
+  Section,
+  Text,
+  toPlainText,
+} from '@react-email/components'
+import type { NoticeWords } from '@portal/model/notice-edit'
+import type { Studio } from '@portal/model/studio'
+import type { CSSProperties } from 'react'
+import type { MailEntry, MailFrame } from './render-mail.ts'
+
+interface Template {
+  words: NoticeWords
+  url: string
+  studio: Pick<Studio, 'name' | 'accent'> | null
+  frame: MailFrame
+}
+
+const serif = `Didot,'Bodoni MT','Playfair Display',Georgia,serif`
+const sans = `-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`
+const goldOfTheHouse = '#c89b3c'
+
+const styles = {
+  page: { margin: 0, padding: '24px 12px', background: '#f3efe6', fontFamily: sans },
+  sheet: { width: '100%', maxWidth: '560px', background: '#ffffff' },
+  header: { background: '#0a0a0a', padding: '44px 36px' },
+  studio: {
+    margin: '0 0 14px',
+    fontSize: '12px',
+    lineHeight: '16px',
+    letterSpacing: '.22em',
+    textTransform: 'uppercase',
+    color: '#a8a295',
+  },
+  title: {
+    margin: 0,
+    fontFamily: serif,
+    fontSize: '30px',
+    fontWeight: 400,
+    lineHeight: '36px',
+    color: '#f3efe6',
+  },
+  words: { padding: '36px' },
+  body: {
+    margin: '0 0 28px',
+    fontSize: '16px',
+    lineHeight: '26px',
+    color: '#23211d',
+    whiteSpace: 'pre-line',
+  },
+  entry: { margin: '0 0 24px', borderTop: '1px solid #e3ddd0', paddingTop: '18px' },
+  entryTitle: {
+    margin: '0 0 6px',
+    fontFamily: serif,
+    fontSize: '20px',
+    fontWeight: 400,
+    lineHeight: '26px',
+  },
+  entryLink: { color: '#23211d', textDecoration: 'underline' },
+  entryBody: { margin: 0, fontSize: '15px', lineHeight: '23px', color: '#5b564b' },
+  button: {
+    color: '#0a0a0a',
+    padding: '14px 26px',
+    fontSize: '16px',
+    fontWeight: 600,
+    textDecoration: 'none',
+  },
+  footer: { padding: '22px 36px 30px', borderTop: '1px solid #e3ddd0' },
+  footerText: { margin: '0 0 4px', fontSize: '13px', lineHeight: '20px', color: '#6b6558' },
+  footerLink: { color: '#6b6558', textDecoration: 'underline' },
+} as const satisfies Record<string, CSSProperties>
+
+const Entry = ({ title, body, url }: MailEntry) => (
+  <Section style={styles.entry}>
+    <Heading as="h2" style={styles.entryTitle}>
+      <Link href={url} style={styles.entryLink}>
+        {title}
+      </Link>
+    </Heading>
+    <Text style={styles.entryBody}>{body}</Text>
+  </Section>
+)
+
+/** Dark header, serif title, one button; the page is light so that light clients do not invert it. */
+function Mail({ words, url, studio, frame }: Template) {
+  const accent = studio?.accent ?? goldOfTheHouse
+  return (
+    <Html lang="en">
+      <Head>
+        <title>{words.title}</title>
+      </Head>
+      <Preview>{words.body}</Preview>
+      <Body style={styles.page}>
+        <Container style={styles.sheet}>
+          <Section style={{ ...styles.header, borderBottom: `2px solid ${accent}` }}>
+            <Text style={styles.studio}>{studio?.name ?? ''}</Text>
+            <Heading as="h1" style={styles.title}>
+              {words.title}
+            </Heading>
+          </Section>
+          <Section style={styles.words}>
+            <Text style={styles.body}>{words.body}</Text>
+            {frame.entries.map((entry, index) => (
+              <Entry key={index} {...entry} />
+            ))}
+            <Button href={url} style={{ ...styles.button, background: accent }}>
+              {words.button}
+            </Button>
+          </Section>
+          <Section style={styles.footer}>
+            <Text style={styles.footerText}>
+              <Link href={frame.settings} style={styles.footerLink}>
+                How you hear from us
+              </Link>
+            </Text>
+            {frame.unsubscribe && (
+              <Text style={styles.footerText}>
+                <Link href={frame.unsubscribe} style={styles.footerLink}>
+                  Stop mails like this one
+                </Link>
+              </Text>
+            )}
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  )
+}
+
+/** The mail as mail programs show it, and its twin for those that show words alone. */
+export async function renderTemplate(template: Template): Promise<{ html: string; text: string }> {
+  const html = await render(<Mail {...template} />)
+  const inWords = { options: { uppercase: false } }
+  const text = toPlainText(html, {
+    selectors: [
+      { selector: 'h1', ...inWords },
+      { selector: 'h2', ...inWords },
+    ],
+  })
+  return { html, text }
+}

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto'
+import { aLetter, aPerson, aStudio, somePreferences } from '@portal/model/examples'
+import { studioDesk } from '@portal/model/ids'
+import type { Letter, NoticeKind } from '@portal/model/notice'
+import type { NoticePreferences } from '@portal/model/notice-preferences'
+import { collection, doc } from '@portal/model/paths'
+import type { Response } from 'express'
+import type { Request } from 'firebase-functions/https'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ReceivedMail } from '../../../local/src/stand-ins/mail.ts'
+import type { Actor } from '#platform/call'
+import { list, read, transaction } from '#platform/firestore'
+import { parameters } from '#platform/parameters'
+import { withStudio } from '../studio/with-studio.ts'
+import { deliverLetter } from './deliver-letter.ts'
+import { gatherDigests } from './gather-digests.ts'
+import { saveNoticePreferences } from './save-notice-preferences.ts'
+import { unsubscribe, unsubscribeByMail } from './unsubscribe.ts'
+import { unsubscribeToken } from './unsubscribe-token.ts'
+
+withStudio(aStudio())
+
+const actor = (person: string | null, role: Actor['role']): Actor => ({
+  person,
+  role,
+  email: null,
+  verified: true,
+  name: null,
+  ip: '',
+})
+const nobody = actor(null, null)
+
+let desk: NoticePreferences | null = null
+beforeAll(async () => {
+  desk = await read(doc.noticePreferences(studioDesk))
+})
+afterAll(() =>
+  transaction(async (tx) => {
+    if (desk) tx.write(doc.noticePreferences(studioDesk), desk)
+    else tx.delete(doc.noticePreferences(studioDesk))
+  }),
+)
+
+/** A client who hears as they said. The year is one in which no clock of the platform looks. */
+async function newClient(changes: Partial<NoticePreferences>): Promise<string> {
+  const person = `hears-${randomUUID()}`
+  await transaction(async (tx) =>
+    tx.write(doc.person(person), aPerson({ email: `${person}@example.com` })),
+  )
+  await saveNoticePreferences(somePreferences(changes), actor(person, 'client'))
+  return person
+}
+
+async function newLetter(to: string, changes: Partial<Letter> = {}): Promise<string> {
+  const id = `heard-${randomUUID()}`
+  const free = { email: null, state: 'sending' as const, createdAt: new Date() }
+  await transaction(async (tx) => tx.write(doc.letter(id), aLetter({ to, ...free, ...changes })))
+  return id
+}
+
+const letterOf = (id: string) => read(doc.letter(id))
+
+const mailsTo = async (person: string): Promise<ReceivedMail[]> => {
+  const all = (await (
+    await fetch(`${parameters.sendgridUrl.value()}/api/mails`)
+  ).json()) as ReceivedMail[]
+  return all.filter(({ to }) => to === `${person}@example.com`)
+}
+
+test('a push in quiet hours waits for their end, a mail does not', async () => {
+  const person = await newClient({ quiet: { from: '22:00', to: '07:00' } })
+  await transaction(async (tx) =>
+    tx.write(doc.device(person, 'phone'), { token: `of-${person}`, createdAt: new Date() }),
+  )
+  const push = await newLetter(person, { channel: 'push' })
+  const mail = await newLetter(person)
+  const night = new Date('2027-03-27T22:00:00Z')
+  for (const id of [push, mail]) await deliverLetter(id, night)
+  const end = new Date('2027-03-28T05:00:00Z')
+  expect(await letterOf(mail)).toMatchObject({ state: 'sent' })
+  expect(await letterOf(push)).toMatchObject({ state: 'waiting', notBefore: end, attempts: 0 })
+  await deliverLetter(push, new Date(end.getTime() - 1))
+  expect(await letterOf(push)).toMatchObject({ state: 'waiting' })
+  await deliverLetter(push, end)
+  expect(await letterOf(push)).toMatchObject({ state: 'sent', notBefore: null })
+})
+
+test('what a person muted, and what was said meanwhile, holds at the moment of sending', async () => {
+  const person = await newClient({})
+  const id = await newLetter(person)
+  const changed = somePreferences({ muted: { 'booking-approved': ['mail'] } })
+  await saveNoticePreferences(changed, actor(person, 'client'))
+  await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'dropped', attempts: 0, fault: null })
+  const other = await newLetter(person, { kind: 'gallery-published' })
+  await deliverLetter(other)
+  expect(await letterOf(other)).toMatchObject({ state: 'sent' })
+})
+
+test('what an admin saves is how the desk hears', async () => {
+  const preferences = somePreferences({ mail: 'daily' })
+  await saveNoticePreferences(preferences, actor('les', 'admin'))
+  expect(await read(doc.noticePreferences(studioDesk))).toEqual(preferences)
+  expect(await read(doc.noticePreferences('les'))).toBe(null)
+})
+
+test('a day’s mails come as one, once; what is urgent comes at once', async () => {
+  const person = await newClient({ mail: 'daily' })
+  const kinds: NoticeKind[] = ['booking-approved', 'gallery-published', 'payment-received']
+  const evening = new Date('2027-05-03T18:00:00Z')
+  const ids: string[] = []
+  for (const kind of kinds) ids.push(await newLetter(person, { kind }))
+  const urgent = await newLetter(person, { kind: 'date-offered' })
+  for (const id of [...ids, urgent]) await deliverLetter(id, evening)
+  expect(await letterOf(urgent)).toMatchObject({ state: 'sent' })
+  const eight = new Date('2027-05-04T06:00:00Z')
+  for (const id of ids)
+    expect(await letterOf(id)).toMatchObject({ state: 'waiting', notBefore: eight })
+
+  await gatherDigests(new Date(eight.getTime() - 1))
+  expect(await letterOf(ids[0] ?? '')).toMatchObject({ state: 'waiting' })
+  await Promise.all([gatherDigests(eight), gatherDigests(eight)])
+  await gatherDigests(eight)
+  const ofPerson = await list(collection.outbox(), (all) => all.where('to', '==', person))
+  const digests = ofPerson.filter(({ value }) => value.kind === 'digest')
+  expect(digests).toHaveLength(1)
+  const digest = digests[0]?.id ?? ''
+  for (const id of ids) expect(await letterOf(id)).toMatchObject({ state: 'sent', receipt: digest })
+
+  // The platform's own worker sends it.
+  await expect.poll(async () => (await letterOf(digest))?.state, { timeout: 30_000 }).toBe('sent')
+  const [mail, ...others] = (await mailsTo(person)).filter(({ subject }) =>
+    subject.startsWith('Since'),
+  )
+  expect(others).toEqual([])
+  for (const title of ['The date is yours', 'Your gallery is ready', 'your payment is in'])
+    expect(mail?.text).toContain(title)
+})
+
+test('one mail alone needs no digest, and one that is muted by now is not in it', async () => {
+  const person = await newClient({ mail: 'daily' })
+  const alone = await newLetter(person)
+  const muted = await newLetter(person, { kind: 'gallery-published' })
+  const evening = new Date('2027-06-03T18:00:00Z')
+  for (const id of [alone, muted]) await deliverLetter(id, evening)
+  const changes = { mail: 'daily' as const, muted: { 'gallery-published': ['mail' as const] } }
+  await saveNoticePreferences(somePreferences(changes), actor(person, 'client'))
+  const eight = new Date('2027-06-04T06:00:00Z')
+  await gatherDigests(eight)
+  for (const id of [alone, muted]) await deliverLetter(id, eight)
+  expect(await letterOf(alone)).toMatchObject({ state: 'sent' })
+  expect(await letterOf(muted)).toMatchObject({ state: 'dropped' })
+  expect(await mailsTo(person)).toHaveLength(1)
+})
+
+/** What a mail program gets from the address in a mail's header. */
+async function asked(method: 'GET' | 'POST', token: string) {
+  const answer = { status: 200, location: '' }
+  const response = {
+    set: () => response,
+    type: () => response,
+    send: () => response,
+    status: (status: number) => {
+      answer.status = status
+      return response
+    },
+    redirect: (status: number, location: string) => Object.assign(answer, { status, location }),
+  }
+  const request = { method, query: { token } } as unknown as Request
+  await unsubscribeByMail(request, response as unknown as Response)
+  return answer
+}
+
+test('one bare POST stops the mails of a kind, as often as it comes; a GET changes nothing', async () => {
+  const person = await newClient({ muted: { 'moved-up': ['push'] } })
+  const token = unsubscribeToken({ person, kind: 'gallery-published' })
+  const page = await asked('GET', token)
+  expect(page.status).toBe(303)
+  expect(page.location).toBe(`${parameters.siteUrl.value()}/unsubscribe?token=${token}`)
+  expect(await read(doc.noticePreferences(person))).toMatchObject({
+    muted: { 'moved-up': ['push'] },
+  })
+  for (let time = 0; time < 2; time += 1)
+    expect(await asked('POST', token)).toMatchObject({ status: 200 })
+  const preferences = await read(doc.noticePreferences(person))
+  expect(preferences?.muted).toEqual({ 'moved-up': ['push'], 'gallery-published': ['mail'] })
+  const id = await newLetter(person, { kind: 'gallery-published' })
+  await deliverLetter(id)
+  expect(await letterOf(id)).toMatchObject({ state: 'dropped' })
+})
+
+test('the page’s button does the same, signed out, for who never set anything', async () => {
+  const person = `hears-${randomUUID()}`
+  await transaction(async (tx) => tx.write(doc.person(person), aPerson()))
+  const token = unsubscribeToken({ person, kind: 'shoot-in-a-week' })
+  expect(await unsubscribe({ token }, nobody)).toEqual({ kind: 'shoot-in-a-week' })
+  expect(await read(doc.noticePreferences(person))).toEqual(
+    somePreferences({ muted: { 'shoot-in-a-week': ['mail'] }, zone: aStudio().zone }),
+  )
+})
+
+test('a forged token changes nothing, by the page or by the header', async () => {
+  const person = await newClient({})
+  const other = unsubscribeToken({ person: 'somebody', kind: 'gallery-published' }).split('.')[1]
+  const payload = unsubscribeToken({ person, kind: 'gallery-published' }).split('.')[0]
+  for (const token of [`${payload}.${other}`, `${payload}.`, 'x', '']) {
+    await expect(unsubscribe({ token }, nobody)).rejects.toMatchObject({ code: 'link-not-valid' })
+    expect(await asked('POST', token)).toMatchObject({ status: 404 })
+  }
+  expect((await read(doc.noticePreferences(person)))?.muted).toEqual({})
+})

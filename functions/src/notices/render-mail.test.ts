@@ -1,0 +1,47 @@
+import { aStudio } from '@portal/model/examples'
+import { expect, test } from 'vitest'
+import { type MailFrame, renderMail } from './render-mail.ts'
+
+const words = { title: 'The date is yours', body: 'Yes, Ann.', button: 'See what comes next' }
+const url = 'https://portal.example/portal?a=1&b=2'
+const frame: MailFrame = {
+  settings: 'https://portal.example/portal/notices/settings',
+  unsubscribe: 'https://portal.example/unsubscribe?token=x.y',
+  entries: [],
+}
+
+test('the mail and its plain twin say the same and lead to the same places', async () => {
+  const { html, text } = await renderMail(words, url, aStudio({ accent: '#7fb58a' }), frame)
+  for (const said of [words.title, words.body, words.button]) {
+    expect(html).toContain(said)
+    expect(text).toContain(said)
+  }
+  expect(html).toContain('href="https://portal.example/portal?a=1&amp;b=2"')
+  expect(html).toContain('#7fb58a')
+  for (const address of [url, frame.settings, frame.unsubscribe]) expect(text).toContain(address)
+  expect(text).not.toMatch(/[<>]/)
+})
+
+test('what people wrote never becomes markup', async () => {
+  const evil = '<script>alert(1)</script><a href="https://evil.example">x</a>'
+  const { html } = await renderMail({ ...words, title: evil, body: evil }, url, null, frame)
+  expect(html).not.toContain('<script')
+  expect(html).not.toContain('href="https://evil.example"')
+})
+
+test('a mail that cannot be stopped offers no way to stop it', async () => {
+  const { html, text } = await renderMail(words, url, null, { ...frame, unsubscribe: null })
+  expect(html + text).not.toContain('/unsubscribe')
+})
+
+test('a digest shows each thing with its own link', async () => {
+  const entries = [
+    { title: 'Your gallery is ready', body: '312 photographs.', url: 'https://portal.example/g' },
+    { title: 'You have moved up', body: 'Number 3.', url: 'https://portal.example/q' },
+  ]
+  const { html, text } = await renderMail(words, url, null, { ...frame, entries })
+  for (const entry of entries) {
+    for (const said of [entry.title, entry.body, entry.url]) expect(text).toContain(said)
+    expect(html).toContain(`href="${entry.url}"`)
+  }
+})

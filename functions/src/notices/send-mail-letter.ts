@@ -1,0 +1,60 @@
+import { studioDesk } from '@portal/model/ids'
+import { alwaysOn, type Letter } from '@portal/model/notice'
+import type { NoticeEdits, NoticeWords } from '@portal/model/notice-edit'
+import { noticeText } from '@portal/model/notice-texts'
+import { collection, doc } from '@portal/model/paths'
+import type { Studio } from '@portal/model/studio'
+import { list, read } from '#platform/firestore'
+import { parameters } from '#platform/parameters'
+import { sendMail } from '#platform/sendgrid'
+import type { LetterOutcome } from './letter-outcome.ts'
+import { type MailEntry, renderMail } from './render-mail.ts'
+import { unsubscribeToken } from './unsubscribe-token.ts'
+
+async function addressOf({ to, email }: Letter): Promise<string | null> {
+  if (email) return email
+  if (to === studioDesk) return parameters.studioMail.value()
+  return to ? ((await read(doc.person(to)))?.email ?? null) : null
+}
+
+/** What a digest gathered, oldest first. */
+async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<MailEntry[]> {
+  const gathered = await list(collection.outbox(), (letters) =>
+    letters.where('receipt', '==', digest),
+  )
+  return gathered
+    .toSorted((one, other) => one.value.createdAt.getTime() - other.value.createdAt.getTime())
+    .map(({ value: { kind, data, link } }) => ({
+      ...noticeText(kind, data, edits),
+      url: parameters.siteUrl.value() + link,
+    }))
+}
+
+/** Les answers for his desk himself, and the way in is nothing one subscribes to. */
+const mayStop = ({ kind, to }: Letter): boolean =>
+  to !== null && to !== studioDesk && (kind === 'digest' || !alwaysOn.includes(kind))
+
+/** Sends a letter as a mail. */
+export async function sendMailLetter(
+  { id, letter }: { id: string; letter: Letter },
+  { words, url }: { words: NoticeWords; url: string },
+  { studio, edits }: { studio: Studio | null; edits: NoticeEdits | null },
+): Promise<LetterOutcome> {
+  const to = await addressOf(letter)
+  if (!to) return { state: 'dropped', fault: 'no address' }
+  const site = parameters.siteUrl.value()
+  const token =
+    letter.to && mayStop(letter) ? unsubscribeToken({ person: letter.to, kind: letter.kind }) : null
+  const mail = await renderMail(words, url, studio, {
+    settings: `${site}${letter.to === studioDesk ? '/desk/settings/hearing' : '/portal/notices/settings'}`,
+    unsubscribe: token && `${site}/unsubscribe?token=${token}`,
+    entries: letter.kind === 'digest' ? await entriesOf(id, edits) : [],
+  })
+  const receipt = await sendMail({
+    to,
+    subject: words.title.replace(/\s+/g, ' '),
+    ...mail,
+    unsubscribe: token && `${site}/hooks/unsubscribe?token=${token}`,
+  })
+  return { state: 'sent', receipt }
+}

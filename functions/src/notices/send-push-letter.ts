@@ -1,0 +1,53 @@
+import type { Letter } from '@portal/model/notice'
+import type { NoticeWords } from '@portal/model/notice-edit'
+import { collection, doc } from '@portal/model/paths'
+import { sendPush } from '#platform/fcm'
+import { list, transaction } from '#platform/firestore'
+import { cut, type LetterOutcome } from './letter-outcome.ts'
+
+/** FCM takes 4,096 bytes in all; a notification shows less than this. */
+const mostInTitle = 120
+const mostInBody = 300
+
+/** One device has it, whatever becomes of the others and of this worker. */
+const remember = (id: string, device: string, receipt: string) =>
+  transaction(async (tx) => {
+    const letter = await tx.find(doc.letter(id))
+    if (letter)
+      tx.write(doc.letter(id), { ...letter, devices: { ...letter.devices, [device]: receipt } })
+  })
+
+const forget = (person: string, device: string) =>
+  transaction(async (tx) => tx.delete(doc.device(person, device)))
+
+/**
+ * Sends a letter to every device of a person that does not have it yet. A device that is gone is
+ * forgotten; when one fails the others still get theirs, and then the failure is thrown.
+ */
+export async function sendPushLetter(
+  { id, letter }: { id: string; letter: Letter },
+  { words, url }: { words: NoticeWords; url: string },
+): Promise<LetterOutcome> {
+  const person = letter.to
+  const devices = person ? await list(collection.devices(person)) : []
+  const missing = devices.filter((device) => !Object.hasOwn(letter.devices, device.id))
+  const sent = await Promise.allSettled(
+    missing.map(async (device) => {
+      const receipt = await sendPush({
+        token: device.value.token,
+        title: cut(words.title, mostInTitle),
+        body: cut(words.body, mostInBody),
+        url,
+        kind: letter.kind,
+        group: letter.link,
+      })
+      if (receipt) await remember(id, device.id, receipt)
+      else if (person) await forget(person, device.id)
+      return receipt
+    }),
+  )
+  for (const attempt of sent) if (attempt.status === 'rejected') throw attempt.reason
+  const receipts = sent.map((attempt) => (attempt.status === 'fulfilled' ? attempt.value : null))
+  const [receipt] = [...Object.values(letter.devices), ...receipts.filter((one) => one !== null)]
+  return receipt ? { state: 'sent', receipt } : { state: 'dropped', fault: null }
+}

@@ -1,0 +1,25 @@
+import type { Letter } from '@portal/model/notice'
+import type { NoticeWords } from '@portal/model/notice-edit'
+import { doc } from '@portal/model/paths'
+import { read } from '#platform/firestore'
+import { sendsTexts, sendText } from '#platform/twilio'
+import { cut, type LetterOutcome } from './letter-outcome.ts'
+
+/** Two or three text messages of a network; the link comes on top. */
+const mostCharacters = 300
+
+/** Sends a letter as a text message to the number a person gave for them. */
+export async function sendTextLetter(
+  { to }: Letter,
+  { words: { title, body }, url }: { words: NoticeWords; url: string },
+): Promise<LetterOutcome> {
+  const phone = to && sendsTexts() ? (await read(doc.noticePreferences(to)))?.phone : null
+  if (!phone) return { state: 'dropped', fault: null }
+  const receipt = await sendText({
+    to: phone,
+    body: `${cut(`${title}\n${body}`, mostCharacters)}\n${url}`,
+  })
+  return receipt
+    ? { state: 'sent', receipt }
+    : { state: 'dropped', fault: 'Twilio cannot reach this number' }
+}

@@ -1,0 +1,22 @@
+import { Failure } from '@portal/model/failure'
+import { settleDeadLetter as contract } from '@portal/model/notice'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+
+/** Gives a dead letter all its attempts again, or lays it to rest. */
+export const settleDeadLetter = defineCall(contract, async ({ letter: id, send }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const letter = await tx.read(doc.letter(id))
+    if (letter.state !== 'dead') throw new Failure('conflict')
+    tx.write(
+      doc.letter(id),
+      send ? { ...letter, state: 'waiting', attempts: 0 } : { ...letter, state: 'dropped' },
+    )
+    const { kind, channel, to } = letter
+    record(tx, 'notice.settled', { actor: admin, person: to, details: { kind, channel, send } })
+    return { settled: true as const }
+  })
+})
