@@ -93,7 +93,8 @@ export function endLive(): void {
   feeds.clear()
 }
 
-const failed = (error: FirestoreError): Live<never> => ({
+/** What a listener says that has broken off. */
+export const failed = (error: FirestoreError): Live<never> => ({
   state: 'failed',
   reason: error.code === 'permission-denied' ? 'denied' : 'broken',
 })
@@ -107,7 +108,7 @@ function parsed<Value>(parse: () => Value, fromCache: boolean): Live<Value> {
 }
 
 /** A row as it is listed. One that nobody can read is left out, so that it cannot hide the others. */
-function readable<Schema extends z.ZodType>(
+export function readable<Schema extends z.ZodType>(
   path: Path<Schema>,
   row: QueryDocumentSnapshot,
 ): LiveRow<z.infer<Schema>>[] {

@@ -1,37 +1,115 @@
 import { doc } from '@portal/model/paths'
 import { config } from './config.ts'
-import { commit, serverTime, set } from './write.ts'
+import { deviceChanges, KeptDevice } from './kept-device.ts'
+import { type PushState, pushStateOf } from './push-state.ts'
+import { commit, newId } from './write.ts'
+import { remove, serverTime, set } from './writes.ts'
+
+const keptKey = 'push-device'
+const offKey = 'push-off'
+const localTokenKey = 'push-local-token'
+/** The longest (ms) that signing out waits for the server to forget this browser. */
+const patienceMs = 3_000
 
 /** Whether this browser could show notices, and whether it may. */
-export type PushState = 'unsupported' | 'ask' | 'granted' | 'denied'
-
 export function pushState(): PushState {
+  // The stand-in takes any token, so nothing has to be allowed.
   if (import.meta.env.MODE === 'emulated') return 'granted'
-  if (!config.vapidKey || !('Notification' in window) || !('serviceWorker' in navigator))
-    return 'unsupported'
-  return Notification.permission === 'default' ? 'ask' : Notification.permission
+  const has = 'Notification' in window && 'serviceWorker' in navigator && 'PushManager' in window
+  return pushStateOf({
+    hasPush: has && config.vapidKey !== undefined,
+    permission: has ? Notification.permission : 'default',
+    // An iPad says that it is a Mac; no Mac has a screen to touch.
+    isApple:
+      config.vapidKey !== undefined &&
+      (/iPhone|iPad|iPod/.test(navigator.userAgent) ||
+        (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)),
+    isInstalled: matchMedia('(display-mode: standalone)').matches,
+  })
 }
 
-/** The browser's push token; asks for permission, so only after a click. */
+function keptDevice(): KeptDevice | null {
+  try {
+    return KeptDevice.safeParse(JSON.parse(localStorage.getItem(keptKey) ?? 'null')).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Whether the person has switched notices off on this device alone. */
+export const isSwitchedOff = (person: string): boolean => localStorage.getItem(offKey) === person
+
+/** The browser's push token; asks for permission where that is still open, so only after a click. */
 async function currentToken(): Promise<string | null> {
-  // FCM gives tokens only over the internet; the stand-in takes any.
-  if (import.meta.env.MODE === 'emulated') return `local-device-${navigator.userAgent.length}`
+  // FCM gives tokens only over the internet; here each browser makes its own.
+  if (import.meta.env.MODE === 'emulated') {
+    const known = localStorage.getItem(localTokenKey) ?? `local-device-${newId()}`
+    localStorage.setItem(localTokenKey, known)
+    return known
+  }
   if ((await Notification.requestPermission()) !== 'granted') return null
-  const [{ getMessaging, getToken }, { app }] = await Promise.all([
+  const [{ getMessaging, getToken }, { app }, serviceWorkerRegistration] = await Promise.all([
     import('firebase/messaging'),
     import('./app.ts'),
+    navigator.serviceWorker.ready,
   ])
-  return getToken(getMessaging(app), config.vapidKey ? { vapidKey: config.vapidKey } : {})
+  return getToken(getMessaging(app), {
+    serviceWorkerRegistration,
+    ...(config.vapidKey ? { vapidKey: config.vapidKey } : {}),
+  })
+}
+
+/** Makes the token worthless without the network: FCM answers "unregistered" from then on. */
+async function forgetToken(): Promise<void> {
+  if (import.meta.env.MODE === 'emulated') return localStorage.removeItem(localTokenKey)
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const subscription = await registration?.pushManager?.getSubscription()
+  await subscription?.unsubscribe()
+}
+
+async function idOf(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .slice(0, 40)
 }
 
 /** Lets notices for a person (or the desk) reach this browser; answers whether they will. */
 export async function registerDevice(person: string): Promise<boolean> {
+  const kept = keptDevice()
+  // Somebody who has not signed out used it before: their notices must not reach this person.
+  if (kept && kept.person !== person) await forgetToken()
   const token = await currentToken()
   if (!token) return false
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  const id = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'))
-  await commit(
-    set(doc.device(person, id.join('').slice(0, 40)), { token, createdAt: serverTime() }),
-  )
+  localStorage.removeItem(offKey)
+  const id = await idOf(token)
+  const changes = deviceChanges(kept, { person, id }, Date.now())
+  if (changes.write) {
+    await commit(
+      set(doc.device(person, id), { token, createdAt: serverTime() }),
+      ...(changes.remove ? [remove(doc.device(person, changes.remove))] : []),
+    )
+    localStorage.setItem(keptKey, JSON.stringify({ person, id, at: Date.now() }))
+  }
   return true
+}
+
+/** Ends notices on this browser for whoever they were for; settles within seconds, also offline. */
+export async function forgetDevice(): Promise<void> {
+  const kept = keptDevice()
+  localStorage.removeItem(keptKey)
+  await Promise.all([
+    forgetToken(),
+    kept &&
+      Promise.race([
+        commit(remove(doc.device(kept.person, kept.id))),
+        new Promise((resolve) => setTimeout(resolve, patienceMs)),
+      ]),
+  ])
+}
+
+/** The same, and until the person switches them on again. */
+export async function switchOffDevice(person: string): Promise<void> {
+  localStorage.setItem(offKey, person)
+  await forgetDevice()
 }

@@ -6,6 +6,7 @@ import { chat } from './en/chat.ts'
 import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
+import { deskChat } from './en/desk-chat.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
@@ -26,6 +27,7 @@ export const text = {
   clients,
   common,
   dashboard,
+  deskChat,
   money,
   notices,
   palette,

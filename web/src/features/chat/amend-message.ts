@@ -6,7 +6,8 @@ import {
   summaryOf,
 } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
-import { commit, serverTime, update } from '#firebase/write.ts'
+import { commit } from '#firebase/write.ts'
+import { serverTime, update } from '#firebase/writes.ts'
 
 /** A message in its thread. */
 interface Sent {

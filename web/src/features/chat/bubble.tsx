@@ -1,11 +1,13 @@
-import { type Conversation, type Side, tickOf } from '@portal/model/chat'
+import { type Conversation, type Side, tickOf, visibleText } from '@portal/model/chat'
 import { m } from 'framer-motion'
+import { CircleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { pushIn } from '#ui/motion.ts'
+import { Attached } from './attached.tsx'
+import { Card } from './card.tsx'
 import type { Shown } from './group-messages.ts'
 import { Linked } from './links.tsx'
 import { type MessageActs, MessageMenu } from './message-menu.tsx'
-import { Picture } from './picture.tsx'
 import { Quote } from './quote.tsx'
 import { Tick } from './tick.tsx'
 
@@ -25,7 +27,7 @@ export function Bubble(props: {
   acts: MessageActs
   onOpenQuote: (id: string) => void
 }) {
-  const { id, value, pending, first, last } = props.message
+  const { id, value, pending, waiting, first, last } = props.message
   const own = value.side === props.side
   const said = [value.reactions.client, value.reactions.studio].filter(
     (one) => one !== null && !value.deleted,
@@ -39,7 +41,7 @@ export function Bubble(props: {
       initial={props.fresh ? 'from' : false}
       animate="to"
       data-message={id}
-      className={`group/message flex gap-1 ${own ? 'flex-row-reverse' : ''} ${first ? 'mt-3' : 'mt-0.5'} ${said.length > 0 ? 'mb-3' : ''}`}
+      className={`group/message flex gap-1 ${own ? 'flex-row-reverse' : ''} ${first ? 'pt-3' : 'pt-0.5'} ${said.length > 0 ? 'pb-3.5' : ''}`}
     >
       <div
         className={`relative max-w-[82%] rounded-2xl px-3.5 py-2 md:max-w-[34rem] ${corners} ${props.pointed ? 'outline-light/70 outline-1' : ''} ${
@@ -60,24 +62,45 @@ export function Bubble(props: {
         {value.attachments.length > 0 && (
           <div className="-mx-2 mb-1 grid gap-1">
             {value.attachments.map((attachment) => (
-              <Picture key={attachment.id} {...{ conversation: props.conversation, attachment }} />
+              <Attached
+                key={attachment.id}
+                conversation={props.conversation}
+                attachment={attachment}
+                isWaiting={waiting !== null}
+              />
             ))}
           </div>
         )}
-        <p className="leading-snug whitespace-pre-wrap">
+        {value.card && (
+          <div className="-mx-2 mb-1">
+            <Card card={value.card} side={props.side} />
+          </div>
+        )}
+        <p className="leading-snug break-words whitespace-pre-wrap">
           {value.deleted ? (
             <em className="text-dim">{text.chat.takenBack}</em>
           ) : (
-            <Linked text={value.text} />
+            <span data-words>
+              <Linked text={visibleText(value.text)} />
+            </span>
           )}
           <span className="text-dim tabular float-right mt-1.5 ml-3 inline-flex items-center gap-1 text-[0.7rem]">
             {value.editedAt && !value.deleted && <span>{text.chat.edited}</span>}
             <time dateTime={value.at.toISOString()}>{time.format(value.at)}</time>
-            {own && <Tick state={tickOf(value, pending, props.marks)} />}
+            {own &&
+              (waiting?.refused ? (
+                <span className="text-bad inline-flex items-center gap-1">
+                  <CircleAlert aria-hidden size={13} />
+                  {text.chat.failed}
+                </span>
+              ) : (
+                <Tick state={tickOf(value, pending, props.marks)} />
+              ))}
           </span>
         </p>
         {said.length > 0 && (
           <p
+            role="img"
             aria-label={text.chat.reactions(said.join(' '))}
             className={`bg-raised border-hairline absolute -bottom-3.5 rounded-full border px-1.5 text-sm leading-6 ${own ? 'left-2' : 'right-2'}`}
           >

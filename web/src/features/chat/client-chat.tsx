@@ -1,32 +1,140 @@
+import type { Conversation } from '@portal/model/chat'
+import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
-import { useLive } from '#firebase/live.ts'
+import { ArrowLeft } from 'lucide-react'
+import { Link, useParams } from 'react-router'
+import { type LiveRow, useLive } from '#firebase/live.ts'
+import { useOwnConversations } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
+import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty } from '#ui/states.tsx'
+import { ConversationRow } from './conversation-row.tsx'
+import { byLastWords } from './shown-conversations.ts'
 import { Thread } from './thread.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useTalker } from './use-talker.ts'
 
-/** The client's one thread with Les. */
+type Row = LiveRow<Conversation>
+type Talker = NonNullable<ReturnType<typeof useTalker>>
+
+/** A client's one thread with Les; with further bookings, the threads beside the open one. */
 export function ClientChat() {
   usePageTitle(text.chat.title)
   const talker = useTalker()
-  const conversation = useLive(talker ? doc.conversation(talker.person) : null)
+  const { conversation } = useParams()
+  const rows = useOwnConversations(talker?.person ?? null)
   return (
     <div className="flex h-[calc(100dvh-3.5rem-5rem)] flex-col md:h-dvh">
-      <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl">
-        {text.chat.with(text.chat.les)}
-      </h1>
-      <LiveView of={conversation} loading={<ThreadSkeleton />}>
-        {(value) =>
-          value && talker ? (
-            <Thread id={talker.person} conversation={value} talker={talker} name={text.chat.les} />
-          ) : (
-            <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
-          )
-        }
+      <LiveView of={rows} loading={<ThreadSkeleton />}>
+        {(all) => {
+          const [only, second] = all
+          const asked = all.find(({ id }) => id === conversation)
+          if (!only || !talker)
+            return <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
+          if (conversation && !asked) return <Gone />
+          if (!second) return <OnlyThread row={only} talker={talker} />
+          return <Threads rows={byLastWords(all)} open={asked} talker={talker} />
+        }}
       </LiveView>
     </div>
   )
 }
+
+const OnlyThread = ({ row, talker }: { row: Row; talker: Talker }) => (
+  <>
+    <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl">
+      {text.chat.with(text.chat.les)}
+    </h1>
+    <Thread id={row.id} conversation={row.value} talker={talker} name={text.chat.les} />
+  </>
+)
+
+function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: Talker }) {
+  const { rows, open, talker } = props
+  const words = text.deskChat.mine
+  return (
+    <div className="flex min-h-0 flex-1">
+      <h1 className="sr-only">{text.chat.with(text.chat.les)}</h1>
+      <div
+        className={`border-hairline w-full shrink-0 overflow-y-auto md:block md:w-80 md:border-r ${open ? 'hidden' : ''}`}
+      >
+        <h2 className="font-display px-4 py-4 text-2xl">{words.title}</h2>
+        <ul>
+          {rows.map(({ id, value }) => (
+            <li key={id}>
+              <OwnRow id={id} conversation={value} isOpen={id === open?.id} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {open ? (
+        <section key={open.id} className="flex min-w-0 flex-1 flex-col">
+          <div className="border-hairline flex min-h-16 items-center gap-2 border-b px-2 md:pr-36 md:pl-6">
+            <Link
+              to="/portal/chat"
+              aria-label={text.chat.back}
+              className="text-dim grid size-11 shrink-0 place-items-center md:hidden"
+            >
+              <ArrowLeft aria-hidden size={20} />
+            </Link>
+            <OwnTitle conversation={open.value} />
+          </div>
+          <Thread id={open.id} conversation={open.value} talker={talker} name={text.chat.les} />
+        </section>
+      ) : (
+        <div className="hidden flex-1 place-content-center md:grid">
+          <Empty title={words.choose} body={words.chooseBody} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What a thread is called for the client, and the day it is about, which may still move. */
+function useNameOf({ booking, subject }: Conversation): { name: string; day: string | null } {
+  const shoot = useLive(booking ? doc.booking(booking) : null)
+  const date = shoot.state === 'ready' ? shoot.value?.date : undefined
+  return { name: subject ?? text.chat.les, day: date ? formatDay(date) : null }
+}
+
+function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean }) {
+  const { name, day } = useNameOf(props.conversation)
+  return (
+    <ConversationRow
+      to={`/portal/chat/${props.id}`}
+      name={name}
+      subject={day}
+      last={props.conversation.last}
+      side="client"
+      unread={props.conversation.unread.client}
+      isOpen={props.isOpen}
+    />
+  )
+}
+
+function OwnTitle({ conversation }: { conversation: Conversation }) {
+  const { name, day } = useNameOf(conversation)
+  return (
+    <h2 className="min-w-0 flex-1">
+      <bdi className="font-display block truncate text-2xl">{name}</bdi>
+      {day && <span className="text-dim tabular -mt-0.5 block pb-1 text-sm">{day}</span>}
+    </h2>
+  )
+}
+
+const Gone = () => (
+  <>
+    <h1 className="sr-only">{text.chat.with(text.chat.les)}</h1>
+    <Empty
+      title={text.deskChat.gone}
+      body={text.deskChat.goneBody}
+      action={
+        <LinkButton kind="quiet" to="/portal/chat">
+          {text.chat.back}
+        </LinkButton>
+      }
+    />
+  </>
+)

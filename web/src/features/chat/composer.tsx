@@ -1,20 +1,28 @@
-import { type Message, messageLimit, type Side } from '@portal/model/chat'
-import { ArrowUp, ImagePlus } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type Message, messageLimit, type Side, visibleText } from '@portal/model/chat'
+import { ArrowUp } from 'lucide-react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { AboutLine } from './about-line.tsx'
-import { keepDraft, readDraft } from './draft.ts'
-import { sendMessage } from './send-message.ts'
+import { AboutLine, CardLine } from './about-line.tsx'
+import { AttachMenu } from './attach-menu.tsx'
+import { EmojiPicker } from './emoji-picker.tsx'
+import { say } from './outgoing.ts'
+import { QuickReplyList } from './quick-replies/quick-reply-list.tsx'
+import { useQuickReplies } from './quick-replies/use-quick-replies.ts'
 import { Tray } from './tray.tsx'
-import { useTray } from './use-tray.ts'
+import { useCardToSend } from './use-card-to-send.ts'
+import type { useTray } from './use-tray.ts'
 import { useTypingMark } from './use-typing.ts'
+import { useWords } from './use-words.ts'
 
 interface Props {
   conversation: string
+  /** Whose conversation it is. */
+  client: string
   person: string
   side: Side
+  tray: ReturnType<typeof useTray>
   /** A message the rules refused; its words come back to be sent again. */
   onRefused: (words: string) => void
   onSent: () => void
@@ -34,75 +42,74 @@ export interface About {
   value: Message
 }
 
-/** Words, pictures, and the way they leave: Enter sends, Shift and Enter breaks the line. */
+/** Words, files and cards, and the way they leave: Enter sends, Shift and Enter breaks the line. */
 export function Composer(props: Props) {
-  const { conversation, person, side, onRefused, onSent, about, onSettled } = props
-  const [words, setWords] = useState(() => readDraft(conversation))
+  const { conversation, person, side, tray, onRefused, onSent, about, onSettled } = props
+  const editing = about?.kind === 'edit' ? about : null
   const box = useRef<HTMLTextAreaElement>(null)
-  const picker = useRef<HTMLInputElement>(null)
-  const tray = useTray(conversation, person)
+  const [words, setWords] = useWords(conversation, editing)
+  const [card, setCard] = useCardToSend()
   const typing = useTypingMark(conversation, person, side)
-  const isEdit = about?.kind === 'edit'
-  useEffect(() => {
-    if (!isEdit) keepDraft(conversation, words)
-  }, [conversation, words, isEdit])
   useEffect(() => {
     const area = box.current
     if (!area) return
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight, 180)}px`
   }, [words])
-
-  // What was being written waits while a message is corrected, and comes back after it.
-  const waiting = useRef('')
-  const editing = about?.kind === 'edit' ? about : null
-  const edited = useRef<string | null>(null)
   useEffect(() => {
-    if ((editing?.id ?? null) === edited.current) return
-    if (editing) {
-      if (edited.current === null) waiting.current = words
-      setWords(editing.value.text)
-    } else setWords(waiting.current)
-    edited.current = editing?.id ?? null
-    box.current?.focus()
-  }, [editing, words])
-  useEffect(() => {
-    if (about) box.current?.focus()
-  }, [about])
+    if (about || card) box.current?.focus()
+  }, [about, card])
 
-  const trimmed = words.trim()
-  const ready = tray.items.every(({ state }) => state === 'stored')
-  const maySend =
-    ready && (trimmed !== '' || tray.items.length > 0) && trimmed.length <= messageLimit
+  const trimmed = visibleText(words).trim()
+  const hasSomething = trimmed !== '' || (!editing && (tray.items.length > 0 || card !== null))
+  const maySend = hasSomething && !tray.isReading && trimmed.length <= messageLimit
+
+  const write = (next: string) => {
+    setWords(next)
+    if (next) typing.started()
+    else typing.stopped()
+  }
 
   function send(): void {
     if (!maySend) return
-    if (editing) {
-      props.onCorrect(trimmed)
-      typing.stopped()
-      onSettled()
-      return
+    if (editing) props.onCorrect(trimmed)
+    else {
+      const files = new Map(tray.items.map(({ attachment, file }) => [attachment.id, file]))
+      const attachments = tray.items.map(({ attachment }) => attachment)
+      const replyTo = about?.id ?? null
+      const message = { conversation, sender: person, side, text: trimmed, attachments, replyTo }
+      void say({ ...message, id: newId(), card }, files).catch(() => onRefused(trimmed))
+      setWords('')
+      setCard(null)
+      tray.clear()
+      onSent()
     }
-    const attachments = tray.items.map(({ attachment }) => attachment)
-    void sendMessage({
-      id: newId(),
-      conversation,
-      sender: person,
-      side,
-      text: trimmed,
-      attachments,
-      replyTo: about?.id ?? null,
-    }).catch(() => onRefused(trimmed))
-    setWords('')
-    tray.clear()
     typing.stopped()
     onSettled()
-    onSent()
     box.current?.focus()
   }
 
+  function insert(piece: string): void {
+    const area = box.current
+    const from = area?.selectionStart ?? words.length
+    write(words.slice(0, from) + piece + words.slice(area?.selectionEnd ?? from))
+    requestAnimationFrame(() => {
+      area?.focus()
+      area?.setSelectionRange(from + piece.length, from + piece.length)
+    })
+  }
+
+  const quick = useQuickReplies({
+    words,
+    setWords: write,
+    conversation: side === 'studio' && !editing ? conversation : null,
+  })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && about) return onSettled()
+    if (quick.onKeyDown(event)) return
+    if (event.key === 'Escape' && about) {
+      event.preventDefault()
+      return onSettled()
+    }
     if (event.key === 'ArrowUp' && words === '' && !about) {
       event.preventDefault()
       return props.onEditLast()
@@ -115,63 +122,42 @@ export function Composer(props: Props) {
     const files = Array.from(event.clipboardData.files)
     if (files.length === 0) return
     event.preventDefault()
-    void tray.add(files)
+    tray.add(files)
   }
   const left = messageLimit - trimmed.length
 
   return (
     <form
-      className="border-hairline bg-ground/95 border-t px-2 pb-2 backdrop-blur md:px-4"
+      className="border-hairline bg-ground/95 relative border-t px-2 pb-2 backdrop-blur md:px-4"
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        void tray.add(Array.from(event.dataTransfer.files))
-      }}
     >
+      <QuickReplyList {...quick.list} />
       {about && <AboutLine about={about} onSettled={onSettled} />}
-      <Tray items={tray.items} onRemove={tray.remove} onRetry={tray.retry} />
+      {card && !editing && <CardLine card={card} onSettled={() => setCard(null)} />}
+      {!editing && <Tray items={tray.items} onRemove={tray.remove} />}
       <div className="flex items-end gap-1 pt-2">
-        <IconButton
-          label={text.chat.attach}
-          icon={<ImagePlus aria-hidden size={20} />}
-          onClick={() => picker.current?.click()}
-        />
-        <input
-          ref={picker}
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          multiple
-          hidden
-          aria-label={text.chat.attach}
-          onChange={(event) => {
-            void tray.add(Array.from(event.target.files ?? []))
-            event.target.value = ''
-          }}
-        />
+        <AttachMenu client={props.client} onFiles={tray.add} onCard={setCard} />
         <textarea
           ref={box}
+          {...quick.field}
           rows={1}
           aria-label={text.chat.message}
           placeholder={text.chat.placeholder}
           value={words}
-          onChange={(event) => {
-            setWords(event.target.value)
-            if (event.target.value) typing.started()
-            else typing.stopped()
-          }}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           className="border-hairline bg-surface placeholder:text-dim max-h-44 min-h-11 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0"
         />
+        <EmojiPicker onPick={insert} />
         <IconButton
-          label={text.chat.send}
           type="submit"
-          disabled={!maySend}
+          label={text.chat.send}
           icon={<ArrowUp aria-hidden size={20} />}
+          disabled={!maySend}
           className="bg-light text-ground hover:text-ground disabled:bg-raised disabled:text-dim"
         />
       </div>

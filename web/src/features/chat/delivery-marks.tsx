@@ -1,6 +1,7 @@
-import type { Conversation } from '@portal/model/chat'
-import { collection, doc } from '@portal/model/paths'
-import { useLive, useLiveList } from '#firebase/live.ts'
+import type { Conversation, Side } from '@portal/model/chat'
+import { collection } from '@portal/model/paths'
+import { useLiveList } from '#firebase/live.ts'
+import { useOwnConversations } from '#firebase/own-conversations.ts'
 import { useDeliveredMark } from './use-marks.ts'
 import { useTalker } from './use-talker.ts'
 
@@ -8,13 +9,15 @@ import { useTalker } from './use-talker.ts'
 export function DeliveryMarks() {
   const talker = useTalker()
   if (!talker) return null
-  return talker.side === 'client' ? <OwnMark id={talker.person} /> : <DeskMarks />
+  return talker.side === 'client' ? <OwnMarks person={talker.person} /> : <DeskMarks />
 }
 
-function OwnMark({ id }: { id: string }) {
-  const conversation = useLive(doc.conversation(id))
-  useDeliveredMark(id, conversation.state === 'ready' ? conversation.value : null, 'client')
-  return null
+function OwnMarks({ person }: { person: string }) {
+  const threads = useOwnConversations(person)
+  if (threads.state !== 'ready') return null
+  return threads.value.map(({ id, value }) => (
+    <OneMark key={id} id={id} conversation={value} side="client" />
+  ))
 }
 
 function DeskMarks() {
@@ -23,10 +26,12 @@ function DeskMarks() {
     limit: 100,
   })
   if (waiting.state !== 'ready') return null
-  return waiting.value.map(({ id, value }) => <OneMark key={id} id={id} conversation={value} />)
+  return waiting.value.map(({ id, value }) => (
+    <OneMark key={id} id={id} conversation={value} side="studio" />
+  ))
 }
 
-function OneMark({ id, conversation }: { id: string; conversation: Conversation }) {
-  useDeliveredMark(id, conversation, 'studio')
+function OneMark(props: { id: string; conversation: Conversation; side: Side }) {
+  useDeliveredMark(props.id, props.conversation, props.side)
   return null
 }

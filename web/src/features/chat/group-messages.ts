@@ -1,10 +1,17 @@
 import type { Message } from '@portal/model/chat'
+import type { Waiting } from './outgoing-store.ts'
 
-/** A message as the thread shows it. */
-export interface Shown {
+/** A row of the thread, as it is stored. */
+interface Row {
   id: string
   value: Message
   pending: boolean
+}
+
+/** A message as the thread shows it. */
+export interface Shown extends Row {
+  /** Set while it has not left this device. */
+  waiting: Waiting | null
   /** First and last of a run by one side within a few minutes: where the bubble has its corners. */
   first: boolean
   last: boolean
@@ -20,19 +27,37 @@ export const localDay = (at: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
 
-/** Groups a thread, oldest first, into days and runs. */
-export function groupMessages(
-  rows: readonly { id: string; value: Message; pending: boolean }[],
-): Shown[] {
+const shownWaiting = (waiting: Waiting): Row & { waiting: Waiting } => {
+  const { id, conversation: _, ...message } = waiting.message
+  const value: Message = {
+    ...message,
+    at: new Date(waiting.at),
+    editedAt: null,
+    deleted: false,
+    reactions: { client: null, studio: null },
+  }
+  return { id, value, pending: true, waiting }
+}
+
+/**
+ * Groups a thread, oldest first, into days and runs; what has not left this device comes last, and
+ * only once.
+ */
+export function groupMessages(rows: readonly Row[], waiting: readonly Waiting[]): Shown[] {
+  const stored = new Set(rows.map(({ id }) => id))
+  const all = [
+    ...rows.map((row) => ({ ...row, waiting: null })),
+    ...waiting.filter(({ message }) => !stored.has(message.id)).map(shownWaiting),
+  ]
   const sameRun = (a: Message | undefined, b: Message | undefined) =>
     a !== undefined &&
     b !== undefined &&
     a.side === b.side &&
     localDay(a.at) === localDay(b.at) &&
     Math.abs(b.at.getTime() - a.at.getTime()) < runMs
-  return rows.map((row, index) => {
-    const before = rows[index - 1]?.value
-    const after = rows[index + 1]?.value
+  return all.map((row, index) => {
+    const before = all[index - 1]?.value
+    const after = all[index + 1]?.value
     const day = localDay(row.value.at)
     return {
       ...row,

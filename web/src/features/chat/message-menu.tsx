@@ -1,5 +1,5 @@
 import { type Reaction, reactions } from '@portal/model/chat'
-import { Copy, Ellipsis, Pencil, Reply, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, Pencil, Reply, RotateCcw, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { text } from '#text/text.ts'
 
@@ -8,11 +8,14 @@ const item =
 
 /** What can be done with one message. Absent handlers are not offered. */
 export interface MessageActs {
-  onReact: (reaction: Reaction) => void
-  onReply: () => void
+  onReact?: ((reaction: Reaction) => void) | undefined
+  onReply?: (() => void) | undefined
   onCopy?: (() => void) | undefined
   onEdit?: (() => void) | undefined
   onTakeBack?: (() => void) | undefined
+  /** While it has not left this device. */
+  onSendAgain?: (() => void) | undefined
+  onDoNotSend?: (() => void) | undefined
 }
 
 /** The menu beside a bubble: there on touch, and when a pointer or the keyboard comes near. */
@@ -28,24 +31,19 @@ export function MessageMenu({ acts, mine }: { acts: MessageActs; mine: Reaction 
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="border-hairline bg-surface z-50 min-w-52 rounded-lg border p-1 shadow-2xl">
-          <DropdownMenu.Group aria-label={words.react} className="flex">
-            {reactions.map((reaction) => (
-              <DropdownMenu.CheckboxItem
-                key={reaction}
-                checked={mine === reaction}
-                aria-label={words.reaction[reaction]}
-                onSelect={() => acts.onReact(reaction)}
-                className="data-[highlighted]:bg-raised data-[state=checked]:bg-white/10 grid size-11 cursor-default place-items-center rounded text-xl outline-none"
-              >
-                {reaction}
-              </DropdownMenu.CheckboxItem>
-            ))}
-          </DropdownMenu.Group>
-          <DropdownMenu.Separator className="bg-hairline my-1 h-px" />
-          <DropdownMenu.Item className={item} onSelect={acts.onReply}>
-            <Reply aria-hidden size={16} />
-            {words.reply}
-          </DropdownMenu.Item>
+          {acts.onReact && <Reactions onReact={acts.onReact} mine={mine} />}
+          {acts.onSendAgain && (
+            <DropdownMenu.Item className={item} onSelect={acts.onSendAgain}>
+              <RotateCcw aria-hidden size={16} />
+              {words.sendAgain}
+            </DropdownMenu.Item>
+          )}
+          {acts.onReply && (
+            <DropdownMenu.Item className={item} onSelect={acts.onReply}>
+              <Reply aria-hidden size={16} />
+              {words.reply}
+            </DropdownMenu.Item>
+          )}
           {acts.onCopy && (
             <DropdownMenu.Item className={item} onSelect={acts.onCopy}>
               <Copy aria-hidden size={16} />
@@ -64,8 +62,42 @@ export function MessageMenu({ acts, mine }: { acts: MessageActs; mine: Reaction 
               {words.takeBack}
             </DropdownMenu.Item>
           )}
+          {acts.onDoNotSend && (
+            <DropdownMenu.Item className={`${item} text-bad`} onSelect={acts.onDoNotSend}>
+              <Trash2 aria-hidden size={16} />
+              {words.doNotSend}
+            </DropdownMenu.Item>
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+}
+
+function Reactions({
+  onReact,
+  mine,
+}: {
+  onReact: (reaction: Reaction) => void
+  mine: Reaction | null
+}) {
+  const words = text.chat.menu
+  return (
+    <>
+      <DropdownMenu.Group aria-label={words.react} className="flex">
+        {reactions.map((reaction) => (
+          <DropdownMenu.CheckboxItem
+            key={reaction}
+            checked={mine === reaction}
+            aria-label={words.reaction[reaction]}
+            onSelect={() => onReact(reaction)}
+            className="data-[highlighted]:bg-raised grid size-11 cursor-default place-items-center rounded text-xl outline-none data-[state=checked]:bg-white/10"
+          >
+            {reaction}
+          </DropdownMenu.CheckboxItem>
+        ))}
+      </DropdownMenu.Group>
+      <DropdownMenu.Separator className="bg-hairline my-1 h-px" />
+    </>
   )
 }

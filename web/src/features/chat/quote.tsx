@@ -1,12 +1,14 @@
-import { type Message, type Side, summaryOf } from '@portal/model/chat'
+import { contentOf, type Message, type Side, summaryOf } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 
 /** The words of a message in one line; what it was when there are none. */
-export function lineOf(message: Pick<Message, 'text' | 'deleted' | 'attachments'>): string {
+export function lineOf(
+  message: Pick<Message, 'text' | 'deleted' | 'attachments' | 'card'>,
+): string {
   if (message.deleted) return text.chat.takenBack
-  return summaryOf(message.text) || text.chat.picture
+  return summaryOf(message.text) || text.chat.content[contentOf(message)]
 }
 
 /** What a message answers, as it is now; a click leads to it. */

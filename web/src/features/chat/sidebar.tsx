@@ -1,63 +1,69 @@
 import type { Conversation } from '@portal/model/chat'
-import { collection } from '@portal/model/paths'
 import { CircleCheck } from 'lucide-react'
-import { useState } from 'react'
-import { Link } from 'react-router'
-import { useLiveList } from '#firebase/live.ts'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Avatar } from '#ui/avatar.tsx'
 import { TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { type Filter, filters, shownConversations } from './shown-conversations.ts'
+import { ConversationRow } from './conversation-row.tsx'
+import { ListSkeleton } from './list-skeleton.tsx'
+import { ShortcutHint } from './shortcut-hint.tsx'
+import { countFilters, type Filter, filters, shownConversations } from './shown-conversations.ts'
+import { latestConversations, useDeskConversations } from './use-conversations.ts'
 
-const when = (at: Date): string =>
-  new Intl.DateTimeFormat(
-    'en-GB',
-    at.toDateString() === new Date().toDateString()
-      ? { hour: '2-digit', minute: '2-digit' }
-      : { day: 'numeric', month: 'short' },
-  ).format(at)
+interface Props {
+  /** The conversation that is open beside it. */
+  open: string | undefined
+  search: RefObject<HTMLInputElement | null>
+  list: RefObject<HTMLUListElement | null>
+  onKeyDown: (event: KeyboardEvent) => void
+}
 
-/** All clients with their last words, the newest first. */
-export function Sidebar({ open }: { open: string | undefined }) {
-  const conversations = useLiveList(collection.conversations(), { limit: 200 })
+/** Les's conversations with their last words, the newest first. */
+export function Sidebar({ open, search, list, onKeyDown }: Props) {
+  const conversations = useDeskConversations()
   const [filter, setFilter] = useState<Filter>('all')
-  const [search, setSearch] = useState('')
+  const [name, setName] = useState('')
   return (
-    <div className="flex h-full flex-col">
+    // The keys only move the focus between what can be focused anyway.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="flex h-full flex-col" onKeyDown={onKeyDown}>
       <div className="grid gap-3 p-4">
-        <TextField label={text.chat.search} type="search" value={search} onChange={setSearch} />
-        <div role="group" aria-label={text.chat.filter} className="flex gap-1">
-          {filters.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={name === filter}
-              onClick={() => setFilter(name)}
-              className="text-dim aria-pressed:bg-raised aria-pressed:text-light min-h-11 flex-1 rounded-sm text-sm"
-            >
-              {text.chat.filters[name]}
-            </button>
-          ))}
+        <div className="flex items-end gap-1">
+          <div className="min-w-0 flex-1">
+            <TextField
+              ref={search}
+              label={text.chat.search}
+              type="search"
+              value={name}
+              onChange={setName}
+            />
+          </div>
+          <ShortcutHint />
         </div>
+        <FilterBar of={conversations} filter={filter} onFilter={setFilter} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <LiveView of={conversations} loading={<Skeleton className="m-4 h-64" />}>
-          {(rows) => {
+        <LiveView of={conversations} loading={<ListSkeleton />}>
+          {({ rows, isCut }) => {
             if (rows.length === 0)
               return <Empty title={text.chat.deskEmptyTitle} body={text.chat.deskEmptyBody} />
-            const shown = shownConversations(rows, filter, search)
-            if (shown.length === 0) return <p className="text-dim p-6">{text.chat.noMatch}</p>
+            const shown = shownConversations(rows, filter, name, open)
             return (
-              <ul>
-                {shown.map(({ id, value }) => (
-                  <li key={id}>
-                    <Row id={id} conversation={value} current={id === open} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                {shown.length === 0 && (
+                  <p role="status" className="text-dim p-6">
+                    {name.trim() ? text.deskChat.noMatch(name.trim()) : text.deskChat.empty[filter]}
+                  </p>
+                )}
+                <Rows rows={shown} open={open} list={list} />
+                {isCut && (
+                  <p className="text-dim px-4 py-6 text-sm">
+                    {text.deskChat.latest(latestConversations)}
+                  </p>
+                )}
+              </>
             )
           }}
         </LiveView>
@@ -66,39 +72,83 @@ export function Sidebar({ open }: { open: string | undefined }) {
   )
 }
 
-function Row(props: { id: string; conversation: Conversation; current: boolean }) {
-  const { clientName, last, unread, done } = props.conversation
+function FilterBar(props: {
+  of: ReturnType<typeof useDeskConversations>
+  filter: Filter
+  onFilter: (filter: Filter) => void
+}) {
+  const counts = props.of.state === 'ready' ? countFilters(props.of.value.rows) : null
   return (
-    <Link
-      to={`/desk/chat/${props.id}`}
-      aria-current={props.current ? 'page' : undefined}
-      className="hover:bg-surface aria-[current=page]:bg-raised flex items-center gap-3 px-4 py-3"
-    >
-      <Avatar name={clientName} />
-      <span className="min-w-0 flex-1">
-        <span className="flex items-baseline justify-between gap-2">
-          <span className="truncate font-medium">{clientName}</span>
-          {last && <span className="tabular text-dim text-xs">{when(last.at)}</span>}
-        </span>
-        <span className="flex items-center justify-between gap-2">
-          <span className="text-dim truncate text-sm">
-            {last && (last.side === 'studio' ? text.chat.you : '')}
-            {last && (last.text || text.chat.picture)}
-          </span>
-          {unread.studio > 0 ? (
-            <span
-              aria-label={text.chat.unreadCount(unread.studio)}
-              className="tabular bg-light text-ground min-w-5 rounded-full px-1.5 text-center text-xs leading-5 font-semibold"
-            >
-              {unread.studio}
-            </span>
-          ) : (
-            done && (
-              <CircleCheck aria-label={text.chat.filters.done} size={14} className="text-ok" />
-            )
+    <div role="group" aria-label={text.chat.filter} className="flex gap-1">
+      {filters.map((name) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={name === props.filter}
+          onClick={() => props.onFilter(name)}
+          className="text-dim aria-pressed:bg-raised aria-pressed:text-light min-h-11 flex-1 rounded-sm text-sm"
+        >
+          {text.chat.filters[name]}
+          {counts && counts[name] > 0 && (
+            <span className="tabular text-dim ml-1.5 text-xs">{counts[name]}</span>
           )}
-        </span>
-      </span>
-    </Link>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Rows({
+  rows,
+  open,
+  list,
+}: {
+  rows: readonly LiveRow<Conversation>[]
+  open: string | undefined
+  list: RefObject<HTMLUListElement | null>
+}) {
+  // One stop for the Tab key: where one was last, else what is open, else the first.
+  const [visited, setVisited] = useState<{ open: string | undefined; id: string } | null>(null)
+  const wanted = visited?.open === open ? visited?.id : open
+  const stop = rows.find(({ id }) => id === wanted)?.id ?? rows[0]?.id
+  return (
+    <ul ref={list} aria-label={text.deskChat.list}>
+      {rows.map(({ id, value }) => (
+        <li key={id}>
+          <ConversationRow
+            to={`/desk/chat/${id}`}
+            name={value.clientName}
+            subject={value.subject}
+            last={value.last}
+            side="studio"
+            unread={value.unread.studio}
+            mark={<Mark conversation={value} />}
+            isOpen={id === open}
+            tabIndex={id === stop ? 0 : -1}
+            onFocus={() => setVisited({ open, id })}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Mark({ conversation }: { conversation: Conversation }) {
+  if (conversation.kept)
+    return (
+      <span
+        role="img"
+        aria-label={text.deskChat.kept}
+        className="bg-light mr-1 size-2.5 shrink-0 rounded-full"
+      />
+    )
+  if (!conversation.done) return null
+  return (
+    <CircleCheck
+      role="img"
+      aria-label={text.chat.filters.done}
+      size={14}
+      className="text-ok shrink-0"
+    />
   )
 }

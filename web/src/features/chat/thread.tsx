@@ -2,10 +2,10 @@ import { type Conversation, mayEdit, otherSide } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
 import { ArrowDown, Search } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { useLiveList } from '#firebase/live.ts'
+import { type DragEvent, useEffect, useState } from 'react'
+import { Virtualizer } from 'virtua'
+import { usePages } from '#firebase/paged-list.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
@@ -15,15 +15,19 @@ import { Bubble } from './bubble.tsx'
 import { type About, Composer } from './composer.tsx'
 import { groupMessages, type Shown } from './group-messages.ts'
 import type { MessageActs } from './message-menu.tsx'
+import { sayAgain, unsay, useOutgoing } from './outgoing.ts'
+import { lineOf } from './quote.tsx'
 import { ThreadSearch } from './thread-search.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useReadMark } from './use-marks.ts'
+import { useScroll } from './use-scroll.ts'
 import type { useTalker } from './use-talker.ts'
+import { useTray } from './use-tray.ts'
 import { useOtherTyping } from './use-typing.ts'
 
 const pageSize = 50
-/** Nearer to the end than this (px) counts as being there. */
-const nearEnd = 80
+/** A jump or a search reads upwards in pages of this many. */
+const jumpSize = 500
 
 interface Props {
   id: string
@@ -35,51 +39,49 @@ interface Props {
 
 /** A conversation: its messages, who is typing, and the composer. */
 export function Thread({ id, conversation, talker, name }: Props) {
-  const [pages, setPages] = useState(1)
-  const live = useLiveList(collection.messages(id), {
-    orderBy: ['at', 'asc'],
-    last: pages * pageSize,
-  })
-  // While a longer list is on its way, the shorter one stays on screen.
-  const [rows, setRows] = useState(live)
-  useEffect(() => {
-    if (live.state !== 'loading') setRows(live)
-  }, [live])
-  const shown = rows.state === 'ready' ? groupMessages(rows.value) : []
-  const { box, atEnd, toEnd, onScroll } = useStickToEnd(shown)
+  const [pages, older] = usePages(collection.messages(id), 'at', { pageSize, most: jumpSize })
+  const outgoing = useOutgoing(({ waiting }) => waiting)
+  const stored = pages.state === 'ready' ? pages.value.rows : []
+  const here = outgoing.filter(({ message }) => message.conversation === id)
+  const shown = groupMessages(stored, here)
+  const hasOlder = pages.state === 'ready' && pages.value.hasOlder
+  const { box, list, atEnd, toEnd, onScroll, isPrepending, show } = useScroll(
+    shown.map((message) => message.id),
+    { hasOlder, older, jumpSize },
+  )
   useReadMark(id, conversation, talker.side, atEnd)
   const typing = useOtherTyping(id, talker.side)
-  const [firstUnread, setFirstUnread] = useState<string | null | undefined>()
-  const waiting = conversation.unread[talker.side]
-  useEffect(() => {
-    if (firstUnread !== undefined || rows.state !== 'ready') return
-    const theirs = rows.value.filter(({ value }) => value.side === otherSide(talker.side))
-    setFirstUnread(waiting > 0 ? (theirs.at(-waiting)?.id ?? null) : null)
-  }, [rows, waiting, firstUnread, talker.side])
-  const [openedAt] = useState(() => Date.now())
+  const opened = useOpened(pages.state === 'ready' ? shown : null, conversation, talker.side)
   const [about, setAbout] = useState<About | null>(null)
   const [searching, setSearching] = useState(false)
   const [pointed, setPointed] = useState<string | null>(null)
-  const point = (message: string | null) => {
+  const tray = useTray()
+  const drop = useDrop(tray.add)
+
+  const point = async (message: string | null) => {
     setPointed(message)
-    const bubble = message && box.current?.querySelector(`[data-message="${CSS.escape(message)}"]`)
-    if (bubble) bubble.scrollIntoView({ block: 'center' })
-    else if (message) showToast(text.chat.further)
+    if (message && !(await show(message))) showToast(text.chat.notFound)
   }
   const refused = () => showToast(text.chat.notChanged)
   const actsOn = (message: Shown): MessageActs => {
-    const sent = { conversation: id, id: message.id, value: message.value }
-    const own = message.value.sender === talker.person
-    const { text: words } = message.value
+    const { waiting, value } = message
+    if (waiting)
+      return {
+        onSendAgain: waiting.refused ? () => void sayAgain(waiting) : undefined,
+        onDoNotSend: () => void unsay(waiting),
+      }
+    const sent = { conversation: id, id: message.id, value }
+    const own = value.sender === talker.person
+    const { text: words } = value
     return {
       onReact: (reaction) => void reactTo(sent, talker.side, reaction).catch(refused),
-      onReply: () => setAbout({ kind: 'reply', id: message.id, value: message.value }),
+      onReply: () => setAbout({ kind: 'reply', id: message.id, value }),
       onCopy: words
         ? () => void navigator.clipboard?.writeText(words).catch(() => undefined)
         : undefined,
       onEdit:
-        words && mayEdit(message.value, talker.person, new Date())
-          ? () => setAbout({ kind: 'edit', id: message.id, value: message.value })
+        words && mayEdit(value, talker.person, new Date())
+          ? () => setAbout({ kind: 'edit', id: message.id, value })
           : undefined,
       onTakeBack: own
         ? () => void takeBackMessage(sent, conversation.last).catch(refused)
@@ -87,16 +89,25 @@ export function Thread({ id, conversation, talker, name }: Props) {
     }
   }
   const editLast = () => {
-    const last = shown.findLast(({ value }) => mayEdit(value, talker.person, new Date()))
+    const last = shown.findLast(
+      ({ value, waiting }) => !waiting && mayEdit(value, talker.person, new Date()),
+    )
     if (last?.value.text) setAbout({ kind: 'edit', id: last.id, value: last.value })
   }
+  const newest = shown.at(-1)
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="relative flex min-h-0 flex-1 flex-col" {...drop.handlers}>
+      {drop.isOver && (
+        <p className="border-light/40 bg-ground/85 text-light pointer-events-none absolute inset-3 z-30 grid place-items-center rounded-xl border border-dashed text-lg">
+          {text.chat.drop}
+        </p>
+      )}
       {searching && (
         <ThreadSearch
           rows={shown}
-          onPoint={point}
+          onPoint={(message) => void point(message)}
+          onFurther={hasOlder ? () => older(jumpSize) : null}
           onClose={() => {
             setSearching(false)
             setPointed(null)
@@ -112,47 +123,60 @@ export function Thread({ id, conversation, talker, name }: Props) {
             className="bg-ground/80 absolute top-2 right-3 z-10 rounded-full backdrop-blur"
           />
         )}
+        {pages.state === 'ready' && pages.value.isReadingOlder && (
+          <p
+            role="status"
+            className="bg-raised/90 text-dim absolute top-3 left-1/2 z-10 -translate-x-1/2 rounded-full px-3 py-1 text-xs"
+          >
+            {text.chat.older}
+          </p>
+        )}
         <div
           ref={box}
+          data-thread
           onScroll={onScroll}
           tabIndex={0}
-          className="h-full overflow-y-auto overscroll-contain px-3 py-4 md:px-6"
+          className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 [overflow-anchor:none] md:px-6"
         >
-          <LiveView of={rows} loading={<ThreadSkeleton />}>
-            {(all) => (
-              <div role="log" aria-label={text.chat.log(name)} className="mx-auto max-w-3xl">
-                {all.length >= pages * pageSize && (
-                  <div className="grid justify-center pb-2">
-                    <Button kind="plain" onClick={() => setPages(pages + 1)}>
-                      {text.chat.older}
-                    </Button>
+          <LiveView of={pages} loading={<ThreadSkeleton />}>
+            {() =>
+              shown.length === 0 ? (
+                <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
+              ) : (
+                <>
+                  <div className="grow" />
+                  <div
+                    role="log"
+                    aria-live="off"
+                    aria-label={text.chat.log(name)}
+                    className="mx-auto w-full max-w-3xl shrink-0"
+                  >
+                    <Virtualizer ref={list} scrollRef={box} shift={isPrepending} bufferSize={600}>
+                      {shown.map((message) => (
+                        <div key={message.id} className="pb-px last:pb-4">
+                          {message.day && <DayCard day={message.day} />}
+                          {message.id === opened.firstUnread && <UnreadLine />}
+                          <Bubble
+                            conversation={id}
+                            message={message}
+                            side={talker.side}
+                            marks={conversation}
+                            fresh={message.id === newest?.id && !opened.known.has(message.id)}
+                            name={name}
+                            pointed={message.id === pointed}
+                            acts={actsOn(message)}
+                            onOpenQuote={(quoted) => void point(quoted)}
+                          />
+                        </div>
+                      ))}
+                    </Virtualizer>
                   </div>
-                )}
-                {all.length === 0 && (
-                  <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
-                )}
-                {shown.map((message) => (
-                  <div key={message.id}>
-                    {message.day && <DayCard day={message.day} />}
-                    {message.id === firstUnread && <UnreadLine />}
-                    <Bubble
-                      conversation={id}
-                      message={message}
-                      side={talker.side}
-                      marks={conversation}
-                      fresh={message.value.at.getTime() > openedAt}
-                      name={name}
-                      pointed={message.id === pointed}
-                      acts={actsOn(message)}
-                      onOpenQuote={point}
-                    />
-                  </div>
-                ))}
-              </div>
-            )}
+                </>
+              )
+            }
           </LiveView>
         </div>
-        {!atEnd && (
+        {!atEnd && shown.length > 0 && (
           <IconButton
             label={text.chat.newest}
             icon={<ArrowDown aria-hidden size={18} />}
@@ -164,11 +188,18 @@ export function Thread({ id, conversation, talker, name }: Props) {
       <p role="status" className="text-dim mx-auto h-6 w-full max-w-3xl px-4 text-sm italic">
         {typing && text.chat.typing(name)}
       </p>
+      <p role="status" className="sr-only">
+        {newest?.value.side === otherSide(talker.side) &&
+          !opened.known.has(newest.id) &&
+          text.chat.arrived(name, lineOf(newest.value))}
+      </p>
       <Composer
         key={id}
         conversation={id}
+        client={conversation.client}
         person={talker.person}
         side={talker.side}
+        tray={tray}
         onSent={toEnd}
         about={about}
         onSettled={() => setAbout(null)}
@@ -180,50 +211,55 @@ export function Thread({ id, conversation, talker, name }: Props) {
         onEditLast={editLast}
         onRefused={(words) => {
           void navigator.clipboard?.writeText(words).catch(() => undefined)
-          showToast(text.chat.failed)
+          showToast(text.chat.refused)
         }}
       />
     </div>
   )
 }
 
-/** Stays at the end while one is there, and in place when older messages come in above. */
-function useStickToEnd(shown: readonly Shown[]) {
-  const box = useRef<HTMLDivElement>(null)
-  const [atEnd, setAtEnd] = useState(true)
-  const before = useRef({ first: '', height: 0 })
-  const toEnd = useCallback(() => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight
-  }, [])
-  useLayoutEffect(() => {
-    const area = box.current
-    if (!area) return
-    const first = shown[0]?.id ?? ''
-    if (atEnd) area.scrollTop = area.scrollHeight
-    else if (first !== before.current.first)
-      area.scrollTop += area.scrollHeight - before.current.height
-    before.current = { first, height: area.scrollHeight }
-  }, [shown, atEnd])
+/** What was there when the thread was opened: it does not bloom, and the new begins after it. */
+function useOpened(
+  shown: readonly Shown[] | null,
+  { unread }: Conversation,
+  side: 'client' | 'studio',
+): { known: ReadonlySet<string>; firstUnread: string | null } {
+  const [opened, setOpened] = useState<{ known: ReadonlySet<string>; firstUnread: string | null }>()
+  const waiting = unread[side]
   useEffect(() => {
-    // Pictures and the phone's keyboard change heights after the fact.
-    const content = box.current?.firstElementChild
-    if (!content) return
-    const observer = new ResizeObserver(() => {
-      if (atEnd) toEnd()
+    if (opened || !shown) return
+    const theirs = shown.filter(({ value }) => value.side === otherSide(side))
+    setOpened({
+      known: new Set(shown.map(({ id }) => id)),
+      firstUnread: waiting > 0 ? (theirs.at(-waiting)?.id ?? null) : null,
     })
-    observer.observe(content)
-    return () => observer.disconnect()
-  }, [atEnd, toEnd])
-  const onScroll = () => {
-    const area = box.current
-    if (area) setAtEnd(area.scrollHeight - area.scrollTop - area.clientHeight < nearEnd)
+  }, [opened, shown, waiting, side])
+  return opened ?? { known: new Set(shown?.map(({ id }) => id)), firstUnread: null }
+}
+
+/** Files may be dropped anywhere on the thread. */
+function useDrop(add: (files: readonly File[]) => void) {
+  const [depth, setDepth] = useState(0)
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  return {
+    isOver: depth > 0,
+    handlers: {
+      onDragEnter: (event: DragEvent) => hasFiles(event) && setDepth((now) => now + 1),
+      onDragLeave: (event: DragEvent) => hasFiles(event) && setDepth((now) => now - 1),
+      onDragOver: (event: DragEvent) => hasFiles(event) && event.preventDefault(),
+      onDrop: (event: DragEvent) => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        setDepth(0)
+        add(Array.from(event.dataTransfer.files))
+      },
+    },
   }
-  return { box, atEnd, toEnd, onScroll }
 }
 
 /** A day as a scene card. */
 const DayCard = ({ day }: { day: string }) => (
-  <div className="my-5 flex items-center gap-4">
+  <div className="flex items-center gap-4 py-5">
     <span className="bg-hairline h-px flex-1" />
     <time dateTime={day} className="font-display text-dim text-sm tracking-wide">
       {formatDay(day)}
@@ -233,7 +269,7 @@ const DayCard = ({ day }: { day: string }) => (
 )
 
 const UnreadLine = () => (
-  <div className="my-3 flex items-center gap-3">
+  <div className="flex items-center gap-3 py-3">
     <span className="bg-light/25 h-px flex-1" />
     <span className="eyebrow">{text.chat.unread}</span>
     <span className="bg-light/25 h-px flex-1" />

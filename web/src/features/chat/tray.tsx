@@ -1,46 +1,33 @@
-import { RotateCcw, X } from 'lucide-react'
+import { FileText, X } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { ProgressBar } from '#ui/progress-bar.tsx'
 import type { TrayItem } from './use-tray.ts'
 
-/** The pictures of the message being written. */
-export function Tray(props: {
-  items: readonly TrayItem[]
-  onRemove: (id: string) => void
-  onRetry: (item: TrayItem) => void
-}) {
+/** The files of the message being written. */
+export function Tray(props: { items: readonly TrayItem[]; onRemove: (id: string) => void }) {
   if (props.items.length === 0) return null
   return (
-    <ul className="flex gap-3 overflow-x-auto px-2 pt-3 pb-1">
-      {props.items.map((item) => (
-        <li key={item.attachment.id} className="relative w-24 shrink-0">
-          <img
-            src={item.preview}
-            alt={item.attachment.name}
-            className={`aspect-square w-full rounded-md object-cover ${item.state === 'stored' ? '' : 'opacity-60'}`}
-          />
+    <ul aria-label={text.chat.tray} className="flex gap-3 overflow-x-auto px-2 pt-3 pb-1">
+      {props.items.map(({ attachment, preview }) => (
+        <li key={attachment.id} className="relative w-24 shrink-0">
+          {preview ? (
+            <img
+              src={preview}
+              alt={attachment.name}
+              className="aspect-square w-full rounded-md object-cover"
+            />
+          ) : (
+            <span className="bg-raised text-dim grid aspect-square w-full content-center justify-items-center gap-1 rounded-md p-2 text-xs">
+              <FileText aria-hidden size={22} />
+              <bdi className="line-clamp-2 text-center break-all">{attachment.name}</bdi>
+            </span>
+          )}
           <IconButton
-            label={text.chat.remove(item.attachment.name)}
+            label={text.chat.remove(attachment.name)}
             icon={<X aria-hidden size={16} />}
             className="absolute -top-2 -right-2 bg-black/70"
-            onClick={() => props.onRemove(item.attachment.id)}
+            onClick={() => props.onRemove(attachment.id)}
           />
-          {item.state === 'uploading' && (
-            <div className="mt-1.5">
-              <ProgressBar value={item.share} label={item.attachment.name} />
-            </div>
-          )}
-          {item.state === 'failed' && (
-            <button
-              type="button"
-              className="text-bad mt-1 flex min-h-11 items-center gap-1 text-left text-xs"
-              onClick={() => props.onRetry(item)}
-            >
-              <RotateCcw aria-hidden size={14} />
-              {text.chat.tryAgain}
-            </button>
-          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { type Conversation, otherSide, type Side } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { useEffect, useSyncExternalStore } from 'react'
-import { commit, update } from '#firebase/write.ts'
+import { commit } from '#firebase/write.ts'
+import { update } from '#firebase/writes.ts'
 
 /** What the other side said last, when it is newer than a mark of ours. */
 function unmarked(conversation: Conversation, side: Side, mark: Date | null): Date | null {

@@ -1,24 +1,22 @@
 import { type Attachment, attachmentsPerMessage } from '@portal/model/chat'
-import { file as paths } from '@portal/model/paths'
 import { pictureTypeOf, plainFileName, uploadLimitBytes } from '@portal/model/upload'
 import { useState } from 'react'
-import { type Upload, upload } from '#firebase/upload.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { rememberPicture } from './local-pictures.ts'
 
-/** A picture on its way into a message. */
+/** A file of the message being written. */
 export interface TrayItem {
   attachment: Attachment
   file: File
-  preview: string
-  /** 0 … 1 */
-  share: number
-  state: 'uploading' | 'stored' | 'failed'
+  /** Where a picture can be shown from; null for other files. */
+  preview: string | null
 }
 
-async function measured(file: File): Promise<{ width: number; height: number } | null> {
+/** Pixels of a picture as it is seen, upright; null for a file that this browser cannot show. */
+async function measured(file: File): Promise<Attachment['size']> {
+  if (!pictureTypeOf(new Uint8Array(await file.slice(0, 16).arrayBuffer()))) return null
   try {
     const bitmap = await createImageBitmap(file)
     const { width, height } = bitmap
@@ -29,54 +27,33 @@ async function measured(file: File): Promise<{ width: number; height: number } |
   }
 }
 
-/** The pictures of the message being written: they upload at once, with progress. */
-export function useTray(conversation: string, person: string) {
+/** The files of the message being written; they leave with it. */
+export function useTray() {
   const [items, setItems] = useState<TrayItem[]>([])
-  const [uploads] = useState(() => new Map<string, Upload>())
-  const change = (id: string, changes: Partial<TrayItem>) =>
-    setItems((all) =>
-      all.map((item) => (item.attachment.id === id ? { ...item, ...changes } : item)),
-    )
-
-  function start({ attachment, file }: Pick<TrayItem, 'attachment' | 'file'>): void {
-    const path = paths.uploadedAttachment(person, conversation, attachment.id, attachment.name)
-    const started = upload(path, file, (share) => change(attachment.id, { share }))
-    uploads.set(attachment.id, started)
-    started.done.then(
-      () => change(attachment.id, { state: 'stored', share: 1 }),
-      () => change(attachment.id, { state: 'failed' }),
-    )
-  }
+  const [reading, setReading] = useState(0)
 
   async function add(files: readonly File[]): Promise<void> {
     if (items.length + files.length > attachmentsPerMessage) showToast(text.chat.tooMany)
+    setReading((count) => count + 1)
     for (const file of files.slice(0, attachmentsPerMessage - items.length)) {
-      const type = pictureTypeOf(new Uint8Array(await file.slice(0, 16).arrayBuffer()))
-      const size = type && (await measured(file))
-      if (file.size > uploadLimitBytes) showToast(text.chat.tooLarge)
-      else if (!size) showToast(text.chat.notAPicture)
+      if (file.size > uploadLimitBytes) showToast(text.chat.tooLarge(file.name))
+      else if (file.size === 0) showToast(text.chat.emptyFile(file.name))
       else {
-        const attachment = { id: newId(), name: plainFileName(file.name), ...size }
-        const preview = URL.createObjectURL(file)
-        rememberPicture(attachment.id, preview)
-        const item: TrayItem = { attachment, file, preview, share: 0, state: 'uploading' }
-        setItems((all) => [...all, item])
-        start(item)
+        const size = await measured(file)
+        const attachment = { id: newId(), name: plainFileName(file.name), bytes: file.size, size }
+        const preview = size && rememberPicture(attachment.id, file)
+        setItems((all) => [...all, { attachment, file, preview }].slice(0, attachmentsPerMessage))
       }
     }
+    setReading((count) => count - 1)
   }
 
   return {
     items,
-    add,
-    retry: (item: TrayItem) => {
-      change(item.attachment.id, { state: 'uploading', share: 0 })
-      start(item)
-    },
-    remove: (id: string) => {
-      uploads.get(id)?.cancel()
-      setItems((all) => all.filter((item) => item.attachment.id !== id))
-    },
+    /** Files have been given that are not in the tray yet: words sent now would leave without them. */
+    isReading: reading > 0,
+    add: (files: readonly File[]) => void add(files),
+    remove: (id: string) => setItems((all) => all.filter(({ attachment }) => attachment.id !== id)),
     clear: () => setItems([]),
   }
 }

@@ -2,7 +2,8 @@ import { otherSide, type Side, typingMs } from '@portal/model/chat'
 import { collection, doc } from '@portal/model/paths'
 import { useEffect, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
-import { commit, remove, serverTime, set } from '#firebase/write.ts'
+import { commit } from '#firebase/write.ts'
+import { remove, serverTime, set } from '#firebase/writes.ts'
 
 /** A typing mark is renewed at most this often (ms). */
 const renewMs = 3_000

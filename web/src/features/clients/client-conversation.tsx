@@ -1,5 +1,6 @@
-import { doc } from '@portal/model/paths'
-import { useLive } from '#firebase/live.ts'
+import type { Conversation } from '@portal/model/chat'
+import { collection } from '@portal/model/paths'
+import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -8,28 +9,55 @@ import { stampOf } from './audit-words.ts'
 import { lastWords } from './client-row.tsx'
 import { TextLink } from './fact.tsx'
 
-/** The last words with a client, and the way to the others. */
+const time = ({ last }: Conversation) => last?.at.getTime() ?? 0
+
+/** The last words in each of a client's threads, and the way to the others. */
 export function ClientConversation({ id, zone }: { id: string; zone: string }) {
   const words = text.clients.page
-  const conversation = useLive(doc.conversation(id))
+  const conversations = useLiveList(collection.conversations(), {
+    where: [['client', '==', id]],
+    limit: 20,
+  })
   return (
     <Panel title={words.conversation}>
-      <LiveView of={conversation} loading={<Skeleton className="h-12" />}>
-        {(found) =>
-          found?.last ? (
-            <>
-              <p>{lastWords(found.last)}</p>
-              <p className="tabular text-dim mt-1 text-sm">
-                {stampOf(found.last.at, zone)}
-                {found.unread.studio > 0 && ` · ${text.common.unread(found.unread.studio)}`}
-              </p>
-            </>
-          ) : (
+      <LiveView of={conversations} loading={<Skeleton className="h-12" />}>
+        {(rows) =>
+          rows.length === 0 ? (
             <p className="text-dim">{words.noConversation}</p>
+          ) : (
+            <ul className="divide-hairline divide-y">
+              {rows
+                .toSorted((a, b) => time(b.value) - time(a.value))
+                .map((row) => (
+                  <li key={row.id} className="py-4 first:pt-0 last:pb-0">
+                    <Words conversation={row.value} zone={zone} />
+                    <TextLink to={`/desk/chat/${row.id}`}>{words.write}</TextLink>
+                  </li>
+                ))}
+            </ul>
           )
         }
       </LiveView>
-      <TextLink to={`/desk/chat/${id}`}>{words.write}</TextLink>
     </Panel>
+  )
+}
+
+function Words({ conversation, zone }: { conversation: Conversation; zone: string }) {
+  const { subject, last, unread } = conversation
+  return (
+    <>
+      {subject && <p className="mb-1 font-medium">{subject}</p>}
+      {last ? (
+        <>
+          <p>{lastWords({ ...last, text: last.text || text.chat.content[last.about] })}</p>
+          <p className="tabular text-dim mt-1 text-sm">
+            {stampOf(last.at, zone)}
+            {unread.studio > 0 && ` · ${text.common.unread(unread.studio)}`}
+          </p>
+        </>
+      ) : (
+        <p className="text-dim">{text.clients.page.noConversation}</p>
+      )}
+    </>
   )
 }

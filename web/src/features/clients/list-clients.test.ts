@@ -18,7 +18,13 @@ test('clients come by name, whatever its case and accents; Les is not among them
 })
 
 test('a client has the latest booking, the last words and what is outstanding', () => {
-  const last = { message: 'm', side: 'client' as const, text: 'Hello', at: new Date(0) }
+  const last = {
+    message: 'm',
+    side: 'client' as const,
+    text: 'Hello',
+    about: 'words' as const,
+    at: new Date(0),
+  }
   const [ann, emile] = clientLines({
     people,
     bookings: [

@@ -40,7 +40,11 @@ export function clientLines(records: ClientRecords): ClientLine[] {
   const latest = new Map<string, Booking>()
   for (const { value } of records.bookings)
     if (!latest.has(value.client)) latest.set(value.client, value)
-  const last = new Map(records.conversations.map(({ value }) => [value.client, value.last]))
+  const last = new Map<string, LastWords>()
+  for (const { value } of records.conversations) {
+    const known = last.get(value.client)
+    if (value.last && !(known && known.at > value.last.at)) last.set(value.client, value.last)
+  }
   const invoices = Map.groupBy(
     records.invoices.map(({ value }) => value),
     ({ client }) => client,

@@ -1,6 +1,5 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
-import { doc } from '@portal/model/paths'
 import { CalendarDays, MapPin } from 'lucide-react'
 import { BookingDetails } from './booking-details.tsx'
 import { BookingNotes } from './booking-notes.tsx'
@@ -12,7 +11,7 @@ import { QueuePlace } from './queue-place.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { usePapers } from './use-papers.ts'
 import { useToday } from './use-today.ts'
-import { useLive } from '#firebase/live.ts'
+import { useOwnUnread } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
 import { FilmStrip } from '#ui/film-strip.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -33,8 +32,7 @@ export function BookingOverview({
 }) {
   const today = useToday(zone)
   const { gallery, invoice, moodboard } = usePapers(id, booking.status)
-  const conversation = useLive(doc.conversation(booking.client))
-  const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
+  const unread = useOwnUnread(booking.client)
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
   const failed = invoice.state === 'failed' || gallery.state === 'failed'

@@ -1,6 +1,14 @@
 import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { ChevronLeft, ChevronRight, ImageOff, X, ZoomIn, ZoomOut } from 'lucide-react'
+import {
+  ChevronLeft,
+  ChevronRight,
+  ImageOff,
+  MessageCircle,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Lightbox, type SlideImage } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
@@ -20,6 +28,8 @@ interface Props {
   covered: boolean
   onToggle: (photo: PhotoId) => void
   onMove: (photo: PhotoId) => void
+  /** Takes a photo along to the chat; only its client asks. */
+  onAsk: ((photo: PhotoId) => void) | null
   onClose: () => void
 }
 
@@ -116,6 +126,17 @@ export function PhotoLightbox(props: Props) {
               disabled={props.heart === 'waiting'}
               onToggle={() => onToggle(photo.id)}
             />
+          ),
+          photo && props.onAsk && (
+            <button
+              key="ask"
+              type="button"
+              aria-label={words.ask(photo.name)}
+              onClick={() => props.onAsk?.(photo.id)}
+              className="text-light grid size-11 place-items-center rounded-full opacity-75 hover:opacity-100"
+            >
+              <MessageCircle aria-hidden size={22} strokeWidth={1.75} />
+            </button>
           ),
           'close',
         ],

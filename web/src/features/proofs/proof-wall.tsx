@@ -1,7 +1,9 @@
+import type { Card } from '@portal/model/chat'
 import { type Gallery, photosOf } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -29,6 +31,7 @@ interface Props {
 
 /** A published gallery with the picks of whoever looks; only its client may choose. */
 export function ProofWall({ id, gallery, person }: Props) {
+  const navigate = useNavigate()
   const sheets = useLiveList(collection.sheets(id), {
     where: [
       ['client', '==', gallery.client],
@@ -145,6 +148,14 @@ export function ProofWall({ id, gallery, person }: Props) {
                   covered={wanted !== null}
                   onToggle={onToggle}
                   onMove={lightbox.move}
+                  onAsk={
+                    mayChoose
+                      ? (photo) => {
+                          const card: Card = { kind: 'photo', gallery: id, photo }
+                          void navigate(`/portal/chat/${person}`, { state: { card } })
+                        }
+                      : null
+                  }
                   onClose={lightbox.close}
                 />
               </Suspense>

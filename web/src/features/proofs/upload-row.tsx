@@ -13,7 +13,7 @@ import {
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
-import { bytes } from './bytes.ts'
+import { bytes } from '#ui/bytes.ts'
 import type { PhotoRow } from './photo-rows.ts'
 import { useProofImage } from './use-proof-image.ts'
 import { uploads } from './uploads.ts'

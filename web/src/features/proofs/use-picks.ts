@@ -10,7 +10,8 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useLive } from '#firebase/live.ts'
-import { commit, serverTime, set } from '#firebase/write.ts'
+import { commit } from '#firebase/write.ts'
+import { serverTime, set } from '#firebase/writes.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { withChanges } from './pick-changes.ts'

@@ -14,6 +14,7 @@ import { AvailabilitySettings } from './availability-settings.tsx'
 import { ChangeSettings } from './change-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
+import { RepliesSettings } from './replies-settings.tsx'
 import { StudioSettings } from './studio-settings.tsx'
 import { TermsSettings } from './terms-settings.tsx'
 import { TravelSettings } from './travel-settings.tsx'
@@ -29,6 +30,7 @@ const sections = {
   watermark: WatermarkSettings,
   terms: TermsSettings,
   notices: NoticeSettings,
+  replies: RepliesSettings,
 } as const satisfies Record<string, ComponentType<{ studio: Studio }>>
 
 type SectionName = keyof typeof sections

@@ -213,6 +213,10 @@ export const clients = {
         details['on'] === false
           ? `${who} switched off the text “${say('kind')}”`
           : `${who} edited the text “${say('kind')}”`,
+      'notice.settled': ({ who, details, say }) =>
+        details['send']
+          ? `${who} had the letter “${say('kind')}” tried again`
+          : `${who} let the letter “${say('kind')}” go`,
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
         `${who} published ${whose} gallery, ${say('photos')} photographs`,

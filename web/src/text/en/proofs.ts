@@ -49,6 +49,7 @@ export const proofs = {
   },
   lightbox: {
     label: 'Photograph',
+    ask: (name: string) => `Ask Les about ${name}`,
     position: (index: number, total: number) => `${index} / ${total}`,
     previous: 'Previous',
     next: 'Next',

@@ -23,6 +23,7 @@ export const settings = {
     watermark: 'Watermark',
     terms: 'Terms',
     notices: 'Texts',
+    replies: 'Quick replies',
   },
   list: {
     unnamed: 'Without a name',
@@ -174,7 +175,10 @@ export const settings = {
     restore: 'Back to the words it came with',
     ownWords: 'your words',
     off: 'off',
-    channels: { bell: 'bell', mail: 'mail', push: 'push' } satisfies Record<Channel, string>,
+    channels: { bell: 'bell', mail: 'mail', push: 'push', sms: 'text message' } satisfies Record<
+      Channel,
+      string
+    >,
     kinds: {
       'sign-in-link': 'Sign-in link',
       'booking-requested': 'Confirmation of a request',
@@ -201,6 +205,7 @@ export const settings = {
       'gallery-published': 'The gallery is ready',
       'payment-received': 'Thank you for a payment',
       'payment-arrived': 'To you: a payment',
+      digest: 'The daily mail',
     } satisfies Record<NoticeKind, string>,
   },
 } as const

@@ -1,3 +1,5 @@
+import type { Letter } from '@portal/model/notice'
+
 /** English, Les's first page. */
 export const today = {
   title: 'Today',
@@ -85,8 +87,18 @@ export const today = {
     letters: 'Not delivered',
     galleries: 'Photographs that failed',
     offers: 'Freed dates on hold',
-    letter: (channel: 'mail' | 'push', to: string) =>
-      channel === 'mail' ? `by e-mail to ${to}` : `by push to ${to}`,
+    letter: (channel: Letter['channel'], to: string) =>
+      `${{ mail: 'by e-mail', push: 'by push', sms: 'by text message' }[channel]} to ${to}`,
+    noFault: 'The reason is not known.',
+    again: 'Try again',
+    againOf: (name: string) => `Try again: ${name}`,
+    tried: 'It is on its way once more.',
+    drop: 'Let it go',
+    dropOf: (name: string) => `Let it go: ${name}`,
+    dropTitle: 'Let this letter go?',
+    dropBody: (name: string, to: string) =>
+      `“${name}” will not reach ${to} this way. What it told of stays as it is.`,
+    dropped: 'It is laid to rest.',
     desk: 'your desk',
     client: 'a client',
     failed: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),

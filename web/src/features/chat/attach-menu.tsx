@@ -1,0 +1,177 @@
+import { formatDay } from '@portal/model/calendar'
+import type { Card } from '@portal/model/chat'
+import { formatMoney } from '@portal/model/money'
+import { collection } from '@portal/model/paths'
+import { CalendarDays, Camera, Paperclip, Plus, ReceiptText } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import { type RefObject, useRef, useState } from 'react'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LiveView } from '#ui/live-view.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+
+const item =
+  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
+
+/** What can go along with words: files, a picture taken now, or a card. */
+export function AttachMenu(props: {
+  client: string
+  onFiles: (files: readonly File[]) => void
+  onCard: (card: Card) => void
+}) {
+  const words = text.chat.attachMenu
+  const files = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const [choosing, setChoosing] = useState<'booking' | 'invoice' | null>(null)
+  const choose = (card: Card) => {
+    setChoosing(null)
+    props.onCard(card)
+  }
+  return (
+    <>
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger
+          aria-label={text.chat.attach}
+          className="text-dim hover:text-light grid size-11 shrink-0 place-items-center rounded-full"
+        >
+          <Plus aria-hidden size={22} />
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            side="top"
+            align="start"
+            className="border-hairline bg-surface z-50 min-w-52 rounded-lg border p-1 shadow-2xl"
+          >
+            <DropdownMenu.Item className={item} onSelect={() => files.current?.click()}>
+              <Paperclip aria-hidden size={16} />
+              {words.files}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className={`${item} hidden pointer-coarse:flex`}
+              onSelect={() => camera.current?.click()}
+            >
+              <Camera aria-hidden size={16} />
+              {words.camera}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={item} onSelect={() => setChoosing('booking')}>
+              <CalendarDays aria-hidden size={16} />
+              {words.booking}
+            </DropdownMenu.Item>
+            <DropdownMenu.Item className={item} onSelect={() => setChoosing('invoice')}>
+              <ReceiptText aria-hidden size={16} />
+              {words.invoice}
+            </DropdownMenu.Item>
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <FileInput input={files} label={text.chat.attachInput} onFiles={props.onFiles} />
+      <FileInput input={camera} label={words.camera} onFiles={props.onFiles} isCamera />
+      <Sheet
+        open={choosing !== null}
+        onClose={() => setChoosing(null)}
+        title={words[choosing ?? 'booking']}
+      >
+        {choosing === 'booking' && <Bookings client={props.client} onChoose={choose} />}
+        {choosing === 'invoice' && <Invoices client={props.client} onChoose={choose} />}
+      </Sheet>
+    </>
+  )
+}
+
+function FileInput({
+  input,
+  label,
+  onFiles,
+  isCamera = false,
+}: {
+  input: RefObject<HTMLInputElement | null>
+  label: string
+  onFiles: (files: readonly File[]) => void
+  isCamera?: boolean
+}) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      hidden
+      aria-label={label}
+      multiple={!isCamera}
+      {...(isCamera ? { accept: 'image/*', capture: 'environment' as const } : {})}
+      onChange={(event) => {
+        onFiles(Array.from(event.target.files ?? []))
+        event.target.value = ''
+      }}
+    />
+  )
+}
+
+interface Choice {
+  client: string
+  onChoose: (card: Card) => void
+}
+
+function Bookings({ client, onChoose }: Choice) {
+  const bookings = useLiveList(collection.bookings(), {
+    where: [['client', '==', client]],
+    limit: 50,
+  })
+  return (
+    <LiveView of={bookings} loading={<Skeleton className="h-24" />}>
+      {(rows) => (
+        <Choices
+          rows={rows.map(({ id, value }) => ({
+            id,
+            title: value.package.name,
+            detail: `${formatDay(value.date)} · ${text.dashboard.statuses[value.status]}`,
+          }))}
+          onChoose={(booking) => onChoose({ kind: 'booking', booking })}
+        />
+      )}
+    </LiveView>
+  )
+}
+
+function Invoices({ client, onChoose }: Choice) {
+  const invoices = useLiveList(collection.invoices(), {
+    where: [['client', '==', client]],
+    limit: 50,
+  })
+  return (
+    <LiveView of={invoices} loading={<Skeleton className="h-24" />}>
+      {(rows) => (
+        <Choices
+          rows={rows.map(({ id, value }) => ({
+            id,
+            title: text.chat.card.invoice(value.number),
+            detail: `${formatMoney(value.total, value.currency)} · ${text.money.status[value.status]}`,
+          }))}
+          onChoose={(invoice) => onChoose({ kind: 'invoice', invoice })}
+        />
+      )}
+    </LiveView>
+  )
+}
+
+function Choices(props: {
+  rows: { id: string; title: string; detail: string }[]
+  onChoose: (id: string) => void
+}) {
+  if (props.rows.length === 0) return <p className="text-dim">{text.chat.card.none}</p>
+  return (
+    <ul className="-mx-2">
+      {props.rows.map(({ id, title, detail }) => (
+        <li key={id}>
+          <button
+            type="button"
+            onClick={() => props.onChoose(id)}
+            className="hover:bg-raised grid min-h-14 w-full content-center rounded-md px-2 text-left"
+          >
+            <span className="font-medium">{title}</span>
+            <span className="tabular text-dim text-sm">{detail}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Attachment } from '@portal/model/chat'
+import { attachmentAddress, fileAddress } from '@portal/model/media'
+import { doc } from '@portal/model/paths'
+import { uploadFailures } from '@portal/model/upload'
+import { Download, FileText } from 'lucide-react'
+import { useLive } from '#firebase/live.ts'
+import { useMediaReady } from '#firebase/media.ts'
+import { text } from '#text/text.ts'
+import { bytes } from '#ui/bytes.ts'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { localPicture } from './local-pictures.ts'
+import { useOutgoing } from './outgoing.ts'
+
+interface Props {
+  conversation: string
+  attachment: Attachment
+  /** The message has not left this device. */
+  isWaiting: boolean
+}
+
+/** A file in a bubble: the sender's own at once, everyone else's when the pipeline is done. */
+export function Attached({ conversation, attachment, isWaiting }: Props) {
+  const state = useLive(isWaiting ? null : doc.attachment(conversation, attachment.id))
+  const value = state.state === 'ready' ? state.value : null
+  if (value?.state === 'failed')
+    return <p className="text-bad p-3 text-sm">{uploadFailures[value.reason]}</p>
+  if (attachment.size && value?.state !== 'file')
+    return (
+      <Picture
+        {...{ conversation, attachment, isWaiting }}
+        size={attachment.size}
+        isReady={value?.state === 'ready'}
+      />
+    )
+  return (
+    <FileRow
+      {...{ conversation, attachment, isWaiting }}
+      // What a name says is its sender's word; the type is what the bytes say.
+      type={value?.state === 'file' ? value.type : null}
+    />
+  )
+}
+
+function Picture({
+  conversation,
+  attachment,
+  isWaiting,
+  size: { width, height },
+  isReady,
+}: Props & { size: NonNullable<Attachment['size']>; isReady: boolean }) {
+  const mayAsk = useMediaReady()
+  const source =
+    isReady && mayAsk ? attachmentAddress(conversation, attachment.id) : localPicture(attachment.id)
+  return (
+    <span
+      className="bg-raised relative block max-h-96 w-64 max-w-full overflow-hidden rounded-xl"
+      style={{ aspectRatio: `${width} / ${height}` }}
+    >
+      {source ? (
+        <img
+          src={source}
+          alt={attachment.name}
+          width={width}
+          height={height}
+          decoding="async"
+          className="size-full object-cover"
+        />
+      ) : (
+        <span role="status" aria-label={text.chat.preparing} className="skeleton block size-full" />
+      )}
+      {isWaiting && (
+        <span className="absolute inset-x-2 bottom-2">
+          <Share attachment={attachment} />
+        </span>
+      )}
+    </span>
+  )
+}
+
+function FileRow({ conversation, attachment, isWaiting, type }: Props & { type: string | null }) {
+  const inside = (
+    <>
+      <span className="bg-ground/60 text-dim grid size-11 shrink-0 place-items-center rounded-lg">
+        {type ? <Download aria-hidden size={18} /> : <FileText aria-hidden size={18} />}
+      </span>
+      <span className="min-w-0 flex-1">
+        <bdi className="block truncate text-sm font-medium">{attachment.name}</bdi>
+        <span className="tabular text-dim block text-xs">
+          {[type && text.chat.fileType(type), bytes(attachment.bytes)].filter(Boolean).join(' · ')}
+        </span>
+        {isWaiting && <Share attachment={attachment} />}
+      </span>
+    </>
+  )
+  const look = 'flex w-64 max-w-full items-center gap-3 rounded-xl p-2'
+  return type ? (
+    <a
+      href={fileAddress(conversation, attachment.id)}
+      download={attachment.name}
+      className={`${look} hover:bg-white/[0.05]`}
+    >
+      {inside}
+    </a>
+  ) : (
+    <span className={look}>{inside}</span>
+  )
+}
+
+/** How much of a file has left this device. */
+function Share({ attachment: { id, name } }: Pick<Props, 'attachment'>) {
+  const share = useOutgoing(({ shares }) => shares[id] ?? 0)
+  return <ProgressBar value={share} label={text.chat.uploading(name)} />
+}

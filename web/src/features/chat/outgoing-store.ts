@@ -1,0 +1,90 @@
+import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval'
+import type { Outgoing } from './message-writes.ts'
+
+/** A message that has not left this device, because its files have not, or one before it has not. */
+export interface Waiting {
+  message: Outgoing
+  /** When it was sent, ms since 1970; the order in which messages leave. */
+  at: number
+  /** Its files that are in Storage already. */
+  stored: string[]
+  /** Refused by the server: it waits for its sender to try again or to let it go. */
+  refused: boolean
+}
+
+// Opened when first needed: a browser may have no such storage, and tests have none. Each is a
+// database of its own, because `idb-keyval` opens a database with one store.
+const opened = new Map<string, UseStore>()
+function store(name: 'messages' | 'files'): UseStore {
+  const known = opened.get(name) ?? createStore(`outgoing-${name}`, name)
+  opened.set(name, known)
+  return known
+}
+
+/** What this visit wrote, so that it can be sent where nothing can be stored. */
+const messagesInHand = new Map<string, Waiting>()
+const filesInHand = new Map<string, Blob>()
+
+/** Keeps a message and its files through a reload, as far as the browser has room. */
+export async function keepWaiting(
+  waiting: Waiting,
+  files: ReadonlyMap<string, Blob>,
+): Promise<void> {
+  messagesInHand.set(waiting.message.id, waiting)
+  for (const [id, file] of files) filesInHand.set(id, file)
+  try {
+    for (const [id, file] of files) await set(id, file, store('files'))
+    await set(waiting.message.id, waiting, store('messages'))
+  } catch {
+    // No room or no storage: it is in hand, and goes out while this page is open.
+  }
+}
+
+/** Writes down how far a message has come. */
+export async function noteWaiting(waiting: Waiting): Promise<void> {
+  if (messagesInHand.has(waiting.message.id)) messagesInHand.set(waiting.message.id, waiting)
+  try {
+    if (await get(waiting.message.id, store('messages')))
+      await set(waiting.message.id, waiting, store('messages'))
+  } catch {
+    // As above.
+  }
+}
+
+/** What a person still has to send from this browser, in order. */
+export async function keptWaiting(person: string): Promise<Waiting[]> {
+  const all = new Map<string, Waiting>(messagesInHand)
+  try {
+    for (const [id, waiting] of await entries<string, Waiting>(store('messages')))
+      all.set(id, waiting)
+  } catch {
+    // As above.
+  }
+  return [...all.values()]
+    .filter(({ message }) => message.sender === person)
+    .toSorted((a, b) => a.at - b.at)
+}
+
+/** A file of a message that waits; null when the browser has thrown it away. */
+export async function waitingFile(id: string): Promise<Blob | null> {
+  const held = filesInHand.get(id)
+  if (held) return held
+  try {
+    return (await get<Blob>(id, store('files'))) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Lets go of a message: the server has it, or its sender does not want it any more. */
+export async function dropWaiting({ message }: Waiting): Promise<void> {
+  const files = message.attachments.map(({ id }) => id)
+  messagesInHand.delete(message.id)
+  for (const id of files) filesInHand.delete(id)
+  try {
+    await del(message.id, store('messages'))
+    await delMany(files, store('files'))
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,18 @@
+/** What a quick reply can be filled with; null for what is not known. */
+export interface ReplyFacts {
+  /** The client's first name. */
+  name: string | null
+  /** The day of the nearest booking, in words. */
+  date: string | null
+  package: string | null
+}
+
+/** Stands where something is to be written by hand. */
+const blank = '…'
+
+/** A quick reply for one client: `{name}`, `{date}` and `{package}` in words, "…" for what is not known. */
+export const fillReply = (text: string, facts: ReplyFacts): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
+    const known = Object.hasOwn(facts, key) ? facts[key as keyof ReplyFacts] : null
+    return known === null || known === '' ? blank : known
+  })

@@ -1,0 +1,21 @@
+import type { Conversation } from '@portal/model/chat'
+import { collection } from '@portal/model/paths'
+import { type Live, type LiveRow, useLiveList } from './live.ts'
+
+/** More threads than a client ever has. */
+const most = 20
+
+/** A client's threads: the first, and one for each further booking. A null person waits. */
+export const useOwnConversations = (person: string | null): Live<LiveRow<Conversation>[]> =>
+  useLiveList(person ? collection.conversations() : null, {
+    where: [['client', '==', person]],
+    limit: most,
+  })
+
+/** How many messages a client has not read, in all their threads. */
+export function useOwnUnread(person: string | null): number {
+  const threads = useOwnConversations(person)
+  return threads.state === 'ready'
+    ? threads.value.reduce((sum, { value }) => sum + value.unread.client, 0)
+    : 0
+}

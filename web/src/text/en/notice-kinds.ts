@@ -1,0 +1,31 @@
+import type { NoticeKind } from '@portal/model/notice'
+
+/** English, what each notice is about, as its reader calls it. */
+export const noticeKinds = {
+  'sign-in-link': 'The link to sign in',
+  'booking-requested': 'Your request has arrived',
+  'booking-arrived': 'A new request',
+  'booking-approved': 'The date is yours',
+  'booking-waitlisted': 'You are on the waiting list',
+  'booking-declined': 'A request that cannot be',
+  'booking-cancelled': 'A booking is cancelled',
+  'booking-completed': 'Thank you, after the shoot',
+  'booking-rescheduled': 'The shoot has a new date',
+  'request-rescheduled': 'Your request is for another day',
+  'change-declined': 'A change that cannot be',
+  'date-offered': 'A date has become free for you',
+  'shoot-in-a-week': 'One week to go',
+  'shoot-tomorrow': 'Tomorrow is the day',
+  'cancellation-arrived': 'A client has cancelled',
+  'reschedule-arrived': 'A client has moved to another day',
+  'change-asked': 'A client asks for a change',
+  'offer-taken': 'A freed date is taken',
+  'references-arrived': 'New references',
+  'moved-up': 'You have moved up',
+  'message-arrived': 'A message, as it comes',
+  'messages-unread': 'A message that waits unread',
+  'gallery-published': 'Your gallery is ready',
+  'payment-received': 'Your payment is in',
+  'payment-arrived': 'A client has paid',
+  digest: 'The one mail a day',
+} as const satisfies Record<NoticeKind, string>
