@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { offline } from './offline.ts'
 import { townRows } from './towns.ts'
 
 const here = import.meta.dirname
@@ -137,7 +138,15 @@ function searchFiles(): Plugin {
 /** The public pages without a framework, each an entry, and the app behind them. */
 export default defineConfig({
   root: here,
-  plugins: [react(), tailwindcss(), publicPages(), preloadFonts(), searchFiles(), gazetteer()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    publicPages(),
+    preloadFonts(),
+    searchFiles(),
+    gazetteer(),
+    offline(),
+  ],
   build: {
     outDir: process.env['PORTAL_WEB_OUT'] ?? join(here, 'dist'),
     emptyOutDir: true,
@@ -145,7 +154,9 @@ export default defineConfig({
     // Fonts and pictures stay files of their own, so that they can be preloaded and cached.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...Object.values(listed), '404.html', 'app.html'].map((page) => join(here, page)),
+      input: [...Object.values(listed), 'unsubscribe.html', '404.html', 'app.html'].map((page) =>
+        join(here, page),
+      ),
     },
   },
 })

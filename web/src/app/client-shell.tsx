@@ -1,9 +1,11 @@
 import { collection, doc } from '@portal/model/paths'
 import { Aperture, CalendarPlus, Images, MessageCircle, ReceiptText } from 'lucide-react'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
+import { SendWaiting } from '#features/chat/send-waiting.tsx'
 import { Bell } from '#features/notices/bell.tsx'
 import { useClient } from '#firebase/client.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
+import { useOwnUnread } from '#firebase/own-conversations.ts'
 import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { ClosedPortal } from './closed-portal.tsx'
@@ -17,13 +19,12 @@ export function ClientShell() {
   const person = useClient()
   const { client: viewed } = useViewing()
   const studio = useLive(doc.studio())
-  const conversation = useLive(person ? doc.conversation(person) : null)
+  const unread = useOwnUnread(person)
   const bookings = useLiveList(person ? collection.bookings() : null, {
     where: [['client', '==', person]],
     orderBy: ['createdAt', 'desc'],
     limit: 10,
   })
-  const unread = conversation.state === 'ready' ? (conversation.value?.unread.client ?? 0) : 0
   const shoot =
     bookings.state === 'ready'
       ? bookings.value.find(({ value }) => ['approved', 'completed'].includes(value.status))
@@ -68,6 +69,7 @@ export function ClientShell() {
   return (
     <>
       <DeliveryMarks />
+      <SendWaiting />
       <Shell places={places} bell={<Bell />} />
     </>
   )

@@ -1,23 +1,30 @@
-import { LogOut } from 'lucide-react'
+import { LogOut, SlidersHorizontal } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
+import { Link } from 'react-router'
+import { useReader } from '#features/notices/use-reader.ts'
 import { signOut, useSession } from '#firebase/auth.ts'
 import { endLive } from '#firebase/live.ts'
 import { closeMedia } from '#firebase/media.ts'
+import { forgetDevice } from '#firebase/push.ts'
 import { stopViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 
-/** Signs out for good: the listeners end, the pictures' cookie goes, then the account. */
+/** Signs out for good: listeners and pushes end, the pictures' cookie goes, then the account. */
 async function leave(): Promise<void> {
   endLive()
   stopViewing()
-  await closeMedia().catch(() => undefined)
+  await Promise.allSettled([forgetDevice(), closeMedia()])
   await signOut()
 }
 
-/** Who is signed in, and the way out. */
+const item =
+  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
+
+/** Who is signed in, how they hear, and the way out. */
 export function PersonMenu() {
   const session = useSession()
+  const reader = useReader()
   if (session.state !== 'signed-in') return null
   return (
     <DropdownMenu.Root>
@@ -36,10 +43,15 @@ export function PersonMenu() {
             <span className="block">{session.name}</span>
             <span className="text-dim block text-sm">{session.email}</span>
           </DropdownMenu.Label>
-          <DropdownMenu.Item
-            onSelect={() => void leave()}
-            className="data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none"
-          >
+          {reader && (
+            <DropdownMenu.Item asChild>
+              <Link to={reader.settings} className={item}>
+                <SlidersHorizontal aria-hidden size={16} />
+                {text.notices.settings}
+              </Link>
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Item onSelect={() => void leave()} className={item}>
             <LogOut aria-hidden size={16} />
             {text.common.signOut}
           </DropdownMenu.Item>

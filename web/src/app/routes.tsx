@@ -51,7 +51,10 @@ export const router = createBrowserRouter([
         'bookings/:booking/references',
         async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,
       ),
-      screen('chat', async () => (await import('#features/chat/client-chat.tsx')).ClientChat),
+      screen(
+        'chat/:conversation?',
+        async () => (await import('#features/chat/client-chat.tsx')).ClientChat,
+      ),
       screen(
         'gallery/:gallery',
         async () => (await import('#features/proofs/gallery-page.tsx')).GalleryPage,
@@ -59,6 +62,14 @@ export const router = createBrowserRouter([
       screen(
         'invoices',
         async () => (await import('#features/money/invoice-list.tsx')).InvoiceList,
+      ),
+      screen(
+        'notices',
+        async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
+      ),
+      screen(
+        'notices/settings',
+        async () => (await import('#features/notices/hearing-page.tsx')).HearingPage,
       ),
       screen(
         'invoices/:invoice',
@@ -90,6 +101,14 @@ export const router = createBrowserRouter([
       screen(
         'analytics',
         async () => (await import('#features/analytics/analytics-page.tsx')).AnalyticsPage,
+      ),
+      screen(
+        'notices',
+        async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
+      ),
+      screen(
+        'settings/hearing',
+        async () => (await import('#features/notices/hearing-page.tsx')).HearingPage,
       ),
       screen(
         'settings/:section?',

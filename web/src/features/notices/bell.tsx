@@ -1,59 +1,49 @@
-import { studioDesk } from '@portal/model/ids'
-import type { BellEntry } from '@portal/model/notice'
-import { noticeText } from '@portal/model/notice-texts'
-import { collection, doc } from '@portal/model/paths'
-import { Bell as BellIcon } from 'lucide-react'
+import { collection } from '@portal/model/paths'
+import { Bell as BellIcon, History, SlidersHorizontal } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
-import { useSession } from '#firebase/auth.ts'
-import { useLive, useLiveList } from '#firebase/live.ts'
-import { pushState, registerDevice } from '#firebase/push.ts'
-import { commit, serverTime, update } from '#firebase/write.ts'
+import { useState } from 'react'
+import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { NoticeRow } from './notice-row.tsx'
+import { useKeptDevice, usePush } from './use-push.ts'
+import { useReader } from './use-reader.ts'
+import { isShown, markRead, useNoticeEdits, useUnread } from './use-unread.ts'
 
 const shown = 30
+const words = text.notices
 
 /** What happened, live, with the number of what was not read yet. */
 export function Bell() {
-  const session = useSession()
-  const person =
-    session.state !== 'signed-in' ? null : session.role === 'admin' ? studioDesk : session.person
+  const reader = useReader()
+  const person = reader?.person ?? null
   const entries = useLiveList(person ? collection.bell(person) : null, {
     orderBy: ['at', 'desc'],
     limit: shown,
   })
-  const edits = useLive(person ? doc.noticeEdits() : null)
-  const edited = edits.state === 'ready' ? edits.value : null
+  const edits = useNoticeEdits(person)
+  const { rows, isCut } = useUnread(person)
   const [open, setOpen] = useState(false)
-  useEffect(() => {
-    // Where notices are allowed already, this browser is kept registered.
-    if (person && pushState() === 'granted') void registerDevice(person).catch(() => undefined)
-  }, [person])
-  const isOn = ({ value }: { value: BellEntry }) => !edited?.off.includes(value.kind)
-  const unread =
-    entries.state === 'ready' ? entries.value.filter((row) => isOn(row) && !row.value.readAt) : []
-  const markRead = (ids: readonly string[]) =>
-    person && ids.length > 0
-      ? void commit(
-          ...ids.map((id) => update(doc.bellEntry(person, id), { readAt: serverTime() })),
-        ).catch(() => undefined)
-      : undefined
+  useKeptDevice(person)
+  const unread = rows.filter(({ value }) => isShown(edits, value))
+  const mark = (ids: readonly string[]) => {
+    if (person) void markRead(person, ids).catch(() => undefined)
+  }
+  const close = () => setOpen(false)
 
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        aria-label={text.notices.bell(unread.length)}
-        className="relative grid size-11 place-items-center rounded-full text-dim hover:text-light"
+        aria-label={words.bell(unread.length, isCut)}
+        className="text-dim hover:text-light relative grid size-11 place-items-center rounded-full"
       >
         <BellIcon aria-hidden size={20} />
         {unread.length > 0 && (
-          <span className="tabular absolute top-1 right-0.5 min-w-4.5 rounded-full bg-light px-1 text-center text-[0.7rem] leading-4.5 font-semibold text-ground">
-            {unread.length}
+          <span className="tabular bg-light text-ground absolute top-1 right-0.5 min-w-4.5 rounded-full px-1 text-center text-[0.7rem] leading-4.5 font-semibold">
+            {unread.length > 99 ? '99+' : unread.length}
           </span>
         )}
       </Popover.Trigger>
@@ -62,78 +52,79 @@ export function Bell() {
           align="end"
           sideOffset={8}
           collisionPadding={12}
-          aria-label={text.notices.title}
-          className="z-50 max-h-[70dvh] w-[min(24rem,calc(100vw-1.5rem))] overflow-y-auto rounded-xl border border-hairline bg-surface shadow-2xl"
+          aria-label={words.title}
+          className="border-hairline bg-surface z-50 flex max-h-[70dvh] w-[min(24rem,calc(100vw-1.5rem))] flex-col overflow-hidden rounded-xl border shadow-2xl"
         >
-          <div className="flex min-h-14 items-center justify-between gap-2 px-4">
-            <h2 className="font-display text-xl">{text.notices.title}</h2>
+          <div className="border-hairline flex min-h-14 items-center justify-between gap-2 border-b px-4">
+            <h2 className="font-display text-xl">{words.title}</h2>
             {unread.length > 0 && (
-              <Button kind="plain" onClick={() => markRead(unread.map(({ id }) => id))}>
-                {text.notices.markAll}
+              <Button kind="plain" onClick={() => mark(rows.map(({ id }) => id))}>
+                {words.markAll}
               </Button>
             )}
           </div>
-          <LiveView of={entries} loading={<Skeleton className="m-4 h-24" />}>
-            {(rows) =>
-              rows.length === 0 ? (
-                <Empty title={text.notices.emptyTitle} body={text.notices.emptyBody} />
-              ) : (
-                <ul className="divide-y divide-hairline border-t border-hairline">
-                  {rows.filter(isOn).map(({ id, value }) => {
-                    const words = noticeText(value.kind, value.data, edited)
-                    return (
-                      <li key={id}>
-                        <Link
-                          to={value.link}
-                          onClick={() => {
-                            if (!value.readAt) markRead([id])
-                            setOpen(false)
-                          }}
-                          className="block px-4 py-3 hover:bg-raised"
-                        >
-                          <span className="flex items-baseline gap-2">
-                            {!value.readAt && (
-                              <span aria-hidden className="size-1.5 rounded-full bg-gold" />
-                            )}
-                            <span className={value.readAt ? 'text-dim' : 'font-medium'}>
-                              {words.title}
-                            </span>
-                          </span>
-                          <span className="mt-0.5 line-clamp-2 block text-sm text-dim">
-                            {words.body}
-                          </span>
-                        </Link>
-                      </li>
-                    )
-                  })}
-                </ul>
-              )
-            }
-          </LiveView>
-          {person && <PushSwitch person={person} />}
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <LiveView of={entries} loading={<Skeleton className="m-4 h-24" />}>
+              {(all) =>
+                all.length === 0 ? (
+                  <Empty title={words.emptyTitle} body={words.emptyBody} />
+                ) : (
+                  <ul className="divide-hairline divide-y">
+                    {all
+                      .filter(({ value }) => isShown(edits, value))
+                      .map(({ id, value }) => (
+                        <li key={id}>
+                          <NoticeRow
+                            entry={value}
+                            edits={edits}
+                            onOpen={() => {
+                              if (!value.readAt) mark([id])
+                              close()
+                            }}
+                          />
+                        </li>
+                      ))}
+                  </ul>
+                )
+              }
+            </LiveView>
+          </div>
+          {reader && (
+            <div className="border-hairline grid border-t px-2 py-1">
+              <AskForPush person={reader.person} />
+              <div className="flex justify-between">
+                <LinkButton
+                  kind="plain"
+                  to={reader.history}
+                  onClick={close}
+                  icon={<History aria-hidden size={16} />}
+                >
+                  {words.all}
+                </LinkButton>
+                <LinkButton
+                  kind="plain"
+                  to={reader.settings}
+                  onClick={close}
+                  icon={<SlidersHorizontal aria-hidden size={16} />}
+                >
+                  {words.settings}
+                </LinkButton>
+              </div>
+            </div>
+          )}
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>
   )
 }
 
-function PushSwitch({ person }: { person: string }) {
-  const [state, setState] = useState(pushState)
-  if (state === 'unsupported') return null
+/** Offered until this browser has answered; afterwards the switch is on the page of settings. */
+function AskForPush({ person }: { person: string }) {
+  const { state, turn } = usePush(person)
+  if (state !== 'ask') return null
   return (
-    <div className="border-t border-hairline p-3 text-sm text-dim">
-      {state === 'ask' ? (
-        <Button
-          kind="quiet"
-          onClick={() => void registerDevice(person).then(() => setState(pushState()))}
-        >
-          {text.notices.push}
-        </Button>
-      ) : state === 'granted' ? (
-        text.notices.pushOn
-      ) : (
-        text.notices.pushDenied
-      )}
-    </div>
+    <Button kind="quiet" className="my-2" onClick={() => void turn(true).catch(() => undefined)}>
+      {words.push}
+    </Button>
   )
 }

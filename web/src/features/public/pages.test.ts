@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { studioSentences } from './studio-sentences.ts'
 
 const web = join(import.meta.dirname, '../../..')
-const pages = ['index', 'help', 'contact', 'privacy', 'terms', '404']
+const pages = ['index', 'help', 'contact', 'privacy', 'terms', 'unsubscribe', '404']
 const read = (file: string) => readFileSync(join(web, file), 'utf8')
 const words = (page: string) => read(`${page}.html`).replace(/\s+/g, ' ')
 const parts = readdirSync(join(import.meta.dirname, 'parts')).map((file) => file.slice(0, -5))

@@ -15,7 +15,9 @@ const at = (hour: number) => new Date(Date.UTC(2026, 10, 21, hour))
 const row = <Value>(id: string, value: Value) => ({ id, value })
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 const words = (hour: number) =>
-  aConversation({ last: { message: 'm', side: 'client', text: 'Hello', at: at(hour) } })
+  aConversation({
+    last: { message: 'm', side: 'client', text: 'Hello', about: 'words', at: at(hour) },
+  })
 
 test('requests wait in the order of the queue, one without a place behind the others', () => {
   const pending = [

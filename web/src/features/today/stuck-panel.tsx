@@ -1,11 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
-import { studioDesk } from '@portal/model/ids'
-import type { Letter } from '@portal/model/notice'
 import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
+import { DeadLetter } from './dead-letter.tsx'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
-import { ageWords, shortInstant } from './time-words.ts'
+import { shortInstant } from './time-words.ts'
 import type { Desk } from './use-desk.ts'
 
 const words = text.today.stuck
@@ -32,19 +31,7 @@ export function StuckPanel({
       {({ letters, galleries, offers }) => (
         <>
           <Group title={words.letters} rows={letters}>
-            {({ id, value }) => {
-              const name = text.settings.notices.kinds[value.kind]
-              return (
-                <DeskRow
-                  key={id}
-                  name={name}
-                  about={words.letter(value.channel, readerOf(value))}
-                  figure={ageWords(value.createdAt, now)}
-                >
-                  <OpenButton to={placeOf(value)} name={name} />
-                </DeskRow>
-              )
-            }}
+            {(letter) => <DeadLetter key={letter.id} letter={letter} now={now} />}
           </Group>
           <Group title={words.galleries} rows={galleries} all="/desk/galleries">
             {({ id, value }) => (
@@ -78,10 +65,3 @@ export function StuckPanel({
     </DeskPanel>
   )
 }
-
-const readerOf = ({ to, email, data }: Letter): string =>
-  to === studioDesk ? words.desk : (email ?? data['name'] ?? words.client)
-
-/** A letter to a client leads to the client, one to the desk where it leads itself. */
-const placeOf = ({ to, link }: Letter): string =>
-  to === studioDesk ? link : to === null ? '/desk/log' : `/desk/clients/${to}`

@@ -1,0 +1,284 @@
+import { writeFile } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aMessage } from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
+import { reset } from '../../local/src/demo/reset.ts'
+import { seed } from '../../local/src/demo/seed.ts'
+import { stills } from '../../local/src/demo/stills/stills.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+import { openBrowser } from '../browser.ts'
+import { expectAccessible, screenshot } from './look.ts'
+import { signInAs, watchConsole } from './steps.ts'
+
+const { ports } = instance
+const site = `http://localhost:${ports.site}`
+const folder = process.env['PORTAL_STILLS'] ?? ''
+
+let browser: Browser
+let admin: Admin
+/** Dina on her phone, Les at his desk and on a second screen. */
+let phone: BrowserContext
+let desk: BrowserContext
+let dina: Page
+let les: Page
+let other: Page
+const complaints: string[][] = []
+
+beforeAll(async () => {
+  await reset(instance)
+  await seed(instance, () => undefined, { whole: false })
+  admin = openAdmin(instance)
+  browser = await openBrowser()
+  phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+  })
+  desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const second = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  dina = await phone.newPage()
+  les = await desk.newPage()
+  other = await second.newPage()
+  for (const page of [dina, les, other]) page.setDefaultTimeout(20_000)
+  await signInAs(dina, site, 'Dina Peeters')
+  await signInAs(les, site, 'Les Vermeer')
+  await signInAs(other, site, 'Les Vermeer')
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await screenshot(dina, 'failed-chat-dina')
+  await screenshot(les, 'failed-chat-les')
+})
+afterAll(async () => {
+  await browser?.close()
+  await admin?.close()
+})
+
+const words = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
+const log = (page: Page) => page.getByRole('log')
+
+async function write(page: Page, text: string): Promise<void> {
+  await words(page).fill(text)
+  await words(page).press('Enter')
+}
+
+/** The words of a thread as they stand on a screen, from the top. */
+const thread = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-message] [data-words]')
+    .evaluateAll((all) => all.map((one) => one.textContent ?? ''))
+
+test('a thread of 300 messages opens at its end and is read upwards without a jump', async () => {
+  const begin = Date.now() - 40 * 86_400_000
+  const writer = admin.firestore.bulkWriter()
+  for (let index = 0; index < 300; index += 1) {
+    const side = index % 3 === 0 ? 'studio' : 'client'
+    const path = doc.message('dina', `long-ago-${String(index).padStart(12, '0')}`)
+    const message = aMessage({
+      sender: side === 'client' ? 'dina' : 'les',
+      side,
+      text: index === 3 ? 'The lighthouse keeper sends his love.' : `Line ${index} of a long talk`,
+      at: new Date(begin + index * 3_000_000),
+    })
+    void writer.set(admin.firestore.doc(path.path), message as object)
+  }
+  await writer.close()
+  complaints.push(watchConsole(dina), watchConsole(les), watchConsole(other))
+  await dina.goto(`${site}/portal/chat`)
+  await log(dina).getByText('Line 299 of a long talk').waitFor()
+  expect(await dina.locator('[data-message]').count()).toBeLessThan(80)
+
+  const area = dina.locator('[data-thread]')
+  await area.evaluate((box) => box.scrollTo({ top: 700 }))
+  const anchor = dina.locator('[data-message]').nth(8)
+  const id = await anchor.getAttribute('data-message')
+  const top = () =>
+    dina.locator(`[data-message="${id}"]`).evaluate((one) => one.getBoundingClientRect().top)
+  const before = await top()
+  await area.evaluate((box) => box.scrollBy({ top: -200 }))
+  await expect
+    .poll(() => area.evaluate((box) => box.scrollHeight), { timeout: 10_000 })
+    .toBeGreaterThan(5_500)
+  await dina.waitForTimeout(500)
+  expect(Math.abs((await top()) - (before + 200))).toBeLessThan(3)
+
+  await dina.getByRole('button', { name: 'To the newest message' }).click()
+  await log(dina).getByText('Line 299 of a long talk').waitFor()
+  await dina.getByRole('button', { name: 'Search in this conversation' }).click()
+  await dina.getByRole('searchbox').fill('lighthouse keeper')
+  await dina.getByRole('searchbox').press('Enter')
+  await log(dina).getByText('The lighthouse keeper').waitFor()
+  await dina.getByRole('button', { name: 'Close' }).click()
+  await dina.getByRole('button', { name: 'To the newest message' }).click()
+  await log(dina).getByText('Line 299 of a long talk').waitFor()
+})
+
+test('both write without a connection, reload, come back: one thread, each message once', async () => {
+  await les.goto(`${site}/desk/chat/dina`)
+  await other.goto(`${site}/desk/chat/dina`)
+  for (const page of [les, other]) await log(page).getByText('Line 299').waitFor()
+  for (const page of [dina, les])
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+
+  await phone.setOffline(true)
+  await desk.setOffline(true)
+  await write(dina, 'First, from the train')
+  await dina
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'tide table.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Low water at 06:12, high water at 12:31.'),
+    })
+  await words(dina).fill('Second, with a file')
+  await dina.getByRole('button', { name: 'Send' }).click()
+  await write(dina, 'Third, still in the tunnel')
+  await write(les, 'One, from the cellar')
+  await write(les, 'Two, from the cellar')
+  for (const page of [dina, les]) {
+    await page.getByLabel('Sending').last().waitFor()
+    await page.reload()
+  }
+  await log(dina).getByText('Third, still in the tunnel').waitFor()
+  await log(les).getByText('Two, from the cellar').waitFor()
+  await phone.setOffline(false)
+  await desk.setOffline(false)
+  for (const page of [dina, les, other])
+    for (const said of ['First', 'Second', 'Third', 'One', 'Two'])
+      await log(page).getByText(`${said}, `).waitFor({ timeout: 60_000 })
+  await expect.poll(() => dina.getByLabel('Sending').count(), { timeout: 60_000 }).toBe(0)
+  await expect.poll(() => les.getByLabel('Sending').count(), { timeout: 60_000 }).toBe(0)
+
+  const tails = await Promise.all(
+    [dina, les, other].map(async (page) => (await thread(page)).slice(-5)),
+  )
+  expect(tails[1]).toEqual(tails[0])
+  expect(tails[2]).toEqual(tails[0])
+  const from = (one: readonly string[]) =>
+    (tails[0] ?? []).filter((line) => one.some((word) => line.startsWith(word)))
+  expect(from(['First', 'Second', 'Third']).map((line) => line.split(',')[0])).toEqual([
+    'First',
+    'Second',
+    'Third',
+  ])
+  expect(from(['One', 'Two']).map((line) => line.split(',')[0])).toEqual(['One', 'Two'])
+  const stored = await admin.firestore.collection('conversations/dina/messages').count().get()
+  expect(stored.data().count).toBe(305)
+  await log(les).getByText('tide table.txt').last().waitFor()
+})
+
+test('a picture survives a connection that is cut while it is on its way', async () => {
+  await dina
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(join(folder, stills[5]?.name ?? ''))
+  await words(dina).fill('From the ferry')
+  const cut = dina.waitForRequest((request) => request.url().includes('upload_id='))
+  await dina.getByRole('button', { name: 'Send' }).click()
+  await cut
+  await phone.setOffline(true)
+  await dina.waitForTimeout(1_500)
+  await phone.setOffline(false)
+  await log(les).getByText('From the ferry').waitFor({ timeout: 60_000 })
+  const picture = log(les).locator('img[src*="/media/chat/"]').last()
+  await picture.waitFor({ timeout: 60_000 })
+  await expect
+    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(400)
+  expect(await log(les).getByText('From the ferry').count()).toBe(1)
+})
+
+test('files are what their bytes say, and words are words', async () => {
+  const liar = join(await mkdtemp(join(tmpdir(), 'portal-')), 'contract.pdf')
+  await writeFile(liar, Buffer.concat([Buffer.from('MZ'), Buffer.alloc(2_000)]))
+  await dina.locator('input[type=file]').first().setInputFiles(liar)
+  await dina.getByRole('button', { name: 'Send' }).click()
+  const row = log(les).getByRole('link', { name: /contract\.pdf/ })
+  await row.waitFor({ timeout: 60_000 })
+  expect(await row.innerText()).toContain('Windows program')
+  const address = await row.getAttribute('href')
+  const answer = await les.request.get(`${site}${address}`)
+  expect(answer.headers()['content-disposition']).toBe('attachment')
+  expect(answer.headers()['content-type']).toContain('application/octet-stream')
+  const stranger = await browser.newContext()
+  expect((await stranger.request.get(`${site}${address}`)).status()).toBe(401)
+  await stranger.close()
+
+  await write(
+    dina,
+    '<img src=x onerror="document.title=1"> \u202Eelif.exe <b>bold</b> https://example.com/x',
+  )
+  const said = log(les).locator('[data-message]').last()
+  await said.getByText('<b>bold</b>', { exact: false }).waitFor()
+  expect(await said.innerText()).not.toContain('\u202E')
+  expect(await said.getByRole('link').getAttribute('rel')).toContain('noopener')
+  await words(dina).fill('\u200B'.repeat(3_000))
+  expect(await dina.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
+  await words(dina).fill('x'.repeat(4_001))
+  expect(await dina.getByRole('button', { name: 'Send' }).isDisabled()).toBe(true)
+  await dina.getByText('-1 characters left').waitFor()
+  await words(dina).fill('')
+})
+
+test('a card shows what it stands for as it is now, with one button', async () => {
+  await les.getByRole('button', { name: 'Add something' }).click()
+  await les.getByRole('menuitem', { name: 'An invoice' }).click()
+  await les
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Invoice/ })
+    .click()
+  await words(les).fill('This is the one I meant.')
+  await words(les).press('Enter')
+  const card = log(dina).locator('[data-message]').last()
+  await card.getByRole('link', { name: 'Pay' }).waitFor()
+  expect(await card.innerText()).toContain('€')
+  await expectAccessible(dina)
+  await expectAccessible(les)
+  await screenshot(dina, 'chat-card-phone')
+  await screenshot(les, 'chat-card-desk')
+  await card.getByRole('link', { name: 'Pay' }).click()
+  await dina.waitForURL(/\/portal\/invoices\/demo-booking-of-dina/)
+  await dina.goto(`${site}/portal/chat`)
+  await log(dina).getByText('This is the one I meant.').waitFor()
+})
+
+test('Les answers from his replies, keeps a thread unread, and marks it done', async () => {
+  await words(les).fill('/thank')
+  await les.getByRole('option', { name: /Thank you/ }).waitFor()
+  await words(les).press('Enter')
+  await expect.poll(() => words(les).inputValue()).toContain('Thank you, Dina.')
+  await words(les).press('Enter')
+  await log(dina).getByText('Thank you, Dina.').waitFor()
+
+  await les.getByRole('button', { name: 'More for Dina Peeters' }).click()
+  await les.getByRole('menuitem', { name: 'Keep unread' }).click()
+  await les.waitForURL(/\/desk\/chat$/)
+  await other
+    .getByRole('link', { name: /Dina Peeters/ })
+    .first()
+    .waitFor()
+  await les.getByRole('button', { name: /^Unread/ }).click()
+  await les.getByRole('link', { name: /Dina Peeters/ }).click()
+  await les.getByRole('button', { name: 'Mark done' }).click()
+  await les.getByRole('button', { name: /^Done/ }).click()
+  await les.getByRole('link', { name: /Dina Peeters/ }).waitFor()
+  await write(dina, 'One more thing')
+  await les.getByRole('button', { name: /^All/ }).click()
+  await les.getByRole('link', { name: /One more thing/ }).waitFor()
+  await screenshot(les, 'chat-sidebar-desk')
+})
+
+test('nobody complained', () => {
+  const meant =
+    /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Could not reach Cloud Firestore|transport errored/
+  expect(complaints.flat().filter((line) => !meant.test(line))).toEqual([])
+})

@@ -1,0 +1,41 @@
+import type { BellEntry } from '@portal/model/notice'
+import type { NoticeEdits } from '@portal/model/notice-edit'
+import { noticeText } from '@portal/model/notice-texts'
+import { Link } from 'react-router'
+import { text } from '#text/text.ts'
+
+/** One notice in Les's words; it leads to the thing itself. */
+export function NoticeRow({
+  entry,
+  edits,
+  at,
+  onOpen,
+}: {
+  entry: BellEntry
+  edits: NoticeEdits | null
+  /** When it was, in words; left out where the place is too small. */
+  at?: string
+  onOpen: () => void
+}) {
+  const words = noticeText(entry.kind, entry.data, edits)
+  return (
+    <Link to={entry.link} onClick={onOpen} className="hover:bg-raised block px-4 py-3">
+      <span className="flex items-baseline gap-2">
+        {!entry.readAt && (
+          <span className="bg-gold size-1.5 shrink-0 -translate-y-0.5 rounded-full">
+            <span className="sr-only">{text.notices.unreadMark}</span>
+          </span>
+        )}
+        <span className={`min-w-0 flex-1 ${entry.readAt ? 'text-dim' : 'font-medium'}`}>
+          {words.title}
+        </span>
+        {at && (
+          <time dateTime={entry.at.toISOString()} className="tabular text-dim shrink-0 text-sm">
+            {at}
+          </time>
+        )}
+      </span>
+      <span className="text-dim mt-0.5 line-clamp-2 block text-sm">{words.body}</span>
+    </Link>
+  )
+}

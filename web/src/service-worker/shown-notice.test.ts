@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { noticeOf } from './shown-notice.ts'
+
+const origin = 'https://les.example'
+const message = {
+  data: {
+    title: 'Les',
+    body: 'The light will be kind.',
+    url: `${origin}/portal/chat`,
+    kind: 'message-arrived',
+    group: 'chat-ann',
+  },
+}
+
+test('a push says its words, lands on its address and replaces what is about the same', () => {
+  const { title, options, isMessage } = noticeOf(message, origin)
+  expect(title).toBe('Les')
+  expect(options).toMatchObject({
+    body: 'The light will be kind.',
+    tag: 'chat-ann',
+    renotify: true,
+    data: { path: '/portal/chat' },
+  })
+  expect(isMessage).toBe(true)
+})
+
+test('what does not come from a thread is never hushed', () => {
+  const { data } = message
+  expect(noticeOf({ data: { ...data, kind: 'booking-approved' } }, origin).isMessage).toBe(false)
+})
+
+test('without a group it replaces what lands on the same page', () => {
+  const { data } = message
+  expect(noticeOf({ data: { ...data, group: '' } }, origin).options.tag).toBe('/portal/chat')
+})
+
+test.each([null, undefined, 'text', {}, { data: null }, { data: { title: 7, url: {} } }])(
+  'a push that cannot be read is shown as a general sentence: %j',
+  (push) => {
+    const { title, options } = noticeOf(push, origin)
+    expect(title).toBe('Les')
+    expect(options.body).not.toBe('')
+    expect(options.tag).not.toBe('')
+  },
+)
