@@ -35,6 +35,9 @@ const sections = {
 
 type SectionName = keyof typeof sections
 
+/** How Les himself hears is a page of its own, the same that clients have. */
+const ownPage = 'hearing' as const
+
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name)
 
 /** `/desk/settings/…`: everything Les decides; each change is on every screen at once. */
@@ -50,7 +53,7 @@ export function SettingsPage() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[11rem_minmax(0,1fr)]">
         <nav aria-label={words.title}>
           <ul className="flex gap-1 overflow-x-auto md:grid">
-            {(Object.keys(sections) as SectionName[]).map((name) => (
+            {[...(Object.keys(sections) as SectionName[]), ownPage].map((name) => (
               <li key={name}>
                 <NavLink
                   to={`/desk/settings/${name}`}

@@ -24,6 +24,7 @@ export const settings = {
     terms: 'Terms',
     notices: 'Texts',
     replies: 'Quick replies',
+    hearing: 'How you hear',
   },
   list: {
     unnamed: 'Without a name',
