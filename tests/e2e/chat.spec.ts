@@ -277,6 +277,49 @@ test('Les answers from his replies, keeps a thread unread, and marks it done', a
   await screenshot(les, 'chat-sidebar-desk')
 })
 
+/** A clock that many minutes wrong, from before the first script of a page. */
+const wrongClock = (minutes: number) => `{
+  const Right = Date
+  const now = () => Right.now() + ${minutes * 60_000}
+  globalThis.Date = class extends Right {
+    constructor(...parts) {
+      if (parts.length === 0) super(now())
+      else super(...parts)
+    }
+    static now = now
+  }
+}`
+
+test.each([10, -10])('a phone whose clock is %i minutes wrong shows the same', async (minutes) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  await context.addInitScript({ content: wrongClock(minutes) })
+  const wrong = await context.newPage()
+  wrong.setDefaultTimeout(20_000)
+  await signInAs(wrong, site, 'Dina Peeters')
+  await wrong.goto(`${site}/portal/chat`)
+  await other.goto(`${site}/desk/chat/dina`)
+  await log(other).getByText('One more thing').last().waitFor()
+  await write(wrong, `My clock is ${minutes} minutes wrong`)
+  await log(other).getByText(`My clock is ${minutes} minutes wrong`).waitFor()
+  await wrong.getByLabel('Read').last().waitFor()
+  await words(other).pressSequentially(`Mine is right, yours not by ${minutes}`, { delay: 20 })
+  await wrong.getByText('Les is typing').waitFor()
+  await words(other).press('Enter')
+  await log(wrong).getByText(`Mine is right, yours not by ${minutes}`).waitFor()
+  await write(wrong, `Good to know: ${minutes}`)
+  await log(other).getByText(`Good to know: ${minutes}`).waitFor()
+  const [here, there] = await Promise.all(
+    [wrong, other].map(async (page) => (await thread(page)).slice(-3)),
+  )
+  expect(here).toEqual([
+    `My clock is ${minutes} minutes wrong`,
+    `Mine is right, yours not by ${minutes}`,
+    `Good to know: ${minutes}`,
+  ])
+  expect(there).toEqual(here)
+  await context.close()
+})
+
 test('nobody complained', () => {
   const meant =
     /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Could not reach Cloud Firestore|transport errored/

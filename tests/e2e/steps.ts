@@ -8,11 +8,14 @@ export async function signInAs(page: Page, site: string, name: string): Promise<
   await page.waitForURL(/\/(portal|desk)/)
 }
 
+/** Chromium's remark when the service worker takes over while a page is loading; nothing is lost. */
+const harmless = /cross-world service worker resource mismatch/
+
 /** Console messages and failed page scripts since now; a journey must leave it empty. */
 export function watchConsole(page: Page): string[] {
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
+    if (['error', 'warning'].includes(message.type()) && !harmless.test(message.text()))
       complaints.push(`${page.url()}: ${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
