@@ -7,6 +7,7 @@ import { doc } from '@portal/model/paths'
 import { logger } from 'firebase-functions'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
 import type { z } from 'zod'
+import { callerAddress } from './caller-address.ts'
 import { read } from './firestore.ts'
 import { parameters } from './parameters.ts'
 
@@ -40,7 +41,7 @@ function actorOf(request: CallableRequest<unknown>): Actor {
     email,
     verified,
     name: typeof token?.['name'] === 'string' ? token['name'] : null,
-    ip: request.rawRequest.ip ?? '',
+    ip: callerAddress(request.rawRequest),
   }
 }
 
