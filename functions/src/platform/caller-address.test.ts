@@ -3,7 +3,7 @@ import { callerAddress } from './caller-address.ts'
 
 const from = (forwarded: string | string[] | undefined) =>
   callerAddress({
-    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded as string },
+    headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
     socket: { remoteAddress: '127.0.0.1' } as never,
   })
 

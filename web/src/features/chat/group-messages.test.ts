@@ -39,6 +39,7 @@ const waiting = (id: string): Waiting => ({
   },
   at: noon.getTime() + 3_600_000,
   stored: [],
+  tried: false,
   refused: false,
 })
 

@@ -8,6 +8,8 @@ export interface Waiting {
   at: number
   /** Its files that are in Storage already. */
   stored: string[]
+  /** It has been sent at least once; what came of it may not have been heard. */
+  tried: boolean
   /** Refused by the server: it waits for its sender to try again or to let it go. */
   refused: boolean
 }

@@ -88,6 +88,20 @@ async function store(waiting: Waiting, id: string, name: string): Promise<void> 
   }
 }
 
+const isArrived = ({ conversation, id }: Outgoing) => isStored(doc.message(conversation, id))
+
+/**
+ * Sends a message once: when its answer is lost it is sent again, and the rules refuse the second,
+ * which must not look like a failure.
+ */
+async function send(message: Outgoing): Promise<void> {
+  try {
+    await commit(...messageWrites(message))
+  } catch (error) {
+    if (!(await isArrived(message).catch(() => false))) throw error
+  }
+}
+
 async function deliver(waiting: Waiting): Promise<void> {
   const { message } = waiting
   let at = waiting
@@ -97,12 +111,10 @@ async function deliver(waiting: Waiting): Promise<void> {
     at = { ...at, stored: [...at.stored, id] }
     await noteWaiting(at)
   }
-  try {
-    await commit(...messageWrites(message))
-  } catch (error) {
-    // Sent twice is one message: the rules refuse the second, which must not look like a failure.
-    if (!(await isStored(doc.message(message.conversation, message.id)))) throw error
-  }
+  // Sent by a page that was closed before it heard the answer.
+  if (at.tried && (await isArrived(message))) return
+  await noteWaiting({ ...at, tried: true })
+  await send(message)
 }
 
 async function run(person: string): Promise<void> {
@@ -150,8 +162,8 @@ export async function say(message: Outgoing, files: ReadonlyMap<string, Blob>): 
   const inLine = useOutgoing
     .getState()
     .waiting.some(({ message: { conversation } }) => conversation === message.conversation)
-  if (files.size === 0 && !inLine) return commit(...messageWrites(message))
-  await keepWaiting({ message, at: Date.now(), stored: [], refused: false }, files)
+  if (files.size === 0 && !inLine) return send(message)
+  await keepWaiting({ message, at: Date.now(), stored: [], tried: false, refused: false }, files)
   await refresh(message.sender)
   void pump(message.sender)
 }

@@ -153,7 +153,10 @@ export function Thread({ id, conversation, talker, name }: Props) {
                   >
                     <Virtualizer ref={list} scrollRef={box} shift={isPrepending} bufferSize={600}>
                       {shown.map((message) => (
-                        <div key={message.id} className={message.id === newest?.id ? 'pb-4' : 'pb-px'}>
+                        <div
+                          key={message.id}
+                          className={message.id === newest?.id ? 'pb-4' : 'pb-px'}
+                        >
                           {message.day && <DayCard day={message.day} />}
                           {message.id === opened.firstUnread && <UnreadLine />}
                           <Bubble

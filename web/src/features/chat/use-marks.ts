@@ -43,11 +43,13 @@ export function useReadMark(
   atEnd: boolean,
 ): void {
   const seen = useSyncExternalStore(onVisible, visible)
-  const at = conversation && unmarked(conversation, side, conversation.readAt[side])
   const waiting = conversation?.unread[side] ?? 0
-  const last = conversation?.last
-  const time =
-    at?.getTime() ?? (waiting > 0 && last && last.side === otherSide(side) ? last.at.getTime() : 0)
+  // Also when the last words are one's own: both may have written at once.
+  const at =
+    waiting > 0
+      ? conversation?.last?.at
+      : conversation && unmarked(conversation, side, conversation.readAt[side])
+  const time = at?.getTime() ?? 0
   useEffect(() => {
     if (!seen || !atEnd || time === 0) return
     void commit(
@@ -57,5 +59,6 @@ export function useReadMark(
         [`unread.${side}`]: 0,
       }),
     ).catch(() => undefined)
-  }, [id, side, seen, atEnd, time])
+    // Counted anew when more is waiting, even if the last words are the same.
+  }, [id, side, seen, atEnd, time, waiting])
 }
