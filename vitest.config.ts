@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'emulator',
-          include: ['functions/src/**/*.emulator.test.ts', 'tests/{rules,calls}/**/*.test.ts'],
+          include: ['functions/src/**/*.emulator.test.ts', 'tests/{rules,calls,chat}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,0 +1,53 @@
+import { initializeApp } from 'firebase/app'
+import { connectAuthEmulator, getAuth, signInWithCustomToken } from 'firebase/auth'
+import {
+  connectFirestoreEmulator,
+  doc as docRef,
+  type Firestore,
+  initializeFirestore,
+  writeBatch,
+} from 'firebase/firestore'
+import type { Admin } from '../../local/src/demo/admin.ts'
+import type { Instance } from '../../local/src/platform/instance.ts'
+import type { Write } from '../../web/src/firebase/writes.ts'
+
+/** Somebody signed in on a device of their own. */
+export interface Client {
+  person: string
+  /** A new SDK on the device, with an empty cache; the one before must have been terminated. */
+  open(): Firestore
+}
+
+/** Signs in a device of its own name with a role, the way a browser does. */
+export async function signInDevice(
+  { project, ports }: Instance,
+  admin: Admin,
+  device: string,
+  person: string,
+  role: 'client' | 'admin',
+): Promise<Client> {
+  const app = initializeApp({ projectId: project, apiKey: 'local' }, device)
+  const auth = getAuth(app)
+  connectAuthEmulator(auth, `http://127.0.0.1:${ports.auth}`, { disableWarnings: true })
+  await signInWithCustomToken(auth, await admin.auth.createCustomToken(person, { role }))
+  return {
+    person,
+    open() {
+      const firestore = initializeFirestore(app, {})
+      connectFirestoreEmulator(firestore, '127.0.0.1', ports.firestore)
+      return firestore
+    },
+  }
+}
+
+/** Writes all or nothing, as the web app's `commit` does. */
+export function commitTo(firestore: Firestore, writes: readonly Write[]): Promise<void> {
+  const batch = writeBatch(firestore)
+  for (const write of writes) {
+    const reference = docRef(firestore, write.path)
+    if (write.kind === 'set') batch.set(reference, write.data)
+    else if (write.kind === 'update') batch.update(reference, write.data)
+    else batch.delete(reference)
+  }
+  return batch.commit()
+}
