@@ -1,6 +1,22 @@
+import { aConversation, aMessage } from '@portal/model/examples'
+import { collection as collections, doc } from '@portal/model/paths'
+import {
+  collection,
+  doc as docRef,
+  type DocumentReference,
+  limit,
+  limitToLast,
+  onSnapshot,
+  orderBy,
+  type Query,
+  query,
+  terminate,
+} from 'firebase/firestore'
 import type { Browser, Page } from 'playwright-core'
+import type { Admin } from '../local/src/demo/admin.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
 import { openBrowser } from '../tests/browser.ts'
+import { signInDevice } from '../tests/chat/client.ts'
 import { signInAs } from '../tests/e2e/steps.ts'
 import { atMost, type BenchRow, shown } from './row.ts'
 
@@ -74,6 +90,51 @@ const settled = async (page: Page): Promise<number> => {
   return page.evaluate(
     () => (window as unknown as { counted: { documents: number } }).counted.documents,
   )
+}
+
+/** A conversation of so many messages, a minute after each other. */
+async function writeThread(admin: Admin, client: string, length: number): Promise<void> {
+  await admin.write(doc.conversation(client), aConversation({ client }))
+  const begun = Date.now() - length * 60_000
+  const writer = admin.firestore.bulkWriter()
+  for (let index = 0; index < length; index += 1) {
+    const message = aMessage({ sender: client, at: new Date(begun + index * 60_000) })
+    const { path } = doc.message(client, `reads-message-${String(index).padStart(6, '0')}`)
+    void writer.set(admin.firestore.doc(path), message)
+  }
+  await writer.close()
+}
+
+/** How many documents a new listener is given by the server. */
+const documentsOf = (asked: Query | DocumentReference): Promise<number> =>
+  new Promise((resolve, reject) => {
+    if (asked.type === 'document')
+      onSnapshot(asked, (snapshot) => resolve(snapshot.exists() ? 1 : 0), reject)
+    else
+      onSnapshot(
+        asked,
+        { includeMetadataChanges: true },
+        (snapshot) => {
+          if (!snapshot.metadata.fromCache) resolve(snapshot.size)
+        },
+        reject,
+      )
+  })
+
+/** What opening a thread of 10,000 messages reads, with the listeners of the thread's screen. */
+export async function readsOfLongThread(instance: Instance, admin: Admin): Promise<BenchRow[]> {
+  const client = 'reads-client'
+  await writeThread(admin, client, 10_000)
+  const firestore = (await signInDevice(instance, admin, client, client, 'client')).open()
+  const messages = collection(firestore, collections.messages(client).path)
+  const documents = await Promise.all([
+    documentsOf(docRef(firestore, doc.conversation(client).path)),
+    documentsOf(query(messages, orderBy('at', 'asc'), limitToLast(50))),
+    documentsOf(query(collection(firestore, collections.typing(client).path), limit(10))),
+  ])
+  await terminate(firestore)
+  const sum = documents.reduce((total, count) => total + count, 0)
+  return [atMost('reads: a thread of 10,000 messages', sum, 'documents', 52)]
 }
 
 /** What the two first screens cost in Firestore reads, without a cache. */

@@ -5,20 +5,8 @@ import { openBrowser } from '../tests/browser.ts'
 import { signInAs } from '../tests/e2e/steps.ts'
 import { atMost, type BenchRow } from './row.ts'
 
-/** kB of gzip JavaScript a page has loaded when `ready` is on screen, in a fresh browser profile. */
-async function weightUntil(
-  browser: Browser,
-  url: string,
-  ready: string,
-  prepare?: (page: Page) => Promise<void>,
-): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  if (prepare) {
-    const before = await context.newPage()
-    await prepare(before)
-    await before.close()
-  }
-  const page = await context.newPage()
+/** kB of gzip JavaScript that a page loads from now on; `all` until it is asked. */
+function weigh(page: Page): { all(): Promise<number> } {
   const scripts = new Map<string, Promise<number>>()
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script')
@@ -27,38 +15,72 @@ async function weightUntil(
         response.body().then((body) => gzipSync(body, { level: 9 }).length),
       )
   })
-  await page.goto(url)
-  await page.locator(ready).first().waitFor()
-  const sizes = await Promise.all(scripts.values())
-  await context.close()
-  return sizes.reduce((sum, size) => sum + size, 0) / 1_000
+  return {
+    all: async () =>
+      (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0) / 1_000,
+  }
 }
 
-/** The three first paints: a stranger, somebody coming back, a client at home. */
+/** A page in a fresh browser profile, in which `prepare` has been before. */
+async function withPage<Result>(
+  browser: Browser,
+  prepare: ((page: Page) => Promise<void>) | null,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  if (prepare) {
+    const before = await context.newPage()
+    await prepare(before)
+    await before.close()
+  }
+  const result = await use(await context.newPage())
+  await context.close()
+  return result
+}
+
+/** The first paints of a stranger, somebody coming back and a client at home; then each way on. */
 export async function weights(instance: Instance): Promise<BenchRow[]> {
   const site = `http://localhost:${instance.ports.site}`
   const browser = await openBrowser()
+  const signedIn = (page: Page) => signInAs(page, site, 'Bo Janssens')
+  const opened = async (page: Page, path: string, ready: string) => {
+    const weight = weigh(page)
+    await page.goto(site + path)
+    await page.locator(ready).first().waitFor()
+    return weight.all()
+  }
+  const home = 'text=in the waiting list'
   try {
     return [
       atMost(
         'weight: public page with its packages',
-        await weightUntil(browser, `${site}/`, '[data-package]'),
+        await withPage(browser, null, (page) => opened(page, '/', '[data-package]')),
         'kB gzip',
         60,
       ),
       atMost(
         'weight: sign-in',
-        await weightUntil(browser, `${site}/sign-in`, 'h1'),
+        await withPage(browser, null, (page) => opened(page, '/sign-in', 'h1')),
         'kB gzip',
         120,
       ),
       atMost(
         'weight: client dashboard with data',
-        await weightUntil(browser, `${site}/portal`, 'text=in the waiting list', (page) =>
-          signInAs(page, site, 'Bo Janssens'),
-        ),
+        await withPage(browser, signedIn, (page) => opened(page, '/portal', home)),
         'kB gzip',
         250,
+      ),
+      atMost(
+        'weight: the chat, from the dashboard',
+        await withPage(browser, signedIn, async (page) => {
+          await opened(page, '/portal', home)
+          const more = weigh(page)
+          await page.getByRole('link', { name: 'Chat', exact: true }).click()
+          await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor()
+          return more.all()
+        }),
+        'kB gzip',
+        90,
       ),
     ]
   } finally {
