@@ -1,6 +1,7 @@
 import '#platform/app'
 import type { CallName } from '@portal/model/contracts'
-import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore'
+import { deliveryAttempts, firstPauseSeconds, longestPauseSeconds } from '@portal/model/notice'
+import { onDocumentWritten } from 'firebase-functions/firestore'
 import { onCall, onRequest } from 'firebase-functions/https'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { onObjectFinalized } from 'firebase-functions/storage'
@@ -17,6 +18,7 @@ import { requestChange } from './booking/request-change.ts'
 import { rescheduleBooking } from './booking/reschedule-booking.ts'
 import { saveMoodboard } from './booking/save-moodboard.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
+import { onMessageAmended } from './chat/amend-summary.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
 import { onUpload } from './media/on-upload.ts'
@@ -107,9 +109,13 @@ export const letterWritten = onDocumentWritten(
     onLetterWritten(params.letter, data?.before.get('state'), data?.after.get('state'), id),
 )
 
-/** What sends letters; few at a time, because providers count. */
+/** What sends letters; few at a time, because providers count, and for half a day. */
 const post = {
-  ...retry,
+  retryConfig: {
+    maxAttempts: deliveryAttempts,
+    minBackoffSeconds: firstPauseSeconds,
+    maxBackoffSeconds: longestPauseSeconds,
+  },
   rateLimits: { maxConcurrentDispatches: 5 },
   secrets: [secrets.sendgridKey, secrets.signInLink, secrets.twilioToken],
 }
@@ -122,9 +128,14 @@ export const deliverLater = defineTask(post, ({ id }) => deliverOne(String(id)))
 /** One-click unsubscribe, behind Hosting at `/hooks/unsubscribe`. */
 export const unsubscribeMail = onRequest({ secrets: [secrets.signInLink] }, unsubscribeByMail)
 
-export const messageCreated = onDocumentCreated(
+export const messageWritten = onDocumentWritten(
   { document: 'conversations/{conversation}/messages/{message}', retry: true },
-  ({ params }) => onMessageCreated(params.conversation),
+  async ({ params, data }) => {
+    const [before, after] = [data?.before.data(), data?.after.data()]
+    if (!after) return
+    if (!before) return onMessageCreated(params.conversation)
+    await onMessageAmended([params.conversation, params.message], before, after)
+  },
 )
 
 /** A burst of conversations is a queue and not a crowd. */

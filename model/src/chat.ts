@@ -25,7 +25,7 @@ const bySide = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ client: value, studio: value })
 
 /** What a message is, besides its words. */
-export const Content = z.enum(['words', 'pictures', 'files', 'card'])
+export const Content = z.enum(['words', 'pictures', 'files', 'card', 'taken-back'])
 export type Content = z.infer<typeof Content>
 
 /** The last words, as the sidebar shows them. */
@@ -164,10 +164,13 @@ export function tickOf(
 export function contentOf({
   attachments,
   card,
+  deleted = false,
 }: {
   attachments: readonly Pick<Attachment, 'size'>[]
   card: Card | null
+  deleted?: boolean
 }): Content {
+  if (deleted) return 'taken-back'
   if (card) return 'card'
   if (attachments.length === 0) return 'words'
   return attachments.every(({ size }) => size !== null) ? 'pictures' : 'files'

@@ -35,6 +35,10 @@ export const mayViewReferences = mayViewConversation
 export const attachmentAddress = (conversation: string, attachment: string): string =>
   `/media/chat/${conversation}/${attachment}`
 
+/** The address of the small picture that a bubble shows. */
+export const thumbnailAddress = (conversation: string, attachment: string): string =>
+  `/media/thumbnails/${conversation}/${attachment}`
+
 /** The address of a file in a conversation that is no picture; it downloads. */
 export const fileAddress = (conversation: string, attachment: string): string =>
   `/media/files/${conversation}/${attachment}`

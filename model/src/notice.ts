@@ -83,7 +83,19 @@ export const BellEntry = z.strictObject({
 export type BellEntry = z.infer<typeof BellEntry>
 
 /** How many times a letter is tried before it is a dead letter that Les can see. */
-export const deliveryAttempts = 8
+export const deliveryAttempts = 16
+/** The pause after the first attempt doubles with each one, up to the longest: half a day in all. */
+export const firstPauseSeconds = 10
+export const longestPauseSeconds = 7_200
+
+/** Within so long (ms) after it was written a letter of so many attempts has begun the next one. */
+export const retriedWithinMs = (attempts: number): number =>
+  Array.from({ length: attempts }, (_, index) =>
+    Math.min(firstPauseSeconds * 2 ** index, longestPauseSeconds),
+  ).reduce((sum, seconds) => sum + seconds * 1_000, 0)
+
+/** Of these only the newest is of interest to a person; each other notice stands by itself. */
+export const newestOnly: readonly NoticeKind[] = ['message-arrived', 'moved-up']
 
 /**
  * A mail, push or text message that must go out: written with the change it tells of, sent by a
@@ -112,7 +124,7 @@ export const Letter = z.strictObject({
 })
 export type Letter = z.infer<typeof Letter>
 
-/** Gives a dead letter eight more attempts, or lays it to rest. Fails with `conflict` when it is not dead. */
+/** Gives a dead letter all its attempts again, or lays it to rest. Fails with `conflict` when it is not dead. */
 export const settleDeadLetter = contract({
   role: 'admin',
   input: z.strictObject({ letter: LetterId, send: z.boolean() }),

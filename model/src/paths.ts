@@ -127,6 +127,8 @@ export const file = {
     `proofs/${gallery}/${photo}/${edge}.webp`,
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.webp`,
+  attachmentThumbnail: (conversation: ConversationId, attachment: AttachmentId) =>
+    `chat/${conversation}/${attachment}-small.webp`,
   /** A file that is no picture, as it came. */
   attachedFile: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.bin`,

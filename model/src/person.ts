@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
+import { PersonId } from './ids.ts'
 
 export const Role = z.enum(['admin', 'client'])
 export type Role = z.infer<typeof Role>
@@ -19,7 +20,12 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>
 
 /** A browser that takes pushes; the document id is a hash of the token. */
-export const Device = z.strictObject({ token: z.string().min(8).max(4_096), createdAt: z.date() })
+export const Device = z.strictObject({
+  token: z.string().min(8).max(4_096),
+  /** Who uses it: Les's accounts share the desk's devices, and an account may leave the desk. */
+  owner: PersonId,
+  createdAt: z.date(),
+})
 export type Device = z.infer<typeof Device>
 
 /** Admin is whoever signs in with a verified address on the list. */

@@ -59,7 +59,7 @@ test('a device that is gone is forgotten, and the others still get their push', 
   const gone = `gone-${randomUUID()}`
   const here = `here-${randomUUID()}`
   for (const token of [gone, here])
-    await admin().write(doc.device(person, token), { token, createdAt: new Date() })
+    await admin().write(doc.device(person, token), { token, owner: person, createdAt: new Date() })
   await fetch(`${push}/api/gone`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -187,7 +187,7 @@ test('a picture survives a connection that is cut while it is on its way', async
   await dina.waitForTimeout(1_500)
   await phone.setOffline(false)
   await log(les).getByText('From the ferry').waitFor({ timeout: 60_000 })
-  const picture = log(les).locator('img[src*="/media/chat/"]').last()
+  const picture = log(les).locator('img[src*="/media/thumbnails/"]').last()
   await picture.waitFor({ timeout: 60_000 })
   await expect
     .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), {
@@ -195,6 +195,13 @@ test('a picture survives a connection that is cut while it is on its way', async
     })
     .toBeGreaterThan(400)
   expect(await log(les).getByText('From the ferry').count()).toBe(1)
+  await log(les).getByRole('button', { name: /^Open/ }).last().click()
+  const large = les.locator('.yarl__root img[src*="/media/chat/"]')
+  await expect
+    .poll(() => large.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(2_048)
+  await les.keyboard.press('Escape')
+  await large.waitFor({ state: 'detached' })
 })
 
 test('files are what their bytes say, and words are words', async () => {
@@ -249,6 +256,14 @@ test('a card shows what it stands for as it is now, with one button', async () =
   await dina.waitForURL(/\/portal\/invoices\/demo-booking-of-dina/)
   await dina.goto(`${site}/portal/chat`)
   await log(dina).getByText('This is the one I meant.').waitFor()
+
+  const mistake = log(les).locator('[data-message]').last()
+  await mistake.hover()
+  await mistake.getByRole('button', { name: /^What to do with this message/ }).click()
+  await les.getByRole('menuitem', { name: 'Take back' }).click()
+  await log(dina).getByText('This message was taken back').waitFor()
+  expect(await log(dina).getByRole('link', { name: 'Pay' }).count()).toBe(0)
+  await les.getByRole('link', { name: /Dina Peeters.*This message was taken back/ }).waitFor()
 })
 
 test('Les answers from his replies, keeps a thread unread, and marks it done', async () => {

@@ -226,7 +226,7 @@ test('they talk, with ticks, typing and a picture', async () => {
     .first()
     .setInputFiles(join(folder, stills[3]?.name ?? ''))
   await ann.getByRole('button', { name: /send/i }).click()
-  const picture = les.getByRole('log').locator('img[src*="/media/chat/"]').last()
+  const picture = les.getByRole('log').locator('img[src*="/media/thumbnails/"]').last()
   await picture.waitFor({ timeout: 60_000 })
   await expect
     .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), {

@@ -2,8 +2,9 @@ import { aBellEntry, aPerson, somePreferences } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
 
-const device = (token: unknown, more: object = {}) => ({
+const device = (token: unknown, owner = 'ann', more: object = {}) => ({
   token,
+  owner,
   createdAt: serverTimestamp(),
   ...more,
 })
@@ -24,7 +25,10 @@ table(
     'people/ann/settings/notices': somePreferences(),
     'people/studio/settings/notices': somePreferences(),
     'people/ann/drafts/booking': { json: '{}', device: 'd1', at: new Date() },
-    'people/ann/devices/d1': { token: 'a-token-of-ann', createdAt: new Date() },
+    'people/ann/devices/d1': { token: 'a-token-of-ann', owner: 'ann', createdAt: new Date() },
+    // Bo was at the desk once.
+    'people/studio/devices/d2': { token: 'a-token-of-bo', owner: 'bo', createdAt: new Date() },
+    'people/studio/devices/d3': { token: 'a-token-of-les', owner: 'les', createdAt: new Date() },
   },
   [
     [['ann', 'les'], 'get Ann', get('people/ann'), 'allowed'],
@@ -148,7 +152,7 @@ table(
     [
       'les',
       'register a device of the desk',
-      () => set('people/studio/devices/d1', device('token-of-les')),
+      () => set('people/studio/devices/d1', device('token-of-les', 'les')),
       'allowed',
     ],
     [
@@ -160,7 +164,7 @@ table(
     [
       'bo',
       'register a device for Ann',
-      () => set('people/ann/devices/d3', device('token-of-bo')),
+      () => set('people/ann/devices/d3', device('token-of-bo', 'bo')),
       'denied',
     ],
     [
@@ -179,13 +183,13 @@ table(
     [
       'ann',
       'add a field to a device',
-      () => set('people/ann/devices/d2', device('a-new-token', { a: 1 })),
+      () => set('people/ann/devices/d2', device('a-new-token', 'ann', { a: 1 })),
       'denied',
     ],
     [
       'ann',
       'backdate a device',
-      set('people/ann/devices/d2', { token: 'a-new-token', createdAt: new Date(0) }),
+      set('people/ann/devices/d2', { token: 'a-new-token', owner: 'ann', createdAt: new Date(0) }),
       'denied',
     ],
     [
@@ -194,6 +198,15 @@ table(
       () => set(`people/ann/devices/${'x'.repeat(65)}`, device('a-new-token')),
       'denied',
     ],
+    [
+      'ann',
+      'register a device as Les’s',
+      () => set('people/ann/devices/d2', device('a-new-token', 'les')),
+      'denied',
+    ],
+    ['bo', 'remove own device from the desk', remove('people/studio/devices/d2'), 'allowed'],
+    ['bo', 'remove Les’s device from the desk', remove('people/studio/devices/d3'), 'denied'],
+    ['les', 'remove any device of the desk', remove('people/studio/devices/d2'), 'allowed'],
     [everyone, 'read devices', get('people/ann/devices/d1'), 'denied'],
   ],
 )

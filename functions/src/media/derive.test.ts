@@ -83,6 +83,6 @@ test('a picture in a conversation has no watermark, no metadata and at most 1600
   expect([width, height]).toEqual([300, 200])
   expect(metadata).not.toHaveProperty('exif')
   expect(new Set(data).size).toBeLessThan(5)
-  expect(await deriveAttachment(await plainJpeg(4_000, 1_000))).toMatchObject({ width: 1_600 })
+  expect(await deriveAttachment(await plainJpeg(4_000, 1_000))).toMatchObject({ width: 2_048 })
   expect(await deriveAttachment(await cmykJpeg())).toMatchObject({ width: 120, height: 80 })
 })

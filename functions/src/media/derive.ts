@@ -54,12 +54,14 @@ export async function deriveProof(
   }
 }
 
-/** Pixels of the longer edge of a picture in a conversation. */
-const attachmentEdge = 1_600
+/** Pixels of the longer edges of a picture in a conversation: opened, and in its bubble. */
+const attachmentEdge = 2_048
+const bubbleEdge = 640
 
 export interface DerivedAttachment {
-  /** WebP without metadata. */
+  /** WebP without metadata, large and small. */
   picture: Buffer
+  thumbnail: Buffer
   /** Pixels of `picture`. */
   width: number
   height: number
@@ -69,5 +71,6 @@ export interface DerivedAttachment {
 export async function deriveAttachment(bytes: Buffer): Promise<DerivedAttachment> {
   const { pixels } = await openPicture(bytes, attachmentEdge)
   const { width, height } = pixels
-  return { picture: await encodeWebp(pixels, 80), width, height }
+  const thumbnail = await encodeWebp(await shrunk(pixels, bubbleEdge), 76)
+  return { picture: await encodeWebp(pixels, 80), thumbnail, width, height }
 }

@@ -16,6 +16,8 @@ interface Target {
   owner: Promise<{ client: string } | null>
   state: Path<z.ZodType<SharedFileState>>
   picture: string
+  /** Null where only the whole picture is shown. */
+  thumbnail: string | null
   /** Where what is no picture is kept; null where only pictures are taken. */
   other: string | null
 }
@@ -26,12 +28,14 @@ const targetOf = (upload: SharedUpload): Target =>
         owner: read(doc.conversation(upload.conversation)),
         state: doc.attachment(upload.conversation, upload.attachment),
         picture: file.attachment(upload.conversation, upload.attachment),
+        thumbnail: file.attachmentThumbnail(upload.conversation, upload.attachment),
         other: file.attachedFile(upload.conversation, upload.attachment),
       }
     : {
         owner: read(doc.booking(upload.booking)),
         state: doc.referencePicture(upload.booking, upload.reference),
         picture: file.reference(upload.booking, upload.reference),
+        thumbnail: null,
         other: null,
       }
 
@@ -58,7 +62,7 @@ export async function processSharedFile(
   load: LoadUpload,
   files: Files,
 ): Promise<void> {
-  const { owner, state, picture, other } = targetOf(upload)
+  const { owner, state, picture, thumbnail, other } = targetOf(upload)
   const [found, uploader, known] = await Promise.all([
     owner,
     read(doc.person(upload.person)),
@@ -79,6 +83,7 @@ export async function processSharedFile(
     }
     const derived = await deriveAttachment(bytes)
     await files.save(picture, derived.picture, 'image/webp')
+    if (thumbnail) await files.save(thumbnail, derived.thumbnail, 'image/webp')
     await settle(state, { state: 'ready', width: derived.width, height: derived.height })
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error

@@ -209,7 +209,10 @@ describe('a file in a conversation', () => {
     const name = file.uploadedAttachment(person, conversation, 'picture-1', 'me.jpg')
     const task = { name, generation: files.put(name, picture) }
     await Promise.all([processUpload(task, files), processUpload(task, files)])
-    expect(files.paths()).toEqual([`chat/${conversation}/picture-1.webp`])
+    expect(files.paths().toSorted()).toEqual([
+      `chat/${conversation}/picture-1-small.webp`,
+      `chat/${conversation}/picture-1.webp`,
+    ])
     expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
       state: 'ready',
       width: 1_200,

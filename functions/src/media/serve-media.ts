@@ -52,6 +52,13 @@ const ProofPath = z.tuple([GalleryId, PhotoId, z.enum(proofEdges.map(String))])
 const ReferencePath = z.tuple([BookingId, ReferenceId])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
 
+/** The files of a conversation, by the part of the address after `/media/`. */
+const attachedFiles: Partial<Record<string, typeof file.attachment>> = {
+  chat: file.attachment,
+  thumbnails: file.attachmentThumbnail,
+  files: file.attachedFile,
+}
+
 /** What the routes read; a new one forgets everything, so tests begin with an empty memory. */
 export function mediaServer(files: Files = bucketFiles) {
   const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
@@ -71,15 +78,11 @@ export function mediaServer(files: Files = bucketFiles) {
       const [id, photo, edge] = path
       return file.proof(id, photo, Number(edge))
     }
-    if (kind === 'chat') {
+    const attached = attachedFiles[kind ?? '']
+    if (attached) {
       const path = AttachmentPath.safeParse(rest).data
       const found = path && (await conversation(path[0]))
-      return found && mayViewConversation(pass, found) ? file.attachment(...path) : null
-    }
-    if (kind === 'files') {
-      const path = AttachmentPath.safeParse(rest).data
-      const found = path && (await conversation(path[0]))
-      return found && mayViewConversation(pass, found) ? file.attachedFile(...path) : null
+      return found && mayViewConversation(pass, found) ? attached(...path) : null
     }
     if (kind === 'references') {
       const path = ReferencePath.safeParse(rest).data

@@ -1,13 +1,14 @@
 import {
   type Content,
+  contentOf,
   type Conversation,
-  type LastWords,
   otherSide,
-  type Side,
+  Side,
+  summaryOf,
 } from '@portal/model/chat'
 import { studioDesk } from '@portal/model/ids'
-import { doc } from '@portal/model/paths'
-import { transaction } from '#platform/firestore'
+import { collection, doc } from '@portal/model/paths'
+import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from './announce.ts'
@@ -15,10 +16,15 @@ import { announce } from './announce.ts'
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
 const onScreenSeconds = 2
 
-/** One task for all messages of a while; it runs at least one delay after each of them. */
+/**
+ * One task for all messages of a while, which runs `seconds` after the while is over: at least so
+ * long after each of them.
+ */
 function gather(queue: string, conversation: string, seconds: number): Promise<void> {
-  const window = Math.floor(Date.now() / (Math.max(1, seconds) * 1_000))
-  return enqueue(queue, { conversation }, `${queue}-${conversation}-${window}`, seconds)
+  const whileMs = Math.max(1_000, seconds * 200)
+  const number = Math.floor(Date.now() / whileMs)
+  const left = Math.ceil(((number + 1) * whileMs - Date.now()) / 1_000)
+  return enqueue(queue, { conversation }, `${queue}-${conversation}-${number}`, left + seconds)
 }
 
 /** Trigger on messages: a push soon, a mail later if it is still unread then. */
@@ -29,10 +35,9 @@ export async function onMessageCreated(conversation: string): Promise<void> {
   ])
 }
 
-/** A client's first thread needs no name; a further booking's does. */
-function recipient(id: string, { booking, client, clientName }: Conversation, side: Side) {
-  return otherSide(side) === 'client'
-    ? { to: client, from: 'Les', link: booking ? `/portal/chat/${id}` : '/portal/chat' }
+function recipient(id: string, { client, clientName }: Conversation, reader: Side) {
+  return reader === 'client'
+    ? { to: client, from: 'Les', link: `/portal/chat/${id}` }
     : { to: studioDesk, from: clientName, link: `/desk/chat/${id}` }
 }
 
@@ -42,34 +47,70 @@ const wordless: Record<Content, string> = {
   pictures: 'A picture',
   files: 'A file',
   card: 'Something to look at',
+  'taken-back': '',
 }
 
-const wordsOf = ({ text, about }: LastWords): string => text || wordless[about]
+/** A side that has not read everything, with the newest of what it has not. */
+interface Waiting {
+  reader: Side
+  message: string
+  at: Date
+  text: string
+}
+
+/** Both sides may wait at once: when both have written, the last words are only one's. */
+async function waitingSides(id: string, thread: Conversation): Promise<Waiting[]> {
+  const readers = Side.options.filter((side) => thread.unread[side] > 0)
+  const newest = await Promise.all(
+    readers.map(async (reader): Promise<Waiting[]> => {
+      const [row] = await list(collection.messages(id), (all) =>
+        all
+          .where('side', '==', otherSide(reader))
+          .where('deleted', '==', false)
+          .orderBy('at', 'desc')
+          .limit(1),
+      )
+      if (!row) return []
+      const text = summaryOf(row.value.text) || wordless[contentOf(row.value)]
+      return [{ reader, message: row.id, at: row.value.at, text }]
+    }),
+  )
+  return newest.flat()
+}
+
+/** Tells each waiting side once under the id that `idOf` makes; a second task finds the letter. */
+async function tell(
+  conversation: string,
+  kind: 'message-arrived' | 'messages-unread',
+  idOf: (waiting: Waiting, thread: Conversation) => string,
+): Promise<void> {
+  const thread = await read(doc.conversation(conversation))
+  if (!thread) return
+  for (const waiting of await waitingSides(conversation, thread)) {
+    const id = idOf(waiting, thread)
+    const channel = kind === 'message-arrived' ? 'push' : 'mail'
+    await transaction(async (tx) => {
+      const now = await tx.find(doc.conversation(conversation))
+      if (!now || now.unread[waiting.reader] === 0) return
+      if (await tx.find(doc.letter(`${id}-${channel}`))) return
+      const { to, from, link } = recipient(conversation, now, waiting.reader)
+      announce(tx, { id, kind, to, email: null, data: { from, text: waiting.text }, link })
+    })
+  }
+}
 
 /** Pushes the latest words, unless they have been read by now: one push for a burst. */
-export async function announceMessages(conversation: string): Promise<void> {
-  await transaction(async (tx) => {
-    const thread = await tx.find(doc.conversation(conversation))
-    if (!thread?.last || thread.unread[otherSide(thread.last.side)] === 0) return
-    const id = `message-${thread.last.message}`
-    if (await tx.find(doc.letter(`${id}-push`))) return
-    const { to, from, link } = recipient(conversation, thread, thread.last.side)
-    const text = wordsOf(thread.last)
-    announce(tx, { id, kind: 'message-arrived', to, email: null, data: { from, text }, link })
-  })
-}
+export const announceMessages = (conversation: string): Promise<void> =>
+  tell(conversation, 'message-arrived', ({ message }) => `message-${message}`)
 
-/** Mails the side that still has unread messages: one mail until it has read them. */
-export async function announceUnread(conversation: string): Promise<void> {
-  await transaction(async (tx) => {
-    const thread = await tx.find(doc.conversation(conversation))
-    if (!thread?.last) return
-    const reader = otherSide(thread.last.side)
-    if (thread.unread[reader] === 0) return
-    const id = `messages-unread-${conversation}-${reader}-${thread.readAt[reader]?.getTime() ?? 0}`
-    if (await tx.find(doc.letter(`${id}-mail`))) return
-    const { to, from, link } = recipient(conversation, thread, thread.last.side)
-    const text = wordsOf(thread.last)
-    announce(tx, { id, kind: 'messages-unread', to, email: null, data: { from, text }, link })
+const hourMs = 3_600_000
+
+/**
+ * Mails the side that still has unread messages: one mail for a burst, and while they stay unread
+ * another one at most an hour later, when there are new words.
+ */
+export const announceUnread = (conversation: string): Promise<void> =>
+  tell(conversation, 'messages-unread', ({ reader, at }, { readAt }) => {
+    const since = readAt[reader]?.getTime() ?? 0
+    return `messages-unread-${conversation}-${reader}-${since}-${Math.floor(at.getTime() / hourMs)}`
   })
-}

@@ -6,8 +6,8 @@ import { collection, doc } from '@portal/model/paths'
 import { list, type Row, transaction } from '#platform/firestore'
 import { newLetter } from './new-letter.ts'
 
-/** More than these of one person go into the next digest. */
-const mostInOne = 100
+/** As many as one transaction writes; nobody has more in a day. */
+const mostInOne = 400
 
 const isDue = ({ channel, state, notBefore }: Letter, now: Date): boolean =>
   channel === 'mail' && state === 'waiting' && notBefore !== null && notBefore <= now

@@ -123,7 +123,7 @@ async function newLetter(index: number): Promise<string> {
   }
   await transaction(async (tx) => {
     tx.write(doc.letter(id), aLetter(letter))
-    tx.write(doc.device(id, 'phone'), { token: `token-of-${id}`, createdAt: new Date() })
+    tx.write(doc.device(id, 'phone'), { token: `token-of-${id}`, owner: id, createdAt: new Date() })
     tx.write(doc.noticePreferences(id), somePreferences({ phone: '+32470123456' }))
   })
   return id

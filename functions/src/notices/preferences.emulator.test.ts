@@ -70,7 +70,11 @@ const mailsTo = async (person: string): Promise<ReceivedMail[]> => {
 test('a push in quiet hours waits for their end, a mail does not', async () => {
   const person = await newClient({ quiet: { from: '22:00', to: '07:00' } })
   await transaction(async (tx) =>
-    tx.write(doc.device(person, 'phone'), { token: `of-${person}`, createdAt: new Date() }),
+    tx.write(doc.device(person, 'phone'), {
+      token: `of-${person}`,
+      owner: person,
+      createdAt: new Date(),
+    }),
   )
   const push = await newLetter(person, { channel: 'push' })
   const mail = await newLetter(person)

@@ -1,13 +1,17 @@
-import type { Letter } from '@portal/model/notice'
+import { studioDesk } from '@portal/model/ids'
+import { type Letter, newestOnly } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-edit'
 import { collection, doc } from '@portal/model/paths'
 import { sendPush } from '#platform/fcm'
-import { list, transaction } from '#platform/firestore'
+import { list, read, transaction } from '#platform/firestore'
 import { cut, type LetterOutcome } from './letter-outcome.ts'
 
 /** FCM takes 4,096 bytes in all; a notification shows less than this. */
 const mostInTitle = 120
 const mostInBody = 300
+
+/** So many browsers one person may have; Les's desk has several people. */
+const mostDevices = 20
 
 /** One device has it, whatever becomes of the others and of this worker. */
 const remember = (id: string, device: string, receipt: string) =>
@@ -20,6 +24,18 @@ const remember = (id: string, device: string, receipt: string) =>
 const forget = (person: string, device: string) =>
   transaction(async (tx) => tx.delete(doc.device(person, device)))
 
+/** The browsers that hear for a person; at the desk only those of who is Les's today. */
+async function devicesOf(person: string) {
+  const devices = await list(collection.devices(person), (all) =>
+    all.orderBy('createdAt', 'desc').limit(mostDevices),
+  )
+  if (person !== studioDesk) return devices
+  const owners = [...new Set(devices.map(({ value }) => value.owner))]
+  const accounts = await Promise.all(owners.map((owner) => read(doc.person(owner))))
+  const isLes = new Set(owners.filter((_, index) => accounts[index]?.role === 'admin'))
+  return devices.filter(({ value }) => isLes.has(value.owner))
+}
+
 /**
  * Sends a letter to every device of a person that does not have it yet. A device that is gone is
  * forgotten; when one fails the others still get theirs, and then the failure is thrown.
@@ -29,7 +45,7 @@ export async function sendPushLetter(
   { words, url }: { words: NoticeWords; url: string },
 ): Promise<LetterOutcome> {
   const person = letter.to
-  const devices = person ? await list(collection.devices(person)) : []
+  const devices = person ? await devicesOf(person) : []
   const missing = devices.filter((device) => !Object.hasOwn(letter.devices, device.id))
   const sent = await Promise.allSettled(
     missing.map(async (device) => {
@@ -39,7 +55,7 @@ export async function sendPushLetter(
         body: cut(words.body, mostInBody),
         url,
         kind: letter.kind,
-        group: letter.link,
+        group: newestOnly.includes(letter.kind) ? `${letter.kind} ${letter.link}` : id,
       })
       if (receipt) await remember(id, device.id, receipt)
       else if (person) await forget(person, device.id)

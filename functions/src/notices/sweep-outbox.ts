@@ -1,4 +1,4 @@
-import type { Letter } from '@portal/model/notice'
+import { type Letter, retriedWithinMs } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
 import { list } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
@@ -9,8 +9,11 @@ const patienceMs = 120_000
 /** How many of each sort one sweep finds; the next one finds the others. */
 const most = 500
 
-const isLost = ({ createdAt, leaseUntil }: Letter, now: Date): boolean =>
-  now.getTime() - createdAt.getTime() > patienceMs && (leaseUntil === null || leaseUntil <= now)
+/** One that failed is tried again by its own task; only when that did not come, it is lost. */
+const isLost = ({ createdAt, leaseUntil, attempts }: Letter, now: Date): boolean =>
+  leaseUntil === null
+    ? now.getTime() - createdAt.getTime() > patienceMs + retriedWithinMs(attempts)
+    : leaseUntil <= now
 
 /**
  * Finds letters whose event or worker was lost, and those whose time has come, and gives them a

@@ -3,6 +3,7 @@ import { whenToSend } from '@portal/model/notice-preferences'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
+import { isOutdated } from './is-outdated.ts'
 
 /** How long (ms) a worker may take before another one may try. */
 export const leaseMs = 60_000
@@ -23,7 +24,8 @@ export async function takeLetter(id: string, now: Date): Promise<Letter | null> 
     if (!letter || !isFree(letter, now)) return null
     const edits = await tx.find(doc.noticeEdits())
     const preferences = letter.to ? await tx.find(doc.noticePreferences(letter.to)) : null
-    const when = edits?.off.includes(letter.kind) ? 'never' : whenToSend(letter, preferences, now)
+    const isUnwanted = edits?.off.includes(letter.kind) || (await isOutdated(tx, id, letter))
+    const when = isUnwanted ? 'never' : whenToSend(letter, preferences, now)
     const change: Partial<Letter> =
       when === 'now'
         ? {

@@ -18,14 +18,27 @@ export interface Push {
 const Sent = z.object({ name: z.string() })
 
 const Refused = z.object({
-  error: z.object({ details: z.array(z.object({ errorCode: z.string().optional() })).default([]) }),
+  error: z.object({
+    message: z.string().default(''),
+    details: z.array(z.object({ errorCode: z.string().optional() })).default([]),
+  }),
 })
 
-/** Whether FCM says that the browser has given its token up ("ErrorCode": UNREGISTERED). */
+/**
+ * Whether FCM says that a token will never work ("ErrorCode"): given up by its browser, another
+ * project's, or no token at all. An invalid argument can also be our own message, so its words
+ * decide.
+ */
 async function isGone(answer: Response): Promise<boolean> {
-  if (answer.status !== 404) return false
-  const refused = Refused.safeParse(await answer.json().catch(() => null))
-  return refused.data?.error.details.some(({ errorCode }) => errorCode === 'UNREGISTERED') ?? false
+  if (![400, 403, 404].includes(answer.status)) return false
+  const refused = Refused.safeParse(await answer.json().catch(() => null)).data?.error
+  if (!refused) return false
+  const codes = refused.details.map(({ errorCode }) => errorCode)
+  return (
+    codes.includes('UNREGISTERED') ||
+    codes.includes('SENDER_ID_MISMATCH') ||
+    (codes.includes('INVALID_ARGUMENT') && /registration token/i.test(refused.message))
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { doc } from '@portal/model/paths'
+import { auth } from './auth.ts'
 import { config } from './config.ts'
 import { deviceChanges, KeptDevice } from './kept-device.ts'
 import { type PushState, pushStateOf } from './push-state.ts'
@@ -84,9 +85,10 @@ export async function registerDevice(person: string): Promise<boolean> {
   localStorage.removeItem(offKey)
   const id = await idOf(token)
   const changes = deviceChanges(kept, { person, id }, Date.now())
-  if (changes.write) {
+  const owner = auth.currentUser?.uid
+  if (changes.write && owner) {
     await commit(
-      set(doc.device(person, id), { token, createdAt: serverTime() }),
+      set(doc.device(person, id), { token, owner, createdAt: serverTime() }),
       ...(changes.remove ? [remove(doc.device(person, changes.remove))] : []),
     )
     localStorage.setItem(keptKey, JSON.stringify({ person, id, at: Date.now() }))

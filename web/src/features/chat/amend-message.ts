@@ -1,10 +1,4 @@
-import {
-  type Conversation,
-  type Message,
-  type Reaction,
-  type Side,
-  summaryOf,
-} from '@portal/model/chat'
+import type { Message, Reaction, Side } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { commit } from '#firebase/write.ts'
 import { serverTime, update } from '#firebase/writes.ts'
@@ -16,30 +10,25 @@ interface Sent {
   value: Message
 }
 
-/** The summary's part of a correction: only the last words stand there. */
-function summaryWrites({ conversation, id }: Sent, last: Conversation['last'], text: string) {
-  if (last?.message !== id) return []
-  return [update(doc.conversation(conversation), { 'last.text': summaryOf(text) })]
-}
-
-/** Corrects one's own words; rejects after a quarter of an hour. The same words change nothing. */
-export async function correctMessage(
-  sent: Sent,
-  last: Conversation['last'],
-  text: string,
-): Promise<void> {
+/**
+ * Corrects one's own words; rejects after a quarter of an hour. The same words change nothing. The
+ * summary follows on the server (`amendSummary`): in one batch with it, an answer that came in
+ * between would undo both.
+ */
+export async function correctMessage(sent: Sent, text: string): Promise<void> {
   if (text === sent.value.text) return
-  await commit(
-    update(doc.message(sent.conversation, sent.id), { text, editedAt: serverTime() }),
-    ...summaryWrites(sent, last, text),
-  )
+  await commit(update(doc.message(sent.conversation, sent.id), { text, editedAt: serverTime() }))
 }
 
-/** Takes a message back; a tombstone stays. A picture alone has no words to change in the summary. */
-export const takeBackMessage = (sent: Sent, last: Conversation['last']): Promise<void> =>
+/** Takes a message back with its files and its card; a tombstone stays. */
+export const takeBackMessage = (sent: Sent): Promise<void> =>
   commit(
-    update(doc.message(sent.conversation, sent.id), { text: '', attachments: [], deleted: true }),
-    ...(sent.value.text === '' ? [] : summaryWrites(sent, last, '')),
+    update(doc.message(sent.conversation, sent.id), {
+      text: '',
+      attachments: [],
+      card: null,
+      deleted: true,
+    }),
   )
 
 /** Sets this side's reaction, or takes the same one away. */

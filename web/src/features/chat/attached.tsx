@@ -1,8 +1,14 @@
 import type { Attachment } from '@portal/model/chat'
-import { attachmentAddress, fileAddress } from '@portal/model/media'
+import {
+  attachmentAddress,
+  fileAddress,
+  thumbnailAddress,
+  type SharedFileState,
+} from '@portal/model/media'
 import { doc } from '@portal/model/paths'
-import { uploadFailures } from '@portal/model/upload'
+import { plainFileName, uploadFailures } from '@portal/model/upload'
 import { Download, FileText } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useLive } from '#firebase/live.ts'
 import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
@@ -10,6 +16,10 @@ import { bytes } from '#ui/bytes.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { localPicture } from './local-pictures.ts'
 import { useOutgoing } from './outgoing.ts'
+
+const PictureView = lazy(async () => ({
+  default: (await import('./picture-view.tsx')).PictureView,
+}))
 
 interface Props {
   conversation: string
@@ -36,7 +46,7 @@ export function Attached({ conversation, attachment, isWaiting }: Props) {
     <FileRow
       {...{ conversation, attachment, isWaiting }}
       // What a name says is its sender's word; the type is what the bytes say.
-      type={value?.state === 'file' ? value.type : null}
+      known={value?.state === 'file' ? value : null}
     />
   )
 }
@@ -50,26 +60,43 @@ function Picture({
 }: Props & { size: NonNullable<Attachment['size']>; isReady: boolean }) {
   const mayAsk = useMediaReady()
   const source =
-    isReady && mayAsk ? attachmentAddress(conversation, attachment.id) : localPicture(attachment.id)
+    isReady && mayAsk ? thumbnailAddress(conversation, attachment.id) : localPicture(attachment.id)
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <span
       className="bg-raised relative block max-h-96 w-64 max-w-full overflow-hidden rounded-xl"
       style={{ aspectRatio: `${width} / ${height}` }}
     >
       {source ? (
-        <img
-          src={source}
-          alt={attachment.name}
-          width={width}
-          height={height}
-          decoding="async"
-          className="size-full object-cover"
-        />
+        <button
+          type="button"
+          aria-label={text.chat.openPicture(plainFileName(attachment.name))}
+          onClick={() => setIsOpen(true)}
+          className="block size-full cursor-zoom-in"
+        >
+          <img
+            src={source}
+            alt={plainFileName(attachment.name)}
+            width={width}
+            height={height}
+            decoding="async"
+            className="size-full object-cover"
+          />
+        </button>
       ) : (
         <span role="status" aria-label={text.chat.preparing} className="skeleton block size-full" />
       )}
+      {isOpen && source && (
+        <Suspense>
+          <PictureView
+            source={isReady ? attachmentAddress(conversation, attachment.id) : source}
+            name={plainFileName(attachment.name)}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
       {isWaiting && (
-        <span className="absolute inset-x-2 bottom-2">
+        <span className="pointer-events-none absolute inset-x-2 bottom-2">
           <Share attachment={attachment} />
         </span>
       )}
@@ -77,26 +104,34 @@ function Picture({
   )
 }
 
-function FileRow({ conversation, attachment, isWaiting, type }: Props & { type: string | null }) {
+function FileRow({
+  conversation,
+  attachment,
+  isWaiting,
+  known,
+}: Props & { known: Extract<SharedFileState, { state: 'file' }> | null }) {
+  const name = plainFileName(attachment.name)
   const inside = (
     <>
       <span className="bg-ground/60 text-dim grid size-11 shrink-0 place-items-center rounded-lg">
-        {type ? <Download aria-hidden size={18} /> : <FileText aria-hidden size={18} />}
+        {known ? <Download aria-hidden size={18} /> : <FileText aria-hidden size={18} />}
       </span>
       <span className="min-w-0 flex-1">
-        <bdi className="block truncate text-sm font-medium">{attachment.name}</bdi>
+        <bdi className="block truncate text-sm font-medium">{name}</bdi>
         <span className="tabular text-dim block text-xs">
-          {[type && text.chat.fileType(type), bytes(attachment.bytes)].filter(Boolean).join(' · ')}
+          {[known && text.chat.fileType(known.type), bytes(known?.bytes ?? attachment.bytes)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         {isWaiting && <Share attachment={attachment} />}
       </span>
     </>
   )
   const look = 'flex w-64 max-w-full items-center gap-3 rounded-xl p-2'
-  return type ? (
+  return known ? (
     <a
       href={fileAddress(conversation, attachment.id)}
-      download={attachment.name}
+      download={name}
       className={`${look} hover:bg-white/[0.05]`}
     >
       {inside}

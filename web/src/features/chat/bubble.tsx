@@ -8,7 +8,7 @@ import { Card } from './card.tsx'
 import type { Shown } from './group-messages.ts'
 import { Linked } from './links.tsx'
 import { type MessageActs, MessageMenu } from './message-menu.tsx'
-import { Quote } from './quote.tsx'
+import { lineOf, Quote } from './quote.tsx'
 import { Tick } from './tick.tsx'
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -50,6 +50,7 @@ export function Bubble(props: {
             : 'bg-raised shadow-[0_0_0_1px_rgb(255_255_255/0.05)]'
         }`}
       >
+        {first && <span className="sr-only">{own ? text.chat.yourself : props.name}: </span>}
         {value.replyTo && !value.deleted && (
           <Quote
             conversation={props.conversation}
@@ -108,7 +109,9 @@ export function Bubble(props: {
           </p>
         )}
       </div>
-      {!value.deleted && <MessageMenu acts={props.acts} mine={value.reactions[props.side]} />}
+      {!value.deleted && (
+        <MessageMenu acts={props.acts} mine={value.reactions[props.side]} words={lineOf(value)} />
+      )}
     </m.div>
   )
 }

@@ -2,7 +2,7 @@ import type { Conversation } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
-import { Link, useParams } from 'react-router'
+import { Link, Navigate, useLocation, useParams } from 'react-router'
 import { type LiveRow, useLive } from '#firebase/live.ts'
 import { useOwnConversations } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
@@ -24,6 +24,7 @@ export function ClientChat() {
   usePageTitle(text.chat.title)
   const talker = useTalker()
   const { conversation } = useParams()
+  const { state } = useLocation() as { state: unknown }
   const rows = useOwnConversations(talker?.person ?? null)
   return (
     <div className="flex h-[calc(100dvh-3.5rem-5rem)] flex-col md:h-dvh">
@@ -34,6 +35,9 @@ export function ClientChat() {
           if (!only || !talker)
             return <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
           if (conversation && !asked) return <Gone />
+          // A notice tells by the address which thread is on screen.
+          if (!second && !conversation)
+            return <Navigate to={`/portal/chat/${only.id}`} replace state={state} />
           if (!second) return <OnlyThread row={only} talker={talker} />
           return <Threads rows={byLastWords(all)} open={asked} talker={talker} />
         }}

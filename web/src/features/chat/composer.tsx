@@ -23,8 +23,8 @@ interface Props {
   person: string
   side: Side
   tray: ReturnType<typeof useTray>
-  /** A message the rules refused; its words come back to be sent again. */
-  onRefused: (words: string) => void
+  /** A message was refused; its words are back in the box, if that is empty. */
+  onRefused: () => void
   onSent: () => void
   /** What is being answered or corrected; null for words of their own. */
   about: About | null
@@ -78,7 +78,10 @@ export function Composer(props: Props) {
       const attachments = tray.items.map(({ attachment }) => attachment)
       const replyTo = about?.id ?? null
       const message = { conversation, sender: person, side, text: trimmed, attachments, replyTo }
-      void say({ ...message, id: newId(), card }, files).catch(() => onRefused(trimmed))
+      void say({ ...message, id: newId(), card }, files).catch(() => {
+        if (box.current?.value === '') setWords(trimmed)
+        onRefused()
+      })
       setWords('')
       setCard(null)
       tray.clear()

@@ -1,4 +1,4 @@
-import type { LastWords, Side } from '@portal/model/chat'
+import { type LastWords, type Side, visibleText } from '@portal/model/chat'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -15,8 +15,7 @@ const when = (at: Date): string =>
 /** Somebody's last words in one line, as `side` reads them. */
 export function wordsOf(last: LastWords | null, side: Side): string {
   if (!last) return text.deskChat.noWords
-  const said =
-    last.text || (last.about === 'words' ? text.chat.takenBack : text.chat.content[last.about])
+  const said = visibleText(last.text) || text.chat.content[last.about]
   return `${last.side === side ? text.chat.you : ''}${said}`
 }
 

@@ -19,12 +19,21 @@ export interface MessageActs {
 }
 
 /** The menu beside a bubble: there on touch, and when a pointer or the keyboard comes near. */
-export function MessageMenu({ acts, mine }: { acts: MessageActs; mine: Reaction | null }) {
+export function MessageMenu({
+  acts,
+  mine,
+  words: said,
+}: {
+  acts: MessageActs
+  mine: Reaction | null
+  /** The message in a line, to tell its menu from the others. */
+  words: string
+}) {
   const words = text.chat.menu
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger
-        aria-label={words.open}
+        aria-label={words.open(said)}
         className="text-dim hover:text-light grid size-11 shrink-0 place-items-center self-center opacity-0 transition-opacity group-hover/message:opacity-100 focus-visible:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-50"
       >
         <Ellipsis aria-hidden size={18} />

@@ -27,6 +27,15 @@ function store(name: 'messages' | 'files'): UseStore {
 const messagesInHand = new Map<string, Waiting>()
 const filesInHand = new Map<string, Blob>()
 
+/** Those in hand that are stored as well: when they are not any more, they are over. */
+const stored = new Set<string>()
+
+function forget(id: string): void {
+  for (const file of messagesInHand.get(id)?.message.attachments ?? []) filesInHand.delete(file.id)
+  messagesInHand.delete(id)
+  stored.delete(id)
+}
+
 /** Keeps a message and its files through a reload, as far as the browser has room. */
 export async function keepWaiting(
   waiting: Waiting,
@@ -37,6 +46,7 @@ export async function keepWaiting(
   try {
     for (const [id, file] of files) await set(id, file, store('files'))
     await set(waiting.message.id, waiting, store('messages'))
+    stored.add(waiting.message.id)
   } catch {
     // No room or no storage: it is in hand, and goes out while this page is open.
   }
@@ -55,13 +65,17 @@ export async function noteWaiting(waiting: Waiting): Promise<void> {
 
 /** What a person still has to send from this browser, in order. */
 export async function keptWaiting(person: string): Promise<Waiting[]> {
-  const all = new Map<string, Waiting>(messagesInHand)
+  const all = new Map<string, Waiting>()
   try {
     for (const [id, waiting] of await entries<string, Waiting>(store('messages')))
       all.set(id, waiting)
+    // Another window has let go of it.
+    for (const id of stored) if (!all.has(id)) forget(id)
   } catch {
     // As above.
   }
+  // After what is stored: something may have been written while that was read.
+  for (const [id, waiting] of messagesInHand) all.set(id, waiting)
   return [...all.values()]
     .filter(({ message }) => message.sender === person)
     .toSorted((a, b) => a.at - b.at)
@@ -81,8 +95,7 @@ export async function waitingFile(id: string): Promise<Blob | null> {
 /** Lets go of a message: the server has it, or its sender does not want it any more. */
 export async function dropWaiting({ message }: Waiting): Promise<void> {
   const files = message.attachments.map(({ id }) => id)
-  messagesInHand.delete(message.id)
-  for (const id of files) filesInHand.delete(id)
+  forget(message.id)
   try {
     await del(message.id, store('messages'))
     await delMany(files, store('files'))

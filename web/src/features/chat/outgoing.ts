@@ -88,6 +88,10 @@ async function store(waiting: Waiting, id: string, name: string): Promise<void> 
   }
 }
 
+/** Its sender may have let go of it meanwhile, also in another window. */
+const isStillWaiting = async ({ sender, id }: Outgoing) =>
+  (await keptWaiting(sender)).some(({ message }) => message.id === id)
+
 const isArrived = ({ conversation, id }: Outgoing) => isStored(doc.message(conversation, id))
 
 /**
@@ -111,6 +115,7 @@ async function deliver(waiting: Waiting): Promise<void> {
     at = { ...at, stored: [...at.stored, id] }
     await noteWaiting(at)
   }
+  if (!(await isStillWaiting(message))) return
   // Sent by a page that was closed before it heard the answer.
   if (at.tried && (await isArrived(message))) return
   await noteWaiting({ ...at, tried: true })
@@ -143,13 +148,19 @@ async function pump(person: string): Promise<void> {
 /** Goes on with what a person has not sent yet from this browser; returns a way to stop. */
 export function resumeOutgoing(person: string): () => void {
   following = person
-  const changed = () => void refresh(person, false)
-  channel?.addEventListener('message', changed)
+  const changed = async () => {
+    await refresh(person, false)
+    const { waiting } = useOutgoing.getState()
+    if (running && !waiting.some(({ message }) => message.id === running?.id))
+      running.upload.cancel()
+  }
+  const onMessage = () => void changed()
+  channel?.addEventListener('message', onMessage)
   void refresh(person).then(() => pump(person))
   return () => {
     following = ''
     running?.upload.cancel()
-    channel?.removeEventListener('message', changed)
+    channel?.removeEventListener('message', onMessage)
     useOutgoing.setState({ waiting: [], shares: {} })
   }
 }
@@ -163,7 +174,10 @@ export async function say(message: Outgoing, files: ReadonlyMap<string, Blob>): 
     .getState()
     .waiting.some(({ message: { conversation } }) => conversation === message.conversation)
   if (files.size === 0 && !inLine) return send(message)
-  await keepWaiting({ message, at: Date.now(), stored: [], tried: false, refused: false }, files)
+  const item = { message, at: Date.now(), stored: [], tried: false, refused: false }
+  // On screen and in line at once: what is said next must not overtake it.
+  useOutgoing.setState(({ waiting }) => ({ waiting: [...waiting, item] }))
+  await keepWaiting(item, files)
   await refresh(message.sender)
   void pump(message.sender)
 }

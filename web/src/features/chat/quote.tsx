@@ -7,7 +7,6 @@ import { text } from '#text/text.ts'
 export function lineOf(
   message: Pick<Message, 'text' | 'deleted' | 'attachments' | 'card'>,
 ): string {
-  if (message.deleted) return text.chat.takenBack
   return summaryOf(message.text) || text.chat.content[contentOf(message)]
 }
 

@@ -1,4 +1,4 @@
-import { type Conversation, mayEdit, otherSide } from '@portal/model/chat'
+import { type Conversation, mayEdit, otherSide, type Side } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
 import { ArrowDown, Search } from 'lucide-react'
@@ -49,9 +49,10 @@ export function Thread({ id, conversation, talker, name }: Props) {
     shown.map((message) => message.id),
     { hasOlder, older, jumpSize },
   )
-  useReadMark(id, conversation, talker.side, atEnd)
+  useReadMark(id, conversation, talker.side, atEnd && shown.length > 0)
   const typing = useOtherTyping(id, talker.side)
   const opened = useOpened(pages.state === 'ready' ? shown : null, conversation, talker.side)
+  const firstUnread = opened.firstUnread(shown)
   const [about, setAbout] = useState<About | null>(null)
   const [searching, setSearching] = useState(false)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -83,9 +84,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
         words && mayEdit(value, talker.person, new Date())
           ? () => setAbout({ kind: 'edit', id: message.id, value })
           : undefined,
-      onTakeBack: own
-        ? () => void takeBackMessage(sent, conversation.last).catch(refused)
-        : undefined,
+      onTakeBack: own ? () => void takeBackMessage(sent).catch(refused) : undefined,
     }
   }
   const editLast = () => {
@@ -158,7 +157,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
                           className={message.id === newest?.id ? 'pb-4' : 'pb-px'}
                         >
                           {message.day && <DayCard day={message.day} />}
-                          {message.id === opened.firstUnread && <UnreadLine />}
+                          {message.id === firstUnread && <UnreadLine />}
                           <Bubble
                             conversation={id}
                             message={message}
@@ -209,35 +208,35 @@ export function Thread({ id, conversation, talker, name }: Props) {
         onCorrect={(words) => {
           if (about?.kind !== 'edit') return
           const sent = { conversation: id, id: about.id, value: about.value }
-          void correctMessage(sent, conversation.last, words).catch(refused)
+          void correctMessage(sent, words).catch(refused)
         }}
         onEditLast={editLast}
-        onRefused={(words) => {
-          void navigator.clipboard?.writeText(words).catch(() => undefined)
-          showToast(text.chat.refused)
-        }}
+        onRefused={() => showToast(text.chat.refused)}
       />
     </div>
   )
 }
 
-/** What was there when the thread was opened: it does not bloom, and the new begins after it. */
-function useOpened(
-  shown: readonly Shown[] | null,
-  { unread }: Conversation,
-  side: 'client' | 'studio',
-): { known: ReadonlySet<string>; firstUnread: string | null } {
-  const [opened, setOpened] = useState<{ known: ReadonlySet<string>; firstUnread: string | null }>()
-  const waiting = unread[side]
+/**
+ * How the thread was when it was opened: what was there does not bloom, and the new is what came
+ * between the last reading and then. It is found anew as older messages come in.
+ */
+function useOpened(shown: readonly Shown[] | null, conversation: Conversation, side: Side) {
+  const [{ unread, readAt, newest }] = useState(() => ({
+    unread: conversation.unread[side],
+    readAt: conversation.readAt[side]?.getTime() ?? 0,
+    newest: conversation.last?.at.getTime() ?? 0,
+  }))
+  const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
   useEffect(() => {
-    if (opened || !shown) return
-    const theirs = shown.filter(({ value }) => value.side === otherSide(side))
-    setOpened({
-      known: new Set(shown.map(({ id }) => id)),
-      firstUnread: waiting > 0 ? (theirs.at(-waiting)?.id ?? null) : null,
-    })
-  }, [opened, shown, waiting, side])
-  return opened ?? { known: new Set(shown?.map(({ id }) => id)), firstUnread: null }
+    if (!known && shown) setKnown(new Set(shown.map(({ id }) => id)))
+  }, [known, shown])
+  const isNew = ({ value }: Shown) =>
+    value.side === otherSide(side) && value.at.getTime() > readAt && value.at.getTime() <= newest
+  return {
+    known: known ?? new Set(shown?.map(({ id }) => id)),
+    firstUnread: (rows: readonly Shown[]) => (unread > 0 ? rows.find(isNew)?.id : undefined),
+  }
 }
 
 /** Files may be dropped anywhere on the thread. */

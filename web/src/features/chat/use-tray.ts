@@ -39,7 +39,11 @@ export function useTray() {
       if (file.size > uploadLimitBytes) showToast(text.chat.tooLarge(file.name))
       else if (file.size === 0) showToast(text.chat.emptyFile(file.name))
       else {
-        const size = await measured(file)
+        const size = await measured(file).catch(() => 'unreadable' as const)
+        if (size === 'unreadable') {
+          showToast(text.chat.unreadable(file.name))
+          continue
+        }
         const attachment = { id: newId(), name: plainFileName(file.name), bytes: file.size, size }
         const preview = size && rememberPicture(attachment.id, file)
         setItems((all) => [...all, { attachment, file, preview }].slice(0, attachmentsPerMessage))
