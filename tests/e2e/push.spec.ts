@@ -97,7 +97,7 @@ async function deliver(context: BrowserContext, page: Page, message: object): Pr
 }
 
 const aPush = (body: string, kind = 'message-arrived') => ({
-  data: { title: 'Les', body, url: `${site}/portal/chat`, kind, group: '/portal/chat' },
+  data: { title: 'Les', body, url: `${site}/portal/chat/dina`, kind, group: '/portal/chat/dina' },
 })
 
 test('a push is shown by the worker, also while the portal is at another page', async () => {
@@ -112,8 +112,8 @@ test('a push is shown by the worker, also while the portal is at another page', 
       title: 'Les',
       options: {
         body: 'The light will be kind at half past five.',
-        tag: '/portal/chat',
-        data: { path: '/portal/chat' },
+        tag: '/portal/chat/dina',
+        data: { path: '/portal/chat/dina' },
       },
       closed: false,
     },
@@ -123,11 +123,11 @@ test('a push is shown by the worker, also while the portal is at another page', 
 test('a tap lands in the thread, in the window that is open', async () => {
   await worker.evaluate(`
     self.dispatchEvent(Object.assign(new ExtendableEvent('notificationclick'), {
-      notification: { close() {}, data: { path: '/portal/chat' } },
+      notification: { close() {}, data: { path: '/portal/chat/dina' } },
     }))
     0
   `)
-  await dina.waitForURL(`${site}/portal/chat`)
+  await dina.waitForURL(`${site}/portal/chat/dina`)
   expect(dina.context().pages()).toHaveLength(1)
 })
 
