@@ -136,6 +136,34 @@ test('a push to nobody’s device is dropped, and one whose every device is gone
   expect(await devicesOf(to)).toEqual([])
 })
 
+test.each(['SENDER_ID_MISMATCH', 'INVALID_ARGUMENT'])(
+  'a token that can never work (%s) is forgotten and harms no other',
+  async (as) => {
+    const { id, to } = await newLetter({ channel: 'push' })
+    await withDevices(to, ['bad', 'good'])
+    await providers.giveUp(`${to}-bad`, as)
+    await deliverLetter(id)
+    expect(await letterOf(id)).toMatchObject({ state: 'sent', attempts: 1 })
+    expect(await devicesOf(to)).toEqual(['good'])
+  },
+)
+
+test('at the desk only those who are Les’s today hear', async () => {
+  const { id } = await newLetter({ channel: 'push', to: studioDesk })
+  const former = `former-${randomUUID()}`
+  const today = `today-${randomUUID()}`
+  await transaction(async (tx) => {
+    tx.write(doc.person(former), aPerson({ role: 'client' }))
+    tx.write(doc.person(today), aPerson({ role: 'admin' }))
+    for (const owner of [former, today])
+      tx.write(doc.device(studioDesk, owner), { token: owner, owner, createdAt: new Date() })
+  })
+  await deliverLetter(id)
+  const tokens = (await providers.pushes()).map(({ token }) => token)
+  expect(tokens).toContain(today)
+  expect(tokens).not.toContain(former)
+})
+
 test('words without end are cut before they are pushed', async () => {
   const { id, to } = await newLetter({
     channel: 'push',

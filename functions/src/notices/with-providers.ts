@@ -44,6 +44,7 @@ export function withProviders() {
     /** What happens to the next requests. */
     fault: (of: Provider, fault: Partial<Fault>) => post(of, '/api/faults', fault),
     /** From now on FCM says that this browser has given its token up. */
-    giveUp: (token: string) => post('push', '/api/gone', { token }),
+    /** FCM refuses a token from now on, in one of its own ways. */
+    giveUp: (token: string, as = 'UNREGISTERED') => post('push', '/api/gone', { token, as }),
   }
 }

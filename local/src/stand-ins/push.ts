@@ -14,29 +14,38 @@ interface SendRequest {
   message?: { token?: string; data?: Record<string, unknown> }
 }
 
-/** FCM's own words for a token whose browser has gone ("FCM error codes": UNREGISTERED). */
-const unregistered: Answer = {
-  status: 404,
+const refusal = (code: number, status: string, errorCode: string, message: string): Answer => ({
+  status: code,
   json: {
     error: {
-      code: 404,
-      message: 'Requested entity was not found.',
-      status: 'NOT_FOUND',
-      details: [
-        {
-          '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError',
-          errorCode: 'UNREGISTERED',
-        },
-      ],
+      code,
+      message,
+      status,
+      details: [{ '@type': 'type.googleapis.com/google.firebase.fcm.v1.FcmError', errorCode }],
     },
   },
-}
+})
+
+/** FCM's own words for a token that will never work ("FCM error codes"). */
+const refusals = {
+  UNREGISTERED: refusal(404, 'NOT_FOUND', 'UNREGISTERED', 'Requested entity was not found.'),
+  SENDER_ID_MISMATCH: refusal(403, 'PERMISSION_DENIED', 'SENDER_ID_MISMATCH', 'SenderId mismatch'),
+  INVALID_ARGUMENT: refusal(
+    400,
+    'INVALID_ARGUMENT',
+    'INVALID_ARGUMENT',
+    'The registration token is not a valid FCM registration token',
+  ),
+} as const
+
+/** Tokens that do not work, each with what FCM says of it. */
+export type DeadTokens = Map<string, keyof typeof refusals>
 
 /**
  * FCM's `messages:send`, with a page of what arrived. It also answers as the metadata server from
  * which Google's libraries take their tokens on Cloud Run.
  */
-export function pushRoutes(pushes: ReceivedPush[], gone: Set<string>): Route[] {
+export function pushRoutes(pushes: ReceivedPush[], gone: DeadTokens): Route[] {
   function accept({ headers, body }: Asked, project: string): Answer {
     if (!headers.authorization?.startsWith('Bearer '))
       return { status: 401, json: { error: { code: 401, status: 'UNAUTHENTICATED' } } }
@@ -44,7 +53,8 @@ export function pushRoutes(pushes: ReceivedPush[], gone: Set<string>): Route[] {
     const data = message?.data ?? {}
     if (!message?.token || Object.values(data).some((value) => typeof value !== 'string'))
       return { status: 400, json: { error: { code: 400, status: 'INVALID_ARGUMENT' } } }
-    if (gone.has(message.token)) return unregistered
+    const dead = gone.get(message.token)
+    if (dead) return refusals[dead]
     const name = `projects/${project}/messages/${randomUUID()}`
     pushes.unshift({
       name,
@@ -80,7 +90,11 @@ export function pushRoutes(pushes: ReceivedPush[], gone: Set<string>): Route[] {
       'POST',
       /^\/api\/gone$/,
       ({ body }) => {
-        gone.add((JSON.parse(body) as { token: string }).token)
+        const { token, as = 'UNREGISTERED' } = JSON.parse(body) as {
+          token: string
+          as?: keyof typeof refusals
+        }
+        gone.set(token, as)
         return { json: {} }
       },
     ],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { Faults } from './faults.ts'
 import { mailRoutes, type ReceivedMail } from './mail.ts'
-import { pushRoutes, type ReceivedPush } from './push.ts'
+import { type DeadTokens, pushRoutes, type ReceivedPush } from './push.ts'
 import { serve } from './server.ts'
 import { type ReceivedText, smsRoutes, twilioError } from './sms.ts'
 import { type StripeSettings, type StripeState, stripeRoutes } from './stripe.ts'
@@ -39,7 +39,7 @@ export async function startStandIns(options: {
   dataFile?: string
 }): Promise<{ ports: StandInPorts; stop(): Promise<void> }> {
   const state = await stateFrom(options.dataFile)
-  const gone = new Set<string>()
+  const gone: DeadTokens = new Map()
   const hookFaults = new Faults()
   const mail = await serve('mail stand-in', options.ports.mail, {
     routes: mailRoutes(state.mails),

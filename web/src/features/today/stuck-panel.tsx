@@ -1,6 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
+import { AllAgain } from './all-again.tsx'
 import { DeadLetter } from './dead-letter.tsx'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
@@ -33,6 +34,7 @@ export function StuckPanel({
           <Group title={words.letters} rows={letters}>
             {(letter) => <DeadLetter key={letter.id} letter={letter} now={now} />}
           </Group>
+          {letters.length > 1 && <AllAgain letters={letters.map(({ id }) => id)} />}
           <Group title={words.galleries} rows={galleries} all="/desk/galleries">
             {({ id, value }) => (
               <DeskRow

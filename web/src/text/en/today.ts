@@ -92,6 +92,12 @@ export const today = {
     noFault: 'The reason is not known.',
     again: 'Try again',
     againOf: (name: string) => `Try again: ${name}`,
+    allAgain: (count: number) => `Try all ${count} again`,
+    allTried: (count: number) => `${count} letters are on their way again.`,
+    notAllTried: (count: number) =>
+      count === 1
+        ? 'One letter could not be tried again.'
+        : `${count} letters could not be tried again.`,
     tried: 'It is on its way once more.',
     drop: 'Let it go',
     dropOf: (name: string) => `Let it go: ${name}`,
