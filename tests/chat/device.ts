@@ -10,6 +10,7 @@ import {
   getDocFromServer,
   terminate,
 } from 'firebase/firestore'
+import { newMessageId } from '../../web/src/features/chat/message-id.ts'
 import { messageWrites, type Outgoing } from '../../web/src/features/chat/message-writes.ts'
 import { update } from '../../web/src/firebase/writes.ts'
 import { type Client, commitTo } from './client.ts'
@@ -111,7 +112,7 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
     /** Says something that nobody has said before. */
     say(): void {
       const outgoing: Outgoing = {
-        id: randomUUID(),
+        id: newMessageId(),
         conversation: id,
         sender: client.person,
         side,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { buildFunctions } from '../../../functions/build.ts'
 import { installStorageRulesRuntime } from '../storage-rules/install.ts'
@@ -93,6 +94,9 @@ export async function startPlatform(
     ...(keep ? { dataFile: join(folder, 'stand-ins.json') } : {}),
   })
 
+  // The Storage emulator keeps its files below the system's temporary folder and takes that away
+  // when it ends: with one folder for all, stopping one instance would break the others.
+  const temporary = await mkdtemp(join(tmpdir(), `portal-${instance.name}-`))
   let ready = false
   const log = join(folder, 'emulators.log')
   const emulators = startProgram(command.command, command.args, {
@@ -102,6 +106,7 @@ export async function startPlatform(
       ...emulatorEnvironment(instance),
       ...command.env,
       PATH: [command.env['PATH'], process.env['PATH']].filter(Boolean).join(delimiter),
+      TMPDIR: temporary,
       FIREBASE_CLI_PREVIEWS: '',
       CI: '1',
     },
@@ -113,6 +118,7 @@ export async function startPlatform(
   const stop = async () => {
     await emulators.stop()
     await Promise.all([standIns.stop(), ...builds.map((build) => build.stop())])
+    await rm(temporary, { recursive: true, force: true })
   }
   let exited = false
   void emulators.ended.then(() => (exited = true))

@@ -40,7 +40,12 @@ interface Kept<Value> extends LiveRow<Value> {
 function inOrder(a: Kept<unknown>, b: Kept<unknown>): number {
   // What the server has not seen yet comes last, in the order it was written.
   if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null)
-  return a.key.seconds - b.key.seconds || a.key.nanoseconds - b.key.nanoseconds
+  return (
+    a.key.seconds - b.key.seconds ||
+    a.key.nanoseconds - b.key.nanoseconds ||
+    // As Firestore itself does with equals.
+    (a.id < b.id ? -1 : 1)
+  )
 }
 
 /**

@@ -1,12 +1,12 @@
 import { type Message, messageLimit, type Side, visibleText } from '@portal/model/chat'
 import { ArrowUp } from 'lucide-react'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
-import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { AboutLine, CardLine } from './about-line.tsx'
 import { AttachMenu } from './attach-menu.tsx'
 import { EmojiPicker } from './emoji-picker.tsx'
+import { newMessageId } from './message-id.ts'
 import { say } from './outgoing.ts'
 import { QuickReplyList } from './quick-replies/quick-reply-list.tsx'
 import { useQuickReplies } from './quick-replies/use-quick-replies.ts'
@@ -78,7 +78,7 @@ export function Composer(props: Props) {
       const attachments = tray.items.map(({ attachment }) => attachment)
       const replyTo = about?.id ?? null
       const message = { conversation, sender: person, side, text: trimmed, attachments, replyTo }
-      void say({ ...message, id: newId(), card }, files).catch(() => {
+      void say({ ...message, id: newMessageId(), card }, files).catch(() => {
         if (box.current?.value === '') setWords(trimmed)
         onRefused()
       })
