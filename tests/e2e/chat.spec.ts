@@ -100,6 +100,8 @@ test('a thread of 300 messages opens at its end and is read upwards without a ju
   const id = await anchor.getAttribute('data-message')
   const top = () =>
     dina.locator(`[data-message="${id}"]`).evaluate((one) => one.getBoundingClientRect().top)
+  // What comes near the screen is measured in the next frames.
+  await dina.waitForTimeout(500)
   const before = await top()
   await area.evaluate((box) => box.scrollBy({ top: -200 }))
   await expect
