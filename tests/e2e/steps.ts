@@ -8,8 +8,12 @@ export async function signInAs(page: Page, site: string, name: string): Promise<
   await page.waitForURL(/\/(portal|desk)/)
 }
 
-/** Chromium's remark when the service worker takes over while a page is loading; nothing is lost. */
-const harmless = /cross-world service worker resource mismatch/
+/**
+ * Chromium's remarks when the service worker takes over while a page is loading: what was preloaded
+ * is fetched from the worker instead; nothing is lost.
+ */
+const harmless =
+  /cross-world service worker resource mismatch|\.js was preloaded using link preload but not used/
 
 /** Console messages and failed page scripts since now; a journey must leave it empty. */
 export function watchConsole(page: Page): string[] {
