@@ -1,10 +1,9 @@
-import { writeFile } from 'node:fs/promises'
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
 import { reset } from '../../local/src/demo/reset.ts'
@@ -13,7 +12,7 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, signInAs } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
@@ -22,8 +21,6 @@ const folder = process.env['PORTAL_STILLS'] ?? ''
 let browser: Browser
 let admin: Admin
 /** Dina on her phone, Les at his desk and on a second screen. */
-let phone: BrowserContext
-let desk: BrowserContext
 let dina: Page
 let les: Page
 let other: Page
@@ -34,18 +31,9 @@ beforeAll(async () => {
   await seed(instance, () => undefined, { whole: false })
   admin = openAdmin(instance)
   browser = await openBrowser()
-  phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-  })
-  desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const second = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  dina = await phone.newPage()
-  les = await desk.newPage()
-  other = await second.newPage()
-  for (const page of [dina, les, other]) page.setDefaultTimeout(20_000)
+  dina = await openPage(browser, devices.phone, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
+  other = await openPage(browser, devices.desktop, complaints)
   await signInAs(dina, site, 'Dina Peeters')
   await signInAs(les, site, 'Les Vermeer')
   await signInAs(other, site, 'Les Vermeer')
@@ -74,6 +62,22 @@ const thread = (page: Page): Promise<string[]> =>
     .locator('[data-message] [data-words]')
     .evaluateAll((all) => all.map((one) => one.textContent ?? ''))
 
+/** Which message stands in the middle of the screen, once one does. */
+async function messageInTheMiddle(page: Page): Promise<string> {
+  const found = await page.waitForFunction(() => {
+    const area = document.querySelector('[data-thread]')?.getBoundingClientRect()
+    if (!area) return null
+    const middle = area.top + area.height / 2
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-message]')]
+    const row = rows.find((one) => {
+      const { top, bottom } = one.getBoundingClientRect()
+      return top <= middle && middle <= bottom + 8
+    })
+    return row?.dataset['message'] ?? null
+  })
+  return String(await found.jsonValue())
+}
+
 test('a thread of 300 messages opens at its end and is read upwards without a jump', async () => {
   const begin = Date.now() - 40 * 86_400_000
   const writer = admin.firestore.bulkWriter()
@@ -89,19 +93,18 @@ test('a thread of 300 messages opens at its end and is read upwards without a ju
     void writer.set(admin.firestore.doc(path.path), message as object)
   }
   await writer.close()
-  complaints.push(watchConsole(dina), watchConsole(les), watchConsole(other))
   await dina.goto(`${site}/portal/chat`)
   await log(dina).getByText('Line 299 of a long talk').waitFor()
   expect(await dina.locator('[data-message]').count()).toBeLessThan(80)
 
   const area = dina.locator('[data-thread]')
   await area.evaluate((box) => box.scrollTo({ top: 700 }))
-  const anchor = dina.locator('[data-message]').nth(8)
-  const id = await anchor.getAttribute('data-message')
+  // What comes near the screen is rendered and measured in the next frames.
+  await expect.poll(() => area.evaluate((box) => box.scrollTop)).toBeLessThan(1_000)
+  await dina.waitForTimeout(500)
+  const id = await messageInTheMiddle(dina)
   const top = () =>
     dina.locator(`[data-message="${id}"]`).evaluate((one) => one.getBoundingClientRect().top)
-  // What comes near the screen is measured in the next frames.
-  await dina.waitForTimeout(500)
   const before = await top()
   await area.evaluate((box) => box.scrollBy({ top: -200 }))
   await expect
@@ -128,8 +131,8 @@ test('both write without a connection, reload, come back: one thread, each messa
   for (const page of [dina, les])
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
 
-  await phone.setOffline(true)
-  await desk.setOffline(true)
+  await dina.context().setOffline(true)
+  await les.context().setOffline(true)
   await write(dina, 'First, from the train')
   await dina
     .locator('input[type=file]')
@@ -150,8 +153,8 @@ test('both write without a connection, reload, come back: one thread, each messa
   }
   await log(dina).getByText('Third, still in the tunnel').waitFor()
   await log(les).getByText('Two, from the cellar').waitFor()
-  await phone.setOffline(false)
-  await desk.setOffline(false)
+  await dina.context().setOffline(false)
+  await les.context().setOffline(false)
   for (const page of [dina, les, other])
     for (const said of ['First', 'Second', 'Third', 'One', 'Two'])
       await log(page).getByText(`${said}, `).waitFor({ timeout: 60_000 })
@@ -185,9 +188,9 @@ test('a picture survives a connection that is cut while it is on its way', async
   const cut = dina.waitForRequest((request) => request.url().includes('upload_id='))
   await dina.getByRole('button', { name: 'Send' }).click()
   await cut
-  await phone.setOffline(true)
+  await dina.context().setOffline(true)
   await dina.waitForTimeout(1_500)
-  await phone.setOffline(false)
+  await dina.context().setOffline(false)
   await log(les).getByText('From the ferry').waitFor({ timeout: 60_000 })
   const picture = log(les).locator('img[src*="/media/thumbnails/"]').last()
   await picture.waitFor({ timeout: 60_000 })
@@ -308,10 +311,8 @@ const wrongClock = (minutes: number) => `{
 }`
 
 test.each([10, -10])('a phone whose clock is %i minutes wrong shows the same', async (minutes) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  await context.addInitScript({ content: wrongClock(minutes) })
-  const wrong = await context.newPage()
-  wrong.setDefaultTimeout(20_000)
+  const wrong = await openPage(browser, devices.phone, complaints)
+  await wrong.context().addInitScript({ content: wrongClock(minutes) })
   await signInAs(wrong, site, 'Dina Peeters')
   await wrong.goto(`${site}/portal/chat`)
   await other.goto(`${site}/desk/chat/dina`)
@@ -334,7 +335,7 @@ test.each([10, -10])('a phone whose clock is %i minutes wrong shows the same', a
     `Good to know: ${minutes}`,
   ])
   expect(there).toEqual(here)
-  await context.close()
+  await wrong.context().close()
 })
 
 test('nobody complained', () => {

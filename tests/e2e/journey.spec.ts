@@ -11,7 +11,7 @@ import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { pickDay, signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
@@ -27,18 +27,8 @@ beforeAll(async () => {
   await reset(instance)
   await seed(instance, () => undefined, { whole: false })
   browser = await openBrowser()
-  const phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-    reducedMotion: 'no-preference',
-  })
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  ann = await phone.newPage()
-  les = await desk.newPage()
-  for (const page of [ann, les]) page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(ann), watchConsole(les))
+  ann = await openPage(browser, { ...devices.phone, reducedMotion: 'no-preference' }, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return

@@ -9,7 +9,7 @@ import { seed } from '../../local/src/demo/seed.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, signInAs } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
@@ -22,26 +22,12 @@ let les: Page
 let worker: Worker
 const complaints: string[][] = []
 
-const phone = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-}
-
-async function openPage(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(page))
-  return page
-}
-
 beforeAll(async () => {
   await reset(instance)
   await seed(instance, () => undefined, { whole: false })
   browser = await openBrowser()
-  dina = await openPage({ ...phone, permissions: ['notifications'] })
-  les = await openPage({ viewport: { width: 1440, height: 900 } })
+  dina = await openPage(browser, { ...devices.phone, permissions: ['notifications'] }, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -257,7 +243,7 @@ test('the link of a mail stops the mails of its kind, without signing in', async
   }
   await expect.poll(link, { timeout: 40_000 }).toBeTruthy()
   const { pathname, search } = new URL((await link()) ?? '')
-  const stranger = await openPage(phone)
+  const stranger = await openPage(browser, devices.phone, complaints)
   await stranger.goto(site + pathname + search)
   await stranger.getByRole('button', { name: 'Stop these mails' }).waitFor()
   await expectAccessible(stranger)

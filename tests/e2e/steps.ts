@@ -1,4 +1,27 @@
-import type { Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** What people hold: a phone in a train, the desk's screen. */
+export const devices = {
+  phone: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+  },
+  desktop: { viewport: { width: 1440, height: 900 } },
+} satisfies Record<string, BrowserContextOptions>
+
+/** One person's window: a context of its own, what its console says kept in `complaints`. */
+export async function openPage(
+  browser: Browser,
+  device: BrowserContextOptions,
+  complaints: string[][],
+): Promise<Page> {
+  const page = await (await browser.newContext(device)).newPage()
+  page.setDefaultTimeout(20_000)
+  complaints.push(watchConsole(page))
+  return page
+}
 
 /** Signs in as one of the demo people, the way a person does, and waits for where it leads. */
 export async function signInAs(page: Page, site: string, name: string): Promise<void> {

@@ -14,7 +14,7 @@ import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { pickDay, signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
 const site = `http://localhost:${instance.ports.site}`
 
@@ -25,27 +25,13 @@ let dina: Page
 let les: Page
 const complaints: string[][] = []
 
-const phone = {
-  viewport: { width: 390, height: 844 },
-  deviceScaleFactor: 2,
-  hasTouch: true,
-  isMobile: true,
-}
-
-async function openPage(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
-  page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(page))
-  return page
-}
-
 beforeAll(async () => {
   await reset(instance)
   await seed(instance, () => undefined, { whole: false })
   browser = await openBrowser()
-  ann = await openPage(phone)
-  dina = await openPage(phone)
-  les = await openPage({ viewport: { width: 1440, height: 900 } })
+  ann = await openPage(browser, devices.phone, complaints)
+  dina = await openPage(browser, devices.phone, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -266,7 +252,7 @@ test('Dina cancels after seeing what goes back, and her day is offered to the ne
 })
 
 test('the next in line takes the freed day, and Les sees it approved', async () => {
-  const cleos = await openPage(phone)
+  const cleos = await openPage(browser, devices.phone, complaints)
   await signInAs(cleos, site, 'Cleo Dubois')
   await cleos
     .getByText(/has become free/)
@@ -321,7 +307,7 @@ test('with the portal closed, clients stand before a door, at once', async () =>
 })
 
 test('the public pages are accessible, and nobody complained', async () => {
-  const stranger = await openPage(phone)
+  const stranger = await openPage(browser, devices.phone, complaints)
   for (const path of ['', 'help', 'privacy', 'terms', 'contact']) {
     await stranger.goto(`${site}/${path}`)
     await stranger.getByRole('heading', { level: 1 }).waitFor()
