@@ -9,6 +9,7 @@ import { forgetDevice } from '#firebase/push.ts'
 import { stopViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 
 /** Signs out for good: listeners and pushes end, the pictures' cookie goes, then the account. */
 async function leave(): Promise<void> {
@@ -17,9 +18,6 @@ async function leave(): Promise<void> {
   await Promise.allSettled([forgetDevice(), closeMedia()])
   await signOut()
 }
-
-const item =
-  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
 
 /** Who is signed in, how they hear, and the way out. */
 export function PersonMenu() {
@@ -35,27 +33,24 @@ export function PersonMenu() {
         <Avatar name={session.name} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          align="end"
-          className="border-hairline bg-surface z-50 min-w-56 rounded-lg border p-1 shadow-2xl"
-        >
+        <MenuBox align="end" className="min-w-56">
           <DropdownMenu.Label className="px-3 py-2">
             <span className="block">{session.name}</span>
             <span className="text-dim block text-sm">{session.email}</span>
           </DropdownMenu.Label>
           {reader && (
-            <DropdownMenu.Item asChild>
-              <Link to={reader.settings} className={item}>
+            <MenuItem asChild>
+              <Link to={reader.settings}>
                 <SlidersHorizontal aria-hidden size={16} />
                 {text.notices.settings}
               </Link>
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
-          <DropdownMenu.Item onSelect={() => void leave()} className={item}>
+          <MenuItem onSelect={() => void leave()}>
             <LogOut aria-hidden size={16} />
             {text.common.signOut}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
+          </MenuItem>
+        </MenuBox>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )

@@ -8,11 +8,9 @@ import { type RefObject, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-
-const item =
-  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
 
 /** What can go along with words: files, a picture taken now, or a card. */
 export function AttachMenu(props: {
@@ -38,31 +36,27 @@ export function AttachMenu(props: {
           <Plus aria-hidden size={22} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            side="top"
-            align="start"
-            className="border-hairline bg-surface z-50 min-w-52 rounded-lg border p-1 shadow-2xl"
-          >
-            <DropdownMenu.Item className={item} onSelect={() => files.current?.click()}>
+          <MenuBox side="top" align="start">
+            <MenuItem onSelect={() => files.current?.click()}>
               <Paperclip aria-hidden size={16} />
               {words.files}
-            </DropdownMenu.Item>
-            <DropdownMenu.Item
-              className={`${item} hidden pointer-coarse:flex`}
+            </MenuItem>
+            <MenuItem
+              className="hidden pointer-coarse:flex"
               onSelect={() => camera.current?.click()}
             >
               <Camera aria-hidden size={16} />
               {words.camera}
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={item} onSelect={() => setChoosing('booking')}>
+            </MenuItem>
+            <MenuItem onSelect={() => setChoosing('booking')}>
               <CalendarDays aria-hidden size={16} />
               {words.booking}
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={item} onSelect={() => setChoosing('invoice')}>
+            </MenuItem>
+            <MenuItem onSelect={() => setChoosing('invoice')}>
               <ReceiptText aria-hidden size={16} />
               {words.invoice}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
+            </MenuItem>
+          </MenuBox>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <FileInput input={files} label={text.chat.attachInput} onFiles={props.onFiles} />

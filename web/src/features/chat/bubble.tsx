@@ -79,7 +79,7 @@ export function Bubble(props: {
         )}
         <p className="leading-snug break-words whitespace-pre-wrap">
           {value.deleted ? (
-            <em className="text-dim">{text.chat.takenBack}</em>
+            <em className="text-dim">{text.chat.content['taken-back']}</em>
           ) : (
             <span data-words>
               <Linked text={visibleText(value.text)} />

@@ -1,8 +1,7 @@
 import type { Conversation } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
-import { ArrowLeft } from 'lucide-react'
-import { Link, Navigate, useLocation, useParams } from 'react-router'
+import { Navigate, useLocation, useParams } from 'react-router'
 import { type LiveRow, useLive } from '#firebase/live.ts'
 import { useOwnConversations } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
@@ -13,6 +12,7 @@ import { Empty } from '#ui/states.tsx'
 import { ConversationRow } from './conversation-row.tsx'
 import { byLastWords } from './shown-conversations.ts'
 import { Thread } from './thread.tsx'
+import { ThreadHeader } from './thread-header.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useTalker } from './use-talker.ts'
 
@@ -75,16 +75,7 @@ function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: T
       </div>
       {open ? (
         <section key={open.id} className="flex min-w-0 flex-1 flex-col">
-          <div className="border-hairline flex min-h-16 items-center gap-2 border-b px-2 md:pr-36 md:pl-6">
-            <Link
-              to="/portal/chat"
-              aria-label={text.chat.back}
-              className="text-dim grid size-11 shrink-0 place-items-center md:hidden"
-            >
-              <ArrowLeft aria-hidden size={20} />
-            </Link>
-            <OwnTitle conversation={open.value} />
-          </div>
+          <OwnHeader conversation={open.value} />
           <Thread id={open.id} conversation={open.value} talker={talker} name={text.chat.les} />
         </section>
       ) : (
@@ -118,14 +109,9 @@ function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean
   )
 }
 
-function OwnTitle({ conversation }: { conversation: Conversation }) {
+function OwnHeader({ conversation }: { conversation: Conversation }) {
   const { name, day } = useNameOf(conversation)
-  return (
-    <h2 className="min-w-0 flex-1">
-      <bdi className="font-display block truncate text-2xl">{name}</bdi>
-      {day && <span className="text-dim tabular -mt-0.5 block pb-1 text-sm">{day}</span>}
-    </h2>
-  )
+  return <ThreadHeader back="/portal/chat" title={name} detail={day} />
 }
 
 const Gone = () => (

@@ -1,8 +1,8 @@
 import type { Conversation } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
-import { ArrowLeft, CircleCheck, RotateCcw } from 'lucide-react'
+import { CircleCheck, RotateCcw } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { commit } from '#firebase/write.ts'
 import { update } from '#firebase/writes.ts'
@@ -13,6 +13,7 @@ import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { Thread } from './thread.tsx'
 import { ThreadActions } from './thread-actions.tsx'
+import { ThreadHeader } from './thread-header.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useKeptUntilOpened } from './use-kept.ts'
 import { useTalker } from './use-talker.ts'
@@ -63,22 +64,7 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
         {(value) =>
           value && talker ? (
             <>
-              <div className="border-hairline flex min-h-16 items-center gap-1 border-b px-2 md:pr-36 md:pl-6">
-                <Link
-                  to="/desk/chat"
-                  aria-label={text.chat.back}
-                  className="text-dim grid size-11 shrink-0 place-items-center md:hidden"
-                >
-                  <ArrowLeft aria-hidden size={20} />
-                </Link>
-                <h2 className="min-w-0 flex-1">
-                  <bdi className="font-display block truncate text-2xl">{value.clientName}</bdi>
-                  {value.subject && (
-                    <bdi className="text-dim -mt-0.5 block truncate pb-1 text-sm">
-                      {value.subject}
-                    </bdi>
-                  )}
-                </h2>
+              <ThreadHeader back="/desk/chat" title={value.clientName} detail={value.subject}>
                 <Button
                   kind="plain"
                   className="shrink-0"
@@ -94,7 +80,7 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
                   {value.done ? text.chat.reopen : text.chat.done}
                 </Button>
                 <ThreadActions conversation={value} onKeep={() => keepUnread(value)} />
-              </div>
+              </ThreadHeader>
               <Thread id={id} conversation={value} talker={talker} name={value.clientName} />
               <FocusOnOpening section={section} />
             </>

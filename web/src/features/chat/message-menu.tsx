@@ -2,9 +2,7 @@ import { type Reaction, reactions } from '@portal/model/chat'
 import { Copy, Ellipsis, Pencil, Reply, RotateCcw, Trash2 } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { text } from '#text/text.ts'
-
-const item =
-  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 
 /** What can be done with one message. Absent handlers are not offered. */
 export interface MessageActs {
@@ -39,45 +37,45 @@ export function MessageMenu({
         <Ellipsis aria-hidden size={18} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="border-hairline bg-surface z-50 min-w-52 rounded-lg border p-1 shadow-2xl">
+        <MenuBox>
           {acts.onReact && <Reactions onReact={acts.onReact} mine={mine} />}
           {acts.onSendAgain && (
-            <DropdownMenu.Item className={item} onSelect={acts.onSendAgain}>
+            <MenuItem onSelect={acts.onSendAgain}>
               <RotateCcw aria-hidden size={16} />
               {words.sendAgain}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
           {acts.onReply && (
-            <DropdownMenu.Item className={item} onSelect={acts.onReply}>
+            <MenuItem onSelect={acts.onReply}>
               <Reply aria-hidden size={16} />
               {words.reply}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
           {acts.onCopy && (
-            <DropdownMenu.Item className={item} onSelect={acts.onCopy}>
+            <MenuItem onSelect={acts.onCopy}>
               <Copy aria-hidden size={16} />
               {words.copy}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
           {acts.onEdit && (
-            <DropdownMenu.Item className={item} onSelect={acts.onEdit}>
+            <MenuItem onSelect={acts.onEdit}>
               <Pencil aria-hidden size={16} />
               {words.edit}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
           {acts.onTakeBack && (
-            <DropdownMenu.Item className={`${item} text-bad`} onSelect={acts.onTakeBack}>
+            <MenuItem className="text-bad" onSelect={acts.onTakeBack}>
               <Trash2 aria-hidden size={16} />
               {words.takeBack}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
           {acts.onDoNotSend && (
-            <DropdownMenu.Item className={`${item} text-bad`} onSelect={acts.onDoNotSend}>
+            <MenuItem className="text-bad" onSelect={acts.onDoNotSend}>
               <Trash2 aria-hidden size={16} />
               {words.doNotSend}
-            </DropdownMenu.Item>
+            </MenuItem>
           )}
-        </DropdownMenu.Content>
+        </MenuBox>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )

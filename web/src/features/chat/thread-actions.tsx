@@ -4,9 +4,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
-
-const item =
-  'data-[highlighted]:bg-raised flex min-h-11 cursor-default items-center gap-3 rounded px-3 text-sm outline-none'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 
 /** What else Les can do with the conversation that is open. */
 export function ThreadActions(props: { conversation: Conversation; onKeep: () => void }) {
@@ -22,16 +20,15 @@ export function ThreadActions(props: { conversation: Conversation; onKeep: () =>
         <Ellipsis aria-hidden size={18} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content
+        <MenuBox
           align="end"
           onCloseAutoFocus={(event) => {
             // The thread is gone by then, and the focus is where it went.
             if (hasLeft.current) event.preventDefault()
           }}
-          className="border-hairline bg-surface z-50 min-w-60 rounded-lg border p-1 shadow-2xl"
+          className="min-w-60"
         >
-          <DropdownMenu.Item
-            className={item}
+          <MenuItem
             onSelect={() => {
               hasLeft.current = true
               props.onKeep()
@@ -39,20 +36,20 @@ export function ThreadActions(props: { conversation: Conversation; onKeep: () =>
           >
             <CircleDot aria-hidden size={16} />
             {words.keep}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={item} asChild>
+          </MenuItem>
+          <MenuItem asChild>
             <Link to={`/desk/clients/${client}`}>
               <UserRound aria-hidden size={16} />
               {words.client}
             </Link>
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={item} asChild>
+          </MenuItem>
+          <MenuItem asChild>
             <Link to="/desk/settings/replies">
               <Zap aria-hidden size={16} />
               {words.replies}
             </Link>
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
+          </MenuItem>
+        </MenuBox>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   )

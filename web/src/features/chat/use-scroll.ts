@@ -25,11 +25,11 @@ export function useScroll(ids: readonly string[], { hasOlder, older, jumpSize }:
   const count = ids.length
 
   // Known in the render that brings them: only then can the list keep its place.
-  const [before, setBefore] = useState({ first, count })
-  const isPrepending = before.first !== first && before.first !== '' && ids.includes(before.first)
+  const [before, setBefore] = useState(first)
+  const isPrepending = before !== first && before !== '' && ids.includes(before)
   useEffect(() => {
-    setBefore({ first, count })
-  }, [first, count])
+    setBefore(first)
+  }, [first])
 
   const toEnd = useCallback(() => {
     setAtEnd(true)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { text } from '#text/text.ts'
 import type { QueueRow } from './waiting-order.ts'
@@ -13,9 +14,6 @@ interface Props {
   total: number
   onMove: (row: QueueRow, place: number, reason?: string) => void
 }
-
-const item =
-  'cursor-default rounded px-3 py-2.5 text-sm outline-none data-[highlighted]:bg-raised data-[disabled]:opacity-40'
 
 /** Up, down, to the top, to any place: all that dragging does, without dragging. */
 export function MoveButtons({ row, total, onMove }: Props) {
@@ -41,21 +39,12 @@ export function MoveButtons({ row, total, onMove }: Props) {
           <IconButton label={text.queue.more(name)} icon={<Ellipsis aria-hidden size={18} />} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            align="end"
-            className="z-50 min-w-48 rounded-lg border border-hairline bg-surface p-1 shadow-2xl"
-          >
-            <DropdownMenu.Item
-              className={item}
-              disabled={place <= 1}
-              onSelect={() => onMove(row, 1)}
-            >
+          <MenuBox align="end" className="min-w-48">
+            <MenuItem disabled={place <= 1} onSelect={() => onMove(row, 1)}>
               {text.queue.top}
-            </DropdownMenu.Item>
-            <DropdownMenu.Item className={item} onSelect={() => setAsking(true)}>
-              {text.queue.toPlace}
-            </DropdownMenu.Item>
-          </DropdownMenu.Content>
+            </MenuItem>
+            <MenuItem onSelect={() => setAsking(true)}>{text.queue.toPlace}</MenuItem>
+          </MenuBox>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
       <AskPlace {...{ row, total, onMove }} open={asking} onClose={() => setAsking(false)} />

@@ -7,6 +7,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
+import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Confirm } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
 
@@ -60,20 +61,13 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
             <ChevronDown aria-hidden size={18} />
           </DropdownMenu.Trigger>
           <DropdownMenu.Portal>
-            <DropdownMenu.Content
-              align="end"
-              className="z-50 min-w-48 rounded-lg border border-hairline bg-surface p-1 shadow-2xl"
-            >
+            <MenuBox align="end" className="min-w-48">
               {others.map((to) => (
-                <DropdownMenu.Item
-                  key={to}
-                  onSelect={() => choose(to)}
-                  className="cursor-default rounded px-3 py-2.5 text-sm outline-none data-[highlighted]:bg-raised"
-                >
+                <MenuItem key={to} onSelect={() => choose(to)}>
                   {text.queue.act[to]}
-                </DropdownMenu.Item>
+                </MenuItem>
               ))}
-            </DropdownMenu.Content>
+            </MenuBox>
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
       )}

@@ -69,7 +69,6 @@ export const chat = {
   preparing: 'The picture is being prepared',
   openPicture: (name: string) => `Open ${name}`,
   savePicture: (name: string) => `Save ${name}`,
-  takenBack: 'This message was taken back',
   edited: 'edited',
   yourself: 'You',
   quoteGone: 'An earlier message',
