@@ -81,8 +81,8 @@ async function readsOf(
 const settled = async (page: Page): Promise<number> => {
   await page.waitForFunction(
     (quiet) => {
-      const { counted } = window as unknown as { counted: { lastAt: number } }
-      return Date.now() - counted.lastAt > quiet
+      const { counted } = window as unknown as { counted: { documents: number; lastAt: number } }
+      return counted.documents > 0 && Date.now() - counted.lastAt > quiet
     },
     quietMs,
     { timeout: 30_000 },
