@@ -21,6 +21,9 @@ import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
+import { reopenSelection } from './gallery/reopen-selection.ts'
+import { submitSelection } from './gallery/submit-selection.ts'
+import { updateChoosing } from './gallery/update-choosing.ts'
 import { onUpload } from './media/on-upload.ts'
 import { processUpload as processOne } from './media/process-upload.ts'
 import { serveMedia } from './media/serve-media.ts'
@@ -69,6 +72,9 @@ const handlers = {
   recordVisit,
   moveInQueue,
   publishGallery,
+  submitSelection,
+  reopenSelection,
+  updateChoosing,
   payInstalment,
 } satisfies Record<CallName, Handler>
 

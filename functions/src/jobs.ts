@@ -1,5 +1,6 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
+import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
@@ -12,5 +13,11 @@ async function postLetters(now: Date): Promise<void> {
 
 /** Everything that happens by the clock, as of a given time. Safe to run twice or late. */
 export async function runJobs(now: Date): Promise<void> {
-  await Promise.all([postLetters(now), sweepUploads(now), sweepOffers(now), remindShoots(now)])
+  await Promise.all([
+    postLetters(now),
+    sweepUploads(now),
+    sweepOffers(now),
+    remindShoots(now),
+    remindChoosing(now),
+  ])
 }

@@ -26,6 +26,32 @@ export const dayIn = (zone: string, at: Date): CalendarDate =>
     day: '2-digit',
   }).format(at)
 
+/** The hour (0 … 23) a clock in a zone shows at an instant. */
+export const hourIn = (zone: string, at: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('en-GB', {
+      hour: '2-digit',
+      hourCycle: 'h23',
+      timeZone: zone,
+    }).format(at),
+  )
+
+/** No zone is farther from UTC than this. */
+const farthestMs = 15 * 3_600_000
+
+/** The first instant of a day in a zone, also where the clock leaves midnight out. */
+export function startOfDay(zone: string, date: CalendarDate): Date {
+  const utc = Date.parse(`${date}T00:00:00Z`)
+  let before = utc - farthestMs
+  let within = utc + farthestMs
+  while (within - before > 1_000) {
+    const middle = Math.floor((before + within) / 2_000) * 1_000
+    if (dayIn(zone, new Date(middle)) < date) before = middle
+    else within = middle
+  }
+  return new Date(within)
+}
+
 /** The day that many days later; calendar arithmetic, so daylight saving does not matter. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const at = new Date(`${date}T00:00:00Z`)

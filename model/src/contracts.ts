@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
-import { publishGallery } from './gallery.ts'
+import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
 import { saveMoodboard } from './moodboard.ts'
 import { settleDeadLetter } from './notice.ts'
@@ -39,6 +39,9 @@ export const contracts = {
   recordVisit,
   moveInQueue,
   publishGallery,
+  submitSelection,
+  reopenSelection,
+  updateChoosing,
   payInstalment,
 } as const
 

@@ -1,5 +1,6 @@
 import type { Booking } from './booking.ts'
 import type { Conversation, Message } from './chat.ts'
+import { newSelection } from './choosing.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
 import type { BellEntry, Letter } from './notice.ts'
@@ -25,6 +26,9 @@ export const aPackage = example<Package>({
   deposit: { kind: 'share', basisPoints: 2_500 },
   hours: 10,
   photographs: 20,
+  leastPhotographs: 5,
+  mostExtraPhotographs: 30,
+  choosingDays: 30,
   extraPhotograph: 2_500,
   cover: '/stills/wedding',
   offered: true,
@@ -142,7 +146,10 @@ export const aGallery = example<Gallery>({
   client: 'ann',
   clientName: 'Ann Maes',
   title: 'The Wedding',
-  included: 20,
+  choosing: { minimum: 5, included: 20, maximum: 50, deadline: null, extraPrice: 2_500 },
+  closesAt: null,
+  currency: 'EUR',
+  selection: newSelection,
   published: true,
   ready: 1,
   failed: 0,
@@ -168,7 +175,7 @@ export const aPhoto = example<Photo>({
   updatedAt: noon,
 })
 
-export const somePicks = example<Picks>({ photos: ['photo-1'], updatedAt: noon })
+export const somePicks = example<Picks>({ photos: ['photo-1'], locked: false, updatedAt: noon })
 
 export const anInvoice = example<Invoice>({
   booking: 'booking-of-ann-1',
@@ -179,8 +186,8 @@ export const anInvoice = example<Invoice>({
   lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
   total: 320_000,
   instalments: [
-    { kind: 'deposit', amount: 80_000, due: '2026-12-05', paidAt: null },
-    { kind: 'balance', amount: 240_000, due: '2027-02-27', paidAt: null },
+    { kind: 'deposit', amount: 80_000, due: '2026-12-05', paidAt: null, withdrawn: false },
+    { kind: 'balance', amount: 240_000, due: '2027-02-27', paidAt: null, withdrawn: false },
   ],
   paid: 0,
   status: 'sent',

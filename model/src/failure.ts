@@ -31,6 +31,14 @@ export const failures = {
   'not-waiting': 'This booking is not in the waiting list.',
   'queue-full': 'The waiting list is full. Please write to Les.',
   'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
+  'too-few-chosen': 'Please choose a few more before you submit.',
+  'too-many-chosen': 'There are more chosen than can be. Please let some go first.',
+  'choosing-over': 'The time to choose is over. Write to Les, he can open it again.',
+  'selection-changed':
+    'Your choice, or what it costs, has changed since you saw it. Please look at it once more.',
+  'selection-locked': 'This choice is submitted. It has to be reopened first.',
+  'nothing-to-reopen': 'There is nothing to reopen: this choice is not submitted.',
+  'deadline-past': 'This day has passed. Please take a later one.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-unavailable':
     'The payment page cannot be opened right now. Nothing was charged; please try again.',

@@ -1,6 +1,15 @@
 import { z } from 'zod'
+import {
+  Choosing,
+  choosingShape,
+  isSoundChoosing,
+  picksLimit,
+  ReopeningWords,
+  Selection,
+} from './choosing.ts'
 import { contract } from './contract.ts'
 import { BookingId, GalleryId, PersonId, PhotoId } from './ids.ts'
+import { Amount, Currency } from './money.ts'
 import { UploadFailure } from './upload.ts'
 
 /** A contact sheet is one document, so it stays well below Firestore's 1 MiB. */
@@ -9,8 +18,6 @@ export const photosPerSheet = 500
 export const proofEdges = [480, 2048] as const
 export const ProofEdge = z.union([z.literal(480), z.literal(2048)])
 export type ProofEdge = z.infer<typeof ProofEdge>
-/** Whatever a package says, one person's picks fit into one document that rules can count. */
-export const picksLimit = 2_000
 
 /** The proofs of one booking; it carries the booking's id. Only the server writes it. */
 export const Gallery = z.strictObject({
@@ -18,8 +25,12 @@ export const Gallery = z.strictObject({
   client: PersonId,
   clientName: z.string().max(80),
   title: z.string().max(120),
-  /** How many photographs the package includes; the most a client may choose. */
-  included: z.int().min(0).max(picksLimit),
+  choosing: Choosing,
+  /** When hearts end, from the deadline and the studio's zone as it was set; rules read it. */
+  closesAt: z.date().nullable(),
+  /** What extras are paid in. */
+  currency: Currency,
+  selection: Selection,
   published: z.boolean(),
   /** Counts of photos by state. */
   ready: z.int().min(0),
@@ -74,9 +85,11 @@ export const Photo = z.strictObject({
 })
 export type Photo = z.infer<typeof Photo>
 
-/** One person's hearts in one gallery, written by that person alone. */
+/** One person's hearts in one gallery, written by that person alone until they are submitted. */
 export const Picks = z.strictObject({
   photos: z.array(PhotoId).max(picksLimit),
+  /** Submitted. It stands on the hearts' own document, so that none can slip past it. */
+  locked: z.boolean(),
   updatedAt: z.date(),
 })
 export type Picks = z.infer<typeof Picks>
@@ -102,4 +115,47 @@ export const publishGallery = contract({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId }),
   output: z.strictObject({ photos: z.int().positive() }),
+})
+
+/**
+ * The client submits the hearts that are stored: they are locked, and extras become a line and an
+ * instalment of the invoice. `seenChosen` and `seenExtras` are how many and what amount were shown.
+ * Twice is once. Fails with `selection-changed`, `too-few-chosen`, `too-many-chosen`,
+ * `choosing-over`, `status-not-allowed`, `not-found`.
+ */
+export const submitSelection = contract({
+  role: 'client',
+  input: z.strictObject({
+    gallery: GalleryId,
+    seenChosen: z.int().min(0).max(picksLimit),
+    seenExtras: Amount,
+  }),
+  output: z.strictObject({ chosen: z.int(), extras: z.int() }),
+})
+
+/**
+ * Les opens a submitted selection again, with a word and a last day for it. Extras not paid leave
+ * the invoice; paid ones stay on it as a credit. Twice is once. Fails with `nothing-to-reopen`,
+ * `deadline-past`, `not-found`.
+ */
+export const reopenSelection = contract({
+  role: 'admin',
+  input: z.strictObject({
+    gallery: GalleryId,
+    words: ReopeningWords,
+    deadline: choosingShape.deadline,
+  }),
+  output: z.strictObject({ reopened: z.literal(true) }),
+})
+
+/**
+ * Les changes limits, price and last day of one gallery while nothing is submitted. Fails with
+ * `selection-locked`, `deadline-past`, `not-found`.
+ */
+export const updateChoosing = contract({
+  role: 'admin',
+  input: z
+    .strictObject({ gallery: GalleryId, ...choosingShape })
+    .refine((rules) => isSoundChoosing(rules)),
+  output: z.strictObject({ saved: z.literal(true) }),
 })

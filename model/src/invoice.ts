@@ -11,14 +11,28 @@ const balanceDueDaysBeforeShoot = 14
 export const InvoiceStatus = z.enum(['sent', 'partly-paid', 'paid', 'void'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
 
+/** More than anybody reopens a choice; a listener and a page can show them all. */
+const mostInstalments = 50
+
 export const Instalment = z.strictObject({
-  kind: z.enum(['deposit', 'balance']),
+  kind: z.enum(['deposit', 'balance', 'extras']),
   amount: Amount,
   due: CalendarDate,
   /** When it was settled in full; null while it is open. */
   paidAt: z.date().nullable(),
+  /**
+   * No longer asked for. It stays in its place, because a payment page of it may still be open;
+   * what is paid there counts as a credit.
+   */
+  withdrawn: z.boolean(),
 })
 export type Instalment = z.infer<typeof Instalment>
+
+/** What the quote said, and what came afterwards. `credit`: extras paid for and then let go. */
+export const InvoiceLine = QuoteLine.extend({
+  kind: z.enum([...QuoteLine.shape.kind.options, 'extra-photographs', 'credit']),
+})
+export type InvoiceLine = z.infer<typeof InvoiceLine>
 
 /** Made from the booking's frozen quote. Only the server writes it. It carries the booking's id. */
 export const Invoice = z.strictObject({
@@ -28,9 +42,9 @@ export const Invoice = z.strictObject({
   /** Gapless by year, "2027-0001". */
   number: z.string().regex(/^\d{4}-\d{4,}$/),
   currency: Currency,
-  lines: z.array(QuoteLine).min(1).max(40),
+  lines: z.array(InvoiceLine).min(1).max(42),
   total: Amount,
-  instalments: z.array(Instalment).max(2),
+  instalments: z.array(Instalment).max(mostInstalments),
   paid: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
@@ -75,8 +89,14 @@ export function instalmentsOf(
   due: { deposit: CalendarDate; balance: CalendarDate },
 ): Instalment[] {
   const parts: Instalment[] = [
-    { kind: 'deposit', amount: quote.deposit, due: due.deposit, paidAt: null },
-    { kind: 'balance', amount: quote.total - quote.deposit, due: due.balance, paidAt: null },
+    { kind: 'deposit', amount: quote.deposit, due: due.deposit, paidAt: null, withdrawn: false },
+    {
+      kind: 'balance',
+      amount: quote.total - quote.deposit,
+      due: due.balance,
+      paidAt: null,
+      withdrawn: false,
+    },
   ]
   return parts.filter((part) => part.amount > 0)
 }
@@ -97,27 +117,95 @@ export function withShootOn(invoice: Invoice, shoot: CalendarDate): Invoice {
   return {
     ...invoice,
     instalments: invoice.instalments.map((part) =>
-      part.paidAt ? part : { ...part, due: due[part.kind] },
+      part.paidAt || part.kind === 'extras' ? part : { ...part, due: due[part.kind] },
     ),
   }
 }
 
 /** The first instalment still to be paid; -1 when there is none. */
 export const nextInstalment = (invoice: Pick<Invoice, 'instalments' | 'status'>): number =>
-  invoice.status === 'void' ? -1 : invoice.instalments.findIndex((part) => part.paidAt === null)
+  invoice.status === 'void' ? -1 : invoice.instalments.findIndex(isOpenInstalment)
+
+/** Whether an instalment is still to be paid. */
+export const isOpenInstalment = ({
+  paidAt,
+  withdrawn,
+}: Pick<Instalment, 'paidAt' | 'withdrawn'>): boolean => paidAt === null && !withdrawn
 
 /** The invoice with that instalment settled; the same invoice when it was settled already. */
 export function withPayment(invoice: Invoice, instalment: number, at: Date): Invoice {
   const part = invoice.instalments[instalment]
   if (!part || part.paidAt) return invoice
-  const paid = invoice.paid + part.amount
-  return {
+  const settled: Invoice = {
     ...invoice,
-    instalments: invoice.instalments.with(instalment, { ...part, paidAt: at }),
-    paid,
-    // What comes in on a cancelled booking is kept track of, and opens nothing again.
-    status: invoice.status === 'void' ? 'void' : paid >= invoice.total ? 'paid' : 'partly-paid',
+    instalments: invoice.instalments.with(instalment, { ...part, paidAt: at, withdrawn: false }),
+    paid: invoice.paid + part.amount,
   }
+  return part.kind === 'extras'
+    ? balanced(settled, settled.lines.find(isExtraLine) ?? null, part.due)
+    : { ...settled, status: statusOf(settled) }
+}
+
+/** What comes in on a cancelled booking is kept track of, and opens nothing again. */
+function statusOf({ status, paid, total }: Pick<Invoice, 'status' | 'paid' | 'total'>) {
+  if (status === 'void') return 'void'
+  return paid >= total ? 'paid' : paid > 0 ? 'partly-paid' : 'sent'
+}
+
+const isExtraLine = ({ kind }: InvoiceLine) => kind === 'extra-photographs'
+
+/** The invoice with these extras and no others, what is not paid of them due on a day. */
+export const withExtras = (
+  invoice: Invoice,
+  { count, amount }: { count: number; amount: Amount },
+  due: CalendarDate,
+): Invoice =>
+  balanced(
+    invoice,
+    count === 0
+      ? null
+      : {
+          kind: 'extra-photographs',
+          label: count === 1 ? '1 extra photograph' : `${count} extra photographs`,
+          amount,
+        },
+    due,
+  )
+
+/**
+ * The invoice with that line for extras, one open instalment for what is not paid of it, and a line
+ * of credit for what is paid beyond it, so that the total never falls below what was paid for them.
+ * The amount of an instalment never changes: one that does not fit is withdrawn.
+ */
+function balanced(invoice: Invoice, extra: InvoiceLine | null, due: CalendarDate): Invoice {
+  const covered = invoice.instalments
+    .filter((part) => part.kind === 'extras' && part.paidAt)
+    .reduce((sum, { amount }) => sum + amount, 0)
+  const owed = extra?.amount ?? 0
+  const missing = Math.max(0, owed - covered)
+  const fitting = invoice.instalments.findIndex(
+    (part) => part.kind === 'extras' && !part.paidAt && part.amount === missing,
+  )
+  const instalments = invoice.instalments.map((part, index): Instalment => {
+    if (part.kind !== 'extras' || part.paidAt) return part
+    const withdrawn = missing === 0 || index !== fitting
+    return { ...part, withdrawn, due: part.withdrawn && !withdrawn ? due : part.due }
+  })
+  if (missing > 0 && fitting < 0)
+    instalments.push({ kind: 'extras', amount: missing, due, paidAt: null, withdrawn: false })
+  const credit: InvoiceLine = {
+    kind: 'credit',
+    label: 'Credit for extra photographs',
+    amount: covered - owed,
+  }
+  const lines = [
+    ...invoice.lines.filter((line) => !isExtraLine(line) && line.kind !== 'credit'),
+    ...(extra ? [extra] : []),
+    ...(covered > owed ? [credit] : []),
+  ]
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
+  const after = { ...invoice, lines, total, instalments }
+  return { ...after, status: statusOf(after) }
 }
 
 /**
@@ -126,6 +214,12 @@ export function withPayment(invoice: Invoice, instalment: number, at: Date): Inv
  */
 export const payInstalment = contract({
   role: 'client',
-  input: z.strictObject({ invoice: InvoiceId, instalment: z.int().min(0).max(11) }),
+  input: z.strictObject({
+    invoice: InvoiceId,
+    instalment: z
+      .int()
+      .min(0)
+      .max(mostInstalments - 1),
+  }),
   output: z.strictObject({ url: z.url() }),
 })

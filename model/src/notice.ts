@@ -31,6 +31,10 @@ export const noticeChannels = {
   'message-arrived': ['push'],
   'messages-unread': ['mail'],
   'gallery-published': ['bell', 'mail', 'push'],
+  'choose-soon': ['bell', 'mail'],
+  'selection-received': ['bell', 'mail'],
+  'selection-reopened': ['bell', 'mail', 'push'],
+  'selection-submitted': ['bell', 'mail', 'push'],
   'payment-received': ['bell', 'mail'],
   'payment-arrived': ['bell', 'mail', 'push'],
   digest: ['mail'],
@@ -53,6 +57,9 @@ export const urgent: readonly NoticeKind[] = [
   'cancellation-arrived',
   'messages-unread',
 ]
+
+/** Nobody wants a reminder in the night; it goes out at this hour of the studio's day or later. */
+export const reminderHour = 9
 
 /** What the texts of a notice are filled with. */
 export const NoticeData = z.record(z.string().max(40), z.string().max(400))

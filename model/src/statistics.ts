@@ -23,6 +23,8 @@ export const DayCount = z.strictObject({
   /** Bookings that got their first payment. */
   paid: counted(),
   revenue: counted(),
+  /** Galleries whose choice came in for the first time. */
+  submitted: counted(),
   /** First answers to requests, and how long they took together. */
   answered: counted(),
   answeredMs: counted(),
@@ -38,7 +40,7 @@ export type Statistics = z.infer<typeof Statistics>
 
 /** One thing that is counted. */
 export type Count =
-  | { event: 'visit' | 'declined' | 'cancelled' | 'completed' | 'approved' | 'paid' }
+  | { event: 'visit' | 'declined' | 'cancelled' | 'completed' | 'approved' | 'paid' | 'submitted' }
   | { event: 'requested'; package: { id: string; name: string } }
   | { event: 'answered'; ms: number }
   | { event: 'revenue'; amount: number; package: { id: string; name: string } }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate, isTimeZone, Month } from './calendar.ts'
+import { choosingOf, isSoundChoosing } from './choosing.ts'
 import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
@@ -14,22 +15,30 @@ export const Deposit = z.discriminatedUnion('kind', [
 export type Deposit = z.infer<typeof Deposit>
 
 /** What a client books. */
-export const Package = z.strictObject({
-  id: PackageId,
-  name: z.string().trim().min(1).max(80),
-  story: z.string().max(600),
-  covers: z.enum(['photo', 'film', 'photo and film']),
-  price: Amount,
-  deposit: Deposit,
-  hours: z.number().positive().max(72),
-  /** How many photographs the client may choose without paying more. */
-  photographs: z.int().min(0).max(2_000),
-  /** The price of each photograph chosen beyond those. */
-  extraPhotograph: Amount,
-  /** Path below the site, e.g. `/stills/wedding`; `-800.webp` and `-1600.webp` follow it. */
-  cover: z.string().regex(/^\/stills\/[a-z-]+$/),
-  offered: z.boolean(),
-})
+export const Package = z
+  .strictObject({
+    id: PackageId,
+    name: z.string().trim().min(1).max(80),
+    story: z.string().max(600),
+    covers: z.enum(['photo', 'film', 'photo and film']),
+    price: Amount,
+    deposit: Deposit,
+    hours: z.number().positive().max(72),
+    /** How many photographs the client may choose without paying more. */
+    photographs: z.int().min(0).max(2_000),
+    /** Fewer the client cannot submit. */
+    leastPhotographs: z.int().min(0).max(2_000),
+    /** The price of each photograph chosen beyond those. */
+    extraPhotograph: Amount,
+    /** How many more may be chosen at that price. */
+    mostExtraPhotographs: z.int().min(0).max(2_000),
+    /** How many days a client has to choose, from publishing; 0: as long as it takes. */
+    choosingDays: z.int().min(0).max(365),
+    /** Path below the site, e.g. `/stills/wedding`; `-800.webp` and `-1600.webp` follow it. */
+    cover: z.string().regex(/^\/stills\/[a-z-]+$/),
+    offered: z.boolean(),
+  })
+  .refine((one) => isSoundChoosing(choosingOf(one)))
 export type Package = z.infer<typeof Package>
 
 /** What can be added to any package, at a price of its own or for a share of the package's. */

@@ -51,6 +51,16 @@ const right: Record<CallName, Record<string, unknown>> = {
   recordVisit: { visit: 'visit-0123456789' },
   moveInQueue: { booking: 'no-such-booking', place: 1 },
   publishGallery: { gallery: 'no-such-gallery' },
+  submitSelection: { gallery: 'no-such-gallery', seenChosen: 20, seenExtras: 0 },
+  reopenSelection: { gallery: 'no-such-gallery', words: 'Take one more.', deadline: '2027-05-01' },
+  updateChoosing: {
+    gallery: 'no-such-gallery',
+    minimum: 5,
+    included: 20,
+    maximum: 40,
+    deadline: '2027-05-01',
+    extraPrice: 2_500,
+  },
   payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
 }
 
@@ -140,6 +150,9 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('changeStatus', right.changeStatus),
     await les.call('moveInQueue', right.moveInQueue),
     await les.call('publishGallery', right.publishGallery),
+    await les.call('reopenSelection', right.reopenSelection),
+    await les.call('updateChoosing', right.updateChoosing),
+    await client.call('submitSelection', right.submitSelection),
     await les.call('answerChange', right.answerChange),
     await les.call('settleDeadLetter', right.settleDeadLetter),
     await client.call('cancelBooking', right.cancelBooking),

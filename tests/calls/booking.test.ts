@@ -92,7 +92,10 @@ test('approving twice at once makes one invoice, one gallery and takes one place
   )?.['last']
   expect(after).toBe(Number(before) + 1)
   expect((await stored(doc.bookedDays(date.slice(0, 7))))?.['shoots'][date]).toBe(1)
-  expect(await stored(doc.gallery(request.id))).toMatchObject({ published: false, included: 20 })
+  expect(await stored(doc.gallery(request.id))).toMatchObject({
+    published: false,
+    choosing: { included: 20, maximum: 60 },
+  })
 })
 
 test('a move the table forbids is refused, and cancelling frees the day', async () => {

@@ -2,18 +2,42 @@ import { aGallery, aPhoto, aSheet, somePicks } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
 
-const picks = (...photos: unknown[]) => ({ photos, updatedAt: serverTimestamp() })
+const picks = (...photos: unknown[]) => ({
+  photos,
+  locked: false,
+  updatedAt: serverTimestamp(),
+})
+const { choosing, selection } = aGallery()
+const atMost = (maximum: number) => ({
+  choosing: { ...choosing, minimum: 0, included: Math.min(2, maximum), maximum },
+})
+const submitted = { ...selection, state: 'submitted' as const }
+const reopened = { ...selection, state: 'reopened' as const }
+const yesterday = new Date(Date.now() - 86_400_000)
+const tomorrow = new Date(Date.now() + 86_400_000)
+const given = (...photos: string[]) => somePicks({ photos })
 const mine = { client: 'ann', published: true }
 
 table(
   'galleries',
   {
-    'galleries/g1': aGallery({ included: 2 }),
+    'galleries/g1': aGallery(atMost(3)),
     'galleries/g1/sheets/0': aSheet(),
     'galleries/g1/photos/p1': aPhoto(),
     'galleries/g1/picks/ann': somePicks(),
     'galleries/hidden': aGallery({ published: false }),
     'galleries/hidden/sheets/0': aSheet({ published: false }),
+    'galleries/submitted': aGallery({ selection: submitted }),
+    'galleries/submitted/picks/ann': somePicks(),
+    'galleries/locked': aGallery(),
+    'galleries/locked/picks/ann': somePicks({ locked: true }),
+    'galleries/reopened': aGallery({ selection: reopened, closesAt: tomorrow }),
+    'galleries/reopened/picks/ann': somePicks(),
+    'galleries/over': aGallery({ closesAt: yesterday }),
+    'galleries/over/picks/ann': somePicks(),
+    'galleries/new': aGallery(atMost(1)),
+    'galleries/lowered': aGallery(atMost(1)),
+    'galleries/lowered/picks/ann': given('p1', 'p2', 'p3', 'p4'),
   },
   [
     [['ann', 'les'], 'get', get('galleries/g1'), 'allowed'],
@@ -22,7 +46,7 @@ table(
     ['les', 'list beyond the limit', list('galleries', {}, 201), 'denied'],
     [allBut('les'), 'list', list('galleries', mine), 'denied'],
     [everyone, 'publish', update('galleries/hidden', { published: true }), 'denied'],
-    [everyone, 'include more', update('galleries/g1', { included: 99 }), 'denied'],
+    [everyone, 'include more', update('galleries/g1', { 'choosing.maximum': 99 }), 'denied'],
     [everyone, 'create', set('galleries/g2', aGallery()), 'denied'],
 
     ['ann', 'list own sheets', list('galleries/g1/sheets', mine), 'allowed'],
@@ -51,27 +75,86 @@ table(
     [
       'ann',
       'pick up to the limit',
-      () => set('galleries/g1/picks/ann', picks('p1', 'p2')),
+      () => set('galleries/g1/picks/ann', picks('p1', 'p2', 'p3')),
       'allowed',
+    ],
+    [
+      everyone,
+      'submit past the server',
+      update('galleries/g1', { selection: submitted }),
+      'denied',
+    ],
+    [everyone, 'reopen', update('galleries/submitted', { selection: reopened }), 'denied'],
+    [everyone, 'unlock', update('galleries/locked/picks/ann', { locked: false }), 'denied'],
+    ['ann', 'lock', () => set('galleries/g1/picks/ann', { ...picks(), locked: true }), 'denied'],
+    [
+      'ann',
+      'pick without a lock',
+      () => set('galleries/g1/picks/ann', { photos: [], updatedAt: serverTimestamp() }),
+      'denied',
+    ],
+    [
+      'ann',
+      'pick for the first time',
+      () => set('galleries/new/picks/ann', picks('p1')),
+      'allowed',
+    ],
+    [
+      'ann',
+      'pick too many for the first time',
+      () => set('galleries/new/picks/ann', picks('p1', 'p2')),
+      'denied',
+    ],
+    [
+      'ann',
+      'pick what is submitted',
+      () => set('galleries/submitted/picks/ann', picks()),
+      'denied',
+    ],
+    ['ann', 'pick what is locked', () => set('galleries/locked/picks/ann', picks()), 'denied'],
+    ['ann', 'pick after the last day', () => set('galleries/over/picks/ann', picks()), 'denied'],
+    [
+      'ann',
+      'pick again when reopened',
+      () => set('galleries/reopened/picks/ann', picks('p1', 'p2')),
+      'allowed',
+    ],
+    [
+      'ann',
+      'let one go of too many',
+      () => set('galleries/lowered/picks/ann', picks('p1', 'p2', 'p3')),
+      'allowed',
+    ],
+    [
+      'ann',
+      'exchange two of too many for one',
+      () => set('galleries/lowered/picks/ann', picks('p1', 'p2', 'p9')),
+      'denied',
+    ],
+    [
+      'ann',
+      'exchange one of too many',
+      () => set('galleries/lowered/picks/ann', picks('p1', 'p2', 'p3', 'p9')),
+      'denied',
     ],
     ['ann', 'unpick all', () => set('galleries/g1/picks/ann', picks()), 'allowed'],
     [
       'ann',
       'pick beyond the limit',
-      () => set('galleries/g1/picks/ann', picks('p1', 'p2', 'p3')),
+      () => set('galleries/g1/picks/ann', picks('p1', 'p2', 'p3', 'p4')),
       'denied',
     ],
     ['ann', 'pick one twice', () => set('galleries/g1/picks/ann', picks('p1', 'p1')), 'denied'],
     [
       'ann',
       'pick no list',
-      () => set('galleries/g1/picks/ann', { photos: 'p1', updatedAt: serverTimestamp() }),
+      () => set('galleries/g1/picks/ann', { ...picks(), photos: 'p1' }),
       'denied',
     ],
     [
       'ann',
       'backdate picks',
-      set('galleries/g1/picks/ann', { photos: [], updatedAt: new Date(0) }),
+      set('galleries/g1/picks/ann', { photos: [], locked: false, updatedAt: new Date(0) }),
       'denied',
     ],
     [
@@ -86,6 +169,7 @@ table(
       () => set('galleries/hidden/picks/ann', picks()),
       'denied',
     ],
+    ['bo', 'pick with nothing there', () => set('galleries/g1/picks/bo', picks('p1')), 'denied'],
     ['ann', 'pick for Bo', () => set('galleries/g1/picks/bo', picks()), 'denied'],
     ['bo', 'pick in Ann’s gallery', () => set('galleries/g1/picks/bo', picks()), 'denied'],
     ['les', 'pick for Ann', () => set('galleries/g1/picks/ann', picks()), 'denied'],

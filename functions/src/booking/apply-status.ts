@@ -2,6 +2,7 @@ import type { BookedDays } from '@portal/model/availability'
 import { type Booking, type BookingStatus, isWaiting, withStatus } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { choosingOf, newSelection } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { formatMoney } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
@@ -140,7 +141,10 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       client: booking.client,
       clientName: booking.clientName,
       title: booking.package.name,
-      included: booking.package.photographs,
+      choosing: choosingOf(booking.package),
+      closesAt: null,
+      currency: booking.quote.currency,
+      selection: newSelection,
       published: false,
       ready: 0,
       failed: 0,

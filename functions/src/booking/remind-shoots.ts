@@ -1,12 +1,9 @@
-import { addDays, type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
-import type { NoticeKind } from '@portal/model/notice'
+import { addDays, type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
+import { type NoticeKind, reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, read, transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
-
-/** Nobody wants a reminder in the night; it goes out at this hour of the studio's day or later. */
-const earliestHour = 9
 
 const reminders: { ahead: number; kind: NoticeKind }[] = [
   { ahead: 7, kind: 'shoot-in-a-week' },
@@ -57,14 +54,7 @@ export async function remindShoots(now: Date): Promise<void> {
   if (!studio) return
   const today = dayIn(studio.zone, now)
   for (const { id } of await approvedOn(today)) await begin(id, today)
-  const hour = Number(
-    new Intl.DateTimeFormat('en-GB', {
-      hour: '2-digit',
-      hourCycle: 'h23',
-      timeZone: studio.zone,
-    }).format(now),
-  )
-  if (hour < earliestHour) return
+  if (hourIn(studio.zone, now) < reminderHour) return
   for (const { ahead, kind } of reminders) {
     const date = addDays(today, ahead)
     for (const { id } of await approvedOn(date)) await remind(id, date, kind)

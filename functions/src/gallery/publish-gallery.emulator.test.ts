@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, dayIn } from '@portal/model/calendar'
+import { closesAt } from '@portal/model/choosing'
 import { aBooking, aGallery, aSheet } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { publishGallery } from './publish-gallery.ts'
+import { updateChoosing } from './update-choosing.ts'
 
 const les: Actor = {
   person: 'les',
@@ -44,6 +47,19 @@ test('publishing shows every sheet, moves the tracker and tells the client once'
   expect(await read(doc.letter(`${id}-push`))).toMatchObject({ to: gallery })
   const audit = await firestore.collection('audit').where('person', '==', gallery).get()
   expect(audit.size).toBe(1)
+})
+
+test('the package says until when to choose, unless Les has set a last day', async () => {
+  const [plain, set] = await Promise.all([newGallery(1), newGallery(1)])
+  await updateChoosing({ gallery: set, ...aGallery().choosing, deadline: '2099-05-01' }, les)
+  for (const gallery of [plain, set]) await publishGallery({ gallery }, les)
+  const { zone } = (await read(doc.studio())) ?? { zone: 'UTC' }
+  const deadline = addDays(dayIn(zone, new Date()), 30)
+  expect(await read(doc.gallery(plain))).toMatchObject({
+    choosing: { deadline },
+    closesAt: closesAt(deadline, zone),
+  })
+  expect((await read(doc.gallery(set)))?.choosing.deadline).toBe('2099-05-01')
 })
 
 test.each([

@@ -1,3 +1,5 @@
+import { addDays, dayIn } from '@portal/model/calendar'
+import { closesAt } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { photosPerSheet, publishGallery as contract } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
@@ -8,7 +10,8 @@ import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 
 /**
- * Shows a gallery to its client, with every contact sheet, and tells them once. Photos that become
+ * Shows a gallery to its client, with every contact sheet, and tells them once. The package says
+ * how long they may choose, unless Les has set a last day already. Photos that become
  * ready later are shown at once, because each takes `published` from the gallery.
  */
 export const publishGallery = defineCall(contract, async ({ gallery: id }, actor) => {
@@ -20,11 +23,21 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
     const paths = Array.from({ length: Math.ceil(gallery.ready / photosPerSheet) }, (_, number) =>
       doc.sheet(id, number),
     )
-    const [booking, ...sheets] = await Promise.all([
+    const [booking, studio, ...sheets] = await Promise.all([
       tx.read(doc.booking(gallery.booking)),
+      tx.read(doc.studio()),
       ...paths.map(async (path) => ({ path, sheet: await tx.read(path) })),
     ])
-    tx.write(doc.gallery(id), { ...gallery, published: true })
+    const { choosingDays } = booking.package
+    const deadline =
+      gallery.choosing.deadline ??
+      (choosingDays > 0 ? addDays(dayIn(studio.zone, new Date()), choosingDays) : null)
+    tx.write(doc.gallery(id), {
+      ...gallery,
+      published: true,
+      choosing: { ...gallery.choosing, deadline },
+      closesAt: closesAt(deadline, studio.zone),
+    })
     for (const { path, sheet } of sheets) tx.write(path, { ...sheet, published: true })
     tx.write(doc.booking(gallery.booking), {
       ...booking,

@@ -3,6 +3,7 @@ import type { AuditEntry } from '@portal/model/audit'
 import type { Booking, BookingStatus } from '@portal/model/booking'
 import { addDays, type CalendarDate, monthOf, type Month } from '@portal/model/calendar'
 import type { Conversation, Message } from '@portal/model/chat'
+import { choosingOf, newSelection } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import {
   dueDates,
@@ -245,7 +246,10 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       client,
       clientName: name,
       title: chosen.name,
-      included: chosen.photographs,
+      choosing: choosingOf(chosen),
+      closesAt: null,
+      currency: price.currency,
+      selection: newSelection,
       published: false,
       ready: 0,
       failed: 0,

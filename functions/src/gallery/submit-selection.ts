@@ -1,0 +1,113 @@
+import { addDays, dayIn } from '@portal/model/calendar'
+import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
+import { Failure } from '@portal/model/failure'
+import {
+  type Gallery,
+  photosPerSheet,
+  type Picks,
+  submitSelection as contract,
+} from '@portal/model/gallery'
+import { studioDesk } from '@portal/model/ids'
+import { withExtras } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import { reached } from '@portal/model/tracker'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction, type Transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { count } from '../statistics/count.ts'
+
+/** The hearts on photographs that are there, in the order they were given. */
+async function existingPicks(tx: Transaction, id: string, gallery: Gallery, picks: Picks | null) {
+  const sheets = await Promise.all(
+    Array.from({ length: Math.ceil(gallery.ready / photosPerSheet) }, (_, number) =>
+      tx.find(doc.sheet(id, number)),
+    ),
+  )
+  return (picks?.photos ?? []).filter((photo) =>
+    sheets.some((sheet) => sheet && Object.hasOwn(sheet.photos, photo)),
+  )
+}
+
+const extrasSentence = (extras: { count: number }, money: string): string =>
+  extras.count === 0
+    ? ''
+    : `${extras.count === 1 ? '1 extra photograph' : `${extras.count} extra photographs`}, ${money}.`
+
+/**
+ * The client submits what is stored. The lock stands on the document of the hearts, so a heart is
+ * either counted here or refused.
+ */
+export const submitSelection = defineCall(contract, async (asked, actor) => {
+  const client = signedIn(actor)
+  const { gallery: id, seenChosen, seenExtras } = asked
+  return transaction(async (tx) => {
+    const now = new Date()
+    const gallery = await tx.read(doc.gallery(id))
+    if (gallery.client !== client || !gallery.published) throw new Failure('not-found')
+    const { selection, choosing, currency } = gallery
+    if (selection.state === 'submitted')
+      return { chosen: selection.chosen, extras: selection.extras }
+    const [studio, booking, invoice, picks] = await Promise.all([
+      tx.read(doc.studio()),
+      tx.read(doc.booking(gallery.booking)),
+      tx.read(doc.invoice(id)),
+      tx.find(doc.picks(id, client)),
+    ])
+    if (booking.status !== 'approved' && booking.status !== 'completed')
+      throw new Failure('status-not-allowed')
+    const photos = await existingPicks(tx, id, gallery, picks)
+    const extras = extrasOf(choosing, photos.length)
+    const refusal = whyNotSubmit(gallery, photos.length, now)
+    if (refusal) throw new Failure(refusal)
+    if (photos.length !== seenChosen || extras.amount !== seenExtras)
+      throw new Failure('selection-changed')
+
+    tx.write(doc.picks(id, client), { photos, locked: true, updatedAt: picks?.updatedAt ?? now })
+    tx.write(doc.gallery(id), {
+      ...gallery,
+      selection: {
+        ...selection,
+        state: 'submitted',
+        submittedAt: now,
+        chosen: photos.length,
+        extras: extras.count,
+      },
+    })
+    const due = addDays(dayIn(studio.zone, now), extrasDueDays)
+    tx.write(doc.invoice(id), withExtras(invoice, extras, due))
+    tx.write(doc.booking(gallery.booking), { ...booking, stage: reached(booking.stage, 'editing') })
+    if (selection.submittedAt === null) await count(tx, studio.zone, now, [{ event: 'submitted' }])
+    record(tx, 'gallery.submitted', {
+      actor: client,
+      person: client,
+      details: { gallery: id, photos: photos.length, extras: extras.count, amount: extras.amount },
+    })
+    const data = {
+      name: gallery.clientName,
+      package: gallery.title,
+      count: String(photos.length),
+      included: String(choosing.included),
+      extras: extrasSentence(extras, formatMoney(extras.amount, currency)),
+    }
+    const notice = `${id}-${now.getTime()}`
+    announce(tx, {
+      id: `selection-submitted-${notice}`,
+      kind: 'selection-submitted',
+      to: studioDesk,
+      email: null,
+      data,
+      link: `/desk/galleries/${id}`,
+    })
+    announce(tx, {
+      id: `selection-received-${notice}`,
+      kind: 'selection-received',
+      to: client,
+      email: booking.clientEmail,
+      data,
+      link: `/portal/gallery/${id}`,
+    })
+    return { chosen: photos.length, extras: extras.count }
+  })
+})
