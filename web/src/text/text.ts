@@ -3,6 +3,7 @@ import { booking } from './en/booking.ts'
 import { calendar } from './en/calendar.ts'
 import { change } from './en/change.ts'
 import { chat } from './en/chat.ts'
+import { choosing } from './en/choosing.ts'
 import { clients } from './en/clients.ts'
 import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
@@ -24,6 +25,7 @@ export const text = {
   calendar,
   change,
   chat,
+  choosing,
   clients,
   common,
   dashboard,

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import { withShootOn } from '@portal/model/invoice'
+import { isOpenInstalment, withShootOn } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import type { InvoiceNow } from './change-invoice.ts'
 import { text } from '#text/text.ts'
@@ -9,7 +9,9 @@ export function DueDates({ invoice, to }: { invoice: InvoiceNow; to: CalendarDat
   const words = text.change.sheet
   if (invoice.state !== 'ready') return <p className="text-dim">{words.dueUnknown}</p>
   const { currency, instalments } = invoice.value
-  const open = withShootOn(invoice.value, to).instalments.filter(({ paidAt }) => !paidAt)
+  const open = withShootOn(invoice.value, to).instalments.flatMap(({ kind, ...part }) =>
+    kind !== 'extras' && isOpenInstalment(part) ? [{ kind, ...part }] : [],
+  )
   if (open.length === 0) return <p className="text-dim">{words.nothingDue}</p>
   return (
     <>

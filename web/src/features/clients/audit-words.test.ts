@@ -56,6 +56,21 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
+    'Ann Maes submitted 22 photographs, 2 of them extras for €50.00',
+    {
+      event: 'gallery.submitted',
+      details: { gallery: 'b1', photos: 22, extras: 2, amount: 5_000 },
+    },
+  ],
+  [
+    'Les Vermeer reopened Ann Maes’ choice: “One more”',
+    {
+      event: 'gallery.reopened',
+      actor: 'les',
+      details: { gallery: 'b1', reason: 'One more', deadline: null },
+    },
+  ],
+  [
     'Les Vermeer moved a booking to place 2 of the waiting list',
     {
       event: 'queue.moved',

@@ -27,7 +27,7 @@ export function ClientGallery({ id, booking }: { id: string; booking: Booking })
           found.published ? words.published : words.unpublished,
           words.ready(found.ready),
           ...(found.failed > 0 ? [words.failed(found.failed)] : []),
-          ...(chosen === null ? [] : [words.chosen(chosen, found.included)]),
+          ...(chosen === null ? [] : [words.chosen(chosen, found.choosing.included)]),
         ].join(' · ')}
       </span>{' '}
       <TextLink to={`/desk/galleries/${id}`}>{words.gallery}</TextLink>

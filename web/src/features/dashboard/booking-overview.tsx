@@ -10,6 +10,7 @@ import { NextCard } from './next-card.tsx'
 import { QueuePlace } from './queue-place.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { usePapers } from './use-papers.ts'
+import { useNow } from './use-now.ts'
 import { useToday } from './use-today.ts'
 import { useOwnUnread } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
@@ -31,16 +32,24 @@ export function BookingOverview({
   offered: string | null
 }) {
   const today = useToday(zone)
-  const { gallery, invoice, moodboard } = usePapers(id, booking.status)
+  const now = useNow()
+  const { gallery, picks, invoice, moodboard } = usePapers(id, booking)
   const unread = useOwnUnread(booking.client)
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
-  const failed = invoice.state === 'failed' || gallery.state === 'failed'
+  const failed = [invoice, gallery, picks].some(({ state }) => state === 'failed')
   const next =
-    invoice.state === 'ready' && gallery.state === 'ready'
+    invoice.state === 'ready' && gallery.state === 'ready' && picks.state === 'ready'
       ? {
           state: 'ready' as const,
-          action: nextAction(booking, invoice.value, gallery.value, today, offered === id),
+          action: nextAction(
+            booking,
+            invoice.value,
+            gallery.value,
+            picks.value?.photos.length ?? 0,
+            { today, at: now },
+            offered === id,
+          ),
         }
       : { state: failed ? ('failed' as const) : ('loading' as const) }
 

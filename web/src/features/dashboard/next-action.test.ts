@@ -1,5 +1,5 @@
 import { aBooking, aGallery, anInvoice } from '@portal/model/examples'
-import { withPayment } from '@portal/model/invoice'
+import { withExtras, withPayment } from '@portal/model/invoice'
 import { describe, expect, it } from 'vitest'
 import { nextAction as nextActionOf } from './next-action.ts'
 
@@ -10,12 +10,13 @@ const allPaid = withPayment(depositPaid, 1, new Date('2027-02-20T10:00:00Z'))
 const published = aGallery({ published: true })
 const hidden = aGallery({ published: false })
 const winter = '2026-12-10'
+const at = (today: string) => ({ today, at: new Date(`${today}T10:00:00Z`) })
 const nextAction = (
   booking: Parameters<typeof nextActionOf>[0],
   bill: Parameters<typeof nextActionOf>[1],
   gallery: Parameters<typeof nextActionOf>[2],
   today: string,
-) => nextActionOf(booking, bill, gallery, today, false)
+) => nextActionOf(booking, bill, gallery, 7, at(today), false)
 
 describe('what is asked of the client next', () => {
   it('is patience while the booking waits', () => {
@@ -26,10 +27,10 @@ describe('what is asked of the client next', () => {
   })
 
   it('is the answer to a date that is held, before anything else', () => {
-    expect(nextActionOf(aBooking({ status: 'pending' }), null, null, winter, true).kind).toBe(
-      'answer-offer',
-    )
-    expect(nextActionOf(approved, depositPaid, hidden, winter, true).kind).toBe('prepare')
+    expect(
+      nextActionOf(aBooking({ status: 'pending' }), null, null, 0, at(winter), true).kind,
+    ).toBe('answer-offer')
+    expect(nextActionOf(approved, depositPaid, hidden, 0, at(winter), true).kind).toBe('prepare')
   })
 
   it('is the deposit as long as it is open, even when photographs are there', () => {
@@ -39,11 +40,40 @@ describe('what is asked of the client next', () => {
     })
   })
 
-  it('is the gallery once it is published, before any balance', () => {
-    expect(nextAction(approved, depositPaid, published, '2027-03-20').kind).toBe('view-gallery')
+  it('is choosing once the gallery is published, before any balance', () => {
+    expect(nextAction(approved, depositPaid, published, '2027-03-20')).toEqual({
+      kind: 'choose',
+      chosen: 7,
+      included: 20,
+      until: null,
+    })
     expect(nextAction(aBooking({ status: 'completed' }), allPaid, published, winter).kind).toBe(
-      'view-gallery',
+      'choose',
     )
+  })
+
+  it('is a look where there is nothing to choose, and a word to Les after the last day', () => {
+    const { choosing } = published
+    const film = aGallery({
+      choosing: { ...choosing, minimum: 0, included: 0, maximum: 0, extraPrice: null },
+    })
+    expect(nextAction(approved, depositPaid, film, '2027-03-20').kind).toBe('view-gallery')
+    const over = aGallery({ closesAt: new Date('2027-03-20T00:00:00Z') })
+    expect(nextAction(approved, depositPaid, over, '2027-03-19').kind).toBe('choose')
+    expect(nextAction(approved, depositPaid, over, '2027-03-20').kind).toBe('choosing-over')
+  })
+
+  it('is what is due once the choice is in, then patience', () => {
+    const chosen = aGallery({ selection: { ...published.selection, state: 'submitted' } })
+    expect(nextAction(approved, depositPaid, chosen, '2027-03-20').kind).toBe('pay')
+    expect(nextAction(approved, allPaid, chosen, '2027-03-20').kind).toBe('submitted')
+    const extras = withExtras(allPaid, { count: 2, amount: 5_000 }, '2027-03-27')
+    expect(nextAction(approved, extras, chosen, '2027-03-20')).toMatchObject({
+      kind: 'pay',
+      instalment: { kind: 'extras', amount: 5_000 },
+    })
+    const again = aGallery({ selection: { ...published.selection, state: 'reopened' } })
+    expect(nextAction(approved, extras, again, '2027-03-20').kind).toBe('choose')
   })
 
   it('is the balance from fourteen days before it is due', () => {

@@ -1,5 +1,6 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
+import { stateOfChoosing } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import { type Instalment, type Invoice, nextInstalment } from '@portal/model/invoice'
 
@@ -7,19 +8,39 @@ import { type Instalment, type Invoice, nextInstalment } from '@portal/model/inv
 export type NextAction =
   | { kind: 'answer-offer' }
   | { kind: 'pay'; instalment: Instalment; currency: string }
-  | { kind: 'view-gallery' }
+  | { kind: 'view-gallery' | 'choosing-over' | 'submitted' }
+  | { kind: 'choose'; chosen: number; included: number; until: CalendarDate | null }
   | { kind: 'book-again' }
   | { kind: 'wait' | 'prepare' | 'await-photographs' }
 
 /** A balance is asked for from this many days before it is due. */
 const balanceNoticeDays = 14
 
-/** A held date first, then the deposit, then the photographs, then a balance that is due, else nothing but patience. */
+/** What there is to do with a gallery that the client can see. */
+function galleryAction(
+  gallery: Pick<Gallery, 'choosing' | 'closesAt' | 'selection'>,
+  chosen: number,
+  now: Date,
+): NextAction {
+  const state = stateOfChoosing(gallery, now)
+  if (state === 'none') return { kind: 'view-gallery' }
+  if (state === 'over') return { kind: 'choosing-over' }
+  if (state === 'submitted') return { kind: 'submitted' }
+  const { included, deadline } = gallery.choosing
+  return { kind: 'choose', chosen, included, until: deadline }
+}
+
+/**
+ * A held date first, then the deposit, then choosing, then money that is due, then a look at the
+ * gallery, else nothing but patience.
+ */
 export function nextAction(
   booking: Pick<Booking, 'status' | 'date'>,
   invoice: Pick<Invoice, 'instalments' | 'status' | 'currency'> | null,
-  gallery: Pick<Gallery, 'published'> | null,
-  today: CalendarDate,
+  gallery: Pick<Gallery, 'published' | 'choosing' | 'closesAt' | 'selection'> | null,
+  /** Hearts given so far. */
+  chosen: number,
+  now: { today: CalendarDate; at: Date },
   /** Whether a freed date is held for this booking. */
   isOffered: boolean,
 ): NextAction {
@@ -29,7 +50,9 @@ export function nextAction(
   const pay = instalment &&
     invoice && { kind: 'pay' as const, instalment, currency: invoice.currency }
   if (pay && instalment.kind === 'deposit') return pay
-  if (gallery?.published) return { kind: 'view-gallery' }
-  if (pay && addDays(instalment.due, -balanceNoticeDays) <= today) return pay
-  return { kind: booking.date > today ? 'prepare' : 'await-photographs' }
+  const seen = gallery?.published ? galleryAction(gallery, chosen, now.at) : null
+  if (seen && seen.kind !== 'submitted') return seen
+  if (pay && addDays(instalment.due, -balanceNoticeDays) <= now.today) return pay
+  if (seen) return seen
+  return { kind: booking.date > now.today ? 'prepare' : 'await-photographs' }
 }

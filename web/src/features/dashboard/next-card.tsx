@@ -20,8 +20,21 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
       to: `/portal/invoices/${booking}`,
     }
   }
+  if (action.kind === 'choose') {
+    const { heading, body, action: button, until } = words.choose
+    return {
+      heading,
+      body:
+        body(action.chosen, action.included) +
+        (action.until ? until(formatDay(action.until)) : '.'),
+      action: button,
+      to: `/portal/gallery/${booking}`,
+    }
+  }
   const to = {
     'view-gallery': `/portal/gallery/${booking}`,
+    submitted: `/portal/gallery/${booking}`,
+    'choosing-over': '/portal/chat',
     'book-again': '/book',
     wait: '/portal/chat',
     prepare: '/portal/chat',
@@ -60,7 +73,7 @@ export function NextCard({
         <h2 className="font-display text-2xl text-balance md:text-3xl">{card.heading}</h2>
         <p className="text-dim max-w-prose">{card.body}</p>
         <LinkButton
-          kind={next.action.kind === 'wait' ? 'quiet' : 'gold'}
+          kind={['wait', 'submitted'].includes(next.action.kind) ? 'quiet' : 'gold'}
           to={card.to}
           className="mt-3"
         >

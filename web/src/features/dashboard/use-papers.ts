@@ -1,5 +1,5 @@
-import type { BookingStatus } from '@portal/model/booking'
-import type { Gallery } from '@portal/model/gallery'
+import type { Booking, BookingStatus } from '@portal/model/booking'
+import type { Gallery, Picks } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
 import type { Moodboard } from '@portal/model/moodboard'
 import { doc, type Path } from '@portal/model/paths'
@@ -30,14 +30,22 @@ function usePaper<Schema extends z.ZodType>(path: Path<Schema> | null): Paper<z.
   return path ? paperOf(live) : none
 }
 
-/** The gallery, the invoice and the moodboard of a booking, live; all carry its id. */
+/** The gallery with the client's hearts, the invoice and the moodboard of a booking, live. */
 export function usePapers(
   booking: string,
-  status: BookingStatus,
-): { gallery: Paper<Gallery>; invoice: Paper<Invoice>; moodboard: Paper<Moodboard> } {
+  { status, client }: Pick<Booking, 'status' | 'client'>,
+): {
+  gallery: Paper<Gallery>
+  picks: Paper<Picks>
+  invoice: Paper<Invoice>
+  moodboard: Paper<Moodboard>
+} {
   const there = exist(status)
+  const gallery = usePaper(there ? doc.gallery(booking) : null)
+  const isShown = gallery.state === 'ready' && gallery.value?.published === true
   return {
-    gallery: usePaper(there ? doc.gallery(booking) : null),
+    gallery,
+    picks: usePaper(isShown ? doc.picks(booking, client) : null),
     invoice: usePaper(there ? doc.invoice(booking) : null),
     moodboard: usePaper(doc.moodboard(booking)),
   }

@@ -1,6 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, isOpenInstalment, nextInstalment } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { ArrowLeft, CircleCheck, Clock } from 'lucide-react'
@@ -46,6 +46,10 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
   const returned = search.has('paid')
+  // What was withdrawn is no longer asked for; each keeps its number, which payments name.
+  const shown = invoice.instalments
+    .map((part, index) => ({ part, index }))
+    .filter(({ part }) => part.paidAt || isOpenInstalment(part))
   return (
     <>
       <Panel>
@@ -64,8 +68,8 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
       </Panel>
       <Panel>
         <ul className="grid gap-5">
-          {invoice.instalments.map((part, index) => (
-            <li key={part.kind} className="flex flex-wrap items-center justify-between gap-3">
+          {shown.map(({ part, index }) => (
+            <li key={index} className="flex flex-wrap items-center justify-between gap-3">
               <span>
                 <span className="flex items-center gap-2 font-medium">
                   {part.paidAt ? (

@@ -36,7 +36,16 @@ export const hearingGroups: Record<
       ],
     },
     { name: 'messages', kinds: ['message-arrived', 'messages-unread'] },
-    { name: 'pictures', kinds: ['gallery-published', 'payment-received'] },
+    {
+      name: 'pictures',
+      kinds: [
+        'gallery-published',
+        'choose-soon',
+        'selection-received',
+        'selection-reopened',
+        'payment-received',
+      ],
+    },
   ],
   desk: [
     {
@@ -50,6 +59,7 @@ export const hearingGroups: Record<
       ],
     },
     { name: 'messages', kinds: ['message-arrived', 'messages-unread'] },
+    { name: 'choices', kinds: ['selection-submitted'] },
     { name: 'money', kinds: ['payment-arrived'] },
   ],
 }

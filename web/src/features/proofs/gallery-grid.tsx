@@ -1,6 +1,7 @@
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { useEffect, useMemo, useRef } from 'react'
+import type { HeartState } from './heart-button.tsx'
 import { layOutRows, type Row } from './lay-out-rows.ts'
 import { PhotoTile } from './photo-tile.tsx'
 import { useRowWindow } from './use-row-window.ts'
@@ -10,7 +11,7 @@ interface Props {
   gallery: GalleryId
   photos: readonly SheetPhoto[]
   chosen: ReadonlySet<PhotoId>
-  heart: 'open' | 'waiting' | 'none'
+  heart: HeartState
   /** The photo somebody comes back from: it is scrolled to, and gets the focus. */
   returnTo: PhotoId | null
   onOpen: (photo: PhotoId) => void

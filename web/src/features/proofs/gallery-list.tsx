@@ -11,6 +11,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { PublishedChip } from './published-chip.tsx'
+import { SelectionChip } from './selection-chip.tsx'
 
 const words = text.proofs.galleries
 
@@ -62,9 +63,13 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
     </span>
     <span className="tabular text-dim hidden text-right text-sm sm:block">
       {words.counts(gallery.ready, gallery.failed)}
-      <span className="block">{words.included(gallery.included)}</span>
+      <span className="block">{words.included(gallery.choosing.included)}</span>
     </span>
-    <PublishedChip published={gallery.published} />
+    {gallery.selection.state === 'open' ? (
+      <PublishedChip published={gallery.published} />
+    ) : (
+      <SelectionChip state={gallery.selection.state} />
+    )}
     <ChevronRight aria-hidden size={18} className="text-dim shrink-0" />
   </Link>
 )

@@ -10,7 +10,7 @@ const rows = [
 /** The place of the quota bar and the first rows, so that nothing jumps when they come. */
 export const GallerySkeleton = () => (
   <div className="grid gap-2">
-    <Skeleton className="mb-2 h-12" />
+    <Skeleton className="mb-2 h-29" />
     {rows.map((parts, row) => (
       <div key={row} className="flex h-40 gap-1 md:h-64 md:gap-2">
         {parts.map((part, index) => (

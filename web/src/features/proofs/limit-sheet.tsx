@@ -1,31 +1,68 @@
-import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
+import type { Choosing } from '@portal/model/choosing'
+import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { formatMoney } from '@portal/model/money'
 import { Heart } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { placeholderOf } from './placeholder.ts'
-import { useProofImage } from './use-proof-image.ts'
+import { ProofThumb } from './proof-thumb.tsx'
 
 interface Props {
   gallery: GalleryId
-  included: number
+  choosing: Choosing
+  currency: string
   /** The photo there is no room for; null while the sheet is closed. */
   wanted: SheetPhoto | null
   chosen: readonly SheetPhoto[]
+  onTakeExtra: () => void
   onLetGo: (out: PhotoId) => void
   onClose: () => void
 }
 
-/** At the limit: which of the chosen ones makes room for the new one. */
-export function LimitSheet({ gallery, included, wanted, chosen, onLetGo, onClose }: Props) {
+const words = text.choosing.limit
+
+/** At the limit: the new one as an extra at its price, or in the place of one of the chosen. */
+export function LimitSheet(props: Props) {
+  const { gallery, choosing, currency, wanted, chosen, onTakeExtra, onLetGo, onClose } = props
+  const { included, maximum, extraPrice } = choosing
+  const mayTake = extraPrice !== null && chosen.length < maximum
   return (
-    <Sheet open={wanted !== null} onClose={onClose} title={text.proofs.limit.title(included)}>
-      {wanted && <p className="text-dim mb-4">{text.proofs.limit.body(wanted.name)}</p>}
+    <Sheet
+      open={wanted !== null}
+      onClose={onClose}
+      title={mayTake ? words.extraTitle(included) : words.fullTitle(maximum)}
+    >
+      {wanted && (
+        <p className="text-dim mb-4">
+          {mayTake ? words.extraBody(wanted.name) : words.fullBody(wanted.name)}
+        </p>
+      )}
+      {mayTake && (
+        <>
+          <Button kind="gold" className="w-full" onClick={onTakeExtra}>
+            {words.take(formatMoney(extraPrice, currency))}
+          </Button>
+          <h3 className="text-dim mt-6 mb-2 text-sm">{words.or}</h3>
+        </>
+      )}
       <ul className="mb-5 grid grid-cols-3 gap-1.5 sm:grid-cols-4">
         {chosen.map((photo) => (
           <li key={photo.id}>
-            <ChosenPhoto gallery={gallery} photo={photo} onPress={() => onLetGo(photo.id)} />
+            <button
+              type="button"
+              aria-label={text.proofs.limit.letGo(photo.name)}
+              onClick={() => onLetGo(photo.id)}
+              className="group relative block w-full"
+            >
+              <ProofThumb gallery={gallery} photo={photo} />
+              <Heart
+                aria-hidden
+                size={18}
+                fill="currentColor"
+                className="text-gold absolute right-2 bottom-2 drop-shadow-[0_1px_2px_rgb(0_0_0/0.8)]"
+              />
+            </button>
           </li>
         ))}
       </ul>
@@ -33,39 +70,5 @@ export function LimitSheet({ gallery, included, wanted, chosen, onLetGo, onClose
         {text.proofs.limit.keep}
       </Button>
     </Sheet>
-  )
-}
-
-function ChosenPhoto(props: { gallery: GalleryId; photo: SheetPhoto; onPress: () => void }) {
-  const { id, name, hash } = props.photo
-  const image = useProofImage(proofAddress(props.gallery, id, 480))
-  const blur = placeholderOf(hash)
-  return (
-    <button
-      type="button"
-      aria-label={text.proofs.limit.letGo(name)}
-      onClick={props.onPress}
-      className="group bg-raised relative block aspect-square w-full overflow-hidden bg-cover bg-center"
-      style={blur ? { backgroundImage: `url(${blur})` } : {}}
-    >
-      {image.state !== 'failed' && (
-        <img
-          src={image.src}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          onLoad={image.onLoad}
-          onError={image.onError}
-          className="size-full object-cover transition-opacity group-hover:opacity-60"
-        />
-      )}
-      <Heart
-        aria-hidden
-        size={18}
-        fill="currentColor"
-        className="text-gold absolute right-2 bottom-2 drop-shadow-[0_1px_2px_rgb(0_0_0/0.8)]"
-      />
-    </button>
   )
 }

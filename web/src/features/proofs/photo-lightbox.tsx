@@ -14,7 +14,7 @@ import { Lightbox, type SlideImage } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
-import { HeartButton } from './heart-button.tsx'
+import { HeartButton, type HeartState } from './heart-button.tsx'
 import { renewMedia } from './renew-media.ts'
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
   photos: readonly SheetPhoto[]
   opened: PhotoId
   chosen: ReadonlySet<PhotoId>
-  heart: 'open' | 'waiting' | 'none'
+  heart: HeartState
   quota: string | null
   /** While a sheet lies over it, its keys are the sheet's. */
   covered: boolean
@@ -118,12 +118,12 @@ export function PhotoLightbox(props: Props) {
       }}
       toolbar={{
         buttons: [
-          photo && props.heart !== 'none' && (
+          photo && (
             <HeartButton
               key="heart"
               name={photo.name}
               chosen={props.chosen.has(photo.id)}
-              disabled={props.heart === 'waiting'}
+              state={props.heart}
               onToggle={() => onToggle(photo.id)}
             />
           ),

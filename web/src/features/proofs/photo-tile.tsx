@@ -3,7 +3,7 @@ import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { ImageOff } from 'lucide-react'
 import { memo } from 'react'
 import { text } from '#text/text.ts'
-import { HeartButton } from './heart-button.tsx'
+import { HeartButton, type HeartState } from './heart-button.tsx'
 import type { Cell } from './lay-out-rows.ts'
 import { placeholderOf } from './placeholder.ts'
 import { useProofImage } from './use-proof-image.ts'
@@ -14,8 +14,7 @@ interface Props {
   /** px from the left of the row. */
   left: number
   chosen: boolean
-  /** No heart at all for who may only look. */
-  heart: 'open' | 'waiting' | 'none'
+  heart: HeartState
   onOpen: (photo: PhotoId) => void
   onToggle: (photo: PhotoId) => void
 }
@@ -57,15 +56,13 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
           {text.proofs.notLoaded}
         </span>
       )}
-      {props.heart !== 'none' && (
-        <HeartButton
-          name={photo.name}
-          chosen={props.chosen}
-          disabled={props.heart === 'waiting'}
-          onToggle={() => props.onToggle(photo.id)}
-          className="absolute right-0 bottom-0"
-        />
-      )}
+      <HeartButton
+        name={photo.name}
+        chosen={props.chosen}
+        state={props.heart}
+        onToggle={() => props.onToggle(photo.id)}
+        className="absolute right-0 bottom-0"
+      />
     </div>
   )
 })

@@ -5,7 +5,7 @@ import { createPickWriter } from './pick-writer.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function open() {
+function open(kept: PickChanges = new Map()) {
   const writes: {
     carries: [string, boolean][]
     accept(): Promise<void>
@@ -24,7 +24,9 @@ function open() {
         refuse: () => settled(() => reject(new Error('permission-denied'))),
       })
     })
-  return { writer: createPickWriter({ write, onRefused }), writes, onRefused }
+  const save = vi.fn<(changes: PickChanges) => void>()
+  const writer = createPickWriter({ write, onRefused, kept: { load: () => kept, save } })
+  return { writer, writes, onRefused, saved: () => [...(save.mock.lastCall?.[0] ?? [])] }
 }
 
 test('a heart is shown and written at once, and forgotten when confirmed', async () => {
@@ -97,7 +99,7 @@ test('what is refused is taken back and said, what was tapped meanwhile is tried
   writer.tap(['a', true])
   writer.tap(['b', true])
   await writes[0]?.refuse()
-  expect(onRefused).toHaveBeenCalledTimes(1)
+  expect(onRefused.mock.calls).toEqual([[1]])
   expect([...writer.changes()]).toEqual([['b', true]])
   expect(writes[1]?.carries).toEqual([['b', true]])
 })
@@ -123,4 +125,24 @@ test('an exchange is one write', () => {
       ['b', true],
     ],
   ])
+})
+
+test('what an earlier visit could not write is shown, written when asked, and told when refused', async () => {
+  const { writer, writes, onRefused, saved } = open(new Map([['a', true]]))
+  expect([...writer.changes()]).toEqual([['a', true]])
+  expect(writes).toHaveLength(0)
+  writer.resume()
+  writer.resume()
+  expect(writes.map(({ carries }) => carries)).toEqual([[['a', true]]])
+  await writes[0]?.refuse()
+  expect(onRefused.mock.calls).toEqual([[1]])
+  expect(saved()).toEqual([])
+})
+
+test('hearts are kept on the device until they are confirmed', async () => {
+  const { writer, writes, saved } = open()
+  writer.tap(['a', true])
+  expect(saved()).toEqual([['a', true]])
+  await writes[0]?.accept()
+  expect(saved()).toEqual([])
 })

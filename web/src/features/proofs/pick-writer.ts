@@ -1,4 +1,5 @@
 import type { PhotoId } from '@portal/model/ids'
+import type { KeptHearts } from './kept-hearts.ts'
 import type { PickChanges } from './pick-changes.ts'
 
 /** Keeps hearts from the tap until the server has confirmed them. */
@@ -10,13 +11,16 @@ export interface PickWriter {
   tap: (...taps: readonly (readonly [PhotoId, boolean])[]) => void
   /** Writes at once what still waits, because the page may be about to go. */
   flush: () => void
+  /** Writes what an earlier visit could not; to be called once the stored picks are known. */
+  resume: () => void
 }
 
 interface Doors {
   /** Stores the picks with these changes; rejects when the server refuses. */
   write: (changes: PickChanges) => Promise<void>
-  /** The changes of the last write have just been taken back. */
-  onRefused: () => void
+  /** That many hearts of the last write have just been taken back. */
+  onRefused: (hearts: number) => void
+  kept: KeptHearts
 }
 
 /** How long (ms) taps wait for the write before them. Offline it never ends, and they go on disk. */
@@ -28,8 +32,9 @@ const none: PickChanges = new Map()
  * The first tap is written at once; those during a write go together with the next one. Each
  * write carries everything not confirmed, so the last one to arrive is complete.
  */
-export function createPickWriter({ write, onRefused }: Doors): PickWriter {
-  let changes = none
+export function createPickWriter({ write, onRefused, kept }: Doors): PickWriter {
+  let changes = kept.load()
+  let resumes = changes.size > 0
   let unwritten = false
   let running = 0
   let latest = 0
@@ -38,6 +43,7 @@ export function createPickWriter({ write, onRefused }: Doors): PickWriter {
 
   function become(next: PickChanges): void {
     changes = next
+    kept.save(next)
     for (const tell of readers) tell()
   }
 
@@ -45,6 +51,7 @@ export function createPickWriter({ write, onRefused }: Doors): PickWriter {
     clearTimeout(waiting)
     waiting = undefined
     unwritten = false
+    resumes = false
     running++
     const number = ++latest
     const carried = changes
@@ -60,7 +67,7 @@ export function createPickWriter({ write, onRefused }: Doors): PickWriter {
     if (number === latest) {
       const open = [...changes].filter(([photo, chosen]) => carried.get(photo) !== chosen)
       become(open.length > 0 ? new Map(open) : none)
-      if (refused) onRefused()
+      if (refused) onRefused(carried.size)
     }
     if (unwritten && running === 0) send()
   }
@@ -79,6 +86,10 @@ export function createPickWriter({ write, onRefused }: Doors): PickWriter {
     },
     flush() {
       if (unwritten) send()
+    },
+    resume() {
+      if (resumes && running === 0) send()
+      resumes = false
     },
   }
 }

@@ -10,12 +10,15 @@ import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { ChoosingHead } from './choosing-head.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
+import type { HeartState } from './heart-button.tsx'
 import { LimitSheet } from './limit-sheet.tsx'
-import { QuotaBar } from './quota-bar.tsx'
+import { quotaWords } from './quota-bar.tsx'
+import { useChoosingState } from './use-choosing-state.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
-import { usePicks } from './use-picks.ts'
+import { type PicksOfMine, usePicks } from './use-picks.ts'
 
 const loadLightbox = () => import('./photo-lightbox.tsx')
 const PhotoLightbox = lazy(async () => ({ default: (await loadLightbox()).PhotoLightbox }))
@@ -61,14 +64,19 @@ export function ProofWall({ id, gallery, person }: Props) {
     return () => clearTimeout(timer)
   }, [])
 
+  const state = useChoosingState(gallery)
+  const { included, maximum } = gallery.choosing
+  // Asked once in a visit; whoever has extras already knows what they cost.
+  const [takesExtras, setTakesExtras] = useState(false)
+  const limit = takesExtras || picks.photos.length > included ? maximum : included
   const { toggle } = picks
   const onToggle = useCallback(
     (photo: PhotoId) => {
-      if (toggle(photo)) return
+      if (toggle(photo, limit)) return
       pressed.current = document.activeElement
       setWanted(photo)
     },
-    [toggle],
+    [toggle, limit],
   )
   /** Closes the limit sheet and goes back to where the heart was pressed, also in the lightbox. */
   function closeLimit(): void {
@@ -90,8 +98,16 @@ export function ProofWall({ id, gallery, person }: Props) {
     )
   }
 
-  const mayChoose = gallery.client === person && gallery.included > 0
-  const heart = !mayChoose ? 'none' : picks.state === 'known' ? 'open' : 'waiting'
+  function takeExtra(photo: PhotoId): void {
+    setTakesExtras(true)
+    toggle(photo, maximum)
+    closeLimit()
+  }
+
+  const mayChoose = gallery.client === person && state !== 'none'
+  const heart = mayChoose ? heartOf(state, picks.state) : 'none'
+  const { quota, extras } = quotaWords(picks.photos.length, gallery.choosing, gallery.currency)
+  const chosenPhotos = photos.filter(({ id }) => chosen.has(id))
   return (
     <LiveView of={sheets} loading={<GallerySkeleton />}>
       {() =>
@@ -100,9 +116,12 @@ export function ProofWall({ id, gallery, person }: Props) {
         ) : (
           <>
             {mayChoose && (
-              <QuotaBar
-                chosen={picks.photos.length}
-                included={gallery.included}
+              <ChoosingHead
+                id={id}
+                gallery={gallery}
+                state={state}
+                picks={picks}
+                chosen={chosenPhotos}
                 total={photos.length}
                 only={only !== null}
                 onOnly={(now) => setOnly(now ? chosen : null)}
@@ -142,9 +161,7 @@ export function ProofWall({ id, gallery, person }: Props) {
                   opened={lightbox.opened}
                   chosen={chosen}
                   heart={heart}
-                  quota={
-                    mayChoose ? text.proofs.quota(picks.photos.length, gallery.included) : null
-                  }
+                  quota={mayChoose ? [quota, extras].filter(Boolean).join(' ') : null}
                   covered={wanted !== null}
                   onToggle={onToggle}
                   onMove={lightbox.move}
@@ -162,9 +179,11 @@ export function ProofWall({ id, gallery, person }: Props) {
             )}
             <LimitSheet
               gallery={id}
-              included={gallery.included}
+              choosing={gallery.choosing}
+              currency={gallery.currency}
               wanted={photos.find(({ id }) => id === wanted) ?? null}
-              chosen={photos.filter(({ id }) => chosen.has(id))}
+              chosen={chosenPhotos}
+              onTakeExtra={() => wanted && takeExtra(wanted)}
               onLetGo={(out) => wanted && exchange(out, wanted)}
               onClose={closeLimit}
             />
@@ -173,4 +192,9 @@ export function ProofWall({ id, gallery, person }: Props) {
       }
     </LiveView>
   )
+}
+
+function heartOf(state: 'open' | 'submitted' | 'over', picks: PicksOfMine['state']): HeartState {
+  if (state !== 'open') return 'locked'
+  return picks === 'known' ? 'open' : 'waiting'
 }

@@ -1,27 +1,50 @@
-import { ProgressBar } from '#ui/progress-bar.tsx'
+import { type Choosing, extrasOf } from '@portal/model/choosing'
+import { formatMoney } from '@portal/model/money'
+import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
+import { ProgressBar } from '#ui/progress-bar.tsx'
 
 interface Props {
   chosen: number
-  included: number
+  choosing: Choosing
+  currency: string
   total: number
   only: boolean
   onOnly: (only: boolean) => void
+  /** What can be done about it, below. */
+  children: ReactNode
+}
+
+/** "12 of 20", with the extras beyond and their price. */
+export function quotaWords(
+  chosen: number,
+  choosing: Choosing,
+  currency: string,
+): { quota: string; extras: string | null } {
+  const extras = extrasOf(choosing, chosen)
+  return {
+    quota: text.choosing.quota(chosen, choosing.included),
+    extras:
+      extras.count === 0
+        ? null
+        : text.choosing.extras(extras.count, formatMoney(extras.amount, currency)),
+  }
 }
 
 /** How many are chosen of how many; always in sight while the gallery scrolls. */
-export function QuotaBar({ chosen, included, total, only, onOnly }: Props) {
-  const quota = text.proofs.quota(chosen, included)
+export function QuotaBar({ chosen, choosing, currency, total, only, onOnly, children }: Props) {
+  const { included } = choosing
+  const { quota, extras } = quotaWords(chosen, choosing, currency)
   return (
-    <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 pt-2 backdrop-blur md:-mx-8 md:px-8">
+    <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 pt-2 pb-1 backdrop-blur md:-mx-8 md:px-8">
       <div className="flex items-center justify-between gap-4">
-        <output className="flex items-baseline gap-2">
+        <output className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-display tabular text-2xl">{quota}</span>
-          <span className="text-dim text-sm">
-            {chosen >= included ? text.proofs.full : text.proofs.chosen}
+          <span className="text-dim tabular text-sm">
+            {extras ?? (chosen >= included ? text.choosing.full : text.choosing.chosen)}
           </span>
         </output>
-        <fieldset aria-label={text.proofs.show} className="flex text-sm">
+        <fieldset aria-label={text.proofs.show} className="flex shrink-0 text-sm">
           <Choice pressed={!only} onPress={() => onOnly(false)}>
             {text.proofs.all} <span className="tabular text-dim">{total}</span>
           </Choice>
@@ -31,11 +54,12 @@ export function QuotaBar({ chosen, included, total, only, onOnly }: Props) {
         </fieldset>
       </div>
       <ProgressBar value={included === 0 ? 0 : chosen / included} label={quota} />
+      {children}
     </div>
   )
 }
 
-const Choice = (props: { pressed: boolean; onPress: () => void; children: React.ReactNode }) => (
+const Choice = (props: { pressed: boolean; onPress: () => void; children: ReactNode }) => (
   <button
     type="button"
     aria-pressed={props.pressed}

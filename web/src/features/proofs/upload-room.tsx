@@ -16,6 +16,7 @@ import { showToast } from '#ui/toast.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { photoRows, roomTotals } from './photo-rows.ts'
 import { PublishButton } from './publish-button.tsx'
+import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
 import { fileKey } from './upload-queue.ts'
@@ -47,7 +48,16 @@ export function UploadRoom() {
         {gallery && <PublishButton id={id} gallery={gallery} />}
       </div>
       <LiveView of={live} loading={<LoadingRoom />}>
-        {(value) => (value ? <Room key={id} id={id} /> : <Failed title={words.gone} />)}
+        {(value) =>
+          value ? (
+            <>
+              <SelectionPanel id={id} gallery={value} />
+              <Room key={id} id={id} />
+            </>
+          ) : (
+            <Failed title={words.gone} />
+          )
+        }
       </LiveView>
     </div>
   )
@@ -108,6 +118,7 @@ function Room({ id }: { id: GalleryId }) {
 
 const LoadingRoom = () => (
   <div className="grid gap-6">
+    <Skeleton className="h-40" />
     <Skeleton className="h-56" />
     <Skeleton className="h-72" />
   </div>

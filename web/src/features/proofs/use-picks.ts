@@ -1,3 +1,4 @@
+import { stateOfChoosing } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -10,10 +11,12 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useLive } from '#firebase/live.ts'
+import { readStored } from '#firebase/read.ts'
 import { commit } from '#firebase/write.ts'
 import { serverTime, set } from '#firebase/writes.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
+import { keptHearts } from './kept-hearts.ts'
 import { withChanges } from './pick-changes.ts'
 import { createPickWriter } from './pick-writer.ts'
 
@@ -23,23 +26,37 @@ export interface PicksOfMine {
   state: 'loading' | 'known' | 'unknown'
   /** In the order they were chosen. */
   photos: readonly PhotoId[]
-  /** Chooses or lets go at once; false when there is no room for one more. */
-  toggle: (photo: PhotoId) => boolean
+  /** Whether the server knows them all, so that they can be submitted. */
+  settled: boolean
+  /** Chooses or lets go at once; false when one more would be beyond `limit`. */
+  toggle: (photo: PhotoId, limit: number) => boolean
   /** Lets one go for another, in one write. */
   exchange: (out: PhotoId, into: PhotoId) => void
 }
 
 const noPhotos: readonly PhotoId[] = []
 
+/** Says what became of hearts that were refused, by what the server says of the gallery now. */
+async function sayRefused(id: GalleryId, hearts: number): Promise<void> {
+  const gallery = await readStored(doc.gallery(id)).catch(() => null)
+  const state = gallery && stateOfChoosing(gallery, new Date())
+  showToast(
+    state === 'submitted' || state === 'over'
+      ? text.choosing.late[state](hearts)
+      : text.proofs.refused,
+  )
+}
+
 /** Hearts that show at once, also offline, and go back with a sentence when they are refused. */
-export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery): PicksOfMine {
+export function usePicks(id: GalleryId, person: PersonId, { choosing }: Gallery): PicksOfMine {
+  const { maximum } = choosing
   const live = useLive(doc.picks(id, person))
   const stored = (live.state === 'ready' && live.value?.photos) || noPhotos
   const known = live.state === 'ready' && (live.value !== null || !live.fromCache)
-  const latest = useRef({ stored, included })
+  const latest = useRef({ stored, maximum })
   useLayoutEffect(() => {
-    latest.current = { stored, included }
-  }, [stored, included])
+    latest.current = { stored, maximum }
+  }, [stored, maximum])
 
   // `latest` is read when a write begins, never while rendering.
   const writer = useMemo(
@@ -49,11 +66,13 @@ export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery)
         write: (changes) =>
           commit(
             set(doc.picks(id, person), {
-              photos: withChanges(latest.current.stored, changes, latest.current.included),
+              photos: withChanges(latest.current.stored, changes, latest.current.maximum),
+              locked: false,
               updatedAt: serverTime(),
             }),
           ),
-        onRefused: () => showToast(text.proofs.refused),
+        onRefused: (hearts) => void sayRefused(id, hearts),
+        kept: keptHearts(id, person),
       }),
     [id, person],
   )
@@ -64,16 +83,20 @@ export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery)
       writer.flush()
     }
   }, [writer])
+  useEffect(() => {
+    // Before they are known a write would put a few hearts in the place of all.
+    if (known) writer.resume()
+  }, [known, writer])
 
   const changes = useSyncExternalStore(writer.subscribe, writer.changes)
-  const photos = useMemo(() => withChanges(stored, changes, included), [stored, changes, included])
+  const photos = useMemo(() => withChanges(stored, changes, maximum), [stored, changes, maximum])
 
   const toggle = useCallback(
-    (photo: PhotoId) => {
+    (photo: PhotoId, limit: number) => {
       // Not what was rendered last, but what holds now: taps can be quicker than renders.
-      const now = withChanges(latest.current.stored, writer.changes(), latest.current.included)
+      const now = withChanges(latest.current.stored, writer.changes(), latest.current.maximum)
       const chosen = !now.includes(photo)
-      if (chosen && now.length >= latest.current.included) return false
+      if (chosen && now.length >= limit) return false
       writer.tap([photo, chosen])
       return true
     },
@@ -85,5 +108,6 @@ export function usePicks(id: GalleryId, person: PersonId, { included }: Gallery)
   )
 
   const state = known ? 'known' : live.state === 'loading' ? 'loading' : 'unknown'
-  return { state, photos, toggle, exchange }
+  const settled = live.state === 'ready' && !live.fromCache && changes.size === 0
+  return { state, photos, settled, toggle, exchange }
 }

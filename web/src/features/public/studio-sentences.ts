@@ -37,11 +37,11 @@ function depositSentence(name: string, deposit: Deposit, currency: string): stri
 }
 
 function includedSentence(
-  { name, photographs, extraPhotograph }: Package,
+  { name, photographs, extraPhotograph, mostExtraPhotographs }: Package,
   currency: string,
 ): string {
   if (photographs === 0) return text.included.none(name)
-  return extraPhotograph === 0
+  return extraPhotograph === 0 || mostExtraPhotographs === 0
     ? text.included.free(name, photographs)
     : text.included.with(name, photographs, formatMoney(extraPhotograph, currency))
 }

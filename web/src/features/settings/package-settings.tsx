@@ -31,7 +31,10 @@ export function PackageSettings({ studio }: { studio: Studio }) {
       deposit: { kind: 'share', basisPoints: 2_500 },
       hours: 2,
       photographs: 10,
+      leastPhotographs: 1,
       extraPhotograph: 0,
+      mostExtraPhotographs: 0,
+      choosingDays: 30,
       cover: '/stills/portrait',
       offered: false,
     }
@@ -77,7 +80,7 @@ function PackageFields({
         checked={one.offered}
         onChange={(offered) => change({ offered })}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={words.name}
           value={one.name}
@@ -98,7 +101,7 @@ function PackageFields({
         maxLength={600}
         onChange={(story) => change({ story })}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <MoneyField
           label={words.price}
           amount={one.price}
@@ -152,11 +155,34 @@ function PackageFields({
           max={2_000}
           onChange={(photographs) => change({ photographs })}
         />
+        <NumberField
+          label={words.leastPhotographs}
+          value={one.leastPhotographs}
+          min={0}
+          max={2_000}
+          onChange={(leastPhotographs) => change({ leastPhotographs })}
+        />
         <MoneyField
           label={words.extraPhotograph}
+          hint={words.extraHint}
           amount={one.extraPhotograph}
           currency={currency}
           onChange={(extraPhotograph) => change({ extraPhotograph })}
+        />
+        <NumberField
+          label={words.mostExtraPhotographs}
+          value={one.mostExtraPhotographs}
+          min={0}
+          max={2_000}
+          onChange={(mostExtraPhotographs) => change({ mostExtraPhotographs })}
+        />
+        <NumberField
+          label={words.choosingDays}
+          hint={words.choosingDaysHint}
+          value={one.choosingDays}
+          min={0}
+          max={365}
+          onChange={(choosingDays) => change({ choosingDays })}
         />
       </div>
       <Select

@@ -54,7 +54,13 @@ test('changes that are asked for wait, the one that waits longest first', () => 
 })
 
 test('what is overdue or due within a week is owed, the oldest first', () => {
-  const part = (due: string) => ({ kind: 'deposit' as const, amount: 100, due, paidAt: null })
+  const part = (due: string) => ({
+    kind: 'deposit' as const,
+    amount: 100,
+    due,
+    paidAt: null,
+    withdrawn: false,
+  })
   const due = (date: string) => anInvoice({ instalments: [part(date)] })
   const { due: rows } = owedOf(
     [
@@ -75,8 +81,8 @@ test('what is overdue or due within a week is owed, the oldest first', () => {
 test('only what is open and due of an invoice counts', () => {
   const both = anInvoice({
     instalments: [
-      { kind: 'deposit', amount: 100, due: '2026-11-20', paidAt: null },
-      { kind: 'balance', amount: 300, due: '2026-11-25', paidAt: null },
+      { kind: 'deposit', amount: 100, due: '2026-11-20', paidAt: null, withdrawn: false },
+      { kind: 'balance', amount: 300, due: '2026-11-25', paidAt: null, withdrawn: false },
     ],
   })
   const { due } = owedOf([row('a', both), row('b', withPayment(both, 0, at(8)))], [], today)

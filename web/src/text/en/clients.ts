@@ -85,7 +85,10 @@ export const clients = {
     gallery: 'Gallery',
     ready: (count: number) => (count === 1 ? '1 photograph ready' : `${count} photographs ready`),
     failed: (count: number) => `${count} failed`,
-    chosen: (count: number, included: number) => `${count} of ${included} chosen`,
+    chosen: (count: number, included: number) =>
+      count > included
+        ? `${included} of ${included} chosen, ${count - included} extra`
+        : `${count} of ${included} chosen`,
     published: 'Published',
     unpublished: 'Not published',
     unknown: 'Cannot be read right now',
@@ -177,6 +180,12 @@ export const clients = {
       refund: 'To pay back',
       instalment: 'Instalment',
       photos: 'Photographs',
+      extras: 'Extras',
+      minimum: 'At least',
+      included: 'Included',
+      maximum: 'At most',
+      deadline: 'Last day',
+      extraPrice: 'Each extra',
       from: 'From',
       to: 'To',
       date: 'Date',
@@ -220,6 +229,13 @@ export const clients = {
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
         `${who} published ${whose} gallery, ${say('photos')} photographs`,
+      'gallery.choosing-changed': ({ who, whose }) =>
+        `${who} changed what may be chosen in ${whose} gallery`,
+      'gallery.submitted': ({ who, details, say }) =>
+        `${who} submitted ${say('photos')} photographs` +
+        (details['extras'] ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
+      'gallery.reopened': ({ who, whose, say }) =>
+        `${who} reopened ${whose} choice: “${say('reason')}”`,
       'invoice.created': ({ whom, say }) =>
         `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
       'payment.started': ({ who }) => `${who} opened the payment page`,

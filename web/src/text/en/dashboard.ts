@@ -105,18 +105,39 @@ export const dashboard = {
     },
     'view-gallery': {
       heading: 'Your photographs are here',
-      body: 'Take your time, and give your favourites a heart.',
+      body: 'Take your time with them.',
       action: 'Look at the gallery',
+    },
+    choose: {
+      heading: 'Choose your photographs',
+      body: (chosen: number, included: number) =>
+        chosen > included
+          ? `${included} of ${included} chosen and ${chosen - included} extra`
+          : `${chosen} of ${included} chosen`,
+      until: (day: string) => `, until ${day}.`,
+      action: 'Go to the gallery',
+    },
+    submitted: {
+      heading: 'I have your choice',
+      body: 'I am working on your photographs now. You are told when they are ready.',
+      action: 'Look at your choice',
+    },
+    'choosing-over': {
+      heading: 'The time to choose is over',
+      body: 'Nothing was submitted. Write to me and I open it again.',
+      action: 'Write to Les',
     },
     pay: {
       heading: {
         deposit: 'The date is yours, the deposit keeps it',
         balance: 'The balance is due',
+        extras: 'Your extra photographs',
       } satisfies Record<Instalment['kind'], string>,
       body: (amount: string, due: string) => `${amount}, by ${due}.`,
       action: {
         deposit: (amount: string) => `Pay the deposit, ${amount}`,
         balance: (amount: string) => `Pay the balance, ${amount}`,
+        extras: (amount: string) => `Pay your extras, ${amount}`,
       } satisfies Record<Instalment['kind'], (amount: string) => string>,
     },
     failed: {

@@ -14,7 +14,7 @@ export const money = {
     void: 'Void',
   } satisfies Record<InvoiceStatus, string>,
   overdue: 'Overdue',
-  instalment: { deposit: 'Deposit', balance: 'Balance' },
+  instalment: { deposit: 'Deposit', balance: 'Balance', extras: 'Extra photographs' },
   due: (day: string) => `due ${day}`,
   paidOn: (day: string) => `paid ${day}`,
   total: 'Total',

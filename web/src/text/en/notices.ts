@@ -57,6 +57,7 @@ export const notices = {
       messages: 'Messages',
       pictures: 'Photographs and payments',
       requests: 'Bookings',
+      choices: 'Photographs',
       money: 'Payments',
     },
     when: 'When',

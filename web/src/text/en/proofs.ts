@@ -29,9 +29,6 @@ export const proofs = {
     body: 'Tap the heart on a photograph to choose it.',
     action: 'Show all',
   },
-  quota: (chosen: number, included: number) => `${chosen} of ${included}`,
-  chosen: 'chosen',
-  full: 'All chosen',
   show: 'Show',
   all: 'All',
   chosenOnly: 'Chosen',
@@ -40,8 +37,6 @@ export const proofs = {
   refused: 'That choice could not be kept, so it was taken back. Please try once more.',
   notLoaded: 'Not loaded',
   limit: {
-    title: (included: number) => `You have chosen all ${included}`,
-    body: (name: string) => `Tap the one that makes room for ${name}.`,
     letGo: (name: string) => `Let go of ${name}`,
     keep: 'Keep my choice as it is',
     exchanged: (out: string, into: string) => `${out} made room for ${into}.`,

@@ -1,0 +1,106 @@
+import type { Gallery } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Switch, TextField } from '#ui/field.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { type ChoosingDraft, type ChoosingFaults, draftOf, readDraft } from './choosing-draft.ts'
+import { useAct } from './use-act.ts'
+
+interface Props {
+  id: GalleryId
+  gallery: Gallery
+  onClose: () => void
+}
+
+const words = text.choosing.desk
+
+/** Limits, price and last day of one gallery. */
+export function ChoosingEditor({ id, gallery, onClose }: Props) {
+  const { currency } = gallery
+  const [draft, setDraft] = useState(() => draftOf(gallery.choosing, currency))
+  const [faults, setFaults] = useState<ChoosingFaults>({})
+  const { busy, fault, act } = useAct()
+
+  function change(part: Partial<ChoosingDraft>): void {
+    setDraft({ ...draft, ...part })
+    setFaults({})
+  }
+
+  function save(): void {
+    const read = readDraft(draft, currency)
+    if ('faults' in read) return setFaults(read.faults)
+    void act(async () => {
+      await call('updateChoosing', { gallery: id, ...read.choosing })
+      showToast(words.saved)
+      onClose()
+    })
+  }
+
+  const field = (name: Exclude<keyof ChoosingDraft, 'hasExtras'>) => ({
+    value: draft[name],
+    error: faults[name],
+    onChange: (value: string) => change({ [name]: value }),
+  })
+
+  return (
+    <Sheet open onClose={onClose} title={words.editTitle}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <TextField label={words.included} inputMode="numeric" {...field('included')} />
+          <TextField
+            label={words.minimum}
+            hint={words.minimumHint}
+            inputMode="numeric"
+            {...field('minimum')}
+          />
+        </div>
+        <Switch
+          label={words.hasExtras}
+          hint={words.hasExtrasHint}
+          checked={draft.hasExtras}
+          onChange={(hasExtras) => change({ hasExtras })}
+        />
+        {draft.hasExtras && (
+          <div className="grid items-start gap-5 sm:grid-cols-2">
+            <TextField
+              label={words.extraPrice(currency)}
+              inputMode="decimal"
+              {...field('extraPrice')}
+            />
+            <TextField label={words.maximum} inputMode="numeric" {...field('maximum')} />
+          </div>
+        )}
+        <TextField
+          label={words.deadline}
+          hint={words.deadlineHint}
+          type="date"
+          {...field('deadline')}
+        />
+        {fault && (
+          <p role="alert" className="text-bad text-sm">
+            {fault}
+          </p>
+        )}
+        <div className="flex flex-wrap justify-end gap-3">
+          <Button kind="quiet" onClick={onClose}>
+            {text.common.cancel}
+          </Button>
+          <Button kind="gold" type="submit" busy={busy}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,97 @@
+import { leastOf } from '@portal/model/choosing'
+import { formatDay } from '@portal/model/calendar'
+import type { Gallery, SheetPhoto } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { ChoosingNotice } from './choosing-notice.tsx'
+import { QuotaBar } from './quota-bar.tsx'
+import { SelectionChip } from './selection-chip.tsx'
+import { SubmitSheet } from './submit-sheet.tsx'
+import type { PicksOfMine } from './use-picks.ts'
+
+interface Props {
+  id: GalleryId
+  gallery: Gallery
+  state: 'open' | 'submitted' | 'over'
+  picks: PicksOfMine
+  /** The chosen ones as they are in the gallery. */
+  chosen: readonly SheetPhoto[]
+  total: number
+  only: boolean
+  onOnly: (only: boolean) => void
+}
+
+const words = text.choosing
+
+/** What is above the photographs of somebody who chooses: how many, until when, and submitting. */
+export function ChoosingHead(props: Props) {
+  const { id, gallery, state, picks, chosen, total, only, onOnly } = props
+  const [submitting, setSubmitting] = useState(false)
+  const count = picks.photos.length
+  const least = leastOf(gallery)
+  const enough = count > 0 && count >= least
+  const { deadline } = gallery.choosing
+  return (
+    <>
+      <ChoosingNotice state={state} gallery={gallery} />
+      <QuotaBar
+        chosen={count}
+        choosing={gallery.choosing}
+        currency={gallery.currency}
+        total={total}
+        only={only}
+        onOnly={onOnly}
+      >
+        {state === 'open' && (
+          <div className="flex min-h-14 items-center justify-between gap-4">
+            <p className="text-dim text-sm">
+              {deadline === null ? words.noHurry : words.until(formatDay(deadline))}
+              {!enough && least > 0 && ` · ${words.atLeast(least)}`}
+            </p>
+            {picks.state === 'known' && (
+              <Button
+                kind={enough ? 'gold' : 'quiet'}
+                disabled={!enough}
+                onClick={() => setSubmitting(true)}
+              >
+                {words.submit}
+              </Button>
+            )}
+          </div>
+        )}
+        {state === 'submitted' && (
+          <div className="flex min-h-12 flex-wrap items-center gap-x-3 pt-1 text-sm">
+            <SelectionChip state="submitted" />
+            {gallery.selection.submittedAt && (
+              <span className="text-dim">
+                {words.submittedOn(formatDay(isoDay(gallery.selection.submittedAt)))}
+              </span>
+            )}
+            <Link
+              to={gallery.selection.extras > 0 ? `/portal/invoices/${id}` : '/portal/chat'}
+              className="inline-flex min-h-11 items-center underline underline-offset-4"
+            >
+              {gallery.selection.extras > 0 ? words.toInvoice : words.change}
+            </Link>
+          </div>
+        )}
+      </QuotaBar>
+      {submitting && state === 'open' && (
+        <SubmitSheet
+          id={id}
+          gallery={gallery}
+          chosen={chosen}
+          count={count}
+          settled={picks.settled}
+          onClose={() => setSubmitting(false)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The day on the reader's own calendar. */
+const isoDay = (at: Date): string => new Intl.DateTimeFormat('en-CA').format(at)

@@ -1,0 +1,91 @@
+import { extrasDueDays, extrasOf } from '@portal/model/choosing'
+import type { Gallery, SheetPhoto } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { formatMoney } from '@portal/model/money'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { ProofThumb } from './proof-thumb.tsx'
+import { useAct } from './use-act.ts'
+
+interface Props {
+  id: GalleryId
+  gallery: Gallery
+  chosen: readonly SheetPhoto[]
+  /** How many hearts there are, which is what is submitted. */
+  count: number
+  /** Whether the server knows them all. */
+  settled: boolean
+  onClose: () => void
+}
+
+const words = text.choosing.sheet
+
+/** Everything that submitting means, before it happens. */
+export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Props) {
+  const { busy, fault, act } = useAct()
+  const { choosing, currency } = gallery
+  const extras = extrasOf(choosing, count)
+  const money = (amount: number) => formatMoney(amount, currency)
+
+  const submit = () =>
+    act(async () => {
+      await call('submitSelection', { gallery: id, seenChosen: count, seenExtras: extras.amount })
+      showToast(words.done)
+      onClose()
+    })
+
+  return (
+    <Sheet open onClose={onClose} title={words.title}>
+      <ul
+        aria-label={words.chosen}
+        // Scrolls, so it takes the keyboard.
+        tabIndex={0}
+        className="mb-5 grid max-h-48 grid-cols-6 gap-1 overflow-y-auto sm:grid-cols-8"
+      >
+        {chosen.map((photo) => (
+          <li key={photo.id} aria-label={photo.name}>
+            <ProofThumb gallery={id} photo={photo} />
+          </li>
+        ))}
+      </ul>
+      <dl className="tabular grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
+        <dt>{words.included(count - extras.count)}</dt>
+        <dd className="text-dim justify-self-end">{words.nothing}</dd>
+        {extras.count > 0 && (
+          <>
+            <dt>{words.extras(extras.count, money(choosing.extraPrice ?? 0))}</dt>
+            <dd className="justify-self-end">{money(extras.amount)}</dd>
+            <dt className="border-hairline border-t pt-2 font-medium">{words.sum}</dt>
+            <dd className="border-hairline justify-self-stretch border-t pt-2 text-right text-xl">
+              {money(extras.amount)}
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className="text-dim mt-4 text-sm">
+        {extras.count > 0 && `${words.onInvoice(extrasDueDays)} `}
+        {count < choosing.included && `${words.left(choosing.included - count)} `}
+        {words.locked}
+      </p>
+      {!settled && (
+        <output className="text-warn mt-3 block text-sm">{text.choosing.onTheWay}</output>
+      )}
+      {fault && (
+        <p role="alert" className="text-bad mt-3 text-sm">
+          {fault}
+        </p>
+      )}
+      <div className="mt-6 flex flex-wrap justify-end gap-3">
+        <Button kind="quiet" onClick={onClose}>
+          {text.common.cancel}
+        </Button>
+        <Button kind="gold" busy={busy} disabled={!settled} onClick={() => void submit()}>
+          {words.action}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

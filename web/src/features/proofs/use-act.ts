@@ -1,0 +1,24 @@
+import { Failure } from '@portal/model/failure'
+import { useState } from 'react'
+
+/** One call to the server at a time, with the sentence of its failure. */
+export function useAct(): {
+  busy: boolean
+  fault: string | null
+  act: (work: () => Promise<void>) => Promise<void>
+} {
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  async function act(work: () => Promise<void>): Promise<void> {
+    setBusy(true)
+    setFault(null)
+    try {
+      await work()
+    } catch (error) {
+      setFault(error instanceof Failure ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, fault, act }
+}

@@ -1,0 +1,114 @@
+const photographs = (count: number): string =>
+  count === 1 ? '1 photograph' : `${count} photographs`
+
+const hearts = (count: number): string => (count === 1 ? 'One heart' : `${count} hearts`)
+
+/** English, choosing among the proofs: the client's side and Les's. */
+export const choosing = {
+  /** Extras never count among the included: "20 of 20", and the rest beside it. */
+  quota: (chosen: number, included: number) => `${Math.min(chosen, included)} of ${included}`,
+  extras: (count: number, amount: string) => `+ ${count} extra, ${amount}`,
+  chosen: 'chosen',
+  full: 'All chosen',
+  until: (day: string) => `until ${day}`,
+  noHurry: 'Take your time',
+  atLeast: (count: number) => `at least ${count}`,
+  submit: 'Submit',
+  onTheWay: 'Your last hearts are on their way to me. Then you can submit.',
+  limit: {
+    fullTitle: (maximum: number) => `You have chosen all ${maximum}`,
+    fullBody: (name: string) => `Tap the one that makes room for ${name}.`,
+    extraTitle: (included: number) => `All ${included} included are chosen`,
+    extraBody: (name: string) => `${name} can be an extra, or take the place of another one.`,
+    take: (price: string) => `Take it as an extra, ${price}`,
+    or: 'Or let one go for it',
+  },
+  sheet: {
+    title: 'Submit your choice?',
+    included: (count: number) => `${photographs(count)}, included`,
+    extras: (count: number, price: string) =>
+      count === 1 ? `1 extra, ${price}` : `${count} extras, ${price} each`,
+    nothing: 'at no charge',
+    sum: 'To pay',
+    onInvoice: (days: number) => `Extras are added to your invoice and due within ${days} days.`,
+    left: (count: number) =>
+      count === 1
+        ? 'One more is included in your package.'
+        : `${count} more are included in your package.`,
+    locked: 'You cannot change it afterwards. If something is not right, I can reopen it for you.',
+    action: 'Submit my choice',
+    chosen: 'What you have chosen',
+    done: 'Thank you. I have your choice.',
+  },
+  submitted: 'Submitted',
+  submittedOn: (day: string) => `on ${day}`,
+  toInvoice: 'To the invoice',
+  change: 'Write to Les',
+  over: {
+    title: 'The time to choose is over',
+    body: (day: string) =>
+      `It ended with ${day}, and nothing was submitted. Write to me and I open it again.`,
+    action: 'Write to Les',
+  },
+  reopened: {
+    title: 'Your choice is open again',
+    body: 'Change what you like, then submit it once more.',
+  },
+  late: {
+    submitted: (count: number) =>
+      `${hearts(count)} arrived after your choice was submitted, and could not be kept.`,
+    over: (count: number) =>
+      `${hearts(count)} arrived after the last day to choose, and could not be kept.`,
+  },
+  heart: (name: string) => `${name} is chosen`,
+
+  desk: {
+    title: 'The choice',
+    state: { open: 'Choosing', submitted: 'Submitted', reopened: 'Reopened', over: 'Time is over' },
+    notShown: 'Begins when you publish',
+    chosen: (chosen: number, included: number) =>
+      `${Math.min(chosen, included)} of ${included} chosen`,
+    submitted: (count: number, day: string) => `${photographs(count)} submitted on ${day}`,
+    extras: (count: number, amount: string) =>
+      count === 1 ? `1 extra, ${amount}` : `${count} extras, ${amount}`,
+    limits: (minimum: number, included: number, maximum: number) =>
+      [
+        `${included} included`,
+        ...(minimum > 0 ? [`at least ${minimum}`] : []),
+        ...(maximum > included ? [`at most ${maximum}`] : []),
+      ].join(', '),
+    each: (price: string) => `each extra ${price}`,
+    lastDay: (day: string) => `until ${day}`,
+    noLastDay: 'no last day',
+    unknown: 'What is chosen cannot be read right now',
+    edit: 'Limits and last day',
+    editTitle: 'What may be chosen',
+    minimum: 'At least',
+    minimumHint: 'Fewer cannot be submitted.',
+    included: 'Included',
+    hasExtras: 'Extras can be taken',
+    hasExtrasHint: 'They become a line on the invoice when the choice is submitted.',
+    extraPrice: (currency: string) => `Each extra (${currency})`,
+    maximum: 'At most, extras among them',
+    deadline: 'Last day',
+    deadlineHint: 'A reminder goes out 7 and 2 days before. Empty: no last day.',
+    save: 'Save',
+    saved: 'Saved. It holds at once.',
+    fault: {
+      number: 'A whole number from 0 to 2,000.',
+      minimum: 'Not more than those included.',
+      maximum: 'More than those included.',
+      price: 'An amount above nothing, as 25.00.',
+      day: 'A day, or nothing.',
+      tooMuch: 'All extras together may come to 1,000,000 at most.',
+    },
+    reopen: 'Reopen',
+    reopenTitle: (name: string) => `Reopen the choice of ${name}?`,
+    reopenBody:
+      'Hearts can be changed again. Extras not paid yet leave the invoice; paid ones stay on it as a credit.',
+    words: 'A word to go with it',
+    wordsHint: 'It stands in the letter and above the gallery.',
+    wordsMissing: 'Please say in a word why.',
+    reopened: (name: string) => `${name} can choose again.`,
+  },
+} as const
