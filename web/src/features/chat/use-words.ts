@@ -1,6 +1,6 @@
 import type { Message } from '@portal/model/chat'
 import { useEffect, useState } from 'react'
-import { keepDraft, readDraft } from './draft.ts'
+import { keepDraft, readDraft } from '#ui/draft.ts'
 
 /**
  * The words being written in a thread, kept on this device. While a message is corrected they wait,

@@ -1,9 +1,9 @@
-/** A piece of a message: words, or an address that can be followed. */
+/** A piece of what somebody wrote: words, or an address that can be followed. */
 export type Piece = { kind: 'words' | 'link'; text: string }
 
 const address = /https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g
 
-/** Splits a message at its web addresses; nothing else is ever made clickable. */
+/** Splits words at their web addresses; nothing else is ever made clickable. */
 export function splitLinks(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -16,7 +16,7 @@ export function splitLinks(text: string): Piece[] {
   return pieces
 }
 
-/** A message's words with clickable, inert links: nothing is fetched, nothing is told to the site. */
+/** What somebody wrote, with clickable, inert links: nothing is fetched, nothing is told to the site. */
 export const Linked = ({ text }: { text: string }) =>
   splitLinks(text).map((piece, index) =>
     piece.kind === 'link' ? (
