@@ -1,6 +1,7 @@
 import type { Booking } from './booking.ts'
 import type { Conversation, Message } from './chat.ts'
 import { newSelection } from './choosing.ts'
+import type { Comment } from './comment.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
 import type { BellEntry, Letter } from './notice.ts'
@@ -176,6 +177,19 @@ export const aPhoto = example<Photo>({
 })
 
 export const somePicks = example<Picks>({ photos: ['photo-1'], locked: false, updatedAt: noon })
+
+export const aComment = example<Comment>({
+  photo: 'photo-1',
+  parent: null,
+  author: 'ann',
+  side: 'client',
+  text: 'Could the lamp behind us go?',
+  pin: { x: 0.25, y: 0.5 },
+  retouch: true,
+  done: null,
+  at: noon,
+  deleted: false,
+})
 
 export const anInvoice = example<Invoice>({
   booking: 'booking-of-ann-1',

@@ -15,6 +15,9 @@ export const GalleryId = id()
 export type GalleryId = z.infer<typeof GalleryId>
 export const PhotoId = id()
 export type PhotoId = z.infer<typeof PhotoId>
+/** Words about one photograph; made by who writes them. */
+export const CommentId = id()
+export type CommentId = z.infer<typeof CommentId>
 export const ConversationId = id()
 export type ConversationId = z.infer<typeof ConversationId>
 export const MessageId = id()

@@ -1,6 +1,7 @@
 import type {
   AttachmentId,
   BookingId,
+  CommentId,
   ConversationId,
   GalleryId,
   InvoiceId,
@@ -16,6 +17,7 @@ import { BookedDays } from './availability.ts'
 import { Booking } from './booking.ts'
 import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
+import { Comment } from './comment.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
 import { PictureState, SharedFileState } from './media.ts'
@@ -78,6 +80,8 @@ export const doc = {
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
   photo: (gallery: GalleryId, photo: PhotoId) => at(Photo, 'galleries', gallery, 'photos', photo),
   picks: (gallery: GalleryId, person: PersonId) => at(Picks, 'galleries', gallery, 'picks', person),
+  comment: (gallery: GalleryId, comment: CommentId) =>
+    at(Comment, 'galleries', gallery, 'comments', comment),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
   payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
@@ -103,6 +107,7 @@ export const collection = {
   galleries: () => at(Gallery, 'galleries'),
   sheets: (gallery: GalleryId) => at(Sheet, 'galleries', gallery, 'sheets'),
   photos: (gallery: GalleryId) => at(Photo, 'galleries', gallery, 'photos'),
+  comments: (gallery: GalleryId) => at(Comment, 'galleries', gallery, 'comments'),
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),

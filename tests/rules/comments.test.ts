@@ -1,0 +1,182 @@
+import { aComment, aGallery, aPhoto } from '@portal/model/examples'
+import { serverTimestamp, Timestamp } from 'firebase/firestore'
+import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
+
+const id = 'comment-of-sixteen'
+const own = 'galleries/g1/comments/c-from-ann-12345678'
+const ofLes = 'galleries/g1/comments/c-from-les-12345678'
+const anAnswer = 'galleries/g1/comments/c-answers-1234567'
+
+/** A comment as the app writes it; parts can be spoilt. */
+const say = (
+  author: string,
+  side: string,
+  spoil: object = {},
+  path = `galleries/g1/comments/${id}`,
+) => set(path, { ...aComment({ photo: 'p1', author }), side, at: serverTimestamp(), ...spoil })
+const asAnn = (spoil: object = {}) => say('ann', 'client', spoil)
+const asLes = (spoil: object = {}) => say('les', 'studio', spoil)
+
+const answering = { parent: 'c-from-ann-12345678', pin: null, retouch: false }
+
+const spoilt: Record<string, object> = {
+  'no words': { text: '' },
+  '2,001 characters': { text: 'x'.repeat(2_001) },
+  'a number for words': { text: 5 },
+  'another author': { author: 'les' },
+  'Les’s side': { side: 'studio' },
+  'another time': { at: new Date(0) },
+  'something already done': { done: { at: serverTimestamp(), by: 'ann' } },
+  'something taken back': { deleted: true },
+  'a field of its own': { likes: 1 },
+  'a photograph that is none': { photo: 'nowhere' },
+  'a photograph that is a number': { photo: 7 },
+  'a pin beside the picture': { pin: { x: 1.01, y: 0.5 } },
+  'a pin above the picture': { pin: { x: 0.5, y: -0.01 } },
+  'a pin that is words': { pin: { x: 'left', y: 0.5 } },
+  'a pin with depth': { pin: { x: 0.5, y: 0.5, z: 1 } },
+  'half a pin': { pin: { x: 0.5 } },
+  'a pin that is a number': { pin: 0.5 },
+  'retouching as a word': { retouch: 'yes' },
+  'a parent that is a number': { ...answering, parent: 7 },
+  'an answer to nothing': { ...answering, parent: 'c-that-is-not-there' },
+  'an answer to an answer': { ...answering, parent: 'c-answers-1234567' },
+  'an answer on another photograph': { ...answering, photo: 'p2' },
+  'an answer with a pin': { ...answering, pin: { x: 0, y: 0 } },
+  'an answer that asks for retouching': { ...answering, retouch: true },
+}
+const { photo: _, ...withoutPhoto } = aComment()
+
+table(
+  'comments',
+  {
+    'galleries/g1': aGallery(),
+    'galleries/g1/photos/p1': aPhoto(),
+    'galleries/g1/photos/p2': aPhoto(),
+    [own]: aComment({ photo: 'p1' }),
+    [ofLes]: aComment({ photo: 'p1', author: 'les', side: 'studio' }),
+    [anAnswer]: aComment({ ...answering, photo: 'p1' }),
+    'galleries/hidden': aGallery({ published: false }),
+    'galleries/hidden/photos/p1': aPhoto(),
+    'galleries/hidden/comments/c-from-ann-12345678': aComment({ photo: 'p1' }),
+  },
+  [
+    [['ann', 'les'], 'list comments', list('galleries/g1/comments', {}, 2_000), 'allowed'],
+    [['ann', 'les'], 'get a comment', get(own), 'allowed'],
+    [allBut('ann', 'les'), 'list comments', list('galleries/g1/comments'), 'denied'],
+    [allBut('ann', 'les'), 'get a comment', get(own), 'denied'],
+    [['ann', 'les'], 'list 2,001', list('galleries/g1/comments', {}, 2_001), 'denied'],
+    ['ann', 'list without a limit', list('galleries/g1/comments', {}, null), 'denied'],
+    ['ann', 'list in a gallery not published', list('galleries/hidden/comments'), 'denied'],
+    ['les', 'list in a gallery not published', list('galleries/hidden/comments'), 'allowed'],
+    [everyone, 'list all comments there are', listGroup('comments'), 'denied'],
+
+    ['ann', 'begin a thread with a pin and a wish', () => asAnn(), 'allowed'],
+    ['ann', 'begin a thread without', () => asAnn({ pin: null, retouch: false }), 'allowed'],
+    ['ann', 'point at a corner', () => asAnn({ pin: { x: 0, y: 1 } }), 'allowed'],
+    ['ann', 'write 2,000 characters', () => asAnn({ text: 'x'.repeat(2_000) }), 'allowed'],
+    ['ann', 'answer', () => asAnn(answering), 'allowed'],
+    ['ann', 'answer Les', () => asAnn({ ...answering, parent: 'c-from-les-12345678' }), 'allowed'],
+    ['les', 'begin a thread', () => asLes(), 'allowed'],
+    ['les', 'answer', () => asLes(answering), 'allowed'],
+    ['les', 'write as the client', () => asLes({ side: 'client' }), 'denied'],
+    ['les', 'write as Ann', () => asLes({ author: 'ann', side: 'client' }), 'denied'],
+    [allBut('ann', 'les'), 'write as Ann', () => asAnn(), 'denied'],
+    ['bo', 'write in Ann’s gallery', () => say('bo', 'client'), 'denied'],
+    ...Object.entries(spoilt).map(
+      ([what, spoil]) => ['ann', `write ${what}`, () => asAnn(spoil), 'denied'] as const,
+    ),
+    [
+      'ann',
+      'write about no photograph',
+      () => set(`galleries/g1/comments/${id}`, { ...withoutPhoto, at: serverTimestamp() }),
+      'denied',
+    ],
+    [
+      'ann',
+      'write in a gallery not published',
+      () => say('ann', 'client', {}, `galleries/hidden/comments/${id}`),
+      'denied',
+    ],
+    [
+      'les',
+      'write in a gallery not published',
+      () => say('les', 'studio', {}, `galleries/hidden/comments/${id}`),
+      'allowed',
+    ],
+    [
+      'ann',
+      'take an id that can be guessed',
+      () => say('ann', 'client', {}, 'galleries/g1/comments/one'),
+      'denied',
+    ],
+    [
+      'ann',
+      'take an id of 65 characters',
+      () => say('ann', 'client', {}, `galleries/g1/comments/${'x'.repeat(65)}`),
+      'denied',
+    ],
+    ['ann', 'write the same once more', () => say('ann', 'client', {}, own), 'denied'],
+
+    ['ann', 'take back own words', update(own, { text: '', deleted: true }), 'allowed'],
+    ['les', 'take back own words', update(ofLes, { text: '', deleted: true }), 'allowed'],
+    [allBut('ann'), 'take back Ann’s words', update(own, { text: '', deleted: true }), 'denied'],
+    ['ann', 'take back Les’s words', update(ofLes, { text: '', deleted: true }), 'denied'],
+    ['ann', 'take back and keep the words', update(own, { deleted: true }), 'denied'],
+    ['ann', 'empty and keep', update(own, { text: '' }), 'denied'],
+    ['ann', 'rewrite', update(own, { text: 'Something else' }), 'denied'],
+    ['ann', 'point elsewhere', update(own, { pin: { x: 0, y: 0 } }), 'denied'],
+    [
+      'ann',
+      'take back and point elsewhere',
+      update(own, { text: '', deleted: true, pin: null }),
+      'denied',
+    ],
+    [
+      'ann',
+      'take back once the gallery is hidden again',
+      update('galleries/hidden/comments/c-from-ann-12345678', { text: '', deleted: true }),
+      'denied',
+    ],
+
+    [
+      'les',
+      'mark done',
+      () => update(own, { done: { at: serverTimestamp(), by: 'les' } }),
+      'allowed',
+    ],
+    ['les', 'reopen', update(own, { done: null }), 'allowed'],
+    [
+      allBut('les'),
+      'mark done',
+      () => update(own, { done: { at: serverTimestamp(), by: 'ann' } }),
+      'denied',
+    ],
+    [
+      'les',
+      'mark done for somebody else',
+      () => update(own, { done: { at: serverTimestamp(), by: 'ann' } }),
+      'denied',
+    ],
+    [
+      'les',
+      'mark done at another time',
+      update(own, { done: { at: Timestamp.fromMillis(0), by: 'les' } }),
+      'denied',
+    ],
+    ['les', 'make done a word', update(own, { done: 'yes' }), 'denied'],
+    [
+      'les',
+      'mark an answer done',
+      () => update(anAnswer, { done: { at: serverTimestamp(), by: 'les' } }),
+      'denied',
+    ],
+    [
+      'les',
+      'mark done and rewrite',
+      () => update(own, { done: { at: serverTimestamp(), by: 'les' }, text: 'x' }),
+      'denied',
+    ],
+    [everyone, 'delete', remove(own), 'denied'],
+  ],
+)
