@@ -1,7 +1,7 @@
 import '#platform/app'
 import type { CallName } from '@portal/model/contracts'
 import { deliveryAttempts, firstPauseSeconds, longestPauseSeconds } from '@portal/model/notice'
-import { onDocumentWritten } from 'firebase-functions/firestore'
+import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore'
 import { onCall, onRequest } from 'firebase-functions/https'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { onObjectFinalized } from 'firebase-functions/storage'
@@ -29,6 +29,7 @@ import { processUpload as processOne } from './media/process-upload.ts'
 import { serveMedia } from './media/serve-media.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
+import { announceComments as announceWhile, onCommentCreated } from './notices/announce-comments.ts'
 import {
   announceMessages as announceNew,
   announceUnread as announceThread,
@@ -153,6 +154,15 @@ export const announceMessages = defineTask(fewAtOnce, ({ conversation }) =>
 
 export const announceUnread = defineTask(fewAtOnce, ({ conversation }) =>
   announceThread(String(conversation)),
+)
+
+export const commentCreated = onDocumentCreated(
+  { document: 'galleries/{gallery}/comments/{comment}', retry: true },
+  ({ params, data }) => onCommentCreated(params.gallery, data?.get('at').toDate()),
+)
+
+export const announceComments = defineTask(fewAtOnce, ({ gallery, from, to }) =>
+  announceWhile(String(gallery), Number(from), Number(to)),
 )
 
 export const queueWritten = onDocumentWritten({ document: 'queue/main', retry: true }, () =>

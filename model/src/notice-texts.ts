@@ -138,6 +138,16 @@ export const noticeWords = {
     body: '{package}: {included} are included. {extras}',
     button: 'Open the gallery',
   },
+  'comments-arrived': {
+    title: '{name} wrote about {photographs}',
+    body: '{comments} on {package}. The latest: “{text}”',
+    button: 'Read and answer',
+  },
+  'comment-answered': {
+    title: 'I have written about your photographs',
+    body: '{name}, there is something from me on {photographs}: “{text}”',
+    button: 'Read and answer',
+  },
   'payment-received': {
     title: 'Thank you, your payment is in',
     body: 'I received {amount} for invoice {number}.',
@@ -173,6 +183,8 @@ export const exampleData: NoticeData = {
   included: '20',
   extras: '2 extra photographs, €50.00.',
   words: 'Take the one on the stairs as well.',
+  comments: '3 comments',
+  photographs: '2 photographs',
   from: 'Les',
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',

@@ -35,6 +35,8 @@ export const noticeChannels = {
   'selection-received': ['bell', 'mail'],
   'selection-reopened': ['bell', 'mail', 'push'],
   'selection-submitted': ['bell', 'mail', 'push'],
+  'comments-arrived': ['bell', 'mail'],
+  'comment-answered': ['bell', 'mail'],
   'payment-received': ['bell', 'mail'],
   'payment-arrived': ['bell', 'mail', 'push'],
   digest: ['mail'],

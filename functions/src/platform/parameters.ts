@@ -14,6 +14,8 @@ export const parameters = {
   unreadMailDelay: defineInt('UNREAD_MAIL_DELAY', { default: 300 }),
   /** Seconds over which moves in the queue are gathered into one notice. */
   queueNoticeDelay: defineInt('QUEUE_NOTICE_DELAY', { default: 60 }),
+  /** Seconds over which comments on a gallery are gathered into one notice. */
+  commentNoticeDelay: defineInt('COMMENT_NOTICE_DELAY', { default: 3_600 }),
   /** `on` refuses calls without a valid App Check token. */
   appCheck: defineString('APP_CHECK', { default: 'on' }),
   sendgridUrl: defineString('SENDGRID_URL', { default: 'https://api.sendgrid.com' }),

@@ -5,6 +5,7 @@ const taskFunctions = [
   'deliverLetter',
   'announceMessages',
   'announceUnread',
+  'announceComments',
   'announceQueue',
 ]
 
@@ -29,7 +30,15 @@ export async function warmUp({ project, ports }: Instance): Promise<void> {
   for (const [index, name] of taskFunctions.entries())
     await post(
       name,
-      { id: 'warm-up', path: 'warm-up', conversation: 'warm-up', message: 'warm-up' },
+      {
+        id: 'warm-up',
+        path: 'warm-up',
+        conversation: 'warm-up',
+        message: 'warm-up',
+        gallery: 'warm-up',
+        from: 0,
+        to: 0,
+      },
       {
         'x-cloudtasks-queuename': name,
         'x-cloudtasks-taskname': `warm-up-${index}`,

@@ -43,6 +43,7 @@ export const hearingGroups: Record<
         'choose-soon',
         'selection-received',
         'selection-reopened',
+        'comment-answered',
         'payment-received',
       ],
     },
@@ -59,7 +60,7 @@ export const hearingGroups: Record<
       ],
     },
     { name: 'messages', kinds: ['message-arrived', 'messages-unread'] },
-    { name: 'choices', kinds: ['selection-submitted'] },
+    { name: 'choices', kinds: ['selection-submitted', 'comments-arrived'] },
     { name: 'money', kinds: ['payment-arrived'] },
   ],
 }

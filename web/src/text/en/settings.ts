@@ -213,6 +213,8 @@ export const settings = {
       'selection-received': 'Thank you for a choice',
       'selection-reopened': 'A choice is open again',
       'selection-submitted': 'To you: a client has chosen',
+      'comments-arrived': 'To you: comments on photographs',
+      'comment-answered': 'An answer about photographs',
       'payment-received': 'Thank you for a payment',
       'payment-arrived': 'To you: a payment',
       digest: 'The daily mail',

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { Comment } from '@portal/model/comment'
+import { aComment, aGallery, aPerson } from '@portal/model/examples'
+import { studioDesk } from '@portal/model/ids'
+import { collection, doc } from '@portal/model/paths'
+import { expect, test } from 'vitest'
+import { list, read, transaction } from '#platform/firestore'
+import { announceComments } from './announce-comments.ts'
+
+const hour = 3_600_000
+const from = Date.UTC(2025, 4, 3, 10)
+const during = (minute: number) => new Date(from + minute * 60_000)
+const answering = { pin: null, retouch: false, side: 'studio', author: 'les' } as const
+
+async function newGallery(published = true): Promise<string> {
+  const id = `spoken-${randomUUID()}`
+  await transaction(async (tx) => {
+    tx.write(doc.gallery(id), aGallery({ booking: id, client: id, published }))
+    tx.write(doc.person(id), aPerson({ email: `${id}@example.com` }))
+  })
+  return id
+}
+
+const say = (gallery: string, changes: Partial<Comment>) =>
+  transaction(async (tx) =>
+    tx.write(doc.comment(gallery, randomUUID()), aComment({ author: gallery, ...changes })),
+  )
+
+const bellOf = async (person: string, gallery: string) =>
+  (await list(collection.bell(person), (all) => all.orderBy('at', 'desc').limit(100))).filter(
+    ({ id }) => id.startsWith(`comments-${gallery}-`),
+  )
+
+test('an hour’s comments are one notice with their count, however often the hour is told', async () => {
+  const gallery = await newGallery()
+  await say(gallery, { at: during(0), photo: 'photo-1' })
+  await say(gallery, { at: during(59), photo: 'photo-2', text: 'And this one' })
+  await say(gallery, { at: during(30), photo: 'photo-3', deleted: true, text: '' })
+  await say(gallery, { at: during(-1) })
+  await say(gallery, { at: during(60) })
+  await Promise.all([1, 2, 3].map(() => announceComments(gallery, from, from + hour)))
+  await announceComments(gallery, from, from + hour)
+  const [entry, ...others] = await bellOf(studioDesk, gallery)
+  expect(others).toEqual([])
+  expect(entry?.value).toMatchObject({
+    kind: 'comments-arrived',
+    data: { comments: '2 comments', photographs: '2 photographs', text: 'And this one' },
+    link: `/desk/galleries/${gallery}?view=client`,
+  })
+  const letter = await read(doc.letter(`${entry?.id}-mail`))
+  expect(letter).toMatchObject({ to: studioDesk, kind: 'comments-arrived' })
+  expect(await bellOf(gallery, gallery)).toEqual([])
+})
+
+test('told again, a notice that was read stays read', async () => {
+  const gallery = await newGallery()
+  await say(gallery, { at: during(1) })
+  await announceComments(gallery, from, from + hour)
+  const [entry] = await bellOf(studioDesk, gallery)
+  if (!entry) throw new Error('nothing was told')
+  const path = doc.bellEntry(studioDesk, entry.id)
+  await transaction(async (tx) => tx.write(path, { ...entry.value, readAt: during(90) }))
+  await announceComments(gallery, from, from + hour)
+  expect((await read(path))?.readAt).toEqual(during(90))
+})
+
+test('an answer is told to the client, with a way to the photograph', async () => {
+  const gallery = await newGallery()
+  await say(gallery, { at: during(5), ...answering, text: 'Gone by Friday' })
+  await announceComments(gallery, from, from + hour)
+  const [entry] = await bellOf(gallery, gallery)
+  expect(entry?.value).toMatchObject({
+    kind: 'comment-answered',
+    data: { text: 'Gone by Friday', photographs: '1 photograph' },
+    link: `/portal/gallery/${gallery}?photo=photo-1`,
+  })
+  expect(await bellOf(studioDesk, gallery)).toEqual([])
+})
+
+test('what a client cannot open is not told to them', async () => {
+  const gallery = await newGallery(false)
+  await say(gallery, { at: during(5), ...answering })
+  await announceComments(gallery, from, from + hour)
+  expect(await bellOf(gallery, gallery)).toEqual([])
+})
+
+test('a comment that is written is told by itself, bell and mail', async () => {
+  const gallery = await newGallery()
+  await say(gallery, { at: new Date(), ...answering })
+  await expect
+    .poll(() => bellOf(gallery, gallery), { timeout: 50_000, interval: 1_000 })
+    .toHaveLength(1)
+  const [entry] = await bellOf(gallery, gallery)
+  await expect
+    .poll(async () => (await read(doc.letter(`${entry?.id}-mail`)))?.state, { timeout: 30_000 })
+    .toBe('sent')
+})
