@@ -5,6 +5,7 @@ import { change } from './en/change.ts'
 import { chat } from './en/chat.ts'
 import { choosing } from './en/choosing.ts'
 import { clients } from './en/clients.ts'
+import { comments } from './en/comments.ts'
 import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
 import { deskChat } from './en/desk-chat.ts'
@@ -27,6 +28,7 @@ export const text = {
   chat,
   choosing,
   clients,
+  comments,
   common,
   dashboard,
   deskChat,

@@ -12,6 +12,8 @@ interface Props {
   photos: readonly SheetPhoto[]
   chosen: ReadonlySet<PhotoId>
   heart: HeartState
+  /** How many comments of a photo wait for an answer. */
+  comments: ReadonlyMap<PhotoId, number>
   /** The photo somebody comes back from: it is scrolled to, and gets the focus. */
   returnTo: PhotoId | null
   onOpen: (photo: PhotoId) => void
@@ -19,7 +21,8 @@ interface Props {
 }
 
 /** All photos in justified rows, of which only those near the screen are in the page. */
-export function GalleryGrid({ gallery, photos, chosen, heart, returnTo, onOpen, onToggle }: Props) {
+export function GalleryGrid(props: Props) {
+  const { gallery, photos, chosen, heart, comments, returnTo, onOpen, onToggle } = props
   const list = useRef<HTMLDivElement>(null)
   const width = useWidth(list)
   const { rows, offsets, gap } = useMemo(
@@ -48,6 +51,7 @@ export function GalleryGrid({ gallery, photos, chosen, heart, returnTo, onOpen, 
               left={left}
               chosen={chosen.has(cell.photo.id)}
               heart={heart}
+              comments={comments.get(cell.photo.id) ?? 0}
               onOpen={onOpen}
               onToggle={onToggle}
             />

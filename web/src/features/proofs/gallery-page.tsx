@@ -47,5 +47,7 @@ function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
         }
       />
     )
-  return <ProofWall id={id} gallery={live.value} person={person} />
+  return (
+    <ProofWall id={id} gallery={live.value} person={person} talker={{ person, side: 'client' }} />
+  )
 }

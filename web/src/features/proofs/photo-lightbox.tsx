@@ -1,21 +1,22 @@
-import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
+import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import {
-  ChevronLeft,
-  ChevronRight,
-  ImageOff,
-  MessageCircle,
-  X,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { Lightbox, type SlideImage } from 'yet-another-react-lightbox'
+import { ChevronLeft, ChevronRight, MessageCircle, X, ZoomIn, ZoomOut } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
+import { CommentsButton } from './comments-button.tsx'
+import { CommentsPanel } from './comments-panel.tsx'
 import { HeartButton, type HeartState } from './heart-button.tsx'
+import { Beside } from './lightbox-beside.tsx'
+import type { Conversing } from './photo-comments.tsx'
+import { Pins } from './pins.tsx'
+import { PointingBar } from './pointing-bar.tsx'
+import { PinnedSlide, type ProofSlide, slideIcons, slideOf, Underlay } from './proof-slide.tsx'
 import { renewMedia } from './renew-media.ts'
+import { usePhotoTalk } from './use-photo-talk.ts'
+import { useWide } from './use-wide.ts'
 
 interface Props {
   gallery: GalleryId
@@ -30,15 +31,15 @@ interface Props {
   onMove: (photo: PhotoId) => void
   /** Takes a photo along to the chat; only its client asks. */
   onAsk: ((photo: PhotoId) => void) | null
+  conversing: Conversing
   onClose: () => void
 }
 
 const words = text.proofs.lightbox
-const proofEdge = 2048
 
 /** One photo at a time: arrows, swipe, pinch; `f` or space chooses, Escape goes back. */
 export function PhotoLightbox(props: Props) {
-  const { gallery, photos, onMove, onToggle, covered } = props
+  const { gallery, photos, onMove, onToggle, conversing } = props
   const [current, setCurrent] = useState(props.opened)
   const [again, setAgain] = useState<ReadonlySet<PhotoId>>(new Set())
   const slides = useMemo(
@@ -55,12 +56,24 @@ export function PhotoLightbox(props: Props) {
   if (from.slides !== slides) setFrom({ slides, index: indexNow() })
   const shown = photos.findIndex(({ id }) => id === current)
   const photo = photos[shown]
+  const isWide = useWide()
+  const { live, threads: all } = conversing.comments
+  const isSpokenOf = live.state === 'loading' ? null : all.has(props.opened)
+  const talk = usePhotoTalk(gallery, current, isSpokenOf && isWide)
+  const talkButton = useRef<HTMLButtonElement>(null)
+  const covered = props.covered || (talk.isOpen && !isWide && !talk.isPointing)
+  function leaveTalk(): void {
+    talk.close()
+    talkButton.current?.focus()
+  }
 
   useEffect(() => {
     if (covered || props.heart !== 'open') return undefined
     const choose = (event: KeyboardEvent) => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-      const pressesButton = event.target instanceof Element && event.target.closest('button')
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('textarea')) return
+      const pressesButton = target?.closest('button')
       if (event.key !== 'f' && (event.key !== ' ' || pressesButton)) return
       event.preventDefault()
       onToggle(current)
@@ -81,7 +94,20 @@ export function PhotoLightbox(props: Props) {
       close={props.onClose}
       index={from.index}
       slides={slides}
-      plugins={[Zoom]}
+      plugins={[Zoom, Beside]}
+      beside={
+        photo &&
+        talk.isOpen && (
+          <CommentsPanel
+            {...conversing}
+            isWide={isWide}
+            gallery={gallery}
+            photo={photo.id}
+            talk={talk}
+            onLeave={leaveTalk}
+          />
+        )
+      }
       carousel={{ finite: true, preload: 1, padding: 0, spacing: '8%' }}
       controller={{ closeOnPullDown: true, closeOnEscape: !covered }}
       zoom={{ maxZoomPixelRatio: 2 }}
@@ -127,6 +153,16 @@ export function PhotoLightbox(props: Props) {
               onToggle={() => onToggle(photo.id)}
             />
           ),
+          photo && (
+            <CommentsButton
+              key="comments"
+              ref={talkButton}
+              name={photo.name}
+              open={conversing.comments.open.get(photo.id) ?? 0}
+              isOpen={talk.isOpen}
+              onPress={talk.isOpen ? talk.close : talk.open}
+            />
+          ),
           photo && props.onAsk && (
             <button
               key="ask"
@@ -142,26 +178,29 @@ export function PhotoLightbox(props: Props) {
         ],
       }}
       render={{
-        controls: () =>
-          photo && (
-            <Caption
-              name={photo.name}
-              position={words.position(shown + 1, photos.length)}
-              quota={props.quota}
-            />
-          ),
+        controls: () => (
+          <>
+            {photo && (
+              <Caption
+                name={photo.name}
+                position={words.position(shown + 1, photos.length)}
+                quota={props.quota}
+              />
+            )}
+            {talk.isPointing && <PointingBar onLeave={() => talk.pointed(null)} />}
+          </>
+        ),
+        slide: ({ slide, offset, rect, zoom = 1 }) => (
+          <PinnedSlide slide={slide as ProofSlide} offset={offset} rect={rect}>
+            <Pins threads={all.get(current) ?? []} talk={talk} zoom={zoom} />
+          </PinnedSlide>
+        ),
         slideContainer: ({ slide, children }) => (
           <Underlay slide={slide as ProofSlide} onError={mend}>
             {children}
           </Underlay>
         ),
-        iconLoading: () => null,
-        iconError: () => (
-          <span className="text-dim grid justify-items-center gap-2 text-sm leading-normal">
-            <ImageOff aria-hidden size={22} />
-            {text.proofs.notLoaded}
-          </span>
-        ),
+        ...slideIcons,
         iconPrev: () => <ChevronLeft aria-hidden size={28} />,
         iconNext: () => <ChevronRight aria-hidden size={28} />,
         iconClose: () => <X aria-hidden size={24} />,
@@ -169,54 +208,6 @@ export function PhotoLightbox(props: Props) {
         iconZoomOut: () => <ZoomOut aria-hidden size={22} />,
       }}
     />
-  )
-}
-
-interface ProofSlide extends SlideImage {
-  id: PhotoId
-  thumbnail: string
-  width: number
-  height: number
-}
-
-function slideOf(gallery: GalleryId, photo: SheetPhoto, again: boolean): ProofSlide {
-  const scale = Math.min(1, proofEdge / Math.max(photo.width, photo.height))
-  const address = proofAddress(gallery, photo.id, proofEdge)
-  return {
-    id: photo.id,
-    // The fragment makes it a new attempt for the browser, and the same address for the server.
-    src: again ? `${address}#1` : address,
-    thumbnail: proofAddress(gallery, photo.id, 480),
-    alt: photo.name,
-    width: Math.round(photo.width * scale),
-    height: Math.round(photo.height * scale),
-  }
-}
-
-/** The thumbnail, which is there already, until the large picture lies over it. */
-function Underlay(props: {
-  slide: ProofSlide
-  onError: (photo: PhotoId) => Promise<void>
-  children: ReactNode
-}) {
-  const { id, thumbnail, width, height } = props.slide
-  return (
-    <div
-      className="relative grid size-full place-items-center"
-      onErrorCapture={(event) => {
-        if (event.target instanceof HTMLImageElement && event.target.alt !== '')
-          void props.onError(id)
-      }}
-    >
-      <img
-        src={thumbnail}
-        alt=""
-        draggable={false}
-        className="absolute inset-0 m-auto size-full object-contain"
-        style={{ maxWidth: width, maxHeight: height }}
-      />
-      {props.children}
-    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { proofAddress } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { ImageOff } from 'lucide-react'
+import { ImageOff, MessageSquareText } from 'lucide-react'
 import { memo } from 'react'
 import { text } from '#text/text.ts'
 import { HeartButton, type HeartState } from './heart-button.tsx'
@@ -15,6 +15,8 @@ interface Props {
   left: number
   chosen: boolean
   heart: HeartState
+  /** How many of its comments wait for an answer. */
+  comments: number
   onOpen: (photo: PhotoId) => void
   onToggle: (photo: PhotoId) => void
 }
@@ -54,6 +56,13 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
         <span className="text-dim pointer-events-none absolute inset-0 grid place-content-center justify-items-center gap-2 text-xs">
           <ImageOff aria-hidden size={18} />
           {text.proofs.notLoaded}
+        </span>
+      )}
+      {props.comments > 0 && (
+        <span className="bg-ground/80 text-light tabular pointer-events-none absolute bottom-2 left-2 inline-flex items-center gap-1 rounded-full px-2 py-1 text-xs font-medium">
+          <MessageSquareText aria-hidden size={13} />
+          <span aria-hidden>{props.comments}</span>
+          <span className="sr-only">{text.comments.openHere(props.comments)}</span>
         </span>
       )}
       <HeartButton

@@ -1,10 +1,8 @@
-import type { Card } from '@portal/model/chat'
-import { type Gallery, photosOf } from '@portal/model/gallery'
+import type { Card, Side } from '@portal/model/chat'
+import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
-import { collection } from '@portal/model/paths'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
@@ -15,48 +13,45 @@ import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import type { HeartState } from './heart-button.tsx'
 import { LimitSheet } from './limit-sheet.tsx'
+import { type Asked, narrowPhotos, type PhotoMark, withAsked } from './narrow-photos.ts'
+import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
+import { useComments } from './use-comments.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
+import { usePhotos } from './use-photos.ts'
 import { type PicksOfMine, usePicks } from './use-picks.ts'
 
 const loadLightbox = () => import('./photo-lightbox.tsx')
 const PhotoLightbox = lazy(async () => ({ default: (await loadLightbox()).PhotoLightbox }))
 
-/** Sheets of 500 photos; a listener is bounded. */
-const mostSheets = 20
-
 interface Props {
   id: GalleryId
   gallery: Gallery
+  /** Whose picks are shown. */
   person: PersonId
+  /** Who writes comments here. */
+  talker: { person: PersonId; side: Side }
 }
 
-/** A published gallery with the picks of whoever looks; only its client may choose. */
-export function ProofWall({ id, gallery, person }: Props) {
+/** A published gallery with somebody's picks and all comments; only its client may choose. */
+export function ProofWall({ id, gallery, person, talker }: Props) {
   const navigate = useNavigate()
-  const sheets = useLiveList(collection.sheets(id), {
-    where: [
-      ['client', '==', gallery.client],
-      ['published', '==', true],
-    ],
-    limit: mostSheets,
-  })
-  const photos = useMemo(
-    () => (sheets.state === 'ready' ? photosOf(sheets.value.map(({ value }) => value)) : []),
-    [sheets],
-  )
+  const { live: sheets, photos } = usePhotos(id, gallery)
   const picks = usePicks(id, person, gallery)
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
   const lightbox = useOpenPhoto()
   const [wanted, setWanted] = useState<PhotoId | null>(null)
   const pressed = useRef<Element | null>(null)
-  // What was chosen when only that was asked for stays in the list, so that no photo is lost to a tap.
-  const [only, setOnly] = useState<ReadonlySet<PhotoId> | null>(null)
-  const shown = useMemo(
-    () => (only ? photos.filter(({ id }) => only.has(id) || chosen.has(id)) : photos),
-    [only, chosen, photos],
+  const comments = useComments(id)
+  const marked = useMemo(
+    () => ({ chosen, commented: new Set(comments.threads.keys()), retouch: comments.retouch }),
+    [chosen, comments],
   )
+  const [asked, setAsked] = useState<Asked>(new Map())
+  const ask = (mark: PhotoMark, wanted: boolean) =>
+    setAsked((was) => withAsked(was, mark, wanted, marked))
+  const shown = useMemo(() => narrowPhotos(photos, asked, marked), [photos, asked, marked])
 
   useEffect(() => {
     // The lightbox is fetched once the grid has the line to itself no longer.
@@ -104,8 +99,10 @@ export function ProofWall({ id, gallery, person }: Props) {
     closeLimit()
   }
 
-  const mayChoose = gallery.client === person && state !== 'none'
-  const heart = mayChoose ? heartOf(state, picks.state) : 'none'
+  const isClient = talker.side === 'client'
+  const mayChoose = isClient && gallery.client === person && state !== 'none'
+  // Les sees what is chosen, and so does a client who cannot change it any more.
+  const heart = !mayChoose ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
   const { quota, extras } = quotaWords(picks.photos.length, gallery.choosing, gallery.currency)
   const chosenPhotos = photos.filter(({ id }) => chosen.has(id))
   return (
@@ -123,19 +120,29 @@ export function ProofWall({ id, gallery, person }: Props) {
                 picks={picks}
                 chosen={chosenPhotos}
                 total={photos.length}
-                only={only !== null}
-                onOnly={(now) => setOnly(now ? chosen : null)}
+                only={asked.has('chosen')}
+                onOnly={(now) => ask('chosen', now)}
               />
             )}
             {mayChoose && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
+            <PhotoFilter
+              marks={mayChoose ? ['commented', 'retouch'] : ['chosen', 'commented', 'retouch']}
+              marked={marked}
+              asked={asked}
+              onAsk={ask}
+            />
             {shown.length === 0 ? (
               <Empty
-                title={text.proofs.nothingChosen.title}
-                body={text.proofs.nothingChosen.body}
+                {...(asked.size === 1 && asked.has('chosen')
+                  ? { title: text.proofs.nothingChosen.title, body: text.proofs.nothingChosen.body }
+                  : {
+                      title: text.comments.filter.nothing,
+                      body: text.comments.filter.nothingBody,
+                    })}
                 action={
-                  <Button kind="quiet" onClick={() => setOnly(null)}>
+                  <Button kind="quiet" onClick={() => setAsked(new Map())}>
                     {text.proofs.nothingChosen.action}
                   </Button>
                 }
@@ -147,6 +154,7 @@ export function ProofWall({ id, gallery, person }: Props) {
                   photos={shown}
                   chosen={chosen}
                   heart={heart}
+                  comments={comments.open}
                   returnTo={lightbox.returnTo}
                   onOpen={lightbox.open}
                   onToggle={onToggle}
@@ -163,6 +171,7 @@ export function ProofWall({ id, gallery, person }: Props) {
                   heart={heart}
                   quota={mayChoose ? [quota, extras].filter(Boolean).join(' ') : null}
                   covered={wanted !== null}
+                  conversing={{ comments, talker, clientName: gallery.clientName }}
                   onToggle={onToggle}
                   onMove={lightbox.move}
                   onAsk={

@@ -1,0 +1,87 @@
+import { commentLimit } from '@portal/model/comment'
+import { visibleText } from '@portal/model/chat'
+import { ArrowUp } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { text } from '#text/text.ts'
+import { IconButton } from '#ui/icon-button.tsx'
+
+interface Props {
+  label: string
+  /** Shown while it is empty; short enough for one line. */
+  hint: string
+  words: string
+  onWords: (words: string) => void
+  /** Called with words that can be sent. */
+  onSend: (words: string) => void
+  /** Escape in the box; left out where there is nothing to leave. */
+  onLeave?: () => void
+  startsFocused?: boolean
+  children?: ReactNode
+}
+
+/** Words and the way they leave: Enter sends, Shift and Enter breaks the line. */
+export function CommentBox(props: Props) {
+  const { words, onWords } = props
+  const box = useRef<HTMLTextAreaElement>(null)
+  const focusFirst = useRef(props.startsFocused === true)
+  useEffect(() => {
+    if (focusFirst.current) box.current?.focus()
+  }, [])
+  useEffect(() => {
+    const area = box.current
+    if (!area) return
+    area.style.height = 'auto'
+    area.style.height = `${Math.min(area.scrollHeight + 2, 160)}px`
+  }, [words])
+  const trimmed = visibleText(words).trim()
+  const left = commentLimit - trimmed.length
+  const maySend = trimmed !== '' && left >= 0
+
+  function send(): void {
+    if (maySend) props.onSend(trimmed)
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && props.onLeave) {
+      event.preventDefault()
+      event.stopPropagation()
+      props.onLeave()
+    }
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    send()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <div className="flex items-end gap-1">
+        <textarea
+          ref={box}
+          rows={1}
+          aria-label={props.label}
+          placeholder={props.hint}
+          value={words}
+          onChange={(event) => onWords(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="border-hairline bg-surface placeholder:text-dim min-h-11 min-w-0 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0"
+        />
+        <IconButton
+          type="submit"
+          label={text.comments.send}
+          icon={<ArrowUp aria-hidden size={20} />}
+          disabled={!maySend}
+          className="bg-light text-ground hover:text-ground disabled:bg-raised disabled:text-dim"
+        />
+      </div>
+      {left < 200 && (
+        <p role="status" className={`pt-1 text-xs ${left < 0 ? 'text-bad' : 'text-dim'}`}>
+          {text.comments.left(left)}
+        </p>
+      )}
+      {props.children}
+    </form>
+  )
+}

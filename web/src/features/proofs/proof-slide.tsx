@@ -1,0 +1,105 @@
+import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
+import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { ImageOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { ImageSlide, type Render, type SlideImage } from 'yet-another-react-lightbox'
+import { text } from '#text/text.ts'
+
+const proofEdge = 2048
+
+/** What stands for a picture that is on its way or could not be loaded. */
+export const slideIcons: Render = {
+  iconLoading: () => null,
+  iconError: () => (
+    <span className="text-dim grid justify-items-center gap-2 text-sm leading-normal">
+      <ImageOff aria-hidden size={22} />
+      {text.proofs.notLoaded}
+    </span>
+  ),
+}
+
+/** One photo of the lightbox. */
+export interface ProofSlide extends SlideImage {
+  id: PhotoId
+  thumbnail: string
+  width: number
+  height: number
+}
+
+/** The photo as the lightbox shows it; `again` makes another attempt at loading it. */
+export function slideOf(gallery: GalleryId, photo: SheetPhoto, again: boolean): ProofSlide {
+  const scale = Math.min(1, proofEdge / Math.max(photo.width, photo.height))
+  const address = proofAddress(gallery, photo.id, proofEdge)
+  return {
+    id: photo.id,
+    // The fragment makes it a new attempt for the browser, and the same address for the server.
+    src: again ? `${address}#1` : address,
+    thumbnail: proofAddress(gallery, photo.id, 480),
+    alt: photo.name,
+    width: Math.round(photo.width * scale),
+    height: Math.round(photo.height * scale),
+  }
+}
+
+/** The thumbnail, which is there already, until the large picture lies over it. */
+export function Underlay(props: {
+  slide: ProofSlide
+  onError: (photo: PhotoId) => Promise<void>
+  children: ReactNode
+}) {
+  const { id, thumbnail, width, height } = props.slide
+  return (
+    <div
+      className="relative grid size-full place-items-center"
+      onErrorCapture={(event) => {
+        if (event.target instanceof HTMLImageElement && event.target.alt !== '')
+          void props.onError(id)
+      }}
+    >
+      <img
+        src={thumbnail}
+        alt=""
+        draggable={false}
+        className="absolute inset-0 m-auto size-full object-contain"
+        style={{ maxWidth: width, maxHeight: height }}
+      />
+      {props.children}
+    </div>
+  )
+}
+
+/** A picture with something lying exactly over it, which is enlarged together with it. */
+export function PinnedSlide(props: {
+  slide: ProofSlide
+  offset: number
+  rect: { width: number; height: number }
+  children: ReactNode
+}) {
+  const { slide, offset, rect } = props
+  const ratio = slide.width / slide.height
+  return (
+    <div
+      className="relative flex size-full items-center justify-center"
+      style={{ containerType: 'size' }}
+    >
+      <ImageSlide
+        slide={slide}
+        offset={offset}
+        rect={rect}
+        render={slideIcons}
+        imageFit="contain"
+      />
+      {offset === 0 && (
+        <div
+          className="pointer-events-none absolute top-1/2 left-1/2 -translate-1/2"
+          style={{
+            width: `min(${slide.width}px, 100cqw, ${100 * ratio}cqh)`,
+            aspectRatio: ratio,
+          }}
+        >
+          {props.children}
+        </div>
+      )}
+    </div>
+  )
+}

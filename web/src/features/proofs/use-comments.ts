@@ -1,0 +1,39 @@
+import {
+  type Comment,
+  mostComments,
+  openThreads,
+  photosToRetouch,
+  type Thread,
+  threadsOf,
+} from '@portal/model/comment'
+import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { collection } from '@portal/model/paths'
+import { useMemo } from 'react'
+import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+
+/** A thread whose comments know whether they have left this device. */
+export type LiveThread = Thread<LiveRow<Comment>>
+
+/** What is said about the photos of one gallery. */
+export interface Comments {
+  live: Live<unknown>
+  threads: ReadonlyMap<PhotoId, readonly LiveThread[]>
+  /** How many threads of a photo wait for an answer. */
+  open: ReadonlyMap<PhotoId, number>
+  retouch: ReadonlySet<PhotoId>
+}
+
+const none: LiveRow<Comment>[] = []
+
+/** Follows all comments of a gallery at once: the grid counts them, the lightbox shows them. */
+export function useComments(gallery: GalleryId): Comments {
+  const live = useLiveList(collection.comments(gallery), {
+    orderBy: ['at', 'asc'],
+    last: mostComments,
+  })
+  const rows = live.state === 'ready' ? live.value : none
+  return useMemo(() => {
+    const threads = threadsOf(rows)
+    return { live, threads, open: openThreads(threads), retouch: photosToRetouch(threads) }
+  }, [live, rows])
+}

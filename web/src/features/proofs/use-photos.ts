@@ -1,0 +1,27 @@
+import { type Gallery, photosOf, type SheetPhoto } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { collection } from '@portal/model/paths'
+import { useMemo } from 'react'
+import { type Live, useLiveList } from '#firebase/live.ts'
+
+/** Sheets of 500 photos; a listener is bounded. */
+const mostSheets = 20
+
+/** The photos of a published gallery, in the order they were taken. */
+export function usePhotos(
+  id: GalleryId,
+  { client }: Pick<Gallery, 'client'>,
+): { live: Live<unknown>; photos: SheetPhoto[] } {
+  const live = useLiveList(collection.sheets(id), {
+    where: [
+      ['client', '==', client],
+      ['published', '==', true],
+    ],
+    limit: mostSheets,
+  })
+  const photos = useMemo(
+    () => (live.state === 'ready' ? photosOf(live.value.map(({ value }) => value)) : []),
+    [live],
+  )
+  return { live, photos }
+}

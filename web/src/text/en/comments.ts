@@ -1,0 +1,77 @@
+const photographs = (count: number): string =>
+  count === 1 ? '1 photograph' : `${count} photographs`
+
+/** English, comments on photographs, what Les reads of them, and the filters of a gallery. */
+export const comments = {
+  title: 'Comments',
+  button: (name: string, open: number) =>
+    open === 0 ? `Comments on ${name}` : `Comments on ${name}, ${open} open`,
+  openHere: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
+  close: 'Close the comments',
+  emptyTitle: 'Nothing said yet',
+  empty: {
+    client: 'Say what you love, or what should change. You can point at it.',
+    studio: 'Your client has said nothing about this photograph.',
+  },
+  you: 'You',
+  les: 'Les',
+  takenBack: 'Taken back',
+  takeBack: 'Take back',
+  takeBackSure: 'Take it back for good',
+  sending: 'Sending',
+  retouch: 'To retouch',
+  done: 'Done',
+  markDone: 'Mark done',
+  reopen: 'Reopen',
+  answer: 'Answer',
+  cancel: 'Cancel',
+  send: 'Send',
+  write: { client: 'Say something about this photograph', studio: 'Write to your client' },
+  hint: { client: 'Say something', studio: 'Write to your client' },
+  writeAnswer: 'Write an answer',
+  point: 'Point at it',
+  pointAgain: 'Point elsewhere',
+  unpoint: 'No place',
+  askRetouch: { client: 'Please retouch this', studio: 'To retouch' },
+  pointing: 'Tap the place you mean',
+  pointingKeys: 'The place you mean. Arrow keys move it, Enter sets it, Escape leaves it.',
+  pin: (number: number, words: string) => `Comment ${number}: ${words}`,
+  pinOf: (number: number) => `Pin ${number}`,
+  left: (count: number) => (count < 0 ? `${-count} characters too many` : `${count} left`),
+  refused: 'That could not be sent. Your words are back in the box.',
+  failed: 'That could not be changed. Please try once more.',
+
+  filter: {
+    label: 'Show only',
+    chosen: 'Chosen',
+    commented: 'Commented',
+    retouch: 'To retouch',
+    nothing: 'No photograph is all of that',
+    nothingBody: 'Take away one of the filters to see more.',
+    showAll: 'Show all',
+  },
+
+  views: {
+    label: 'Of this gallery',
+    upload: 'Upload',
+    client: 'What the client says',
+  },
+  desk: {
+    chosen: (count: number, included: number) => `${count} of ${included} chosen`,
+    open: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
+    retouch: (count: number) => `${photographs(count)} to retouch`,
+    picks: 'Chosen photographs',
+    noPicks: 'No heart yet',
+    noPicksBody: 'What the client chooses is listed here by file name, ready for your raw files.',
+    csv: 'Download CSV',
+    csvFile: (title: string) => `${title || 'gallery'}-picks.csv`,
+    lightroom: 'Copy for Lightroom',
+    captureOne: 'Copy for Capture One',
+    copied: {
+      lightroom: 'Copied. In Lightroom: Library Filter, Text, Filename, Contains, paste.',
+      captureOne: 'Copied. In Capture One: paste it into the search field of the browser.',
+    },
+    notCopied: 'Your browser did not let it be copied.',
+    list: 'Chosen, by file name',
+  },
+} as const
