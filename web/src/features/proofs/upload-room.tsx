@@ -2,7 +2,7 @@ import type { GalleryId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { useSession } from '#firebase/auth.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -13,7 +13,9 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty, Failed } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { ClientSays } from './client-says.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { GalleryViews } from './gallery-views.tsx'
 import { photoRows, roomTotals } from './photo-rows.ts'
 import { PublishButton } from './publish-button.tsx'
 import { SelectionPanel } from './selection-panel.tsx'
@@ -26,12 +28,17 @@ const words = text.proofs.room
 /** A listener is bounded; a shoot has some 2,000 photos. */
 const mostPhotos = 5_000
 
-/** Where Les drops a shoot, watches it become proofs, and shows it to the client. */
+/**
+ * Where Les drops a shoot, watches it become proofs, and shows it to the client; then also what the
+ * client says of it.
+ */
 export function UploadRoom() {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const gallery = live.state === 'ready' ? live.value : null
   const title = gallery?.title ?? words.title
+  const [search] = useSearchParams()
+  const view = gallery?.published && search.get('view') === 'client' ? 'client' : 'upload'
   usePageTitle(title)
   return (
     <div className="page max-w-6xl gap-6">
@@ -52,7 +59,12 @@ export function UploadRoom() {
           value ? (
             <>
               <SelectionPanel id={id} gallery={value} />
-              <Room key={id} id={id} />
+              {value.published && <GalleryViews view={view} />}
+              {view === 'client' ? (
+                <ClientSays key={id} id={id} gallery={value} />
+              ) : (
+                <Room key={id} id={id} />
+              )}
             </>
           ) : (
             <Failed title={words.gone} />

@@ -24,13 +24,17 @@ export function useOpenPhoto(): OpenPhoto {
   const open = useCallback(
     (photo: PhotoId) => {
       setLast(photo)
-      void navigate(`?photo=${photo}`, { state: { fromGrid: true }, preventScrollReset: true })
+      const next = new URLSearchParams(window.location.search)
+      next.set('photo', photo)
+      void navigate(`?${next}`, { state: { fromGrid: true }, preventScrollReset: true })
     },
     [navigate],
   )
   const close = useCallback(() => {
-    if (cameFromGrid) void navigate(-1)
-    else void navigate({ search: '' }, { replace: true, preventScrollReset: true })
+    if (cameFromGrid) return void navigate(-1)
+    const rest = new URLSearchParams(window.location.search)
+    rest.delete('photo')
+    void navigate({ search: String(rest) }, { replace: true, preventScrollReset: true })
   }, [cameFromGrid, navigate])
 
   return { opened, returnTo: opened === null ? last : null, open, move: setLast, close }
