@@ -11,6 +11,7 @@ import type { Instance } from '../platform/instance.ts'
 import { waitUntil } from '../platform/process.ts'
 import { type Admin, openAdmin } from './admin.ts'
 import { callApi, idTokenOf } from './call.ts'
+import { commentsOfDina } from './comments.ts'
 import { type History, historyOf } from './history.ts'
 import { bo, cleo, type DemoPerson, demoPeople, dina, les } from './people.ts'
 import { ensureStills, stills } from './stills/stills.ts'
@@ -204,6 +205,8 @@ export async function seed(
     if (history) {
       await seedQueue(admin, history)
       await seedGallery(instance, admin, 'demo-booking-of-dina', detail)
+      for (const [id, comment] of commentsOfDina(new Date()))
+        await admin.write(doc.comment('demo-booking-of-dina', id), comment)
       await letDinasShootPass(admin, 'demo-booking-of-dina', today)
       detail('conversations')
       await seedMessages(admin, history)
