@@ -19,7 +19,11 @@ const lettersTo = async (person: string) =>
 const bellOf = async (person: string, id: string) =>
   (await firestore.collection(`people/${person}/bell`).get()).docs
     .filter((entry) => entry.id.includes(id))
-    .map((entry) => ({ kind: entry.get('kind') as string, data: entry.get('data') as object }))
+    .map((entry) => ({
+      kind: entry.get('kind') as string,
+      data: entry.get('data') as object,
+      link: entry.get('link') as string,
+    }))
 const submittedThisMonth = async () => {
   const today = dayIn('Europe/Brussels', new Date())
   return (await read(doc.statistics(monthOf(today))))?.days[today.slice(8)]?.submitted ?? 0
@@ -59,6 +63,7 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
         included: '20',
         extras: '2 extra photographs, €50.00.',
       },
+      link: `/desk/galleries/${id}?view=client`,
     },
   ])
   const audit = await firestore.collection('audit').where('person', '==', person).get()

@@ -98,7 +98,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: `/desk/galleries/${id}`,
+      link: `/desk/galleries/${id}?view=client`,
     })
     announce(tx, {
       id: `selection-received-${notice}`,

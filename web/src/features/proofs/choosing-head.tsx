@@ -2,13 +2,14 @@ import { leastOf } from '@portal/model/choosing'
 import { formatDay } from '@portal/model/calendar'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoosingNotice } from './choosing-notice.tsx'
 import { QuotaBar } from './quota-bar.tsx'
 import { SelectionChip } from './selection-chip.tsx'
+import { submittedDay } from './submitted-day.ts'
 import { SubmitSheet } from './submit-sheet.tsx'
 import type { PicksOfMine } from './use-picks.ts'
 
@@ -19,16 +20,15 @@ interface Props {
   picks: PicksOfMine
   /** The chosen ones as they are in the gallery. */
   chosen: readonly SheetPhoto[]
-  total: number
-  only: boolean
-  onOnly: (only: boolean) => void
+  /** What the grid is narrowed to. */
+  filter: ReactNode
 }
 
 const words = text.choosing
 
 /** What is above the photographs of somebody who chooses: how many, until when, and submitting. */
 export function ChoosingHead(props: Props) {
-  const { id, gallery, state, picks, chosen, total, only, onOnly } = props
+  const { id, gallery, state, picks, chosen, filter } = props
   const [submitting, setSubmitting] = useState(false)
   const count = picks.photos.length
   const least = leastOf(gallery)
@@ -41,9 +41,7 @@ export function ChoosingHead(props: Props) {
         chosen={count}
         choosing={gallery.choosing}
         currency={gallery.currency}
-        total={total}
-        only={only}
-        onOnly={onOnly}
+        filter={filter}
       >
         {state === 'open' && (
           <div className="flex min-h-14 items-center justify-between gap-4">
@@ -67,7 +65,7 @@ export function ChoosingHead(props: Props) {
             <SelectionChip state="submitted" />
             {gallery.selection.submittedAt && (
               <span className="text-dim">
-                {words.submittedOn(formatDay(isoDay(gallery.selection.submittedAt)))}
+                {words.submittedOn(submittedDay(gallery.selection.submittedAt))}
               </span>
             )}
             <Link
@@ -92,6 +90,3 @@ export function ChoosingHead(props: Props) {
     </>
   )
 }
-
-/** The day on the reader's own calendar. */
-const isoDay = (at: Date): string => new Intl.DateTimeFormat('en-CA').format(at)

@@ -24,17 +24,18 @@ export function ClientSays({ id, gallery }: { id: GalleryId; gallery: Gallery })
   const stored = picks.state === 'ready' ? picks.value?.photos : undefined
   const chosen = useMemo(() => new Set(stored), [stored])
   const open = [...comments.open.values()].reduce((sum, count) => sum + count, 0)
+  const retouch = comments.retouch.size
   if (session.state !== 'signed-in') return <GallerySkeleton />
   return (
     <>
       <LiveView of={picks} loading={<Skeleton className="h-40" />}>
         {() => (
           <>
-            <p className="text-dim tabular flex flex-wrap gap-x-5 gap-y-1 text-sm">
-              <span>{words.chosen(chosen.size, gallery.choosing.included)}</span>
-              {open > 0 && <span>{words.open(open)}</span>}
-              {comments.retouch.size > 0 && <span>{words.retouch(comments.retouch.size)}</span>}
-            </p>
+            {open > 0 && (
+              <p className="text-dim tabular text-sm">
+                {[words.open(open), ...(retouch > 0 ? [words.retouch(retouch)] : [])].join(' · ')}
+              </p>
+            )}
             <ChosenList title={gallery.title} photos={photos} chosen={chosen} comments={comments} />
           </>
         )}

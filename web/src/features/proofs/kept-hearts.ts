@@ -10,6 +10,9 @@ export interface KeptHearts {
 
 const Kept = z.array(z.tuple([PhotoId, z.boolean()]))
 
+/** For who has no hearts to give here. */
+export const nothingKept: KeptHearts = { load: () => new Map(), save: () => undefined }
+
 /** The unconfirmed hearts of one person in one gallery. */
 export function keptHearts(gallery: GalleryId, person: PersonId): KeptHearts {
   const key = `portal.hearts.${gallery}.${person}`

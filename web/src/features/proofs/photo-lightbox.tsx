@@ -1,7 +1,7 @@
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { ChevronLeft, ChevronRight, MessageCircle, X, ZoomIn, ZoomOut } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
@@ -10,11 +10,13 @@ import { CommentsButton } from './comments-button.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
 import { HeartButton, type HeartState } from './heart-button.tsx'
 import { Beside } from './lightbox-beside.tsx'
+import { LightboxCaption } from './lightbox-caption.tsx'
 import type { Conversing } from './photo-comments.tsx'
 import { Pins } from './pins.tsx'
 import { PointingBar } from './pointing-bar.tsx'
 import { PinnedSlide, type ProofSlide, slideIcons, slideOf, Underlay } from './proof-slide.tsx'
 import { renewMedia } from './renew-media.ts'
+import { useHeartKey } from './use-heart-key.ts'
 import { usePhotoTalk } from './use-photo-talk.ts'
 import { useWide } from './use-wide.ts'
 
@@ -67,20 +69,8 @@ export function PhotoLightbox(props: Props) {
     talkButton.current?.focus()
   }
 
-  useEffect(() => {
-    if (covered || props.heart !== 'open') return undefined
-    const choose = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
-      const target = event.target instanceof Element ? event.target : null
-      if (target?.closest('textarea')) return
-      const pressesButton = target?.closest('button')
-      if (event.key !== 'f' && (event.key !== ' ' || pressesButton)) return
-      event.preventDefault()
-      onToggle(current)
-    }
-    window.addEventListener('keydown', choose)
-    return () => window.removeEventListener('keydown', choose)
-  }, [covered, props.heart, onToggle, current])
+  const choose = useCallback(() => onToggle(current), [onToggle, current])
+  useHeartKey(!covered && props.heart === 'open', choose)
 
   async function mend(id: PhotoId): Promise<void> {
     if (again.has(id)) return
@@ -181,7 +171,7 @@ export function PhotoLightbox(props: Props) {
         controls: () => (
           <>
             {photo && (
-              <Caption
+              <LightboxCaption
                 name={photo.name}
                 position={words.position(shown + 1, photos.length)}
                 quota={props.quota}
@@ -210,11 +200,3 @@ export function PhotoLightbox(props: Props) {
     />
   )
 }
-
-const Caption = (props: { name: string; position: string; quota: string | null }) => (
-  <div className="text-light/70 pointer-events-none absolute inset-x-0 top-0 flex h-20 gap-4 bg-linear-to-b from-black/60 to-transparent pt-5 pl-5 text-sm">
-    {props.quota && <span className="tabular text-light">{props.quota}</span>}
-    <span className="tabular">{props.position}</span>
-    <span className="hidden max-w-[40vw] truncate sm:block">{props.name}</span>
-  </div>
-)

@@ -1,13 +1,12 @@
 import type { Card, Side } from '@portal/model/chat'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
-import { showToast } from '#ui/toast.tsx'
 import { ChoosingHead } from './choosing-head.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
@@ -18,6 +17,7 @@ import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
 import { useComments } from './use-comments.ts'
+import { useLimit } from './use-limit.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
 import { usePhotos } from './use-photos.ts'
 import { type PicksOfMine, usePicks } from './use-picks.ts'
@@ -41,16 +41,14 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const picks = usePicks(id, person, gallery)
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
   const lightbox = useOpenPhoto()
-  const [wanted, setWanted] = useState<PhotoId | null>(null)
-  const pressed = useRef<Element | null>(null)
   const comments = useComments(id)
   const marked = useMemo(
     () => ({ chosen, commented: new Set(comments.threads.keys()), retouch: comments.retouch }),
     [chosen, comments],
   )
   const [asked, setAsked] = useState<Asked>(new Map())
-  const ask = (mark: PhotoMark, wanted: boolean) =>
-    setAsked((was) => withAsked(was, mark, wanted, marked))
+  const ask = (mark: PhotoMark, isWanted: boolean) =>
+    setAsked((was) => withAsked(was, mark, isWanted, marked))
   const shown = useMemo(() => narrowPhotos(photos, asked, marked), [photos, asked, marked])
 
   useEffect(() => {
@@ -60,44 +58,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   }, [])
 
   const state = useChoosingState(gallery)
-  const { included, maximum } = gallery.choosing
-  // Asked once in a visit; whoever has extras already knows what they cost.
-  const [takesExtras, setTakesExtras] = useState(false)
-  const limit = takesExtras || picks.photos.length > included ? maximum : included
-  const { toggle } = picks
-  const onToggle = useCallback(
-    (photo: PhotoId) => {
-      if (toggle(photo, limit)) return
-      pressed.current = document.activeElement
-      setWanted(photo)
-    },
-    [toggle, limit],
-  )
-  /** Closes the limit sheet and goes back to where the heart was pressed, also in the lightbox. */
-  function closeLimit(): void {
-    setWanted(null)
-    requestAnimationFrame(() => {
-      if (pressed.current instanceof HTMLElement) pressed.current.focus({ preventScroll: true })
-    })
-  }
-  const nameOf = (photo: PhotoId) => photos.find(({ id }) => id === photo)?.name ?? ''
-
-  function exchange(out: PhotoId, into: PhotoId): void {
-    picks.exchange(out, into)
-    closeLimit()
-    const undo = { label: text.proofs.limit.undo, run: () => picks.exchange(into, out) }
-    // The lightbox holds the page behind it still, so a toast cannot be pressed over it.
-    showToast(
-      text.proofs.limit.exchanged(nameOf(out), nameOf(into)),
-      lightbox.opened ? {} : { action: undo },
-    )
-  }
-
-  function takeExtra(photo: PhotoId): void {
-    setTakesExtras(true)
-    toggle(photo, maximum)
-    closeLimit()
-  }
+  const nameOf = (photo: PhotoId) => photos.find((one) => one.id === photo)?.name ?? ''
+  const limit = useLimit(picks, gallery.choosing, nameOf, lightbox.opened === null)
+  const { wanted } = limit
 
   const isClient = talker.side === 'client'
   const mayChoose = isClient && gallery.client === person && state !== 'none'
@@ -105,6 +68,16 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const heart = !mayChoose ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
   const { quota, extras } = quotaWords(picks.photos.length, gallery.choosing, gallery.currency)
   const chosenPhotos = photos.filter(({ id }) => chosen.has(id))
+  const filter = (
+    <PhotoFilter
+      total={photos.length}
+      always={mayChoose ? ['chosen'] : []}
+      marked={marked}
+      asked={asked}
+      onAsk={ask}
+      onAll={() => setAsked(new Map())}
+    />
+  )
   return (
     <LiveView of={sheets} loading={<GallerySkeleton />}>
       {() =>
@@ -112,27 +85,21 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
           <Empty title={text.proofs.preparing.title} body={text.proofs.preparing.body} />
         ) : (
           <>
-            {mayChoose && (
+            {mayChoose ? (
               <ChoosingHead
                 id={id}
                 gallery={gallery}
                 state={state}
                 picks={picks}
                 chosen={chosenPhotos}
-                total={photos.length}
-                only={asked.has('chosen')}
-                onOnly={(now) => ask('chosen', now)}
+                filter={filter}
               />
+            ) : (
+              filter
             )}
             {mayChoose && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
-            <PhotoFilter
-              marks={mayChoose ? ['commented', 'retouch'] : ['chosen', 'commented', 'retouch']}
-              marked={marked}
-              asked={asked}
-              onAsk={ask}
-            />
             {shown.length === 0 ? (
               <Empty
                 {...(asked.size === 1 && asked.has('chosen')
@@ -157,7 +124,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   comments={comments.open}
                   returnTo={lightbox.returnTo}
                   onOpen={lightbox.open}
-                  onToggle={onToggle}
+                  onToggle={limit.onToggle}
                 />
               </div>
             )}
@@ -172,7 +139,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   quota={mayChoose ? [quota, extras].filter(Boolean).join(' ') : null}
                   covered={wanted !== null}
                   conversing={{ comments, talker, clientName: gallery.clientName }}
-                  onToggle={onToggle}
+                  onToggle={limit.onToggle}
                   onMove={lightbox.move}
                   onAsk={
                     mayChoose
@@ -192,9 +159,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               currency={gallery.currency}
               wanted={photos.find(({ id }) => id === wanted) ?? null}
               chosen={chosenPhotos}
-              onTakeExtra={() => wanted && takeExtra(wanted)}
-              onLetGo={(out) => wanted && exchange(out, wanted)}
-              onClose={closeLimit}
+              onTakeExtra={limit.takeExtra}
+              onLetGo={limit.letGo}
+              onClose={limit.close}
             />
           </>
         )

@@ -8,9 +8,8 @@ interface Props {
   chosen: number
   choosing: Choosing
   currency: string
-  total: number
-  only: boolean
-  onOnly: (only: boolean) => void
+  /** What the grid is narrowed to, beside it. */
+  filter: ReactNode
   /** What can be done about it, below. */
   children: ReactNode
 }
@@ -32,40 +31,22 @@ export function quotaWords(
 }
 
 /** How many are chosen of how many; always in sight while the gallery scrolls. */
-export function QuotaBar({ chosen, choosing, currency, total, only, onOnly, children }: Props) {
+export function QuotaBar({ chosen, choosing, currency, filter, children }: Props) {
   const { included } = choosing
   const { quota, extras } = quotaWords(chosen, choosing, currency)
   return (
     <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 pt-2 pb-1 backdrop-blur md:-mx-8 md:px-8">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex items-center justify-between gap-x-6">
         <output className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-display tabular text-2xl">{quota}</span>
           <span className="text-dim tabular text-sm">
             {extras ?? (chosen >= included ? text.choosing.full : text.choosing.chosen)}
           </span>
         </output>
-        <fieldset aria-label={text.proofs.show} className="flex shrink-0 text-sm">
-          <Choice pressed={!only} onPress={() => onOnly(false)}>
-            {text.proofs.all} <span className="tabular text-dim">{total}</span>
-          </Choice>
-          <Choice pressed={only} onPress={() => onOnly(true)}>
-            {text.proofs.chosenOnly} <span className="tabular text-dim">{chosen}</span>
-          </Choice>
-        </fieldset>
+        {filter}
       </div>
       <ProgressBar value={included === 0 ? 0 : chosen / included} label={quota} />
       {children}
     </div>
   )
 }
-
-const Choice = (props: { pressed: boolean; onPress: () => void; children: ReactNode }) => (
-  <button
-    type="button"
-    aria-pressed={props.pressed}
-    onClick={props.onPress}
-    className={`min-h-11 px-3 transition-colors ${props.pressed ? 'text-light' : 'text-dim hover:text-light'}`}
-  >
-    {props.children}
-  </button>
-)

@@ -13,6 +13,7 @@ import { Panel } from '#ui/panel.tsx'
 import { ChoosingEditor } from './choosing-editor.tsx'
 import { ReopenSheet } from './reopen-sheet.tsx'
 import { SelectionChip } from './selection-chip.tsx'
+import { submittedDay } from './submitted-day.ts'
 import { useChoosingState } from './use-choosing-state.ts'
 
 const words = text.choosing.desk
@@ -47,10 +48,7 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
         <div className="tabular grid gap-1">
           <p className="text-lg">
             {isSubmitted && selection.submittedAt
-              ? words.submitted(
-                  selection.chosen,
-                  formatDay(new Intl.DateTimeFormat('en-CA').format(selection.submittedAt)),
-                )
+              ? words.submitted(selection.chosen, submittedDay(selection.submittedAt))
               : count === null
                 ? words.unknown
                 : words.chosen(count ?? 0, choosing.included)}

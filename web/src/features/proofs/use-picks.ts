@@ -10,17 +10,18 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react'
+import { useSession } from '#firebase/auth.ts'
 import { useLive } from '#firebase/live.ts'
 import { readStored } from '#firebase/read.ts'
 import { commit } from '#firebase/write.ts'
 import { serverTime, set } from '#firebase/writes.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
-import { keptHearts } from './kept-hearts.ts'
+import { keptHearts, nothingKept } from './kept-hearts.ts'
 import { withChanges } from './pick-changes.ts'
 import { createPickWriter } from './pick-writer.ts'
 
-/** The hearts of the person who looks. */
+/** One person's hearts in a gallery. */
 export interface PicksOfMine {
   /** `unknown`: offline before they ever came here, so choosing would overwrite them. */
   state: 'loading' | 'known' | 'unknown'
@@ -47,8 +48,13 @@ async function sayRefused(id: GalleryId, hearts: number): Promise<void> {
   )
 }
 
-/** Hearts that show at once, also offline, and go back with a sentence when they are refused. */
+/**
+ * Hearts that show at once, also offline, and go back with a sentence when they are refused. Who
+ * looks at another's has none of his own to send, also on a device that both have used.
+ */
 export function usePicks(id: GalleryId, person: PersonId, { choosing }: Gallery): PicksOfMine {
+  const session = useSession()
+  const isOwn = session.state === 'signed-in' && session.person === person
   const { maximum } = choosing
   const live = useLive(doc.picks(id, person))
   const stored = (live.state === 'ready' && live.value?.photos) || noPhotos
@@ -72,9 +78,9 @@ export function usePicks(id: GalleryId, person: PersonId, { choosing }: Gallery)
             }),
           ),
         onRefused: (hearts) => void sayRefused(id, hearts),
-        kept: keptHearts(id, person),
+        kept: isOwn ? keptHearts(id, person) : nothingKept,
       }),
-    [id, person],
+    [id, person, isOwn],
   )
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush)

@@ -1,5 +1,4 @@
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
+import { photographs } from './photographs.ts'
 
 const hearts = (count: number): string => (count === 1 ? 'One heart' : `${count} hearts`)
 

@@ -1,5 +1,4 @@
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
+import { photographs } from './photographs.ts'
 
 /** English, comments on photographs, what Les reads of them, and the filters of a gallery. */
 export const comments = {
@@ -42,13 +41,13 @@ export const comments = {
   failed: 'That could not be changed. Please try once more.',
 
   filter: {
-    label: 'Show only',
+    label: 'Show',
+    all: 'All',
     chosen: 'Chosen',
     commented: 'Commented',
     retouch: 'To retouch',
     nothing: 'No photograph is all of that',
     nothingBody: 'Take away one of the filters to see more.',
-    showAll: 'Show all',
   },
 
   views: {
@@ -57,7 +56,6 @@ export const comments = {
     client: 'What the client says',
   },
   desk: {
-    chosen: (count: number, included: number) => `${count} of ${included} chosen`,
     open: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
     retouch: (count: number) => `${photographs(count)} to retouch`,
     picks: 'Chosen photographs',

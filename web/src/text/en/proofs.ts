@@ -1,3 +1,5 @@
+import { photographs } from './photographs.ts'
+
 /** "a minute", "12 minutes", "about 2 hours"; seconds below one minute are rounded to ten. */
 function duration(seconds: number): string {
   if (seconds < 60) return `${Math.max(10, Math.round(seconds / 10) * 10)} seconds`
@@ -6,9 +8,6 @@ function duration(seconds: number): string {
   if (minutes < 90) return `${minutes} minutes`
   return `about ${Math.round(minutes / 60)} hours`
 }
-
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
 
 /** English, proofs: the client's gallery and Les's upload room. */
 export const proofs = {
@@ -29,9 +28,6 @@ export const proofs = {
     body: 'Tap the heart on a photograph to choose it.',
     action: 'Show all',
   },
-  show: 'Show',
-  all: 'All',
-  chosenOnly: 'Chosen',
   notHere: 'You are offline, and your choices have not reached this device yet.',
   choose: (name: string) => `Choose ${name}`,
   refused: 'That choice could not be kept, so it was taken back. Please try once more.',
