@@ -1,8 +1,11 @@
-import { aGallery, aStudio } from '@portal/model/examples'
+import { aGallery, aLetter, aStudio, somePreferences } from '@portal/model/examples'
 import { closesAt, newSelection } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
+import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import { firestore } from '#platform/firestore'
+import { firestore, read, transaction } from '#platform/firestore'
+import { deliverLetter } from '../notices/deliver-letter.ts'
+import { gatherDigests } from '../notices/gather-digests.ts'
 import { withStudio } from '../studio/with-studio.ts'
 import { aGalleryToChooseFrom, les } from './a-gallery-to-choose-from.ts'
 import { remindChoosing } from './remind-choosing.ts'
@@ -49,6 +52,31 @@ test('nobody is asked who has submitted, and after a reopening again', async () 
   await remindChoosing(new Date('2099-04-03T09:00:00Z'))
   expect(await toldOf(submitted.person)).toEqual([])
   expect(await toldOf(reopened.person)).toHaveLength(1)
+})
+
+const wait = { timeout: 30_000, interval: 500 }
+
+test('a reminder that waits for the day’s one mail is dropped when she has submitted meanwhile', async () => {
+  const { id, client, person } = await aGalleryToChooseFrom(20, until('2099-05-10'))
+  const daily = somePreferences({ mail: 'daily' })
+  await transaction(async (tx) => tx.write(doc.noticePreferences(person), daily))
+  await remindChoosing(new Date('2099-05-03T09:00:00Z'))
+  const letter = `choose-soon-${id}-2099-05-10-7-mail`
+  const reminder = doc.letter(letter)
+  // The platform's own worker has it wait for tomorrow's mail.
+  await expect.poll(async () => (await read(reminder))?.notBefore, wait).toBeInstanceOf(Date)
+  const notBefore = (await read(reminder))?.notBefore ?? new Date()
+  const others = [1, 2].map((number) => doc.letter(`beside-${number}-${id}`))
+  const beside = aLetter({ to: person, email: null, state: 'waiting', notBefore })
+  await transaction(async (tx) => {
+    for (const other of others) tx.write(other, beside)
+  })
+  await submitSelection({ gallery: id, seenChosen: 20, seenExtras: 0 }, client)
+  await gatherDigests(notBefore)
+  for (const other of others) expect(await read(other)).toMatchObject({ state: 'sent' })
+  expect(await read(reminder)).toMatchObject({ state: 'waiting' })
+  await deliverLetter(letter, notBefore)
+  expect(await read(reminder)).toMatchObject({ state: 'dropped', attempts: 0 })
 })
 
 test('a last day that has moved brings its own reminders and not the old ones', async () => {

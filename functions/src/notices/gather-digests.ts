@@ -4,6 +4,7 @@ import type { Letter } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
 import { list, type Row, transaction } from '#platform/firestore'
+import { isOutdated } from './is-outdated.ts'
 import { newLetter } from './new-letter.ts'
 
 /** As many as one transaction writes; nobody has more in a day. */
@@ -24,14 +25,15 @@ async function gather(to: string, ids: readonly string[], now: Date): Promise<vo
       tx.find(doc.noticePreferences(to)),
       ...ids.map(async (id) => ({ id, value: await tx.find(doc.letter(id)) })),
     ])
-    const isWanted = (letter: Letter) =>
+    const isWanted = async (id: string, letter: Letter) =>
       isDue(letter, now) &&
       !edits?.off.includes(letter.kind) &&
-      whenToSend(letter, preferences, now) === 'now'
-    const wanted = letters.flatMap(({ id, value }): Row<Letter>[] =>
-      value && isWanted(value) ? [{ id, value }] : [],
-    )
-    // One alone is a mail like any other; the sweep sends it, or drops it.
+      whenToSend(letter, preferences, now) === 'now' &&
+      !(await isOutdated(tx, id, letter, now))
+    const wanted: Row<Letter>[] = []
+    for (const { id, value } of letters)
+      if (value && (await isWanted(id, value))) wanted.push({ id, value })
+    // One alone is a mail like any other; the sweep sends it, or drops it and what is outdated.
     const [first, second] = wanted
     if (!first || !second) return
     for (const { id, value } of wanted)

@@ -1,3 +1,4 @@
+import { stateOfChoosing } from '@portal/model/choosing'
 import { type Letter, newestOnly } from '@portal/model/notice'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
@@ -9,9 +10,22 @@ async function isRead(tx: Transaction, { link, to }: Letter): Promise<boolean> {
   return thread?.unread[to === studioDesk ? 'studio' : 'client'] === 0
 }
 
-/** Whether a letter that was held back is not worth ringing for any more. */
-export async function isOutdated(tx: Transaction, id: string, letter: Letter): Promise<boolean> {
-  if (letter.notBefore === null || !newestOnly.includes(letter.kind)) return false
+/** Whether the gallery that a letter asks to choose in can be chosen in no more. */
+async function isChosen(tx: Transaction, { link }: Letter, now: Date): Promise<boolean> {
+  const gallery = await tx.find(doc.gallery(link.split('/').at(-1) ?? ''))
+  return !gallery?.published || stateOfChoosing(gallery, now) !== 'open'
+}
+
+/** Whether a letter that was held back is not worth sending any more. */
+export async function isOutdated(
+  tx: Transaction,
+  id: string,
+  letter: Letter,
+  now: Date,
+): Promise<boolean> {
+  if (letter.notBefore === null) return false
+  if (letter.kind === 'choose-soon') return isChosen(tx, letter, now)
+  if (!newestOnly.includes(letter.kind)) return false
   if (letter.kind === 'message-arrived' && (await isRead(tx, letter))) return true
   const others = await tx.list(collection.outbox(), (letters) =>
     letters

@@ -24,7 +24,7 @@ export async function takeLetter(id: string, now: Date): Promise<Letter | null> 
     if (!letter || !isFree(letter, now)) return null
     const edits = await tx.find(doc.noticeEdits())
     const preferences = letter.to ? await tx.find(doc.noticePreferences(letter.to)) : null
-    const isUnwanted = edits?.off.includes(letter.kind) || (await isOutdated(tx, id, letter))
+    const isUnwanted = edits?.off.includes(letter.kind) || (await isOutdated(tx, id, letter, now))
     const when = isUnwanted ? 'never' : whenToSend(letter, preferences, now)
     const change: Partial<Letter> =
       when === 'now'
