@@ -6,7 +6,7 @@ import { type Firestore, setLogLevel, terminate } from 'firebase/firestore'
 import { afterAll, expect, test } from 'vitest'
 import { serverTime, set } from '../../web/src/firebase/writes.ts'
 import { commitTo, signInDevice } from '../chat/client.ts'
-import { anApprovedBooking, instance, useAdmin } from './actors.ts'
+import { anApprovedBooking, instance, useAdmin, workingDay } from './actors.ts'
 
 // Refusals are what these tests are about; the SDK need not print each one.
 setLogLevel('silent')
@@ -19,9 +19,13 @@ afterAll(async () => {
   }
 })
 
+let galleries = 0
+
 /** A published gallery of 60 with a client who has as many devices as wished. */
 async function aGalleryOnDevices(count: number, maximum = 20) {
-  const { client, les, booking } = await anApprovedBooking()
+  // On days that no other file fills: a day has room for two shoots.
+  const day = workingDay(350 + 7 * (galleries += 1))
+  const { client, les, booking } = await anApprovedBooking(day)
   const photo = { name: 'LES.jpg', width: 6, height: 4, hash: '', takenAt: new Date(0) }
   const photos = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}`, photo]))
   const owner = { booking, client: client.id }
