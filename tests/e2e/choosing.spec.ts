@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { doc, file } from '@portal/model/paths'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
 import { reset } from '../../local/src/demo/reset.ts'
@@ -9,7 +9,7 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, signInAs } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
@@ -18,7 +18,6 @@ const gallery = 'demo-booking-of-dina'
 let browser: Browser
 let admin: Admin
 /** Dina on her phone, Les at his desk. */
-let phone: BrowserContext
 let dina: Page
 let les: Page
 const complaints: string[][] = []
@@ -33,17 +32,8 @@ beforeAll(async () => {
       metadata: { contentType: 'image/jpeg' },
     })
   browser = await openBrowser()
-  phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-  })
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  dina = await phone.newPage()
-  les = await desk.newPage()
-  for (const page of [dina, les]) page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(dina), watchConsole(les))
+  dina = await openPage(browser, devices.phone, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
@@ -121,7 +111,7 @@ test('at the limit she lets one go, or takes extras at their price up to the max
 })
 
 test('hearts given without a connection arrive, and only then can she submit', async () => {
-  await phone.setOffline(true)
+  await dina.context().setOffline(true)
   await heart(4).click()
   await quota('+ 1 extra, €25.00')
   await dina.getByRole('button', { name: 'Submit' }).click()
@@ -130,7 +120,7 @@ test('hearts given without a connection arrive, and only then can she submit', a
     .waitFor()
   const action = dialogOf(dina).getByRole('button', { name: 'Submit my choice' })
   expect(await action.isDisabled()).toBe(true)
-  await phone.setOffline(false)
+  await dina.context().setOffline(false)
   await les.getByText(/3 of 3 chosen · 1 extra/).waitFor({ timeout: 60_000 })
   await expect.poll(() => action.isEnabled(), { timeout: 30_000 }).toBe(true)
   await expectAccessible(dina)
@@ -175,21 +165,17 @@ test('Les reopens it with a word, which she reads above her hearts', async () =>
 
 test('a heart that arrives after the choice was submitted elsewhere is taken back and said', async () => {
   await les.getByText(/1 extra/).waitFor({ state: 'detached' })
-  await phone.setOffline(true)
+  await dina.context().setOffline(true)
   await heart(1).click()
   await quota('2 of 3')
-  const laptop = await (
-    await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  ).newPage()
-  laptop.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(laptop))
+  const laptop = await openPage(browser, devices.desktop, complaints)
   await signInAs(laptop, site, 'Dina')
   await laptop.goto(`${site}/portal/gallery/${gallery}`)
   await laptop.getByRole('button', { name: 'Submit' }).click()
   await screenshot(laptop, 'choosing-submit-desk')
   await dialogOf(laptop).getByRole('button', { name: 'Submit my choice' }).click()
   await laptop.getByText('Submitted', { exact: true }).waitFor()
-  await phone.setOffline(false)
+  await dina.context().setOffline(false)
   await dina.getByText(/^One heart arrived after your choice was submitted/).waitFor({
     timeout: 60_000,
   })
