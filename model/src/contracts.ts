@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { arrangeGallery, deletePhotos, hidePhotos, placePhotos, showPhotos } from './arrangement.ts'
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
@@ -39,6 +40,11 @@ export const contracts = {
   recordVisit,
   moveInQueue,
   publishGallery,
+  arrangeGallery,
+  placePhotos,
+  hidePhotos,
+  showPhotos,
+  deletePhotos,
   submitSelection,
   reopenSelection,
   updateChoosing,

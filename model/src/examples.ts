@@ -1,3 +1,4 @@
+import type { Aside } from './aside.ts'
 import type { Booking } from './booking.ts'
 import type { Conversation, Message } from './chat.ts'
 import { newSelection } from './choosing.ts'
@@ -152,8 +153,12 @@ export const aGallery = example<Gallery>({
   currency: 'EUR',
   selection: newSelection,
   published: true,
+  sets: [],
+  order: 'captured',
+  cover: null,
   ready: 1,
   failed: 0,
+  sheets: [1],
   createdAt: noon,
 })
 
@@ -164,6 +169,21 @@ export const aSheet = example<Sheet>({
   photos: {
     'photo-1': { name: 'LES_0001.jpg', width: 6_000, height: 4_000, hash: 'AAAA', takenAt: noon },
   },
+})
+
+export const anAside = example<Aside>({
+  hidden: {
+    'photo-2': {
+      name: 'LES_0002.jpg',
+      width: 6_000,
+      height: 4_000,
+      hash: 'AAAA',
+      takenAt: noon,
+      sheet: 0,
+      hearts: [],
+    },
+  },
+  deleted: { 'photo-3': { at: noon, cleared: true } },
 })
 
 export const aPhoto = example<Photo>({

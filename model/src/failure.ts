@@ -31,6 +31,7 @@ export const failures = {
   'not-waiting': 'This booking is not in the waiting list.',
   'queue-full': 'The waiting list is full. Please write to Les.',
   'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
+  'too-many-hidden': 'A gallery holds at most 2,000 hidden photographs. Delete some of them first.',
   'too-few-chosen': 'Please choose a few more before you submit.',
   'too-many-chosen': 'There are more chosen than can be. Please let some go first.',
   'choosing-over': 'The time to choose is over. Write to Les, he can open it again.',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { aSheet } from './examples.ts'
-import { photosOf, withPick } from './gallery.ts'
+import { isAside } from './aside.ts'
+import { aGallery, aSheet } from './examples.ts'
+import { photoIdOf, photosOf, sheetWithRoom, withCount, withPick } from './gallery.ts'
+import { PhotoId } from './ids.ts'
 import { pictureTypeOf, plainFileName } from './upload.ts'
 import { parseUpload } from './paths.ts'
 
@@ -16,7 +18,41 @@ const photo = (name: string, second: number) => ({
 test('photos of all sheets come in the order they were taken, then by name', () => {
   const first = aSheet({ photos: { p1: photo('b.jpg', 2), p2: photo('a.jpg', 2) } })
   const second = aSheet({ photos: { p3: photo('z.jpg', 1) } })
-  expect(photosOf([first, second]).map(({ id }) => id)).toEqual(['p3', 'p2', 'p1'])
+  expect(photosOf([first, second], aGallery()).map(({ id }) => id)).toEqual(['p3', 'p2', 'p1'])
+})
+
+test('the same bytes are the same photo, and its id is plain enough for a path', () => {
+  const digest = (fill: number) => new Uint8Array(32).fill(fill)
+  const ids = [0, 62, 255].map((fill) => photoIdOf(digest(fill)))
+  expect(ids.every((id) => PhotoId.safeParse(id).success && id.length === 27)).toBe(true)
+  expect(new Set(ids).size).toBe(3)
+  expect(photoIdOf(digest(62))).toBe(ids[1])
+})
+
+test('the first sheet with room takes the next photo, a new one when all are full', () => {
+  expect(sheetWithRoom({ sheets: [] })).toBe(0)
+  expect(sheetWithRoom({ sheets: [500, 499, 3] })).toBe(1)
+  expect(sheetWithRoom({ sheets: [500, 500] })).toBe(2)
+  expect(withCount(aGallery({ sheets: [500], ready: 500 }), 1, 1)).toMatchObject({
+    sheets: [500, 1],
+    ready: 501,
+  })
+  expect(withCount(aGallery({ sheets: [1], ready: 1 }), 0, -1)).toMatchObject({
+    sheets: [0],
+    ready: 0,
+  })
+})
+
+test('what is hidden or deleted is aside, also by a name every object has', () => {
+  const entry = { ...photo('a.jpg', 1), sheet: 0, hearts: [] }
+  const aside = { hidden: { p1: entry }, deleted: { p2: { at: at(1), cleared: false } } }
+  expect(['p1', 'p2', 'p3', 'constructor'].map((id) => isAside(aside, id))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(isAside(null, 'p1')).toBe(false)
 })
 
 test('a pick is there once, and the limit holds', () => {
@@ -39,6 +75,9 @@ test('a file name keeps its words and loses what could be a path or a disguise',
   expect(plainFileName('💍 ring.jpg')).toBe('💍 ring.jpg')
   expect(plainFileName('..')).toBe('file')
   expect(plainFileName(`${'a'.repeat(300)}.jpg`)).toHaveLength(120)
+  expect(plainFileName('שלום.jpg')).toBe('שלום.jpg')
+  for (const long of [`${'💍'.repeat(63)}.jpg`, `a${'💍'.repeat(63)}.jpg`, '\ud83d.jpg'])
+    expect(() => encodeURIComponent(plainFileName(long)), long).not.toThrow()
 })
 
 test('an upload path is understood, anything else is none of ours', () => {

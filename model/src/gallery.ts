@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Arrangement, inOrder, PhotoOrder, PhotoSets } from './arrangement.ts'
 import {
   Choosing,
   choosingShape,
@@ -8,7 +9,7 @@ import {
   Selection,
 } from './choosing.ts'
 import { contract } from './contract.ts'
-import { BookingId, GalleryId, PersonId, PhotoId } from './ids.ts'
+import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
 import { UploadFailure } from './upload.ts'
 
@@ -32,9 +33,15 @@ export const Gallery = z.strictObject({
   currency: Currency,
   selection: Selection,
   published: z.boolean(),
-  /** Counts of photos by state. */
+  sets: PhotoSets.default([]),
+  order: PhotoOrder.default('captured'),
+  /** The photo that stands for the gallery; null: none was chosen. */
+  cover: PhotoId.nullable().default(null),
+  /** How many photos there are to see, and how many files were put aside. */
   ready: z.int().min(0),
   failed: z.int().min(0),
+  /** How many photos each contact sheet holds: where the next one finds room. */
+  sheets: z.array(z.int().min(0).max(photosPerSheet)).default([]),
   createdAt: z.date(),
 })
 export type Gallery = z.infer<typeof Gallery>
@@ -51,8 +58,16 @@ export const SheetPhoto = z.strictObject({
   hash: z.string().max(64),
   /** When it was taken, from EXIF, else when it was uploaded. */
   takenAt: z.date(),
+  /** Absent: in no set. */
+  set: SetId.optional(),
+  /** Where it lies among the others when Les orders by hand; absent: not laid yet. */
+  place: z.number().optional(),
 })
 export type SheetPhoto = z.infer<typeof SheetPhoto>
+
+/** A photo as it is kept, under its id. */
+export const SheetEntry = SheetPhoto.omit({ id: true })
+export type SheetEntry = z.infer<typeof SheetEntry>
 
 /**
  * Up to 500 photos' metadata, compiled by the server: 2,000 photos open in four reads.
@@ -62,15 +77,45 @@ export const Sheet = z.strictObject({
   gallery: GalleryId,
   client: PersonId,
   published: z.boolean(),
-  photos: z.record(PhotoId, SheetPhoto.omit({ id: true })),
+  photos: z.record(PhotoId, SheetEntry),
 })
 export type Sheet = z.infer<typeof Sheet>
 
-/** All photos of a gallery in the order they were taken, then by name. */
-export const photosOf = (sheets: readonly Sheet[]): SheetPhoto[] =>
-  sheets
-    .flatMap((sheet) => Object.entries(sheet.photos).map(([id, photo]) => ({ id, ...photo })))
-    .toSorted((a, b) => a.takenAt.getTime() - b.takenAt.getTime() || (a.name < b.name ? -1 : 1))
+/** Photos as they are kept under their ids, in a list. */
+export const listed = <Entry extends SheetEntry>(
+  photos: Readonly<Record<PhotoId, Entry>>,
+): (Entry & { id: PhotoId })[] => Object.entries(photos).map(([id, photo]) => ({ ...photo, id }))
+
+/** All photos of a gallery as they are shown. */
+export const photosOf = (sheets: readonly Sheet[], arrangement: Arrangement): SheetPhoto[] =>
+  inOrder(
+    sheets.flatMap((sheet) => listed(sheet.photos)),
+    arrangement,
+  )
+
+/** The first contact sheet with room for one more, counted from 0; it may be a new one. */
+export function sheetWithRoom({ sheets }: Pick<Gallery, 'sheets'>): number {
+  const found = sheets.findIndex((count) => count < photosPerSheet)
+  return found < 0 ? sheets.length : found
+}
+
+/** The gallery's counts with so many photos more (or fewer) on one of its sheets. */
+export function withCount(gallery: Gallery, sheet: number, more: number): Gallery {
+  const sheets = [...gallery.sheets]
+  while (sheets.length <= sheet) sheets.push(0)
+  sheets[sheet] = Math.max(0, (sheets[sheet] ?? 0) + more)
+  return { ...gallery, sheets, ready: Math.max(0, gallery.ready + more) }
+}
+
+/**
+ * The id of a photo is taken from its bytes (SHA-256), so that the same file is the same photo
+ * whatever it is called and however often it comes.
+ */
+export const photoIdOf = (digest: Uint8Array): PhotoId =>
+  btoa(String.fromCharCode(...digest.subarray(0, 20)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/, '')
 
 /** One upload as Les sees it, from arrival on. */
 export const Photo = z.strictObject({

@@ -15,6 +15,9 @@ export const GalleryId = id()
 export type GalleryId = z.infer<typeof GalleryId>
 export const PhotoId = id()
 export type PhotoId = z.infer<typeof PhotoId>
+/** A part of a gallery, as the ceremony. */
+export const SetId = id()
+export type SetId = z.infer<typeof SetId>
 /** Words about one photograph; made by who writes them. */
 export const CommentId = id()
 export type CommentId = z.infer<typeof CommentId>

@@ -12,6 +12,7 @@ import type {
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
 import { Attachment, Conversation, Message, QuickReplies, Typing } from './chat.ts'
+import { Aside } from './aside.ts'
 import { AuditEntry } from './audit.ts'
 import { BookedDays } from './availability.ts'
 import { Booking } from './booking.ts'
@@ -78,6 +79,7 @@ export const doc = {
   gallery: (gallery: GalleryId) => at(Gallery, 'galleries', gallery),
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
+  aside: (gallery: GalleryId) => at(Aside, 'galleries', gallery, 'aside', 'photos'),
   photo: (gallery: GalleryId, photo: PhotoId) => at(Photo, 'galleries', gallery, 'photos', photo),
   picks: (gallery: GalleryId, person: PersonId) => at(Picks, 'galleries', gallery, 'picks', person),
   comment: (gallery: GalleryId, comment: CommentId) =>
@@ -107,6 +109,7 @@ export const collection = {
   galleries: () => at(Gallery, 'galleries'),
   sheets: (gallery: GalleryId) => at(Sheet, 'galleries', gallery, 'sheets'),
   photos: (gallery: GalleryId) => at(Photo, 'galleries', gallery, 'photos'),
+  picks: (gallery: GalleryId) => at(Picks, 'galleries', gallery, 'picks'),
   comments: (gallery: GalleryId) => at(Comment, 'galleries', gallery, 'comments'),
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),

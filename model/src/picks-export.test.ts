@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { threadsOf } from './comment.ts'
-import { aComment, aSheet } from './examples.ts'
+import { aComment, aGallery, aSheet } from './examples.ts'
 import { photosOf } from './gallery.ts'
 import { captureOneSearch, chosenPhotos, lightroomSearch, picksCsv } from './picks-export.ts'
 
-const [sample] = photosOf([aSheet()])
+const [sample] = photosOf([aSheet()], aGallery())
 const named = (...names: string[]) =>
   names.flatMap((name) => (sample ? [{ ...sample, id: `photo-of-${name}`, name }] : []))
 const ids = (...names: string[]) => new Set(names.map((name) => `photo-of-${name}`))

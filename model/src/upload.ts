@@ -32,11 +32,17 @@ export function pictureTypeOf(start: Uint8Array): PictureType | null {
   return null
 }
 
-/** A file name as people gave it, without what could be a path; at most 120 characters. */
+/** A file name as people gave it, without what could be a path; its last 120 characters at most. */
 export function plainFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   // eslint-disable-next-line no-control-regex -- control and bidi characters can disguise a name
   const visible = last.replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
   const trimmed = visible.trim().replace(/^\.+/, '')
-  return trimmed.slice(-120) || 'file'
+  // Half a character (a lone surrogate) has no place in an address.
+  return (
+    trimmed
+      .slice(-120)
+      .replace(/^[\udc00-\udfff]/, '')
+      .toWellFormed() || 'file'
+  )
 }

@@ -146,8 +146,12 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       currency: booking.quote.currency,
       selection: newSelection,
       published: false,
+      sets: [],
+      order: 'captured',
+      cover: null,
       ready: 0,
       failed: 0,
+      sheets: [],
       createdAt: now,
     })
   }

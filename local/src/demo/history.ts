@@ -251,8 +251,12 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       currency: price.currency,
       selection: newSelection,
       published: false,
+      sets: [],
+      order: 'captured',
+      cover: null,
       ready: 0,
       failed: 0,
+      sheets: [],
       createdAt: at(decided, 15),
     })
   }

@@ -63,6 +63,22 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
+    'Les Vermeer hid 2 photographs of Ann Maes’ gallery',
+    { event: 'gallery.photos-hidden', actor: 'les', details: { gallery: 'b1', photos: 2 } },
+  ],
+  [
+    'Les Vermeer arranged Ann Maes’ gallery',
+    { event: 'gallery.arranged', actor: 'les', details: { gallery: 'b1', order: 'name' } },
+  ],
+  [
+    'Les Vermeer laid 3 photographs of Ann Maes’ gallery in order',
+    {
+      event: 'gallery.arranged',
+      actor: 'les',
+      details: { gallery: 'b1', photos: 3, set: 'Ceremony' },
+    },
+  ],
+  [
     'Les Vermeer reopened Ann Maes’ choice: “One more”',
     {
       event: 'gallery.reopened',

@@ -7,10 +7,10 @@ import { type Live, useLiveList } from '#firebase/live.ts'
 /** Sheets of 500 photos; a listener is bounded. */
 const mostSheets = 20
 
-/** The photos of a published gallery, in the order they were taken. */
+/** The photos of a published gallery, as Les has arranged them. */
 export function usePhotos(
   id: GalleryId,
-  { client }: Pick<Gallery, 'client'>,
+  { client, order, sets }: Pick<Gallery, 'client' | 'order' | 'sets'>,
 ): { live: Live<unknown>; photos: SheetPhoto[] } {
   const live = useLiveList(collection.sheets(id), {
     where: [
@@ -20,8 +20,14 @@ export function usePhotos(
     limit: mostSheets,
   })
   const photos = useMemo(
-    () => (live.state === 'ready' ? photosOf(live.value.map(({ value }) => value)) : []),
-    [live],
+    () =>
+      live.state === 'ready'
+        ? photosOf(
+            live.value.map(({ value }) => value),
+            { order, sets },
+          )
+        : [],
+    [live, order, sets],
   )
   return { live, photos }
 }

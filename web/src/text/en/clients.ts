@@ -180,6 +180,10 @@ export const clients = {
       refund: 'To pay back',
       instalment: 'Instalment',
       photos: 'Photographs',
+      sets: 'Sets',
+      set: 'Set',
+      order: 'Order',
+      cover: 'Cover',
       extras: 'Extras',
       minimum: 'At least',
       included: 'Included',
@@ -229,6 +233,16 @@ export const clients = {
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
         `${who} published ${whose} gallery, ${say('photos')} photographs`,
+      'gallery.arranged': ({ who, whose, details, say }) =>
+        details['photos']
+          ? `${who} laid ${say('photos')} photographs of ${whose} gallery in order`
+          : `${who} arranged ${whose} gallery`,
+      'gallery.photos-hidden': ({ who, whose, say }) =>
+        `${who} hid ${say('photos')} photographs of ${whose} gallery`,
+      'gallery.photos-shown': ({ who, whose, say }) =>
+        `${who} showed ${say('photos')} hidden photographs of ${whose} gallery again`,
+      'gallery.photos-deleted': ({ who, whose, say }) =>
+        `${who} deleted ${say('photos')} photographs of ${whose} gallery`,
       'gallery.choosing-changed': ({ who, whose }) =>
         `${who} changed what may be chosen in ${whose} gallery`,
       'gallery.submitted': ({ who, details, say }) =>

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { hiddenLimit } from './arrangement.ts'
+import { SheetEntry } from './gallery.ts'
+import { PersonId, PhotoId } from './ids.ts'
+
+/** A photo out of its client's sight: its entry, the sheet it comes back to, whose heart it had. */
+export const HiddenPhoto = z.strictObject({
+  ...SheetEntry.shape,
+  sheet: z.int().min(0),
+  hearts: z.array(PersonId),
+})
+export type HiddenPhoto = z.infer<typeof HiddenPhoto>
+
+/** What of a gallery is in no contact sheet. Les alone reads it. */
+export const Aside = z.strictObject({
+  hidden: z
+    .record(PhotoId, HiddenPhoto)
+    .refine((photos) => Object.keys(photos).length <= hiddenLimit),
+  /**
+   * When photos were deleted: an upload from before that must not bring one back. `cleared` once
+   * its files are gone.
+   */
+  deleted: z.record(PhotoId, z.strictObject({ at: z.date(), cleared: z.boolean() })),
+})
+export type Aside = z.infer<typeof Aside>
+
+export const nothingAside: Aside = { hidden: {}, deleted: {} }
+
+/** Whether nobody but Les may see a photo. */
+export const isAside = (aside: Aside | null, photo: PhotoId): boolean =>
+  aside !== null && (Object.hasOwn(aside.hidden, photo) || Object.hasOwn(aside.deleted, photo))
