@@ -20,8 +20,13 @@ import { saveMoodboard } from './booking/save-moodboard.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
+import { arrangeGallery } from './gallery/arrange-gallery.ts'
+import { deletePhotos } from './gallery/delete-photos.ts'
+import { hidePhotos } from './gallery/hide-photos.ts'
+import { placePhotos } from './gallery/place-photos.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
 import { reopenSelection } from './gallery/reopen-selection.ts'
+import { showPhotos } from './gallery/show-photos.ts'
 import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
 import { onUpload } from './media/on-upload.ts'
@@ -73,6 +78,11 @@ const handlers = {
   recordVisit,
   moveInQueue,
   publishGallery,
+  arrangeGallery,
+  placePhotos,
+  hidePhotos,
+  showPhotos,
+  deletePhotos,
   submitSelection,
   reopenSelection,
   updateChoosing,

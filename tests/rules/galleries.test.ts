@@ -1,4 +1,4 @@
-import { aGallery, aPhoto, aSheet, somePicks } from '@portal/model/examples'
+import { aGallery, anAside, aPhoto, aSheet, somePicks } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
 
@@ -23,6 +23,7 @@ table(
   {
     'galleries/g1': aGallery(atMost(3)),
     'galleries/g1/sheets/0': aSheet(),
+    'galleries/g1/aside/photos': anAside(),
     'galleries/g1/photos/p1': aPhoto(),
     'galleries/g1/picks/ann': somePicks(),
     'galleries/hidden': aGallery({ published: false }),
@@ -63,6 +64,13 @@ table(
     [allBut('ann', 'les'), 'list sheets', list('galleries/g1/sheets', mine), 'denied'],
     [everyone, 'write a sheet', set('galleries/g1/sheets/0', aSheet()), 'denied'],
     [everyone, 'list all sheets there are', listGroup('sheets'), 'denied'],
+
+    ['les', 'get what is hidden', get('galleries/g1/aside/photos'), 'allowed'],
+    [allBut('les'), 'get what is hidden', get('galleries/g1/aside/photos'), 'denied'],
+    [everyone, 'list what is hidden', list('galleries/g1/aside'), 'denied'],
+    [everyone, 'hide a photo', set('galleries/g1/aside/photos', anAside()), 'denied'],
+    [everyone, 'arrange', update('galleries/g1', { order: 'name', cover: 'p1' }), 'denied'],
+    [everyone, 'delete a photo', remove('galleries/g1/photos/p1'), 'denied'],
 
     ['les', 'list photos', list('galleries/g1/photos'), 'allowed'],
     [allBut('les'), 'list photos', list('galleries/g1/photos'), 'denied'],

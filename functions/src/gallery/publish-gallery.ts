@@ -1,8 +1,8 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { closesAt } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
-import { photosPerSheet, publishGallery as contract } from '@portal/model/gallery'
-import { doc } from '@portal/model/paths'
+import { publishGallery as contract } from '@portal/model/gallery'
+import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -20,13 +20,10 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
     const gallery = await tx.read(doc.gallery(id))
     if (gallery.ready === 0) throw new Failure('nothing-to-publish')
     if (gallery.published) return { photos: gallery.ready }
-    const paths = Array.from({ length: Math.ceil(gallery.ready / photosPerSheet) }, (_, number) =>
-      doc.sheet(id, number),
-    )
-    const [booking, studio, ...sheets] = await Promise.all([
+    const [booking, studio, sheets] = await Promise.all([
       tx.read(doc.booking(gallery.booking)),
       tx.read(doc.studio()),
-      ...paths.map(async (path) => ({ path, sheet: await tx.read(path) })),
+      tx.list(collection.sheets(id), (all) => all),
     ])
     const { choosingDays } = booking.package
     const deadline =
@@ -38,7 +35,8 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
       choosing: { ...gallery.choosing, deadline },
       closesAt: closesAt(deadline, studio.zone),
     })
-    for (const { path, sheet } of sheets) tx.write(path, { ...sheet, published: true })
+    for (const { id: number, value } of sheets)
+      tx.write(doc.sheet(id, Number(number)), { ...value, published: true })
     tx.write(doc.booking(gallery.booking), {
       ...booking,
       stage: reached(booking.stage, 'proofing'),

@@ -1,9 +1,10 @@
+import { nothingAside } from '@portal/model/aside'
 import type { Booking } from '@portal/model/booking'
-import { type Photo, photosPerSheet, type SheetPhoto } from '@portal/model/gallery'
+import { type Photo, type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import type { UploadFailure } from '@portal/model/upload'
-import { read, transaction } from '#platform/firestore'
+import { read, transaction, type Transaction } from '#platform/firestore'
 
 /** One version of one upload on its way to being a photo. */
 export interface Arrival {
@@ -12,9 +13,14 @@ export interface Arrival {
   name: string
   bytes: number
   generation: string
+  /** When the file was stored: what was deleted after that stays deleted. */
+  uploadedAt: Date
 }
 
-type Facts = Omit<SheetPhoto, 'id' | 'name'>
+type Facts = Omit<SheetPhoto, 'id' | 'name' | 'set' | 'place'>
+
+/** What became of a step: `gone` when the photo or its whole gallery was deleted meanwhile. */
+export type Outcome = 'taken' | 'settled' | 'gone'
 
 const isSettled = (photo: Photo, { generation }: Arrival): boolean =>
   photo.generation === generation && photo.state !== 'working'
@@ -32,14 +38,17 @@ export async function beginUploading(gallery: string): Promise<void> {
 }
 
 /**
- * Shows the photo as being worked on; false when this very upload has been settled before. The
- * gallery's document is not touched as a rule, since all photos of an upload would wait for it.
+ * Shows the photo as being worked on; `settled` when this very upload was settled before, `gone`
+ * when it was deleted since. The gallery's document is not touched as a rule, since all photos of
+ * an upload would wait for it.
  */
-export const beginPhoto = (arrival: Arrival): Promise<boolean> =>
+export const beginPhoto = (arrival: Arrival): Promise<Outcome> =>
   transaction(async (tx) => {
     const path = doc.photo(arrival.gallery, arrival.photo)
-    const known = await tx.find(path)
-    if (known && isSettled(known, arrival)) return false
+    const [known, aside] = await Promise.all([tx.find(path), tx.find(doc.aside(arrival.gallery))])
+    const deleted = aside?.deleted[arrival.photo]
+    if (deleted && deleted.at >= arrival.uploadedAt) return 'gone'
+    if (known && isSettled(known, arrival)) return 'settled'
     if (known?.state === 'failed') {
       const gallery = await tx.read(doc.gallery(arrival.gallery))
       tx.write(doc.gallery(arrival.gallery), { ...gallery, failed: gallery.failed - 1 })
@@ -53,49 +62,77 @@ export const beginPhoto = (arrival: Arrival): Promise<boolean> =>
       generation: arrival.generation,
       updatedAt: new Date(),
     })
-    return true
+    return 'taken'
   })
 
+/** The gallery and the photo an arrival belongs to, or why it belongs to none. */
+async function findBoth(tx: Transaction, arrival: Arrival) {
+  const [gallery, photo] = await Promise.all([
+    tx.find(doc.gallery(arrival.gallery)),
+    tx.find(doc.photo(arrival.gallery, arrival.photo)),
+  ])
+  if (!gallery && photo) tx.delete(doc.photo(arrival.gallery, arrival.photo))
+  if (!gallery || !photo) return 'gone'
+  const isOurs = photo.generation === arrival.generation && photo.state === 'working'
+  return isOurs ? { gallery, photo } : 'settled'
+}
+
 /**
- * The photo is ready: its state, its entry in a contact sheet and the gallery's count change
- * together, so the count always is the number of entries and tells which sheet has room. Nothing
- * changes the second time, nor when a newer upload has taken the photo's place.
+ * The photo is ready: its state, its entry in a contact sheet and the gallery's counts change
+ * together, so the counts always are those of the entries and tell which sheet has room. A hidden
+ * photo stays hidden. Nothing changes the second time, nor when a newer upload has taken the
+ * photo's place.
  */
-export const finishPhoto = (arrival: Arrival, facts: Facts): Promise<void> =>
+export const finishPhoto = (arrival: Arrival, facts: Facts): Promise<Outcome> =>
   transaction(async (tx) => {
-    const path = doc.photo(arrival.gallery, arrival.photo)
-    const [gallery, photo] = await Promise.all([
-      tx.find(doc.gallery(arrival.gallery)),
-      tx.find(path),
-    ])
-    if (!gallery || !photo || photo.generation !== arrival.generation) return
-    if (photo.state !== 'working') return
+    const { gallery: id, photo: photoId, name } = arrival
+    const found = await findBoth(tx, arrival)
+    if (typeof found === 'string') return found
+    const { gallery, photo } = found
     // A photo that is uploaded again keeps the entry of its first version.
-    const before = await tx.find(doc.sheet(arrival.gallery, photo.sheet))
-    const listed = before !== null && Object.hasOwn(before.photos, arrival.photo)
-    const number = listed ? photo.sheet : Math.floor(gallery.ready / photosPerSheet)
-    const sheet =
-      number === photo.sheet ? before : await tx.find(doc.sheet(arrival.gallery, number))
-    tx.write(doc.sheet(arrival.gallery, number), {
-      gallery: arrival.gallery,
+    const [before, stored] = await Promise.all([
+      tx.find(doc.sheet(id, photo.sheet)),
+      tx.find(doc.aside(id)),
+    ])
+    const { hidden, deleted } = stored ?? nothingAside
+    const ready = { ...photo, state: 'ready', reason: null, updatedAt: new Date() } as const
+    const kept = hidden[photoId]
+    const { [photoId]: wasDeleted, ...others } = deleted
+    if (kept || wasDeleted)
+      tx.write(doc.aside(id), {
+        hidden: kept ? { ...hidden, [photoId]: { ...kept, name, ...facts } } : hidden,
+        deleted: others,
+      })
+    if (kept) {
+      tx.write(doc.photo(id, photoId), ready)
+      return 'taken'
+    }
+    const entry = before?.photos[photoId]
+    const number = entry ? photo.sheet : sheetWithRoom(gallery)
+    const sheet = number === photo.sheet ? before : await tx.find(doc.sheet(id, number))
+    tx.write(doc.sheet(id, number), {
+      gallery: id,
       client: gallery.client,
       published: gallery.published,
-      photos: { ...sheet?.photos, [arrival.photo]: { name: arrival.name, ...facts } },
+      photos: { ...sheet?.photos, [photoId]: { ...entry, name, ...facts } },
     })
-    if (!listed) tx.write(doc.gallery(arrival.gallery), { ...gallery, ready: gallery.ready + 1 })
-    tx.write(path, { ...photo, sheet: number, state: 'ready', reason: null, updatedAt: new Date() })
+    if (!entry) tx.write(doc.gallery(id), withCount(gallery, number, 1))
+    tx.write(doc.photo(id, photoId), { ...ready, sheet: number })
+    return 'taken'
   })
 
 /** The file will never be a photo; its state says why, and Les's count of them grows by one. */
-export const failPhoto = (arrival: Arrival, reason: UploadFailure): Promise<void> =>
+export const failPhoto = (arrival: Arrival, reason: UploadFailure): Promise<Outcome> =>
   transaction(async (tx) => {
-    const path = doc.photo(arrival.gallery, arrival.photo)
-    const [gallery, photo] = await Promise.all([
-      tx.find(doc.gallery(arrival.gallery)),
-      tx.find(path),
-    ])
-    if (!gallery || !photo || photo.generation !== arrival.generation) return
-    if (photo.state !== 'working') return
+    const found = await findBoth(tx, arrival)
+    if (typeof found === 'string') return found
+    const { gallery, photo } = found
     tx.write(doc.gallery(arrival.gallery), { ...gallery, failed: gallery.failed + 1 })
-    tx.write(path, { ...photo, state: 'failed', reason, updatedAt: new Date() })
+    tx.write(doc.photo(arrival.gallery, arrival.photo), {
+      ...photo,
+      state: 'failed',
+      reason,
+      updatedAt: new Date(),
+    })
+    return 'taken'
   })

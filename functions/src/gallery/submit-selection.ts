@@ -1,16 +1,11 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
-import {
-  type Gallery,
-  photosPerSheet,
-  type Picks,
-  submitSelection as contract,
-} from '@portal/model/gallery'
+import { type Picks, submitSelection as contract } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
 import { withExtras } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
@@ -19,14 +14,10 @@ import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 
 /** The hearts on photographs that are there, in the order they were given. */
-async function existingPicks(tx: Transaction, id: string, gallery: Gallery, picks: Picks | null) {
-  const sheets = await Promise.all(
-    Array.from({ length: Math.ceil(gallery.ready / photosPerSheet) }, (_, number) =>
-      tx.find(doc.sheet(id, number)),
-    ),
-  )
+async function existingPicks(tx: Transaction, id: string, picks: Picks | null) {
+  const sheets = await tx.list(collection.sheets(id), (all) => all)
   return (picks?.photos ?? []).filter((photo) =>
-    sheets.some((sheet) => sheet && Object.hasOwn(sheet.photos, photo)),
+    sheets.some(({ value }) => Object.hasOwn(value.photos, photo)),
   )
 }
 
@@ -42,7 +33,7 @@ const extrasSentence = (extras: { count: number }, money: string): string =>
 export const submitSelection = defineCall(contract, async (asked, actor) => {
   const client = signedIn(actor)
   const { gallery: id, seenChosen, seenExtras } = asked
-  return transaction(async (tx) => {
+  const outcome = await transaction(async (tx) => {
     const now = new Date()
     const gallery = await tx.read(doc.gallery(id))
     if (gallery.client !== client || !gallery.published) throw new Failure('not-found')
@@ -57,7 +48,12 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
     ])
     if (booking.status !== 'approved' && booking.status !== 'completed')
       throw new Failure('status-not-allowed')
-    const photos = await existingPicks(tx, id, gallery, picks)
+    const photos = await existingPicks(tx, id, picks)
+    if (picks && photos.length < picks.photos.length) {
+      // Hearts on what was deleted or hidden, given offline: let go of, to be looked at once more.
+      tx.write(doc.picks(id, client), { ...picks, photos })
+      return null
+    }
     const extras = extrasOf(choosing, photos.length)
     const refusal = whyNotSubmit(gallery, photos.length, now)
     if (refusal) throw new Failure(refusal)
@@ -110,4 +106,6 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
     })
     return { chosen: photos.length, extras: extras.count }
   })
+  if (outcome === null) throw new Failure('selection-changed')
+  return outcome
 })

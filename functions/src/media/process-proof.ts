@@ -6,12 +6,16 @@ import type { Files, StoredFile } from '#platform/files'
 import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
 import { beginPhoto, beginUploading, failPhoto, finishPhoto } from '../gallery/record-photo.ts'
+import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
 import type { LoadUpload } from './process-upload.ts'
 
 type ProofUpload = Extract<Upload, { kind: 'proof' }>
 
-/** An upload of Les becomes a photo of its gallery: original kept, proofs derived, sheet written. */
+/**
+ * An upload of Les becomes a photo of its gallery: original kept, proofs derived, sheet written.
+ * Deleted meanwhile, the photo or its whole gallery, it ends without a trace.
+ */
 export async function processProof(
   upload: ProofUpload,
   stored: StoredFile,
@@ -35,8 +39,11 @@ export async function processProof(
     name: plainFileName(upload.name),
     bytes: stored.bytes,
     generation: stored.generation,
+    uploadedAt: stored.createdAt,
   }
-  if (!(await beginPhoto(arrival))) return
+  const begun = await beginPhoto(arrival)
+  if (begun === 'gone') await clearPhoto(gallery, photo, files)
+  if (begun !== 'taken') return
   await beginUploading(gallery)
   try {
     const bytes = await load()
@@ -50,7 +57,10 @@ export async function processProof(
       ),
     ])
     if (!copied) return
-    await finishPhoto(arrival, { ...facts, takenAt: facts.takenAt ?? stored.createdAt })
+    const takenAt = facts.takenAt ?? stored.createdAt
+    // Deleted while it was worked on: what was just stored must not stay behind.
+    if ((await finishPhoto(arrival, { ...facts, takenAt })) === 'gone')
+      await clearPhoto(gallery, photo, files)
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     await failPhoto(arrival, error.reason)

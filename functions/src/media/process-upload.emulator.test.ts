@@ -25,7 +25,7 @@ async function newGallery(published = false): Promise<string> {
   const id = `booking-${randomUUID()}`
   await transaction(async (tx) => {
     tx.write(doc.booking(id), aBooking({ status: 'approved', stage: 'confirmed' }))
-    tx.write(doc.gallery(id), aGallery({ booking: id, published, ready: 0 }))
+    tx.write(doc.gallery(id), aGallery({ booking: id, published, ready: 0, sheets: [] }))
   })
   return id
 }
@@ -45,7 +45,10 @@ async function stateOf(gallery: string) {
     failed: counts?.failed,
     stage: booking?.stage,
     sheets: sheets.map(({ value }) => value),
-    listed: photosOf(sheets.map(({ value }) => value)).map(({ id }) => id),
+    listed: photosOf(
+      sheets.map(({ value }) => value),
+      aGallery(),
+    ).map(({ id }) => id),
     photos: Object.fromEntries(photos.map(({ id, value }) => [id, value])),
   }
 }
@@ -180,7 +183,10 @@ describe('an uploaded proof', () => {
       Array.from({ length: 499 }, (_, index) => [`old-${index}`, entry]),
     )
     await transaction(async (tx) => {
-      tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published: false, ready: 499 }))
+      tx.write(
+        doc.gallery(gallery),
+        aGallery({ booking: gallery, published: false, ready: 499, sheets: [499] }),
+      )
       tx.write(doc.sheet(gallery, 0), { gallery, client: 'ann', published: false, photos })
     })
     await Promise.all(

@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises'
+import { type Aside, isAside } from '@portal/model/aside'
 import { type Gallery, proofEdges } from '@portal/model/gallery'
 import {
   AttachmentId,
@@ -62,6 +63,7 @@ const attachedFiles: Partial<Record<string, typeof file.attachment>> = {
 /** What the routes read; a new one forgets everything, so tests begin with an empty memory. */
 export function mediaServer(files: Files = bucketFiles) {
   const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
+  const aside = remembered((id) => read(doc.aside(id)), mediaTrustSeconds)
   const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
   const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
 
@@ -76,6 +78,9 @@ export function mediaServer(files: Files = bucketFiles) {
       // What was remembered from before Les published must not turn its client away.
       if (!sees(await gallery(path[0])) && !sees(await gallery.again(path[0]))) return null
       const [id, photo, edge] = path
+      // Hidden photos are Les's alone, and one that is shown again is shown at once.
+      const isHidden = (found: Aside | null) => pass.role !== 'admin' && isAside(found, photo)
+      if (isHidden(await aside(id)) && isHidden(await aside.again(id))) return null
       return file.proof(id, photo, Number(edge))
     }
     const attached = attachedFiles[kind ?? '']

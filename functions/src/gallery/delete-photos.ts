@@ -1,0 +1,106 @@
+import { deletePhotos as contract } from '@portal/model/arrangement'
+import { type Aside, nothingAside } from '@portal/model/aside'
+import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { collection, doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { files as bucketFiles, type Files } from '#platform/files'
+import { read, transaction, type Transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { clearPhoto } from '../media/clear-photo.ts'
+import { readHearts, takeHearts } from './hearts-on.ts'
+import { OpenSheets } from './open-sheets.ts'
+
+/** Longer than any upload is tried, so that no late event can bring a photo back (ms). */
+const memoryMs = 7 * 24 * 3_600_000
+/** How many values an `in` query takes. */
+const valuesPerQuery = 30
+/** How many photos' files are taken away at a time. */
+const clearedTogether = 10
+
+/** Comments that go with their photos. */
+async function deleteComments(
+  tx: Transaction,
+  id: GalleryId,
+  photos: readonly PhotoId[],
+): Promise<void> {
+  for (let from = 0; from < photos.length; from += valuesPerQuery) {
+    const some = photos.slice(from, from + valuesPerQuery)
+    const comments = await tx.list(collection.comments(id), (all) => all.where('photo', 'in', some))
+    for (const { id: comment } of comments) tx.delete(doc.comment(id, comment))
+  }
+}
+
+/** What is aside, without those photos, which count as deleted from now on. */
+function afterDeleting(aside: Aside, photos: ReadonlySet<PhotoId>, now: Date): Aside {
+  const remembered = Object.entries(aside.deleted).filter(
+    ([, { at, cleared }]) => !cleared || now.getTime() - at.getTime() < memoryMs,
+  )
+  return {
+    hidden: Object.fromEntries(
+      Object.entries(aside.hidden).filter(([photo]) => !photos.has(photo)),
+    ),
+    deleted: {
+      ...Object.fromEntries(remembered),
+      ...Object.fromEntries([...photos].map((photo) => [photo, { at: now, cleared: false }])),
+    },
+  }
+}
+
+/** Takes away the files of everything deleted whose files may still be there. */
+export async function clearDeleted(id: GalleryId, files: Files): Promise<void> {
+  const aside = await read(doc.aside(id))
+  const due = Object.entries(aside?.deleted ?? {}).flatMap(([photo, { cleared }]) =>
+    cleared ? [] : [photo],
+  )
+  if (due.length === 0) return
+  for (let from = 0; from < due.length; from += clearedTogether)
+    await Promise.all(
+      due.slice(from, from + clearedTogether).map((photo) => clearPhoto(id, photo, files)),
+    )
+  await transaction(async (tx) => {
+    const { hidden, deleted } = (await tx.find(doc.aside(id))) ?? nothingAside
+    const cleared = Object.entries(deleted).map(
+      ([photo, mark]) => [photo, due.includes(photo) ? { ...mark, cleared: true } : mark] as const,
+    )
+    tx.write(doc.aside(id), { hidden, deleted: Object.fromEntries(cleared) })
+  })
+}
+
+/** Deletes with the files of a given bucket. */
+export const deletePhotosFrom = (files: Files) =>
+  defineCall(contract, async ({ gallery: id, photos }, actor) => {
+    const admin = signedIn(actor)
+    const deleted = await transaction(async (tx) => {
+      const [open, aside, hearts, known] = await Promise.all([
+        OpenSheets.read(tx, id),
+        tx.find(doc.aside(id)),
+        readHearts(tx, id),
+        Promise.all(
+          photos.map(async (photo) => ({ photo, value: await tx.find(doc.photo(id, photo)) })),
+        ),
+      ])
+      const going = new Set(known.flatMap(({ photo, value }) => (value ? [photo] : [])))
+      if (going.size === 0) return 0
+      takeHearts(tx, id, hearts, going)
+      await deleteComments(tx, id, [...going])
+      for (const photo of going) {
+        open.take(photo)
+        tx.delete(doc.photo(id, photo))
+      }
+      const failed = known.filter(({ value }) => value?.state === 'failed').length
+      open.gallery = { ...open.gallery, failed: open.gallery.failed - failed }
+      open.save()
+      tx.write(doc.aside(id), afterDeleting(aside ?? nothingAside, going, new Date()))
+      record(tx, 'gallery.photos-deleted', {
+        actor: admin,
+        person: open.gallery.client,
+        details: { gallery: id, photos: going.size },
+      })
+      return going.size
+    })
+    await clearDeleted(id, files)
+    return { deleted }
+  })
+
+/** Les deletes photos for good. */
+export const deletePhotos = deletePhotosFrom(bucketFiles)

@@ -1,0 +1,24 @@
+import { proofEdges } from '@portal/model/gallery'
+import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { doc, file } from '@portal/model/paths'
+import type { Files } from '#platform/files'
+import { read } from '#platform/firestore'
+
+/** Every file the portal keeps of one photo. */
+const filesOf = (gallery: GalleryId, photo: PhotoId): string[] => [
+  file.original(gallery, photo),
+  ...proofEdges.map((edge) => file.proof(gallery, photo, edge)),
+]
+
+/**
+ * Takes away the files of a photo that is no longer there. The photo is looked for after its file
+ * was seen, and only that version goes: should it be uploaded anew meanwhile, the new files stay.
+ */
+export async function clearPhoto(gallery: GalleryId, photo: PhotoId, files: Files): Promise<void> {
+  for (const path of filesOf(gallery, photo)) {
+    const stored = await files.find(path)
+    if (!stored) continue
+    if (await read(doc.photo(gallery, photo))) return
+    await files.delete(path, stored.generation)
+  }
+}
