@@ -1,15 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  type Arrangement,
+  arrangeGallery,
   inOrder,
   movedBefore,
   newPlaces,
+  placed,
+  placePhotos,
   PhotoSets,
   type Placeable,
   placesOf,
   setOf,
 } from './arrangement.ts'
-import { arrangeGallery, placePhotos } from './arrangement.ts'
 
 const photo = (id: string, changes: Partial<Placeable> = {}): Placeable => ({
   id,
@@ -91,6 +94,39 @@ test('any sequence of moves shows what a plain list would show', () => {
       }
     }),
   )
+})
+
+test.each<[string, Arrangement, string[], object, string]>([
+  [
+    'into a set, its order unchanged',
+    { order: 'name', sets },
+    ['c', 'a'],
+    { set: 's1' },
+    'a c d b',
+  ],
+  ['into no set', { order: 'captured', sets }, ['d'], { set: null }, 'd a b c'],
+  ['by hand for the first time', { order: 'name', sets: [] }, ['d'], { before: 'b' }, 'a d b c'],
+  [
+    'into a set and before one',
+    { order: 'name', sets },
+    ['b'],
+    { set: 's2', before: 'd' },
+    'b d a c',
+  ],
+])('photos are placed %s', (_, arrangement, moving, to, after) => {
+  const photos = [
+    photo('a'),
+    photo('b'),
+    photo('c'),
+    photo('d', { set: 's2', place: 7, ...at(-1) }),
+  ]
+  const changes = new Map(
+    placed(photos, arrangement, new Set(moving), to).map((one) => [one.id, one]),
+  )
+  const order = 'before' in to ? 'hand' : arrangement.order
+  const next = photos.map((one) => changes.get(one.id) ?? one)
+  expect(ids(inOrder(next, { ...arrangement, order }))).toBe(after)
+  if (!('before' in to)) expect([...changes.keys()].toSorted()).toEqual(moving.toSorted())
 })
 
 test('two sets are never called alike, and there are thirty at most', () => {

@@ -118,6 +118,43 @@ export function newPlaces(
   return placesOf(next)
 }
 
+/** Where photos go: into a set (null: none), before another (null: at the end), or both. */
+export interface Placing {
+  set?: SetId | null | undefined
+  before?: PhotoId | null | undefined
+}
+
+/**
+ * The photos that change when some are placed. Laid by hand for the first time, everything stays
+ * where it is on screen but what moves.
+ */
+export function placed<Photo extends Placeable>(
+  photos: readonly Photo[],
+  arrangement: Arrangement,
+  moving: ReadonlySet<PhotoId>,
+  { set, before }: Placing,
+): Photo[] {
+  const changed = new Map<PhotoId, Photo>()
+  const now = photos.map((photo) => {
+    if (set === undefined || !moving.has(photo.id)) return photo
+    const { set: _, ...others } = photo
+    const moved = (set === null ? others : { ...others, set }) as Photo
+    changed.set(photo.id, moved)
+    return moved
+  })
+  if (before !== undefined) {
+    const places =
+      arrangement.order === 'hand'
+        ? newPlaces(inOrder(now, arrangement), moving, before)
+        : placesOf(movedBefore(inOrder(photos, arrangement), moving, before))
+    for (const photo of now) {
+      const place = places.get(photo.id)
+      if (place !== undefined) changed.set(photo.id, { ...photo, place })
+    }
+  }
+  return [...changed.values()]
+}
+
 /** Some of a gallery's photos, each once. */
 const photosOfCall = (most: number) =>
   z

@@ -15,9 +15,13 @@ export const arrangeGallery = defineCall(contract, async (asked, actor) => {
     if (cover && open.sheetOf(cover) === null) throw new Failure('not-found')
     const photos = open.photos()
     // What was laid by hand before lies so again; else the order on screen is where it begins.
-    if (order === 'hand' && photos.every(({ place }) => place === undefined))
-      for (const [photo, place] of placesOf(inOrder(photos, before)))
-        open.change(photo, (entry) => ({ ...entry, place }))
+    if (order === 'hand' && photos.every(({ place }) => place === undefined)) {
+      const places = placesOf(inOrder(photos, before))
+      for (const { id: photo, ...entry } of photos) {
+        const place = places.get(photo)
+        if (place !== undefined) open.change(photo, { ...entry, place })
+      }
+    }
     open.gallery = {
       ...before,
       sets: sets ?? before.sets,

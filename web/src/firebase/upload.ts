@@ -1,4 +1,11 @@
-import { connectStorageEmulator, getStorage, ref, uploadBytesResumable } from 'firebase/storage'
+import {
+  connectStorageEmulator,
+  getStorage,
+  ref,
+  StorageError,
+  StorageErrorCode,
+  uploadBytesResumable,
+} from 'firebase/storage'
 import { app } from './app.ts'
 import { config } from './config.ts'
 import { requireOwnEyes } from './viewing.ts'
@@ -35,3 +42,7 @@ export function upload(path: string, file: Blob, onProgress: (share: number) => 
     cancel: () => void task.cancel(),
   }
 }
+
+/** Whether an upload ended for want of a connection: nobody refused it, so it may be tried again. */
+export const isPassingFault = (error: unknown): boolean =>
+  error instanceof StorageError && error.code === `storage/${StorageErrorCode.RETRY_LIMIT_EXCEEDED}`

@@ -1,4 +1,5 @@
 import { analytics } from './en/analytics.ts'
+import { arranging } from './en/arranging.ts'
 import { booking } from './en/booking.ts'
 import { calendar } from './en/calendar.ts'
 import { change } from './en/change.ts'
@@ -22,6 +23,7 @@ import { today } from './en/today.ts'
 /** Every word people read, by feature. The public page has its own (`en/public.ts`): it must stay light. */
 export const text = {
   analytics,
+  arranging,
   booking,
   calendar,
   change,

@@ -6,6 +6,8 @@ export function PageHeader(props: {
   eyebrow?: string
   /** A name below /stills, e.g. `wedding`. */
   still?: string
+  /** A picture of one's own that fills the frame. */
+  picture?: ReactNode
   children?: ReactNode
 }) {
   const words = (
@@ -15,18 +17,21 @@ export function PageHeader(props: {
       {props.children}
     </>
   )
-  if (!props.still) return <header className="pt-8 md:pt-12">{words}</header>
+  if (!props.still && !props.picture) return <header className="pt-8 md:pt-12">{words}</header>
   return (
     <header className="frame -mx-4 md:mx-0 md:mt-8 md:rounded-lg">
-      <img
-        src={`/stills/${props.still}-800.webp`}
-        srcSet={`/stills/${props.still}-800.webp 800w, /stills/${props.still}-1600.webp 1600w`}
-        sizes="(min-width: 768px) 64rem, 100vw"
-        alt=""
-        width={1600}
-        height={670}
-        className="absolute inset-0 size-full object-cover opacity-80"
-      />
+      {props.picture}
+      {props.still && (
+        <img
+          src={`/stills/${props.still}-800.webp`}
+          srcSet={`/stills/${props.still}-800.webp 800w, /stills/${props.still}-1600.webp 1600w`}
+          sizes="(min-width: 768px) 64rem, 100vw"
+          alt=""
+          width={1600}
+          height={670}
+          className="absolute inset-0 size-full object-cover opacity-80"
+        />
+      )}
       <div className="absolute inset-0 bg-linear-to-t from-black/90 via-black/35 to-transparent" />
       <div className="relative z-10 flex min-h-64 flex-col justify-end px-5 pt-24 pb-6 md:min-h-0 md:aspect-[2.39/1] md:max-h-[26rem] md:w-full md:px-10 md:pb-9">
         {words}

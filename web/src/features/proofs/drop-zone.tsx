@@ -3,19 +3,28 @@ import { useEffect, useRef, useState } from 'react'
 import { pictureTypes } from '@portal/model/upload'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { filesOf, readDrop } from './read-drop.ts'
+import { type Dropped, filesBelow, filesOf, readDrop } from './read-drop.ts'
 
 const words = text.proofs.room
 
 /** Takes a folder or files: dropped anywhere on the page, or chosen. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({ onFiles }: { onFiles: (dropped: Dropped) => void }) {
   const over = useFileDrop(onFiles)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   const taken = (event: React.ChangeEvent<HTMLInputElement>) => {
-    onFiles(filesOf(event.target.files))
+    onFiles({ files: filesOf(event.target.files), roots: [] })
     // The same folder chosen once more is a change again.
     event.target.value = ''
+  }
+  async function pickFolder(): Promise<void> {
+    const { showDirectoryPicker: pick } = window as {
+      showDirectoryPicker?: (how: { mode: 'read' }) => Promise<FileSystemHandle>
+    }
+    if (!pick) return folder.current?.click()
+    // A folder picked so is found again after a reload. Closing the picker rejects.
+    const root = await pick.call(window, { mode: 'read' }).catch(() => null)
+    if (root) onFiles({ files: await filesBelow(root), roots: [root] })
   }
   return (
     <div
@@ -29,7 +38,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
         <Button
           kind="quiet"
           icon={<FolderUp aria-hidden size={18} />}
-          onClick={() => folder.current?.click()}
+          onClick={() => void pickFolder()}
         >
           {words.pickFolder}
         </Button>
@@ -66,7 +75,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
 }
 
 /** Whether files are held over the page; a drop beside the zone is meant for it as well. */
-function useFileDrop(onFiles: (files: File[]) => void): boolean {
+function useFileDrop(onFiles: (dropped: Dropped) => void): boolean {
   const [over, setOver] = useState(false)
   const take = useRef(onFiles)
   useEffect(() => {
@@ -86,7 +95,7 @@ function useFileDrop(onFiles: (files: File[]) => void): boolean {
       setOver(false)
       if (!event.dataTransfer || !carriesFiles(event)) return
       event.preventDefault()
-      void readDrop(event.dataTransfer).then((files) => take.current(files))
+      void readDrop(event.dataTransfer).then((dropped) => take.current(dropped))
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)

@@ -8,6 +8,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty, Failed } from '#ui/states.tsx'
+import { CoverPicture } from './cover-picture.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
 
@@ -20,7 +21,11 @@ export function GalleryPage() {
   usePageTitle(title)
   return (
     <div className="page max-w-[96rem] gap-6">
-      <PageHeader title={title} eyebrow={text.proofs.eyebrow}>
+      <PageHeader
+        title={title}
+        eyebrow={text.proofs.eyebrow}
+        picture={open?.cover && <CoverPicture key={open.cover} gallery={id} photo={open.cover} />}
+      >
         {open && open.ready > 0 && (
           <p className="text-dim mt-2 text-sm">{text.proofs.photographs(open.ready)}</p>
         )}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
+import { FilterChoice } from './filter-choice.tsx'
 import { type Asked, type MarkedPhotos, type PhotoMark, photoMarks } from './narrow-photos.ts'
 
 const words = text.comments.filter
@@ -23,25 +23,18 @@ export function PhotoFilter(props: {
   if (offered.length === 0) return null
   return (
     <fieldset aria-label={words.label} className="-mx-3 flex flex-wrap text-sm">
-      <Choice pressed={asked.size === 0} onPress={onAll}>
+      <FilterChoice pressed={asked.size === 0} onPress={onAll}>
         {words.all} <span className="tabular text-dim">{total}</span>
-      </Choice>
+      </FilterChoice>
       {offered.map((mark) => (
-        <Choice key={mark} pressed={asked.has(mark)} onPress={() => onAsk(mark, !asked.has(mark))}>
+        <FilterChoice
+          key={mark}
+          pressed={asked.has(mark)}
+          onPress={() => onAsk(mark, !asked.has(mark))}
+        >
           {words[mark]} <span className="tabular text-dim">{marked[mark].size}</span>
-        </Choice>
+        </FilterChoice>
       ))}
     </fieldset>
   )
 }
-
-const Choice = (props: { pressed: boolean; onPress: () => void; children: ReactNode }) => (
-  <button
-    type="button"
-    aria-pressed={props.pressed}
-    onClick={props.onPress}
-    className={`min-h-11 px-3 underline-offset-8 transition-colors ${props.pressed ? 'text-light underline' : 'text-dim hover:text-light'}`}
-  >
-    {props.children}
-  </button>
-)

@@ -4,16 +4,18 @@ import { photoRows, roomTotals } from './photo-rows.ts'
 import type { UploadItem } from './upload-queue.ts'
 
 const item = (changes: Partial<UploadItem>): UploadItem => ({
-  id: 'p1',
+  id: 'u1',
+  photo: 'p1',
   gallery: 'g1',
   name: 'LES_0001.jpg',
+  path: '/LES_0001.jpg',
   bytes: 100,
   state: 'sent',
   share: 1,
   reason: null,
   ...changes,
 })
-const ready = aPhoto({ state: 'ready' })
+const none = new Set<string>()
 const failed = aPhoto({ state: 'failed', reason: 'failed' })
 const damaged = aPhoto({ state: 'failed', reason: 'damaged' })
 
@@ -29,57 +31,69 @@ test.each([
   ['broken off', item({ state: 'broken', share: 0 }), undefined, 'broken', true, true],
   ['on its way', item({ state: 'sending', share: 0.5 }), undefined, 'sending', false, true],
   ['sent, not yet picked up', item({}), undefined, 'working', false, false],
-  ['ready', item({}), ready, 'ready', false, false],
-  ['arrived although the answer was lost', item({ state: 'broken' }), ready, 'ready', false, false],
+  [
+    'not looked at yet',
+    item({ state: 'checking', photo: null }),
+    undefined,
+    'checking',
+    false,
+    true,
+  ],
   ['not worked on, file at hand', item({}), failed, 'failed', true, false],
   ['damaged, so sending it again is no use', item({}), damaged, 'failed', false, false],
   ['sent again after that', item({ state: 'sending', share: 0.1 }), failed, 'sending', false, true],
 ])('a file that is %s', (_, upload, photo, state, mayRetry, mayCancel) => {
-  const rows = photoRows([upload], photo ? [{ id: 'p1', value: photo }] : [])
+  const rows = photoRows([upload], photo ? [{ id: 'p1', value: photo }] : [], none)
   expect(rows).toHaveLength(1)
   expect(rows[0]).toMatchObject({ state, mayRetry, mayCancel })
 })
 
-test('photos of an earlier visit are in the list and cannot be sent again', () => {
-  expect(photoRows([], [{ id: 'old', value: failed }])).toMatchObject([
-    { id: 'old', state: 'failed', mayRetry: false },
+test('what is ready is no longer in the list, also when the answer to its upload was lost', () => {
+  const ready = new Set(['p1'])
+  expect(photoRows([item({}), item({ id: 'u2', state: 'broken' })], [], ready)).toEqual([])
+  expect(photoRows([item({ state: 'sending' })], [], ready)).toHaveLength(1)
+})
+
+test('what an earlier visit left put aside cannot be sent again, but taken away', () => {
+  expect(photoRows([], [{ id: 'old', value: failed }], none)).toMatchObject([
+    { id: 'old', photo: 'old', state: 'failed', mayRetry: false, mayDelete: true },
   ])
 })
 
-test('what needs Les comes first, what is done last, each by name', () => {
+test('what needs Les comes first, then what moves, each by name', () => {
   const rows = photoRows(
     [
-      item({ id: 'w', name: 'b.jpg', state: 'waiting' }),
-      item({ id: 's', name: 'c.jpg', state: 'sending' }),
-      item({ id: 'x', name: 'z.jpg', state: 'refused', reason: 'not-a-picture' }),
+      item({ id: 'w', photo: 'pw', name: 'b.jpg', state: 'waiting' }),
+      item({ id: 's', photo: 'ps', name: 'c.jpg', state: 'sending' }),
+      item({ id: 'x', photo: null, name: 'z.jpg', state: 'refused', reason: 'not-a-picture' }),
     ],
     [
-      { id: 'r2', value: aPhoto({ name: 'LES_10.jpg' }) },
-      { id: 'r1', value: aPhoto({ name: 'LES_2.jpg' }) },
+      { id: 'r2', value: aPhoto({ name: 'LES_10.jpg', state: 'working' }) },
+      { id: 'r1', value: aPhoto({ name: 'LES_2.jpg', state: 'working' }) },
     ],
+    none,
   )
   expect(rows.map(({ id }) => id)).toEqual(['x', 's', 'w', 'r1', 'r2'])
 })
 
 test('the totals count files, and the bytes of this visit that can arrive', () => {
   const items = [
-    item({ id: 'a', bytes: 100, state: 'sent', share: 1 }),
-    item({ id: 'b', bytes: 300, state: 'sending', share: 0.5 }),
-    item({ id: 'c', bytes: 900, state: 'refused', share: 0, reason: 'too-large' }),
-    item({ id: 'd', bytes: 50, state: 'broken', share: 0 }),
+    item({ id: 'a', photo: 'pa', bytes: 100, state: 'sent', share: 1 }),
+    item({ id: 'b', photo: 'pb', bytes: 300, state: 'sending', share: 0.5 }),
+    item({ id: 'c', photo: null, bytes: 900, state: 'refused', share: 0, reason: 'too-large' }),
+    item({ id: 'd', photo: 'pd', bytes: 50, state: 'broken', share: 0 }),
+    item({ id: 'e', photo: 'pe', bytes: 10, state: 'sent', share: 1 }),
   ]
-  const photos = [
-    { id: 'a', value: ready },
-    { id: 'old', value: ready },
-    { id: 'bad', value: damaged },
-  ]
-  expect(roomTotals(photoRows(items, photos), items)).toEqual({
-    uploaded: 3,
+  const rows = photoRows(items, [{ id: 'bad', value: damaged }], new Set(['pa', 'old']))
+  expect(roomTotals(rows, items, 2)).toEqual({
+    uploaded: 4,
     ready: 2,
     putAside: 2,
     broken: 1,
     underWay: 1,
-    bytes: 450,
-    bytesSent: 250,
+    bytes: 460,
+    bytesSent: 260,
+    sent: 2,
+    refused: 1,
   })
 })

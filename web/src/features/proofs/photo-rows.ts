@@ -3,24 +3,29 @@ import type { PhotoId } from '@portal/model/ids'
 import type { UploadFailure } from '@portal/model/upload'
 import { isUnderWay, type UploadItem } from './upload-queue.ts'
 
-/** One file as Les sees it, from the drop to the finished proof. */
+/** One file that is no photo of the gallery yet, as Les sees it. */
 export interface PhotoRow {
-  id: PhotoId
+  /** Of the upload of this visit, else of the photo. */
+  id: string
+  /** The photo it is; null while its bytes have not been looked at. */
+  photo: PhotoId | null
   name: string
   bytes: number
-  state: 'checking' | 'waiting' | 'sending' | 'working' | 'ready' | 'broken' | 'failed'
+  state: 'checking' | 'waiting' | 'sending' | 'working' | 'broken' | 'failed'
   /** How much of it has been sent, 0 … 1. */
   share: number
   reason: UploadFailure | null
-  /** Whether the file is still at hand to be sent again, or to be let go. */
+  /** Whether the file is still at hand to be sent again. */
   mayRetry: boolean
+  /** Whether it can be let go here, and whether the server must be asked to. */
   mayCancel: boolean
+  mayDelete: boolean
 }
 
 /** LES_2 before LES_10, as a file browser has it. */
 const byName = new Intl.Collator('en', { numeric: true }).compare
 
-/** What needs Les comes first, then what moves, then what is done. */
+/** What needs Les comes first, then what moves. */
 const rank = {
   failed: 0,
   broken: 0,
@@ -28,29 +33,46 @@ const rank = {
   waiting: 2,
   checking: 2,
   working: 3,
-  ready: 4,
 } as const satisfies Record<PhotoRow['state'], number>
 
-/** The uploads of a gallery and what the server has made of them, as one list. */
+/** A photo the server knows and has not finished. */
+export interface Unfinished {
+  id: PhotoId
+  value: Photo
+}
+
+/**
+ * The uploads of a gallery and what the server has made of them, as one list. What is `ready` is in
+ * the gallery, and no longer here.
+ */
 export function photoRows(
   items: readonly UploadItem[],
-  photos: readonly { id: PhotoId; value: Photo }[],
+  unfinished: readonly Unfinished[],
+  ready: ReadonlySet<PhotoId>,
 ): PhotoRow[] {
-  const known = new Map(photos.map(({ id, value }) => [id, value]))
-  const here = new Map(items.map((item) => [item.id, item]))
+  const known = new Map(unfinished.map(({ id, value }) => [id, value]))
+  const here = new Set(items.map(({ photo }) => photo))
   return [
-    ...items.map((item) => ownRow(item, known.get(item.id))),
-    ...photos.flatMap(({ id, value }) => (here.has(id) ? [] : [serverRow(id, value, false)])),
+    ...items.flatMap((item) =>
+      item.photo !== null && ready.has(item.photo) && !isUnderWay(item)
+        ? []
+        : [ownRow(item, known.get(item.photo ?? ''))],
+    ),
+    ...unfinished.flatMap(({ id, value }) => (here.has(id) ? [] : [serverRow(id, id, value)])),
   ].toSorted((a, b) => rank[a.state] - rank[b.state] || byName(a.name, b.name))
 }
 
 function ownRow(item: UploadItem, photo: Photo | undefined): PhotoRow {
   // Once the server knows the photo it is right, unless the file is being sent anew.
-  if (photo && !isUnderWay(item)) return serverRow(item.id, photo, true)
+  if (photo && item.photo && !isUnderWay(item)) {
+    const row = serverRow(item.id, item.photo, photo)
+    return { ...row, mayRetry: photo.state === 'failed' && photo.reason === 'failed' }
+  }
   const { id, name, bytes, share, reason } = item
   const state = item.state === 'sent' ? 'working' : item.state === 'refused' ? 'failed' : item.state
   return {
     id,
+    photo: item.photo,
     name,
     bytes,
     state,
@@ -58,19 +80,25 @@ function ownRow(item: UploadItem, photo: Photo | undefined): PhotoRow {
     reason,
     mayRetry: state === 'broken',
     mayCancel: item.state !== 'sent',
+    mayDelete: false,
   }
 }
 
-const serverRow = (id: PhotoId, photo: Photo, atHand: boolean): PhotoRow => ({
-  id,
-  name: photo.name,
-  bytes: photo.bytes,
-  state: photo.state,
-  share: 1,
-  reason: photo.reason,
-  mayRetry: atHand && photo.state === 'failed' && photo.reason === 'failed',
-  mayCancel: false,
-})
+function serverRow(id: string, photo: PhotoId, value: Photo): PhotoRow {
+  const hasFailed = value.state === 'failed'
+  return {
+    id,
+    photo,
+    name: value.name,
+    bytes: value.bytes,
+    state: hasFailed ? 'failed' : 'working',
+    share: 1,
+    reason: value.reason,
+    mayRetry: false,
+    mayCancel: false,
+    mayDelete: hasFailed,
+  }
+}
 
 /** What the head of the room says. Bytes of what was refused or has failed do not count. */
 export interface RoomTotals {
@@ -81,21 +109,31 @@ export interface RoomTotals {
   underWay: number
   bytes: number
   bytesSent: number
+  /** How many files of this visit have arrived, and how many have never left. */
+  sent: number
+  refused: number
 }
 
 /** Counts over all rows; the bytes are those of this visit, so old photos do not stretch the bar. */
-export function roomTotals(rows: readonly PhotoRow[], items: readonly UploadItem[]): RoomTotals {
+export function roomTotals(
+  rows: readonly PhotoRow[],
+  items: readonly UploadItem[],
+  ready: number,
+): RoomTotals {
   const count = (...states: PhotoRow['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length
   const sent = items.filter(({ state }) => state !== 'refused')
   return {
     // What was put aside here has never left; what the server put aside had arrived.
-    uploaded: rows.filter(({ state, mayCancel }) => !mayCancel && state !== 'broken').length,
-    ready: count('ready'),
+    uploaded:
+      ready + rows.filter(({ state, mayCancel }) => !mayCancel && state !== 'broken').length,
+    ready,
     putAside: count('failed'),
     broken: count('broken'),
     underWay: count('checking', 'waiting', 'sending'),
     bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
     bytesSent: sent.reduce((sum, { bytes, share }) => sum + bytes * share, 0),
+    sent: items.filter(({ state }) => state === 'sent').length,
+    refused: items.length - sent.length,
   }
 }

@@ -1,6 +1,7 @@
 import type { Card, Side } from '@portal/model/chat'
+import { setOf } from '@portal/model/arrangement'
 import type { Gallery } from '@portal/model/gallery'
-import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
+import type { GalleryId, PersonId, PhotoId, SetId } from '@portal/model/ids'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { text } from '#text/text.ts'
@@ -15,6 +16,7 @@ import { LimitSheet } from './limit-sheet.tsx'
 import { type Asked, narrowPhotos, type PhotoMark, withAsked } from './narrow-photos.ts'
 import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
+import { SetFilter } from './set-filter.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
 import { useComments } from './use-comments.ts'
 import { useLimit } from './use-limit.ts'
@@ -49,7 +51,18 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const [asked, setAsked] = useState<Asked>(new Map())
   const ask = (mark: PhotoMark, isWanted: boolean) =>
     setAsked((was) => withAsked(was, mark, isWanted, marked))
-  const shown = useMemo(() => narrowPhotos(photos, asked, marked), [photos, asked, marked])
+  const { sets } = gallery
+  const [stored, setSet] = useState<SetId | null>(null)
+  const set = sets.some(({ id: one }) => one === stored) ? stored : null
+  const shown = useMemo(() => {
+    const inSet = set === null ? photos : photos.filter((photo) => setOf(photo, sets) === set)
+    return narrowPhotos(inSet, asked, marked)
+  }, [photos, set, sets, asked, marked])
+
+  function showAll(): void {
+    setAsked(new Map())
+    setSet(null)
+  }
 
   useEffect(() => {
     // The lightbox is fetched once the grid has the line to itself no longer.
@@ -97,6 +110,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
             ) : (
               filter
             )}
+            <SetFilter sets={sets} photos={photos} asked={set} onAsk={setSet} />
             {mayChoose && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
@@ -109,7 +123,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                       body: text.comments.filter.nothingBody,
                     })}
                 action={
-                  <Button kind="quiet" onClick={() => setAsked(new Map())}>
+                  <Button kind="quiet" onClick={showAll}>
                     {text.proofs.nothingChosen.action}
                   </Button>
                 }

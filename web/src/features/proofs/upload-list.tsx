@@ -1,4 +1,3 @@
-import type { GalleryId } from '@portal/model/ids'
 import { useMemo, useRef } from 'react'
 import type { PhotoRow } from './photo-rows.ts'
 import { evenOffsets } from './row-window.ts'
@@ -6,7 +5,13 @@ import { UploadRow, uploadRowHeight } from './upload-row.tsx'
 import { useRowWindow } from './use-row-window.ts'
 
 /** Thousands of files, of which only those near the screen are in the page. */
-export function UploadList({ gallery, rows }: { gallery: GalleryId; rows: readonly PhotoRow[] }) {
+export function UploadList({
+  rows,
+  onRemove,
+}: {
+  rows: readonly PhotoRow[]
+  onRemove: (row: PhotoRow) => void
+}) {
   const list = useRef<HTMLUListElement>(null)
   const offsets = useMemo(() => evenOffsets(rows.length, uploadRowHeight), [rows.length])
   const { first, last } = useRowWindow(list, offsets)
@@ -20,7 +25,7 @@ export function UploadList({ gallery, rows }: { gallery: GalleryId; rows: readon
           className="border-hairline absolute inset-x-0 border-b"
           style={{ top: (first + index) * uploadRowHeight, height: uploadRowHeight }}
         >
-          <UploadRow gallery={gallery} row={row} />
+          <UploadRow row={row} onRemove={onRemove} />
         </li>
       ))}
     </ul>

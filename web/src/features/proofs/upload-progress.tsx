@@ -17,8 +17,10 @@ const words = text.proofs.room
 /** How far the whole upload is, and what can be done about all of it. */
 export function UploadProgress({ gallery, totals }: { gallery: GalleryId; totals: RoomTotals }) {
   const paused = useUploads((queue) => queue.paused)
+  const online = useUploads((queue) => queue.online)
   const samples = useUploads((queue) => queue.samples)
-  const { pause, resume, cancel, retry } = uploads.getState()
+  const there = useUploads((queue) => queue.there.get(gallery) ?? 0)
+  const { pause, resume, cancel, retry, forget } = uploads.getState()
   const [asking, setAsking] = useState(false)
   const running = totals.underWay > 0
   const left = secondsLeft(samples, totals.bytes - totals.bytesSent)
@@ -34,7 +36,18 @@ export function UploadProgress({ gallery, totals }: { gallery: GalleryId; totals
       if (item.gallery === gallery && item.state === 'broken') retry(item.id)
   }
 
-  if (!running && totals.broken === 0) return null
+  const tally = words.tally(totals.sent, there, totals.putAside)
+  if (!running && totals.broken === 0)
+    return totals.sent + there + totals.refused === 0 ? null : (
+      <Panel title={words.finished}>
+        <div className="flex flex-wrap items-center justify-between gap-4">
+          <output className="tabular text-sm">{tally}</output>
+          <Button kind="quiet" onClick={() => forget(gallery)}>
+            {words.dismiss}
+          </Button>
+        </div>
+      </Panel>
+    )
   return (
     <Panel title={words.uploading}>
       <ProgressBar
@@ -45,8 +58,15 @@ export function UploadProgress({ gallery, totals }: { gallery: GalleryId; totals
         <p className="tabular text-sm">
           {words.progress(bytes(totals.bytesSent), bytes(totals.bytes))}
           <span className="text-dim ml-3">
-            {paused ? words.paused : running && left !== null && words.timeLeft(left)}
+            {paused
+              ? words.paused
+              : !online
+                ? words.offline
+                : running && left !== null && words.timeLeft(left)}
           </span>
+          {totals.sent + there + totals.putAside > 0 && (
+            <span className="text-dim mt-1 block">{tally}</span>
+          )}
         </p>
         <div className="flex flex-wrap gap-3">
           {totals.broken > 0 && (

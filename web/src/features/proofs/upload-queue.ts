@@ -2,13 +2,18 @@ import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { plainFileName, type UploadFailure } from '@portal/model/upload'
 import { createStore, type StoreApi } from 'zustand'
 import type { Upload } from '#firebase/upload.ts'
+import type { SourceFile } from './read-drop.ts'
 import { type Sample, withSample } from './time-left.ts'
 
 /** One file on its way. `refused` never left this machine, `broken` did not arrive. */
 export interface UploadItem {
-  id: PhotoId
+  /** Of this visit; the photo is known only once the bytes were looked at. */
+  id: string
+  photo: PhotoId | null
   gallery: GalleryId
   name: string
+  /** Where it lay in what was dropped. */
+  path: string
   bytes: number
   state: 'checking' | 'waiting' | 'sending' | 'sent' | 'refused' | 'broken'
   /** How much of it has been sent, 0 … 1. */
@@ -22,69 +27,99 @@ export interface UploadTarget {
   gallery: GalleryId
 }
 
+/** The photos of a gallery when files are added: those it has, and those worth sending again. */
+export interface KnownPhotos {
+  there: ReadonlySet<PhotoId>
+  failed: ReadonlySet<PhotoId>
+}
+
 /** Every upload of this visit. It lives beside the screens, so walking between them stops nothing. */
 export interface UploadQueue {
-  items: ReadonlyMap<PhotoId, UploadItem>
+  items: ReadonlyMap<string, UploadItem>
+  /** How many files turned out to be there already, by gallery. */
+  there: ReadonlyMap<GalleryId, number>
   paused: boolean
+  online: boolean
   /** The pace of late, over all galleries. */
   samples: readonly Sample[]
-  /** Takes files in; those whose `fileKey` is known already are left out and counted. */
-  add: (target: UploadTarget, files: readonly File[], known: ReadonlySet<string>) => number
+  /** Takes files in. What is there already by its bytes is left out and counted. */
+  add: (target: UploadTarget, files: readonly SourceFile[], known: KnownPhotos) => void
   pause: () => void
   resume: () => void
+  /** Waits while there is no connection, and goes on by itself. */
+  setOnline: (online: boolean) => void
   /** Stops an upload and forgets the file. */
-  cancel: (id: PhotoId) => void
+  cancel: (id: string) => void
   /** Sends a file again that broke off or that the server could not work on. */
-  retry: (id: PhotoId) => void
+  retry: (id: string) => void
+  /** Forgets what is over in a gallery, or only what was sent of some photos. */
+  forget: (gallery: GalleryId, photos?: ReadonlySet<PhotoId>) => void
 }
 
 interface Doors {
   inspect(file: File): Promise<UploadFailure | null>
+  identify(file: File): Promise<PhotoId | null>
   start(
     target: UploadTarget,
     photo: PhotoId,
     file: File,
     onProgress: (share: number) => void,
   ): Upload
-  newId(): PhotoId
+  /** Whether an upload that broke off may simply be tried again. */
+  isPassing(error: unknown): boolean
+  newId(): string
   /** ms */
   now(): number
 }
 
-/** How many files are sent at a time, and how many are looked into at a time. */
+/** How many files are sent at a time; one at a time is looked into, since each is held whole. */
 const lanes = 4
-const checkedTogether = 16
-
-/** What makes a file the same as one that is there. */
-export const fileKey = (name: string, bytes: number): string => `${bytes} ${plainFileName(name)}`
 
 /** Whether leaving now would lose an upload. */
 export const isUnderWay = ({ state }: UploadItem): boolean =>
   state === 'checking' || state === 'waiting' || state === 'sending'
 
 export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
-  const files = new Map<PhotoId, { file: File; target: UploadTarget }>()
-  const running = new Map<PhotoId, Upload>()
+  const sources = new Map<string, { file: File; target: UploadTarget; known: KnownPhotos }>()
+  const running = new Map<string, Upload>()
+  let checked = Promise.resolve()
   let moved = 0
 
   return createStore<UploadQueue>()((set, get) => {
-    function change(id: PhotoId, to: Partial<UploadItem>): void {
+    function change(id: string, to: Partial<UploadItem>): void {
       const item = get().items.get(id)
       if (item) set({ items: new Map(get().items).set(id, { ...item, ...to }) })
     }
 
+    function drop(ids: Iterable<string>): void {
+      const items = new Map(get().items)
+      for (const id of ids) {
+        sources.delete(id)
+        items.delete(id)
+      }
+      set({ items })
+    }
+
+    const isHalted = () => get().paused || !get().online
+
     function fill(): void {
       for (const item of get().items.values()) {
-        if (get().paused || running.size >= lanes) return
-        if (item.state === 'waiting') void send(item)
+        if (isHalted() || running.size >= lanes) return
+        if (item.state === 'waiting' && item.photo) void send(item, item.photo)
       }
     }
 
-    async function send({ id, bytes }: UploadItem): Promise<void> {
-      const source = files.get(id)
+    /** Holds what runs while the queue is halted, lets it run on when it is not. */
+    function obey(): void {
+      for (const upload of running.values()) isHalted() ? upload.pause() : upload.resume()
+      fill()
+    }
+
+    async function send({ id, bytes }: UploadItem, photo: PhotoId): Promise<void> {
+      const source = sources.get(id)
       if (!source) return
       let sent = 0
-      const upload = doors.start(source.target, id, source.file, (share) => {
+      const upload = doors.start(source.target, photo, source.file, (share) => {
         // A piece sent again after a lost connection is no progress.
         moved += Math.max(0, share - sent) * bytes
         sent = Math.max(sent, share)
@@ -93,56 +128,66 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       })
       running.set(id, upload)
       change(id, { state: 'sending', share: 0, reason: null })
-      const arrived = await upload.done.then(
-        () => true,
-        () => false,
+      const end = await upload.done.then(
+        () => 'sent' as const,
+        (error: unknown) =>
+          !get().online || doors.isPassing(error) ? ('waiting' as const) : ('broken' as const),
       )
       // Cancelled and perhaps chosen anew: then this is no longer the upload in question.
       if (running.get(id) !== upload) return
       running.delete(id)
-      change(id, arrived ? { state: 'sent', share: 1 } : { state: 'broken', share: 0 })
+      change(id, { state: end, share: end === 'sent' ? 1 : 0 })
       fill()
     }
 
-    async function check(ids: readonly PhotoId[]): Promise<void> {
-      for (let from = 0; from < ids.length; from += checkedTogether) {
-        const verdicts = await Promise.all(
-          ids.slice(from, from + checkedTogether).map(async (id) => {
-            const source = files.get(id)
-            return { id, reason: source ? await doors.inspect(source.file) : null }
-          }),
-        )
-        const items = new Map(get().items)
-        for (const { id, reason } of verdicts) {
-          const item = items.get(id)
-          if (item) items.set(id, { ...item, reason, state: reason ? 'refused' : 'waiting' })
-        }
-        set({ items })
-        fill()
+    /** Another file of this visit that is the same photo. */
+    const twinOf = ({ id, gallery }: UploadItem, photo: PhotoId): UploadItem | undefined =>
+      [...get().items.values()].find(
+        (one) => one.id !== id && one.gallery === gallery && one.photo === photo,
+      )
+
+    async function check(id: string): Promise<void> {
+      const source = sources.get(id)
+      if (!source) return
+      const refusal = await doors.inspect(source.file)
+      const photo = refusal ? null : await doors.identify(source.file)
+      const item = get().items.get(id)
+      if (!item) return
+      if (!photo) return change(id, { state: 'refused', reason: refusal ?? 'failed' })
+      const { there, failed } = source.known
+      const twin = twinOf(item, photo)
+      // Dropped anew, a file takes the place of its upload that came to nothing.
+      const isWanted = twin ? twin.state === 'broken' || failed.has(photo) : !there.has(photo)
+      if (!isWanted || (twin && isUnderWay(twin))) {
+        const { gallery } = item
+        set({ there: new Map(get().there).set(gallery, (get().there.get(gallery) ?? 0) + 1) })
+        drop([id])
+        return
       }
+      if (twin) drop([twin.id])
+      change(id, { photo, state: 'waiting' })
+      fill()
     }
 
     return {
       items: new Map(),
+      there: new Map(),
       paused: false,
+      online: true,
       samples: [],
 
-      add(target, chosen, known) {
+      add(target, files, known) {
         const items = new Map(get().items)
-        const there = new Set(known)
-        for (const { gallery, name, bytes } of items.values())
-          if (gallery === target.gallery) there.add(fileKey(name, bytes))
-        const added: PhotoId[] = []
-        for (const file of chosen) {
-          const key = fileKey(file.name, file.size)
-          if (there.has(key)) continue
-          there.add(key)
+        const added: string[] = []
+        for (const { file, path } of files) {
           const id = doors.newId()
-          files.set(id, { file, target })
+          sources.set(id, { file, target, known })
           items.set(id, {
             id,
+            photo: null,
             gallery: target.gallery,
             name: plainFileName(file.name),
+            path,
             bytes: file.size,
             state: 'checking',
             share: 0,
@@ -151,28 +196,31 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
           added.push(id)
         }
         set({ items })
-        void check(added)
-        return chosen.length - added.length
+        checked = checked.then(async () => {
+          for (const id of added) await check(id)
+        })
       },
 
       pause() {
         set({ paused: true, samples: [] })
-        for (const upload of running.values()) upload.pause()
+        obey()
       },
 
       resume() {
         set({ paused: false })
-        for (const upload of running.values()) upload.resume()
-        fill()
+        obey()
+      },
+
+      setOnline(online) {
+        if (online === get().online) return
+        set({ online, samples: [] })
+        obey()
       },
 
       cancel(id) {
         const upload = running.get(id)
         running.delete(id)
-        files.delete(id)
-        const items = new Map(get().items)
-        items.delete(id)
-        set({ items })
+        drop([id])
         upload?.cancel()
         fill()
       },
@@ -182,6 +230,20 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
         if (!item || isUnderWay(item) || item.state === 'refused') return
         change(id, { state: 'waiting', share: 0, reason: null })
         fill()
+      },
+
+      forget(gallery, photos) {
+        const over = [...get().items.values()].filter(
+          (item) =>
+            item.gallery === gallery &&
+            !isUnderWay(item) &&
+            (!photos || photos.has(item.photo ?? '')),
+        )
+        drop(over.map(({ id }) => id))
+        if (photos) return
+        const there = new Map(get().there)
+        there.delete(gallery)
+        set({ there })
       },
     }
   })

@@ -1,10 +1,13 @@
-import type { GalleryId } from '@portal/model/ids'
-import { collection, doc } from '@portal/model/paths'
+import { Failure } from '@portal/model/failure'
+import type { Gallery } from '@portal/model/gallery'
+import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { useSession } from '#firebase/auth.ts'
-import { useLive, useLiveList } from '#firebase/live.ts'
+import { call } from '#firebase/call.ts'
+import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
@@ -13,20 +16,22 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty, Failed } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { ArrangeRoom } from './arrange-room.tsx'
 import { ClientSays } from './client-says.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { GalleryViews } from './gallery-views.tsx'
-import { photoRows, roomTotals } from './photo-rows.ts'
+import { InterruptedUpload } from './interrupted-upload.tsx'
+import { type PhotoRow, photoRows, roomTotals } from './photo-rows.ts'
 import { PublishButton } from './publish-button.tsx'
+import type { Dropped } from './read-drop.ts'
 import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
-import { fileKey } from './upload-queue.ts'
-import { uploads, useUploads } from './uploads.ts'
+import { takeIn, uploads, useUploads } from './uploads.ts'
+import { useRoom } from './use-room.ts'
 
 const words = text.proofs.room
-/** A listener is bounded; a shoot has some 2,000 photos. */
-const mostPhotos = 5_000
+const nothing: ReadonlySet<PhotoId> = new Set()
 
 /**
  * Where Les drops a shoot, watches it become proofs, and shows it to the client; then also what the
@@ -63,7 +68,7 @@ export function UploadRoom() {
               {view === 'client' ? (
                 <ClientSays key={id} id={id} gallery={value} />
               ) : (
-                <Room key={id} id={id} />
+                <Room key={id} id={id} gallery={value} />
               )}
             </>
           ) : (
@@ -75,56 +80,71 @@ export function UploadRoom() {
   )
 }
 
-function Room({ id }: { id: GalleryId }) {
+function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
-  const photos = useLiveList(collection.photos(id), { limit: mostPhotos })
+  const room = useRoom(id)
   const items = useUploads((queue) => queue.items)
-  const own = useMemo(
-    () => [...items.values()].filter(({ gallery }) => gallery === id),
-    [items, id],
-  )
-  const stored = photos.state === 'ready' ? photos.value : []
+  const own = useMemo(() => [...items.values()].filter((item) => item.gallery === id), [items, id])
+  const found = room.state === 'ready' ? room.value : null
   // Progress comes many times a second; the screen may lag behind it, the buttons may not.
   const seen = useDeferredValue(own)
-  const rows = useMemo(() => photoRows(seen, stored), [seen, stored])
-  const totals = useMemo(() => roomTotals(rows, seen), [rows, seen])
+  const rows = useMemo(
+    () => photoRows(seen, found?.unfinished ?? [], found?.ready ?? nothing),
+    [seen, found],
+  )
+  const totals = useMemo(() => roomTotals(rows, seen, found?.ready.size ?? 0), [rows, seen, found])
+  const person = session.state === 'signed-in' ? session.person : null
 
-  function take(files: File[]): void {
-    if (session.state !== 'signed-in') return
-    if (files.length === 0) return showToast(words.nothingFound)
-    const known = new Set(
-      stored
-        .filter(({ value }) => value.state !== 'failed')
-        .map(({ value }) => fileKey(value.name, value.bytes)),
-    )
-    const skipped = uploads.getState().add({ person: session.person, gallery: id }, files, known)
-    if (skipped > 0) showToast(words.skipped(skipped))
+  function take(dropped: Dropped): void {
+    if (!person || !found) return
+    if (dropped.files.length === 0) return showToast(words.nothingFound)
+    takeIn({ person, gallery: id }, dropped, found.known)
   }
 
+  async function remove({ photo }: PhotoRow): Promise<void> {
+    if (!photo) return
+    try {
+      await call('deletePhotos', { gallery: id, photos: [photo] })
+      uploads.getState().forget(id, new Set([photo]))
+      showToast(text.arranging.did.removed)
+    } catch (error) {
+      showToast(error instanceof Failure ? error.message : String(error))
+    }
+  }
+
+  const isEmpty = rows.length === 0 && totals.ready === 0
   return (
-    <>
-      <DropZone onFiles={take} />
-      <UploadProgress gallery={id} totals={totals} />
-      <section aria-label={words.photos} className="grid gap-3">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 className="font-display text-2xl">{words.photos}</h2>
-          {rows.length > 0 && (
-            <output className="tabular text-dim text-sm">
-              {words.summary(totals.uploaded, totals.ready, totals.putAside)}
-            </output>
+    <LiveView of={room} loading={<LoadingRoom />}>
+      {({ sheets, aside }) => (
+        <>
+          {person && (
+            <InterruptedUpload
+              person={person}
+              gallery={id}
+              running={totals.underWay > 0}
+              onFiles={take}
+            />
           )}
-        </div>
-        <LiveView of={photos} loading={<Skeleton className="h-72" />}>
-          {() =>
-            rows.length === 0 ? (
-              <Empty title={words.emptyTitle} body={words.emptyBody} />
-            ) : (
-              <UploadList gallery={id} rows={rows} />
-            )
-          }
-        </LiveView>
-      </section>
-    </>
+          <DropZone onFiles={take} />
+          <UploadProgress gallery={id} totals={totals} />
+          {isEmpty && <Empty title={words.emptyTitle} body={words.emptyBody} />}
+          {(rows.length > 0 || totals.ready > 0) && (
+            <section aria-label={words.files} className="grid gap-3">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <h2 className="font-display text-2xl">{words.photos}</h2>
+                <output className="tabular text-dim text-sm">
+                  {words.summary(totals.uploaded, totals.ready, totals.putAside)}
+                </output>
+              </div>
+              {rows.length > 0 && <UploadList rows={rows} onRemove={(row) => void remove(row)} />}
+            </section>
+          )}
+          {totals.ready > 0 && (
+            <ArrangeRoom id={id} gallery={gallery} sheets={sheets} aside={aside} />
+          )}
+        </>
+      )}
+    </LiveView>
   )
 }
 

@@ -1,21 +1,10 @@
-import { proofAddress } from '@portal/model/gallery'
-import type { GalleryId } from '@portal/model/ids'
 import { uploadFailures } from '@portal/model/upload'
-import {
-  CircleCheck,
-  Clock,
-  ImageOff,
-  LoaderCircle,
-  RotateCw,
-  TriangleAlert,
-  X,
-} from 'lucide-react'
+import { Clock, LoaderCircle, RotateCw, Trash2, TriangleAlert, X } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { bytes } from '#ui/bytes.ts'
 import type { PhotoRow } from './photo-rows.ts'
-import { useProofImage } from './use-proof-image.ts'
 import { uploads } from './uploads.ts'
 
 const words = text.proofs.room
@@ -23,27 +12,31 @@ const words = text.proofs.room
 /** px; every row is as high, so that a list of thousands needs only those on screen. */
 export const uploadRowHeight = 72
 
+interface Props {
+  row: PhotoRow
+  /** Takes off the list what the server has put aside. */
+  onRemove: (row: PhotoRow) => void
+}
+
+/** Why a file is not in the gallery, and what to do; null while it is on its way. */
+function sentenceOf({ state, reason, mayRetry }: PhotoRow): string | null {
+  if (state === 'broken') return words.brokeOff
+  if (state !== 'failed') return null
+  return reason === 'failed' && !mayRetry ? words.dropAgain : uploadFailures[reason ?? 'failed']
+}
+
 /** One file: what it is, where it stands, what can be done about it. */
-export function UploadRow({ gallery, row }: { gallery: GalleryId; row: PhotoRow }) {
+export function UploadRow({ row, onRemove }: Props) {
   const { retry, cancel } = uploads.getState()
-  const sentence =
-    row.state === 'failed'
-      ? uploadFailures[row.reason ?? 'failed']
-      : row.state === 'broken'
-        ? words.brokeOff
-        : null
+  const sentence = sentenceOf(row)
   return (
     <div className="flex h-full items-center gap-3 md:gap-4">
       <div className="bg-raised grid size-14 shrink-0 place-items-center overflow-hidden">
-        {row.state === 'ready' ? (
-          <Thumbnail address={proofAddress(gallery, row.id, 480)} />
-        ) : (
-          <StateIcon state={row.state} />
-        )}
+        <StateIcon state={row.state} />
       </div>
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm" title={row.name}>
-          {row.name}
+          <bdi>{row.name}</bdi>
         </p>
         {row.state === 'sending' ? (
           <div className="mt-2 max-w-md">
@@ -70,27 +63,14 @@ export function UploadRow({ gallery, row }: { gallery: GalleryId; row: PhotoRow 
           onClick={() => cancel(row.id)}
         />
       )}
-      {row.state === 'ready' && (
-        <CircleCheck aria-hidden size={18} className="text-ok mr-3 shrink-0" />
+      {row.mayDelete && (
+        <IconButton
+          label={words.remove(row.name)}
+          icon={<Trash2 aria-hidden size={18} />}
+          onClick={() => onRemove(row)}
+        />
       )}
     </div>
-  )
-}
-
-function Thumbnail({ address }: { address: string }) {
-  const image = useProofImage(address)
-  if (image.state === 'failed') return <ImageOff aria-hidden size={18} className="text-dim" />
-  return (
-    <img
-      src={image.src}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      onLoad={image.onLoad}
-      onError={image.onError}
-      className="size-full object-cover"
-    />
   )
 }
 

@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { type Live, useLiveList } from '#firebase/live.ts'
 
 /** Sheets of 500 photos; a listener is bounded. */
-const mostSheets = 20
+export const mostSheets = 20
 
 /** The photos of a published gallery, as Les has arranged them. */
 export function usePhotos(
