@@ -7,7 +7,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Files } from '#platform/files'
 import { list, read, transaction } from '#platform/firestore'
 import { floodPng, look, plainJpeg } from '#platform/sample-pictures'
-import { failingAt, memoryFiles } from './memory-files.ts'
+import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { deletePhotosFrom } from '../gallery/delete-photos.ts'
+import { hidePhotos } from '../gallery/hide-photos.ts'
+import { failingAt, type MemoryFiles, memoryFiles } from './memory-files.ts'
 import { processUpload } from './process-upload.ts'
 
 const picture = await plainJpeg(1_200, 800)
@@ -173,6 +176,82 @@ describe('an uploaded proof', () => {
     await processUpload({ name, generation: files.put(name, picture) }, files)
     expect(files.paths()).toEqual([])
     expect((await stateOf(gallery)).photos).toEqual({})
+  })
+
+  describe('that Les deletes', () => {
+    const deleted = async (files: MemoryFiles, gallery: string) =>
+      deletePhotosFrom(files)({ gallery, photos: ['photo-1'] }, les)
+    const nothingLeft = async (files: MemoryFiles, gallery: string) => {
+      expect(files.paths()).toEqual([])
+      expect(await stateOf(gallery)).toMatchObject({ ready: 0, failed: 0, listed: [], photos: {} })
+    }
+    /** Runs something when the bucket is asked for its n-th operation. */
+    const atOperation = (files: MemoryFiles, n: number, act: () => Promise<unknown>): Files => {
+      let count = 0
+      return new Proxy(files, {
+        get:
+          (target, name: keyof Files) =>
+          async (...given: never[]) => {
+            if (count++ === n) await act()
+            return (target[name] as (...given: never[]) => unknown)(...given)
+          },
+      })
+    }
+
+    test.each([1, 2, 3, 5])(
+      'while it is worked on (at operation %i) leaves nothing behind',
+      async (operation) => {
+        const files = memoryFiles()
+        const gallery = await newGallery()
+        const name = proofUpload(gallery, 'photo-1')
+        const task = { name, generation: files.put(name, picture) }
+        const watched = atOperation(files, operation, () => deleted(files, gallery))
+        await processUpload(task, watched)
+        await processUpload(task, files)
+        await nothingLeft(files, gallery)
+      },
+    )
+
+    test('stays deleted when its event comes once more, and comes back when it is uploaded anew', async () => {
+      const files = memoryFiles()
+      const gallery = await newGallery()
+      const name = proofUpload(gallery, 'photo-1')
+      const stored = new Date()
+      const first = { name, generation: files.put(name, picture, stored) }
+      await processUpload(first, files)
+      await deleted(files, gallery)
+      // Its worker had crashed before it could take the upload away.
+      const late = { name, generation: files.put(name, picture, stored) }
+      await processUpload(late, files)
+      await nothingLeft(files, gallery)
+      const again = { name, generation: files.put(name, picture, new Date(Date.now() + 5)) }
+      await processUpload(again, files)
+      expect(await stateOf(gallery)).toMatchObject({ ready: 1, listed: ['photo-1'] })
+      expect((await read(doc.aside(gallery)))?.deleted).toEqual({})
+    })
+
+    test('with its whole gallery ends quietly', async () => {
+      const files = memoryFiles()
+      const gallery = await newGallery()
+      const name = proofUpload(gallery, 'photo-1')
+      const task = { name, generation: files.put(name, picture) }
+      const gone = () => transaction(async (tx) => tx.delete(doc.gallery(gallery)))
+      await processUpload(task, atOperation(files, 2, gone))
+      expect(files.paths()).toEqual([])
+      expect(await read(doc.gallery(gallery))).toBeNull()
+      expect((await stateOf(gallery)).photos).toEqual({})
+    })
+  })
+
+  test('that is hidden stays hidden when it is uploaded again', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const name = proofUpload(gallery, 'photo-1')
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    await hidePhotos({ gallery, photos: ['photo-1'] }, les)
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    expect(await stateOf(gallery)).toMatchObject({ ready: 0, listed: [] })
+    expect(Object.keys((await read(doc.aside(gallery)))?.hidden ?? {})).toEqual(['photo-1'])
   })
 
   test('begins a new sheet when the one before has 500', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Aside, nothingAside } from '@portal/model/aside'
 import { aConversation, aGallery } from '@portal/model/examples'
 import type { MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
@@ -101,6 +102,33 @@ describe('a proof', () => {
     await publish(false)
     expect((await get(proof, les())).status).toBe(200)
     expect((await get(proof, ann())).status).toBe(404)
+  })
+
+  test('that is hidden or deleted is Les’s alone, and is back at once when it is shown again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const cookie = ann()
+    const entry = {
+      name: 'LES_0001.jpg',
+      width: 6,
+      height: 4,
+      hash: '',
+      takenAt: new Date(0),
+      sheet: 0,
+      hearts: [],
+    }
+    const put = (aside: Aside) => transaction(async (tx) => tx.write(doc.aside(gallery), aside))
+    expect((await get(proof, cookie)).status).toBe(200)
+    for (const aside of [
+      { hidden: { 'photo-1': entry }, deleted: {} },
+      { hidden: {}, deleted: { 'photo-1': { at: new Date(), cleared: false } } },
+    ]) {
+      await put(aside)
+      vi.setSystemTime(Date.now() + 30_000)
+      expect((await get(proof, cookie)).status).toBe(404)
+      expect((await get(proof, les())).status).toBe(200)
+    }
+    await put(nothingAside)
+    expect((await get(proof, cookie)).status).toBe(200)
   })
 
   test('is out of reach within half a minute of being withdrawn', async () => {

@@ -111,7 +111,10 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
 
     /** Holds what runs while the queue is halted, lets it run on when it is not. */
     function obey(): void {
-      for (const upload of running.values()) isHalted() ? upload.pause() : upload.resume()
+      for (const upload of running.values()) {
+        if (isHalted()) upload.pause()
+        else upload.resume()
+      }
       fill()
     }
 

@@ -1,0 +1,246 @@
+import { collection, doc } from '@portal/model/paths'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
+import { reset } from '../../local/src/demo/reset.ts'
+import { seed } from '../../local/src/demo/seed.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+import { openBrowser } from '../browser.ts'
+import { expectAccessible, screenshot } from './look.ts'
+import { signInAs, watchConsole } from './steps.ts'
+
+const { ports } = instance
+const site = `http://localhost:${ports.site}`
+const gallery = 'demo-booking-of-dina'
+
+interface DroppedFile {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+let browser: Browser
+let admin: Admin
+let desk: BrowserContext
+let les: Page
+let dina: Page
+let drop: DroppedFile[]
+const complaints: string[][] = []
+
+/** A small photograph of one colour: other bytes for every number. */
+const photograph = (number: number): Promise<Buffer> =>
+  sharp({
+    create: {
+      width: 300 + number,
+      height: 200,
+      channels: 3,
+      background: { r: (number * 37) % 256, g: (number * 83) % 256, b: 90 },
+    },
+  })
+    .jpeg()
+    .toBuffer()
+
+beforeAll(async () => {
+  await reset(instance)
+  await seed(instance, () => undefined, { whole: false })
+  admin = openAdmin(instance)
+  const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer })
+  const photos = await Promise.all(Array.from({ length: 20 }, (_, number) => photograph(number)))
+  const [first, second] = photos
+  if (!first || !second) throw new Error('there are no photographs')
+  drop = [
+    ...photos.map((buffer, index) => jpeg(`LES_${String(index + 1).padStart(4, '0')}.jpg`, buffer)),
+    // The same bytes under other names, other bytes under the same name, and one that lies.
+    jpeg('copy of LES_0001.jpg', first),
+    jpeg('LES_0002 (1).jpg', second),
+    jpeg('LES_0003.jpg', await photograph(77)),
+    jpeg('💍 שבועה.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
+  ]
+  browser = await openBrowser()
+  desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  les = await desk.newPage()
+  dina = await phone.newPage()
+  for (const page of [les, dina]) page.setDefaultTimeout(20_000)
+  complaints.push(watchConsole(les), watchConsole(dina))
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await screenshot(les, 'failed-upload-room')
+  await screenshot(dina, 'failed-upload-room-phone')
+})
+afterAll(async () => {
+  await browser?.close()
+  await admin?.close()
+})
+
+const choose = (files: DroppedFile[]) =>
+  les.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files)
+const option = (name: string) => les.getByRole('option', { name: new RegExp(`^${name}`) })
+const bar = () => les.getByRole('toolbar', { name: 'What to do with the selection' })
+const names = async () =>
+  (await les.getByRole('option').allInnerTexts()).map((words) => words.split('\n')[0] ?? '')
+/** Waits until a list begins with the photographs of these numbers. */
+const expectRow = (list: () => Promise<(string | null)[]>, ...numbers: number[]) =>
+  expect
+    .poll(async () => (await list()).slice(0, numbers.length))
+    .toEqual(numbers.map((number) => `LES_000${number}.jpg`))
+
+/** Lets every request to Storage take its time, as a line would. */
+const slowly = async (milliseconds: number) =>
+  les.route(
+    (address) => address.port === String(ports.storage),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      await route.continue().catch(() => undefined)
+    },
+  )
+
+test('a drop is cut, paused, reloaded and dropped again: every photograph is there once', async () => {
+  await signInAs(les, site, 'Les Vermeer')
+  await les.goto(`${site}/desk/galleries/${gallery}`)
+  await les.getByText('No photograph yet').waitFor()
+  await expectAccessible(les)
+  await slowly(250)
+  await choose(drop)
+  await les.getByText(/not a photograph/).waitFor()
+  await les
+    .getByText(/^[2-9] uploaded/)
+    .first()
+    .waitFor()
+  await desk.setOffline(true)
+  await les.getByText('Waiting for the connection').waitFor()
+  await screenshot(les, 'upload-room-offline-desk')
+  await desk.setOffline(false)
+  await les.getByRole('button', { name: 'Pause' }).click()
+  await les.getByText('Paused', { exact: true }).waitFor()
+  await expectAccessible(les)
+  // What is left is noted a moment after it changed.
+  await les.waitForTimeout(2_000)
+  await les.reload()
+  await les.getByText('An upload was interrupted').waitFor()
+  await les.getByText(/Drop the same folder again/).waitFor()
+  await expectAccessible(les)
+  await les.unrouteAll({ behavior: 'ignoreErrors' })
+  await choose(drop)
+  await les.getByText('21 uploaded, 21 ready, 1 put aside').waitFor({ timeout: 60_000 })
+  await les.getByText('Upload finished').waitFor()
+  await les.getByText(/already there: \d+/).waitFor()
+  const photos = await admin.firestore.collection(collection.photos(gallery).path).get()
+  expect(photos.size).toBe(21)
+  await expectAccessible(les)
+  await screenshot(les, 'upload-room-desk')
+})
+
+test('Les lays it out by keyboard, mouse and button, and takes it back', async () => {
+  await les.getByLabel('Order').selectOption('File name')
+  await expectRow(names, 1, 2, 3, 3, 4, 5, 6, 7, 8)
+  await les.getByRole('button', { name: 'Sets' }).click()
+  const form = les.getByRole('dialog')
+  await form.getByLabel('Name of set 1').fill('Getting ready')
+  await form.getByRole('button', { name: 'Add a set' }).click()
+  await form.getByLabel('Name of set 2').fill('getting ready')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByText('Two sets cannot be called alike.').waitFor()
+  await form.getByLabel('Name of set 2').fill('Ceremony')
+  await expectAccessible(les)
+  await screenshot(les, 'upload-room-sets-desk')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.waitFor({ state: 'detached' })
+
+  await option('LES_0001').click()
+  await option('LES_0002').click({ modifiers: ['Shift'] })
+  await bar().getByText('2 selected').waitFor()
+  await expectAccessible(les)
+  await bar().getByLabel('Put into a set').selectOption('Ceremony')
+  await les.getByRole('button', { name: 'Ceremony 2' }).waitFor()
+
+  await option('LES_0004').click()
+  await les.keyboard.press('Shift+ArrowRight')
+  await bar().getByLabel('Put into a set').selectOption('Getting ready')
+  await les.getByRole('button', { name: 'Getting ready 2' }).waitFor()
+  await expectRow(names, 4, 5, 1, 2, 3, 3, 6)
+
+  // Dragged before the first of its set, and back by the keyboard.
+  const [from, onto] = [
+    await option('LES_0005').boundingBox(),
+    await option('LES_0004').boundingBox(),
+  ]
+  if (!from || !onto) throw new Error('the photographs are not on screen')
+  await les.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await les.mouse.down()
+  await les.mouse.move(onto.x + onto.width * 0.6, onto.y + onto.height / 2, { steps: 6 })
+  await les.mouse.move(onto.x + onto.width * 0.2, onto.y + onto.height / 2, { steps: 4 })
+  await screenshot(les, 'upload-room-drag-desk')
+  await les.mouse.up()
+  await expectRow(names, 5, 4, 1, 2, 3, 3)
+  await les.getByRole('button', { name: 'Undo' }).last().click()
+  await expectRow(names, 4, 5, 1, 2, 3, 3)
+  await option('LES_0005').click()
+  await les.keyboard.press('Alt+ArrowLeft')
+  await expectRow(names, 5, 4, 1, 2, 3, 3)
+})
+
+test('Les hides one, deletes one, chooses a cover and publishes', async () => {
+  await option('LES_0004').click()
+  await bar().getByRole('button', { name: 'Hide' }).click()
+  await expectRow(names, 5, 1, 2, 3, 3)
+  await les.getByRole('button', { name: 'Undo' }).last().click()
+  await expectRow(names, 5, 4, 1, 2)
+  await option('LES_0004').click()
+  await bar().getByRole('button', { name: 'Hide' }).click()
+  await les.getByRole('button', { name: 'Hidden 1' }).waitFor()
+  await option('LES_0006').click()
+  await les.keyboard.press('Delete')
+  await les.getByRole('dialog').getByText('Delete 1 photograph?').waitFor()
+  await expectAccessible(les)
+  await les.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click()
+  await option('LES_0006').waitFor({ state: 'detached' })
+  await option('LES_0001').click()
+  await bar().getByRole('button', { name: 'Make cover' }).click()
+  await option('LES_0001.*cover').waitFor()
+  await screenshot(les, 'upload-room-arranged-desk')
+  await les.getByRole('button', { name: 'Publish' }).click()
+  await les.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
+  await les
+    .getByText(/published/i)
+    .first()
+    .waitFor()
+  const { hidden, deleted } = await admin.read(doc.aside(gallery))
+  expect(Object.values(hidden).map(({ name }) => name)).toEqual(['LES_0004.jpg'])
+  expect(Object.values(deleted).map(({ cleared }) => cleared)).toEqual([true])
+})
+
+test('the client sees sets and order, and nothing of what is hidden or deleted', async () => {
+  await signInAs(dina, site, 'Dina')
+  await dina.goto(`${site}/portal/gallery/${gallery}`)
+  const shown = async () =>
+    dina.locator('[data-photo] img').evaluateAll((all) => all.map((one) => one.getAttribute('alt')))
+  await expectRow(shown, 5, 1, 2, 3, 3, 7)
+  await expectAccessible(dina)
+  await screenshot(dina, 'upload-room-client-phone')
+  await dina.getByRole('button', { name: 'Ceremony' }).click()
+  await expect.poll(async () => (await shown()).join(' ')).toBe('LES_0001.jpg LES_0002.jpg')
+  const { hidden, deleted } = await admin.read(doc.aside(gallery))
+  for (const [context, photos, status] of [
+    [dina, hidden, 404],
+    [dina, deleted, 404],
+    [les, hidden, 200],
+    [les, deleted, 404],
+  ] as const)
+    for (const photo of Object.keys(photos)) {
+      const answer = await context.request.get(`${site}/media/proofs/${gallery}/${photo}/480`)
+      expect(answer.status()).toBe(status)
+    }
+})
+
+test('nobody complained', () => {
+  const meant =
+    /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|ERR_FAILED|Could not reach Cloud Firestore|transport errored/
+  expect(complaints.flat().filter((line) => !meant.test(line))).toEqual([])
+})
