@@ -81,36 +81,45 @@ afterAll(async () => {
 
 const choose = (files: DroppedFile[]) =>
   les.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files)
-const option = (name: string) => les.getByRole('option', { name: new RegExp(`^${name}`) })
+const option = (name: string) =>
+  les
+    .locator('[data-arranged]')
+    .and(les.getByRole('option', { name: new RegExp(`^${name}`) }))
+    .first()
 const bar = () => les.getByRole('toolbar', { name: 'What to do with the selection' })
 const names = async () =>
-  (await les.getByRole('option').allInnerTexts()).map((words) => words.split('\n')[0] ?? '')
+  (await les.locator('[data-arranged]').allInnerTexts()).map((words) => words.split('\n')[0] ?? '')
+/** Takes back what the toast of these words says. */
+const undo = (words: string) =>
+  les.getByText(words).last().locator('..').getByRole('button', { name: 'Undo' }).click()
 /** Waits until a list begins with the photographs of these numbers. */
 const expectRow = (list: () => Promise<(string | null)[]>, ...numbers: number[]) =>
   expect
     .poll(async () => (await list()).slice(0, numbers.length))
     .toEqual(numbers.map((number) => `LES_000${number}.jpg`))
 
-/** Lets every request to Storage take its time, as a line would. */
-const slowly = async (milliseconds: number) =>
-  les.route(
+/** Lets only so many requests to Storage through, so that an upload stands in the middle. */
+const letThrough = async (most: number) => {
+  let count = 0
+  await les.route(
     (address) => address.port === String(ports.storage),
     async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, milliseconds))
-      await route.continue().catch(() => undefined)
+      count += 1
+      if (count <= most) await route.continue()
     },
   )
+}
 
 test('a drop is cut, paused, reloaded and dropped again: every photograph is there once', async () => {
   await signInAs(les, site, 'Les Vermeer')
   await les.goto(`${site}/desk/galleries/${gallery}`)
   await les.getByText('No photograph yet').waitFor()
   await expectAccessible(les)
-  await slowly(250)
+  await letThrough(8)
   await choose(drop)
   await les.getByText(/not a photograph/).waitFor()
   await les
-    .getByText(/^[2-9] uploaded/)
+    .getByText(/^8 uploaded/)
     .first()
     .waitFor()
   await desk.setOffline(true)
@@ -166,7 +175,8 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
   await les.getByRole('button', { name: 'Getting ready 2' }).waitFor()
   await expectRow(names, 4, 5, 1, 2, 3, 3, 6)
 
-  // Dragged before the first of its set, and back by the keyboard.
+  // Dragged before the first of its set, back again, and there by the keyboard.
+  await bar().getByRole('button', { name: 'Select nothing' }).click()
   const [from, onto] = [
     await option('LES_0005').boundingBox(),
     await option('LES_0004').boundingBox(),
@@ -179,7 +189,7 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
   await screenshot(les, 'upload-room-drag-desk')
   await les.mouse.up()
   await expectRow(names, 5, 4, 1, 2, 3, 3)
-  await les.getByRole('button', { name: 'Undo' }).last().click()
+  await undo('1 photograph moved. The order is yours now.')
   await expectRow(names, 4, 5, 1, 2, 3, 3)
   await option('LES_0005').click()
   await les.keyboard.press('Alt+ArrowLeft')
@@ -190,7 +200,7 @@ test('Les hides one, deletes one, chooses a cover and publishes', async () => {
   await option('LES_0004').click()
   await bar().getByRole('button', { name: 'Hide' }).click()
   await expectRow(names, 5, 1, 2, 3, 3)
-  await les.getByRole('button', { name: 'Undo' }).last().click()
+  await undo('1 photograph hidden.')
   await expectRow(names, 5, 4, 1, 2)
   await option('LES_0004').click()
   await bar().getByRole('button', { name: 'Hide' }).click()

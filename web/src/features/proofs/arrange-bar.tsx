@@ -25,7 +25,7 @@ interface Props {
 
 const words = text.arranging
 
-/** What can be done with the selected photos; it stays in sight while they scroll. */
+/** What can be done with the selected photos. */
 export function ArrangeBar(props: Props) {
   const { busy } = props
   return (
@@ -33,7 +33,7 @@ export function ArrangeBar(props: Props) {
       role="toolbar"
       aria-label={words.bar}
       aria-busy={busy || undefined}
-      className="border-hairline bg-raised sticky bottom-20 z-20 flex flex-wrap items-center gap-x-1 rounded-lg border py-1 pr-1 pl-4 shadow-2xl md:bottom-4"
+      className="border-hairline bg-raised flex flex-wrap items-center gap-x-1 rounded-lg border py-1 pr-1 pl-4 shadow-2xl"
     >
       <output className="tabular mr-auto min-h-11 content-center text-sm">
         {words.selected(props.count)}

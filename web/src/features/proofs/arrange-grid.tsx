@@ -97,7 +97,7 @@ export function ArrangeGrid(props: Props) {
       <DragOverlay dropAnimation={null}>
         {dragged !== null && (
           <span className="bg-light text-ground tabular inline-flex min-h-9 items-center rounded-full px-4 text-sm font-semibold shadow-2xl">
-            {text.arranging.selected(moving)}
+            {text.arranging.dragged(moving)}
           </span>
         )}
       </DragOverlay>

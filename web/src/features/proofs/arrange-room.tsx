@@ -159,43 +159,45 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
         </div>
       </div>
       <ArrangeTabs photos={photos} hidden={hidden.length} sets={sets} tab={tab} onTab={go} />
+      {/* Its place is kept, so that selecting moves nothing, and it stays in sight. */}
+      <div className={`grid min-h-14 items-center ${chosen.length > 0 ? 'sticky top-2 z-20' : ''}`}>
+        {chosen.length > 0 ? (
+          <ArrangeBar
+            count={chosen.length}
+            sets={sets}
+            hidden={isHidden}
+            busy={busy}
+            isCover={single === undefined ? null : gallery.cover === single}
+            mayMove={{
+              earlier: stepTo('earlier') !== undefined,
+              later: stepTo('later') !== undefined,
+            }}
+            onSet={(set: SetId | null) => arranging.place(chosen, { set })}
+            onMove={move}
+            onHide={() => arranging.hide(chosen)}
+            onShow={() => arranging.show(chosen)}
+            onCover={() => arranging.cover(gallery.cover === single ? null : (single ?? null))}
+            onDelete={() => setOpen('delete')}
+            onClear={clear}
+          />
+        ) : (
+          <p className="text-dim text-sm">{shown.length > 0 && words.hint}</p>
+        )}
+      </div>
       {shown.length === 0 ? (
         <Nothing tab={tab} />
       ) : (
-        <>
-          <ArrangeGrid
-            gallery={id}
-            photos={shown}
-            sets={sets}
-            cover={gallery.cover}
-            selection={selection}
-            label={words.grid(words.orders[arrangement.order])}
-            mayDrag={!isHidden && !busy}
-            onPress={press}
-            onKey={onKey}
-            onDrop={drop}
-          />
-          <p className="text-dim hidden text-xs md:block">{words.hint}</p>
-        </>
-      )}
-      {chosen.length > 0 && (
-        <ArrangeBar
-          count={chosen.length}
+        <ArrangeGrid
+          gallery={id}
+          photos={shown}
           sets={sets}
-          hidden={isHidden}
-          busy={busy}
-          isCover={single === undefined ? null : gallery.cover === single}
-          mayMove={{
-            earlier: stepTo('earlier') !== undefined,
-            later: stepTo('later') !== undefined,
-          }}
-          onSet={(set: SetId | null) => arranging.place(chosen, { set })}
-          onMove={move}
-          onHide={() => arranging.hide(chosen)}
-          onShow={() => arranging.show(chosen)}
-          onCover={() => arranging.cover(gallery.cover === single ? null : (single ?? null))}
-          onDelete={() => setOpen('delete')}
-          onClear={clear}
+          cover={gallery.cover}
+          selection={selection}
+          label={words.grid(words.orders[arrangement.order])}
+          mayDrag={!isHidden && !busy}
+          onPress={press}
+          onKey={onKey}
+          onDrop={drop}
         />
       )}
       {open === 'sets' && (

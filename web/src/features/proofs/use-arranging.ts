@@ -35,6 +35,9 @@ export interface Arranging {
 
 type Act = () => Promise<unknown>
 
+/** How long (ms) what was placed may take to arrive, once the server has said yes. */
+const arrivalMs = 2_000
+
 /** The photos of a gallery as Les lays them. A placing shows at once and goes back when refused. */
 export function useArranging(id: GalleryId, gallery: Gallery, sheets: readonly Sheet[]): Arranging {
   const [placing, setPlacing] = useState<{ changed: SheetPhoto[]; order: PhotoOrder } | null>(null)
@@ -106,15 +109,25 @@ export function useArranging(id: GalleryId, gallery: Gallery, sheets: readonly S
         : gallery.order === 'hand'
           ? words.did.moved(count)
           : words.did.byHand(count)
-    setPlacing({
+    const now = {
       changed: placed(photos, arrangement, moving, to),
       order: to.before === undefined ? order : 'hand',
-    })
+    } as const
+    const over = () => setPlacing((latest) => (latest === now ? null : latest))
+    const back = wayBack(moving, to)
+    setPlacing(now)
     void act(
       () => call('placePhotos', { gallery: id, photos: [...ids], ...to }),
       said,
-      wayBack(moving, to),
-    ).finally(() => setPlacing(null))
+      () => {
+        over()
+        return back()
+      },
+    ).then((done) => {
+      // The answer is here before the photos themselves are.
+      if (done) setTimeout(over, arrivalMs)
+      else over()
+    })
   }
 
   const arrange =

@@ -4,7 +4,7 @@ const photographs = (count: number): string =>
 /** English, how Les lays out a gallery: sets, order, hiding, deleting. */
 export const arranging = {
   title: 'Gallery',
-  hint: 'Drag to reorder. Shift selects a range, ⌘ or Ctrl with A everything.',
+  hint: 'Select photographs to hide, delete or put them into a set. Drag to reorder.',
   order: 'Order',
   orders: {
     captured: 'Capture time',
@@ -27,6 +27,7 @@ export const arranging = {
 
   bar: 'What to do with the selection',
   selected: (count: number) => `${count} selected`,
+  dragged: photographs,
   clear: 'Select nothing',
   intoSet: 'Put into a set',
   intoSetChoose: 'Put into…',
