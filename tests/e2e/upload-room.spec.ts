@@ -95,7 +95,7 @@ const undo = (words: string) =>
 /** Waits until a list begins with the photographs of these numbers. */
 const expectRow = (list: () => Promise<(string | null)[]>, ...numbers: number[]) =>
   expect
-    .poll(async () => (await list()).slice(0, numbers.length))
+    .poll(async () => (await list()).slice(0, numbers.length), { timeout: 20_000 })
     .toEqual(numbers.map((number) => `LES_000${number}.jpg`))
 
 /** Lets only so many requests to Storage through, so that an upload stands in the middle. */
@@ -235,7 +235,9 @@ test('the client sees sets and order, and nothing of what is hidden or deleted',
   await expectAccessible(dina)
   await screenshot(dina, 'upload-room-client-phone')
   await dina.getByRole('button', { name: 'Ceremony' }).click()
-  await expect.poll(async () => (await shown()).join(' ')).toBe('LES_0001.jpg LES_0002.jpg')
+  await expect
+    .poll(async () => (await shown()).join(' '), { timeout: 20_000 })
+    .toBe('LES_0001.jpg LES_0002.jpg')
   const { hidden, deleted } = await admin.read(doc.aside(gallery))
   for (const [context, photos, status] of [
     [dina, hidden, 404],
