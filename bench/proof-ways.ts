@@ -6,10 +6,12 @@ import { deriveProof } from '../functions/src/media/derive.ts'
 /** What a bench process runs: `node proof-ways.ts <way> <files…>`; it prints one JSON line. */
 const edges = [2048, 480] as const
 
+const words = 'LES · PROOF'
+
 /** The text across the picture as everybody writes it first. */
 const overlay = (width: number, height: number) =>
   Buffer.from(
-    `<svg width="${width}" height="${height}"><defs><pattern id="p" width="360" height="200" patternUnits="userSpaceOnUse" patternTransform="rotate(-30)"><text x="0" y="100" font-size="42" fill="#fff" fill-opacity=".32">${studio.watermark.text}</text></pattern></defs><rect width="100%" height="100%" fill="url(#p)"/></svg>`,
+    `<svg width="${width}" height="${height}"><defs><pattern id="p" width="360" height="200" patternUnits="userSpaceOnUse" patternTransform="rotate(-30)"><text x="0" y="100" font-size="42" fill="#fff" fill-opacity=".32">${words}</text></pattern></defs><rect width="100%" height="100%" fill="url(#p)"/></svg>`,
   )
 
 const ways: Record<string, (bytes: Buffer) => Promise<unknown>> = {

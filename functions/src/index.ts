@@ -31,6 +31,7 @@ import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
 import { onUpload } from './media/on-upload.ts'
 import { processUpload as processOne } from './media/process-upload.ts'
+import { renderProofs as renderPart } from './media/render-proofs.ts'
 import { serveMedia } from './media/serve-media.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
@@ -53,6 +54,8 @@ import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { announceQueue as announceMoves, onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
 import { recordVisit } from './statistics/record-visit.ts'
+import { changeWatermark } from './studio/change-watermark.ts'
+import { drawMark, watermarkGround } from './studio/try-watermark.ts'
 import { updateStudio } from './studio/update-studio.ts'
 
 const handlers = {
@@ -70,6 +73,9 @@ const handlers = {
   shootCalendar,
   renewCalendarFeed,
   updateStudio,
+  changeWatermark,
+  drawMark,
+  watermarkGround,
   editNotice,
   previewNotice,
   saveNoticePreferences,
@@ -116,6 +122,19 @@ export const processUpload = defineTask(
     timeoutSeconds: 300,
   },
   processOne,
+)
+
+/** Proofs made anew after a change of the watermark: one part after the other, beside uploads. */
+export const renderProofs = defineTask(
+  {
+    ...retry,
+    rateLimits: { maxConcurrentDispatches: 1 },
+    memory: '2GiB',
+    cpu: 2,
+    concurrency: 1,
+    timeoutSeconds: 300,
+  },
+  (task) => renderPart(task),
 )
 
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))

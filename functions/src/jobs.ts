@@ -1,6 +1,7 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
+import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
@@ -16,6 +17,7 @@ export async function runJobs(now: Date): Promise<void> {
   await Promise.all([
     postLetters(now),
     sweepUploads(now),
+    sweepRendering(now),
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),

@@ -16,6 +16,7 @@ export const AuditEvent = z.enum([
   'offer.answered',
   'queue.moved',
   'studio.changed',
+  'studio.watermark-changed',
   'notice.edited',
   'notice.settled',
   'calendar-feed.renewed',

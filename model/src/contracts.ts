@@ -15,6 +15,7 @@ import { moveInQueue } from './queue.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { recordVisit } from './statistics.ts'
 import { updateStudio } from './studio.ts'
+import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
 export const contracts = {
@@ -32,6 +33,9 @@ export const contracts = {
   shootCalendar,
   renewCalendarFeed,
   updateStudio,
+  changeWatermark,
+  drawMark,
+  watermarkGround,
   editNotice,
   previewNotice,
   saveNoticePreferences,

@@ -11,6 +11,7 @@ import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
+import type { Watermark } from './watermark.ts'
 
 /** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
 const example =
@@ -42,6 +43,14 @@ export const anAddOn = example<AddOn>({
   story: 'I stay until the band packs up.',
   price: { kind: 'amount', amount: 25_000 },
   offered: true,
+})
+
+export const aWatermark = example<Watermark>({
+  mark: { kind: 'text', text: 'LES · PROOF' },
+  pattern: 'diagonal',
+  opacity: 0.32,
+  size: 0.4,
+  revision: 1,
 })
 
 export const aStudio = example<Studio>({
@@ -79,7 +88,7 @@ export const aStudio = example<Studio>({
     ],
     offerHours: 24,
   },
-  watermark: { text: 'LES · PROOF', opacity: 0.32 },
+  watermark: aWatermark(),
   terms: '',
 })
 
@@ -193,6 +202,7 @@ export const aPhoto = example<Photo>({
   state: 'ready',
   reason: null,
   generation: '1',
+  watermark: 1,
   updatedAt: noon,
 })
 

@@ -30,6 +30,9 @@ export const failures = {
     'The last place of this day is held for a client it was offered to. Wait for the answer, or for the deadline.',
   'not-waiting': 'This booking is not in the waiting list.',
   'queue-full': 'The waiting list is full. Please write to Les.',
+  'watermark-blank':
+    'These words cannot be drawn, so the proofs would be left clean. Use other letters.',
+  'logo-not-ready': 'This logo is not ready yet. Wait a moment, or choose it once more.',
   'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
   'too-many-hidden': 'A gallery holds at most 2,000 hidden photographs. Delete some of them first.',
   'too-few-chosen': 'Please choose a few more before you submit.',

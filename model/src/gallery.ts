@@ -126,6 +126,8 @@ export const Photo = z.strictObject({
   reason: UploadFailure.nullable(),
   /** The Storage generation it was made from: the same upload delivered twice is one photo. */
   generation: z.string(),
+  /** The revision of the watermark its proofs were made for; null until they are there. */
+  watermark: z.int().positive().nullable(),
   updatedAt: z.date(),
 })
 export type Photo = z.infer<typeof Photo>

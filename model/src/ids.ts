@@ -33,6 +33,9 @@ export type InvoiceId = z.infer<typeof InvoiceId>
 /** A picture or a link on the moodboard of a booking. */
 export const ReferenceId = id()
 export type ReferenceId = z.infer<typeof ReferenceId>
+/** A logo uploaded for the watermark; each upload is another one, so one never changes. */
+export const LogoId = id()
+export type LogoId = z.infer<typeof LogoId>
 export const VisitId = id()
 export type VisitId = z.infer<typeof VisitId>
 

@@ -5,6 +5,7 @@ import type {
   ConversationId,
   GalleryId,
   InvoiceId,
+  LogoId,
   MessageId,
   PersonId,
   PhotoId,
@@ -33,6 +34,7 @@ import { Rate } from './rate.ts'
 import { SignInLink } from './sign-in-link.ts'
 import { Statistics, Visit } from './statistics.ts'
 import { Studio } from './studio.ts'
+import { Rendering } from './watermark.ts'
 import type { z } from 'zod'
 
 /** A document's or collection's path together with what is stored there. */
@@ -50,6 +52,8 @@ const at = <Schema extends z.ZodType>(schema: Schema, ...segments: string[]): Pa
 export const doc = {
   studio: () => at(Studio, 'studio', 'public'),
   noticeEdits: () => at(NoticeEdits, 'studio', 'notices'),
+  rendering: () => at(Rendering, 'studio', 'rendering'),
+  logo: (logo: LogoId) => at(PictureState, 'logos', logo),
   calendarFeed: () => at(CalendarFeed, 'studio', 'calendar'),
   statistics: (month: Month) => at(Statistics, 'statistics', month),
   visit: (id: string) => at(Visit, 'visits', id),
@@ -130,6 +134,10 @@ export const file = {
   ) => `uploads/${person}/chat/${conversation}/${attachment}/${name}`,
   uploadedReference: (person: PersonId, booking: BookingId, reference: ReferenceId, name: string) =>
     `uploads/${person}/references/${booking}/${reference}/${name}`,
+  uploadedLogo: (person: PersonId, logo: LogoId, name: string) =>
+    `uploads/${person}/watermark/logo/${logo}/${name}`,
+  /** A logo as the mask that is painted with. */
+  logo: (logo: LogoId) => `logos/${logo}.webp`,
   original: (gallery: GalleryId, photo: PhotoId) => `originals/${gallery}/${photo}`,
   proof: (gallery: GalleryId, photo: PhotoId, edge: number) =>
     `proofs/${gallery}/${photo}/${edge}.webp`,
@@ -161,6 +169,7 @@ export type Upload =
       reference: ReferenceId
       name: string
     }
+  | { kind: 'logo'; person: PersonId; logo: LogoId; name: string }
 
 export function parseUpload(path: string): Upload | null {
   const parts = path.split('/')
@@ -173,5 +182,6 @@ export function parseUpload(path: string): Upload | null {
     return { kind: 'attachment', person, conversation: parent, attachment: id, name }
   if (kind === 'references')
     return { kind: 'reference', person, booking: parent, reference: id, name }
+  if (kind === 'watermark' && parent === 'logo') return { kind: 'logo', person, logo: id, name }
   return null
 }

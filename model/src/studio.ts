@@ -6,6 +6,7 @@ import { PackageId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
 import { Travel } from './place.ts'
 import { hasContrast } from './colour.ts'
+import { Watermark } from './watermark.ts'
 
 /** A deposit is a share of the total in basis points, or an amount (never more than the total). */
 export const Deposit = z.discriminatedUnion('kind', [
@@ -114,13 +115,6 @@ export const Logo = z
   .max(60_000)
   .regex(/^data:image\/(?:webp|png);base64,[A-Za-z0-9+/]+=*$/)
 
-export const Watermark = z.strictObject({
-  text: z.string().trim().min(1).max(40),
-  /** 0 … 1 */
-  opacity: z.number().min(0.05).max(1),
-})
-export type Watermark = z.infer<typeof Watermark>
-
 /** Everything about the studio that anybody may know: one document, one read for the public page. */
 export const Studio = z.strictObject({
   name: z.string().trim().min(1).max(60),
@@ -151,11 +145,14 @@ function haveOwnIds(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length
 }
 
-/** Changes some of the settings; each one named is replaced whole. They apply at once everywhere. */
+/**
+ * Changes some of the settings; each one named is replaced whole. They apply at once everywhere.
+ * The watermark has a call of its own, `changeWatermark`, because proofs are made anew.
+ */
 export const updateStudio = contract({
   role: 'admin',
   input: z
-    .strictObject(Studio.shape)
+    .strictObject(Studio.omit({ watermark: true }).shape)
     .partial()
     .refine((change) => Object.keys(change).length > 0),
   output: z.strictObject({ changed: z.array(z.string()) }),

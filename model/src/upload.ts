@@ -15,6 +15,9 @@ export const uploadFailures = {
   damaged: 'This file is damaged or cut off. Export it once more and upload it again.',
   'too-many-pixels': 'This picture has too many pixels to be a photograph.',
   'too-large': 'This file is larger than 50 MB.',
+  'not-transparent':
+    'This logo has no transparent ground, so it would be a plain box. Export it as a PNG or WebP with transparency.',
+  'empty-logo': 'There is nothing to be seen in this logo, so the proofs would be left clean.',
   failed: 'This file could not be worked on. Try it again.',
 } as const satisfies Record<string, string>
 

@@ -30,6 +30,15 @@ const right: Record<CallName, Record<string, unknown>> = {
   shootCalendar: { booking: 'no-such-booking' },
   renewCalendarFeed: {},
   updateStudio: { tagline: 'Photographs and films of the days you keep.' },
+  changeWatermark: {
+    mark: { kind: 'text', text: 'PROOF' },
+    pattern: 'tile',
+    opacity: 0.4,
+    size: 0.3,
+    seenRevision: 1,
+  },
+  drawMark: { text: 'PROOF' },
+  watermarkGround: {},
   editNotice: {
     kind: 'booking-approved',
     words: { title: 'Yes', body: 'Yes, {name}.', button: 'Look' },

@@ -60,6 +60,7 @@ export const beginPhoto = (arrival: Arrival): Promise<Outcome> =>
       state: 'working',
       reason: null,
       generation: arrival.generation,
+      watermark: null,
       updatedAt: new Date(),
     })
     return 'taken'
@@ -81,13 +82,18 @@ async function findBoth(tx: Transaction, arrival: Arrival) {
  * The photo is ready: its state, its entry in a contact sheet and the gallery's counts change
  * together, so the counts always are those of the entries and tell which sheet has room. A hidden
  * photo stays hidden. Nothing changes the second time, nor when a newer upload has taken the
- * photo's place.
+ * photo's place, nor (`overtaken`) when its proofs carry a watermark that holds no more.
  */
-export const finishPhoto = (arrival: Arrival, facts: Facts): Promise<Outcome> =>
+export const finishPhoto = (
+  arrival: Arrival,
+  facts: Facts,
+  watermark: number,
+): Promise<Outcome | 'overtaken'> =>
   transaction(async (tx) => {
     const { gallery: id, photo: photoId, name } = arrival
-    const found = await findBoth(tx, arrival)
+    const [found, studio] = await Promise.all([findBoth(tx, arrival), tx.read(doc.studio())])
     if (typeof found === 'string') return found
+    if (studio.watermark.revision !== watermark) return 'overtaken'
     const { gallery, photo } = found
     // A photo that is uploaded again keeps the entry of its first version.
     const [before, stored] = await Promise.all([
@@ -95,7 +101,13 @@ export const finishPhoto = (arrival: Arrival, facts: Facts): Promise<Outcome> =>
       tx.find(doc.aside(id)),
     ])
     const { hidden, deleted } = stored ?? nothingAside
-    const ready = { ...photo, state: 'ready', reason: null, updatedAt: new Date() } as const
+    const ready = {
+      ...photo,
+      state: 'ready',
+      reason: null,
+      watermark,
+      updatedAt: new Date(),
+    } as const
     const kept = hidden[photoId]
     const { [photoId]: wasDeleted, ...others } = deleted
     if (kept || wasDeleted)

@@ -1,54 +1,88 @@
-import { aStudio } from '@portal/model/examples'
+import { aStudio, aWatermark } from '@portal/model/examples'
+import { type ProofEdge, proofEdges } from '@portal/model/gallery'
+import { file } from '@portal/model/paths'
+import { leastOpacity, markSizes, type Watermark } from '@portal/model/watermark'
 import { thumbHashToApproximateAspectRatio } from 'thumbhash'
 import { describe, expect, test } from 'vitest'
-import { encodeWebp, openPicture, shrunk } from '#platform/picture'
-import { cmykJpeg, jpegWithExif, look, plainJpeg } from '#platform/sample-pictures'
+import type { Files } from '#platform/files'
+import { encodeMask, encodeWebp, openLogo, openPicture, shrunk } from '#platform/picture'
+import { cmykJpeg, jpegWithExif, logoPng, look, plainJpeg } from '#platform/sample-pictures'
 import { deriveAttachment, deriveProof } from './derive.ts'
+import { isWatermarked } from './is-watermarked.ts'
+import { memoryFiles } from './memory-files.ts'
 
 const studio = aStudio()
 
-/** The share of pixels that differ visibly, in each quarter of two pictures of one size. */
-async function changed(one: Buffer, other: Buffer): Promise<number[]> {
-  const [a, b] = await Promise.all([look(one), look(other)])
-  expect([a.width, a.height]).toEqual([b.width, b.height])
-  const counts = [0, 0, 0, 0]
-  for (let y = 0; y < a.height; y++) {
-    for (let x = 0; x < a.width; x++) {
-      const quarter = (y * 2 >= a.height ? 2 : 0) + (x * 2 >= a.width ? 1 : 0)
-      const [before, after] = [a.pixel(x, y), b.pixel(x, y)]
-      if (before.some((value, channel) => Math.abs(value - (after[channel] ?? 0)) > 24))
-        counts[quarter]! += 1
-    }
+/** Its proofs, each beside the same pixels without a watermark. */
+async function bothOf(original: Buffer, watermark: Watermark, files?: Files) {
+  const [{ proofs }, { pixels }] = await Promise.all([
+    deriveProof(original, { ...studio, watermark }, files),
+    openPicture(original, 2048),
+  ])
+  const pair = async (edge: ProofEdge) => {
+    const clean = await encodeWebp(await shrunk(pixels, edge), 76)
+    return [await look(proofs[edge]), await look(clean)] as const
   }
-  return counts.map((count) => count / ((a.width * a.height) / 4))
+  return { 480: await pair(480), 2048: await pair(2048) }
 }
 
 describe('the watermark', () => {
-  const surfaces = ['#000000', '#808080', '#ffffff'].flatMap((colour) =>
-    ([480, 2048] as const).map((edge) => ({ colour, edge })),
+  test.each(['#000000', '#808080', '#ffffff'])(
+    'shows in every tile of a grid on %s',
+    async (colour) => {
+      const original = await plainJpeg(1_500, 1_000, colour)
+      for (const pattern of ['tile', 'diagonal'] as const) {
+        const pairs = await bothOf(original, aWatermark({ pattern }))
+        for (const edge of proofEdges)
+          expect(isWatermarked(...pairs[edge], { across: 3, down: 3 }), pattern).toBe(true)
+      }
+      const corner = await bothOf(original, aWatermark({ pattern: 'corner' }))
+      for (const edge of proofEdges) {
+        expect(isWatermarked(...corner[edge], { across: 2, down: 3, place: 'corner' })).toBe(true)
+        expect(isWatermarked(...corner[edge], { across: 2, down: 2 })).toBe(false)
+      }
+    },
   )
-  test.each(surfaces)('shows all over $colour at $edge', async ({ colour, edge }) => {
-    const original = await plainJpeg(3_000, 2_000, colour)
-    const { proofs } = await deriveProof(original, studio)
-    const { pixels } = await openPicture(original, 2048)
-    const clean = await encodeWebp(await shrunk(pixels, edge), 76)
-    for (const share of await changed(clean, proofs[edge])) {
-      expect(share).toBeGreaterThan(0.015)
-      expect(share).toBeLessThan(0.5)
+
+  test('shows at the least opacity, in the least and the largest size', async () => {
+    const original = await plainJpeg(2_048, 1_365)
+    for (const size of Object.values(markSizes)) {
+      const pairs = await bothOf(original, aWatermark({ size, opacity: leastOpacity }))
+      expect(isWatermarked(...pairs[2048], { across: 3, down: 2 }), `${size}`).toBe(true)
     }
   })
 
   test.each([
-    ['blanks that no eye sees', '\u200b\u200b'],
     ['markup', '</span><b>&'],
     ['forty characters', 'W'.repeat(40)],
     ['letters that the font lacks', '写真'],
+    ['one dot', '.'],
   ])('also shows when its text is %s', async (_, text) => {
     const original = await plainJpeg(1_200, 800)
-    const { proofs } = await deriveProof(original, { ...studio, watermark: { text, opacity: 0.5 } })
-    const { pixels } = await openPicture(original, 2048)
-    const shares = await changed(await encodeWebp(pixels, 76), proofs[2048])
-    expect(Math.min(...shares)).toBeGreaterThan(0.01)
+    const mark = { kind: 'text' as const, text }
+    const pairs = await bothOf(original, aWatermark({ mark, opacity: 0.5 }))
+    expect(isWatermarked(...pairs[2048], { across: 2, down: 2 })).toBe(true)
+  })
+
+  test('is a logo, and letters when the logo is lost', async () => {
+    const files = memoryFiles()
+    const original = await plainJpeg(1_500, 1_000)
+    const ring = await openLogo(await logoPng())
+    await files.save(file.logo('ring'), await encodeMask(ring), 'image/webp')
+    const withLogo = (logo: string) =>
+      bothOf(original, aWatermark({ mark: { kind: 'logo', logo } }), files)
+    const [
+      {
+        480: [ringed, bare],
+      },
+      {
+        480: [lost],
+      },
+    ] = await Promise.all([withLogo('ring'), withLogo('lost')])
+    const grid = { across: 2, down: 2 }
+    expect(isWatermarked(ringed, bare, grid)).toBe(true)
+    expect(isWatermarked(lost, bare, grid)).toBe(true)
+    expect(isWatermarked(ringed, lost, grid)).toBe(true)
   })
 
   test('covers a picture smaller than its letters', async () => {

@@ -1,9 +1,11 @@
 import type { ProofEdge } from '@portal/model/gallery'
-import type { Watermark } from '@portal/model/studio'
+import type { Watermark } from '@portal/model/watermark'
+import { paint } from '@portal/model/watermark-paint'
 import { rgbaToThumbHash } from 'thumbhash'
+import { files as bucketFiles, type Files } from '#platform/files'
 import { encodeWebp, openPicture, type Pixels, shrunk } from '#platform/picture'
 import { readTakenAt } from './read-taken-at.ts'
-import { paint, watermarkPattern } from './watermark.ts'
+import { watermarkPainting } from './watermark.ts'
 
 export interface DerivedProof {
   /** WebP, watermarked, without metadata. */
@@ -26,25 +28,31 @@ async function thumbhashOf(pixels: Pixels): Promise<string> {
   return Buffer.from(rgbaToThumbHash(width, height, rgba)).toString('base64')
 }
 
-async function watermarked(pixels: Pixels, edge: ProofEdge, watermark: Watermark): Promise<Buffer> {
-  paint(pixels, await watermarkPattern(watermark, edge))
+async function watermarked(
+  pixels: Pixels,
+  edge: ProofEdge,
+  watermark: Watermark,
+  files: Files,
+): Promise<Buffer> {
+  paint(pixels, await watermarkPainting(watermark, edge, files), 3)
   return encodeWebp(pixels, qualities[edge])
 }
 
 /**
  * Everything a gallery shows of one photograph: decoded once to the largest proof, the rest derived
  * from that. The watermark is drawn for each size anew, since shrunk letters would be lost. Throws
- * `UnfitPicture`.
+ * `UnfitPicture`. A logo is loaded from `files`, once.
  */
 export async function deriveProof(
   bytes: Buffer,
   { watermark, zone }: { watermark: Watermark; zone: string },
+  files: Files = bucketFiles,
 ): Promise<DerivedProof> {
   const { pixels, width, height, exif } = await openPicture(bytes, 2048)
   const small = await shrunk(pixels, 480)
   const hash = await thumbhashOf(small)
-  const thumbnail = await watermarked(small, 480, watermark)
-  const proof = await watermarked(pixels, 2048, watermark)
+  const thumbnail = await watermarked(small, 480, watermark, files)
+  const proof = await watermarked(pixels, 2048, watermark, files)
   return {
     proofs: { 480: thumbnail, 2048: proof },
     width,

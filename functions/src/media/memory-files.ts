@@ -32,6 +32,11 @@ export function memoryFiles(): MemoryFiles {
     save: async (path, data, contentType) => {
       put(path, data, new Date(), contentType)
     },
+    replace: async (path, generation, data, contentType) => {
+      if ((entries.get(path)?.generation ?? null) !== generation) return false
+      put(path, data, new Date(), contentType)
+      return true
+    },
     copy: async (from, to, contentType) => {
       const source = entries.get(from)
       if (source) put(to, source.data, new Date(), contentType)

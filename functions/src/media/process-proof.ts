@@ -1,14 +1,21 @@
-import { proofEdges } from '@portal/model/gallery'
 import { doc, file, type Upload } from '@portal/model/paths'
 import { pictureTypeOf, plainFileName } from '@portal/model/upload'
 import { logger } from 'firebase-functions'
 import type { Files, StoredFile } from '#platform/files'
 import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
-import { beginPhoto, beginUploading, failPhoto, finishPhoto } from '../gallery/record-photo.ts'
+import {
+  type Arrival,
+  beginPhoto,
+  beginUploading,
+  failPhoto,
+  finishPhoto,
+  type Outcome,
+} from '../gallery/record-photo.ts'
 import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
 import type { LoadUpload } from './process-upload.ts'
+import { proofVersions, replaceProofs } from './proof-files.ts'
 
 type ProofUpload = Extract<Upload, { kind: 'proof' }>
 
@@ -23,17 +30,15 @@ export async function processProof(
   files: Files,
 ): Promise<void> {
   const { gallery, photo } = upload
-  const [found, uploader, studio] = await Promise.all([
+  const [found, uploader] = await Promise.all([
     read(doc.gallery(gallery)),
     read(doc.person(upload.person)),
-    read(doc.studio()),
   ])
   if (!found || uploader?.role !== 'admin') {
     logger.warn('proof belongs nowhere', { gallery, photo, person: upload.person })
     return
   }
-  if (!studio) throw new Error('there is no studio to take the watermark from')
-  const arrival = {
+  const arrival: Arrival = {
     gallery,
     photo,
     name: plainFileName(upload.name),
@@ -41,28 +46,44 @@ export async function processProof(
     generation: stored.generation,
     uploadedAt: stored.createdAt,
   }
-  const begun = await beginPhoto(arrival)
-  if (begun === 'gone') await clearPhoto(gallery, photo, files)
-  if (begun !== 'taken') return
-  await beginUploading(gallery)
   try {
-    const bytes = await load()
-    if (!bytes) return
-    const { proofs, ...facts } = await deriveProof(bytes, studio)
-    const original = file.original(gallery, photo)
-    const [copied] = await Promise.all([
-      files.copy(stored.path, original, pictureTypeOf(bytes) ?? 'application/octet-stream'),
-      ...proofEdges.map((edge) =>
-        files.save(file.proof(gallery, photo, edge), proofs[edge], 'image/webp'),
-      ),
-    ])
-    if (!copied) return
-    const takenAt = facts.takenAt ?? stored.createdAt
-    // Deleted while it was worked on: what was just stored must not stay behind.
-    if ((await finishPhoto(arrival, { ...facts, takenAt })) === 'gone')
-      await clearPhoto(gallery, photo, files)
+    let outcome = await makePhoto(arrival, stored, load, files)
+    while (outcome === 'overtaken') outcome = await makePhoto(arrival, stored, load, files)
+    // Deleted before or while it was worked on: nothing of it must stay behind.
+    if (outcome === 'gone') await clearPhoto(gallery, photo, files)
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     await failPhoto(arrival, error.reason)
   }
+}
+
+/**
+ * One try. `overtaken` when the watermark, or the proofs themselves, have been replaced while it was
+ * worked on: what a client is shown carries the watermark that holds at that moment.
+ */
+async function makePhoto(
+  arrival: Arrival,
+  stored: StoredFile,
+  load: LoadUpload,
+  files: Files,
+): Promise<Outcome | 'overtaken'> {
+  const { gallery, photo } = arrival
+  const versions = await proofVersions(gallery, photo, files)
+  const begun = await beginPhoto(arrival)
+  if (begun !== 'taken') return begun
+  await beginUploading(gallery)
+  const studio = await read(doc.studio())
+  if (!studio) throw new Error('there is no studio to take the watermark from')
+  const bytes = await load()
+  if (!bytes) return 'settled'
+  const { proofs, ...facts } = await deriveProof(bytes, studio, files)
+  const original = file.original(gallery, photo)
+  const [copied, replaced] = await Promise.all([
+    files.copy(stored.path, original, pictureTypeOf(bytes) ?? 'application/octet-stream'),
+    replaceProofs(gallery, photo, versions, proofs, files),
+  ])
+  if (!copied) return 'settled'
+  if (!replaced) return 'overtaken'
+  const made = { ...facts, takenAt: facts.takenAt ?? stored.createdAt }
+  return finishPhoto(arrival, made, studio.watermark.revision)
 }

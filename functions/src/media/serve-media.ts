@@ -6,6 +6,7 @@ import {
   BookingId,
   ConversationId,
   GalleryId,
+  LogoId,
   PhotoId,
   ReferenceId,
 } from '@portal/model/ids'
@@ -51,6 +52,7 @@ function refuse(response: Response, error: keyof typeof refusals): void {
 /** The parts of a path that is one of ours; null for any other, so originals have no address. */
 const ProofPath = z.tuple([GalleryId, PhotoId, z.enum(proofEdges.map(String))])
 const ReferencePath = z.tuple([BookingId, ReferenceId])
+const LogoPath = z.tuple([LogoId])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
 
 /** The files of a conversation, by the part of the address after `/media/`. */
@@ -93,6 +95,11 @@ export function mediaServer(files: Files = bucketFiles) {
       const path = ReferencePath.safeParse(rest).data
       const found = path && (await booking(path[0]))
       return found && mayViewReferences(pass, found) ? file.reference(...path) : null
+    }
+    // Les alone, and only where he tries one on.
+    if (kind === 'logos' && pass.role === 'admin') {
+      const path = LogoPath.safeParse(rest).data
+      return path ? file.logo(...path) : null
     }
     return null
   }

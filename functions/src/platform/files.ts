@@ -15,6 +15,16 @@ export interface Files {
   load(path: string): Promise<Buffer | null>
   /** Replaces what is there. */
   save(path: string, bytes: Buffer, contentType: string): Promise<void>
+  /**
+   * Saves only in the place of this version (null: of nothing); false, and nothing is saved, when
+   * another one has come or gone meanwhile.
+   */
+  replace(
+    path: string,
+    generation: string | null,
+    bytes: Buffer,
+    contentType: string,
+  ): Promise<boolean>
   /** Copies inside the bucket, without the source's metadata; false when the source is gone. */
   copy(from: string, to: string, contentType: string): Promise<boolean>
   /** Deletes this version; another one at the same path stays. */
@@ -75,6 +85,21 @@ export const files: Files = {
     ),
   save: (path, bytes, contentType) =>
     bucket().file(path).save(bytes, { resumable: false, metadata: { contentType, cacheControl } }),
+  replace: async (path, generation, bytes, contentType) => {
+    // The emulator knows no preconditions, so it is looked at first as well.
+    if (((await files.find(path))?.generation ?? null) !== generation) return false
+    return unlessMissing(
+      bucket()
+        .file(path)
+        .save(bytes, {
+          resumable: false,
+          metadata: { contentType, cacheControl },
+          preconditionOpts: { ifGenerationMatch: generation ?? 0 },
+        })
+        .then(() => true),
+      false,
+    )
+  },
   copy: (from, to, contentType) =>
     unlessMissing(
       bucket()

@@ -130,7 +130,7 @@ test('pictures too large to be in flight together wait for each other', async ()
 
 test('a text becomes letters, also where its signs mean something to the renderer', async () => {
   const ink = async (text: string) => {
-    const { data, width, height } = await textMask(text, 400, -30)
+    const { data, width, height } = await textMask(text)
     return data.reduce((sum, value) => sum + value, 0) / 255 / (width * height)
   }
   expect(await ink('LES · PROOF')).toBeGreaterThan(0.03)

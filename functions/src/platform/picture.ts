@@ -4,6 +4,7 @@ import { findPackageJSON } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upload'
+import type { Mask } from '@portal/model/watermark-paint'
 import type SharpLibrary from 'sharp'
 import type { ResizeOptions, Sharp, SharpOptions } from 'sharp'
 
@@ -148,33 +149,104 @@ export async function encodeWebp(pixels: Pixels, quality: number): Promise<Buffe
   return image.webp({ quality, effort: 0 }).toBuffer()
 }
 
-/** How much of each pixel a shape covers, 0 … 255. */
-export interface Mask {
-  data: Buffer
-  width: number
-  height: number
-}
-
 // Cloud Run has no fonts, so the letters come from one of ours; nothing is asked of fontconfig.
 const font = () =>
   join(dirname(findPackageJSON('.', import.meta.url) ?? ''), 'assets/DejaVuSans-Bold.ttf')
 
-/** One line of text as a mask, turned by `degrees`, fitting into a square of `edge` pixels. */
-export async function textMask(text: string, edge: number, degrees: number): Promise<Mask> {
+/** Pixels of the longer edge of a mask; a proof needs at most about as many. */
+const maskEdge = 1_600
+
+async function toMask(image: Sharp): Promise<Mask> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  if (info.channels !== 1) throw new Error(`expected 1 channel, got ${info.channels}`)
+  return { data, width: info.width, height: info.height }
+}
+
+/** One line of text as a mask, however short or long the line. */
+export async function textMask(text: string): Promise<Mask> {
   const sharp = await library()
   const markup = text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`)
-  const upright = await sharp({
+  const drawn = await sharp({
     ...limits,
-    text: { text: markup, font: 'DejaVu Sans Bold', fontfile: font(), dpi: 600 },
+    text: { text: markup, font: 'DejaVu Sans Bold', fontfile: font(), dpi: 1_200 },
   })
     .png()
     .toBuffer()
-  const { data, info } = await sharp(upright, limits)
-    .extractChannel(0)
-    .rotate(degrees, { background: '#000000' })
-    .resize({ width: edge, height: edge, fit: 'inside' })
-    .extractChannel(0)
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { data, width: info.width, height: info.height }
+  return toMask(sharp(drawn, limits).resize(within(maskEdge)).extractChannel(0))
+}
+
+/** Alpha below this is nothing that anybody sees. */
+const faint = 16
+
+/**
+ * What a logo covers, by its alpha, without the empty border around it. Throws `UnfitPicture` for
+ * what is no PNG or WebP, has no transparent ground, or shows nothing.
+ */
+export async function openLogo(bytes: Buffer): Promise<Mask> {
+  const type = pictureTypeOf(bytes)
+  if (type !== 'image/png' && type !== 'image/webp') throw new UnfitPicture('not-a-picture')
+  const sharp = await library()
+  const about = await sharp(bytes, limits)
+    .metadata()
+    .catch((error: unknown) => {
+      throw new UnfitPicture(isFlood(error) ? 'too-many-pixels' : 'damaged')
+    })
+  if ((about.pages ?? 1) > 1) throw new UnfitPicture('not-a-picture')
+  if (!about.hasAlpha) throw new UnfitPicture('not-transparent')
+  const whole = await withinBudget(about.width * about.height, () =>
+    toMask(
+      sharp(bytes, limits)
+        .resize(within(maskEdge))
+        .toColourspace('srgb')
+        .extractChannel('alpha')
+        .toColourspace('b-w'),
+    ),
+  ).catch(() => {
+    throw new UnfitPicture('damaged')
+  })
+  if (whole.data.every((alpha) => alpha > 255 - faint)) throw new UnfitPicture('not-transparent')
+  const mask = trimmed(whole)
+  if (!mask || !hasInk(mask)) throw new UnfitPicture('empty-logo')
+  return mask
+}
+
+/** The mask without the rows and columns at its edges that show nothing; null when all do. */
+function trimmed({ data, width, height }: Mask): Mask | null {
+  let [left, top, right, bottom] = [width, height, -1, -1]
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if (data[y * width + x]! < faint) continue
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = y
+    }
+  }
+  if (right < left) return null
+  const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    data.subarray((top + row) * width + left, (top + row) * width + right + 1),
+  )
+  return { data: Buffer.concat(rows), width: right - left + 1, height: rows.length }
+}
+
+/** Whether a mask covers enough of its box to be seen on a proof. */
+export function hasInk({ data, width, height }: Mask): boolean {
+  let ink = 0
+  for (const value of data) ink += value
+  return ink / 255 > 0.01 * width * height
+}
+
+/** A mask as a WebP without loss: white, with the mask as its alpha. */
+export async function encodeMask({ data, width, height }: Mask): Promise<Buffer> {
+  const sharp = await library()
+  return sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+    .joinChannel(Buffer.from(data), { raw: { width, height, channels: 1 } })
+    .webp({ lossless: true, exact: true, effort: 2 })
+    .toBuffer()
+}
+
+/** The mask that was encoded so. */
+export async function decodeMask(bytes: Buffer): Promise<Mask> {
+  const sharp = await library()
+  return toMask(sharp(bytes, limits).extractChannel('alpha').toColourspace('b-w'))
 }

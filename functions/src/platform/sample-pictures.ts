@@ -111,6 +111,21 @@ export async function animatedWebp(): Promise<Buffer> {
 export const cmykJpeg = (): Promise<Buffer> =>
   plain(120, 80, '#3366cc').toColourspace('cmyk').jpeg().toBuffer()
 
+/** A ring on nothing, `size` × `size` pixels with a wide empty border. */
+export function logoPng(size = 400): Promise<Buffer> {
+  const pixels = Buffer.alloc(size * size * 4)
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const distance = Math.hypot(x - size / 2, y - size / 2) / size
+      if (distance > 0.2 && distance < 0.3)
+        pixels.fill(255, (y * size + x) * 4, (y * size + x) * 4 + 4)
+    }
+  }
+  return sharp(pixels, { raw: { width: size, height: size, channels: 4 } })
+    .png()
+    .toBuffer()
+}
+
 /** Raw pixels and facts of an encoded picture. */
 export async function look(picture: Buffer) {
   const [{ data, info }, metadata] = await Promise.all([

@@ -127,6 +127,12 @@ export const studio: Studio = {
     ],
     offerHours: 24,
   },
-  watermark: { text: 'LES · PROOF', opacity: 0.32 },
+  watermark: {
+    mark: { kind: 'text', text: 'LES · PROOF' },
+    pattern: 'diagonal',
+    opacity: 0.32,
+    size: 0.4,
+    revision: 1,
+  },
   terms: 'I bring two of everything, and I never work without a second pair of batteries.',
 }

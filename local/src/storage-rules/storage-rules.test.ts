@@ -198,6 +198,21 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   ).toBe(false)
   expect(may('ann', 'client', 'uploads/ann/references/b 1/r1/light.jpg')).toBe(false)
 
+  const logo = 'uploads/les/watermark/logo/l1/les.png'
+  const drawing = { size: 1_000, contentType: 'image/png' }
+  expect(may('les', 'admin', logo, 'create', drawing)).toBe(true)
+  expect(may('les', 'admin', logo, 'create', { ...drawing, contentType: 'image/webp' })).toBe(true)
+  expect(may('les', 'admin', logo, 'create', picture)).toBe(false)
+  expect(may('les', 'admin', logo, 'create', { ...drawing, contentType: 'image/svg+xml' })).toBe(
+    false,
+  )
+  expect(may('les', 'admin', logo, 'create', { ...drawing, size: limit + 1 })).toBe(false)
+  expect(may('les', 'client', logo, 'create', drawing)).toBe(false)
+  expect(may('ann', 'admin', logo, 'create', drawing)).toBe(false)
+  expect(may(null, null, logo, 'create', drawing)).toBe(false)
+  expect(may('les', 'admin', logo.replace('/logo/', '/other/'), 'create', drawing)).toBe(false)
+  expect(may('les', 'admin', logo.replace('l1', 'l 1'), 'create', drawing)).toBe(false)
+
   const methods: Method[] = ['get', 'list', 'update', 'delete']
   for (const path of [
     proof,
@@ -207,6 +222,7 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
     'proofs/g1/p1/2048.webp',
     'chat/ann/a1.webp',
     'references/b1/r1.webp',
+    'logos/l1.webp',
   ])
     for (const method of methods)
       for (const [uid, role] of [
@@ -220,6 +236,7 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
     'proofs/g1/p1/480.webp',
     'chat/ann/a1.webp',
     'references/b1/r1.webp',
+    'logos/l1.webp',
     'x',
   ])
     expect(may('les', 'admin', path)).toBe(false)

@@ -1,63 +1,201 @@
+import { Failure } from '@portal/model/failure'
+import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
-import { useId } from 'react'
+import {
+  isSameLook,
+  leastOpacity,
+  MarkPattern,
+  markSizes,
+  renderingMinutes,
+} from '@portal/model/watermark'
+import { type FormEvent, useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Section } from './section.tsx'
-import { useSetting } from './use-setting.ts'
+import { Panel } from '#ui/panel.tsx'
+import { Confirm } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { Choice } from './choice.tsx'
+import { RenderingProgress } from './rendering-progress.tsx'
+import { Slider } from './slider.tsx'
+import { useMarkMask } from './use-mark-mask.ts'
+import { draftOf, lookOf, markOf, type WatermarkDraft } from './watermark-draft.ts'
+import { WatermarkLogo } from './watermark-logo.tsx'
+import { WatermarkPreview } from './watermark-preview.tsx'
 
-/** What is burnt into proofs. Those that exist keep theirs; what is uploaded from now on gets this. */
+/** What is burnt into proofs, tried on before it is saved; all proofs are then made anew. */
 export function WatermarkSettings({ studio }: { studio: Studio }) {
   const words = text.settings.watermark
-  const watermark = useSetting('watermark', studio.watermark)
-  const { value } = watermark
-  const id = useId()
-  const percent = Math.round(value.opacity * 100)
+  const { watermark } = studio
+  const [draft, setDraft] = useState<WatermarkDraft | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const value = draft ?? draftOf(watermark)
+  const mark = markOf(value)
+  const logo = useLive(mark?.kind === 'logo' ? doc.logo(mark.logo) : null)
+  const isKept = logo.state === 'ready' && logo.value?.state === 'ready'
+  const shown = mark?.kind === 'logo' && !isKept ? null : mark
+  const { mask, fault } = useMarkMask(shown)
+  const look = shown && lookOf(value)
+  const dirty = draft !== null && !(look && isSameLook(look, watermark))
+
+  const set = (change: Partial<WatermarkDraft>) => {
+    setError(null)
+    setDraft({ ...value, ...change })
+  }
+
+  async function save(): Promise<void> {
+    if (!look) return
+    setBusy(true)
+    try {
+      await call('changeWatermark', { ...look, seenRevision: value.revision })
+      setDraft(null)
+      showToast(words.saved)
+    } catch (failure) {
+      setError(failure instanceof Failure ? failure.message : String(failure))
+    } finally {
+      setBusy(false)
+      setAsking(false)
+    }
+  }
+
+  const ask = (event: FormEvent) => {
+    event.preventDefault()
+    if (dirty && look && !fault) setAsking(true)
+  }
   return (
-    <Section title={words.title} lead={words.lead} settings={[watermark]}>
-      <TextField
-        label={words.text}
-        value={value.text}
-        maxLength={40}
-        onChange={(now) => watermark.change({ ...value, text: now })}
-      />
-      <div className="grid gap-1.5">
-        <label htmlFor={id} className="text-dim text-sm">
-          {words.opacity}
-        </label>
-        <div className="flex items-center gap-4">
-          <input
-            id={id}
-            type="range"
-            min={5}
-            max={100}
-            value={percent}
-            onChange={(event) =>
-              watermark.change({ ...value, opacity: Number(event.target.value) / 100 })
-            }
-            className="accent-light h-11 w-64 max-w-full"
-          />
-          <span className="tabular text-dim text-sm">{words.percent(percent)}</span>
+    <Panel title={words.title}>
+      <form noValidate className="grid gap-6" onSubmit={ask}>
+        <p className="text-dim -mt-2 max-w-prose">{words.lead}</p>
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]">
+          <div className="grid min-w-0 gap-5">
+            <Choice
+              label={words.kind}
+              value={value.kind}
+              options={[
+                ['text', words.words],
+                ['logo', words.logo],
+              ]}
+              onChange={(kind) => set({ kind })}
+            />
+            {value.kind === 'text' ? (
+              <TextField
+                label={words.text}
+                value={value.text}
+                maxLength={40}
+                error={fault}
+                onChange={(now) => set({ text: now })}
+              />
+            ) : (
+              <WatermarkLogo logo={value.logo} onChange={(now) => set({ logo: now })} />
+            )}
+            <Choice
+              label={words.pattern}
+              value={value.pattern}
+              options={MarkPattern.options.map((one) => [one, words.patterns[one]])}
+              onChange={(pattern) => set({ pattern })}
+            />
+            {value.pattern === 'corner' && (
+              <p role="status" className="text-warn text-sm">
+                {words.cornerProtectsLess}
+              </p>
+            )}
+            <Slider
+              label={words.opacity}
+              value={value.opacity}
+              least={leastOpacity}
+              most={1}
+              said={words.percent(Math.round(value.opacity * 100))}
+              onChange={(opacity) => set({ opacity })}
+            />
+            <Slider
+              label={words.size}
+              value={value.size}
+              least={markSizes.least}
+              most={markSizes.most}
+              said={words.ofEdge(Math.round(value.size * 100))}
+              onChange={(size) => set({ size })}
+            />
+          </div>
+          <div className="min-w-0 max-lg:order-first">
+            <WatermarkPreview mask={mask} look={value} />
+          </div>
         </div>
-      </div>
-      <figure
-        aria-label={words.preview}
-        className="relative aspect-[2.39/1] w-full max-w-xl overflow-hidden rounded-md"
-      >
-        <img
-          src="/stills/portrait-800.webp"
-          alt=""
-          className="absolute inset-0 size-full object-cover"
-        />
-        <div
-          aria-hidden
-          style={{ opacity: value.opacity }}
-          className="absolute -inset-1/4 grid rotate-[-24deg] grid-cols-4 content-evenly justify-items-center gap-y-10 text-xl font-bold tracking-widest text-white"
-        >
-          {Array.from({ length: 24 }, (_, index) => (
-            <span key={index}>{value.text}</span>
-          ))}
+        {error && (
+          <p role="alert" className="text-bad">
+            {error}
+          </p>
+        )}
+        <div className="flex min-h-11 flex-wrap items-center gap-3">
+          {dirty && (
+            <>
+              <Button kind="gold" type="submit" disabled={!look || fault !== null} busy={busy}>
+                {text.settings.save}
+              </Button>
+              <Button
+                kind="plain"
+                disabled={busy}
+                onClick={() => {
+                  setError(null)
+                  setDraft(null)
+                }}
+              >
+                {text.settings.discard}
+              </Button>
+            </>
+          )}
         </div>
-      </figure>
-    </Section>
+      </form>
+      <RenderingProgress />
+      {asking && (
+        <AskToRender busy={busy} onClose={() => setAsking(false)} onConfirm={() => void save()} />
+      )}
+    </Panel>
+  )
+}
+
+/** The most galleries that are listed; beyond them it is "more than". */
+const mostGalleries = 200
+
+/** What saving sets in motion, said before it begins. */
+function AskToRender({
+  busy,
+  onClose,
+  onConfirm,
+}: {
+  busy: boolean
+  onClose: () => void
+  onConfirm: () => void
+}) {
+  const words = text.settings.watermark
+  const galleries = useLiveList(collection.galleries(), {
+    orderBy: ['createdAt', 'desc'],
+    limit: mostGalleries,
+  })
+  const rows = galleries.state === 'ready' ? galleries.value : null
+  const filled = rows?.filter(({ value }) => value.ready > 0) ?? []
+  const photos = filled.reduce((sum, { value }) => sum + value.ready, 0)
+  const body =
+    rows === null
+      ? words.counting
+      : words.willBeMade(
+          photos,
+          filled.length,
+          renderingMinutes(photos),
+          rows.length === mostGalleries,
+        )
+  return (
+    <Confirm
+      open
+      title={words.confirmTitle}
+      body={body}
+      action={words.confirm}
+      busy={busy}
+      onClose={onClose}
+      onConfirm={onConfirm}
+    />
   )
 }

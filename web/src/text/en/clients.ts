@@ -169,6 +169,9 @@ export const clients = {
     } satisfies Record<keyof Studio, string>,
     /** Names of details; one that is not here is shown as it is stored. */
     details: {
+      revision: 'Version',
+      pattern: 'Pattern',
+      mark: 'Mark',
       booking: 'Booking',
       invoice: 'Invoice',
       gallery: 'Gallery',
@@ -222,6 +225,8 @@ export const clients = {
         `${who} moved a booking to place ${say('to')} of the waiting list` +
         (details['reason'] ? `: “${say('reason')}”` : ''),
       'studio.changed': ({ who, say }) => `${who} changed the settings: ${say('changed')}`,
+      'studio.watermark-changed': ({ who }) =>
+        `${who} changed the watermark; all proofs are made anew`,
       'notice.edited': ({ who, details, say }) =>
         details['on'] === false
           ? `${who} switched off the text “${say('kind')}”`

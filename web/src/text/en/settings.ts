@@ -1,4 +1,10 @@
 import type { Channel, NoticeKind } from '@portal/model/notice'
+import type { MarkPattern } from '@portal/model/watermark'
+
+const grouped = (count: number) => count.toLocaleString('en')
+
+const counted = (count: number, one: string, more = `${one}s`) =>
+  `${grouped(count)} ${count === 1 ? one : more}`
 
 /** English, Les's settings. */
 export const settings = {
@@ -55,11 +61,53 @@ export const settings = {
   },
   watermark: {
     title: 'Watermark',
-    lead: 'Burnt into every proof that is uploaded from now on.',
+    lead: 'Burnt into every proof. Whatever you change here, all proofs there are follow.',
+    kind: 'What is laid over them',
+    words: 'Words',
+    logo: 'Logo',
     text: 'Words',
+    blank: 'Write at least one letter or digit, or the proofs would be left clean.',
+    noMark: 'This could not be drawn just now. Check the connection and try again.',
+    chooseLogo: 'Choose a logo',
+    otherLogo: 'Choose another logo',
+    logoHint: 'A PNG or WebP with a transparent ground. Its shape is used, not its colours.',
+    wrongType: 'Choose a PNG or a WebP with a transparent ground.',
+    notSent: 'The logo did not arrive. Check the connection and choose it once more.',
+    checking: 'Looking at it…',
+    pattern: 'Where',
+    patterns: {
+      tile: 'In rows',
+      diagonal: 'In slanting rows',
+      corner: 'In the corner',
+    } satisfies Record<MarkPattern, string>,
+    cornerProtectsLess:
+      'A mark in the corner can be cut off, and most of the picture stays clean. The other two protect better.',
     opacity: 'How visible',
+    size: 'Size',
     percent: (percent: number) => `${percent} %`,
-    preview: 'How it looks, roughly',
+    ofEdge: (percent: number) => `${percent} % of the longer side`,
+    preview: 'The watermark on a photograph, as proofs will show it',
+    ownGround: 'On one of your own photographs, painted as proofs are.',
+    bundledGround: 'Painted as proofs are. Your own photograph will stand here once there is one.',
+    noGround: 'The preview cannot be shown just now. What you save is applied all the same.',
+    saved: 'Saved. The proofs follow.',
+    confirmTitle: 'Make all proofs anew?',
+    confirm: 'Save and make them anew',
+    counting: 'Counting the proofs…',
+    willBeMade: (photos: number, galleries: number, minutes: number, isMore: boolean) =>
+      photos === 0
+        ? 'There are no proofs yet. Those to come will carry this watermark.'
+        : `${isMore ? 'More than ' : ''}${counted(photos, 'proof')} in ${counted(galleries, 'gallery', 'galleries')} will be made anew (about ${counted(minutes, 'minute')}). Until its turn comes, each keeps the watermark it has.`,
+    making: (done: number, all: number, minutes: number) =>
+      `Making proofs anew: ${grouped(done)} of ${grouped(all)}, about ${counted(minutes, 'minute')} left.`,
+    makingLabel: 'Proofs made anew',
+    meanwhile: 'The newest galleries come first. You can leave this page; it goes on.',
+    allMade: (done: number) =>
+      done === 0
+        ? 'All proofs carry this watermark.'
+        : `All proofs carry this watermark: ${grouped(done)} made anew.`,
+    lost: (count: number) =>
+      `${counted(count, 'proof')} kept the watermark of before, because the original could not be read.`,
   },
   terms: {
     title: 'Terms',

@@ -1,0 +1,36 @@
+import type { PictureState } from '@portal/model/media'
+import { doc, file, type Upload } from '@portal/model/paths'
+import { logger } from 'firebase-functions'
+import type { Files } from '#platform/files'
+import { read, transaction } from '#platform/firestore'
+import { encodeMask, openLogo, UnfitPicture } from '#platform/picture'
+import type { LoadUpload } from './process-upload.ts'
+
+/** A logo is kept as the mask it will be painted with; what is none says why. Once is for ever. */
+export async function processLogo(
+  { person, logo }: Extract<Upload, { kind: 'logo' }>,
+  load: LoadUpload,
+  files: Files,
+): Promise<void> {
+  const path = doc.logo(logo)
+  const [uploader, known] = await Promise.all([read(doc.person(person)), read(path)])
+  if (uploader?.role !== 'admin') {
+    logger.warn('logo belongs to nobody', { logo, person })
+    return
+  }
+  if (known) return
+  const settle = (state: PictureState) =>
+    transaction(async (tx) => {
+      if (!(await tx.find(path))) tx.write(path, state)
+    })
+  try {
+    const bytes = await load()
+    if (!bytes) return
+    const mask = await openLogo(bytes)
+    await files.save(file.logo(logo), await encodeMask(mask), 'image/webp')
+    await settle({ state: 'ready', width: mask.width, height: mask.height })
+  } catch (error) {
+    if (!(error instanceof UnfitPicture)) throw error
+    await settle({ state: 'failed', reason: error.reason })
+  }
+}

@@ -1,0 +1,38 @@
+import { Failure } from '@portal/model/failure'
+import { doc } from '@portal/model/paths'
+import { changeWatermark as contract, isSameLook, type Mark } from '@portal/model/watermark'
+import { defineCall, signedIn } from '#platform/call'
+import { read, transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { planRendering } from '../media/plan-rendering.ts'
+import { markOfText } from '../media/watermark.ts'
+
+/** A watermark that would leave the proofs clean is refused before anything is stored. */
+async function requireMark(mark: Mark): Promise<void> {
+  if (mark.kind === 'text') {
+    if (!(await markOfText(mark.text))) throw new Failure('watermark-blank')
+  } else if ((await read(doc.logo(mark.logo)))?.state !== 'ready')
+    throw new Failure('logo-not-ready')
+}
+
+/** Les changes the watermark; every proof is made anew behind it. The same look changes nothing. */
+export const changeWatermark = defineCall(contract, async ({ seenRevision, ...look }, actor) => {
+  const admin = signedIn(actor)
+  await requireMark(look.mark)
+  const { revision, changed } = await transaction(async (tx) => {
+    const studio = await tx.read(doc.studio())
+    const before = studio.watermark
+    if (isSameLook(before, look)) return { revision: before.revision, changed: false }
+    if (before.revision !== seenRevision) throw new Failure('conflict')
+    const watermark = { ...look, revision: before.revision + 1 }
+    tx.write(doc.studio(), { ...studio, watermark })
+    record(tx, 'studio.watermark-changed', {
+      actor: admin,
+      details: { revision: watermark.revision, pattern: look.pattern, mark: look.mark.kind },
+    })
+    return { revision: watermark.revision, changed: true }
+  })
+  // If this is lost, the sweep finds a revision that nobody has planned.
+  if (changed) await planRendering(revision)
+  return { revision, photos: changed ? ((await read(doc.rendering()))?.photos ?? 0) : 0 }
+})
