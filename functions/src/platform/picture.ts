@@ -7,6 +7,7 @@ import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upl
 import type { Mask } from '@portal/model/watermark-paint'
 import type SharpLibrary from 'sharp'
 import type { ResizeOptions, Sharp, SharpOptions } from 'sharp'
+import { hasSoundExif } from './exif-guard.ts'
 
 /** A file that will never become a picture, however often it is tried. */
 export class UnfitPicture extends Error {
@@ -113,7 +114,9 @@ const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.tes
  * it is read where the format can. Throws `UnfitPicture` for what is not a whole, still photograph.
  */
 export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPicture> {
-  if (pictureTypeOf(bytes) === null) throw new UnfitPicture('not-a-picture')
+  const type = pictureTypeOf(bytes)
+  if (type === null) throw new UnfitPicture('not-a-picture')
+  if (!hasSoundExif(bytes, type)) throw new UnfitPicture('damaged')
   const sharp = await library()
   try {
     const about = await sharp(bytes, limits).metadata()
@@ -185,6 +188,7 @@ const faint = 16
 export async function openLogo(bytes: Buffer): Promise<Mask> {
   const type = pictureTypeOf(bytes)
   if (type !== 'image/png' && type !== 'image/webp') throw new UnfitPicture('not-a-picture')
+  if (!hasSoundExif(bytes, type)) throw new UnfitPicture('damaged')
   const sharp = await library()
   const about = await sharp(bytes, limits)
     .metadata()

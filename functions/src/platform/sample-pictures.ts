@@ -73,7 +73,7 @@ export const jpegWithExif = (exif: Record<string, string> = {}): Promise<Buffer>
     .jpeg()
     .toBuffer()
 
-const pngChunk = (type: string, data: Buffer): Buffer => {
+export const pngChunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type), data])
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
