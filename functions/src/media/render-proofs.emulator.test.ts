@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aBooking, aGallery, aPerson, aStudio, aWatermark } from '@portal/model/examples'
 import { contracts } from '@portal/model/contracts'
+import { proofEdges } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { photosPerRendering, type WatermarkLook } from '@portal/model/watermark'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -56,8 +57,29 @@ async function newGallery(day: number, photos: number): Promise<string> {
     tx.write(doc.booking(id), aBooking({ status: 'approved', stage: 'confirmed' }))
     tx.write(doc.gallery(id), aGallery({ booking: id, ready: 0, createdAt }))
   })
-  for (let index = 0; index < photos; index++) await uploadPhoto(id, `photo-${index}`)
+  await uploadPhoto(id, 'photo-0')
+  await copyPhoto(id, photos - 1)
   return id
+}
+
+/** The first photo so many times more, without its way through the pipeline. */
+async function copyPhoto(gallery: string, times: number): Promise<void> {
+  const copies = Array.from({ length: times }, (_, index) => `photo-${index + 1}`)
+  for (const photo of copies) {
+    await files.copy(file.original(gallery, 'photo-0'), file.original(gallery, photo), 'image/jpeg')
+    for (const edge of proofEdges)
+      await files.copy(
+        file.proof(gallery, 'photo-0', edge),
+        file.proof(gallery, photo, edge),
+        'image/webp',
+      )
+  }
+  await transaction(async (tx) => {
+    const first = await tx.read(doc.photo(gallery, 'photo-0'))
+    const found = await tx.read(doc.gallery(gallery))
+    tx.write(doc.gallery(gallery), { ...found, ready: 1 + times })
+    for (const photo of copies) tx.write(doc.photo(gallery, photo), first)
+  })
 }
 
 async function uploadPhoto(gallery: string, photo: string): Promise<void> {

@@ -252,3 +252,16 @@ describe('a session', () => {
     expect(cookieOf(answer)).toMatch(/^__session=; .*Max-Age=0/)
   })
 })
+
+test('a logo is shown to Les alone, who tries it on', async () => {
+  files.put(file.logo('logo-1'), pictureBytes)
+  expect((await get('/media/logos/logo-1', les())).status).toBe(200)
+  for (const [path, cookie, status] of [
+    ['/media/logos/logo-1', ann(), 404],
+    ['/media/logos/logo-1', '', 401],
+    ['/media/logos/nothing', les(), 404],
+    ['/media/logos/logo-1/x', les(), 404],
+    ['/media/logos/..%2Foriginals', les(), 404],
+  ] as const)
+    expect((await get(path, cookie)).status, path).toBe(status)
+})

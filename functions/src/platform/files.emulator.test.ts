@@ -49,3 +49,14 @@ test('deleting takes the version away', async () => {
   await files.delete(path, (await files.find(path))?.generation ?? '')
   expect(await files.find(path)).toBeNull()
 })
+
+test('a replacement takes the place of the version it knows, and of no other', async () => {
+  const path = at('replaced')
+  expect(await files.replace(path, '1', bytes, 'image/webp')).toBe(false)
+  expect(await files.replace(path, null, bytes, 'image/webp')).toBe(true)
+  expect(await files.replace(path, null, Buffer.from('x'), 'image/webp')).toBe(false)
+  const first = (await files.find(path))?.generation ?? null
+  expect(await files.replace(path, first, Buffer.from('second'), 'image/webp')).toBe(true)
+  expect(await files.replace(path, first, Buffer.from('late'), 'image/webp')).toBe(false)
+  expect(await files.load(path)).toEqual(Buffer.from('second'))
+})
