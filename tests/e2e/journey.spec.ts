@@ -333,6 +333,28 @@ test('she sees watermarked proofs and hearts three', async () => {
     .waitFor()
 })
 
+test('Les tries another watermark on, and her proofs carry it at the addresses they had', async () => {
+  const proof = await ann.locator('img[src*="/media/proofs/"]').first().getAttribute('src')
+  const bytes = async () => (await ann.request.get(new URL(proof ?? '', site).href)).body()
+  const before = await bytes()
+  await les.goto(`${site}/desk/settings/watermark`)
+  const preview = les.getByLabel('The watermark on a photograph')
+  const drawn = () => preview.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+  await preview.waitFor()
+  await les.getByText('On one of your own photographs').waitFor()
+  const tried = await drawn()
+  await les.getByRole('textbox', { name: 'Words' }).fill('Les Vermeer')
+  await les.getByText('In rows', { exact: true }).click()
+  await expect.poll(drawn).not.toBe(tried)
+  await les.getByRole('button', { name: 'Save' }).click()
+  await les.getByText(/proofs in \d+ galler(y|ies) will be made anew/).waitFor()
+  await les.getByRole('button', { name: 'Save and make them anew' }).click()
+  await les.getByText(/All proofs carry this watermark: \d+ made anew/).waitFor({ timeout: 60_000 })
+  await expectAccessible(les)
+  await screenshot(les, 'watermark-desk')
+  expect(Buffer.compare(await bytes(), before)).not.toBe(0)
+})
+
 test('she pays the deposit, and both screens say so', async () => {
   await les.goto(`${site}/desk/invoices`)
   await ann.goto(`${site}/portal/invoices`)

@@ -116,7 +116,7 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
               value={value.size}
               least={markSizes.least}
               most={markSizes.most}
-              said={words.ofEdge(Math.round(value.size * 100))}
+              said={words.percent(Math.round(value.size * 100))}
               onChange={(size) => set({ size })}
             />
           </div>

@@ -83,9 +83,8 @@ export const settings = {
     cornerProtectsLess:
       'A mark in the corner can be cut off, and most of the picture stays clean. The other two protect better.',
     opacity: 'How visible',
-    size: 'Size',
+    size: 'Size, of the longer side',
     percent: (percent: number) => `${percent} %`,
-    ofEdge: (percent: number) => `${percent} % of the longer side`,
     preview: 'The watermark on a photograph, as proofs will show it',
     ownGround: 'On one of your own photographs, painted as proofs are.',
     bundledGround: 'Painted as proofs are. Your own photograph will stand here once there is one.',
