@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { list, read, type Row, transaction } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
+import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
 import { enqueueRendering } from './plan-rendering.ts'
 import { proofVersions, replaceProofs } from './proof-files.ts'
@@ -34,7 +35,10 @@ async function renderPhoto(
     const original = await files.load(file.original(gallery, id))
     if (!original) throw new UnfitPicture('failed')
     const { proofs } = await deriveProof(original, studio, files)
-    return (await replaceProofs(gallery, id, versions, proofs, files)) ? 'made' : 'later'
+    const replaced = await replaceProofs(gallery, id, versions, proofs, files)
+    // Deleted while it was worked on: what was just stored must not stay behind.
+    if (!(await read(doc.photo(gallery, id)))) await clearPhoto(gallery, id, files)
+    return replaced ? 'made' : 'later'
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     logger.warn('a proof keeps its former watermark', { gallery, id, reason: error.reason })
