@@ -28,6 +28,8 @@ export const AuditEvent = z.enum([
   'gallery.choosing-changed',
   'gallery.submitted',
   'gallery.reopened',
+  'gallery.release-decided',
+  'gallery.final-decided',
   'invoice.created',
   'payment.started',
   'payment.received',

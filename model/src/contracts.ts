@@ -3,6 +3,8 @@ import { arrangeGallery, deletePhotos, hidePhotos, placePhotos, showPhotos } fro
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
+import { decideRelease } from './delivery.ts'
+import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
 import { saveMoodboard } from './moodboard.ts'
@@ -16,6 +18,7 @@ import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { recordVisit } from './statistics.ts'
 import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
+import { prepareZip } from './zip.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
 export const contracts = {
@@ -52,6 +55,9 @@ export const contracts = {
   submitSelection,
   reopenSelection,
   updateChoosing,
+  decideFinal,
+  decideRelease,
+  prepareZip,
   payInstalment,
 } as const
 

@@ -3,6 +3,8 @@ import type { Booking } from './booking.ts'
 import type { Conversation, Message } from './chat.ts'
 import { newSelection } from './choosing.ts'
 import type { Comment } from './comment.ts'
+import { newRelease } from './delivery.ts'
+import type { Final } from './final.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
 import type { BellEntry, Letter } from './notice.ts'
@@ -12,6 +14,7 @@ import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
+import type { Zip } from './zip.ts'
 
 /** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
 const example =
@@ -168,6 +171,8 @@ export const aGallery = example<Gallery>({
   ready: 1,
   failed: 0,
   sheets: [1],
+  finals: 0,
+  release: newRelease,
   createdAt: noon,
 })
 
@@ -279,4 +284,30 @@ export const aMoodboard = example<Moodboard>({
     { kind: 'link', id: 'reference-1', caption: 'This light', url: 'https://example.com/light' },
   ],
   updatedAt: noon,
+})
+
+export const aFinal = example<Final>({
+  name: 'LES_0001-Edit.jpg',
+  type: 'image/jpeg',
+  generation: '1',
+  print: 9_000_000,
+  web: 900_000,
+  printSum: 0x0001,
+  webSum: 0x0002,
+  before: true,
+  updatedAt: noon,
+})
+
+export const aZip = example<Zip>({
+  gallery: 'booking-of-ann-1',
+  client: 'ann',
+  by: 'ann',
+  size: 'print',
+  state: 'ready',
+  files: 1,
+  bytes: 9_000_000,
+  parts: [{ files: 1, bytes: 9_000_000, done: 9_000_000, whole: 9_000_300 }],
+  attempt: 1,
+  updatedAt: noon,
+  expiresAt: new Date('2026-11-28T12:00:00Z'),
 })

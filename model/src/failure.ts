@@ -43,6 +43,8 @@ export const failures = {
   'selection-locked': 'This choice is submitted. It has to be reopened first.',
   'nothing-to-reopen': 'There is nothing to reopen: this choice is not submitted.',
   'deadline-past': 'This day has passed. Please take a later one.',
+  'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
+  'nothing-to-download': 'There is no finished photograph among these yet.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-unavailable':
     'The payment page cannot be opened right now. Nothing was charged; please try again.',

@@ -9,6 +9,8 @@ import {
   Selection,
 } from './choosing.ts'
 import { contract } from './contract.ts'
+import { Release } from './delivery.ts'
+import { SheetFinal } from './final.ts'
 import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
 import { Amount, Currency } from './money.ts'
 import { UploadFailure } from './upload.ts'
@@ -42,6 +44,9 @@ export const Gallery = z.strictObject({
   failed: z.int().min(0),
   /** How many photos each contact sheet holds: where the next one finds room. */
   sheets: z.array(z.int().min(0).max(photosPerSheet)).default([]),
+  /** How many photos have a final. */
+  finals: z.int().min(0),
+  release: Release,
   createdAt: z.date(),
 })
 export type Gallery = z.infer<typeof Gallery>
@@ -62,6 +67,8 @@ export const SheetPhoto = z.strictObject({
   set: SetId.optional(),
   /** Where it lies among the others when Les orders by hand; absent: not laid yet. */
   place: z.number().optional(),
+  /** The finished photograph; left out while there is only a proof. */
+  final: SheetFinal.optional(),
 })
 export type SheetPhoto = z.infer<typeof SheetPhoto>
 

@@ -27,6 +27,12 @@ export const MessageId = id()
 export type MessageId = z.infer<typeof MessageId>
 export const AttachmentId = id()
 export type AttachmentId = z.infer<typeof AttachmentId>
+/** A final on its way to its photo. */
+export const ArrivalId = id()
+export type ArrivalId = z.infer<typeof ArrivalId>
+/** Made from what is in it, so the same request is the same ZIP. */
+export const ZipId = id()
+export type ZipId = z.infer<typeof ZipId>
 export const InvoiceId = id()
 export type InvoiceId = z.infer<typeof InvoiceId>
 

@@ -148,6 +148,16 @@ export const noticeWords = {
     body: '{name}, there is something from me on {photographs}: “{text}”',
     button: 'Read and answer',
   },
+  'photographs-ready': {
+    title: 'Your photographs are ready to download',
+    body: '{name}, the finished photographs of {package} are yours: one by one, or all together as a ZIP.',
+    button: 'Download them',
+  },
+  'zip-ready': {
+    title: 'Your ZIP is ready',
+    body: '{count} photographs of {package}. It stays there for {days} days.',
+    button: 'Download it',
+  },
   'payment-received': {
     title: 'Thank you, your payment is in',
     body: 'I received {amount} for invoice {number}.',
@@ -189,6 +199,7 @@ export const exampleData: NoticeData = {
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',
   minutes: '15',
+  days: '7',
 }
 
 /** The placeholders that Les may use in a notice: those of its own words. */

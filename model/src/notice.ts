@@ -35,6 +35,8 @@ export const noticeChannels = {
   'selection-received': ['bell', 'mail'],
   'selection-reopened': ['bell', 'mail', 'push'],
   'selection-submitted': ['bell', 'mail', 'push'],
+  'photographs-ready': ['bell', 'mail', 'push'],
+  'zip-ready': ['bell', 'push'],
   'comments-arrived': ['bell', 'mail'],
   'comment-answered': ['bell', 'mail'],
   'payment-received': ['bell', 'mail'],

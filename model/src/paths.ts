@@ -1,4 +1,5 @@
 import type {
+  ArrivalId,
   AttachmentId,
   BookingId,
   CommentId,
@@ -10,6 +11,7 @@ import type {
   PersonId,
   PhotoId,
   ReferenceId,
+  ZipId,
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
 import { Attachment, Conversation, Message, QuickReplies, Typing } from './chat.ts'
@@ -20,6 +22,8 @@ import { Booking } from './booking.ts'
 import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
 import { Comment } from './comment.ts'
+import { DownloadEntry, DownloadQuota, type DownloadSize, Look } from './delivery.ts'
+import { Final, FinalArrival } from './final.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
 import { PictureState, SharedFileState } from './media.ts'
@@ -35,6 +39,7 @@ import { SignInLink } from './sign-in-link.ts'
 import { Statistics, Visit } from './statistics.ts'
 import { Studio } from './studio.ts'
 import { Rendering } from './watermark.ts'
+import { Zip, ZipPlan } from './zip.ts'
 import type { z } from 'zod'
 
 /** A document's or collection's path together with what is stored there. */
@@ -88,6 +93,15 @@ export const doc = {
   picks: (gallery: GalleryId, person: PersonId) => at(Picks, 'galleries', gallery, 'picks', person),
   comment: (gallery: GalleryId, comment: CommentId) =>
     at(Comment, 'galleries', gallery, 'comments', comment),
+  final: (gallery: GalleryId, photo: PhotoId) => at(Final, 'galleries', gallery, 'finals', photo),
+  finalArrival: (gallery: GalleryId, arrival: ArrivalId) =>
+    at(FinalArrival, 'galleries', gallery, 'arrivals', arrival),
+  downloadEntry: (gallery: GalleryId, id: string) =>
+    at(DownloadEntry, 'galleries', gallery, 'downloads', id),
+  look: (gallery: GalleryId, person: PersonId) => at(Look, 'galleries', gallery, 'looks', person),
+  downloadQuota: (person: PersonId) => at(DownloadQuota, 'downloadQuotas', person),
+  zip: (zip: ZipId) => at(Zip, 'zips', zip),
+  zipPlan: (zip: ZipId, part: number) => at(ZipPlan, 'zips', zip, 'plans', String(part)),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
   payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
@@ -115,6 +129,11 @@ export const collection = {
   photos: (gallery: GalleryId) => at(Photo, 'galleries', gallery, 'photos'),
   picks: (gallery: GalleryId) => at(Picks, 'galleries', gallery, 'picks'),
   comments: (gallery: GalleryId) => at(Comment, 'galleries', gallery, 'comments'),
+  finals: (gallery: GalleryId) => at(Final, 'galleries', gallery, 'finals'),
+  finalArrivals: (gallery: GalleryId) => at(FinalArrival, 'galleries', gallery, 'arrivals'),
+  downloads: (gallery: GalleryId) => at(DownloadEntry, 'galleries', gallery, 'downloads'),
+  looks: (gallery: GalleryId) => at(Look, 'galleries', gallery, 'looks'),
+  zips: () => at(Zip, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
@@ -126,6 +145,8 @@ export const collection = {
 export const file = {
   uploadedProof: (person: PersonId, gallery: GalleryId, photo: PhotoId, name: string) =>
     `uploads/${person}/proofs/${gallery}/${photo}/${name}`,
+  uploadedFinal: (person: PersonId, gallery: GalleryId, arrival: ArrivalId, name: string) =>
+    `uploads/${person}/finals/${gallery}/${arrival}/${name}`,
   uploadedAttachment: (
     person: PersonId,
     conversation: ConversationId,
@@ -141,6 +162,18 @@ export const file = {
   original: (gallery: GalleryId, photo: PhotoId) => `originals/${gallery}/${photo}`,
   proof: (gallery: GalleryId, photo: PhotoId, edge: number) =>
     `proofs/${gallery}/${photo}/${edge}.webp`,
+  /** What a final took the place of. */
+  before: (gallery: GalleryId, photo: PhotoId, edge: number) =>
+    `before/${gallery}/${photo}/${edge}.webp`,
+  /** A final in one size; a later version of it lies beside it until it has taken its place. */
+  final: (gallery: GalleryId, photo: PhotoId, generation: string, size: DownloadSize) =>
+    `finals/${gallery}/${photo}/${generation}-${size}`,
+  /** A final that has no photo yet, as it came, and the picture Les knows it by. */
+  arrival: (gallery: GalleryId, arrival: ArrivalId) => `arrivals/${gallery}/${arrival}/final`,
+  arrivalThumbnail: (gallery: GalleryId, arrival: ArrivalId) =>
+    `arrivals/${gallery}/${arrival}/480.webp`,
+  zipPart: (gallery: GalleryId, zip: ZipId, attempt: number, part: number) =>
+    `zips/${gallery}/${zip}/${attempt}-${part}.zip`,
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.webp`,
   attachmentThumbnail: (conversation: ConversationId, attachment: AttachmentId) =>
@@ -155,6 +188,7 @@ export const file = {
 /** What an upload's path says; null for a path that is none of ours. */
 export type Upload =
   | { kind: 'proof'; person: PersonId; gallery: GalleryId; photo: PhotoId; name: string }
+  | { kind: 'final'; person: PersonId; gallery: GalleryId; arrival: ArrivalId; name: string }
   | {
       kind: 'attachment'
       person: PersonId
@@ -178,6 +212,7 @@ export function parseUpload(path: string): Upload | null {
   const plain = [person, parent, id].every((part) => Attachment.shape.id.safeParse(part).success)
   if (!plain) return null
   if (kind === 'proofs') return { kind: 'proof', person, gallery: parent, photo: id, name }
+  if (kind === 'finals') return { kind: 'final', person, gallery: parent, arrival: id, name }
   if (kind === 'chat')
     return { kind: 'attachment', person, conversation: parent, attachment: id, name }
   if (kind === 'references')

@@ -75,6 +75,13 @@ const right: Record<CallName, Record<string, unknown>> = {
     deadline: '2027-05-01',
     extraPrice: 2_500,
   },
+  decideFinal: {
+    gallery: 'no-such-gallery',
+    arrival: 'no-such-final',
+    decision: { kind: 'assign', photo: 'photo-1' },
+  },
+  decideRelease: { gallery: 'no-such-gallery', decision: 'released', reason: 'A gift.' },
+  prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
   payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
 }
 

@@ -3,6 +3,7 @@ import { type Booking, type BookingStatus, isWaiting, withStatus } from '@portal
 import { refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
 import { choosingOf, newSelection } from '@portal/model/choosing'
+import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { formatMoney } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
@@ -152,6 +153,8 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       ready: 0,
       failed: 0,
       sheets: [],
+      finals: 0,
+      release: newRelease,
       createdAt: now,
     })
   }

@@ -4,6 +4,7 @@ import type { Booking, BookingStatus } from '@portal/model/booking'
 import { addDays, type CalendarDate, monthOf, type Month } from '@portal/model/calendar'
 import type { Conversation, Message } from '@portal/model/chat'
 import { choosingOf, newSelection } from '@portal/model/choosing'
+import { newRelease } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import {
   dueDates,
@@ -257,6 +258,8 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       ready: 0,
       failed: 0,
       sheets: [],
+      finals: 0,
+      release: newRelease,
       createdAt: at(decided, 15),
     })
   }

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditEvent } from '@portal/model/audit'
 import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
+import type { ReleaseDecision } from '@portal/model/delivery'
 import type { Role } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 
@@ -9,6 +10,13 @@ export type EventGroup = AuditEvent extends infer Event
     ? Group
     : never
   : never
+
+/** What Les has said about downloads. */
+const release = {
+  'by-rules': 'left to the rules',
+  released: 'opened',
+  withdrawn: 'closed',
+} satisfies Record<ReleaseDecision, string>
 
 /** What the sentences of the log are made of. */
 export interface LogFacts {
@@ -199,6 +207,8 @@ export const clients = {
       kind: 'Kind',
       accept: 'Accepted',
       reason: 'Why',
+      decision: 'Decision',
+      file: 'File',
       changed: 'Changed',
       on: 'Is sent',
       own: 'In own words',
@@ -255,6 +265,10 @@ export const clients = {
         (details['extras'] ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
       'gallery.reopened': ({ who, whose, say }) =>
         `${who} reopened ${whose} choice: “${say('reason')}”`,
+      'gallery.release-decided': ({ who, whose, details, say }) =>
+        `${who} ${release[details['decision'] as ReleaseDecision]} ${whose} downloads: “${say('reason')}”`,
+      'gallery.final-decided': ({ who, whom, say }) =>
+        `${who} decided about the final ${say('file')} of ${whom}`,
       'invoice.created': ({ whom, say }) =>
         `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
       'payment.started': ({ who }) => `${who} opened the payment page`,

@@ -29,6 +29,8 @@ export const noticeKinds = {
   'selection-received': 'Your choice is in',
   'selection-reopened': 'Your choice is open again',
   'selection-submitted': 'A client has chosen',
+  'photographs-ready': 'Your photographs are ready to download',
+  'zip-ready': 'A ZIP is ready',
   'comments-arrived': 'Comments on photographs',
   'comment-answered': 'An answer about your photographs',
   'payment-received': 'Your payment is in',

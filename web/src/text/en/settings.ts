@@ -260,6 +260,8 @@ export const settings = {
       'selection-received': 'Thank you for a choice',
       'selection-reopened': 'A choice is open again',
       'selection-submitted': 'To you: a client has chosen',
+      'photographs-ready': 'Downloads are open',
+      'zip-ready': 'A ZIP is ready',
       'comments-arrived': 'To you: comments on photographs',
       'comment-answered': 'An answer about photographs',
       'payment-received': 'Thank you for a payment',

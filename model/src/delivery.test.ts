@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import {
+  downloadLimits,
+  type GateFacts,
+  gateOf,
+  gateOfGallery,
+  newRelease,
+  withDownload,
+} from './delivery.ts'
+import { newSelection } from './choosing.ts'
+
+const done: GateFacts = {
+  invoice: { status: 'paid' },
+  selectionSubmitted: true,
+  override: false,
+  withdrawn: false,
+  finals: 3,
+}
+const gate = (changes: Partial<GateFacts>) => gateOf({ ...done, ...changes })
+
+describe('the gate', () => {
+  test('opens when the invoice is paid, the choice is in and there is something to give', () => {
+    expect(gate({})).toEqual({ open: true, missing: [] })
+  })
+
+  test.each(['sent', 'partly-paid', 'void', 'refunded', 'a status of tomorrow'])(
+    'stays closed while the invoice is %s',
+    (status) => expect(gate({ invoice: { status } })).toEqual({ open: false, missing: ['pay'] }),
+  )
+
+  test('says what is missing in the order it is done', () => {
+    expect(gate({ invoice: null, selectionSubmitted: false, finals: 0 }).missing).toEqual([
+      'submit',
+      'pay',
+      'finals',
+    ])
+  })
+
+  test('opens by Les’s word without payment and choice, but not without photographs', () => {
+    const override = { override: true, invoice: null, selectionSubmitted: false }
+    expect(gate(override).open).toBe(true)
+    expect(gate({ ...override, finals: 0 }).missing).toEqual(['finals'])
+  })
+
+  test('is closed by a withdrawal, whatever else is true', () => {
+    expect(gate({ withdrawn: true }).missing).toEqual(['withdrawn'])
+    expect(gate({ withdrawn: true, override: true }).open).toBe(false)
+  })
+
+  test('asks for no choice where nothing is to be chosen', () => {
+    const gallery = { selection: newSelection, release: newRelease, finals: 1 }
+    const paid = { status: 'paid' }
+    expect(gateOfGallery({ ...gallery, choosing: { maximum: 0 } }, paid).open).toBe(true)
+    expect(gateOfGallery({ ...gallery, choosing: { maximum: 5 } }, paid).missing).toEqual([
+      'submit',
+    ])
+  })
+})
+
+describe('a quota', () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  const later = (ms: number) => new Date(now.getTime() + ms)
+
+  test('ends a flood for the rest of the minute', () => {
+    let quota = withDownload(null, 1, now)
+    for (let one = 1; one < downloadLimits.perMinute; one++) quota = withDownload(quota, 1, now)
+    expect(quota?.requests).toBe(downloadLimits.perMinute)
+    expect(withDownload(quota, 1, later(59_999))).toBeNull()
+    expect(withDownload(quota, 1, later(60_000))).toMatchObject({ requests: 1, bytes: 241 })
+  })
+
+  test('holds the bytes of a day', () => {
+    const quota = withDownload(null, downloadLimits.bytesPerDay, now)
+    expect(quota).not.toBeNull()
+    expect(withDownload(quota, 1, later(86_399_999))).toBeNull()
+    expect(withDownload(quota, 1, later(86_400_000))?.bytes).toBe(1)
+  })
+})

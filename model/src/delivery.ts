@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import { GalleryId, PersonId, PhotoId } from './ids.ts'
+
+/** Pixels of the longer edge of a photograph for the screen; `print` is the final as Les made it. */
+export const webEdge = 2048
+
+/** The sizes in which a final is given out. */
+export const DownloadSize = z.enum(['web', 'print'])
+export type DownloadSize = z.infer<typeof DownloadSize>
+
+/** What Les has said about a release: leave it to the rules, open it anyway, keep it closed. */
+export const ReleaseDecision = z.enum(['by-rules', 'released', 'withdrawn'])
+export type ReleaseDecision = z.infer<typeof ReleaseDecision>
+
+/** Why Les decided so; in the log alone. */
+export const ReleaseReason = z.string().trim().min(1).max(300)
+
+/** How the finals of a gallery stand; on the gallery, because both sides look at it. */
+export const Release = z.strictObject({
+  decision: ReleaseDecision,
+  /** When its client was told that downloads are open; told once, so it stays. */
+  toldAt: z.date().nullable(),
+})
+export type Release = z.infer<typeof Release>
+
+export const newRelease: Release = { decision: 'by-rules', toldAt: null }
+
+/** What keeps downloads closed; `withdrawn` is Les's, the others in the order they are done. */
+export const gateSteps = ['withdrawn', 'submit', 'pay', 'finals'] as const
+export type GateStep = (typeof gateSteps)[number]
+
+/** What the gate looks at. */
+export interface GateFacts {
+  /** Null while there is none. */
+  invoice: { status: string } | null
+  selectionSubmitted: boolean
+  /** Les has opened it for this booking. */
+  override: boolean
+  /** Les has closed it. */
+  withdrawn: boolean
+  /** How many finals there are. */
+  finals: number
+}
+
+/** Open when nothing is missing; else the next thing to do comes first. */
+export interface Gate {
+  open: boolean
+  missing: GateStep[]
+}
+
+/**
+ * Whether finals may leave the house: paid and submitted, or overridden by Les; never while he has
+ * withdrawn it, and not before there is something to give.
+ */
+export function gateOf({
+  invoice,
+  selectionSubmitted,
+  override,
+  withdrawn,
+  finals,
+}: GateFacts): Gate {
+  const lacks: Record<GateStep, boolean> = {
+    withdrawn,
+    submit: !override && !selectionSubmitted,
+    pay: !override && invoice?.status !== 'paid',
+    finals: finals === 0,
+  }
+  const missing = gateSteps.filter((step) => lacks[step])
+  return { open: missing.length === 0, missing }
+}
+
+/** The gate of a gallery; where nothing is to be chosen nothing has to be submitted. */
+export const gateOfGallery = (
+  gallery: {
+    selection: { state: string }
+    choosing: { maximum: number }
+    release: Release
+    finals: number
+  },
+  invoice: { status: string } | null,
+): Gate =>
+  gateOf({
+    invoice,
+    selectionSubmitted: gallery.selection.state === 'submitted' || gallery.choosing.maximum === 0,
+    override: gallery.release.decision === 'released',
+    withdrawn: gallery.release.decision === 'withdrawn',
+    finals: gallery.finals,
+  })
+
+/** The address of a final for the screen, shown inline; the gate is asked each time. */
+export const finalAddress = (gallery: GalleryId, photo: PhotoId): string =>
+  `/media/finals/${gallery}/${photo}/web`
+
+/** The address that downloads a final under its own name; gated, counted and logged. */
+export const downloadAddress = (gallery: GalleryId, photo: PhotoId, size: DownloadSize): string =>
+  `/media/downloads/${gallery}/${photo}/${size}`
+
+/** The address of the watermarked proof that a final took the place of. */
+export const beforeAddress = (gallery: GalleryId, photo: PhotoId, edge: number): string =>
+  `/media/before/${gallery}/${photo}/${edge}`
+
+/** The address of a part of a ZIP, counted from 0. */
+export const zipAddress = (gallery: GalleryId, zip: string, part: number): string =>
+  `/media/zips/${gallery}/${zip}/${part}`
+
+/** What somebody took away: one photograph, or a part of a ZIP. */
+export const Download = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('photo'), photo: PhotoId, size: DownloadSize }),
+  z.strictObject({ kind: z.literal('zip'), files: z.int().min(0), size: DownloadSize }),
+])
+export type Download = z.infer<typeof Download>
+
+/** An entry of a gallery's log; Les reads it, `media` writes one for each download. */
+export const DownloadEntry = z.strictObject({
+  person: PersonId,
+  what: Download,
+  /** The name it was given under. */
+  name: z.string().max(255),
+  at: z.date(),
+})
+export type DownloadEntry = z.infer<typeof DownloadEntry>
+
+/** When somebody last looked at a gallery; written by that person once in a visit. */
+export const Look = z.strictObject({ at: z.date() })
+export type Look = z.infer<typeof Look>
+
+/** A download that is broken off and asked for again within this (ms) is still the same one. */
+export const sameDownloadMs = 600_000
+
+/** What one person may take: requests in a minute, bytes in a day. */
+export const downloadLimits = { perMinute: 240, bytesPerDay: 100_000_000_000 } as const
+
+/** What one person has taken in the running minute and day; kept by the server alone. */
+export const DownloadQuota = z.strictObject({
+  requests: z.int().min(0),
+  minuteEnds: z.date(),
+  bytes: z.int().min(0),
+  dayEnds: z.date(),
+})
+export type DownloadQuota = z.infer<typeof DownloadQuota>
+
+/** The quota with one more request for so many bytes; null when it is used up. */
+export function withDownload(
+  quota: DownloadQuota | null,
+  bytes: number,
+  now: Date,
+): DownloadQuota | null {
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  const minute =
+    quota && now < quota.minuteEnds
+      ? { requests: quota.requests + 1, minuteEnds: quota.minuteEnds }
+      : { requests: 1, minuteEnds: after(60_000) }
+  const day =
+    quota && now < quota.dayEnds
+      ? { bytes: quota.bytes + bytes, dayEnds: quota.dayEnds }
+      : { bytes, dayEnds: after(86_400_000) }
+  const within =
+    minute.requests <= downloadLimits.perMinute && day.bytes <= downloadLimits.bytesPerDay
+  return within ? { ...minute, ...day } : null
+}
+
+/**
+ * Les opens a gallery's downloads before it is paid and chosen, closes them, or leaves them to the
+ * rules again. Twice is once. Fails with `not-found`.
+ */
+export const decideRelease = contract({
+  role: 'admin',
+  input: z.strictObject({ gallery: GalleryId, decision: ReleaseDecision, reason: ReleaseReason }),
+  output: z.strictObject({ open: z.boolean() }),
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { isNewer, matchFinal } from './final.ts'
+
+const photos = [
+  { id: 'one', name: 'LES_0001.jpg' },
+  { id: 'ten', name: 'LES_0010.JPG' },
+  { id: 'cafe', name: 'Caf\u00e9 1.png' },
+  { id: 'edit', name: 'stairs-edit.jpg' },
+  { id: 'stairs', name: 'stairs.jpg' },
+  { id: 'twin-a', name: 'IMG_7.jpg' },
+  { id: 'twin-b', name: 'img_7.png' },
+  { id: 'dots', name: 'anna.and.bob.jpg' },
+]
+
+describe('a final finds its photo', () => {
+  test.each([
+    ['LES_0001.jpg', 'one'],
+    ['les_0001.TIF', 'one'],
+    ['LES_0001-Edit.jpg', 'one'],
+    ['LES_0001_edit.jpeg', 'one'],
+    ['LES_0001-Edit-2.jpg', 'one'],
+    ['LES_0001 (1).jpg', 'one'],
+    ['LES_0001(12).jpg', 'one'],
+    ['LES_0001-final.png', 'one'],
+    ['LES_0001_retouched.jpg', 'one'],
+    ['LES_0001-Edit-bw (2).jpg', 'one'],
+    ['LES_0001-Enhanced-NR.webp', 'one'],
+    ['LES_0001', 'one'],
+    ['C:\\exports\\LES_0010_final2.jpg', 'ten'],
+    ['Cafe\u0301 1-Edit.png', 'cafe'],
+    ['\u202eLES_0001.jpg', 'one'],
+    ['anna.and.bob-BW.jpg', 'dots'],
+  ])('%s', (name, photo) => expect(matchFinal(name, photos)).toEqual({ photo }))
+
+  test('by its whole name before anything is taken off', () => {
+    expect(matchFinal('stairs-edit.png', photos)).toEqual({ photo: 'edit' })
+    expect(matchFinal('stairs-edit-edit.png', photos)).toEqual({ photo: 'edit' })
+    expect(matchFinal('stairs-bw.png', photos)).toEqual({ photo: 'stairs' })
+  })
+})
+
+describe('a final is left to Les', () => {
+  test.each([
+    ['LES_0002.jpg', 'none'],
+    ['LES_00011.jpg', 'none'],
+    // A number alone may as well be another photograph.
+    ['LES_0001-2.jpg', 'none'],
+    ['LES_0001 copying.jpg', 'none'],
+    ['-Edit.jpg', 'none'],
+    ['.jpg', 'none'],
+    ['', 'none'],
+    ['IMG_7-Edit.jpg', 'several'],
+  ])('when it is called %s', (name, why) => expect(matchFinal(name, photos)).toBe(why))
+})
+
+test('a hostile name is looked at in no time', () => {
+  expect(matchFinal(`${'-edit-1'.repeat(20_000)}.jpg`, photos)).toBe('none')
+})
+
+test('a final is newer by its generation, as a number', () => {
+  expect(isNewer('9', { generation: '10' })).toBe(false)
+  expect(isNewer('10', { generation: '9' })).toBe(true)
+  expect(isNewer('10', { generation: '10' })).toBe(true)
+  expect(isNewer('1', null)).toBe(true)
+})

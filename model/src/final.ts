@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import { ArrivalId, GalleryId, PhotoId } from './ids.ts'
+import { pictureTypes, plainFileName, UploadFailure } from './upload.ts'
+
+/** What everybody who sees a photo knows of its final; the bytes are behind the gate. */
+export const SheetFinal = z.strictObject({
+  /** The name it is downloaded under. */
+  name: z.string().max(120),
+  /** Bytes in each size. */
+  print: z.int().positive(),
+  web: z.int().positive(),
+  /** Whether there is a proof from before it to compare it with. */
+  before: z.boolean(),
+})
+export type SheetFinal = z.infer<typeof SheetFinal>
+
+const checksum = z.int().min(0).max(0xffffffff)
+
+/** A finished photograph as the server keeps it. */
+export const Final = SheetFinal.extend({
+  type: z.enum(pictureTypes),
+  /** The Storage generation of the upload it was made from; a later one takes its place. */
+  generation: z.string().regex(/^\d{1,20}$/),
+  /** CRC-32 of the bytes in each size, as a ZIP says it. */
+  printSum: checksum,
+  webSum: checksum,
+  updatedAt: z.date(),
+})
+export type Final = z.infer<typeof Final>
+
+/** Whether an upload is as new as what there is, or newer. */
+export const isNewer = (generation: string, than: Pick<Final, 'generation'> | null): boolean =>
+  than === null || BigInt(generation) >= BigInt(than.generation)
+
+/** Why a final found no photo: nothing is called like it, or several are. */
+export const UnmatchedWhy = z.enum(['none', 'several'])
+export type UnmatchedWhy = z.infer<typeof UnmatchedWhy>
+
+const arrived = {
+  name: z.string().max(120),
+  bytes: z.int().min(0),
+  generation: z.string().regex(/^\d{1,20}$/),
+  updatedAt: z.date(),
+}
+
+/** A final on its way from Les's disk to its photo. */
+export const FinalArrival = z.discriminatedUnion('state', [
+  z.strictObject({ ...arrived, state: z.literal('working') }),
+  /** `photo`: the one it became the final of; `added`: it is a photo of its own. */
+  z.strictObject({ ...arrived, state: z.literal('matched'), photo: PhotoId, added: z.boolean() }),
+  z.strictObject({ ...arrived, state: z.literal('unmatched'), why: UnmatchedWhy }),
+  /** Les has decided; a worker does it. `photo` null: it becomes a photo of its own. */
+  z.strictObject({ ...arrived, state: z.literal('decided'), photo: PhotoId.nullable() }),
+  z.strictObject({ ...arrived, state: z.literal('discarded') }),
+  z.strictObject({ ...arrived, state: z.literal('failed'), reason: UploadFailure }),
+])
+export type FinalArrival = z.infer<typeof FinalArrival>
+
+/** What editors and browsers put behind a name, longest first. A bare number is not among them. */
+const suffix = new RegExp(
+  String.raw`(?:[-_ ]+(?:edit(?:ed)?|final(?:e|s)?|retouch(?:ed)?|enhanced(?:-(?:nr|sr|rd))*|denoised?|` +
+    String.raw`bw|b&w|sw|mono|colou?r|print|web|hdr|crop(?:ped)?|copy|kopie|export|master|psd|lr|ps|c1)` +
+    String.raw`(?:[-_ ]*\d{1,3})?|[-_ ]*\(\d{1,3}\))$`,
+)
+
+/** A name as it is compared: composed, lower case, without path, extension and odd signs. */
+const stemOf = (name: string): string =>
+  plainFileName(name)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<=.)\.[^.]{1,5}$/, '')
+    .trim()
+
+/** The photo a final belongs to. */
+export type FinalMatch = { photo: PhotoId } | UnmatchedWhy
+
+/**
+ * Finds the photo that a final was made from by its file name: the same whatever case, extension
+ * or Unicode form, then without what editors add at the end ("-Edit", "_edit-2", "(1)", "-bw"), one
+ * after the other. Two photos of one name are for Les to tell apart.
+ */
+export function matchFinal(
+  name: string,
+  photos: readonly { id: PhotoId; name: string }[],
+): FinalMatch {
+  const byStem = Map.groupBy(photos, (photo) => stemOf(photo.name))
+  let stem = stemOf(name)
+  for (;;) {
+    const found = byStem.get(stem) ?? []
+    if (found.length > 1) return 'several'
+    if (found[0]) return { photo: found[0].id }
+    const shorter = stem.replace(suffix, '').trim()
+    if (shorter === stem || shorter === '') return 'none'
+    stem = shorter
+  }
+}
+
+/**
+ * Les decides about a final that found no photo: it belongs to one, it becomes a photo of its own,
+ * or it goes. Twice is once. Fails with `conflict` when it is no longer to be decided, `not-found`.
+ */
+export const decideFinal = contract({
+  role: 'admin',
+  input: z.strictObject({
+    gallery: GalleryId,
+    arrival: ArrivalId,
+    decision: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('assign'), photo: PhotoId }),
+      z.strictObject({ kind: z.literal('add') }),
+      z.strictObject({ kind: z.literal('discard') }),
+    ]),
+  }),
+  output: z.strictObject({ decided: z.literal(true) }),
+})
+
+/** The address of an undecided final's picture, for Les alone. */
+export const arrivalAddress = (gallery: GalleryId, arrival: ArrivalId): string =>
+  `/media/arrivals/${gallery}/${arrival}/480`
