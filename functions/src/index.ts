@@ -20,6 +20,12 @@ import { saveMoodboard } from './booking/save-moodboard.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
+import { buildZipPart as buildPart } from './delivery/build-zip-part.ts'
+import { decideFinal } from './delivery/decide-final.ts'
+import { decideRelease } from './delivery/decide-release.ts'
+import { prepareZip } from './delivery/prepare-zip.ts'
+import { settleFinal as settleOne } from './delivery/settle-final.ts'
+import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
 import { deletePhotos } from './gallery/delete-photos.ts'
 import { hidePhotos } from './gallery/hide-photos.ts'
@@ -92,6 +98,9 @@ const handlers = {
   submitSelection,
   reopenSelection,
   updateChoosing,
+  decideFinal,
+  decideRelease,
+  prepareZip,
   payInstalment,
 } satisfies Record<CallName, Handler>
 
@@ -101,7 +110,11 @@ export const api = onCall(
   (request) => dispatch(handlers, request),
 )
 
-export const media = onRequest({ secrets: [secrets.mediaCookie] }, serveMedia)
+/** A part of a ZIP may take its while on a slow line, at the function's own address. */
+export const media = onRequest(
+  { secrets: [secrets.mediaCookie], timeoutSeconds: 3_600 },
+  serveMedia,
+)
 
 export const stripeWebhook = onRequest(
   { secrets: [secrets.stripeKey, secrets.stripeWebhook] },
@@ -135,6 +148,34 @@ export const renderProofs = defineTask(
     timeoutSeconds: 300,
   },
   (task) => renderPart(task),
+)
+
+/** What Les decided about a final by hand. */
+export const settleFinal = defineTask(
+  { ...retry, rateLimits: { maxConcurrentDispatches: 2 }, memory: '2GiB', timeoutSeconds: 300 },
+  ({ gallery, arrival }) => settleOne(String(gallery), String(arrival)),
+)
+
+/** Streams from bucket to bucket; two at a time, because each has the line to itself. */
+export const buildZipPart = defineTask(
+  {
+    ...retry,
+    rateLimits: { maxConcurrentDispatches: 2 },
+    memory: '1GiB',
+    concurrency: 1,
+    timeoutSeconds: 1_800,
+  },
+  ({ zip, part }) => buildPart(String(zip), Number(part)),
+)
+
+export const tellOfRelease = defineTask(retry, ({ gallery }) => tellOne(String(gallery)))
+
+/** Whatever makes an invoice paid may open the downloads of its booking. */
+export const invoiceWritten = onDocumentWritten(
+  { document: 'invoices/{invoice}', retry: true },
+  async ({ params, data }) => {
+    if (data?.before.get('status') !== data?.after.get('status')) await tellOne(params.invoice)
+  },
 )
 
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))

@@ -1,5 +1,7 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
+import { sweepReleases } from './delivery/tell-of-release.ts'
+import { sweepZips } from './delivery/sweep-zips.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
@@ -21,5 +23,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),
+    sweepReleases(),
+    sweepZips(now),
   ])
 }

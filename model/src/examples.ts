@@ -307,7 +307,6 @@ export const aZip = example<Zip>({
   files: 1,
   bytes: 9_000_000,
   parts: [{ files: 1, bytes: 9_000_000, done: 9_000_000, whole: 9_000_300 }],
-  attempt: 1,
   updatedAt: noon,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
 })

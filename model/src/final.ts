@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
+import type { DownloadSize } from './delivery.ts'
 import { ArrivalId, GalleryId, PhotoId } from './ids.ts'
 import { pictureTypes, plainFileName, UploadFailure } from './upload.ts'
 
@@ -28,6 +29,10 @@ export const Final = SheetFinal.extend({
   updatedAt: z.date(),
 })
 export type Final = z.infer<typeof Final>
+
+/** The name it is downloaded under; what is made for the screen is always a JPEG. */
+export const downloadName = ({ name }: Pick<SheetFinal, 'name'>, size: DownloadSize): string =>
+  size === 'print' ? name : `${name.replace(/(?<=.)\.[^.]{1,5}$/, '')}.jpg`
 
 /** Whether an upload is as new as what there is, or newer. */
 export const isNewer = (generation: string, than: Pick<Final, 'generation'> | null): boolean =>

@@ -172,8 +172,7 @@ export const file = {
   arrival: (gallery: GalleryId, arrival: ArrivalId) => `arrivals/${gallery}/${arrival}/final`,
   arrivalThumbnail: (gallery: GalleryId, arrival: ArrivalId) =>
     `arrivals/${gallery}/${arrival}/480.webp`,
-  zipPart: (gallery: GalleryId, zip: ZipId, attempt: number, part: number) =>
-    `zips/${gallery}/${zip}/${attempt}-${part}.zip`,
+  zipPart: (gallery: GalleryId, zip: ZipId, part: number) => `zips/${gallery}/${zip}/${part}.zip`,
   attachment: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.webp`,
   attachmentThumbnail: (conversation: ConversationId, attachment: AttachmentId) =>

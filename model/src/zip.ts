@@ -53,12 +53,11 @@ export const Zip = z.strictObject({
   /** Who asked for it, and is told. */
   by: PersonId,
   size: DownloadSize,
-  state: z.enum(['building', 'ready', 'failed', 'deleted']),
+  state: z.enum(['building', 'ready', 'failed']),
   files: z.int().positive(),
   bytes: z.int().positive(),
   parts: z.array(ZipPart).min(1).max(200),
-  /** Grows when it is made again, so that nothing of before is mistaken for it. */
-  attempt: z.int().positive(),
+  /** When something last happened to it. */
   updatedAt: z.date(),
   expiresAt: z.date(),
 })
@@ -151,7 +150,7 @@ export function planParts(
 
 /** Whether a part may be taken away now. */
 export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
-  zip.state !== 'deleted' && now < zip.expiresAt && typeof zip.parts[part]?.whole === 'number'
+  now < zip.expiresAt && typeof zip.parts[part]?.whole === 'number'
 
 /**
  * Has a ZIP made in the background, behind the gate; the same photographs in the same size are one

@@ -7,6 +7,7 @@ const secret = {
   'counters/invoices-2026': { last: 1 },
   'checkouts/b1-0': { session: 'cs_1' },
   'stripeEvents/evt_1': { type: 'x' },
+  'downloadQuotas/ann': { requests: 1 },
   'visits/h': { until: new Date() },
   'anything/else': { a: 1 },
 }

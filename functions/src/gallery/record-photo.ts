@@ -17,7 +17,7 @@ export interface Arrival {
   uploadedAt: Date
 }
 
-type Facts = Omit<SheetPhoto, 'id' | 'name' | 'set' | 'place'>
+type Facts = Omit<SheetPhoto, 'id' | 'name' | 'set' | 'place' | 'final'>
 
 /** What became of a step: `gone` when the photo or its whole gallery was deleted meanwhile. */
 export type Outcome = 'taken' | 'settled' | 'gone'

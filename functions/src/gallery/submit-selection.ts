@@ -10,6 +10,7 @@ import { reached } from '@portal/model/tracker'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { writeTelling } from '../delivery/tell-of-release.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 
@@ -61,7 +62,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       throw new Failure('selection-changed')
 
     tx.write(doc.picks(id, client), { photos, locked: true, updatedAt: picks?.updatedAt ?? now })
-    tx.write(doc.gallery(id), {
+    const submitted: Gallery = {
       ...gallery,
       selection: {
         ...selection,
@@ -70,10 +71,20 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
         chosen: photos.length,
         extras: extras.count,
       },
-    })
+    }
     const due = addDays(dayIn(studio.zone, now), extrasDueDays)
-    tx.write(doc.invoice(id), withExtras(invoice, extras, due))
-    tx.write(doc.booking(gallery.booking), { ...booking, stage: reached(booking.stage, 'editing') })
+    const owed = withExtras(invoice, extras, due)
+    tx.write(doc.invoice(id), owed)
+    writeTelling(
+      tx,
+      id,
+      {
+        gallery: submitted,
+        booking: { ...booking, stage: reached(booking.stage, 'editing') },
+        invoice: owed,
+      },
+      now,
+    )
     if (selection.submittedAt === null) await count(tx, studio.zone, now, [{ event: 'submitted' }])
     record(tx, 'gallery.submitted', {
       actor: client,

@@ -1,9 +1,17 @@
+import { webEdge } from '@portal/model/delivery'
 import type { ProofEdge } from '@portal/model/gallery'
 import type { Watermark } from '@portal/model/watermark'
 import { paint } from '@portal/model/watermark-paint'
 import { rgbaToThumbHash } from 'thumbhash'
 import { files as bucketFiles, type Files } from '#platform/files'
-import { encodeWebp, openPicture, type Pixels, shrunk } from '#platform/picture'
+import {
+  encodeJpeg,
+  encodeWebp,
+  openPicture,
+  type OpenedPicture,
+  type Pixels,
+  shrunk,
+} from '#platform/picture'
 import { readTakenAt } from './read-taken-at.ts'
 import { watermarkPainting } from './watermark.ts'
 
@@ -38,17 +46,15 @@ async function watermarked(
   return encodeWebp(pixels, qualities[edge])
 }
 
-/**
- * Everything a gallery shows of one photograph: decoded once to the largest proof, the rest derived
- * from that. The watermark is drawn for each size anew, since shrunk letters would be lost. Throws
- * `UnfitPicture`. A logo is loaded from `files`, once.
- */
-export async function deriveProof(
-  bytes: Buffer,
-  { watermark, zone }: { watermark: Watermark; zone: string },
-  files: Files = bucketFiles,
+/** What is burnt into a proof, and the zone its camera's clock was in. */
+type Marking = { watermark: Watermark; zone: string }
+
+/** The watermark is drawn for each size anew, since shrunk letters would be lost. */
+async function proofsOf(
+  { pixels, width, height, exif }: OpenedPicture,
+  { watermark, zone }: Marking,
+  files: Files,
 ): Promise<DerivedProof> {
-  const { pixels, width, height, exif } = await openPicture(bytes, 2048)
   const small = await shrunk(pixels, 480)
   const hash = await thumbhashOf(small)
   const thumbnail = await watermarked(small, 480, watermark, files)
@@ -60,6 +66,35 @@ export async function deriveProof(
     hash,
     takenAt: readTakenAt(exif, zone),
   }
+}
+
+/**
+ * Everything a gallery shows of one photograph: decoded once to the largest proof, the rest derived
+ * from that. Throws `UnfitPicture`. A logo is loaded from `files`, once.
+ */
+export const deriveProof = async (
+  bytes: Buffer,
+  marking: Marking,
+  files: Files = bucketFiles,
+): Promise<DerivedProof> => proofsOf(await openPicture(bytes, 2048), marking, files)
+
+export interface DerivedFinal extends DerivedProof {
+  /** JPEG for the screen, without watermark and metadata: only ever shown behind the gate. */
+  web: Buffer
+}
+
+const webQuality = 90
+
+/** Everything made of a finished photograph, decoded once. Throws `UnfitPicture`. */
+export async function deriveFinal(
+  bytes: Buffer,
+  marking: Marking,
+  files: Files = bucketFiles,
+): Promise<DerivedFinal> {
+  const opened = await openPicture(bytes, webEdge)
+  // Before the watermark is painted over these pixels.
+  const web = await encodeJpeg(opened.pixels, webQuality)
+  return { ...(await proofsOf(opened, marking, files)), web }
 }
 
 /** Pixels of the longer edges of a picture in a conversation: opened, and in its bubble. */

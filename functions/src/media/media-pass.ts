@@ -11,21 +11,29 @@ function signatureOf(body: string, key: string): Buffer {
   return createHmac('sha256', key).update(body).digest()
 }
 
-/** A pass as text that nobody without the key can make or change. */
-export function sealPass(pass: MediaPass, key: string): string {
-  const body = Buffer.from(JSON.stringify(pass)).toString('base64url')
+/** Something as text that nobody without the key can make or change. */
+export function sealed(value: object, key: string): string {
+  const body = Buffer.from(JSON.stringify(value)).toString('base64url')
   return `${body}.${signatureOf(body, key).toString('base64url')}`
 }
 
-/** The pass that a cookie's value says; null when it is forged, altered or over. */
-export function openPass(sealed: string, key: string, now: Date): MediaPass | null {
-  const [body = '', signature = '', ...rest] = sealed.split('.')
+/** What was sealed with the key; null when it is forged or altered. */
+export function unsealed(text: string, key: string): unknown {
+  const [body = '', signature = '', ...rest] = text.split('.')
   const given = Buffer.from(signature, 'base64url')
   const expected = signatureOf(body, key)
   if (rest.length > 0 || given.length !== expected.length) return null
   if (!timingSafeEqual(given, expected)) return null
-  const pass = MediaPass.parse(JSON.parse(Buffer.from(body, 'base64url').toString()))
-  return pass.expires * 1_000 > now.getTime() ? pass : null
+  return JSON.parse(Buffer.from(body, 'base64url').toString())
+}
+
+/** A pass as the value of a cookie. */
+export const sealPass = (pass: MediaPass, key: string): string => sealed(pass, key)
+
+/** The pass that a cookie's value says; null when it is forged, altered or over. */
+export function openPass(text: string, key: string, now: Date): MediaPass | null {
+  const pass = MediaPass.nullable().parse(unsealed(text, key))
+  return pass && pass.expires * 1_000 > now.getTime() ? pass : null
 }
 
 /** The value of our cookie in a `Cookie` header. */

@@ -37,6 +37,11 @@ export function memoryFiles(): MemoryFiles {
       put(path, data, new Date(), contentType)
       return true
     },
+    write: async (path, source, contentType) => {
+      const pieces: Buffer[] = []
+      for await (const piece of source) pieces.push(Buffer.from(piece as Uint8Array))
+      put(path, Buffer.concat(pieces), new Date(), contentType)
+    },
     copy: async (from, to, contentType) => {
       const source = entries.get(from)
       if (source) put(to, source.data, new Date(), contentType)

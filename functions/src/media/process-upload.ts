@@ -2,6 +2,7 @@ import { parseUpload } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
 import { UnfitPicture } from '#platform/picture'
 import { files as bucketFiles, type Files, type StoredFile } from '#platform/files'
+import { processFinal } from '../delivery/process-final.ts'
 import { processLogo } from './process-logo.ts'
 import { processProof } from './process-proof.ts'
 import { processSharedFile } from './process-shared-file.ts'
@@ -35,6 +36,7 @@ export async function processUpload(data: unknown, files: Files = bucketFiles): 
   const load = loader(stored, giveUp, files)
   if (upload.kind === 'proof') await processProof(upload, stored, load, files)
   else if (upload.kind === 'logo') await processLogo(upload, load, files)
+  else if (upload.kind === 'final') await processFinal(upload, stored, load, files)
   else await processSharedFile(upload, stored, load, files)
   await files.delete(name, generation)
 }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { bucket } from './bucket.ts'
 
 export interface StoredFile {
@@ -25,6 +26,8 @@ export interface Files {
     bytes: Buffer,
     contentType: string,
   ): Promise<boolean>
+  /** Replaces what is there with a stream, which is stored whole or, when it breaks off, not at all. */
+  write(path: string, source: Readable, contentType: string): Promise<void>
   /** Copies inside the bucket, without the source's metadata; false when the source is gone. */
   copy(from: string, to: string, contentType: string): Promise<boolean>
   /** Deletes this version; another one at the same path stays. */
@@ -100,6 +103,15 @@ export const files: Files = {
       false,
     )
   },
+  write: (path, source, contentType) =>
+    pipeline(
+      source,
+      bucket().file(path).createWriteStream({
+        resumable: false,
+        validation: false,
+        metadata: { contentType, cacheControl },
+      }),
+    ),
   copy: (from, to, contentType) =>
     unlessMissing(
       bucket()

@@ -16,6 +16,13 @@ export const parameters = {
   queueNoticeDelay: defineInt('QUEUE_NOTICE_DELAY', { default: 60 }),
   /** Seconds over which comments on a gallery are gathered into one notice. */
   commentNoticeDelay: defineInt('COMMENT_NOTICE_DELAY', { default: 3_600 }),
+  /** Seconds over which finals are gathered before their client is told that downloads are open. */
+  releaseNoticeDelay: defineInt('RELEASE_NOTICE_DELAY', { default: 180 }),
+  /**
+   * The own address of the function `media`, without a slash at the end. When it is set, downloads
+   * that may last longer than Hosting waits are sent on to it.
+   */
+  mediaUrl: defineString('MEDIA_URL', { default: '' }),
   /** `on` refuses calls without a valid App Check token. */
   appCheck: defineString('APP_CHECK', { default: 'on' }),
   sendgridUrl: defineString('SENDGRID_URL', { default: 'https://api.sendgrid.com' }),

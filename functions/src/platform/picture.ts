@@ -152,6 +152,12 @@ export async function encodeWebp(pixels: Pixels, quality: number): Promise<Buffe
   return image.webp({ quality, effort: 0 }).toBuffer()
 }
 
+/** JPEG in sRGB without any metadata, which every program opens. */
+export async function encodeJpeg(pixels: Pixels, quality: number): Promise<Buffer> {
+  const image = await fromPixels(pixels)
+  return image.jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
+}
+
 // Cloud Run has no fonts, so the letters come from one of ours; nothing is asked of fontconfig.
 const font = () =>
   join(dirname(findPackageJSON('.', import.meta.url) ?? ''), 'assets/DejaVuSans-Bold.ttf')

@@ -7,6 +7,9 @@ const taskFunctions = [
   'announceUnread',
   'announceComments',
   'announceQueue',
+  'settleFinal',
+  'tellOfRelease',
+  'buildZipPart',
 ]
 
 /**
@@ -36,6 +39,9 @@ export async function warmUp({ project, ports }: Instance): Promise<void> {
         conversation: 'warm-up',
         message: 'warm-up',
         gallery: 'warm-up',
+        arrival: 'warm-up',
+        zip: 'warm-up',
+        part: 0,
         from: 0,
         to: 0,
       },

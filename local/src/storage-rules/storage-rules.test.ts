@@ -176,6 +176,16 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   expect(may('les', 'admin', 'uploads/les/proofs/g 1/p1/a.jpg')).toBe(false)
   expect(may('les', 'admin', 'uploads/les/proofs/g1/p1/sub/a.jpg')).toBe(false)
 
+  const final = 'uploads/les/finals/g1/a1/LES_0001-Edit.jpg'
+  expect(may('les', 'admin', final)).toBe(true)
+  expect(may('les', 'admin', final, 'create', { size: limit + 1, contentType: 'x/y' })).toBe(false)
+  expect(may('les', 'client', final)).toBe(false)
+  expect(may('ann', 'client', 'uploads/ann/finals/g1/a1/a.jpg')).toBe(false)
+  expect(may('ann', 'admin', final)).toBe(false)
+  expect(may(null, null, final)).toBe(false)
+  expect(may('les', 'admin', 'uploads/les/finals/g 1/a1/a.jpg')).toBe(false)
+  expect(may('les', 'admin', 'uploads/les/finals/g1/a 1/a.jpg')).toBe(false)
+
   const chat = 'uploads/ann/chat/ann/a1/cat.jpg'
   expect(may('ann', 'client', chat)).toBe(true)
   expect(may('les', 'admin', 'uploads/les/chat/ann/a1/cat.jpg')).toBe(true)
@@ -216,6 +226,7 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   const methods: Method[] = ['get', 'list', 'update', 'delete']
   for (const path of [
     proof,
+    final,
     chat,
     reference,
     'originals/g1/p1',
@@ -233,6 +244,8 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
         expect(may(uid, role, path, method), `${uid} ${method} ${path}`).toBe(false)
   for (const path of [
     'originals/g1/p1',
+    'finals/g1/p1/1-print',
+    'zips/g1/z1/0.zip',
     'proofs/g1/p1/480.webp',
     'chat/ann/a1.webp',
     'references/b1/r1.webp',

@@ -1,0 +1,123 @@
+import { crc32 } from 'node:zlib'
+import { doc, file } from '@portal/model/paths'
+import { studioDesk } from '@portal/model/ids'
+import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
+import { logger } from 'firebase-functions'
+import { files as bucketFiles, type Files } from '#platform/files'
+import { read, transaction, type Transaction } from '#platform/firestore'
+import { storedZip, type ZipSource } from '#platform/zip'
+import { announce } from '../notices/announce.ts'
+
+/** ms between two words about how far a part is. */
+const tellMs = 1_500
+
+/** A photograph was replaced or taken away since the ZIP was planned. */
+class OutOfDate extends Error {}
+
+/** Changes the ZIP while it is being built; the answer is false when it is not any more. */
+const change = (id: string, to: (zip: Zip, tx: Transaction) => Promise<Zip> | Zip) =>
+  transaction(async (tx) => {
+    const zip = await tx.find(doc.zip(id))
+    if (zip?.state !== 'building') return false
+    tx.write(doc.zip(id), { ...(await to(zip, tx)), updatedAt: new Date() })
+    return true
+  })
+
+/** The photographs of a part one after the other; the next is fetched while one is written. */
+async function* sources(
+  { gallery, size }: Zip,
+  planned: readonly ZipFile[],
+  files: Files,
+): AsyncGenerator<ZipSource> {
+  const fetch = async ({ photo, generation, bytes, sum }: ZipFile): Promise<Buffer> => {
+    const loaded = await files.load(file.final(gallery, photo, generation, size))
+    if (loaded?.length !== bytes || crc32(loaded) !== sum) throw new OutOfDate(photo)
+    return loaded
+  }
+  const date = new Date()
+  let next = planned[0] && fetch(planned[0])
+  for (const [index, { name }] of planned.entries()) {
+    const bytes = await next
+    const following = planned[index + 1]
+    next = following && fetch(following)
+    // It is awaited above, unless the ZIP breaks off before.
+    next?.catch(() => undefined)
+    if (bytes) yield { name, bytes, date }
+  }
+}
+
+/** Says how far a part is, now and then. */
+async function* telling(
+  id: string,
+  part: number,
+  given: AsyncGenerator<ZipSource>,
+): AsyncGenerator<ZipSource> {
+  let done = 0
+  let told = Date.now()
+  for await (const source of given) {
+    yield source
+    done += source.bytes.length
+    if (Date.now() - told < tellMs) continue
+    told = Date.now()
+    await change(id, (zip) => withPart(zip, part, { done }))
+  }
+}
+
+const withPart = (zip: Zip, part: number, to: Partial<Zip['parts'][number]>): Zip => ({
+  ...zip,
+  parts: zip.parts.map((one, index) => (index === part ? { ...one, ...to } : one)),
+})
+
+/** The part is whole; with the last one the ZIP is ready, and whoever asked for it is told. */
+const finish = (id: string, part: number, whole: number): Promise<boolean> =>
+  change(id, async (zip, tx) => {
+    const done = zip.parts[part]?.bytes ?? 0
+    const after = withPart(zip, part, { done, whole })
+    if (after.parts.some((one) => one.whole === null)) return after
+    const gallery = await tx.read(doc.gallery(zip.gallery))
+    const isClient = zip.by === zip.client
+    announce(tx, {
+      id: `zip-ready-${id}-${zip.expiresAt.getTime()}`,
+      kind: 'zip-ready',
+      to: isClient ? zip.by : studioDesk,
+      email: null,
+      data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
+      link: isClient
+        ? `/portal/gallery/${zip.gallery}?download=all`
+        : `/desk/galleries/${zip.gallery}`,
+    })
+    return { ...after, state: 'ready' }
+  })
+
+/**
+ * Builds one part of a ZIP from bucket to bucket. It is offered when it is whole and known to be;
+ * a worker that dies leaves nothing, and the next one begins the part anew.
+ */
+export async function buildZipPart(
+  id: string,
+  part: number,
+  files: Files = bucketFiles,
+): Promise<void> {
+  const [zip, plan] = await Promise.all([read(doc.zip(id)), read(doc.zipPlan(id, part))])
+  if (zip?.state !== 'building' || zip.parts[part]?.whole !== null || !plan) return
+  const path = file.zipPart(zip.gallery, id, part)
+  try {
+    await files.write(
+      path,
+      storedZip(telling(id, part, sources(zip, plan.files, files))),
+      'application/zip',
+    )
+  } catch (error) {
+    if (!(error instanceof OutOfDate)) throw error
+    logger.warn('a ZIP is out of date', { zip: id, photo: error.message })
+    await change(id, (now) => ({ ...now, state: 'failed' }))
+    return
+  }
+  const stored = await files.find(path)
+  if (!stored) throw new Error(`the part ${path} was not stored`)
+  // The gate has closed meanwhile, and the sweep has taken the ZIP away.
+  if (!(await finish(id, part, stored.bytes))) {
+    const now = await read(doc.zip(id))
+    if (!now || now.state === 'failed') await files.delete(path, stored.generation)
+  }
+}

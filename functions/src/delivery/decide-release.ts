@@ -1,0 +1,32 @@
+import { decideRelease as contract, gateOfGallery } from '@portal/model/delivery'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { writeTelling } from './tell-of-release.ts'
+
+/** Les opens or closes the downloads of one gallery, or leaves them to the rules again. */
+export const decideRelease = defineCall(
+  contract,
+  async ({ gallery: id, decision, reason }, actor) => {
+    const admin = signedIn(actor)
+    return transaction(async (tx) => {
+      const now = new Date()
+      const before = await tx.read(doc.gallery(id))
+      const [booking, invoice] = await Promise.all([
+        tx.read(doc.booking(before.booking)),
+        tx.find(doc.invoice(id)),
+      ])
+      const gallery = { ...before, release: { ...before.release, decision } }
+      const { open } = gateOfGallery(gallery, invoice)
+      if (before.release.decision === decision) return { open }
+      writeTelling(tx, id, { gallery, booking, invoice }, now)
+      record(tx, 'gallery.release-decided', {
+        actor: admin,
+        person: gallery.client,
+        details: { gallery: id, decision, reason },
+      })
+      return { open }
+    })
+  },
+)

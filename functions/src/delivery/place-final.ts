@@ -1,0 +1,151 @@
+import { crc32 } from 'node:zlib'
+import type { Final } from '@portal/model/final'
+import { proofEdges } from '@portal/model/gallery'
+import { doc, file } from '@portal/model/paths'
+import type { Studio } from '@portal/model/studio'
+import { pictureTypeOf } from '@portal/model/upload'
+import { logger } from 'firebase-functions'
+import type { Files } from '#platform/files'
+import { read } from '#platform/firestore'
+import { UnfitPicture } from '#platform/picture'
+import { type DerivedFinal, type DerivedProof, deriveFinal, deriveProof } from '../media/derive.ts'
+import { addFinal, type FinalUpload, recordFinal } from './record-final.ts'
+
+const sizes = ['print', 'web'] as const
+
+/** A final as it arrived, with all that is made of it. */
+export interface OpenedFinal {
+  upload: FinalUpload
+  /** As Les made it. */
+  bytes: Buffer
+  derived: DerivedFinal
+}
+
+/** Opens a final. Throws `UnfitPicture`. */
+export const openFinal = async (
+  upload: FinalUpload,
+  bytes: Buffer,
+  studio: Studio,
+): Promise<OpenedFinal> => ({ upload, bytes, derived: await deriveFinal(bytes, studio) })
+
+async function saveProofs(
+  gallery: string,
+  photo: string,
+  { proofs }: DerivedProof,
+  at: typeof file.proof,
+  files: Files,
+): Promise<void> {
+  for (const edge of proofEdges)
+    await files.save(at(gallery, photo, edge), proofs[edge], 'image/webp')
+}
+
+function finalOf({ upload, bytes, derived }: OpenedFinal): Omit<Final, 'before'> {
+  const type = pictureTypeOf(bytes)
+  if (type === null) throw new UnfitPicture('not-a-picture')
+  return {
+    name: upload.name,
+    type,
+    generation: upload.generation,
+    print: bytes.length,
+    web: derived.web.length,
+    printSum: crc32(bytes),
+    webSum: crc32(derived.web),
+    updatedAt: new Date(),
+  }
+}
+
+async function saveFinal(photo: string, opened: OpenedFinal, files: Files): Promise<void> {
+  const { upload, bytes, derived } = opened
+  const at = (size: (typeof sizes)[number]) =>
+    file.final(upload.gallery, photo, upload.generation, size)
+  await files.save(at('print'), bytes, finalOf(opened).type)
+  await files.save(at('web'), derived.web, 'image/jpeg')
+}
+
+async function deleteFinal(
+  gallery: string,
+  photo: string,
+  generation: string,
+  files: Files,
+): Promise<void> {
+  for (const size of sizes) {
+    const stored = await files.find(file.final(gallery, photo, generation, size))
+    if (stored) await files.delete(stored.path, stored.generation)
+  }
+}
+
+/**
+ * Keeps what the final takes the place of. It is made from the original and not copied from the
+ * proof, which may show a final already when two arrive together.
+ */
+async function keepBefore(
+  gallery: string,
+  photo: string,
+  studio: Studio,
+  files: Files,
+): Promise<void> {
+  if (await files.find(file.before(gallery, photo, 480))) return
+  const original = await files.load(file.original(gallery, photo))
+  if (!original) return logger.warn('a final has no original', { gallery, photo })
+  await saveProofs(gallery, photo, await deriveProof(original, studio), file.before, files)
+}
+
+/** Shows the final that is the newest when everything is written, whoever else writes meanwhile. */
+async function showNewest(photo: string, mine: OpenedFinal, studio: Studio, files: Files) {
+  const { gallery, generation } = mine.upload
+  for (;;) {
+    const current = await read(doc.final(gallery, photo))
+    if (!current) return
+    const other =
+      current.generation === generation
+        ? null
+        : await files.load(file.final(gallery, photo, current.generation, 'print'))
+    await saveProofs(
+      gallery,
+      photo,
+      other ? await deriveProof(other, studio) : mine.derived,
+      file.proof,
+      files,
+    )
+    const after = await read(doc.final(gallery, photo))
+    if (after?.generation === current.generation) return
+  }
+}
+
+/**
+ * A final takes the place of its photo's proof. Each version of a final has files of its own until
+ * the record names it, so whoever downloads meanwhile gets one or the other and never a mixture.
+ * False when the photo is gone.
+ */
+export async function placeFinal(
+  photo: string,
+  opened: OpenedFinal,
+  studio: Studio,
+  files: Files,
+): Promise<boolean> {
+  const { gallery, generation } = opened.upload
+  const { width, height, hash } = opened.derived
+  await keepBefore(gallery, photo, studio, files)
+  await saveFinal(photo, opened, files)
+  const outcome = await recordFinal(gallery, photo, finalOf(opened), { width, height, hash })
+  if (typeof outcome === 'string') {
+    await deleteFinal(gallery, photo, generation, files)
+    return outcome === 'older'
+  }
+  await showNewest(photo, opened, studio, files)
+  const { former } = outcome
+  if (former && former.generation !== generation)
+    await deleteFinal(gallery, photo, former.generation, files)
+  return true
+}
+
+/** A final becomes a photo of its own; false when the gallery is gone. */
+export async function addAsPhoto(opened: OpenedFinal, now: Date, files: Files): Promise<boolean> {
+  const { upload, derived } = opened
+  const photo = upload.arrival
+  await saveFinal(photo, opened, files)
+  await saveProofs(upload.gallery, photo, derived, file.proof, files)
+  const { width, height, hash, takenAt } = derived
+  const facts = { width, height, hash, takenAt: takenAt ?? now }
+  return addFinal(upload, finalOf(opened), facts)
+}

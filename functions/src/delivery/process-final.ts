@@ -1,0 +1,61 @@
+import { matchFinal } from '@portal/model/final'
+import { photosOf } from '@portal/model/gallery'
+import { collection, doc, file, type Upload } from '@portal/model/paths'
+import { plainFileName } from '@portal/model/upload'
+import { logger } from 'firebase-functions'
+import type { Files, StoredFile } from '#platform/files'
+import { list, read } from '#platform/firestore'
+import { UnfitPicture } from '#platform/picture'
+import type { LoadUpload } from '../media/process-upload.ts'
+import { askToTell } from './tell-of-release.ts'
+import { openFinal, placeFinal } from './place-final.ts'
+import { beginArrival, settleArrival } from './record-final.ts'
+
+type FinalUploaded = Extract<Upload, { kind: 'final' }>
+
+/**
+ * A finished photograph of Les finds its photo by its name and takes the place of the proof; one
+ * that finds none is kept aside until Les has decided. Safe twice, in parallel and out of order.
+ */
+export async function processFinal(
+  uploaded: FinalUploaded,
+  stored: StoredFile,
+  load: LoadUpload,
+  files: Files,
+): Promise<void> {
+  const { gallery, arrival } = uploaded
+  const [found, uploader, studio] = await Promise.all([
+    read(doc.gallery(gallery)),
+    read(doc.person(uploaded.person)),
+    read(doc.studio()),
+  ])
+  if (!found || uploader?.role !== 'admin') {
+    logger.warn('final belongs nowhere', { gallery, arrival, person: uploaded.person })
+    return
+  }
+  if (!studio) throw new Error('there is no studio to take the watermark from')
+  const { bytes: size, generation } = stored
+  const name = plainFileName(uploaded.name)
+  const upload = { gallery, arrival, name, bytes: size, generation }
+  if (!(await beginArrival(upload))) return
+  try {
+    const bytes = await load()
+    if (!bytes) return
+    const opened = await openFinal(upload, bytes, studio)
+    const sheets = await list(collection.sheets(gallery))
+    const match = matchFinal(name, photosOf(sheets.map(({ value }) => value)))
+    if (typeof match !== 'string' && (await placeFinal(match.photo, opened, studio, files))) {
+      await settleArrival(upload, { state: 'matched', photo: match.photo, added: false })
+      await askToTell(gallery)
+      return
+    }
+    await files.copy(stored.path, file.arrival(gallery, arrival), 'application/octet-stream')
+    const thumbnail = opened.derived.proofs[480]
+    await files.save(file.arrivalThumbnail(gallery, arrival), thumbnail, 'image/webp')
+    const why = match === 'several' ? 'several' : 'none'
+    await settleArrival(upload, { state: 'unmatched', why })
+  } catch (error) {
+    if (!(error instanceof UnfitPicture)) throw error
+    await settleArrival(upload, { state: 'failed', reason: error.reason })
+  }
+}

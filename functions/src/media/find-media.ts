@@ -1,0 +1,233 @@
+import { type Aside, isAside } from '@portal/model/aside'
+import { type Gate, gateOfGallery, type GateStep } from '@portal/model/delivery'
+import { downloadName } from '@portal/model/final'
+import { type Gallery, proofEdges } from '@portal/model/gallery'
+import {
+  ArrivalId,
+  AttachmentId,
+  BookingId,
+  ConversationId,
+  GalleryId,
+  LogoId,
+  PhotoId,
+  ReferenceId,
+  ZipId,
+} from '@portal/model/ids'
+import {
+  type MediaPass,
+  mayViewConversation,
+  mayViewGallery,
+  mayViewReferences,
+  mediaTrustSeconds,
+} from '@portal/model/media'
+import { doc, file } from '@portal/model/paths'
+import { isOffered, namesInZip } from '@portal/model/zip'
+import { z } from 'zod'
+import { read } from '#platform/firestore'
+import type { Taking } from '../delivery/count-download.ts'
+import { remembered } from './remembered.ts'
+
+/** A file that somebody may have now. */
+export interface FoundMedia {
+  path: string
+  /** MIME type; null for somebody's file, which no browser is to run. */
+  type: string | null
+  /** What is counted and logged before it goes out; null for what is only looked at. */
+  taking: Taking | null
+  /** Whether it may last longer than Hosting waits for an answer. */
+  isLong: boolean
+}
+
+/** What there is at an address for somebody: a file, a closed gate, or nothing. */
+export type Finding = FoundMedia | { missing: GateStep[] } | null
+
+const edge = z.enum(proofEdges.map(String))
+/** The parts of a path that is one of ours; null for any other, so originals have no address. */
+const ProofPath = z.tuple([GalleryId, PhotoId, edge])
+const ArrivalPath = z.tuple([GalleryId, ArrivalId, z.literal('480')])
+const FinalPath = z.tuple([GalleryId, PhotoId, z.literal('web')])
+const DownloadPath = z.tuple([GalleryId, PhotoId, z.enum(['web', 'print'])])
+const ZipPath = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})$/)])
+const LogoPath = z.tuple([LogoId])
+const ReferencePath = z.tuple([BookingId, ReferenceId])
+const AttachmentPath = z.tuple([ConversationId, AttachmentId])
+
+const picture = (path: string): FoundMedia => ({
+  path,
+  type: 'image/webp',
+  taking: null,
+  isLong: false,
+})
+
+/** Answers what is at an address for whoever has a pass; a new one has an empty memory. */
+export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Finding> {
+  const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
+  const aside = remembered((id) => read(doc.aside(id)), mediaTrustSeconds)
+  const invoice = remembered((id) => read(doc.invoice(id)), mediaTrustSeconds)
+  const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
+  const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
+  const zip = remembered((id) => read(doc.zip(id)), mediaTrustSeconds)
+  const final = remembered((key) => {
+    const [id = '', photo = ''] = key.split('/')
+    return read(doc.final(id, photo))
+  }, mediaTrustSeconds)
+
+  /** The gallery, when this person may see it. */
+  async function seen(id: string, pass: MediaPass): Promise<Gallery | null> {
+    const sees = (found: Gallery | null) => found !== null && mayViewGallery(pass, found)
+    const known = await gallery(id)
+    if (sees(known)) return known
+    // What was remembered from before Les published must not turn its client away.
+    const now = await gallery.again(id)
+    return sees(now) ? now : null
+  }
+
+  /** Hidden photos are Les's alone, and one that is shown again is shown at once. */
+  async function shows(id: string, photo: string, pass: MediaPass): Promise<boolean> {
+    const isHidden = (found: Aside | null) => pass.role !== 'admin' && isAside(found, photo)
+    return !isHidden(await aside(id)) || !isHidden(await aside.again(id))
+  }
+
+  /** What is missing before this person may have finals of a gallery they see; Les always may. */
+  async function gate(id: string, found: Gallery, pass: MediaPass): Promise<Gate> {
+    if (pass.role === 'admin') return { open: true, missing: [] }
+    const known = gateOfGallery(found, await invoice(id))
+    if (known.open) return known
+    // Nor must who has just paid be sent to pay once more.
+    const [now, paid] = await Promise.all([gallery.again(id), invoice.again(id)])
+    return gateOfGallery(now ?? found, paid)
+  }
+
+  async function finalAt(id: string, photo: string) {
+    const key = `${id}/${photo}`
+    return (await final(key)) ?? (await final.again(key))
+  }
+
+  type Find = (parts: string[], pass: MediaPass) => Promise<Finding>
+
+  /** What watermarked pictures of a photo there are: always to be seen with the gallery. */
+  const watermarked =
+    (at: typeof file.proof): Find =>
+    async (parts, pass) => {
+      const path = ProofPath.safeParse(parts).data
+      if (!path || !(await seen(path[0], pass))) return null
+      const [id, photo, size] = path
+      return (await shows(id, photo, pass)) ? picture(at(id, photo, Number(size))) : null
+    }
+
+  const screenFinal: Find = async (parts, pass) => {
+    const path = FinalPath.safeParse(parts).data
+    const found = path && (await seen(path[0], pass))
+    if (!found || !(await shows(path[0], path[1], pass))) return null
+    const [id, photo] = path
+    const { open, missing } = await gate(id, found, pass)
+    if (!open) return { missing }
+    const given = await finalAt(id, photo)
+    return (
+      given && {
+        path: file.final(id, photo, given.generation, 'web'),
+        type: 'image/jpeg',
+        taking: null,
+        isLong: false,
+      }
+    )
+  }
+
+  const download: Find = async (parts, pass) => {
+    const path = DownloadPath.safeParse(parts).data
+    const found = path && (await seen(path[0], pass))
+    if (!found || !(await shows(path[0], path[1], pass))) return null
+    const [id, photo, size] = path
+    const { open, missing } = await gate(id, found, pass)
+    if (!open) return { missing }
+    const given = await finalAt(id, photo)
+    if (!given) return null
+    const at = file.final(id, photo, given.generation, size)
+    const name = downloadName(given, size)
+    return {
+      path: at,
+      type: size === 'web' ? 'image/jpeg' : given.type,
+      taking: {
+        gallery: id,
+        client: found.client,
+        what: { kind: 'photo', photo, size },
+        name,
+        path: at,
+      },
+      isLong: size === 'print',
+    }
+  }
+
+  const zipPart: Find = async (parts, pass) => {
+    const path = ZipPath.safeParse(parts).data
+    const found = path && (await seen(path[0], pass))
+    if (!found) return null
+    const [id, key] = path
+    const number = Number(path[2])
+    const { open, missing } = await gate(id, found, pass)
+    if (!open) return { missing }
+    const now = new Date()
+    const known = await zip(key)
+    const made = known && isOffered(known, number, now) ? known : await zip.again(key)
+    if (made?.gallery !== id || !isOffered(made, number, now)) return null
+    const at = file.zipPart(id, key, number)
+    const count = made.parts.length
+    const of = count > 1 ? ` ${number + 1} of ${count}` : ''
+    const [name = ''] = namesInZip([`${found.title}${of}.zip`])
+    const what = { kind: 'zip', files: made.parts[number]?.files ?? 0, size: made.size } as const
+    return {
+      path: at,
+      type: 'application/zip',
+      taking: { gallery: id, client: found.client, what, name, path: at },
+      isLong: true,
+    }
+  }
+
+  const arrival: Find = async (parts, pass) => {
+    const path = ArrivalPath.safeParse(parts).data
+    if (!path || pass.role !== 'admin') return null
+    return picture(file.arrivalThumbnail(path[0], path[1]))
+  }
+
+  /** Les alone, and only where he tries one on. */
+  const logo: Find = (parts, pass) => {
+    const path = pass.role === 'admin' ? LogoPath.safeParse(parts).data : null
+    return Promise.resolve(path ? picture(file.logo(...path)) : null)
+  }
+
+  const reference: Find = async (parts, pass) => {
+    const path = ReferencePath.safeParse(parts).data
+    const found = path && (await booking(path[0]))
+    return found && mayViewReferences(pass, found) ? picture(file.reference(...path)) : null
+  }
+
+  const attached =
+    (at: typeof file.attachment): Find =>
+    async (parts, pass) => {
+      const path = AttachmentPath.safeParse(parts).data
+      const found = path && (await conversation(path[0]))
+      if (!found || !mayViewConversation(pass, found)) return null
+      const media = picture(at(...path))
+      return media.path.endsWith('.webp') ? media : { ...media, type: null }
+    }
+
+  const kinds = new Map<string, Find>([
+    ['proofs', watermarked(file.proof)],
+    ['before', watermarked(file.before)],
+    ['finals', screenFinal],
+    ['downloads', download],
+    ['zips', zipPart],
+    ['arrivals', arrival],
+    ['logos', logo],
+    ['references', reference],
+    ['chat', attached(file.attachment)],
+    ['thumbnails', attached(file.attachmentThumbnail)],
+    ['files', attached(file.attachedFile)],
+  ])
+
+  return async (address, pass) => {
+    const [root, media, kind = '', ...parts] = address.split('/')
+    if (root !== '' || media !== 'media') return null
+    return (await kinds.get(kind)?.(parts, pass)) ?? null
+  }
+}

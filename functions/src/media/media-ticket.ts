@@ -1,0 +1,32 @@
+import { MediaPass } from '@portal/model/media'
+import { z } from 'zod'
+import { sealed, unsealed } from './media-pass.ts'
+
+/** Seconds in which a download that was sent on must have begun; the gate is asked again then. */
+const ticketSeconds = 900
+
+/** Lets somebody have one address without the cookie, which stays with Hosting's own address. */
+const Ticket = MediaPass.extend({ address: z.string() })
+
+/** A ticket cannot be taken for a cookie, because what it is for is part of its signature. */
+const ticketKey = (key: string): string => `${key} ticket`
+
+/** A ticket for one address, for whoever has a pass. */
+export const sealTicket = (pass: MediaPass, address: string, key: string, now: Date): string =>
+  sealed(
+    { ...pass, address, expires: Math.floor(now.getTime() / 1_000) + ticketSeconds },
+    ticketKey(key),
+  )
+
+/** The pass that a ticket holds for an address; null when it is forged, over or for another one. */
+export function openTicket(
+  ticket: string,
+  address: string,
+  key: string,
+  now: Date,
+): MediaPass | null {
+  const opened = Ticket.safeParse(unsealed(ticket, ticketKey(key))).data
+  if (opened?.address !== address || opened.expires * 1_000 <= now.getTime()) return null
+  const { person, role, expires } = opened
+  return { person, role, expires }
+}

@@ -1,0 +1,27 @@
+import type { GateStep } from '@portal/model/delivery'
+import { failures } from '@portal/model/failure'
+import type { Response } from 'express'
+
+const statuses = {
+  'signed-out': 401,
+  forbidden: 403,
+  'gate-closed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-many-requests': 429,
+  unavailable: 503,
+} as const
+
+const sentences: Partial<Record<string, string>> = failures
+
+/** Answers that there is nothing to have, and for what people may meet also in a sentence. */
+export function refuse(
+  response: Response,
+  error: keyof typeof statuses,
+  missing?: readonly GateStep[],
+): void {
+  response.status(statuses[error]).set('cache-control', 'no-store')
+  for (const header of ['etag', 'accept-ranges']) response.removeHeader(header)
+  if (error === 'too-many-requests') response.set('retry-after', '60')
+  response.json({ error, message: sentences[error], missing })
+}

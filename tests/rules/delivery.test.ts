@@ -1,0 +1,66 @@
+import { aFinal, aGallery, aZip } from '@portal/model/examples'
+import { serverTimestamp } from 'firebase/firestore'
+import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
+
+const entry = {
+  person: 'ann',
+  what: { kind: 'photo', photo: 'p1', size: 'web' },
+  name: 'LES_0001.jpg',
+  at: new Date(),
+}
+const arrival = { state: 'working', name: 'LES_0001.jpg', bytes: 1, generation: '1' }
+const looked = (more: object = {}) => ({ at: serverTimestamp(), ...more })
+
+table(
+  'delivery',
+  {
+    'galleries/g1': aGallery(),
+    'galleries/hidden': aGallery({ published: false }),
+    'galleries/g1/finals/p1': aFinal(),
+    'galleries/g1/arrivals/a1': arrival,
+    'galleries/g1/downloads/d1': entry,
+    'galleries/g1/looks/ann': { at: new Date(0) },
+    'zips/z1': aZip(),
+    'zips/z1/plans/0': { files: [] },
+  },
+  [
+    [everyone, 'get a final', get('galleries/g1/finals/p1'), 'denied'],
+    [everyone, 'list finals', list('galleries/g1/finals'), 'denied'],
+    [everyone, 'write a final', set('galleries/g1/finals/p1', aFinal()), 'denied'],
+    [
+      everyone,
+      'open the gate',
+      update('galleries/g1', { 'release.decision': 'released' }),
+      'denied',
+    ],
+    [everyone, 'count finals up', update('galleries/g1', { finals: 9 }), 'denied'],
+
+    ['les', 'list arrivals', list('galleries/g1/arrivals'), 'allowed'],
+    [allBut('les'), 'list arrivals', list('galleries/g1/arrivals'), 'denied'],
+    [everyone, 'write an arrival', update('galleries/g1/arrivals/a1', { state: 'x' }), 'denied'],
+
+    ['les', 'read the log', list('galleries/g1/downloads'), 'allowed'],
+    [allBut('les'), 'read the log', list('galleries/g1/downloads'), 'denied'],
+    [everyone, 'write into the log', set('galleries/g1/downloads/d2', entry), 'denied'],
+    [everyone, 'wipe the log', remove('galleries/g1/downloads/d1'), 'denied'],
+    [everyone, 'list all logs there are', listGroup('downloads'), 'denied'],
+
+    ['ann', 'look again', () => set('galleries/g1/looks/ann', looked()), 'allowed'],
+    ['ann', 'look at another time', set('galleries/g1/looks/ann', { at: new Date(0) }), 'denied'],
+    ['ann', 'say more', () => set('galleries/g1/looks/ann', looked({ x: 1 })), 'denied'],
+    ['ann', 'look as Bo', () => set('galleries/g1/looks/bo', looked()), 'denied'],
+    ['ann', 'look at what is hidden', () => set('galleries/hidden/looks/ann', looked()), 'denied'],
+    ['bo', 'look at Ann’s', () => set('galleries/g1/looks/bo', looked()), 'denied'],
+    [everyone, 'take a look back', remove('galleries/g1/looks/ann'), 'denied'],
+    ['les', 'list who looked', list('galleries/g1/looks'), 'allowed'],
+    [allBut('les'), 'list who looked', list('galleries/g1/looks'), 'denied'],
+
+    [['ann', 'les'], 'get a ZIP', get('zips/z1'), 'allowed'],
+    [allBut('ann', 'les'), 'get a ZIP', get('zips/z1'), 'denied'],
+    [['ann', 'les'], 'list own ZIPs', list('zips', { client: 'ann' }), 'allowed'],
+    [allBut('ann', 'les'), 'list Ann’s ZIPs', list('zips', { client: 'ann' }), 'denied'],
+    ['ann', 'list too many', list('zips', { client: 'ann' }, 101), 'denied'],
+    [everyone, 'write a ZIP', update('zips/z1', { state: 'ready' }), 'denied'],
+    [everyone, 'read a plan', get('zips/z1/plans/0'), 'denied'],
+  ],
+)
