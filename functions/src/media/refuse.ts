@@ -12,9 +12,13 @@ const statuses = {
   unavailable: 503,
 } as const
 
-const sentences: Partial<Record<string, string>> = failures
+/** What people may meet in a window of their own. */
+const sentences: Partial<Record<keyof typeof statuses, string>> = {
+  'gate-closed': failures['gate-closed'],
+  'too-many-requests': failures['too-many-requests'],
+}
 
-/** Answers that there is nothing to have, and for what people may meet also in a sentence. */
+/** Answers that there is nothing to have. */
 export function refuse(
   response: Response,
   error: keyof typeof statuses,

@@ -1,0 +1,226 @@
+import { aPerson } from '@portal/model/examples'
+import { doc, file } from '@portal/model/paths'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { read, transaction } from '#platform/firestore'
+import { jpegWithExif, look, plainJpeg } from '#platform/sample-pictures'
+import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { failingAt } from '../media/memory-files.ts'
+import { processUpload } from '../media/process-upload.ts'
+import {
+  aGalleryToDeliver,
+  type GalleryToDeliver,
+  inkOn,
+  proofColour,
+  shownPhotos,
+} from './a-gallery-to-deliver.ts'
+import { decideFinal } from './decide-final.ts'
+import { settleFinal } from './settle-final.ts'
+
+const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
+vi.mock('#platform/tasks', () => ({ enqueue }))
+beforeEach(() => enqueue.mockClear())
+
+const red = '#a01010'
+const blue = '#1010a0'
+const [redFinal, blueFinal] = await Promise.all([
+  plainJpeg(3_000, 2_000, red),
+  plainJpeg(400, 400, blue),
+])
+
+const stateOf = async ({ id }: GalleryToDeliver, arrival: string) =>
+  (await read(doc.finalArrival(id, arrival)))?.state
+const loaded = async ({ files }: GalleryToDeliver, path: string) => (await files.load(path))!
+
+/** Which final a photo has everywhere: what is recorded, shown, kept and painted over. */
+async function finalOf(gallery: GalleryToDeliver, photo: string, colour: string) {
+  const { id, files } = gallery
+  const final = (await read(doc.final(id, photo)))!
+  const kept = files.paths().filter((path) => path.startsWith(`finals/${id}/${photo}/`))
+  expect(kept).toEqual([
+    file.final(id, photo, final.generation, 'print'),
+    file.final(id, photo, final.generation, 'web'),
+  ])
+  const proof = await inkOn(await loaded(gallery, file.proof(id, photo, 480)), colour)
+  expect(proof).toBeGreaterThan(0.01)
+  expect(proof).toBeLessThan(0.5)
+  return final
+}
+
+describe('a final', () => {
+  test('takes the place of its proof, which is kept to compare; both carry the watermark', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg')
+    const arrival = await gallery.drop('les_0001-Edit.jpg', redFinal)
+    expect(await stateOf(gallery, arrival)).toBe('matched')
+    const final = await finalOf(gallery, 'p0', red)
+    const { id, files } = gallery
+    expect(await files.load(file.final(id, 'p0', final.generation, 'print'))).toEqual(redFinal)
+    const web = await look(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')))
+    expect([web.metadata.format, web.width, web.height]).toEqual(['jpeg', 2048, 1365])
+    expect(
+      await inkOn(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')), red),
+    ).toBe(0)
+    const before = await inkOn(await loaded(gallery, file.before(id, 'p0', 2048)), proofColour)
+    expect(before).toBeGreaterThan(0.01)
+    expect(before).toBeLessThan(0.5)
+    const { p0, p1 } = await shownPhotos(gallery)
+    expect(p0).toMatchObject({ name: 'LES_0001.jpg', width: 3_000, height: 2_000 })
+    expect(p0?.final).toEqual({
+      name: 'les_0001-Edit.jpg',
+      print: redFinal.length,
+      web: final.web,
+      before: true,
+    })
+    expect(p1?.final).toBeUndefined()
+    expect((await read(doc.gallery(id)))?.finals).toBe(1)
+    expect(files.paths().filter((path) => path.startsWith('uploads/'))).toEqual([])
+  })
+
+  test('for the screen has no metadata', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    await gallery.drop('LES_0001.jpg', await jpegWithExif())
+    const { generation } = (await read(doc.final(gallery.id, 'p0')))!
+    const web = await loaded(gallery, file.final(gallery.id, 'p0', generation, 'web'))
+    expect((await look(web)).metadata).not.toHaveProperty('exif')
+    expect(web.includes('Exif')).toBe(false)
+  })
+
+  test('is one, however often and however parallel its task runs', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const path = file.uploadedFinal('les', gallery.id, 'a1', 'LES_0001.jpg')
+    const task = { name: path, generation: gallery.files.put(path, redFinal) }
+    await Promise.all([1, 2, 3].map(() => processUpload(task, gallery.files)))
+    await processUpload(task, gallery.files)
+    await finalOf(gallery, 'p0', red)
+    expect((await read(doc.gallery(gallery.id)))?.finals).toBe(1)
+  })
+
+  test('that comes later replaces the first, in whatever order they are worked on', async () => {
+    for (const order of [[0, 1], [1, 0], 'together'] as const) {
+      const gallery = await aGalleryToDeliver('LES_0001.jpg')
+      const tasks = [redFinal, blueFinal].map((bytes, index) => {
+        const name = file.uploadedFinal(
+          'les',
+          gallery.id,
+          `a${index}`,
+          `LES_0001-Edit-${index}.jpg`,
+        )
+        return { name, generation: gallery.files.put(name, bytes) }
+      })
+      const run = (task: object | undefined) => processUpload(task, gallery.files)
+      if (order === 'together') await Promise.all(tasks.map(run))
+      else for (const index of order) await run(tasks[index])
+      const final = await finalOf(gallery, 'p0', blue)
+      expect(final.name).toBe('LES_0001-Edit-1.jpg')
+      expect((await read(doc.gallery(gallery.id)))?.finals).toBe(1)
+      const before = await loaded(gallery, file.before(gallery.id, 'p0', 480))
+      expect(await inkOn(before, proofColour)).toBeLessThan(0.5)
+    }
+  })
+
+  test('arrives whole after a crash at any step', async () => {
+    for (let step = 0; ; step++) {
+      const gallery = await aGalleryToDeliver('LES_0001.jpg')
+      const name = file.uploadedFinal('les', gallery.id, 'a1', 'LES_0001.jpg')
+      const task = { name, generation: gallery.files.put(name, blueFinal) }
+      const crashed = await processUpload(task, failingAt(gallery.files, step)).then(
+        () => false,
+        () => true,
+      )
+      await processUpload(task, gallery.files)
+      await finalOf(gallery, 'p0', blue)
+      expect(await stateOf(gallery, 'a1')).toBe('matched')
+      if (!crashed) return expect(step).toBeGreaterThan(8)
+    }
+  })
+
+  test('that is no picture is put aside with the reason', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const arrival = await gallery.drop('LES_0001.jpg', Buffer.from('<svg>'))
+    expect(await read(doc.finalArrival(gallery.id, arrival))).toMatchObject({
+      state: 'failed',
+      reason: 'not-a-picture',
+    })
+    expect((await shownPhotos(gallery))['p0']?.final).toBeUndefined()
+  })
+
+  test('of somebody else is thrown away', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    await transaction(async (tx) => tx.write(doc.person('eve'), aPerson()))
+    const path = file.uploadedFinal('eve', gallery.id, 'a1', 'LES_0001.jpg')
+    const generation = gallery.files.put(path, redFinal)
+    await processUpload({ name: path, generation }, gallery.files)
+    expect(await read(doc.finalArrival(gallery.id, 'a1'))).toBeNull()
+    expect(await read(doc.final(gallery.id, 'p0'))).toBeNull()
+  })
+})
+
+describe('a final that finds no photo', () => {
+  const decide = (gallery: GalleryToDeliver, arrival: string, decision: object) =>
+    decideFinal({ gallery: gallery.id, arrival, decision }, les)
+  const settle = (gallery: GalleryToDeliver, arrival: string) =>
+    settleFinal(gallery.id, arrival, gallery.files)
+  const keptAside = ({ files }: GalleryToDeliver) =>
+    files.paths().filter((path) => path.startsWith('arrivals/'))
+
+  test('waits for Les, who gives it to one of two of that name', async () => {
+    const gallery = await aGalleryToDeliver('IMG_1.jpg', 'img_1.png')
+    const arrival = await gallery.drop('IMG_1-Edit.jpg', redFinal)
+    expect(await read(doc.finalArrival(gallery.id, arrival))).toMatchObject({
+      state: 'unmatched',
+      why: 'several',
+    })
+    const thumbnail = await loaded(gallery, file.arrivalThumbnail(gallery.id, arrival))
+    expect(await inkOn(thumbnail, red)).toBeGreaterThan(0.01)
+    await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
+    expect(enqueue).toHaveBeenCalledWith(
+      'settleFinal',
+      { gallery: gallery.id, arrival },
+      expect.any(String),
+    )
+    // Twice, and by two workers.
+    await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
+    await Promise.all([settle(gallery, arrival), settle(gallery, arrival)])
+    await finalOf(gallery, 'p1', red)
+    expect(await stateOf(gallery, arrival)).toBe('matched')
+    expect(keptAside(gallery)).toEqual([])
+    await expect(decide(gallery, arrival, { kind: 'discard' })).rejects.toThrow('changed')
+  })
+
+  test('becomes a photo of its own when he says so', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const arrival = await gallery.drop('a surprise.jpg', blueFinal)
+    await decide(gallery, arrival, { kind: 'add' })
+    await settle(gallery, arrival)
+    await settle(gallery, arrival)
+    await finalOf(gallery, arrival, blue)
+    const added = (await shownPhotos(gallery))[arrival]
+    expect(added).toMatchObject({ name: 'a surprise.jpg', width: 400, final: { before: false } })
+    expect(await read(doc.gallery(gallery.id))).toMatchObject({ ready: 2, finals: 1 })
+    expect(keptAside(gallery)).toEqual([])
+  })
+
+  test('goes when he discards it', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const arrival = await gallery.drop('LES_9.jpg', blueFinal)
+    await decide(gallery, arrival, { kind: 'discard' })
+    await decide(gallery, arrival, { kind: 'discard' })
+    await settle(gallery, arrival)
+    expect(keptAside(gallery)).toEqual([])
+    expect(await stateOf(gallery, arrival)).toBe('discarded')
+  })
+
+  test('is asked about again when its photo was deleted meanwhile', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg')
+    const arrival = await gallery.drop('LES_9.jpg', blueFinal)
+    await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
+    await transaction(async (tx) => {
+      const sheet = await tx.read(doc.sheet(gallery.id, 0))
+      const { p1: _, ...photos } = sheet.photos
+      tx.write(doc.sheet(gallery.id, 0), { ...sheet, photos })
+      tx.delete(doc.photo(gallery.id, 'p1'))
+    })
+    await settle(gallery, arrival)
+    expect(await stateOf(gallery, arrival)).toBe('unmatched')
+    expect(keptAside(gallery)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,121 @@
+import { newSelection } from '@portal/model/choosing'
+import { newRelease } from '@portal/model/delivery'
+import { collection, doc } from '@portal/model/paths'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { list, read, transaction } from '#platform/firestore'
+import { plainJpeg } from '#platform/sample-pictures'
+import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { submitSelection } from '../gallery/submit-selection.ts'
+import { aGalleryToDeliver, type GalleryToDeliver, letOut } from './a-gallery-to-deliver.ts'
+import { decideRelease } from './decide-release.ts'
+import { tellOfRelease } from './tell-of-release.ts'
+
+const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
+vi.mock('#platform/tasks', () => ({ enqueue }))
+beforeEach(() => enqueue.mockClear())
+
+const final = await plainJpeg(300, 200, '#a01010')
+
+async function aFinishedGallery(): Promise<GalleryToDeliver> {
+  const gallery = await aGalleryToDeliver('LES_0001.jpg')
+  await gallery.drop('LES_0001.jpg', final)
+  return gallery
+}
+
+/** How often its client was told, and where the tracker stands. */
+async function told({ id, client }: GalleryToDeliver) {
+  const [bell, booking, gallery] = await Promise.all([
+    list(collection.bell(client)),
+    read(doc.booking(id)),
+    read(doc.gallery(id)),
+  ])
+  const times = bell.filter(({ value }) => value.kind === 'photographs-ready').length
+  expect(gallery?.release.toldAt === null).toBe(times === 0)
+  return { times, stage: booking?.stage }
+}
+const decide = ({ id }: GalleryToDeliver, decision: string, reason = 'A gift.') =>
+  decideRelease({ gallery: id, decision, reason }, les)
+
+test('the last final of a folder has its client told, once', async () => {
+  const gallery = await aFinishedGallery()
+  expect(enqueue).toHaveBeenCalledWith(
+    'tellOfRelease',
+    { gallery: gallery.id },
+    expect.any(String),
+    expect.any(Number),
+  )
+  await tellOfRelease(gallery.id)
+  expect(await told(gallery)).toEqual({ times: 0, stage: 'editing' })
+  await letOut(gallery)
+  await transaction(async (tx) =>
+    tx.write(doc.finalArrival(gallery.id, 'next'), {
+      state: 'working',
+      name: 'next.jpg',
+      bytes: 1,
+      generation: '1',
+      updatedAt: new Date(),
+    }),
+  )
+  await tellOfRelease(gallery.id)
+  expect((await told(gallery)).times).toBe(0)
+  await transaction(async (tx) => tx.delete(doc.finalArrival(gallery.id, 'next')))
+  await Promise.all([tellOfRelease(gallery.id), tellOfRelease(gallery.id)])
+  expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
+})
+
+test('the client who submits last is told in the same act', async () => {
+  const gallery = await aFinishedGallery()
+  await gallery.pay('paid')
+  await gallery.change({
+    choosing: { minimum: 1, included: 1, maximum: 1, deadline: null, extraPrice: null },
+  })
+  await transaction(async (tx) => {
+    const invoice = await tx.read(doc.invoice(gallery.id))
+    tx.write(doc.invoice(gallery.id), { ...invoice, paid: invoice.total })
+    tx.write(doc.picks(gallery.id, gallery.client), {
+      photos: ['p0'],
+      locked: false,
+      updatedAt: new Date(),
+    })
+  })
+  await submitSelection(
+    { gallery: gallery.id, seenChosen: 1, seenExtras: 0 },
+    { ...les, person: gallery.client, role: 'client' },
+  )
+  expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
+})
+
+test('Les opens, closes and leaves it to the rules, each in the log with his reason', async () => {
+  const gallery = await aFinishedGallery()
+  expect(await decide(gallery, 'released', 'She flies tomorrow.')).toEqual({ open: true })
+  expect(await decide(gallery, 'released', 'Once more.')).toEqual({ open: true })
+  expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
+  expect(await decide(gallery, 'withdrawn', 'A wrong file.')).toEqual({ open: false })
+  expect(await decide(gallery, 'by-rules', 'Mended.')).toEqual({ open: false })
+  await gallery.change({ selection: { ...newSelection, state: 'submitted' } })
+  await gallery.pay('paid')
+  await tellOfRelease(gallery.id)
+  expect((await told(gallery)).times).toBe(1)
+  const log = await list(collection.audit(), (all) => all.where('person', '==', gallery.client))
+  const reasons = log
+    .filter(({ value }) => value.event === 'gallery.release-decided')
+    .map(({ value }) => `${value.details['decision']}: ${value.details['reason']}`)
+  expect(reasons.toSorted()).toEqual([
+    'by-rules: Mended.',
+    'released: She flies tomorrow.',
+    'withdrawn: A wrong file.',
+  ])
+})
+
+test('nobody is told of a gallery that is not shown, or has nothing to give', async () => {
+  const hidden = await aFinishedGallery()
+  await letOut(hidden)
+  await hidden.change({ published: false })
+  const empty = await aGalleryToDeliver('LES_0001.jpg')
+  await letOut(empty)
+  await empty.change({ release: { ...newRelease, decision: 'released' } })
+  for (const gallery of [hidden, empty]) {
+    await tellOfRelease(gallery.id)
+    expect((await told(gallery)).times).toBe(0)
+  }
+})

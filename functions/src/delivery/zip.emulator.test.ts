@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newRelease } from '@portal/model/delivery'
+import { collection, doc, file } from '@portal/model/paths'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { list, read, transaction } from '#platform/firestore'
+import { plainJpeg } from '#platform/sample-pictures'
+import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { failingAt } from '../media/memory-files.ts'
+import {
+  aGalleryToDeliver,
+  type GalleryToDeliver,
+  letOut,
+  shownPhotos,
+} from './a-gallery-to-deliver.ts'
+import { buildZipPart } from './build-zip-part.ts'
+import { prepareZip } from './prepare-zip.ts'
+import { sweepZips } from './sweep-zips.ts'
+
+const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
+vi.mock('#platform/tasks', () => ({ enqueue }))
+beforeEach(() => enqueue.mockClear())
+
+const finals = await Promise.all(
+  ['#a01010', '#10a010', '#1010a0'].map((colour) => plainJpeg(300, 200, colour)),
+)
+const names = ['LES_0001.jpg', '🎉 Caf\u00e9.jpg', 'LES_0003.jpg']
+
+/** A gallery with three finals whose gate is open. */
+async function aReleasedGallery(): Promise<GalleryToDeliver> {
+  const gallery = await aGalleryToDeliver(...names)
+  for (const [index, bytes] of finals.entries()) await gallery.drop(names[index]!, bytes)
+  await letOut(gallery)
+  return gallery
+}
+
+const prepare = async ({ id, client }: GalleryToDeliver, input: object = {}, actor = {}) =>
+  (
+    (await prepareZip(
+      { gallery: id, what: 'all', size: 'print', ...input },
+      { ...les, person: client, role: 'client', ...actor },
+    )) as { zip: string }
+  ).zip
+const stored = (gallery: GalleryToDeliver, zip: string, part = 0) =>
+  gallery.files.load(file.zipPart(gallery.id, zip, part))
+const build = (gallery: GalleryToDeliver, zip: string) => buildZipPart(zip, 0, gallery.files)
+
+/** What another tool finds in a ZIP: it is tested, and each file's bytes are compared by it. */
+async function unzipped(zip: Buffer): Promise<Record<string, Buffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-zip-'))
+  try {
+    await writeFile(join(folder, 'all.zip'), zip)
+    const script = `
+import json, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as z:
+    assert z.testzip() is None
+    assert all(i.compress_type == zipfile.ZIP_STORED for i in z.infolist())
+    json.dump({i.filename: z.read(i).hex() for i in z.infolist()}, sys.stdout)`
+    const said = execFileSync('python3', ['-c', script, join(folder, 'all.zip')], {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    })
+    const found = JSON.parse(said) as Record<string, string>
+    return Object.fromEntries(
+      Object.entries(found).map(([name, hex]) => [name, Buffer.from(hex, 'hex')]),
+    )
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+describe('a ZIP', () => {
+  test('holds the bytes of the finals under their names, and whoever asked is told once', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    expect(enqueue).toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    await Promise.all([build(gallery, zip), build(gallery, zip)])
+    await build(gallery, zip)
+    const bytes = (await stored(gallery, zip))!
+    expect(await unzipped(bytes)).toEqual(
+      Object.fromEntries(names.map((name, index) => [name, finals[index]])),
+    )
+    const made = await read(doc.zip(zip))
+    expect(made).toMatchObject({ state: 'ready', files: 3, client: gallery.client })
+    expect(made?.parts).toEqual([
+      { files: 3, bytes: made?.bytes, done: made?.bytes, whole: bytes.length },
+    ])
+    const bell = await list(collection.bell(gallery.client))
+    expect(bell.filter(({ value }) => value.kind === 'zip-ready')).toHaveLength(1)
+  })
+
+  test('asked for twice, at once or later, is one', async () => {
+    const gallery = await aReleasedGallery()
+    const [one, other] = await Promise.all([prepare(gallery), prepare(gallery)])
+    expect(one).toBe(other)
+    await build(gallery, one)
+    const before = await read(doc.zip(one))
+    expect(await prepare(gallery, {}, les)).toBe(one)
+    expect(await read(doc.zip(one))).toEqual(before)
+    expect(await prepare(gallery, { size: 'web' })).not.toBe(one)
+  })
+
+  test('holds what is asked for', async () => {
+    const gallery = await aReleasedGallery()
+    await transaction(async (tx) =>
+      tx.write(doc.picks(gallery.id, gallery.client), {
+        photos: ['p2'],
+        locked: true,
+        updatedAt: new Date(),
+      }),
+    )
+    for (const [what, found] of [
+      ['selection', ['LES_0003.jpg']],
+      [{ photos: ['p0', 'nothing'] }, ['LES_0001.jpg']],
+    ] as const) {
+      const zip = await prepare(gallery, { what, size: 'web' })
+      await build(gallery, zip)
+      expect(Object.keys(await unzipped((await stored(gallery, zip))!))).toEqual(found)
+    }
+    await expect(prepare(gallery, { what: { photos: ['nothing'] } })).rejects.toThrow('no finished')
+  })
+
+  test('is behind the gate', async () => {
+    const gallery = await aReleasedGallery()
+    await gallery.pay('partly-paid')
+    await expect(prepare(gallery)).rejects.toThrow('not open')
+    await expect(prepare(gallery, {}, { person: 'eve' })).rejects.toThrow('no longer here')
+    expect(await prepare(gallery, {}, les)).toEqual(expect.any(String))
+  })
+
+  test('whose worker is killed at any step is made again, and never offered half', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    for (let step = 0; ; step++) {
+      const crashed = await buildZipPart(zip, 0, failingAt(gallery.files, step)).then(
+        () => false,
+        () => true,
+      )
+      if (!crashed) break
+      expect((await read(doc.zip(zip)))?.parts[0]?.whole).toBeNull()
+      expect(step).toBeLessThan(20)
+    }
+    expect(Object.keys(await unzipped((await stored(gallery, zip))!))).toHaveLength(3)
+  })
+
+  test('fails when a photograph is replaced before it is in it, and is then another one', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    await gallery.drop(names[0]!, finals[1]!)
+    await build(gallery, zip)
+    expect((await read(doc.zip(zip)))?.state).toBe('failed')
+    expect(await stored(gallery, zip)).toBeNull()
+    const again = await prepare(gallery)
+    expect(again).not.toBe(zip)
+    await build(gallery, again)
+    expect((await unzipped((await stored(gallery, again))!))[names[0]!]).toEqual(finals[1])
+  })
+
+  test('goes after a week, and when the gate closes', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    await build(gallery, zip)
+    const now = new Date()
+    const sweep = (days: number) =>
+      sweepZips(new Date(now.getTime() + days * 86_400_000), gallery.files)
+    await sweep(6.9)
+    expect(await stored(gallery, zip)).not.toBeNull()
+    await sweep(7.1)
+    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
+    expect(await read(doc.zipPlan(zip, 0))).toBeNull()
+
+    expect(await prepare(gallery)).toBe(zip)
+    await build(gallery, zip)
+    await gallery.change({ release: { ...newRelease, decision: 'withdrawn' } })
+    await sweep(0)
+    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
+  })
+
+  test('that was taken away while it was being built leaves nothing', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    const write = gallery.files.write
+    const files = {
+      ...gallery.files,
+      write: async (...given: Parameters<typeof write>) => {
+        await gallery.pay('sent')
+        await sweepZips(new Date(), gallery.files)
+        await write(...given)
+      },
+    }
+    await buildZipPart(zip, 0, files)
+    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
+  })
+
+  test('that lost its task has another one', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    enqueue.mockClear()
+    await sweepZips(new Date(Date.now() + 800_000), gallery.files)
+    expect(enqueue).not.toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    await sweepZips(new Date(Date.now() + 1_000_000), gallery.files)
+    expect(enqueue).toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    expect(Object.keys(await shownPhotos(gallery))).toHaveLength(3)
+  })
+})
