@@ -77,9 +77,9 @@ export async function aGalleryToDeliver(...names: string[]): Promise<GalleryToDe
 }
 
 /** For tests: everything that opens the gate but the finals themselves. */
-export async function letOut({ change, pay }: GalleryToDeliver): Promise<void> {
-  await change({ selection: { ...newSelection, state: 'submitted' } })
-  await pay('paid')
+export async function letOut(gallery: GalleryToDeliver): Promise<void> {
+  await gallery.change({ selection: { ...newSelection, state: 'submitted' } })
+  await gallery.pay('paid')
 }
 
 /** For tests: the share of pixels of a picture of one colour that something is painted over. */

@@ -181,13 +181,12 @@ describe('a ZIP', () => {
   test('that was taken away while it was being built leaves nothing', async () => {
     const gallery = await aReleasedGallery()
     const zip = await prepare(gallery)
-    const write = gallery.files.write
     const files = {
       ...gallery.files,
-      write: async (...given: Parameters<typeof write>) => {
+      write: async (...given: Parameters<typeof gallery.files.write>) => {
         await gallery.pay('sent')
         await sweepZips(new Date(), gallery.files)
-        await write(...given)
+        await gallery.files.write(...given)
       },
     }
     await buildZipPart(zip, 0, files)

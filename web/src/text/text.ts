@@ -9,6 +9,7 @@ import { clients } from './en/clients.ts'
 import { comments } from './en/comments.ts'
 import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
+import { delivery } from './en/delivery.ts'
 import { deskChat } from './en/desk-chat.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
@@ -33,6 +34,7 @@ export const text = {
   comments,
   common,
   dashboard,
+  delivery,
   deskChat,
   money,
   notices,

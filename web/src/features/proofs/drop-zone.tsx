@@ -7,8 +7,15 @@ import { type Dropped, filesBelow, filesOf, readDrop } from './read-drop.ts'
 
 const words = text.proofs.room
 
+interface Props {
+  onFiles: (dropped: Dropped) => void
+  /** What is to be dropped here, when it is not a shoot. */
+  title?: string
+  body?: string
+}
+
 /** Takes a folder or files: dropped anywhere on the page, or chosen. */
-export function DropZone({ onFiles }: { onFiles: (dropped: Dropped) => void }) {
+export function DropZone({ onFiles, title = words.dropTitle, body = words.dropBody }: Props) {
   const over = useFileDrop(onFiles)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -32,8 +39,8 @@ export function DropZone({ onFiles }: { onFiles: (dropped: Dropped) => void }) {
         over ? 'border-gold bg-raised' : 'border-light/20 bg-surface'
       }`}
     >
-      <p className="font-display text-2xl">{over ? words.dropNow : words.dropTitle}</p>
-      <p className="text-dim max-w-md text-sm">{words.dropBody}</p>
+      <p className="font-display text-2xl">{over ? words.dropNow : title}</p>
+      <p className="text-dim max-w-md text-sm">{body}</p>
       <div className="flex flex-wrap justify-center gap-3">
         <Button
           kind="quiet"

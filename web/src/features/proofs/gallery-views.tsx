@@ -1,15 +1,19 @@
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 
-const words = text.comments.views
+const words = { ...text.comments.views, finals: text.delivery.room.view }
 
-/** Which side of a published gallery Les looks at, held in the address (`?view=client`). */
-export const GalleryViews = ({ view }: { view: 'upload' | 'client' }) => (
+/** The sides of a gallery; the first is there from the beginning. */
+export const galleryViews = ['upload', 'client', 'finals'] as const
+export type GalleryView = (typeof galleryViews)[number]
+
+/** Which side of a published gallery Les looks at, held in the address (`?view=`). */
+export const GalleryViews = ({ view }: { view: GalleryView }) => (
   <nav aria-label={words.label} className="border-hairline flex gap-6 border-b">
-    {(['upload', 'client'] as const).map((one) => (
+    {galleryViews.map((one) => (
       <Link
         key={one}
-        to={one === 'client' ? '?view=client' : '?'}
+        to={one === 'upload' ? '?' : `?view=${one}`}
         replace
         aria-current={one === view ? 'page' : undefined}
         className={`-mb-px inline-flex min-h-11 items-center border-b-2 text-sm ${one === view ? 'border-light text-light' : 'text-dim hover:text-light border-transparent'}`}

@@ -1,11 +1,21 @@
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { ChevronLeft, ChevronRight, MessageCircle, X, ZoomIn, ZoomOut } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import {
+  ChevronLeft,
+  ChevronRight,
+  Columns2,
+  Download,
+  MessageCircle,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
+import { BeforeAfter } from './before-after.tsx'
 import { CommentsButton } from './comments-button.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
 import { HeartButton, type HeartState } from './heart-button.tsx'
@@ -34,6 +44,10 @@ interface Props {
   /** Takes a photo along to the chat; only its client asks. */
   onAsk: ((photo: PhotoId) => void) | null
   conversing: Conversing
+  /** Whether finals may be shown without their watermark. */
+  isReleased: boolean
+  /** Takes a finished photo away; null while there is nothing to take. */
+  onDownload: ((photo: PhotoId) => void) | null
   onClose: () => void
 }
 
@@ -41,12 +55,13 @@ const words = text.proofs.lightbox
 
 /** One photo at a time: arrows, swipe, pinch; `f` or space chooses, Escape goes back. */
 export function PhotoLightbox(props: Props) {
-  const { gallery, photos, onMove, onToggle, conversing } = props
+  const { gallery, photos, onMove, onToggle, conversing, isReleased } = props
+  const [comparing, setComparing] = useState(false)
   const [current, setCurrent] = useState(props.opened)
   const [again, setAgain] = useState<ReadonlySet<PhotoId>>(new Set())
   const slides = useMemo(
-    () => photos.map((photo) => slideOf(gallery, photo, again.has(photo.id))),
-    [gallery, photos, again],
+    () => photos.map((photo) => slideOf(gallery, photo, again.has(photo.id), isReleased)),
+    [gallery, photos, again, isReleased],
   )
   const indexNow = () =>
     Math.max(
@@ -63,7 +78,7 @@ export function PhotoLightbox(props: Props) {
   const isSpokenOf = live.state === 'loading' ? null : all.has(props.opened)
   const talk = usePhotoTalk(gallery, current, isSpokenOf && isWide)
   const talkButton = useRef<HTMLButtonElement>(null)
-  const covered = props.covered || (talk.isOpen && !isWide && !talk.isPointing)
+  const covered = props.covered || comparing || (talk.isOpen && !isWide && !talk.isPointing)
   function leaveTalk(): void {
     talk.close()
     talkButton.current?.focus()
@@ -153,16 +168,29 @@ export function PhotoLightbox(props: Props) {
               onPress={talk.isOpen ? talk.close : talk.open}
             />
           ),
+          photo?.final?.before && (
+            <ToolButton
+              key="compare"
+              label={text.delivery.compare.open(photo.name)}
+              icon={<Columns2 aria-hidden size={22} strokeWidth={1.75} />}
+              onPress={() => setComparing(true)}
+            />
+          ),
+          photo?.final && props.onDownload && (
+            <ToolButton
+              key="download"
+              label={text.delivery.downloadThis(photo.name)}
+              icon={<Download aria-hidden size={22} strokeWidth={1.75} />}
+              onPress={() => props.onDownload?.(photo.id)}
+            />
+          ),
           photo && props.onAsk && (
-            <button
+            <ToolButton
               key="ask"
-              type="button"
-              aria-label={words.ask(photo.name)}
-              onClick={() => props.onAsk?.(photo.id)}
-              className="text-light grid size-11 place-items-center rounded-full opacity-75 hover:opacity-100"
-            >
-              <MessageCircle aria-hidden size={22} strokeWidth={1.75} />
-            </button>
+              label={words.ask(photo.name)}
+              icon={<MessageCircle aria-hidden size={22} strokeWidth={1.75} />}
+              onPress={() => props.onAsk?.(photo.id)}
+            />
           ),
           'close',
         ],
@@ -175,6 +203,14 @@ export function PhotoLightbox(props: Props) {
                 name={photo.name}
                 position={words.position(shown + 1, photos.length)}
                 quota={props.quota}
+              />
+            )}
+            {comparing && photo && (
+              <BeforeAfter
+                gallery={gallery}
+                photo={photo}
+                isOpen={isReleased}
+                onClose={() => setComparing(false)}
               />
             )}
             {talk.isPointing && <PointingBar onLeave={() => talk.pointed(null)} />}
@@ -200,3 +236,14 @@ export function PhotoLightbox(props: Props) {
     />
   )
 }
+
+const ToolButton = (props: { label: string; icon: ReactNode; onPress: () => void }) => (
+  <button
+    type="button"
+    aria-label={props.label}
+    onClick={props.onPress}
+    className="text-light grid size-11 place-items-center rounded-full opacity-75 hover:opacity-100"
+  >
+    {props.icon}
+  </button>
+)

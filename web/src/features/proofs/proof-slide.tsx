@@ -1,3 +1,4 @@
+import { finalAddress } from '@portal/model/delivery'
 import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { ImageOff } from 'lucide-react'
@@ -26,10 +27,19 @@ export interface ProofSlide extends SlideImage {
   height: number
 }
 
-/** The photo as the lightbox shows it; `again` makes another attempt at loading it. */
-export function slideOf(gallery: GalleryId, photo: SheetPhoto, again: boolean): ProofSlide {
+/**
+ * The photo as the lightbox shows it: its final once that is released; `again` makes another attempt at loading it. */
+export function slideOf(
+  gallery: GalleryId,
+  photo: SheetPhoto,
+  again: boolean,
+  isReleased: boolean,
+): ProofSlide {
   const scale = Math.min(1, proofEdge / Math.max(photo.width, photo.height))
-  const address = proofAddress(gallery, photo.id, proofEdge)
+  const address =
+    isReleased && photo.final
+      ? finalAddress(gallery, photo.id)
+      : proofAddress(gallery, photo.id, proofEdge)
   return {
     id: photo.id,
     // The fragment makes it a new attempt for the browser, and the same address for the server.

@@ -9,8 +9,10 @@ import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
 import { ChoosingHead } from './choosing-head.tsx'
+import { DownloadSheet } from './download-sheet.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
+import { GateNotice } from './gate-notice.tsx'
 import type { HeartState } from './heart-button.tsx'
 import { LimitSheet } from './limit-sheet.tsx'
 import { type Asked, narrowPhotos, type PhotoMark, withAsked } from './narrow-photos.ts'
@@ -19,6 +21,9 @@ import { quotaWords } from './quota-bar.tsx'
 import { SetFilter } from './set-filter.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
 import { useComments } from './use-comments.ts'
+import { useDownloads } from './use-downloads.ts'
+import { useGate } from './use-gate.ts'
+import { useLook } from './use-look.ts'
 import { useLimit } from './use-limit.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
 import { usePhotos } from './use-photos.ts'
@@ -76,6 +81,10 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const { wanted } = limit
 
   const isClient = talker.side === 'client'
+  const gate = useGate(id, gallery)
+  const isReleased = !isClient || gate?.open === true
+  const downloads = useDownloads()
+  useLook(id, person, isClient && talker.person === gallery.client)
   const mayChoose = isClient && gallery.client === person && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
   const heart = !mayChoose ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
@@ -114,6 +123,14 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
             {mayChoose && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
+            {isClient && gate && (
+              <GateNotice
+                id={id}
+                gate={gate}
+                finals={gallery.finals}
+                onDownload={() => downloads.open(null)}
+              />
+            )}
             {shown.length === 0 ? (
               <Empty
                 {...(asked.size === 1 && asked.has('chosen')
@@ -151,7 +168,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   chosen={chosen}
                   heart={heart}
                   quota={mayChoose ? [quota, extras].filter(Boolean).join(' ') : null}
-                  covered={wanted !== null}
+                  covered={wanted !== null || downloads.opened !== null}
+                  isReleased={isReleased}
+                  onDownload={isReleased ? downloads.open : null}
                   conversing={{ comments, talker, clientName: gallery.clientName }}
                   onToggle={limit.onToggle}
                   onMove={lightbox.move}
@@ -166,6 +185,16 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   onClose={lightbox.close}
                 />
               </Suspense>
+            )}
+            {downloads.opened && isReleased && (
+              <DownloadSheet
+                id={id}
+                gallery={gallery}
+                photos={photos}
+                chosen={chosen}
+                photo={downloads.opened.photo}
+                onClose={downloads.close}
+              />
             )}
             <LimitSheet
               gallery={id}

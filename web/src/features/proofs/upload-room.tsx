@@ -19,11 +19,13 @@ import { showToast } from '#ui/toast.tsx'
 import { ArrangeRoom } from './arrange-room.tsx'
 import { ClientSays } from './client-says.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { GalleryViews } from './gallery-views.tsx'
+import { FinalsRoom } from './finals-room.tsx'
+import { GalleryViews, galleryViews } from './gallery-views.tsx'
 import { InterruptedUpload } from './interrupted-upload.tsx'
 import { type PhotoRow, photoRows, roomTotals } from './photo-rows.ts'
 import { PublishButton } from './publish-button.tsx'
 import type { Dropped } from './read-drop.ts'
+import { ReleasePanel } from './release-panel.tsx'
 import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
@@ -43,7 +45,8 @@ export function UploadRoom() {
   const gallery = live.state === 'ready' ? live.value : null
   const title = gallery?.title ?? words.title
   const [search] = useSearchParams()
-  const view = gallery?.published && search.get('view') === 'client' ? 'client' : 'upload'
+  const asked = galleryViews.find((one) => one === search.get('view'))
+  const view = (gallery?.published && asked) || 'upload'
   usePageTitle(title)
   return (
     <div className="page max-w-6xl gap-6">
@@ -65,11 +68,14 @@ export function UploadRoom() {
             <>
               <SelectionPanel id={id} gallery={value} />
               {value.published && <GalleryViews view={view} />}
-              {view === 'client' ? (
-                <ClientSays key={id} id={id} gallery={value} />
-              ) : (
-                <Room key={id} id={id} gallery={value} />
+              {view === 'client' && <ClientSays key={id} id={id} gallery={value} />}
+              {view === 'finals' && (
+                <>
+                  <ReleasePanel id={id} gallery={value} />
+                  <FinalsRoom key={id} id={id} gallery={value} />
+                </>
               )}
+              {view === 'upload' && <Room key={id} id={id} gallery={value} />}
             </>
           ) : (
             <Failed title={words.gone} />

@@ -1,0 +1,72 @@
+import type { DownloadEntry } from '@portal/model/delivery'
+import type { Gallery } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { collection, doc } from '@portal/model/paths'
+import { useSession } from '#firebase/auth.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { LiveView } from '#ui/live-view.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+
+const words = text.delivery.release
+const mostEntries = 100
+
+const whenOf = (at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
+
+const whatOf = ({ what, name }: DownloadEntry): string =>
+  what.kind === 'photo'
+    ? words.photo(name, words.sizes[what.size])
+    : words.zip(name, what.files, words.sizes[what.size])
+
+/** When a gallery's client last looked, and what has been downloaded, newest first. */
+export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
+  const session = useSession()
+  const look = useLive(doc.look(id, gallery.client))
+  const entries = useLiveList(collection.downloads(id), {
+    orderBy: ['at', 'desc'],
+    limit: mostEntries,
+  })
+  const me = session.state === 'signed-in' ? session.person : null
+  const nameOf = (person: string) =>
+    person === gallery.client ? gallery.clientName : person === me ? words.you : words.somebody
+  return (
+    <section aria-label={words.log} className="border-hairline grid gap-2 border-t pt-4 text-sm">
+      <h3 className="text-dim">{words.log}</h3>
+      {look.state === 'ready' && (
+        <p>
+          {look.value
+            ? words.looked(gallery.clientName, whenOf(look.value.at))
+            : words.neverLooked(gallery.clientName)}
+        </p>
+      )}
+      <LiveView of={entries} loading={<Skeleton className="h-10" />}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="text-dim">{words.noLog}</p>
+          ) : (
+            <ul
+              // Scrolls, so it takes the keyboard.
+              tabIndex={0}
+              aria-label={words.log}
+              className="tabular max-h-56 overflow-y-auto"
+            >
+              {rows.map(({ id: entry, value }) => (
+                <li key={entry} className="flex flex-wrap gap-x-3 py-1">
+                  <span className="text-dim">{whenOf(value.at)}</span>
+                  <span>{nameOf(value.person)}</span>
+                  <bdi className="text-dim min-w-0 break-all">{whatOf(value)}</bdi>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </LiveView>
+    </section>
+  )
+}

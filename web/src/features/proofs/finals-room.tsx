@@ -1,0 +1,167 @@
+import type { FinalArrival } from '@portal/model/final'
+import type { Gallery, SheetPhoto } from '@portal/model/gallery'
+import type { ArrivalId, GalleryId } from '@portal/model/ids'
+import { collection, doc } from '@portal/model/paths'
+import { uploadFailures } from '@portal/model/upload'
+import { useSession } from '#firebase/auth.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Empty } from '#ui/states.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { addFinals, sendAgain, useFinalUploads } from './final-uploads.ts'
+import { ProofThumb } from './proof-thumb.tsx'
+import { UndecidedFinal } from './undecided-final.tsx'
+import { usePhotos } from './use-photos.ts'
+
+const words = text.delivery.room
+/** A listener is bounded; finals that were dropped twice count twice. */
+const mostArrivals = 5_000
+
+type Arrived<State extends FinalArrival['state']> = {
+  id: ArrivalId
+  value: Extract<FinalArrival, { state: State }>
+}
+
+/** Where Les drops the finished photographs, and decides about those that found no proof. */
+export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
+  const session = useSession()
+  const { live: sheets, photos } = usePhotos(id, gallery)
+  const arrivals = useLiveList(collection.finalArrivals(id), { limit: mostArrivals })
+  const picks = useLive(doc.picks(id, gallery.client))
+  const chosen = new Set(picks.state === 'ready' ? picks.value?.photos : [])
+
+  function take(files: File[]): void {
+    if (session.state !== 'signed-in') return
+    if (files.length === 0) return showToast(text.proofs.room.nothingFound)
+    addFinals(id, session.person, files)
+  }
+
+  return (
+    <>
+      <DropZone onFiles={take} title={words.dropTitle} body={words.dropBody} />
+      <Sending id={id} />
+      <LiveView of={sheets} loading={<Skeleton className="h-48" />}>
+        {() => (
+          <LiveView of={arrivals} loading={<Skeleton className="h-48" />}>
+            {(rows) => <Arrivals id={id} photos={photos} chosen={chosen} rows={rows} />}
+          </LiveView>
+        )}
+      </LiveView>
+    </>
+  )
+}
+
+function Sending({ id }: { id: GalleryId }) {
+  const all = useFinalUploads(({ items }) => items)
+  const items = all.filter(({ gallery }) => gallery === id)
+  const count = (...states: (typeof items)[number]['state'][]) =>
+    items.filter(({ state }) => states.includes(state)).length
+  const broken = count('broken')
+  const refused = items.filter(({ state }) => state === 'refused')
+  const taken = items.length - refused.length
+  if (count('waiting', 'sending') + broken + refused.length === 0) return null
+  return (
+    <Panel>
+      {taken > 0 && (
+        <>
+          <p className="tabular mb-3 text-sm">{words.sending(count('sent'), taken)}</p>
+          <ProgressBar value={count('sent') / taken} label={words.sending(count('sent'), taken)} />
+        </>
+      )}
+      {broken > 0 && (
+        <p className="text-warn mt-3 flex flex-wrap items-center gap-3 text-sm">
+          {words.broken(broken)}
+          <Button kind="quiet" onClick={() => sendAgain(id)}>
+            {words.again}
+          </Button>
+        </p>
+      )}
+      <ul className="mt-2 grid gap-1 text-sm">
+        {refused.map(({ id: one, name, reason }) => (
+          <li key={one} className="text-dim">
+            <bdi className="text-light">{name}</bdi> {reason && uploadFailures[reason]}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function Arrivals(props: {
+  id: GalleryId
+  photos: readonly SheetPhoto[]
+  chosen: ReadonlySet<string>
+  rows: readonly { id: ArrivalId; value: FinalArrival }[]
+}) {
+  const { id, photos, chosen, rows } = props
+  const of = <State extends FinalArrival['state']>(...states: State[]) =>
+    rows.filter((row): row is Arrived<State> =>
+      (states as FinalArrival['state'][]).includes(row.value.state),
+    )
+  const finished = photos.filter(({ final }) => final)
+  const waitsFor = photos.filter((photo) => chosen.has(photo.id) && !photo.final)
+  const working = of('working').length
+  const undecided = of('unmatched', 'decided')
+  const failed = of('failed')
+  if (rows.length === 0 && finished.length === 0)
+    return <Empty title={words.empty} body={words.dropBody} />
+  return (
+    <>
+      <output className="tabular flex flex-wrap gap-x-5 gap-y-1">
+        <span>
+          {words.matched(
+            chosen.size === 0 ? finished.length : chosen.size - waitsFor.length,
+            chosen.size,
+          )}
+        </span>
+        {chosen.size > 0 && <span className="text-dim">{words.total(finished.length)}</span>}
+        {working > 0 && <span className="text-dim">{words.working(working)}</span>}
+      </output>
+      {undecided.length > 0 && (
+        <Panel title={words.undecided}>
+          <ul aria-label={words.list} className="grid gap-3 sm:grid-cols-2">
+            {undecided.map((row) => (
+              <li key={row.id}>
+                <UndecidedFinal gallery={id} arrival={row.id} value={row.value} photos={photos} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {failed.length > 0 && (
+        <Panel title={words.failed}>
+          <ul className="grid gap-2 text-sm">
+            {failed.map(({ id: one, value }) => (
+              <li key={one}>
+                <bdi>{value.name}</bdi>{' '}
+                <span className="text-dim">{uploadFailures[value.reason]}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {chosen.size > 0 && (
+        <Panel title={words.missing}>
+          {waitsFor.length === 0 ? (
+            <p className="text-dim text-sm">{words.missingNone}</p>
+          ) : (
+            <ul className="grid grid-cols-3 gap-3 sm:grid-cols-6 lg:grid-cols-8">
+              {waitsFor.map((photo) => (
+                <li key={photo.id} className="grid gap-1 text-xs">
+                  <ProofThumb gallery={id} photo={photo} />
+                  <bdi className="text-dim truncate">{photo.name}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Gate, GateStep } from '@portal/model/delivery'
+import type { GalleryId } from '@portal/model/ids'
+import { Download } from 'lucide-react'
+import { text } from '#text/text.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+
+interface Props {
+  id: GalleryId
+  gate: Gate
+  finals: number
+  onDownload: () => void
+}
+
+const words = text.delivery
+
+/** Above the photographs: the way to the downloads, or the one step that is missing, with its button. */
+export function GateNotice({ id, gate, finals, onDownload }: Props) {
+  const [step] = gate.missing
+  if (step === 'submit' && finals === 0) return null
+  const said = step ? words.missing[step] : { ...words.ready, body: words.ready.body(finals) }
+  return (
+    <section
+      aria-label={words.download}
+      className={`flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded-lg border px-5 py-4 ${step ? 'border-hairline bg-surface' : 'border-gold/40 bg-gold/5'}`}
+    >
+      <div className="min-w-0 flex-[1_1_16rem]">
+        <h2 className="font-display text-xl">{said.title}</h2>
+        <p className="text-dim text-sm">{said.body}</p>
+      </div>
+      {step ? (
+        <StepButton id={id} step={step} />
+      ) : (
+        <Button kind="gold" icon={<Download aria-hidden size={18} />} onClick={onDownload}>
+          {words.download}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function StepButton({ id, step }: { id: GalleryId; step: GateStep }) {
+  // Choosing is on this very page, and its own bar holds the button.
+  if (step === 'submit') return null
+  const to = step === 'pay' ? `/portal/invoices/${id}` : '/portal/chat'
+  return (
+    <LinkButton kind={step === 'pay' ? 'gold' : 'quiet'} to={to}>
+      {words.missing[step].action}
+    </LinkButton>
+  )
+}

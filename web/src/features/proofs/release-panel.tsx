@@ -1,0 +1,77 @@
+import { formatDay } from '@portal/model/calendar'
+import type { ReleaseDecision } from '@portal/model/delivery'
+import type { Gallery } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import { Lock, LockOpen } from 'lucide-react'
+import { useState } from 'react'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { DownloadLog } from './download-log.tsx'
+import { ReleaseSheet } from './release-sheet.tsx'
+import { useGate } from './use-gate.ts'
+
+const words = text.delivery.release
+
+/** For Les: whether a gallery's downloads are open, why, what he can do about it, and who took what. */
+export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
+  const gate = useGate(id, gallery)
+  const [asking, setAsking] = useState<ReleaseDecision | null>(null)
+  const { decision, toldAt } = gallery.release
+  const acts = (
+    [
+      ['released', words.release],
+      ['withdrawn', words.withdraw],
+      ['by-rules', words.byRules],
+    ] as const
+  ).filter(
+    ([act]) =>
+      act !== decision &&
+      // What is open by the rules need not be opened.
+      !(act === 'released' && gate?.open === true),
+  )
+  return (
+    <Panel
+      title={words.title}
+      action={
+        gate &&
+        (gate.open ? (
+          <Chip tone="green" icon={<LockOpen aria-hidden size={14} />}>
+            {words.open}
+          </Chip>
+        ) : (
+          <Chip tone="quiet" icon={<Lock aria-hidden size={14} />}>
+            {words.closed}
+          </Chip>
+        ))
+      }
+    >
+      <div className="grid gap-5">
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <div className="grid gap-1">
+            {gate?.open === true && decision === 'by-rules' && <p>{words.allDone}</p>}
+            {decision === 'released' && <p>{words.overridden}</p>}
+            {gate?.missing.map((step) => (
+              <p key={step}>{words.missing[step]}</p>
+            ))}
+            {toldAt && (
+              <p className="text-dim text-sm">
+                {words.toldOn(formatDay(new Intl.DateTimeFormat('en-CA').format(toldAt)))}
+              </p>
+            )}
+          </div>
+          <div className="flex flex-wrap gap-3">
+            {acts.map(([act, label]) => (
+              <Button key={act} kind="quiet" onClick={() => setAsking(act)}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </div>
+        <DownloadLog id={id} gallery={gallery} />
+      </div>
+      {asking && <ReleaseSheet id={id} decision={asking} onClose={() => setAsking(null)} />}
+    </Panel>
+  )
+}

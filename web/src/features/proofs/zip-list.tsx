@@ -1,0 +1,84 @@
+import type { Gallery } from '@portal/model/gallery'
+import { zipAddress } from '@portal/model/delivery'
+import type { GalleryId } from '@portal/model/ids'
+import { collection } from '@portal/model/paths'
+import type { Zip } from '@portal/model/zip'
+import { Archive } from 'lucide-react'
+import { formatDay } from '@portal/model/calendar'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { bytes } from '#ui/bytes.ts'
+import { ProgressBar } from '#ui/progress-bar.tsx'
+
+const words = text.delivery.zips
+const mostZips = 20
+
+/** The ZIPs of a gallery, how far each is, and their parts to download. */
+export function ZipList({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
+  const live = useLiveList(collection.zips(), {
+    where: [
+      ['client', '==', gallery.client],
+      ['gallery', '==', id],
+    ],
+    limit: mostZips,
+  })
+  const zips = live.state === 'ready' ? live.value : []
+  if (zips.length === 0) return null
+  const newestFirst = zips.toSorted(
+    (a, b) => b.value.expiresAt.getTime() - a.value.expiresAt.getTime(),
+  )
+  return (
+    <section aria-label={words.title} className="mt-6 grid gap-3">
+      <h3 className="font-display text-lg">{words.title}</h3>
+      <ul className="grid gap-3">
+        {newestFirst.map((zip) => (
+          <li key={zip.id} className="border-hairline grid gap-2 rounded-lg border p-4">
+            <OneZip id={id} zip={zip.id} value={zip.value} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OneZip({ id, zip, value }: { id: GalleryId; zip: string; value: Zip }) {
+  const { parts, state, size, files } = value
+  const done = parts.reduce((sum, part) => sum + part.done, 0)
+  const about = words.about(files, text.delivery.release.sizes[size])
+  const until = formatDay(new Intl.DateTimeFormat('en-CA').format(value.expiresAt))
+  return (
+    <>
+      <p className="tabular flex flex-wrap justify-between gap-x-4 text-sm">
+        <span>{about}</span>
+        <span className="text-dim">
+          {state === 'ready'
+            ? words.until(until)
+            : state === 'building' && words.progress(bytes(done), bytes(value.bytes))}
+        </span>
+      </p>
+      {state === 'building' && (
+        <ProgressBar value={done / value.bytes} label={`${words.building}: ${about}`} />
+      )}
+      {state === 'failed' && <p className="text-warn text-sm">{words.failed}</p>}
+      <p className="flex flex-wrap gap-2">
+        {state !== 'failed' &&
+          parts.map(
+            (part, number) =>
+              part.whole !== null && (
+                <a
+                  // Parts stay in their order.
+                  key={`${zip}-${number}`}
+                  href={zipAddress(id, zip, number)}
+                  download
+                  className="border-hairline hover:bg-raised inline-flex min-h-11 items-center gap-2 rounded-sm border px-4 text-sm"
+                >
+                  <Archive aria-hidden size={16} />
+                  {words.part(number + 1, parts.length)}
+                  <span className="text-dim tabular">{bytes(part.whole)}</span>
+                </a>
+              ),
+          )}
+      </p>
+    </>
+  )
+}

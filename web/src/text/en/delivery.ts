@@ -1,0 +1,157 @@
+import type { GateStep } from '@portal/model/delivery'
+
+const photographs = (count: number): string =>
+  count === 1 ? '1 photograph' : `${count} photographs`
+
+/** English, finals and downloads: the client's side and Les's. */
+export const delivery = {
+  download: 'Download',
+  downloadThis: (name: string) => `Download ${name}`,
+  ready: {
+    title: 'Your photographs are ready',
+    body: (count: number) =>
+      count === 1
+        ? 'One finished photograph is yours to keep.'
+        : `${count} finished photographs are yours to keep.`,
+  },
+  /** What the client does next, in Les's voice. */
+  missing: {
+    withdrawn: {
+      title: 'Downloads are closed for the moment',
+      body: 'I have closed them for now. Write to me and I tell you why.',
+      action: 'Write to Les',
+    },
+    submit: {
+      title: 'Submit your choice first',
+      body: 'Your finished photographs open for download once your choice is in and the invoice is paid.',
+      action: 'To my choice',
+    },
+    pay: {
+      title: 'One step left: the invoice',
+      body: 'Your finished photographs open for download the moment it is paid.',
+      action: 'Pay now',
+    },
+    finals: {
+      title: 'I am working on your photographs',
+      body: 'I write to you when they are finished and ready to download.',
+      action: 'Write to Les',
+    },
+  } satisfies Record<GateStep, { title: string; body: string; action: string }>,
+  sheet: {
+    title: 'Download',
+    what: 'Which photographs',
+    this: 'This photograph',
+    selection: 'My choice',
+    all: 'All finished photographs',
+    count: (count: number, size: string) => `${photographs(count)} · ${size}`,
+    nothing: 'None finished yet',
+    size: 'Size',
+    sizes: {
+      web: 'For the screen',
+      print: 'For print',
+    },
+    sizeHints: {
+      web: '2,048 pixels, quick to share',
+      print: 'Full size, as I made them',
+    },
+    one: 'Download',
+    zip: 'Make a ZIP',
+    share: 'Save to Photos',
+    sharing: (done: number, count: number) => `Fetching ${done} of ${count} …`,
+    shareNow: (count: number) => (count === 1 ? 'Save it now' : `Save ${count} now`),
+    notShared: 'This did not work. Try it once more, or take the ZIP.',
+    asked: 'The ZIP is being made. You can leave this page, I tell you when it is ready.',
+    offline: 'You are offline. Downloads need a connection.',
+  },
+  zips: {
+    title: 'ZIP files',
+    about: (count: number, size: string) => `${photographs(count)}, ${size}`,
+    until: (day: string) => `until ${day}`,
+    building: 'Being made',
+    part: (part: number, of: number) => (of === 1 ? 'Download the ZIP' : `Part ${part} of ${of}`),
+    progress: (done: string, total: string) => `${done} of ${total}`,
+    failed: 'A photograph was replaced while this was made. Make the ZIP once more.',
+  },
+  compare: {
+    open: (name: string) => `Compare ${name} before and after`,
+    title: 'Before and after',
+    label: 'How much of the finished photograph shows',
+    value: (percent: number) => `${percent} % after`,
+    before: 'Before',
+    after: 'After',
+    hint: 'Drag, or use the arrow keys.',
+  },
+  room: {
+    view: 'Finals',
+    title: 'Finals',
+    dropTitle: 'Drop the finished photographs here',
+    dropBody:
+      'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …), and take their place. The client downloads them once the gate is open.',
+    matched: (count: number, chosen: number) =>
+      chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
+    total: (count: number) => `${photographs(count)} finished in all`,
+    sending: (done: number, count: number) => `${done} of ${count} uploaded`,
+    working: (count: number) => `${count} being worked on`,
+    broken: (count: number) => (count === 1 ? 'One did not arrive.' : `${count} did not arrive.`),
+    again: 'Send again',
+    undecided: 'Which photograph is this?',
+    why: {
+      none: 'No photograph has this name.',
+      several: 'Several photographs have this name.',
+    },
+    decide: 'Decide',
+    decided: 'Being put in its place',
+    decideTitle: (name: string) => `Where does ${name} belong?`,
+    search: 'Search by file name',
+    assign: (name: string) => `It is ${name}`,
+    noSuch: 'No photograph has such a name.',
+    add: 'A new photograph',
+    discard: 'Discard it',
+    discarded: 'Discarded.',
+    failed: 'Put aside',
+    missing: 'Chosen, without a final',
+    missingNone: 'Every chosen photograph has its final.',
+    empty: 'No final has arrived yet.',
+    list: 'Finals that wait for you',
+  },
+  release: {
+    title: 'Downloads',
+    open: 'Open',
+    closed: 'Closed',
+    missing: {
+      withdrawn: 'You have closed them.',
+      submit: 'The choice is not submitted.',
+      pay: 'The invoice is not paid.',
+      finals: 'There is no final yet.',
+    } satisfies Record<GateStep, string>,
+    allDone: 'Paid, chosen and finished.',
+    overridden: 'You have opened them for this booking.',
+    toldOn: (day: string) => `The client was told on ${day}.`,
+    release: 'Open anyway',
+    withdraw: 'Close',
+    byRules: 'Leave it to the rules',
+    titles: {
+      released: 'Open the downloads before everything is done?',
+      withdrawn: 'Close the downloads?',
+      'by-rules': 'Leave the downloads to the rules again?',
+    },
+    bodies: {
+      released: 'The finals can be downloaded without payment and without a submitted choice.',
+      withdrawn: 'Nothing can be downloaded any more, within a minute, whatever is paid.',
+      'by-rules': 'They are open when the choice is submitted and the invoice is paid.',
+    },
+    reason: 'Why',
+    reasonHint: 'For your log alone. The client does not see it.',
+    reasonMissing: 'A word on why, for the log.',
+    done: 'Saved.',
+    log: 'Who looked and downloaded',
+    noLog: 'Nobody has downloaded anything yet.',
+    looked: (who: string, when: string) => `${who} looked on ${when}`,
+    neverLooked: (who: string) => `${who} has not looked yet.`,
+    photo: (name: string, size: string) => `${name}, ${size}`,
+    zip: (name: string, count: number, size: string) => `${name}, ${photographs(count)}, ${size}`,
+    sizes: { web: 'for the screen', print: 'for print' },
+    you: 'You',
+    somebody: 'Somebody',
+  },
+} as const
