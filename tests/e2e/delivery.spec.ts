@@ -1,0 +1,187 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { newSelection } from '@portal/model/choosing'
+import { downloadAddress } from '@portal/model/delivery'
+import { doc, file } from '@portal/model/paths'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readZip } from '../../functions/src/delivery/read-zip.ts'
+import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
+import { reset } from '../../local/src/demo/reset.ts'
+import { seed } from '../../local/src/demo/seed.ts'
+import { stills } from '../../local/src/demo/stills/stills.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+import { openBrowser } from '../browser.ts'
+import { asLes } from '../calls/actors.ts'
+import { expectAccessible, screenshot } from './look.ts'
+import { signInAs, watchConsole } from './steps.ts'
+
+const site = `http://localhost:${instance.ports.site}`
+const gallery = 'demo-booking-of-dina'
+const names = stills.slice(0, 3).map(({ name }) => name)
+const stem = (index: number) => names[index]?.replace('.jpg', '') ?? ''
+
+let browser: Browser
+let admin: Admin
+/** Dina on her phone, Les at his desk. */
+let dina: Page
+let les: Page
+const finals = new Map<string, Buffer>()
+const complaints: string[][] = []
+
+beforeAll(async () => {
+  await reset(instance)
+  await seed(instance, () => undefined, { whole: false })
+  admin = openAdmin(instance)
+  const folder = process.env['PORTAL_STILLS'] ?? ''
+  for (const [index, name] of names.entries())
+    await admin.bucket.upload(join(folder, name), {
+      destination: file.uploadedProof('les', gallery, `still-${index}`, name),
+      metadata: { contentType: 'image/jpeg' },
+    })
+  // Another picture stands for an edited one, so that one sees which is which.
+  for (const [index, name] of [
+    `${stem(0)}-Edit.jpg`,
+    `${stem(1).toLowerCase()}_bw (1).JPG`,
+    'the one on the stairs.jpg',
+  ].entries())
+    finals.set(name, await readFile(join(folder, stills[index + 3]?.name ?? '')))
+  browser = await openBrowser()
+  const phone = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+  })
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  dina = await phone.newPage()
+  les = await desk.newPage()
+  for (const page of [dina, les]) page.setDefaultTimeout(20_000)
+  complaints.push(watchConsole(dina), watchConsole(les))
+})
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await screenshot(dina, 'failed-dina')
+  await screenshot(les, 'failed-les')
+})
+afterAll(async () => {
+  await browser?.close()
+  await admin?.close()
+})
+
+const dialogOf = (page: Page) => page.getByRole('dialog')
+/** What the address of a print answers to Dina now. */
+const statusOfPrint = () =>
+  dina.evaluate(
+    (address) => fetch(address, { method: 'HEAD' }).then(({ status }) => status),
+    downloadAddress(gallery, 'still-0', 'print'),
+  )
+
+/** Three proofs, shown to Dina, who has chosen two of them. */
+async function haveHerChoose(): Promise<void> {
+  await expect
+    .poll(async () => (await admin.read(doc.gallery(gallery))).ready, { timeout: 100_000 })
+    .toBe(3)
+  const desktop = await asLes()
+  expect(await desktop.call('publishGallery', { gallery })).toMatchObject({ ok: true })
+  const { client } = await admin.read(doc.gallery(gallery))
+  await admin.write(doc.picks(gallery, client), {
+    photos: ['still-0', 'still-1'],
+    locked: true,
+    updatedAt: new Date(),
+  })
+  await admin.firestore.doc(doc.gallery(gallery).path).update({
+    selection: { ...newSelection, state: 'submitted', chosen: 2, submittedAt: new Date() },
+  })
+}
+
+test('finals find their proofs by name, and Les decides about the one that does not', async () => {
+  await haveHerChoose()
+  await signInAs(les, site, 'Les Vermeer')
+  await les.goto(`${site}/desk/galleries/${gallery}?view=finals`)
+  await les.getByText('No final has arrived yet.').waitFor()
+  await les.getByText('The invoice is not paid.').waitFor()
+  await les
+    .getByLabel('Choose files')
+    .setInputFiles([...finals].map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })))
+  await les.getByText('2 of 2 chosen have their final').waitFor()
+  await les.getByText('Every chosen photograph has its final.').waitFor()
+  await les.getByText('No photograph has this name.').waitFor()
+  await expectAccessible(les)
+  await screenshot(les, 'delivery-finals-desk')
+  await les.getByRole('button', { name: 'Decide' }).click()
+  await dialogOf(les).getByLabel('Search by file name').fill(stem(2))
+  await expectAccessible(les)
+  await screenshot(les, 'delivery-decide-desk')
+  await dialogOf(les)
+    .getByRole('button', { name: `It is ${names[2]}` })
+    .click()
+  await les.getByText('3 photographs finished in all').waitFor()
+})
+
+test('her gallery says that the invoice is what is missing, and compares before and after', async () => {
+  await signInAs(dina, site, 'Dina')
+  await dina.goto(`${site}/portal/gallery/${gallery}`)
+  await dina.getByText('One step left: the invoice').waitFor()
+  expect(await statusOfPrint()).toBe(403)
+  await expectAccessible(dina)
+  await screenshot(dina, 'delivery-closed-phone')
+  await dina.locator('[data-photo]').first().click()
+  await dina.getByRole('button', { name: /^Compare .* before and after$/ }).click()
+  const edge = dialogOf(dina).getByRole('slider')
+  await dina.waitForTimeout(700)
+  await screenshot(dina, 'delivery-compare-phone')
+  await edge.press('ArrowRight')
+  expect(await edge.getAttribute('aria-valuetext')).toBe('49 % after')
+  await edge.press('Home')
+  expect(await edge.getAttribute('aria-valuetext')).toBe('100 % after')
+  await expectAccessible(dina)
+  await dina.keyboard.press('Escape')
+  await dina.getByRole('button', { name: 'Close', exact: true }).click()
+})
+
+test('the payment opens it before her eyes, and she is told', async () => {
+  await admin.firestore.doc(doc.invoice(gallery).path).update({ status: 'paid' })
+  await dina.getByText('Your photographs are ready').waitFor()
+  await expect.poll(statusOfPrint).toBe(200)
+  const { client } = await admin.read(doc.gallery(gallery))
+  await expect
+    .poll(async () => {
+      const bell = admin.firestore.collection(`people/${client}/bell`)
+      return (await bell.where('kind', '==', 'photographs-ready').get()).size
+    })
+    .toBe(1)
+  await screenshot(dina, 'delivery-open-phone')
+})
+
+test('all of them come as one ZIP with the bytes that Les gave', async () => {
+  await dina.getByRole('button', { name: 'Download', exact: true }).click()
+  const sheet = dialogOf(dina)
+  await sheet.getByLabel('All finished photographs').check()
+  await sheet.getByRole('button', { name: 'Make a ZIP' }).click()
+  const link = sheet.getByRole('link', { name: /^Download the ZIP/ })
+  await link.waitFor({ timeout: 40_000 })
+  await expectAccessible(dina)
+  await screenshot(dina, 'delivery-zip-phone')
+  const [download] = await Promise.all([dina.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toMatch(/\.zip$/)
+  const inside = readZip(await readFile(await download.path()))
+  expect(Object.keys(inside).toSorted()).toEqual([...finals.keys()].toSorted())
+  for (const [name, bytes] of finals) expect(inside[name]?.equals(bytes), name).toBe(true)
+  await dina.keyboard.press('Escape')
+})
+
+test('Les sees who took what, and what he withdraws is out of reach within a minute', async () => {
+  await les.getByText(/\.zip, 3 photographs, for print/).waitFor()
+  await les.getByText(/^Dina .* looked on /).waitFor()
+  await les.getByRole('button', { name: 'Close', exact: true }).click()
+  await dialogOf(les).getByLabel('Why').fill('A wrong file.')
+  await expectAccessible(les)
+  await dialogOf(les).getByRole('button', { name: 'Close', exact: true }).last().click()
+  const withdrawn = Date.now()
+  await dina.getByText('Downloads are closed for the moment').waitFor()
+  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(403)
+  console.log(`withdrawn, and out of reach after ${Date.now() - withdrawn} ms`)
+  await screenshot(les, 'delivery-desk')
+  expect(complaints.flat().filter((line) => !/403/.test(line))).toEqual([])
+})
