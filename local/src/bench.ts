@@ -8,6 +8,7 @@ import { queueWrites } from '../../bench/queue-writes.ts'
 import { reads, readsOfLongThread } from '../../bench/reads.ts'
 import type { BenchRow } from '../../bench/row.ts'
 import { weights } from '../../bench/weights.ts'
+import { zips } from '../../bench/zip.ts'
 import { type Admin, openAdmin } from './demo/admin.ts'
 import { seed } from './demo/seed.ts'
 import { run, SetupFailure } from './platform/failure.ts'
@@ -56,11 +57,12 @@ const withPlatform = {
 // `npm run bench -- load` measures that part alone.
 await run(async () => {
   const only = process.argv[2]
-  const parts = ['proofs', ...Object.keys(withPlatform)]
+  const parts = ['proofs', 'zip', ...Object.keys(withPlatform)]
   if (only !== undefined && !parts.includes(only))
     throw new SetupFailure(`There is no part “${only}”; there are ${parts.join(', ')}.`)
   const rows: BenchRow[] = []
   if (only === undefined || only === 'proofs') rows.push(...(await step('Proofs', proofs)))
+  if (only === undefined || only === 'zip') rows.push(...(await step('ZIPs', zips)))
   const wanted = Object.entries(withPlatform).filter(
     ([name]) => only === undefined || only === name,
   )

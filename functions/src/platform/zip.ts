@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import ZipStream from 'zip-stream'
 
 /** One file to put into a ZIP, whole. */
@@ -7,6 +7,18 @@ export interface ZipSource {
   name: string
   bytes: Buffer
   date: Date
+}
+
+/** Waits until there is room for more, or nobody reads any more. */
+async function drained(stream: Writable): Promise<void> {
+  const over = new AbortController()
+  try {
+    await Promise.race(
+      ['drain', 'close'].map((event) => once(stream, event, { signal: over.signal })),
+    )
+  } finally {
+    over.abort()
+  }
 }
 
 /**
@@ -24,7 +36,7 @@ export function storedZip(sources: AsyncIterable<ZipSource>): Readable {
       if (zip.destroyed) return
       await write(source)
       // Whoever reads may be slower than the bucket, or may have gone.
-      if (zip.writableNeedDrain) await Promise.race([once(zip, 'drain'), once(zip, 'close')])
+      if (zip.writableNeedDrain) await drained(zip)
     }
     zip.finish()
   }

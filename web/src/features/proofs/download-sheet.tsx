@@ -43,7 +43,6 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
   const { busy, fault, act } = useAct()
-  const [asked, setAsked] = useState(false)
   const wanted = sets[what]
   const sum = (of: What) => sets[of].reduce((all, { final }) => all + final[size], 0)
   const shared = wanted.map((one) => ({
@@ -57,7 +56,6 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
     act(async () => {
       const asking: ZipWhat = what === 'all' ? 'all' : { photos: wanted.map((one) => one.id) }
       await call('prepareZip', { gallery: id, what: asking, size })
-      setAsked(true)
     })
 
   return (
@@ -88,7 +86,6 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
             {fault}
           </p>
         )}
-        {asked && <output className="text-dim text-sm">{words.asked}</output>}
         <div className="flex flex-wrap justify-end gap-3">
           {only ? (
             <a

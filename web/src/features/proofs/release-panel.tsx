@@ -22,7 +22,7 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
   const acts = (
     [
       ['released', words.release],
-      ['withdrawn', words.withdraw],
+      ['withdrawn', gate?.open === false ? words.keepClosed : words.withdraw],
       ['by-rules', words.byRules],
     ] as const
   ).filter(

@@ -64,6 +64,15 @@ export function UndecidedFinal({ gallery, arrival, value, photos }: Props) {
   )
 }
 
+/** What the search begins with: so much of the name as other names have, too. */
+function beginningOf(name: string, photos: readonly SheetPhoto[]): string {
+  const begin = name
+    .replace(/\.[^.]+$/, '')
+    .slice(0, 8)
+    .toLowerCase()
+  return photos.some((photo) => photo.name.toLowerCase().includes(begin)) ? begin : ''
+}
+
 function DecideSheet(props: {
   gallery: GalleryId
   arrival: ArrivalId
@@ -72,7 +81,7 @@ function DecideSheet(props: {
   onClose: () => void
 }) {
   const { gallery, arrival, name, photos, onClose } = props
-  const [search, setSearch] = useState(() => name.replace(/\.[^.]+$/, '').slice(0, 8))
+  const [search, setSearch] = useState(() => beginningOf(name, photos))
   const { busy, fault, act } = useAct()
   const sought = search.trim().toLowerCase()
   const found = photos

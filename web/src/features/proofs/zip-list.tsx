@@ -57,7 +57,10 @@ function OneZip({ id, zip, value }: { id: GalleryId; zip: string; value: Zip }) 
         </span>
       </p>
       {state === 'building' && (
-        <ProgressBar value={done / value.bytes} label={`${words.building}: ${about}`} />
+        <>
+          <ProgressBar value={done / value.bytes} label={`${words.building}: ${about}`} />
+          <p className="text-dim text-sm">{words.patience}</p>
+        </>
       )}
       {state === 'failed' && <p className="text-warn text-sm">{words.failed}</p>}
       <p className="flex flex-wrap gap-2">

@@ -60,14 +60,13 @@ export const delivery = {
     sharing: (done: number, count: number) => `Fetching ${done} of ${count} …`,
     shareNow: (count: number) => (count === 1 ? 'Save it now' : `Save ${count} now`),
     notShared: 'This did not work. Try it once more, or take the ZIP.',
-    asked: 'The ZIP is being made. You can leave this page, I tell you when it is ready.',
-    offline: 'You are offline. Downloads need a connection.',
   },
   zips: {
     title: 'ZIP files',
     about: (count: number, size: string) => `${photographs(count)}, ${size}`,
     until: (day: string) => `until ${day}`,
     building: 'Being made',
+    patience: 'You can leave this page. The bell tells when it is ready.',
     part: (part: number, of: number) => (of === 1 ? 'Download the ZIP' : `Part ${part} of ${of}`),
     progress: (done: string, total: string) => `${done} of ${total}`,
     failed: 'A photograph was replaced while this was made. Make the ZIP once more.',
@@ -129,6 +128,7 @@ export const delivery = {
     toldOn: (day: string) => `The client was told on ${day}.`,
     release: 'Open anyway',
     withdraw: 'Close',
+    keepClosed: 'Keep closed',
     byRules: 'Leave it to the rules',
     titles: {
       released: 'Open the downloads before everything is done?',
