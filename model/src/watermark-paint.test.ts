@@ -13,7 +13,12 @@ const grey = (width: number, height: number, channels: 3 | 4, value = 128) => ({
 /** The places of a picture's pixels that are not what they were. */
 function touched(
   look: Parameters<typeof paintingOf>[1],
-  { width = 480, height = 320, channels = 3 as 3 | 4, value = 128 } = {},
+  {
+    width = 480,
+    height = 320,
+    channels = 3,
+    value = 128,
+  }: { width?: number; height?: number; channels?: 3 | 4; value?: number } = {},
 ) {
   const picture = grey(width, height, channels, value)
   paint(picture, paintingOf(bar, look, 480), channels)

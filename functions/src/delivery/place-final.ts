@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib'
 import type { Final } from '@portal/model/final'
-import { proofEdges } from '@portal/model/gallery'
 import { doc, file } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { pictureTypeOf } from '@portal/model/upload'
@@ -8,7 +7,10 @@ import { logger } from 'firebase-functions'
 import type { Files } from '#platform/files'
 import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
-import { type DerivedFinal, type DerivedProof, deriveFinal, deriveProof } from '../media/derive.ts'
+import { clearPhoto } from '../media/clear-photo.ts'
+import { type DerivedFinal, deriveFinal, deriveProof } from '../media/derive.ts'
+import { saveProofs } from '../media/proof-files.ts'
+import { proofSource } from '../media/proof-source.ts'
 import { addFinal, type FinalUpload, recordFinal } from './record-final.ts'
 
 const sizes = ['print', 'web'] as const
@@ -19,6 +21,8 @@ export interface OpenedFinal {
   /** As Les made it. */
   bytes: Buffer
   derived: DerivedFinal
+  /** The studio whose watermark its proofs carry. */
+  studio: Studio
 }
 
 /** Opens a final. Throws `UnfitPicture`. */
@@ -26,18 +30,13 @@ export const openFinal = async (
   upload: FinalUpload,
   bytes: Buffer,
   studio: Studio,
-): Promise<OpenedFinal> => ({ upload, bytes, derived: await deriveFinal(bytes, studio) })
-
-async function saveProofs(
-  gallery: string,
-  photo: string,
-  { proofs }: DerivedProof,
-  at: typeof file.proof,
   files: Files,
-): Promise<void> {
-  for (const edge of proofEdges)
-    await files.save(at(gallery, photo, edge), proofs[edge], 'image/webp')
-}
+): Promise<OpenedFinal> => ({
+  upload,
+  bytes,
+  derived: await deriveFinal(bytes, studio, files),
+  studio,
+})
 
 function finalOf({ upload, bytes, derived }: OpenedFinal): Omit<Final, 'before'> {
   const type = pictureTypeOf(bytes)
@@ -87,11 +86,13 @@ async function keepBefore(
   if (await files.find(file.before(gallery, photo, 480))) return
   const original = await files.load(file.original(gallery, photo))
   if (!original) return logger.warn('a final has no original', { gallery, photo })
-  await saveProofs(gallery, photo, await deriveProof(original, studio), file.before, files)
+  const { proofs } = await deriveProof(original, studio, files)
+  await saveProofs(gallery, photo, proofs, file.before, files)
+  return undefined
 }
 
 /** Shows the final that is the newest when everything is written, whoever else writes meanwhile. */
-async function showNewest(photo: string, mine: OpenedFinal, studio: Studio, files: Files) {
+async function showNewest(photo: string, mine: OpenedFinal, files: Files) {
   const { gallery, generation } = mine.upload
   for (;;) {
     const current = await read(doc.final(gallery, photo))
@@ -100,15 +101,30 @@ async function showNewest(photo: string, mine: OpenedFinal, studio: Studio, file
       current.generation === generation
         ? null
         : await files.load(file.final(gallery, photo, current.generation, 'print'))
-    await saveProofs(
-      gallery,
-      photo,
-      other ? await deriveProof(other, studio) : mine.derived,
-      file.proof,
-      files,
-    )
+    const { proofs } = other ? await deriveProof(other, mine.studio, files) : mine.derived
+    await saveProofs(gallery, photo, proofs, file.proof, files)
     const after = await read(doc.final(gallery, photo))
     if (after?.generation === current.generation) return
+  }
+}
+
+/**
+ * What was painted with a watermark that holds no more is painted anew: the making anew of all
+ * proofs may have been past this photo before it had its final.
+ */
+async function followWatermark(gallery: string, photo: string, painted: Studio, files: Files) {
+  for (let last = painted; ;) {
+    const now = await read(doc.studio())
+    if (!now || now.watermark.revision === last.watermark.revision) return
+    const source = await proofSource(gallery, photo, files)
+    if (!source) return
+    const { proofs } = await deriveProof(source.bytes, now, files)
+    await saveProofs(gallery, photo, proofs, file.proof, files)
+    if (source.before) {
+      const before = await deriveProof(source.before, now, files)
+      await saveProofs(gallery, photo, before.proofs, file.before, files)
+    }
+    last = now
   }
 }
 
@@ -120,9 +136,9 @@ async function showNewest(photo: string, mine: OpenedFinal, studio: Studio, file
 export async function placeFinal(
   photo: string,
   opened: OpenedFinal,
-  studio: Studio,
   files: Files,
 ): Promise<boolean> {
+  const { studio } = opened
   const { gallery, generation } = opened.upload
   const { width, height, hash } = opened.derived
   await keepBefore(gallery, photo, studio, files)
@@ -130,9 +146,11 @@ export async function placeFinal(
   const outcome = await recordFinal(gallery, photo, finalOf(opened), { width, height, hash })
   if (typeof outcome === 'string') {
     await deleteFinal(gallery, photo, generation, files)
+    if (outcome === 'gone') await clearPhoto(gallery, photo, files)
     return outcome === 'older'
   }
-  await showNewest(photo, opened, studio, files)
+  await showNewest(photo, opened, files)
+  await followWatermark(gallery, photo, studio, files)
   const { former } = outcome
   if (former && former.generation !== generation)
     await deleteFinal(gallery, photo, former.generation, files)
@@ -141,11 +159,13 @@ export async function placeFinal(
 
 /** A final becomes a photo of its own; false when the gallery is gone. */
 export async function addAsPhoto(opened: OpenedFinal, now: Date, files: Files): Promise<boolean> {
-  const { upload, derived } = opened
+  const { upload, derived, studio } = opened
   const photo = upload.arrival
   await saveFinal(photo, opened, files)
-  await saveProofs(upload.gallery, photo, derived, file.proof, files)
+  await saveProofs(upload.gallery, photo, derived.proofs, file.proof, files)
   const { width, height, hash, takenAt } = derived
   const facts = { width, height, hash, takenAt: takenAt ?? now }
-  return addFinal(upload, finalOf(opened), facts)
+  const added = await addFinal(upload, finalOf(opened), facts, studio.watermark.revision)
+  if (added) await followWatermark(upload.gallery, photo, studio, files)
+  return added
 }

@@ -1,5 +1,5 @@
 import { matchFinal } from '@portal/model/final'
-import { photosOf } from '@portal/model/gallery'
+import { listed } from '@portal/model/gallery'
 import { collection, doc, file, type Upload } from '@portal/model/paths'
 import { plainFileName } from '@portal/model/upload'
 import { logger } from 'firebase-functions'
@@ -41,10 +41,13 @@ export async function processFinal(
   try {
     const bytes = await load()
     if (!bytes) return
-    const opened = await openFinal(upload, bytes, studio)
+    const opened = await openFinal(upload, bytes, studio, files)
     const sheets = await list(collection.sheets(gallery))
-    const match = matchFinal(name, photosOf(sheets.map(({ value }) => value)))
-    if (typeof match !== 'string' && (await placeFinal(match.photo, opened, studio, files))) {
+    const match = matchFinal(
+      name,
+      sheets.flatMap(({ value }) => listed(value.photos)),
+    )
+    if (typeof match !== 'string' && (await placeFinal(match.photo, opened, files))) {
       await settleArrival(upload, { state: 'matched', photo: match.photo, added: false })
       await askToTell(gallery)
       return

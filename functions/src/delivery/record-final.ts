@@ -1,5 +1,5 @@
 import { type FinalArrival, type Final, isNewer, type SheetFinal } from '@portal/model/final'
-import { photosPerSheet, type SheetPhoto } from '@portal/model/gallery'
+import { type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
 
@@ -83,12 +83,13 @@ export const recordFinal = (
 
 /**
  * Adds a final as a photo of its own, which has no proof from before. Its id is the arrival's, so
- * twice is once; false when the gallery is gone.
+ * twice is once; false when the gallery is gone. `watermark` is the revision its proofs carry.
  */
 export const addFinal = (
   { gallery, arrival, name, bytes, generation }: FinalUpload,
   final: Omit<Final, 'before'>,
   facts: FinalShape & Pick<SheetPhoto, 'takenAt'>,
+  watermark: number,
 ): Promise<boolean> =>
   transaction(async (tx) => {
     const now = new Date()
@@ -98,7 +99,7 @@ export const addFinal = (
     ])
     if (!found) return false
     if (known) return true
-    const number = Math.floor(found.ready / photosPerSheet)
+    const number = sheetWithRoom(found)
     const sheet = await tx.find(doc.sheet(gallery, number))
     const shown: SheetFinal = {
       name: final.name,
@@ -113,6 +114,7 @@ export const addFinal = (
       state: 'ready',
       reason: null,
       generation,
+      watermark,
       updatedAt: now,
     })
     tx.write(doc.sheet(gallery, number), {
@@ -122,10 +124,6 @@ export const addFinal = (
       photos: { ...sheet?.photos, [arrival]: { name, ...facts, final: shown } },
     })
     tx.write(doc.final(gallery, arrival), { ...final, before: false })
-    tx.write(doc.gallery(gallery), {
-      ...found,
-      ready: found.ready + 1,
-      finals: found.finals + 1,
-    })
+    tx.write(doc.gallery(gallery), { ...withCount(found, number, 1), finals: found.finals + 1 })
     return true
   })

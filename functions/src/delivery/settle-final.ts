@@ -34,11 +34,11 @@ export async function settleFinal(
     logger.error('a final kept aside is gone', undefined, { gallery, arrival: id })
     return settleArrival(upload, { state: 'failed', reason: 'failed' })
   }
-  const opened = await openFinal(upload, bytes, studio)
+  const opened = await openFinal(upload, bytes, studio, files)
   const placed =
     photo === null
       ? await addAsPhoto(opened, new Date(), files)
-      : await placeFinal(photo, opened, studio, files)
+      : await placeFinal(photo, opened, files)
   // Deleted since he decided: he is asked again.
   if (!placed) return settleArrival(upload, { state: 'unmatched', why: 'none' })
   await settleArrival(upload, { state: 'matched', photo: photo ?? id, added: photo === null })

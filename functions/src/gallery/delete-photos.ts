@@ -83,12 +83,18 @@ export const deletePhotosFrom = (files: Files) =>
       if (going.size === 0) return 0
       takeHearts(tx, id, hearts, going)
       await deleteComments(tx, id, [...going])
+      let finals = 0
       for (const photo of going) {
-        open.take(photo)
+        const entry = open.take(photo)?.entry ?? aside?.hidden[photo]
+        if (entry?.final) finals += 1
         tx.delete(doc.photo(id, photo))
       }
       const failed = known.filter(({ value }) => value?.state === 'failed').length
-      open.gallery = { ...open.gallery, failed: open.gallery.failed - failed }
+      open.gallery = {
+        ...open.gallery,
+        failed: open.gallery.failed - failed,
+        finals: open.gallery.finals - finals,
+      }
       open.save()
       tx.write(doc.aside(id), afterDeleting(aside ?? nothingAside, going, new Date()))
       record(tx, 'gallery.photos-deleted', {

@@ -1,7 +1,7 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
-import { type Picks, submitSelection as contract } from '@portal/model/gallery'
+import { type Gallery, type Picks, submitSelection as contract } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
 import { withExtras } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'

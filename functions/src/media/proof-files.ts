@@ -17,6 +17,18 @@ export async function proofVersions(
   return { 480: small?.generation ?? null, 2048: large?.generation ?? null }
 }
 
+/** Saves proofs at their addresses, whatever is there. */
+export async function saveProofs(
+  gallery: string,
+  photo: string,
+  proofs: Record<ProofEdge, Buffer>,
+  at: typeof file.proof,
+  files: Files,
+): Promise<void> {
+  for (const edge of proofEdges)
+    await files.save(at(gallery, photo, edge), proofs[edge], 'image/webp')
+}
+
 /**
  * Puts new proofs in the place of these versions. False when somebody else has put others there
  * since: then either those are newer, or all is to be done again from the versions on. So what was

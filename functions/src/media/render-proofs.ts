@@ -10,7 +10,8 @@ import { UnfitPicture } from '#platform/picture'
 import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
 import { enqueueRendering } from './plan-rendering.ts'
-import { proofVersions, replaceProofs } from './proof-files.ts'
+import { proofVersions, replaceProofs, saveProofs } from './proof-files.ts'
+import { proofSource } from './proof-source.ts'
 
 const RenderingTask = z.object({ revision: z.int().positive() })
 
@@ -20,7 +21,7 @@ const inFlight = 3
 /** `lost`: it keeps the proofs it has. `later`: it is not at rest, the next part looks again. */
 type Outcome = 'made' | 'lost' | 'later'
 
-/** From the original to proofs with the present watermark. Whatever fails in passing is thrown. */
+/** From the final, else the original, to proofs with the present watermark. Whatever fails in passing is thrown. */
 async function renderPhoto(
   gallery: string,
   { id, value }: Row<Photo>,
@@ -32,10 +33,14 @@ async function renderPhoto(
   const isAtRest = photo?.state === 'ready' && photo.generation === value.generation
   if (!isAtRest || studio?.watermark.revision !== revision) return 'later'
   try {
-    const original = await files.load(file.original(gallery, id))
-    if (!original) throw new UnfitPicture('failed')
-    const { proofs } = await deriveProof(original, studio, files)
+    const source = await proofSource(gallery, id, files)
+    if (!source) throw new UnfitPicture('failed')
+    const { proofs } = await deriveProof(source.bytes, studio, files)
     const replaced = await replaceProofs(gallery, id, versions, proofs, files)
+    if (source.before) {
+      const before = await deriveProof(source.before, studio, files)
+      await saveProofs(gallery, id, before.proofs, file.before, files)
+    }
     // Deleted while it was worked on: what was just stored must not stay behind.
     if (!(await read(doc.photo(gallery, id)))) await clearPhoto(gallery, id, files)
     return replaced ? 'made' : 'later'

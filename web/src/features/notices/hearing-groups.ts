@@ -44,6 +44,8 @@ export const hearingGroups: Record<
         'selection-received',
         'selection-reopened',
         'comment-answered',
+        'photographs-ready',
+        'zip-ready',
         'payment-received',
       ],
     },

@@ -15,6 +15,7 @@ import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { addFinals, sendAgain, useFinalUploads } from './final-uploads.ts'
+import type { Dropped } from './read-drop.ts'
 import { ProofThumb } from './proof-thumb.tsx'
 import { UndecidedFinal } from './undecided-final.tsx'
 import { usePhotos } from './use-photos.ts'
@@ -36,10 +37,14 @@ export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery })
   const picks = useLive(doc.picks(id, gallery.client))
   const chosen = new Set(picks.state === 'ready' ? picks.value?.photos : [])
 
-  function take(files: File[]): void {
+  function take({ files }: Dropped): void {
     if (session.state !== 'signed-in') return
     if (files.length === 0) return showToast(text.proofs.room.nothingFound)
-    addFinals(id, session.person, files)
+    addFinals(
+      id,
+      session.person,
+      files.map(({ file }) => file),
+    )
   }
 
   return (

@@ -14,7 +14,7 @@ export function RenderingProgress() {
   const lost = failed > 0 && <p className="text-warn text-sm">{words.lost(failed)}</p>
   if (endedAt)
     return (
-      <div role="status" className="grid gap-1">
+      <div role="status" className="mt-6 grid gap-1">
         <p className="text-dim text-sm">{words.allMade(done)}</p>
         {lost}
       </div>
@@ -22,7 +22,7 @@ export function RenderingProgress() {
   // Photographs that came while it went on are made as well, so it can be more than was counted.
   const all = Math.max(photos, done + failed)
   return (
-    <div className="grid gap-2">
+    <div className="mt-6 grid gap-2">
       <p role="status" className="tabular text-sm">
         {words.making(done, all, renderingMinutes(all - done))}
       </p>

@@ -266,7 +266,7 @@ export const clients = {
       'gallery.reopened': ({ who, whose, say }) =>
         `${who} reopened ${whose} choice: “${say('reason')}”`,
       'gallery.release-decided': ({ who, whose, details, say }) =>
-        `${who} ${release[details['decision'] as ReleaseDecision]} ${whose} downloads: “${say('reason')}”`,
+        `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided about the final ${say('file')} of ${whom}`,
       'invoice.created': ({ whom, say }) =>
