@@ -39,6 +39,11 @@ import { onUpload } from './media/on-upload.ts'
 import { processUpload as processOne } from './media/process-upload.ts'
 import { renderProofs as renderPart } from './media/render-proofs.ts'
 import { serveMedia } from './media/serve-media.ts'
+import { acceptInvitation } from './members/accept-invitation.ts'
+import { inviteMember } from './members/invite-member.ts'
+import { openInvitation } from './members/open-invitation.ts'
+import { withdrawInvitation } from './members/withdraw-invitation.ts'
+import { withdrawMember } from './members/withdraw-member.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
 import { announceComments as announceWhile, onCommentCreated } from './notices/announce-comments.ts'
@@ -102,6 +107,11 @@ const handlers = {
   decideRelease,
   prepareZip,
   payInstalment,
+  inviteMember,
+  openInvitation,
+  acceptInvitation,
+  withdrawInvitation,
+  withdrawMember,
 } satisfies Record<CallName, Handler>
 
 /** Every callable, in one function: one cold start, one warm instance. */

@@ -33,6 +33,10 @@ export const AuditEvent = z.enum([
   'invoice.created',
   'payment.started',
   'payment.received',
+  'member.invited',
+  'member.joined',
+  'member.withdrawn',
+  'member.invitation-withdrawn',
 ])
 export type AuditEvent = z.infer<typeof AuditEvent>
 

@@ -3,6 +3,7 @@ import { CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import { Failure } from './failure.ts'
 import { BookingId, PackageId, PersonId } from './ids.ts'
+import { partnerAccess } from './member.ts'
 import { Amount } from './money.ts'
 import { Place } from './place.ts'
 import { Quote } from './price.ts'
@@ -61,6 +62,7 @@ export const Booking = z.strictObject({
   client: PersonId,
   clientName: z.string().max(80),
   clientEmail: z.string().max(254),
+  ...partnerAccess,
   /** As it was offered when it was booked. */
   package: Package,
   addOns: z.array(AddOn).max(30),

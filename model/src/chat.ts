@@ -8,6 +8,7 @@ import {
   PersonId,
   PhotoId,
 } from './ids.ts'
+import { galleryAccess, partnerAccess } from './member.ts'
 import { uploadLimitBytes } from './upload.ts'
 
 export const messageLimit = 4_000
@@ -47,6 +48,9 @@ export type LastWords = z.infer<typeof LastWords>
 export const Conversation = z.strictObject({
   client: PersonId,
   clientName: z.string().max(80),
+  /** Partners speak on the client's side. */
+  ...partnerAccess,
+  names: galleryAccess.names,
   /** The further booking it is for; null for the client's first thread. */
   booking: BookingId.nullable(),
   /** What the further booking is called, as "The Wedding"; null for the first thread. */

@@ -7,6 +7,13 @@ import { decideRelease } from './delivery.ts'
 import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
+import {
+  acceptInvitation,
+  inviteMember,
+  openInvitation,
+  withdrawInvitation,
+  withdrawMember,
+} from './member.ts'
 import { saveMoodboard } from './moodboard.ts'
 import { settleDeadLetter } from './notice.ts'
 import { editNotice, previewNotice } from './notice-edit.ts'
@@ -59,6 +66,11 @@ export const contracts = {
   decideRelease,
   prepareZip,
   payInstalment,
+  inviteMember,
+  openInvitation,
+  acceptInvitation,
+  withdrawInvitation,
+  withdrawMember,
 } as const
 
 export type Contracts = typeof contracts

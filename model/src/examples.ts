@@ -7,6 +7,7 @@ import { newRelease } from './delivery.ts'
 import type { Final } from './final.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
+import type { Circle } from './member.ts'
 import type { BellEntry, Letter } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
 import type { Person } from './person.ts'
@@ -107,6 +108,7 @@ export const aBooking = example<Booking>({
   client: 'ann',
   clientName: 'Ann Maes',
   clientEmail: 'ann@example.com',
+  partners: [],
   package: aPackage(),
   addOns: [],
   date: '2027-03-13',
@@ -132,6 +134,8 @@ export const aBooking = example<Booking>({
 export const aConversation = example<Conversation>({
   client: 'ann',
   clientName: 'Ann Maes',
+  partners: [],
+  names: {},
   booking: null,
   subject: null,
   last: null,
@@ -159,6 +163,9 @@ export const aGallery = example<Gallery>({
   booking: 'booking-of-ann-1',
   client: 'ann',
   clientName: 'Ann Maes',
+  members: {},
+  viewers: [],
+  names: {},
   title: 'The Wedding',
   choosing: { minimum: 5, included: 20, maximum: 50, deadline: null, extraPrice: 2_500 },
   closesAt: null,
@@ -179,6 +186,7 @@ export const aGallery = example<Gallery>({
 export const aSheet = example<Sheet>({
   gallery: 'booking-of-ann-1',
   client: 'ann',
+  viewers: [],
   published: true,
   photos: {
     'photo-1': { name: 'LES_0001.jpg', width: 6_000, height: 4_000, hash: 'AAAA', takenAt: noon },
@@ -230,6 +238,7 @@ export const anInvoice = example<Invoice>({
   booking: 'booking-of-ann-1',
   client: 'ann',
   clientName: 'Ann Maes',
+  partners: [],
   number: '2026-0001',
   currency: 'EUR',
   lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
@@ -309,4 +318,15 @@ export const aZip = example<Zip>({
   parts: [{ files: 1, bytes: 9_000_000, done: 9_000_000, whole: 9_000_300 }],
   updatedAt: noon,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
+})
+
+export const aCircle = example<Circle>({
+  client: 'ann',
+  clientName: 'Ann Maes',
+  members: {
+    pat: { role: 'partner', name: 'Pat', email: 'pat@example.com', since: noon },
+    fay: { role: 'family', name: 'Fay', email: 'fay@example.com', since: noon },
+    vic: { role: 'vendor', name: 'Vic', email: 'vic@example.com', since: noon },
+  },
+  invitations: {},
 })

@@ -45,6 +45,10 @@ export const failures = {
   'deadline-past': 'This day has passed. Please take a later one.',
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
+  'already-member': 'This person already belongs to it.',
+  'too-many-members': 'There are as many people here as there can be. Let somebody go first.',
+  'other-address':
+    'This invitation was sent to another address. Sign in with that one to accept it.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-unavailable':
     'The payment page cannot be opened right now. Nothing was charged; please try again.',

@@ -12,6 +12,7 @@ import { contract } from './contract.ts'
 import { Release } from './delivery.ts'
 import { SheetFinal } from './final.ts'
 import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
+import { galleryAccess } from './member.ts'
 import { Amount, Currency } from './money.ts'
 import { UploadFailure } from './upload.ts'
 
@@ -27,6 +28,7 @@ export const Gallery = z.strictObject({
   booking: BookingId,
   client: PersonId,
   clientName: z.string().max(80),
+  ...galleryAccess,
   title: z.string().max(120),
   choosing: Choosing,
   /** When hearts end, from the deadline and the studio's zone as it was set; rules read it. */
@@ -83,6 +85,7 @@ export type SheetEntry = z.infer<typeof SheetEntry>
 export const Sheet = z.strictObject({
   gallery: GalleryId,
   client: PersonId,
+  viewers: galleryAccess.viewers,
   published: z.boolean(),
   photos: z.record(PhotoId, SheetEntry),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import { BookingId, InvoiceId, PersonId } from './ids.ts'
+import { partnerAccess } from './member.ts'
 import { Amount, Currency } from './money.ts'
 import { QuoteLine } from './price.ts'
 
@@ -39,6 +40,7 @@ export const Invoice = z.strictObject({
   booking: BookingId,
   client: PersonId,
   clientName: z.string().max(80),
+  ...partnerAccess,
   /** Gapless by year, "2027-0001". */
   number: z.string().regex(/^\d{4}-\d{4,}$/),
   currency: Currency,

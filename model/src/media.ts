@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId } from './ids.ts'
+import { mayDownload, roleIn } from './member.ts'
 import { Role } from './person.ts'
 import { UploadFailure } from './upload.ts'
 
@@ -16,19 +17,28 @@ export const MediaPass = z.strictObject({
 })
 export type MediaPass = z.infer<typeof MediaPass>
 
-/** Who may see a gallery's proofs: Les always, its client once it is published. */
+/** Who may see a gallery's proofs: Les always, its client and members once it is published. */
 export const mayViewGallery = (
   pass: Pick<MediaPass, 'person' | 'role'>,
-  gallery: { client: PersonId; published: boolean },
-): boolean => pass.role === 'admin' || (gallery.client === pass.person && gallery.published)
+  gallery: { client: PersonId; viewers: readonly PersonId[]; published: boolean },
+): boolean =>
+  pass.role === 'admin' ||
+  (gallery.published && [gallery.client, ...gallery.viewers].includes(pass.person))
 
-/** Who may see a conversation's pictures: its client and Les. */
+/** Who may have what is released of a gallery they see: everybody but the family, who look. */
+export const mayTakeFinals = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  gallery: Parameters<typeof roleIn>[0],
+): boolean => pass.role === 'admin' || mayDownload(roleIn(gallery, pass.person))
+
+/** Who may see a conversation's pictures: its client, the client's partners and Les. */
 export const mayViewConversation = (
   pass: Pick<MediaPass, 'person' | 'role'>,
-  conversation: { client: PersonId },
-): boolean => pass.role === 'admin' || conversation.client === pass.person
+  conversation: { client: PersonId; partners: readonly PersonId[] },
+): boolean =>
+  pass.role === 'admin' || [conversation.client, ...conversation.partners].includes(pass.person)
 
-/** Who may see the references of a booking: its client and Les. */
+/** Who may see the references of a booking: as with its conversation. */
 export const mayViewReferences = mayViewConversation
 
 /** The address of a picture in a conversation. */

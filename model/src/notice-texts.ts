@@ -158,6 +158,21 @@ export const noticeWords = {
     body: '{count} photographs of {package}. It stays there for {days} days.',
     button: 'Download it',
   },
+  'member-invited': {
+    title: '{name} invites you',
+    body: '{name} would like to share photographs with you in Les’s portal: {rights}. The invitation is for this address, and open for {days} days. If you do not know {name}, you can leave this letter alone.',
+    button: 'See the invitation',
+  },
+  'member-joined': {
+    title: '{member} has joined you',
+    body: 'Your invitation is accepted: {member} ({role}) now sees what you share. You can take that back at any time.',
+    button: 'See who has access',
+  },
+  'member-arrived': {
+    title: '{member} has joined {name}',
+    body: '{member} ({role}) now sees what {name} shares.',
+    button: 'Open the client',
+  },
   'payment-received': {
     title: 'Thank you, your payment is in',
     body: 'I received {amount} for invoice {number}.',
@@ -199,6 +214,9 @@ export const exampleData: NoticeData = {
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',
   minutes: '15',
+  member: 'Bram',
+  role: 'partner',
+  rights: 'you see everything, choose and write along',
   days: '7',
 }
 

@@ -39,6 +39,9 @@ export const noticeChannels = {
   'zip-ready': ['bell', 'push'],
   'comments-arrived': ['bell', 'mail'],
   'comment-answered': ['bell', 'mail'],
+  'member-invited': ['mail'],
+  'member-joined': ['bell', 'mail'],
+  'member-arrived': ['bell'],
   'payment-received': ['bell', 'mail'],
   'payment-arrived': ['bell', 'mail', 'push'],
   digest: ['mail'],
@@ -48,14 +51,15 @@ export const NoticeKind = z.enum(Object.keys(noticeChannels) as [NoticeKind, ...
 export type NoticeKind = keyof typeof noticeChannels
 
 /**
- * What cannot be switched off: nobody could sign in without the one, and what comes together in the
- * other has switches of its own.
+ * What cannot be switched off: nobody could sign in or accept without the first two, and what comes
+ * together in the last has switches of its own.
  */
-export const alwaysOn: readonly NoticeKind[] = ['sign-in-link', 'digest']
+export const alwaysOn: readonly NoticeKind[] = ['sign-in-link', 'member-invited', 'digest']
 
 /** What cannot wait for a daily mail. */
 export const urgent: readonly NoticeKind[] = [
   'sign-in-link',
+  'member-invited',
   'date-offered',
   'shoot-tomorrow',
   'cancellation-arrived',

@@ -27,6 +27,7 @@ import { Final, FinalArrival } from './final.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
 import { PictureState, SharedFileState } from './media.ts'
+import { Circle, InvitationKey, Membership } from './member.ts'
 import { Moodboard } from './moodboard.ts'
 import { BellEntry, Letter } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
@@ -68,6 +69,10 @@ export const doc = {
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
   noticePreferences: (person: PersonId) =>
     at(NoticePreferences, 'people', person, 'settings', 'notices'),
+  membership: (person: PersonId, client: PersonId) =>
+    at(Membership, 'people', person, 'memberships', client),
+  circle: (client: PersonId) => at(Circle, 'circles', client),
+  invitation: (hash: string) => at(InvitationKey, 'invitations', hash),
   bookingDraft: (person: PersonId) => at(BookingDraft, 'people', person, 'drafts', 'booking'),
   booking: (booking: BookingId) => at(Booking, 'bookings', booking),
   offer: (date: CalendarDate) => at(Offer, 'offers', date),
@@ -137,6 +142,7 @@ export const collection = {
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
+  memberships: (person: PersonId) => at(Membership, 'people', person, 'memberships'),
   outbox: () => at(Letter, 'outbox'),
   people: () => at(Person, 'people'),
 } as const

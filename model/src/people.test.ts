@@ -49,15 +49,21 @@ test('the tracker never runs backwards', () => {
   expect(stages.map(percentOf)).toEqual([0, 14, 29, 43, 57, 71, 86, 100])
 })
 
-test('a gallery is Les’s always and its client’s once published; a conversation has two sides', () => {
-  const gallery = { client: 'ann', published: false }
-  expect(mayViewGallery({ person: 'les', role: 'admin' }, gallery)).toBe(true)
-  expect(mayViewGallery({ person: 'ann', role: 'client' }, gallery)).toBe(false)
-  expect(mayViewGallery({ person: 'ann', role: 'client' }, { ...gallery, published: true })).toBe(
-    true,
-  )
-  expect(mayViewGallery({ person: 'bo', role: 'client' }, { ...gallery, published: true })).toBe(
-    false,
-  )
-  expect(mayViewConversation({ person: 'bo', role: 'client' }, { client: 'ann' })).toBe(false)
+test('a gallery is Les’s always, and once published its client’s and the members’', () => {
+  const gallery = { client: 'ann', viewers: ['pat'], published: false }
+  const shown = { ...gallery, published: true }
+  const sees = (person: string, which: typeof gallery) =>
+    mayViewGallery({ person, role: person === 'les' ? 'admin' : 'client' }, which)
+  expect(['les', 'ann', 'pat', 'bo'].filter((person) => sees(person, gallery))).toEqual(['les'])
+  expect(['les', 'ann', 'pat', 'bo'].filter((person) => sees(person, shown))).toEqual([
+    'les',
+    'ann',
+    'pat',
+  ])
+})
+
+test('a conversation is its client’s, the partners’ and Les’s', () => {
+  const sees = (person: string) =>
+    mayViewConversation({ person, role: 'client' }, { client: 'ann', partners: ['pat'] })
+  expect(['ann', 'pat', 'bo'].filter(sees)).toEqual(['ann', 'pat'])
 })

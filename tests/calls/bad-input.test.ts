@@ -83,6 +83,11 @@ const right: Record<CallName, Record<string, unknown>> = {
   decideRelease: { gallery: 'no-such-gallery', decision: 'released', reason: 'A gift.' },
   prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
   payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
+  inviteMember: { client: 'no-such-client', email: 'somebody@example.com', role: 'family' },
+  openInvitation: { secret: 'x'.repeat(43) },
+  acceptInvitation: { secret: 'x'.repeat(43) },
+  withdrawInvitation: { client: 'no-such-client', invitation: 'x'.repeat(43) },
+  withdrawMember: { client: 'no-such-client', person: 'nobody' },
 }
 
 const names = Object.keys(right) as CallName[]
@@ -119,6 +124,8 @@ async function documents(): Promise<number> {
       'outbox',
       'checkouts',
       'signInLinks',
+      'invitations',
+      'circles',
       'rates',
       'moodboards',
       'offers',
@@ -188,6 +195,12 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await client.call('saveMoodboard', right.saveMoodboard),
     await client.call('shootCalendar', right.shootCalendar),
     await client.call('payInstalment', right.payInstalment),
+    await client.call('inviteMember', right.inviteMember),
+    await les.call('inviteMember', right.inviteMember),
+    await client.call('withdrawInvitation', right.withdrawInvitation),
+    await client.call('withdrawMember', right.withdrawMember),
+    await client.call('acceptInvitation', right.acceptInvitation),
+    await signedOut.call('openInvitation', right.openInvitation),
     await signedOut.call('redeemSignInLink', right.redeemSignInLink),
     await signedOut.call('unsubscribe', right.unsubscribe),
   ]

@@ -78,8 +78,8 @@ table(
 
     [['ann', 'les'], 'get Ann’s picks', get('galleries/g1/picks/ann'), 'allowed'],
     [allBut('ann', 'les'), 'get Ann’s picks', get('galleries/g1/picks/ann'), 'denied'],
-    ['les', 'list picks', list('galleries/g1/picks'), 'allowed'],
-    [allBut('les'), 'list picks', list('galleries/g1/picks'), 'denied'],
+    [['ann', 'les'], 'list picks', list('galleries/g1/picks'), 'allowed'],
+    [allBut('ann', 'les'), 'list picks', list('galleries/g1/picks'), 'denied'],
     [
       'ann',
       'pick up to the limit',

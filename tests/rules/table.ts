@@ -38,11 +38,17 @@ export const actors = {
   les: { uid: 'les', token: { role: 'admin' } },
   /** Claims a role that there is not. */
   forger: { uid: 'forger', token: { role: 'owner' } },
+  /** Members of Ann: her partner, somebody of her family, and somebody she works with. */
+  pat: { uid: 'pat', token: { role: 'client' } },
+  fay: { uid: 'fay', token: { role: 'client' } },
+  vic: { uid: 'vic', token: { role: 'client' } },
 } as const
 
 export type Actor = keyof typeof actors
 export type Verdict = 'allowed' | 'denied'
-export const everyone = Object.keys(actors) as Actor[]
+export const members: readonly Actor[] = ['pat', 'fay', 'vic']
+/** Whoever is no member; to a record that names none, a member is as Bo is. */
+export const everyone = (Object.keys(actors) as Actor[]).filter((actor) => !members.includes(actor))
 
 const root = join(import.meta.dirname, '../..')
 
@@ -95,6 +101,25 @@ export const list =
       query(
         collection(db, path),
         ...Object.entries(where_).map(([field, value]) => where(field, '==', value)),
+        ...(most === null ? [] : [limit(most)]),
+      ),
+    )
+
+/** Lists the documents whose list `field` holds a value, optionally only where others equal values. */
+export const contains =
+  (
+    path: string,
+    field: string,
+    value: string,
+    most: number | null = 50,
+    where_: Record<string, unknown> = {},
+  ): Act =>
+  (db) =>
+    getDocs(
+      query(
+        collection(db, path),
+        where(field, 'array-contains', value),
+        ...Object.entries(where_).map(([name, equal]) => where(name, '==', equal)),
         ...(most === null ? [] : [limit(most)]),
       ),
     )

@@ -5,6 +5,7 @@ import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/cale
 import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
+import { galleryAccessOf } from '@portal/model/member'
 import { formatMoney } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
@@ -13,6 +14,7 @@ import type { Count } from '@portal/model/statistics'
 import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { accessTo } from '../members/access-to.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
@@ -141,6 +143,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       booking: id,
       client: booking.client,
       clientName: booking.clientName,
+      ...galleryAccessOf(await accessTo(tx, booking.client)),
       title: booking.package.name,
       choosing: choosingOf(booking.package),
       closesAt: null,

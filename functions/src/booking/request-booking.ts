@@ -17,6 +17,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
+import { accessTo } from '../members/access-to.ts'
 import { announce } from '../notices/announce.ts'
 import { limitPerHour } from '../people/rate-limit.ts'
 import { count } from '../statistics/count.ts'
@@ -40,12 +41,13 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
   return transaction(async (tx) => {
     const now = new Date()
     const path = doc.booking(request.id)
-    const [known, studio, booked, queue, person] = await Promise.all([
+    const [known, studio, booked, queue, person, access] = await Promise.all([
       tx.find(path),
       tx.read(doc.studio()),
       tx.find(doc.bookedDays(monthOf(request.date))),
       tx.find(doc.queue()),
       tx.read(doc.person(client)),
+      accessTo(tx, client),
     ])
     const before = queue ?? { order: [] }
     if (known) {
@@ -78,6 +80,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       client,
       clientName: person.name,
       clientEmail: person.email,
+      partners: access.partners,
       package: chosen,
       addOns,
       date: request.date,
@@ -105,6 +108,8 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
           clientName: person.name,
           booking: request.id,
           subject: chosen.name,
+          partners: access.partners,
+          names: access.names,
         }),
       )
     record(tx, 'booking.requested', {

@@ -3,8 +3,10 @@ import type { Conversation } from '@portal/model/chat'
 /** A thread in which nobody has said anything; `booking` and `subject` are those of a further booking. */
 export const newConversation = (
   about: Pick<Conversation, 'client' | 'clientName'> &
-    Partial<Pick<Conversation, 'booking' | 'subject'>>,
+    Partial<Pick<Conversation, 'booking' | 'subject' | 'partners' | 'names'>>,
 ): Conversation => ({
+  partners: [],
+  names: {},
   booking: null,
   subject: null,
   ...about,

@@ -120,6 +120,7 @@ export const addFinal = (
     tx.write(doc.sheet(gallery, number), {
       gallery,
       client: found.client,
+      viewers: found.viewers,
       published: found.published,
       photos: { ...sheet?.photos, [arrival]: { name, ...facts, final: shown } },
     })

@@ -26,6 +26,7 @@ async function fivePhotos(hearts = 0) {
   const sheet = (indexes: number[]) => ({
     gallery: id,
     client: person,
+    viewers: [],
     published: true,
     photos: Object.fromEntries(indexes.map((index) => [`p${index}`, entry(index)])),
   })

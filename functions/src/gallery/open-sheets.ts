@@ -85,8 +85,9 @@ export class OpenSheets {
   }
 
   #put(number: number, photo: PhotoId, entry: SheetEntry): void {
-    const { client, published } = this.gallery
-    const sheet = this.#sheets.get(number) ?? { gallery: this.#id, client, published, photos: {} }
+    const { client, viewers, published } = this.gallery
+    const made: Sheet = { gallery: this.#id, client, viewers, published, photos: {} }
+    const sheet = this.#sheets.get(number) ?? made
     // What was read is nobody else's, so two thousand changes need not be as many copies.
     sheet.photos[photo] = entry
     this.#sheets.set(number, sheet)

@@ -54,6 +54,15 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
       data: { name: gallery.clientName, count: String(gallery.ready) },
       link: `/portal/gallery/${id}`,
     })
+    for (const person of gallery.viewers)
+      announce(tx, {
+        id: `gallery-published-${id}-${person}`,
+        kind: 'gallery-published',
+        to: person,
+        email: null,
+        data: { name: gallery.names[person] ?? '', count: String(gallery.ready) },
+        link: `/portal/gallery/${id}`,
+      })
     return { photos: gallery.ready }
   })
 })

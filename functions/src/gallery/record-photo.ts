@@ -125,6 +125,7 @@ export const finishPhoto = (
     tx.write(doc.sheet(id, number), {
       gallery: id,
       client: gallery.client,
+      viewers: gallery.viewers,
       published: gallery.published,
       photos: { ...sheet?.photos, [photoId]: { ...entry, name, ...facts } },
     })

@@ -15,6 +15,7 @@ import {
 } from '@portal/model/ids'
 import {
   type MediaPass,
+  mayTakeFinals,
   mayViewConversation,
   mayViewGallery,
   mayViewReferences,
@@ -118,7 +119,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
   const screenFinal: Find = async (parts, pass) => {
     const path = FinalPath.safeParse(parts).data
     const found = path && (await seen(path[0], pass))
-    if (!found || !(await shows(path[0], path[1], pass))) return null
+    if (!found || !mayTakeFinals(pass, found) || !(await shows(path[0], path[1], pass))) return null
     const [id, photo] = path
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
@@ -136,7 +137,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
   const download: Find = async (parts, pass) => {
     const path = DownloadPath.safeParse(parts).data
     const found = path && (await seen(path[0], pass))
-    if (!found || !(await shows(path[0], path[1], pass))) return null
+    if (!found || !mayTakeFinals(pass, found) || !(await shows(path[0], path[1], pass))) return null
     const [id, photo, size] = path
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
@@ -161,7 +162,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
   const zipPart: Find = async (parts, pass) => {
     const path = ZipPath.safeParse(parts).data
     const found = path && (await seen(path[0], pass))
-    if (!found) return null
+    if (!found || !mayTakeFinals(pass, found)) return null
     const [id, key] = path
     const number = Number(path[2])
     const { open, missing } = await gate(id, found, pass)

@@ -13,7 +13,7 @@ type SharedUpload = Extract<Upload, { kind: 'attachment' | 'reference' }>
 
 /** Where a shared file belongs: whose it is, where its state is told and where it is kept. */
 interface Target {
-  owner: Promise<{ client: string } | null>
+  owner: Promise<{ client: string; partners: string[] } | null>
   state: Path<z.ZodType<SharedFileState>>
   picture: string
   /** Null where only the whole picture is shown. */
@@ -54,7 +54,7 @@ async function typeOf(bytes: Buffer): Promise<string> {
 
 /**
  * A file in a conversation or on a moodboard: a picture is made safe to show, another file is kept
- * as it came, to be downloaded. Only the client it belongs to and Les may add one.
+ * as it came, to be downloaded. Only the client it belongs to, the client's partners and Les may add one.
  */
 export async function processSharedFile(
   upload: SharedUpload,
@@ -68,7 +68,8 @@ export async function processSharedFile(
     read(doc.person(upload.person)),
     read(state),
   ])
-  if (!found || !(found.client === upload.person || uploader?.role === 'admin')) {
+  const own = found ? [found.client, ...found.partners] : []
+  if (!found || !(own.includes(upload.person) || uploader?.role === 'admin')) {
     logger.warn('file belongs nowhere', { picture, person: upload.person })
     return
   }

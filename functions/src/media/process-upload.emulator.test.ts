@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { aBooking, aConversation, aGallery, aPerson, aStudio } from '@portal/model/examples'
+import { aBooking, aConversation, aGallery, aPerson, aSheet, aStudio } from '@portal/model/examples'
 import { photosOf, type Sheet } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
@@ -266,7 +266,7 @@ describe('an uploaded proof', () => {
         doc.gallery(gallery),
         aGallery({ booking: gallery, published: false, ready: 499, sheets: [499] }),
       )
-      tx.write(doc.sheet(gallery, 0), { gallery, client: 'ann', published: false, photos })
+      tx.write(doc.sheet(gallery, 0), aSheet({ gallery, published: false, photos }))
     })
     await Promise.all(
       ['photo-1', 'photo-2', 'photo-3'].map((photo) => {

@@ -33,9 +33,9 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-const publish = (published: boolean) =>
+const publish = (published: boolean, viewers: string[] = []) =>
   transaction(async (tx) =>
-    tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published })),
+    tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published, viewers })),
   )
 
 beforeEach(async () => {
@@ -129,6 +129,18 @@ describe('a proof', () => {
     }
     await put(nothingAside)
     expect((await get(proof, cookie)).status).toBe(200)
+  })
+
+  test('is a member’s once it is published, and no more within half a minute of the end', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const cookie = passOf('pat', 'client')
+    await publish(false, ['pat'])
+    expect((await get(proof, cookie)).status).toBe(404)
+    await publish(true, ['pat'])
+    expect((await get(proof, cookie)).status).toBe(200)
+    await publish(true)
+    vi.setSystemTime(Date.now() + 31_000)
+    expect((await get(proof, cookie)).status).toBe(404)
   })
 
   test('is out of reach within half a minute of being withdrawn', async () => {

@@ -21,6 +21,7 @@ export async function issueInvoice(
     booking: id,
     client: booking.client,
     clientName: booking.clientName,
+    partners: booking.partners,
     number: invoiceNumber(year, last),
     currency: booking.quote.currency,
     lines: booking.quote.lines,

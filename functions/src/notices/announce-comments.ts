@@ -29,14 +29,14 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 /** What one side is told of the other's words; where there is one photo, it opens. */
 function announcementOf(
   id: string,
-  { client, clientName, title }: Gallery,
+  { client, clientName, names, title }: Gallery,
   said: readonly Row<Comment>[],
   side: Side,
 ): Omit<Announcement, 'id'> {
   const photos = [...new Set(said.map(({ value }) => value.photo))]
   const only = photos.length === 1 ? photos[0] : undefined
   const data = {
-    name: clientName,
+    name: names[said.at(-1)?.value.author ?? ''] ?? clientName,
     package: title,
     comments: counted(said.length, 'comment'),
     photographs: counted(photos.length, 'photograph'),

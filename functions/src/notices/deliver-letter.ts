@@ -1,4 +1,4 @@
-import { deliveryAttempts, type Letter } from '@portal/model/notice'
+import { deliveryAttempts, type Letter, type NoticeKind } from '@portal/model/notice'
 import { noticeText } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import { logger } from 'firebase-functions'
@@ -12,10 +12,13 @@ import { sendPushLetter } from './send-push-letter.ts'
 import { sendTextLetter } from './send-text-letter.ts'
 import { takeLetter } from './take-letter.ts'
 
+/** Their links carry a secret, which is made when they are sent. */
+const withSecret: readonly NoticeKind[] = ['sign-in-link', 'member-invited']
+
 async function send(id: string, letter: Letter): Promise<LetterOutcome> {
   const [studio, edits] = await Promise.all([read(doc.studio()), read(doc.noticeEdits())])
   const words = noticeText(letter.kind, letter.data, edits)
-  const link = letter.kind === 'sign-in-link' ? openedLink(letter.link) : letter.link
+  const link = withSecret.includes(letter.kind) ? openedLink(letter.link) : letter.link
   const message = { words, url: parameters.siteUrl.value() + link }
   switch (letter.channel) {
     case 'mail':

@@ -30,7 +30,7 @@ async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<Mai
     }))
 }
 
-/** Les answers for his desk himself, and the way in is nothing one subscribes to. */
+/** Les answers for his desk himself, and nobody subscribes to the way in. */
 const mayStop = ({ kind, to }: Letter): boolean =>
   to !== null && to !== studioDesk && (kind === 'digest' || !alwaysOn.includes(kind))
 

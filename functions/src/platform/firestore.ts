@@ -84,6 +84,12 @@ export class Transaction {
     return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
   }
 
+  /** The ids alone of what `list` would list. */
+  async ids(path: Path<z.ZodType>, narrow: (query: Query) => Query): Promise<string[]> {
+    const found = await this.#inner.get(narrow(firestore.collection(path.path)).select())
+    return found.docs.map((row) => row.id)
+  }
+
   async count(path: Path<z.ZodType>, narrow: (query: Query) => Query): Promise<number> {
     const found = await this.#inner.get(narrow(firestore.collection(path.path)).select())
     return found.size
@@ -98,6 +104,12 @@ export class Transaction {
   write<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {
     const data = path.schema.parse(value) as DocumentData
     this.#writes.push(() => this.#inner.set(firestore.doc(path.path), data))
+  }
+
+  /** Replaces these fields and no others. Fails the transaction when there is no such document. */
+  update<Schema extends z.ZodObject>(path: Path<Schema>, fields: Partial<z.input<Schema>>): void {
+    const data = path.schema.partial().parse(fields)
+    this.#writes.push(() => this.#inner.update(firestore.doc(path.path), data))
   }
 
   delete(path: Path<z.ZodType>): void {

@@ -149,6 +149,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     const wasApproved = ['approved', 'completed', 'cancelled'].includes(plan.status)
     history.bookings.set(id, {
       client,
+      partners: [],
       clientName: name,
       clientEmail: email,
       package: chosen,
@@ -201,6 +202,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       booking: id,
       client,
       clientName: name,
+      partners: [],
       number: invoiceNumber(year, number),
       currency: price.currency,
       lines: price.lines,
@@ -246,6 +248,9 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       booking: id,
       client,
       clientName: name,
+      members: {},
+      viewers: [],
+      names: {},
       title: chosen.name,
       choosing: choosingOf(chosen),
       closesAt: null,
@@ -296,6 +301,8 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     const lines = index % 3 === 0 ? words.slice(0, between(2, words.length)) : []
     let conversation: Conversation = {
       ...about,
+      partners: [],
+      names: {},
       last: null,
       unread: { client: 0, studio: 0 },
       readAt: { client: null, studio: null },

@@ -4,7 +4,8 @@ import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
 import { SendWaiting } from '#features/chat/send-waiting.tsx'
 import { Bell } from '#features/notices/bell.tsx'
 import { useClient } from '#firebase/client.ts'
-import { useLive, useLiveList } from '#firebase/live.ts'
+import { useClientList } from '#firebase/client-list.ts'
+import { useLive } from '#firebase/live.ts'
 import { useOwnUnread } from '#firebase/own-conversations.ts'
 import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
@@ -20,8 +21,7 @@ export function ClientShell() {
   const { client: viewed } = useViewing()
   const studio = useLive(doc.studio())
   const unread = useOwnUnread(person)
-  const bookings = useLiveList(person ? collection.bookings() : null, {
-    where: [['client', '==', person]],
+  const bookings = useClientList(collection.bookings(), person, {
     orderBy: ['createdAt', 'desc'],
     limit: 10,
   })

@@ -1,4 +1,4 @@
-import { LogOut, SlidersHorizontal } from 'lucide-react'
+import { LogOut, SlidersHorizontal, Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Link } from 'react-router'
 import { useReader } from '#features/notices/use-reader.ts'
@@ -38,6 +38,14 @@ export function PersonMenu() {
             <span className="block">{session.name}</span>
             <span className="text-dim block text-sm">{session.email}</span>
           </DropdownMenu.Label>
+          {session.role === 'client' && (
+            <MenuItem asChild>
+              <Link to="/portal/people">
+                <Users aria-hidden size={16} />
+                {text.members.title}
+              </Link>
+            </MenuItem>
+          )}
           {reader && (
             <MenuItem asChild>
               <Link to={reader.settings}>

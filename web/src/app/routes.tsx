@@ -27,6 +27,10 @@ export const router = createBrowserRouter([
         '/sign-in/link',
         async () => (await import('#features/sign-in/link-page.tsx')).LinkPage,
       ),
+      screen(
+        '/invitation',
+        async () => (await import('#features/members/invitation-page.tsx')).InvitationPage,
+      ),
       screen('/book', async () => (await import('#features/booking/wizard.tsx')).BookingWizard),
     ],
   },
@@ -37,11 +41,12 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       screen('', async () => {
-        const [{ ClientHome }, { ReferencesProgress }] = await Promise.all([
+        const [{ ClientHome }, { ReferencesProgress }, { SharedWithMe }] = await Promise.all([
           import('#features/dashboard/client-home.tsx'),
           import('#features/booking/references-progress.tsx'),
+          import('#features/members/shared-with-me.tsx'),
         ])
-        return () => <ClientHome uploads={<ReferencesProgress />} />
+        return () => <ClientHome uploads={<ReferencesProgress />} shared={<SharedWithMe />} />
       }),
       screen(
         'bookings/:booking/change',
@@ -63,6 +68,7 @@ export const router = createBrowserRouter([
         'invoices',
         async () => (await import('#features/money/invoice-list.tsx')).InvoiceList,
       ),
+      screen('people', async () => (await import('#features/members/people-page.tsx')).PeoplePage),
       screen(
         'notices',
         async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
@@ -90,10 +96,13 @@ export const router = createBrowserRouter([
         async () => (await import('#features/calendar/shoot-calendar.tsx')).ShootCalendar,
       ),
       screen('clients', async () => (await import('#features/clients/client-list.tsx')).ClientList),
-      screen(
-        'clients/:person',
-        async () => (await import('#features/clients/client-page.tsx')).ClientPage,
-      ),
+      screen('clients/:person', async () => {
+        const [{ ClientPage }, { PeopleOfClient }] = await Promise.all([
+          import('#features/clients/client-page.tsx'),
+          import('#features/members/people-of-client.tsx'),
+        ])
+        return () => <ClientPage people={<PeopleOfClient />} />
+      }),
       screen(
         'bookings/:booking/references',
         async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,

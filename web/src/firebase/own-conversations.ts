@@ -1,16 +1,14 @@
 import type { Conversation } from '@portal/model/chat'
 import { collection } from '@portal/model/paths'
-import { type Live, type LiveRow, useLiveList } from './live.ts'
+import { useClientList } from './client-list.ts'
+import type { Live, LiveRow } from './live.ts'
 
 /** More threads than a client ever has. */
 const most = 20
 
-/** A client's threads: the first, and one for each further booking. A null person waits. */
+/** A client's threads, and those of whoever they are a partner of. A null person waits. */
 export const useOwnConversations = (person: string | null): Live<LiveRow<Conversation>[]> =>
-  useLiveList(person ? collection.conversations() : null, {
-    where: [['client', '==', person]],
-    limit: most,
-  })
+  useClientList(collection.conversations(), person, { limit: most })
 
 /** How many messages a client has not read, in all their threads. */
 export function useOwnUnread(person: string | null): number {

@@ -11,6 +11,7 @@ import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
 import { delivery } from './en/delivery.ts'
 import { deskChat } from './en/desk-chat.ts'
+import { members } from './en/members.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { palette } from './en/palette.ts'
@@ -36,6 +37,7 @@ export const text = {
   dashboard,
   delivery,
   deskChat,
+  members,
   money,
   notices,
   palette,

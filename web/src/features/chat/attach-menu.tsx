@@ -11,6 +11,7 @@ import { LiveView } from '#ui/live-view.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { useTalker } from './use-talker.ts'
 
 /** What can go along with words: files, a picture taken now, or a card. */
 export function AttachMenu(props: {
@@ -105,16 +106,29 @@ interface Choice {
   onChoose: (card: Card) => void
 }
 
+/** A partner may list what is shared with them, and shows of it what is this client's. */
+function useOf(client: string) {
+  const talker = useTalker()
+  const isPartner = talker?.side === 'client' && talker.person !== client
+  return {
+    where: isPartner
+      ? ([['partners', 'array-contains', talker.person]] as const)
+      : ([['client', '==', client]] as const),
+    isClients: ({ value }: { value: { client: string } }) => value.client === client,
+  }
+}
+
 function Bookings({ client, onChoose }: Choice) {
+  const { where, isClients } = useOf(client)
   const bookings = useLiveList(collection.bookings(), {
-    where: [['client', '==', client]],
+    where,
     limit: 50,
   })
   return (
     <LiveView of={bookings} loading={<Skeleton className="h-24" />}>
       {(rows) => (
         <Choices
-          rows={rows.map(({ id, value }) => ({
+          rows={rows.filter(isClients).map(({ id, value }) => ({
             id,
             title: value.package.name,
             detail: `${formatDay(value.date)} · ${text.dashboard.statuses[value.status]}`,
@@ -127,15 +141,16 @@ function Bookings({ client, onChoose }: Choice) {
 }
 
 function Invoices({ client, onChoose }: Choice) {
+  const { where, isClients } = useOf(client)
   const invoices = useLiveList(collection.invoices(), {
-    where: [['client', '==', client]],
+    where,
     limit: 50,
   })
   return (
     <LiveView of={invoices} loading={<Skeleton className="h-24" />}>
       {(rows) => (
         <Choices
-          rows={rows.map(({ id, value }) => ({
+          rows={rows.filter(isClients).map(({ id, value }) => ({
             id,
             title: text.chat.card.invoice(value.number),
             detail: `${formatMoney(value.total, value.currency)} · ${text.money.status[value.status]}`,

@@ -22,6 +22,8 @@ export function Bubble(props: {
   fresh: boolean
   /** The other side's name. */
   name: string
+  /** Somebody else of the reader's own side, or one of several on the other; null needs no name. */
+  speaker: string | null
   /** Whether a search or a quote points at it. */
   pointed: boolean
   acts: MessageActs
@@ -50,7 +52,12 @@ export function Bubble(props: {
             : 'bg-raised shadow-[0_0_0_1px_rgb(255_255_255/0.05)]'
         }`}
       >
-        {first && <span className="sr-only">{own ? text.chat.yourself : props.name}: </span>}
+        {first &&
+          (props.speaker ? (
+            <span className="text-dim mb-0.5 block text-xs font-medium">{props.speaker}</span>
+          ) : (
+            <span className="sr-only">{own ? text.chat.yourself : props.name}: </span>
+          ))}
         {value.replyTo && !value.deleted && (
           <Quote
             conversation={props.conversation}

@@ -2,6 +2,7 @@ import type { Conversation } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { Navigate, useLocation, useParams } from 'react-router'
+import { useClient } from '#firebase/client.ts'
 import { type LiveRow, useLive } from '#firebase/live.ts'
 import { useOwnConversations } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
@@ -88,10 +89,17 @@ function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: T
 }
 
 /** What a thread is called for the client, and the day it is about, which may still move. */
-function useNameOf({ booking, subject }: Conversation): { name: string; day: string | null } {
+function useNameOf(conversation: Conversation): { name: string; day: string | null } {
+  const { booking, subject, client, clientName } = conversation
+  const person = useClient()
   const shoot = useLive(booking ? doc.booking(booking) : null)
   const date = shoot.state === 'ready' ? shoot.value?.date : undefined
-  return { name: subject ?? text.chat.les, day: date ? formatDay(date) : null }
+  const name = subject ?? text.chat.les
+  const isShared = person !== null && person !== client
+  return {
+    name: isShared ? text.chat.shared(clientName, name) : name,
+    day: date ? formatDay(date) : null,
+  }
 }
 
 function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean }) {

@@ -12,7 +12,7 @@ interface Row {
 export interface Shown extends Row {
   /** Set while it has not left this device. */
   waiting: Waiting | null
-  /** First and last of a run by one side within a few minutes: where the bubble has its corners. */
+  /** First and last of a run by one person within a few minutes: where the bubble has its corners. */
   first: boolean
   last: boolean
   /** The day that begins with it, `YYYY-MM-DD` where the reader is; null within a day. */
@@ -53,6 +53,7 @@ export function groupMessages(rows: readonly Row[], waiting: readonly Waiting[])
     a !== undefined &&
     b !== undefined &&
     a.side === b.side &&
+    (a.side === 'studio' || a.sender === b.sender) &&
     localDay(a.at) === localDay(b.at) &&
     Math.abs(b.at.getTime() - a.at.getTime()) < runMs
   return all.map((row, index) => {

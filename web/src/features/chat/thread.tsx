@@ -17,6 +17,7 @@ import { groupMessages, type Shown } from './group-messages.ts'
 import type { MessageActs } from './message-menu.tsx'
 import { sayAgain, unsay, useOutgoing } from './outgoing.ts'
 import { lineOf } from './quote.tsx'
+import { speakerOf } from './speaker-of.ts'
 import { ThreadSearch } from './thread-search.tsx'
 import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useReadMark } from './use-marks.ts'
@@ -165,6 +166,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
                             marks={conversation}
                             fresh={message.id === newest?.id && !opened.known.has(message.id)}
                             name={name}
+                            speaker={speakerOf(message.value, conversation, talker.person)}
                             pointed={message.id === pointed}
                             acts={actsOn(message)}
                             onOpenQuote={(quoted) => void point(quoted)}

@@ -3,6 +3,7 @@ import { collection, doc } from '@portal/model/paths'
 import type { Person } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 import { ArrowLeft, Eye, MessageCircle } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -21,8 +22,8 @@ import { ClientLog } from './client-log.tsx'
 
 const words = text.clients.page
 
-/** `/desk/clients/:person`: everything about one person on one page. */
-export function ClientPage() {
+/** `/desk/clients/:person`: everything about one person on one page; `people` is whom they share with. */
+export function ClientPage({ people }: { people: ReactNode }) {
   const { person: id = '' } = useParams()
   const person = useLive(doc.person(id))
   const studio = useLive(doc.studio())
@@ -39,7 +40,11 @@ export function ClientPage() {
           found ? (
             <LiveView of={studio} loading={<Loading />}>
               {(settings) =>
-                settings ? <Everything id={id} person={found} studio={settings} /> : <Failed />
+                settings ? (
+                  <Everything id={id} person={found} studio={settings} people={people} />
+                ) : (
+                  <Failed />
+                )
               }
             </LiveView>
           ) : (
@@ -70,7 +75,8 @@ const Actions = ({ id, person }: { id: string; person: Person }) => (
   </div>
 )
 
-function Everything({ id, person, studio }: { id: string; person: Person; studio: Studio }) {
+function Everything(props: { id: string; person: Person; studio: Studio; people: ReactNode }) {
+  const { id, person, studio, people } = props
   const bookings = useLiveList(collection.bookings(), {
     where: [['client', '==', id]],
     orderBy: ['createdAt', 'desc'],
@@ -101,6 +107,7 @@ function Everything({ id, person, studio }: { id: string; person: Person; studio
           since={words.since(formatDay(dayIn(studio.zone, person.createdAt)))}
         />
         <ClientConversation id={id} zone={studio.zone} />
+        {people}
         <ClientInvoices id={id} zone={studio.zone} />
         <ClientLog id={id} name={person.name} studio={studio} />
       </div>

@@ -12,6 +12,7 @@ import { StatusChip } from './status-chip.tsx'
 import { usePapers } from './use-papers.ts'
 import { useNow } from './use-now.ts'
 import { useToday } from './use-today.ts'
+import { useClient } from '#firebase/client.ts'
 import { useOwnUnread } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
 import { FilmStrip } from '#ui/film-strip.tsx'
@@ -33,8 +34,9 @@ export function BookingOverview({
 }) {
   const today = useToday(zone)
   const now = useNow()
+  const person = useClient()
   const { gallery, picks, invoice, moodboard } = usePapers(id, booking)
-  const unread = useOwnUnread(booking.client)
+  const unread = useOwnUnread(person)
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
   const failed = [invoice, gallery, picks].some(({ state }) => state === 'failed')
@@ -76,7 +78,8 @@ export function BookingOverview({
         <div className="flex min-w-0 flex-col gap-6">
           <BookingNotes id={id} booking={booking} zone={zone} />
           {waiting && <QueuePlace booking={id} isQuiet={offered !== null} />}
-          <NextCard booking={id} next={next} />
+          {/* Paying and submitting are asked of whoever booked, and of no partner. */}
+          {person === booking.client && <NextCard booking={id} next={next} />}
           {!over && <FilmStrip stage={booking.stage} />}
           <BookingDetails booking={booking} />
         </div>

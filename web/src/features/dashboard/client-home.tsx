@@ -8,6 +8,7 @@ import { openOffer } from './open-offer.ts'
 import { OtherBookings } from './other-bookings.tsx'
 import { useNow } from './use-now.ts'
 import { useClient } from '#firebase/client.ts'
+import { useClientList, useMemberships } from '#firebase/client-list.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -38,25 +39,26 @@ function HomeSkeleton() {
 
 /**
  * `/portal`: the client's shoot at a glance; `?booking=` shows another one large. `uploads` is a
- * quiet line above it for what is still on its way.
+ * quiet line above it for what is still on its way,
+ * `shared` what others share with this person.
  */
-export function ClientHome({ uploads }: { uploads?: ReactNode }) {
+export function ClientHome({ uploads, shared }: { uploads?: ReactNode; shared?: ReactNode }) {
   usePageTitle(text.dashboard.pageTitle)
   return (
     <div className="mx-auto w-full max-w-6xl px-4 pb-12 md:px-8 md:pt-8">
       {uploads}
-      <Home />
+      <Home shared={shared} />
     </div>
   )
 }
 
-function Home() {
+function Home({ shared }: { shared: ReactNode }) {
   const person = useClient()
   const now = useNow()
   const [params] = useSearchParams()
   const studio = useLive(doc.studio())
-  const bookings = useLiveList(person ? collection.bookings() : null, {
-    where: [['client', '==', person]],
+  const memberships = useMemberships(person)
+  const bookings = useClientList(collection.bookings(), person, {
     orderBy: ['createdAt', 'desc'],
     limit: 10,
   })
@@ -75,6 +77,13 @@ function Home() {
   if (bookings.state === 'loading' || studio.state === 'loading') return <HomeSkeleton />
 
   const active = activeBooking(bookings.value, params.get('booking'))
+  if (!active && memberships.state === 'ready' && memberships.value.length > 0)
+    return (
+      <div className="grid gap-6">
+        <PageHeader title={text.members.shared.home} eyebrow={text.members.shared.homeEyebrow} />
+        {shared}
+      </div>
+    )
   if (!active)
     return (
       <PageHeader
@@ -106,6 +115,7 @@ function Home() {
         offered={open?.booking.id ?? null}
       />
       <div className="mt-6 flex flex-col gap-6">
+        {shared}
         {others.length > 0 && <OtherBookings rows={others} />}
         <LinkButton kind="plain" to="/book" className="self-start">
           {text.dashboard.bookAnother}

@@ -11,11 +11,13 @@ import {
   Lightbulb,
   MessageCircle,
   ReceiptText,
+  Users,
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAddToCalendar } from './add-to-calendar.ts'
 import { Door, DoorButton } from './door.tsx'
 import type { Paper } from './use-papers.ts'
+import { useClient } from '#firebase/client.ts'
 import { text } from '#text/text.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 
@@ -51,6 +53,8 @@ export function Doors({
   const words = text.dashboard.doors
   const isPublished = gallery.state === 'ready' && gallery.value?.published === true
   const calendar = useAddToCalendar(id)
+  // A partner sees everything; changing and sharing is for whoever booked.
+  const isOwn = useClient() === booking.client
   return (
     <nav aria-label={words.title}>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
@@ -89,7 +93,15 @@ export function Doors({
             onPress={() => void calendar.add()}
           />
         )}
-        {isChangeable(booking) && (
+        {isOwn && (
+          <Door
+            icon={<Users />}
+            name={text.members.door}
+            state={text.members.doorState}
+            to="/portal/people"
+          />
+        )}
+        {isOwn && isChangeable(booking) && (
           <Door
             icon={<CalendarClock />}
             name={words.change}

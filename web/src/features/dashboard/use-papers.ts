@@ -4,6 +4,7 @@ import type { Invoice } from '@portal/model/invoice'
 import type { Moodboard } from '@portal/model/moodboard'
 import { doc, type Path } from '@portal/model/paths'
 import type { z } from 'zod'
+import { useClient } from '#firebase/client.ts'
 import { type Live, useLive } from '#firebase/live.ts'
 
 /** A gallery, an invoice or a moodboard of a booking: null while there is none. */
@@ -40,12 +41,13 @@ export function usePapers(
   invoice: Paper<Invoice>
   moodboard: Paper<Moodboard>
 } {
+  const person = useClient()
   const there = exist(status)
   const gallery = usePaper(there ? doc.gallery(booking) : null)
   const isShown = gallery.state === 'ready' && gallery.value?.published === true
   return {
     gallery,
-    picks: usePaper(isShown ? doc.picks(booking, client) : null),
+    picks: usePaper(isShown && person === client ? doc.picks(booking, client) : null),
     invoice: usePaper(there ? doc.invoice(booking) : null),
     moodboard: usePaper(doc.moodboard(booking)),
   }

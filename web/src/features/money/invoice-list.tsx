@@ -1,7 +1,7 @@
 import { collection } from '@portal/model/paths'
 import { Link } from 'react-router'
 import { useClient } from '#firebase/client.ts'
-import { useLiveList } from '#firebase/live.ts'
+import { useClientList } from '#firebase/client-list.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
@@ -15,8 +15,7 @@ import { InvoiceRows, Outstanding } from './invoice-rows.tsx'
 export function InvoiceList() {
   usePageTitle(text.money.title)
   const person = useClient()
-  const invoices = useLiveList(person ? collection.invoices() : null, {
-    where: [['client', '==', person]],
+  const invoices = useClientList(collection.invoices(), person, {
     orderBy: ['issuedOn', 'desc'],
     limit: 100,
   })

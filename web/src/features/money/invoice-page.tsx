@@ -7,6 +7,7 @@ import { ArrowLeft, CircleCheck, Clock } from 'lucide-react'
 import { useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { call } from '#firebase/call.ts'
+import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -43,6 +44,7 @@ export function InvoicePage() {
 
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const [search] = useSearchParams()
+  const person = useClient()
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
   const returned = search.has('paid')
@@ -85,7 +87,7 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
                     : text.money.due(formatDay(part.due))}
                 </span>
               </span>
-              {index === next ? (
+              {index === next && invoice.client === person ? (
                 <PayButton id={id} instalment={index} label={text.money.pay(money(part.amount))} />
               ) : (
                 <span className="tabular">{money(part.amount)}</span>

@@ -47,6 +47,7 @@ export const hearingGroups: Record<
         'photographs-ready',
         'zip-ready',
         'payment-received',
+        'member-joined',
       ],
     },
   ],

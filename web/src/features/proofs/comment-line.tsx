@@ -1,6 +1,6 @@
 import { type Side, visibleText } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
-import type { GalleryId } from '@portal/model/ids'
+import type { GalleryId, PersonId } from '@portal/model/ids'
 import { Clock } from 'lucide-react'
 import { useState } from 'react'
 import type { LiveRow } from '#firebase/live.ts'
@@ -18,17 +18,29 @@ const when = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 })
 
-/** Who speaks, as the reader of one side calls them. */
-const nameOf = (said: Side, reader: Side, clientName: string): string =>
-  said === reader ? words.you : said === 'studio' ? words.les : clientName
+/** What those who speak here are called. */
+export interface SpeakerNames {
+  client: string
+  /** Those who are or were members, by their uid. */
+  others: Readonly<Record<PersonId, string>>
+}
 
-/** One comment; its author can take it back, asked once more. */
-export function CommentLine(props: {
+/** Who speaks, as the reader calls them; all of Les's accounts are one to each other. */
+function nameOf(said: Comment, reader: Props['talker'], names: SpeakerNames): string {
+  if (said.author === reader.person || (said.side === 'studio' && reader.side === 'studio'))
+    return words.you
+  return said.side === 'studio' ? words.les : (names.others[said.author] ?? names.client)
+}
+
+interface Props {
   gallery: GalleryId
   comment: LiveRow<Comment>
-  talker: { person: string; side: Side }
-  clientName: string
-}) {
+  talker: { person: PersonId; side: Side }
+  names: SpeakerNames
+}
+
+/** One comment; its author can take it back, asked once more. */
+export function CommentLine(props: Props) {
   const { id, value, pending } = props.comment
   const [isAsking, setAsking] = useState(false)
   const own = value.author === props.talker.person && !value.deleted
@@ -36,9 +48,7 @@ export function CommentLine(props: {
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-        <span className="font-medium">
-          {nameOf(value.side, props.talker.side, props.clientName)}
-        </span>
+        <span className="font-medium">{nameOf(value, props.talker, props.names)}</span>
         {pending ? (
           <span className="text-dim inline-flex items-center gap-1 text-xs">
             <Clock aria-hidden size={12} />

@@ -9,7 +9,7 @@ import { keepDraft, readDraft } from '#ui/draft.ts'
 import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { answerPlace } from './comment-draft.ts'
-import { CommentLine } from './comment-line.tsx'
+import { CommentLine, type SpeakerNames } from './comment-line.tsx'
 import { sayComment, settleThread } from './comment-writes.ts'
 import { PinFace } from './pin-face.tsx'
 import type { LiveThread } from './use-comments.ts'
@@ -20,13 +20,13 @@ interface Props {
   gallery: GalleryId
   thread: LiveThread
   talker: { person: PersonId; side: Side }
-  clientName: string
+  names: SpeakerNames
   /** A pin has led here. */
   pointed: boolean
 }
 
 /** One thread: what was said, its answers, and for Les whether it is dealt with. */
-export function CommentThread({ gallery, thread, talker, clientName, pointed }: Props) {
+export function CommentThread({ gallery, thread, talker, names, pointed }: Props) {
   const { first, answers, number, open } = thread
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -34,7 +34,7 @@ export function CommentThread({ gallery, thread, talker, clientName, pointed }: 
     place.current?.scrollIntoView({ block: 'nearest' })
     place.current?.focus({ preventScroll: true })
   }, [pointed])
-  const line = { gallery, talker, clientName }
+  const line = { gallery, talker, names }
 
   return (
     <li

@@ -12,6 +12,8 @@ interface Props {
   photos: readonly SheetPhoto[]
   chosen: ReadonlySet<PhotoId>
   heart: HeartState
+  /** Who else has chosen a photo. */
+  others: ReadonlyMap<PhotoId, readonly string[]>
   /** How many comments of a photo wait for an answer. */
   comments: ReadonlyMap<PhotoId, number>
   /** The photo somebody comes back from: it is scrolled to, and gets the focus. */
@@ -20,9 +22,11 @@ interface Props {
   onToggle: (photo: PhotoId) => void
 }
 
+const nobody: readonly string[] = []
+
 /** All photos in justified rows, of which only those near the screen are in the page. */
 export function GalleryGrid(props: Props) {
-  const { gallery, photos, chosen, heart, comments, returnTo, onOpen, onToggle } = props
+  const { gallery, photos, chosen, heart, others, comments, returnTo, onOpen, onToggle } = props
   const list = useRef<HTMLDivElement>(null)
   const width = useWidth(list)
   const { rows, offsets, gap } = useMemo(
@@ -51,6 +55,7 @@ export function GalleryGrid(props: Props) {
               left={left}
               chosen={chosen.has(cell.photo.id)}
               heart={heart}
+              others={others.get(cell.photo.id) ?? nobody}
               comments={comments.get(cell.photo.id) ?? 0}
               onOpen={onOpen}
               onToggle={onToggle}

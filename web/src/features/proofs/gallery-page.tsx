@@ -12,7 +12,7 @@ import { CoverPicture } from './cover-picture.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
 
-/** The client's gallery: every photo of the shoot, and the hearts that choose among them. */
+/** A client's gallery, for the client and its members: every photo, and the hearts that choose. */
 export function GalleryPage() {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
@@ -35,23 +35,25 @@ export function GalleryPage() {
   )
 }
 
+const Closed = ({ words }: { words: Record<'title' | 'body' | 'action', string> }) => (
+  <Empty
+    title={words.title}
+    body={words.body}
+    action={
+      <LinkButton kind="quiet" to="/portal">
+        {words.action}
+      </LinkButton>
+    }
+  />
+)
+
 function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
   const person = useClient()
   if (live.state === 'loading' || !person) return <GallerySkeleton />
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
-  // Denied, not there and not published look the same: there is nothing to see yet.
-  if (live.state === 'failed' || !live.value?.published)
-    return (
-      <Empty
-        title={text.proofs.notOpen.title}
-        body={text.proofs.notOpen.body}
-        action={
-          <LinkButton kind="quiet" to="/portal">
-            {text.proofs.notOpen.action}
-          </LinkButton>
-        }
-      />
-    )
+  // Not shared, shared no more, not published to members and not there at all look the same.
+  if (live.state === 'failed') return <Closed words={text.proofs.closed} />
+  if (!live.value?.published) return <Closed words={text.proofs.notOpen} />
   return (
     <ProofWall id={id} gallery={live.value} person={person} talker={{ person, side: 'client' }} />
   )

@@ -6,6 +6,8 @@ const marked = (changes: Partial<MarkedPhotos> = {}): MarkedPhotos => ({
   chosen: new Set(['a', 'b']),
   commented: new Set(['b', 'c']),
   retouch: new Set(),
+  anyone: new Set(),
+  together: new Set(),
   ...changes,
 })
 const nothing: Asked = new Map()

@@ -1,7 +1,7 @@
 import type { PhotoId } from '@portal/model/ids'
 
 /** What a photo can be besides being there. */
-export const photoMarks = ['chosen', 'commented', 'retouch'] as const
+export const photoMarks = ['chosen', 'anyone', 'together', 'commented', 'retouch'] as const
 export type PhotoMark = (typeof photoMarks)[number]
 
 /** The photos that carry each mark. */

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import type { SpeakerNames } from './comment-line.tsx'
 import { CommentThread } from './comment-thread.tsx'
 import { NewComment } from './new-comment.tsx'
 import type { Comments } from './use-comments.ts'
@@ -13,14 +14,14 @@ import type { PhotoTalk } from './use-photo-talk.ts'
 export interface Conversing {
   comments: Comments
   talker: { person: PersonId; side: Side }
-  clientName: string
+  names: SpeakerNames
 }
 
 /** Everything said about one photo, and the box to say more. */
 export function PhotoComments(
   props: Conversing & { gallery: GalleryId; photo: PhotoId; talk: PhotoTalk },
 ) {
-  const { gallery, photo, comments, talker, clientName, talk } = props
+  const { gallery, photo, comments, talker, names, talk } = props
   const threads = comments.threads.get(photo) ?? []
   const list = useRef<HTMLDivElement>(null)
   const last = threads.at(-1)?.first
@@ -52,7 +53,7 @@ export function PhotoComments(
                     gallery={gallery}
                     thread={thread}
                     talker={talker}
-                    clientName={clientName}
+                    names={names}
                     pointed={talk.thread === thread.first.id}
                   />
                 ))}

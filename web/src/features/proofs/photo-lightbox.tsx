@@ -43,7 +43,10 @@ interface Props {
   onMove: (photo: PhotoId) => void
   /** Takes a photo along to the chat; only its client asks. */
   onAsk: ((photo: PhotoId) => void) | null
-  conversing: Conversing
+  /** Who else has chosen a photo. */
+  others: ReadonlyMap<PhotoId, readonly string[]>
+  /** Null for who may only look. */
+  conversing: Conversing | null
   /** Whether finals may be shown without their watermark. */
   isReleased: boolean
   /** Takes a finished photo away; null while there is nothing to take. */
@@ -74,8 +77,10 @@ export function PhotoLightbox(props: Props) {
   const shown = photos.findIndex(({ id }) => id === current)
   const photo = photos[shown]
   const isWide = useWide()
-  const { live, threads: all } = conversing.comments
-  const isSpokenOf = live.state === 'loading' ? null : all.has(props.opened)
+  const all = conversing?.comments.threads
+  const isLoading = conversing?.comments.live.state === 'loading'
+  const isSpokenOf = isLoading ? null : (all?.has(props.opened) ?? false)
+  const others = photo ? (props.others.get(photo.id) ?? []) : []
   const talk = usePhotoTalk(gallery, current, isSpokenOf && isWide)
   const talkButton = useRef<HTMLButtonElement>(null)
   const covered = props.covered || comparing || (talk.isOpen && !isWide && !talk.isPointing)
@@ -102,6 +107,7 @@ export function PhotoLightbox(props: Props) {
       plugins={[Zoom, Beside]}
       beside={
         photo &&
+        conversing &&
         talk.isOpen && (
           <CommentsPanel
             {...conversing}
@@ -158,7 +164,7 @@ export function PhotoLightbox(props: Props) {
               onToggle={() => onToggle(photo.id)}
             />
           ),
-          photo && (
+          photo && conversing && (
             <CommentsButton
               key="comments"
               ref={talkButton}
@@ -203,6 +209,7 @@ export function PhotoLightbox(props: Props) {
                 name={photo.name}
                 position={words.position(shown + 1, photos.length)}
                 quota={props.quota}
+                others={others.length > 0 ? text.choosing.others.chosenBy(others) : null}
               />
             )}
             {comparing && photo && (
@@ -218,7 +225,7 @@ export function PhotoLightbox(props: Props) {
         ),
         slide: ({ slide, offset, rect, zoom = 1 }) => (
           <PinnedSlide slide={slide as ProofSlide} offset={offset} rect={rect}>
-            <Pins threads={all.get(current) ?? []} talk={talk} zoom={zoom} />
+            <Pins threads={all?.get(current) ?? []} talk={talk} zoom={zoom} />
           </PinnedSlide>
         ),
         slideContainer: ({ slide, children }) => (

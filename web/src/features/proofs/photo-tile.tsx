@@ -4,6 +4,7 @@ import { ImageOff, MessageSquareText } from 'lucide-react'
 import { memo } from 'react'
 import { text } from '#text/text.ts'
 import { HeartButton, type HeartState } from './heart-button.tsx'
+import { HeartsOfOthers } from './hearts-of-others.tsx'
 import type { Cell } from './lay-out-rows.ts'
 import { placeholderOf } from './placeholder.ts'
 import { useProofImage } from './use-proof-image.ts'
@@ -15,6 +16,8 @@ interface Props {
   left: number
   chosen: boolean
   heart: HeartState
+  /** Who else has chosen it. */
+  others: readonly string[]
   /** How many of its comments wait for an answer. */
   comments: number
   onOpen: (photo: PhotoId) => void
@@ -58,6 +61,7 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
           {text.proofs.notLoaded}
         </span>
       )}
+      {props.others.length > 0 && <HeartsOfOthers names={props.others} />}
       {props.comments > 0 && (
         <span className="bg-ground/80 text-light tabular pointer-events-none absolute bottom-2 left-2 inline-flex items-center gap-1 rounded-full px-2 py-1 text-xs font-medium">
           <MessageSquareText aria-hidden size={13} />

@@ -1,7 +1,10 @@
 import type { Card, Side } from '@portal/model/chat'
 import { setOf } from '@portal/model/arrangement'
+import { type Choosing, picksLimit } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId, SetId } from '@portal/model/ids'
+import { mayChoose, roleIn } from '@portal/model/member'
+import { agreement, heartsByPhoto } from '@portal/model/overlap'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { text } from '#text/text.ts'
@@ -15,7 +18,9 @@ import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { GateNotice } from './gate-notice.tsx'
 import type { HeartState } from './heart-button.tsx'
 import { LimitSheet } from './limit-sheet.tsx'
+import { MemberHead } from './member-head.tsx'
 import { type Asked, narrowPhotos, type PhotoMark, withAsked } from './narrow-photos.ts'
+import { OthersPicks } from './others-picks.tsx'
 import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
 import { SetFilter } from './set-filter.tsx'
@@ -26,6 +31,7 @@ import { useGate } from './use-gate.ts'
 import { useLook } from './use-look.ts'
 import { useLimit } from './use-limit.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
+import { useOthersPicks } from './use-others-picks.ts'
 import { usePhotos } from './use-photos.ts'
 import { type PicksOfMine, usePicks } from './use-picks.ts'
 
@@ -41,17 +47,43 @@ interface Props {
   talker: { person: PersonId; side: Side }
 }
 
-/** A published gallery with somebody's picks and all comments; only its client may choose. */
+/** The rules for a member's hearts: none but what a document holds. */
+const freeChoosing: Choosing = {
+  minimum: 0,
+  included: picksLimit,
+  maximum: picksLimit,
+  deadline: null,
+  extraPrice: null,
+}
+/** Where nobody else chooses, nothing is chosen together. */
+const alone = { anyone: new Set<PhotoId>(), together: new Set<PhotoId>() }
+
+/**
+ * A published gallery with somebody's picks and all comments. Its client, partners and family
+ * choose, each for themselves; the client and Les see what all have chosen.
+ */
 export function ProofWall({ id, gallery, person, talker }: Props) {
   const navigate = useNavigate()
-  const { live: sheets, photos } = usePhotos(id, gallery)
-  const picks = usePicks(id, person, gallery)
+  const isClient = talker.side === 'client'
+  const role = isClient ? roleIn(gallery, person) : null
+  const owns = role === 'client'
+  // Only the client's own choice has limits: what members choose is for the client to look at.
+  const choosing = isClient && !owns ? freeChoosing : gallery.choosing
+  const { live: sheets, photos } = usePhotos(id, gallery, isClient && !owns ? person : null)
+  const picks = usePicks(id, person, choosing.maximum)
+  const others = useOthersPicks(id, gallery, owns || !isClient)
+  const byOthers = useMemo(() => heartsByPhoto(others), [others])
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
   const lightbox = useOpenPhoto()
-  const comments = useComments(id)
+  const comments = useComments(role === 'vendor' ? null : id)
   const marked = useMemo(
-    () => ({ chosen, commented: new Set(comments.threads.keys()), retouch: comments.retouch }),
-    [chosen, comments],
+    () => ({
+      chosen,
+      ...(others.length > 0 ? agreement(chosen, others) : alone),
+      commented: new Set(comments.threads.keys()),
+      retouch: comments.retouch,
+    }),
+    [chosen, others, comments],
   )
   const [asked, setAsked] = useState<Asked>(new Map())
   const ask = (mark: PhotoMark, isWanted: boolean) =>
@@ -77,23 +109,22 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
 
   const state = useChoosingState(gallery)
   const nameOf = (photo: PhotoId) => photos.find((one) => one.id === photo)?.name ?? ''
-  const limit = useLimit(picks, gallery.choosing, nameOf, lightbox.opened === null)
+  const limit = useLimit(picks, choosing, nameOf, lightbox.opened === null)
   const { wanted } = limit
 
-  const isClient = talker.side === 'client'
-  const gate = useGate(id, gallery)
+  const gate = useGate(id, gallery, role === 'client' ? null : role)
   const isReleased = !isClient || gate?.open === true
   const downloads = useDownloads()
   useLook(id, person, isClient && talker.person === gallery.client)
-  const mayChoose = isClient && gallery.client === person && state !== 'none'
+  const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
-  const heart = !mayChoose ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
+  const heart = !gives ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
   const { quota, extras } = quotaWords(picks.photos.length, gallery.choosing, gallery.currency)
   const chosenPhotos = photos.filter(({ id }) => chosen.has(id))
   const filter = (
     <PhotoFilter
       total={photos.length}
-      always={mayChoose ? ['chosen'] : []}
+      always={gives ? ['chosen'] : []}
       marked={marked}
       asked={asked}
       onAsk={ask}
@@ -107,7 +138,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
           <Empty title={text.proofs.preparing.title} body={text.proofs.preparing.body} />
         ) : (
           <>
-            {mayChoose ? (
+            {!gives ? (
+              filter
+            ) : owns ? (
               <ChoosingHead
                 id={id}
                 gallery={gallery}
@@ -117,13 +150,24 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 filter={filter}
               />
             ) : (
-              filter
+              <MemberHead
+                hearts={picks.photos.length}
+                client={gallery.clientName}
+                state={state}
+                filter={filter}
+              />
             )}
             <SetFilter sets={sets} photos={photos} asked={set} onAsk={setSet} />
-            {mayChoose && picks.state === 'unknown' && (
+            <OthersPicks
+              others={others}
+              mine={picks.photos}
+              room={heart === 'open' ? choosing.included - picks.photos.length : null}
+              onChange={picks.change}
+            />
+            {gives && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
-            {isClient && gate && (
+            {owns && gate && (
               <GateNotice
                 id={id}
                 gate={gate}
@@ -152,6 +196,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   photos={shown}
                   chosen={chosen}
                   heart={heart}
+                  others={byOthers}
                   comments={comments.open}
                   returnTo={lightbox.returnTo}
                   onOpen={lightbox.open}
@@ -167,18 +212,27 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   opened={lightbox.opened}
                   chosen={chosen}
                   heart={heart}
-                  quota={mayChoose ? [quota, extras].filter(Boolean).join(' ') : null}
+                  quota={owns && gives ? [quota, extras].filter(Boolean).join(' ') : null}
+                  others={byOthers}
                   covered={wanted !== null || downloads.opened !== null}
                   isReleased={isReleased}
                   onDownload={isReleased ? downloads.open : null}
-                  conversing={{ comments, talker, clientName: gallery.clientName }}
+                  conversing={
+                    role === 'vendor'
+                      ? null
+                      : {
+                          comments,
+                          talker,
+                          names: { client: gallery.clientName, others: gallery.names },
+                        }
+                  }
                   onToggle={limit.onToggle}
                   onMove={lightbox.move}
                   onAsk={
-                    mayChoose
+                    gives && role !== 'family'
                       ? (photo) => {
                           const card: Card = { kind: 'photo', gallery: id, photo }
-                          void navigate(`/portal/chat/${person}`, { state: { card } })
+                          void navigate(`/portal/chat/${gallery.client}`, { state: { card } })
                         }
                       : null
                   }
@@ -193,12 +247,13 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 photos={photos}
                 chosen={chosen}
                 photo={downloads.opened.photo}
+                isMember={isClient && !owns}
                 onClose={downloads.close}
               />
             )}
             <LimitSheet
               gallery={id}
-              choosing={gallery.choosing}
+              choosing={choosing}
               currency={gallery.currency}
               wanted={photos.find(({ id }) => id === wanted) ?? null}
               chosen={chosenPhotos}

@@ -16,7 +16,7 @@ const words = text.delivery.release
 
 /** For Les: whether a gallery's downloads are open, why, what he can do about it, and who took what. */
 export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
-  const gate = useGate(id, gallery)
+  const gate = useGate(id, gallery, null)
   const [asking, setAsking] = useState<ReleaseDecision | null>(null)
   const { decision, toldAt } = gallery.release
   const acts = (

@@ -25,9 +25,9 @@ export interface Comments {
 
 const none: LiveRow<Comment>[] = []
 
-/** Follows all comments of a gallery at once: the grid counts them, the lightbox shows them. */
-export function useComments(gallery: GalleryId): Comments {
-  const live = useLiveList(collection.comments(gallery), {
+/** Follows all comments of a gallery at once: the grid counts them, the lightbox shows them. Null waits. */
+export function useComments(gallery: GalleryId | null): Comments {
+  const live = useLiveList(gallery === null ? null : collection.comments(gallery), {
     orderBy: ['at', 'asc'],
     last: mostComments,
   })

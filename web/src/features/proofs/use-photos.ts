@@ -1,5 +1,5 @@
 import { type Gallery, photosOf, type SheetPhoto } from '@portal/model/gallery'
-import type { GalleryId } from '@portal/model/ids'
+import type { GalleryId, PersonId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
 import { useMemo } from 'react'
 import { type Live, useLiveList } from '#firebase/live.ts'
@@ -11,10 +11,12 @@ export const mostSheets = 20
 export function usePhotos(
   id: GalleryId,
   { client, order, sets }: Pick<Gallery, 'client' | 'order' | 'sets'>,
+  /** A member asks for what is shared with them; null for the client and Les. */
+  member: PersonId | null = null,
 ): { live: Live<unknown>; photos: SheetPhoto[] } {
   const live = useLiveList(collection.sheets(id), {
     where: [
-      ['client', '==', client],
+      member === null ? ['client', '==', client] : ['viewers', 'array-contains', member],
       ['published', '==', true],
     ],
     limit: mostSheets,

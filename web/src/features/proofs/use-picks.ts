@@ -1,5 +1,4 @@
 import { stateOfChoosing } from '@portal/model/choosing'
-import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import {
@@ -33,6 +32,8 @@ export interface PicksOfMine {
   toggle: (photo: PhotoId, limit: number) => boolean
   /** Lets one go for another, in one write. */
   exchange: (out: PhotoId, into: PhotoId) => void
+  /** Gives or takes back several, in one write. */
+  change: (photos: readonly PhotoId[], chosen: boolean) => void
 }
 
 const noPhotos: readonly PhotoId[] = []
@@ -52,10 +53,9 @@ async function sayRefused(id: GalleryId, hearts: number): Promise<void> {
  * Hearts that show at once, also offline, and go back with a sentence when they are refused. Who
  * looks at another's has none of his own to send, also on a device that both have used.
  */
-export function usePicks(id: GalleryId, person: PersonId, { choosing }: Gallery): PicksOfMine {
+export function usePicks(id: GalleryId, person: PersonId, maximum: number): PicksOfMine {
   const session = useSession()
   const isOwn = session.state === 'signed-in' && session.person === person
-  const { maximum } = choosing
   const live = useLive(doc.picks(id, person))
   const stored = (live.state === 'ready' && live.value?.photos) || noPhotos
   const known = live.state === 'ready' && (live.value !== null || !live.fromCache)
@@ -113,7 +113,13 @@ export function usePicks(id: GalleryId, person: PersonId, { choosing }: Gallery)
     [writer],
   )
 
+  const change = useCallback(
+    (several: readonly PhotoId[], chosen: boolean) =>
+      writer.tap(...several.map((photo) => [photo, chosen] as const)),
+    [writer],
+  )
+
   const state = known ? 'known' : live.state === 'loading' ? 'loading' : 'unknown'
   const settled = live.state === 'ready' && !live.fromCache && changes.size === 0
-  return { state, photos, settled, toggle, exchange }
+  return { state, photos, settled, toggle, exchange, change }
 }

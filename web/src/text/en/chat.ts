@@ -28,6 +28,7 @@ export const chat = {
   title: 'Chat',
   with: (name: string) => `Chat with ${name}`,
   les: 'Les',
+  shared: (client: string, name: string) => `${client} · ${name}`,
   log: (name: string) => `Messages with ${name}`,
   tick: { sending: 'Sending', sent: 'Sent', delivered: 'Delivered', read: 'Read' },
   typing: (name: string) => `${name} is typing`,

@@ -60,6 +60,26 @@ export const choosing = {
       `${hearts(count)} arrived after the last day to choose, and could not be kept.`,
   },
   heart: (name: string) => `${name} is chosen`,
+  others: {
+    title: 'What the others have chosen',
+    chosenBy: (names: readonly string[]) => `Chosen by ${names.join(', ')}`,
+    counts: (count: number, shared: number) =>
+      `${count === 1 ? '1 heart' : `${count} hearts`}, ${shared} in common`,
+    take: 'Take over',
+    takeTitle: (name: string) => `Take over what ${name} has chosen?`,
+    takeBody: (count: number, all: number) =>
+      count === all
+        ? `${photographs(count)} join yours. All of them are included.`
+        : `${count} of ${all} join yours: so many more are included. No extras are taken.`,
+    takeAction: (count: number) => `Add ${count}`,
+    noRoom: 'All included photographs are chosen. Let some go first, or take extras one by one.',
+    close: 'Good',
+    taken: (count: number, name: string) => `${count} of ${name} joined yours.`,
+    mine: (count: number) => (count === 1 ? '1 heart' : `${count} hearts`),
+    decides: (client: string) => `${client} sees what you choose, and decides.`,
+    closed: { submitted: 'Submitted', over: 'Time is over' },
+    closedBody: (client: string) => `${client} can tell you more.`,
+  },
 
   desk: {
     title: 'The choice',

@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditEvent } from '@portal/model/audit'
 import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
 import type { ReleaseDecision } from '@portal/model/delivery'
+import type { MemberRole } from '@portal/model/member'
 import type { Role } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 
@@ -137,7 +138,13 @@ export const clients = {
     desk: 'Les',
     their: 'their',
     whose: (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`),
-    role: { admin: 'an admin', client: 'a client' } satisfies Record<Role, string>,
+    role: {
+      admin: 'an admin',
+      client: 'a client',
+      partner: 'a partner',
+      family: 'family',
+      vendor: 'a vendor',
+    } satisfies Record<Role | MemberRole, string>,
     change: {
       cancel: 'to cancel',
       reschedule: 'for another date',
@@ -156,6 +163,7 @@ export const clients = {
       gallery: 'Galleries',
       invoice: 'Invoices',
       payment: 'Payments',
+      member: 'Members',
     } satisfies Record<EventGroup, string>,
     settings: {
       name: 'name',
@@ -273,6 +281,13 @@ export const clients = {
         `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
       'payment.started': ({ who }) => `${who} opened the payment page`,
       'payment.received': ({ whom, say }) => `${whom} paid ${say('amount')}`,
+      'member.invited': ({ who, whose, say }) =>
+        `${who} invited somebody to ${whose} photographs, as ${say('role')}`,
+      'member.joined': ({ who, whom, say }) => `${who} joined ${whom}, as ${say('role')}`,
+      'member.withdrawn': ({ who, whose, say }) =>
+        `${who} ended the access of somebody ${whose} photographs were shared with (${say('role')})`,
+      'member.invitation-withdrawn': ({ who, whose }) =>
+        `${who} took back an invitation to ${whose} photographs`,
     } satisfies Record<AuditEvent, (facts: LogFacts) => string>,
   },
 }

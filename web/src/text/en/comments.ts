@@ -44,6 +44,8 @@ export const comments = {
     label: 'Show',
     all: 'All',
     chosen: 'Chosen',
+    anyone: 'Chosen by anyone',
+    together: 'Chosen together',
     commented: 'Commented',
     retouch: 'To retouch',
     nothing: 'No photograph is all of that',

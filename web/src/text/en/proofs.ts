@@ -19,6 +19,11 @@ export const proofs = {
     body: 'I am still going through your photographs. You will hear from me when they are ready.',
     action: 'Back to your booking',
   },
+  closed: {
+    title: 'These photographs are not open to you',
+    body: 'They are not ready yet, or are not shared with you any more.',
+    action: 'To your portal',
+  },
   preparing: {
     title: 'Your photographs are being prepared',
     body: 'The first ones appear here by themselves in a moment.',

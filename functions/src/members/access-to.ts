@@ -1,0 +1,43 @@
+import { type Access, accessOf, type Circle, galleryAccessOf } from '@portal/model/member'
+import { collection, doc } from '@portal/model/paths'
+import type { Transaction } from '#platform/firestore'
+
+/** Who may see what of a client's, for a document that is made in this transaction. */
+export const accessTo = async (tx: Transaction, client: string): Promise<Access> =>
+  accessOf(await tx.find(doc.circle(client)))
+
+/**
+ * Writes the circle and, in the same transaction, its copies on everything the client has: what a
+ * member could see is open, or closed, everywhere in one moment. Documents made meanwhile read the
+ * circle themselves, so none is missed.
+ */
+export async function changeCircle(tx: Transaction, circle: Circle): Promise<void> {
+  const { client } = circle
+  const access = accessOf(circle)
+  const { partners } = access
+  const [bookings, invoices, conversations, galleries] = await Promise.all([
+    tx.ids(collection.bookings(), (all) => all.where('client', '==', client)),
+    tx.ids(collection.invoices(), (all) => all.where('client', '==', client)),
+    tx.list(collection.conversations(), (all) => all.where('client', '==', client)),
+    tx.list(collection.galleries(), (all) => all.where('client', '==', client)),
+  ])
+  const sheets = await Promise.all(
+    galleries.map(async ({ id }) => ({
+      id,
+      numbers: await tx.ids(collection.sheets(id), (all) => all),
+    })),
+  )
+  tx.write(doc.circle(client), circle)
+  for (const id of bookings) tx.update(doc.booking(id), { partners })
+  for (const id of invoices) tx.update(doc.invoice(id), { partners })
+  for (const { id, value } of conversations)
+    tx.update(doc.conversation(id), { partners, names: { ...value.names, ...access.names } })
+  for (const { id, value } of galleries)
+    tx.update(doc.gallery(id), {
+      ...galleryAccessOf(access),
+      names: { ...value.names, ...access.names },
+    })
+  for (const { id, numbers } of sheets)
+    for (const number of numbers)
+      tx.update(doc.sheet(id, Number(number)), { viewers: access.viewers })
+}

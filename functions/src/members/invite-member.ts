@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import { Failure } from '@portal/model/failure'
+import {
+  invitationDays,
+  invitationsPerAddress,
+  invitationsPerHour,
+  inviteMember as contract,
+  mostMembers,
+} from '@portal/model/member'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { limitPerHour } from '../people/rate-limit.ts'
+import { hashOf, secretOf } from '../people/sign-in-secret.ts'
+import { ownCircle } from './own-circle.ts'
+import { rightsOf } from './role-words.ts'
+
+const dayMs = 86_400_000
+
+/** Mails an invitation; what is stored knows the hash of its secret alone. */
+export const inviteMember = defineCall(contract, async ({ client, email, role }, actor) => {
+  const inviter = signedIn(actor)
+  const nonce = randomBytes(32).toString('base64url')
+  const hash = hashOf(secretOf(nonce))
+  await transaction(async (tx) => {
+    const now = new Date()
+    const circle = await ownCircle(tx, client, actor)
+    const person = await tx.read(doc.person(client))
+    if (person.role !== 'client') throw new Failure('not-found')
+    if (actor.role === 'client')
+      await limitPerHour(tx, 'invitation', inviter, invitationsPerHour, now)
+    await limitPerHour(tx, 'invitation address', email, invitationsPerAddress, now)
+    const known = [person.email, ...Object.values(circle.members).map((member) => member.email)]
+    if (known.includes(email)) throw new Failure('already-member')
+    const [earlier, others] = [
+      Object.entries(circle.invitations).filter(([, open]) => open.email === email),
+      Object.entries(circle.invitations).filter(([, open]) => open.email !== email),
+    ]
+    if (Object.keys(circle.members).length + others.length >= mostMembers)
+      throw new Failure('too-many-members')
+    const expiresAt = new Date(now.getTime() + invitationDays * dayMs)
+    for (const [id] of earlier) tx.delete(doc.invitation(id))
+    tx.create(doc.invitation(hash), { client, expiresAt })
+    tx.write(doc.circle(client), {
+      ...circle,
+      clientName: person.name,
+      invitations: { ...Object.fromEntries(others), [hash]: { role, email, expiresAt } },
+    })
+    record(tx, 'member.invited', { actor: inviter, person: client, details: { role } })
+    announce(tx, {
+      id: `member-invited-${hash}`,
+      kind: 'member-invited',
+      to: null,
+      email,
+      data: { name: person.name, rights: rightsOf[role], days: String(invitationDays) },
+      link: `/invitation?nonce=${nonce}`,
+    })
+  })
+  return { invitation: hash }
+})

@@ -1,0 +1,16 @@
+import { maskedEmail, openInvitation as contract } from '@portal/model/member'
+import { defineCall } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { standingInvitation } from './standing-invitation.ts'
+
+/** Says whose invitation a link is, to whoever holds it; of the address just enough to know it again. */
+export const openInvitation = defineCall(contract, ({ secret }) =>
+  transaction(async (tx) => {
+    const { invitation, circle } = await standingInvitation(tx, secret, new Date())
+    return {
+      from: circle.clientName,
+      role: invitation.role,
+      address: maskedEmail(invitation.email),
+    }
+  }),
+)

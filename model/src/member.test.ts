@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { aCircle, aGallery } from './examples.ts'
+import { accessOf, galleryAccessOf, maskedEmail, mayChoose, roleIn } from './member.ts'
+
+test('what is copied from a circle names everybody in it, and the partners alone as such', () => {
+  expect(accessOf(aCircle())).toEqual({
+    members: { fay: 'family', pat: 'partner', vic: 'vendor' },
+    viewers: ['fay', 'pat', 'vic'],
+    partners: ['pat'],
+    names: { fay: 'Fay', pat: 'Pat', vic: 'Vic' },
+  })
+})
+
+test('without a circle nobody else sees anything', () => {
+  expect(accessOf(null)).toEqual({ members: {}, viewers: [], partners: [], names: {} })
+})
+
+test('clients, partners and family choose; vendors and strangers do not', () => {
+  const gallery = aGallery(galleryAccessOf(accessOf(aCircle())))
+  const choosing = (person: string) => mayChoose(roleIn(gallery, person))
+  expect(['ann', 'pat', 'fay', 'vic', 'bo', 'toString'].filter(choosing)).toEqual([
+    'ann',
+    'pat',
+    'fay',
+  ])
+})
+
+test.each([
+  ['bram@example.com', 'b…@e….com'],
+  ['b@mail.example.co.uk', 'b…@m….uk'],
+])('of %s a stranger learns %s', (email, masked) => {
+  expect(maskedEmail(email)).toBe(masked)
+})

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { contract } from './contract.ts'
+import { PersonId } from './ids.ts'
+import { Email } from './person.ts'
+
+/**
+ * What a client lets somebody else do: a `partner` everything but sign, submit and pay; the
+ * `family` look, give hearts and comment; a `vendor` look, and take what is released.
+ */
+export const MemberRole = z.enum(['partner', 'family', 'vendor'])
+export type MemberRole = z.infer<typeof MemberRole>
+
+/** How long an invitation can be accepted. */
+export const invitationDays = 7
+/** Members and open invitations of one client together. */
+export const mostMembers = 20
+/** Invitations an hour: of one inviter, and to one address. */
+export const invitationsPerHour = 10
+export const invitationsPerAddress = 3
+
+const MemberName = z.string().max(80)
+
+/** Under which an invitation is kept: the hash of its secret, which only the mail says. */
+export const InvitationId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export type InvitationId = z.infer<typeof InvitationId>
+const Secret = InvitationId
+
+export const Member = z.strictObject({
+  role: MemberRole,
+  name: MemberName,
+  email: Email,
+  since: z.date(),
+})
+export type Member = z.infer<typeof Member>
+
+/** Somebody who has not answered yet. It is bound to the address. */
+export const Invitation = z.strictObject({ role: MemberRole, email: Email, expiresAt: z.date() })
+export type Invitation = z.infer<typeof Invitation>
+
+/**
+ * Everybody a client shares with, in one document: a change is one write, an invitation that is
+ * gone from it is used or withdrawn, and no two people can see different ones. Only the server
+ * writes it; the client and Les read it.
+ */
+export const Circle = z.strictObject({
+  client: PersonId,
+  clientName: MemberName,
+  members: z.record(PersonId, Member),
+  invitations: z.record(InvitationId, Invitation),
+})
+export type Circle = z.infer<typeof Circle>
+
+/** Whose circle an invitation belongs to, found by the hash of its secret. */
+export const InvitationKey = z.strictObject({ client: PersonId, expiresAt: z.date() })
+export type InvitationKey = z.infer<typeof InvitationKey>
+
+/** What a member knows of it: whose photographs, and as what. It is below the member's account. */
+export const Membership = z.strictObject({
+  clientName: MemberName,
+  role: MemberRole,
+  since: z.date(),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** What a gallery says of those it is shared with, so that rules need to read nothing else. */
+export const galleryAccess = {
+  members: z.record(PersonId, MemberRole),
+  /** The same people, because a list can be searched for one. */
+  viewers: z.array(PersonId),
+  /** Names of those who are or were members; what they said and chose outlives their access. */
+  names: z.record(PersonId, MemberName),
+}
+/** What a booking, an invoice and a conversation say of the client's partners. */
+export const partnerAccess = { partners: z.array(PersonId) }
+
+/** Who may see what of a client's, as it is copied to each document. */
+export interface Access {
+  members: Record<PersonId, MemberRole>
+  viewers: PersonId[]
+  partners: PersonId[]
+  names: Record<PersonId, string>
+}
+
+/** The copies of a circle; of none without one. */
+export function accessOf(circle: Pick<Circle, 'members'> | null): Access {
+  const members = Object.entries(circle?.members ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    members: Object.fromEntries(members.map(([person, { role }]) => [person, role])),
+    viewers: members.map(([person]) => person),
+    partners: members.flatMap(([person, { role }]) => (role === 'partner' ? [person] : [])),
+    names: Object.fromEntries(members.map(([person, { name }]) => [person, name])),
+  }
+}
+
+/** A gallery's part of them. */
+export const galleryAccessOf = ({ members, viewers, names }: Access) => ({
+  members,
+  viewers,
+  names,
+})
+
+/** What somebody is in a gallery; null for a stranger. */
+export function roleIn(
+  gallery: { client: PersonId; members: Record<PersonId, MemberRole> },
+  person: PersonId,
+): 'client' | MemberRole | null {
+  if (gallery.client === person) return 'client'
+  return Object.hasOwn(gallery.members, person) ? (gallery.members[person] ?? null) : null
+}
+
+/** Whether somebody in a gallery gives hearts and speaks. */
+export const mayChoose = (role: 'client' | MemberRole | null): boolean =>
+  role === 'client' || role === 'partner' || role === 'family'
+
+/** Whether somebody in a gallery takes along what is released. */
+export const mayDownload = (role: 'client' | MemberRole | null): boolean =>
+  role === 'client' || role === 'partner' || role === 'vendor'
+
+/** An address that its owner knows again and nobody else learns: `b…@e….com`. */
+export function maskedEmail(email: Email): string {
+  const [name = '', host = ''] = email.split('@')
+  const [domain = '', ...rest] = host.split('.')
+  const ending = rest.at(-1)
+  return `${name.slice(0, 1)}…@${domain.slice(0, 1)}…${ending ? `.${ending}` : ''}`
+}
+
+/** Whether an invitation can still be accepted. */
+export const isStanding = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Date): boolean =>
+  now < expiresAt
+
+/**
+ * The client or Les invites an address; an open invitation to it is replaced. Fails with
+ * `already-member`, `too-many-members`, `too-many-requests`, `not-found`.
+ */
+export const inviteMember = contract({
+  role: 'client',
+  input: z.strictObject({ client: PersonId, email: Email, role: MemberRole }),
+  output: z.strictObject({ invitation: InvitationId }),
+})
+
+/** What whoever holds the link may know of it. Fails with `link-not-valid`. */
+export const openInvitation = contract({
+  role: 'anyone',
+  input: z.strictObject({ secret: Secret }),
+  output: z.strictObject({ from: MemberName, role: MemberRole, address: z.string() }),
+})
+
+/**
+ * Joins, once, signed in with the verified address it was sent to. Fails with `link-not-valid`
+ * (unknown, used, withdrawn, expired) and `other-address`.
+ */
+export const acceptInvitation = contract({
+  role: 'person',
+  input: z.strictObject({ secret: Secret }),
+  output: z.strictObject({ client: PersonId, role: MemberRole }),
+})
+
+/** The client or Les takes an invitation back; gone is gone. Fails with `not-found`. */
+export const withdrawInvitation = contract({
+  role: 'client',
+  input: z.strictObject({ client: PersonId, invitation: InvitationId }),
+  output: z.strictObject({ withdrawn: z.literal(true) }),
+})
+
+/**
+ * The client or Les ends somebody's access, or a member leaves. Everything they could see is closed
+ * in the same moment. Twice is once; `not-found` for whoever has no say in it.
+ */
+export const withdrawMember = contract({
+  role: 'client',
+  input: z.strictObject({ client: PersonId, person: PersonId }),
+  output: z.strictObject({ withdrawn: z.literal(true) }),
+})

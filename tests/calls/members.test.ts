@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { CallName } from '@portal/model/contracts'
+import { contracts } from '@portal/model/contracts'
+import { doc } from '@portal/model/paths'
+import { accessOf, galleryAccessOf, type MemberRole } from '@portal/model/member'
+import { aSheet } from '@portal/model/examples'
+import { expect, test } from 'vitest'
+import { anApprovedBooking, asNewClient, useAdmin } from './actors.ts'
+
+const admin = useAdmin()
+
+/** What a client may ask for about something of their own, and what a member gets for asking it. */
+const asked = (of: { booking: string; client: string; person: string }) =>
+  ({
+    requestBooking: null,
+    cancelBooking: { booking: of.booking, seenRefund: 0 },
+    rescheduleBooking: { booking: of.booking, date: '2027-05-03' },
+    requestChange: { kind: 'cancel', booking: of.booking, words: 'No more.' },
+    answerOffer: { date: '2027-05-03', booking: of.booking, accept: true },
+    saveMoodboard: { booking: of.booking, references: [] },
+    shootCalendar: { booking: of.booking },
+    saveNoticePreferences: null,
+    submitSelection: { gallery: of.booking, seenChosen: 0, seenExtras: 0 },
+    payInstalment: { invoice: of.booking, instalment: 0 },
+    inviteMember: { client: of.client, email: 'friend@example.com', role: 'partner' },
+    withdrawInvitation: { client: of.client, invitation: 'x'.repeat(43) },
+    withdrawMember: { client: of.client, person: of.person },
+  }) satisfies Partial<Record<CallName, Record<string, unknown> | null>>
+
+/** What partners may do for the client; nobody else may do anything. */
+const allowed: Record<MemberRole, readonly CallName[]> = {
+  partner: ['saveMoodboard', 'shootCalendar'],
+  family: [],
+  vendor: [],
+}
+
+test('every callable of clients is looked at here', () => {
+  const ofClients = Object.entries(contracts).flatMap(([name, { role }]) =>
+    role === 'client' ? [name] : [],
+  )
+  expect(Object.keys(asked({ booking: '', client: '', person: '' })).toSorted()).toEqual(
+    ofClients.toSorted(),
+  )
+})
+
+test.each(['partner', 'family', 'vendor'] as const)(
+  'a %s asks for what is the client’s to do, and is refused as a stranger is',
+  async (role) => {
+    const [{ client, booking }, member] = await Promise.all([anApprovedBooking(), asNewClient()])
+    const since = new Date()
+    const joined = { role, name: 'M', email: `${randomUUID()}@example.com`, since }
+    const access = accessOf({ members: { [member.id]: joined } })
+    const { partners } = access
+    const { firestore } = admin()
+    await firestore.doc(doc.booking(booking).path).update({ partners })
+    await firestore.doc(doc.invoice(booking).path).update({ partners })
+    const shared = { ...galleryAccessOf(access), published: true, ready: 1 }
+    await firestore.doc(doc.gallery(booking).path).update(shared)
+    const sheet = aSheet({ gallery: booking, client: client.id, viewers: access.viewers })
+    await firestore.doc(doc.sheet(booking, 0).path).set(sheet)
+
+    const calls = asked({ booking, client: client.id, person: client.id })
+    for (const [name, input] of Object.entries(calls)) {
+      if (!input) continue
+      const answer = await member.call(name as CallName, input)
+      if (allowed[role].includes(name as CallName)) expect(answer, name).toMatchObject({ ok: true })
+      else expect(answer, name).toMatchObject({ ok: false, code: 'not-found' })
+    }
+  },
+)

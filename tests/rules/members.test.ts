@@ -1,0 +1,186 @@
+import {
+  aBooking,
+  aCircle,
+  aComment,
+  aConversation,
+  aGallery,
+  aMoodboard,
+  anInvoice,
+  aPhoto,
+  aSheet,
+  somePicks,
+} from '@portal/model/examples'
+import { accessOf, galleryAccessOf } from '@portal/model/member'
+import { serverTimestamp } from 'firebase/firestore'
+import { send } from './send-message.ts'
+import { allBut, contains, everyone, get, list, members, set, table, update } from './table.ts'
+
+const access = accessOf(aCircle())
+const { partners, viewers, names } = access
+const shared = galleryAccessOf(access)
+const picks = (...photos: string[]) => ({ photos, locked: false, updatedAt: serverTimestamp() })
+const said = (author: string) => ({
+  ...aComment({ photo: 'p1', author }),
+  at: serverTimestamp(),
+})
+const strangers = allBut('ann', 'les')
+
+table(
+  'members',
+  {
+    'circles/ann': aCircle(),
+    'people/pat/memberships/ann': { clientName: 'Ann', role: 'partner', since: new Date() },
+    'bookings/b1': aBooking({ partners }),
+    'moodboards/b1': aMoodboard(),
+    'invoices/b1': anInvoice({ partners }),
+    'conversations/ann': aConversation({ partners, names }),
+    'conversations/bo': aConversation({ client: 'bo' }),
+    'galleries/b1': aGallery({
+      ...shared,
+      choosing: { minimum: 0, included: 1, maximum: 1, deadline: null, extraPrice: null },
+    }),
+    'galleries/b1/sheets/0': aSheet({ viewers }),
+    'galleries/b1/photos/p1': aPhoto(),
+    'galleries/b1/comments/comment-of-ann-00': aComment(),
+    'galleries/b1/picks/ann': somePicks(),
+    'galleries/b1/picks/pat': somePicks(),
+    'galleries/hidden': aGallery({ ...shared, published: false }),
+    'galleries/hidden/sheets/0': aSheet({ viewers, published: false }),
+    'galleries/done': aGallery({
+      ...shared,
+      selection: { ...aGallery().selection, state: 'submitted' },
+    }),
+  },
+  [
+    [['ann', 'les'], 'get Ann’s circle', get('circles/ann'), 'allowed'],
+    [[...strangers, ...members], 'get Ann’s circle', get('circles/ann'), 'denied'],
+    [[...everyone, ...members], 'write a circle', update('circles/ann', { members: {} }), 'denied'],
+    ['pat', 'get own membership', get('people/pat/memberships/ann'), 'allowed'],
+    ['pat', 'list own memberships', list('people/pat/memberships'), 'allowed'],
+    ['pat', 'list memberships without end', list('people/pat/memberships', {}, null), 'denied'],
+    ['fay', 'get Pat’s membership', get('people/pat/memberships/ann'), 'denied'],
+    [
+      'pat',
+      'write own membership',
+      set('people/pat/memberships/bo', { role: 'partner' }),
+      'denied',
+    ],
+
+    ...['bookings', 'invoices', 'conversations'].flatMap(
+      (name) =>
+        [
+          ['pat', `list ${name}`, contains(name, 'partners', 'pat'), 'allowed'],
+          [['fay', 'vic', 'bo'], `list Ann’s ${name}`, contains(name, 'partners', 'pat'), 'denied'],
+          ['pat', `list all ${name}`, list(name), 'denied'],
+          ['pat', `list ${name} without end`, contains(name, 'partners', 'pat', null), 'denied'],
+        ] as const,
+    ),
+    ...['bookings/b1', 'moodboards/b1', 'invoices/b1', 'conversations/ann'].flatMap(
+      (path) =>
+        [
+          [['pat', 'ann', 'les'], `get ${path}`, get(path), 'allowed'],
+          [['fay', 'vic', ...strangers], `get ${path}`, get(path), 'denied'],
+          [members, `let oneself into ${path}`, update(path, { partners: members }), 'denied'],
+        ] as const,
+    ),
+    ['pat', 'list messages', list('conversations/ann/messages'), 'allowed'],
+    [['fay', 'vic'], 'list messages', list('conversations/ann/messages'), 'denied'],
+    ['pat', 'get another conversation', get('conversations/bo'), 'denied'],
+    ['pat', 'write to Les', () => send('pat', 'client'), 'allowed'],
+    ['pat', 'write as Ann', () => send('ann', 'client'), 'denied'],
+    ['pat', 'write as Les', () => send('pat', 'studio'), 'denied'],
+    ['fay', 'write to Les', () => send('fay', 'client'), 'denied'],
+    ['vic', 'write to Les', () => send('vic', 'client'), 'denied'],
+    [
+      'pat',
+      'read for the client’s side',
+      update('conversations/ann', { 'unread.client': 0 }),
+      'allowed',
+    ],
+    [
+      ['fay', 'vic'],
+      'read for the client’s side',
+      update('conversations/ann', { 'unread.client': 0 }),
+      'denied',
+    ],
+    ['pat', 'settle a thread as Les does', update('conversations/ann', { done: true }), 'denied'],
+
+    [members, 'get a published gallery', get('galleries/b1'), 'allowed'],
+    [members, 'get a gallery not published', get('galleries/hidden'), 'denied'],
+    [
+      'vic',
+      'list galleries',
+      contains('galleries', 'viewers', 'vic', 50, { published: true }),
+      'allowed',
+    ],
+    ['vic', 'list galleries not published', contains('galleries', 'viewers', 'vic'), 'denied'],
+    [
+      'vic',
+      'list galleries without end',
+      contains('galleries', 'viewers', 'vic', 101, { published: true }),
+      'denied',
+    ],
+    [
+      'bo',
+      'list galleries of members',
+      contains('galleries', 'viewers', 'vic', 50, { published: true }),
+      'denied',
+    ],
+    [
+      'vic',
+      'list sheets',
+      contains('galleries/b1/sheets', 'viewers', 'vic', 50, { published: true }),
+      'allowed',
+    ],
+    [members, 'get a sheet', get('galleries/b1/sheets/0'), 'allowed'],
+    [members, 'get a sheet not published', get('galleries/hidden/sheets/0'), 'denied'],
+    [members, 'list photos as Les does', list('galleries/b1/photos'), 'denied'],
+    [members, 'let oneself in', update('galleries/hidden', { published: true }), 'denied'],
+
+    ['pat', 'get own picks', get('galleries/b1/picks/pat'), 'allowed'],
+    [['pat', 'fay', 'vic'], 'get Ann’s picks', get('galleries/b1/picks/ann'), 'denied'],
+    [['ann', 'les'], 'list everybody’s picks', list('galleries/b1/picks'), 'allowed'],
+    ['ann', 'list picks without end', list('galleries/b1/picks', {}, 51), 'denied'],
+    [members, 'list everybody’s picks', list('galleries/b1/picks'), 'denied'],
+    [
+      'pat',
+      'pick beyond the client’s limit',
+      () => set('galleries/b1/picks/pat', picks('p1', 'p2', 'p3')),
+      'allowed',
+    ],
+    ['fay', 'pick', () => set('galleries/b1/picks/fay', picks('p1')), 'allowed'],
+    ['vic', 'pick', () => set('galleries/b1/picks/vic', picks('p1')), 'denied'],
+    ['pat', 'pick for Ann', () => set('galleries/b1/picks/ann', picks('p1')), 'denied'],
+    ['ann', 'pick for Pat', () => set('galleries/b1/picks/pat', picks('p1')), 'denied'],
+    [
+      'pat',
+      'pick what is not published',
+      () => set('galleries/hidden/picks/pat', picks()),
+      'denied',
+    ],
+    ['pat', 'pick after it is submitted', () => set('galleries/done/picks/pat', picks()), 'denied'],
+
+    [['pat', 'fay'], 'list comments', list('galleries/b1/comments'), 'allowed'],
+    ['vic', 'list comments', list('galleries/b1/comments'), 'denied'],
+    [
+      'fay',
+      'comment',
+      () => set('galleries/b1/comments/comment-of-fay-00', said('fay')),
+      'allowed',
+    ],
+    [
+      'fay',
+      'comment as Ann',
+      () => set('galleries/b1/comments/comment-of-fay-00', said('ann')),
+      'denied',
+    ],
+    ['vic', 'comment', () => set('galleries/b1/comments/comment-of-vic-00', said('vic')), 'denied'],
+    [
+      'pat',
+      'take Ann’s words back',
+      update('galleries/b1/comments/comment-of-ann-00', { text: '', deleted: true }),
+      'denied',
+    ],
+    ['fay', 'comment on what is not published', list('galleries/hidden/comments'), 'denied'],
+  ],
+)

@@ -1,0 +1,106 @@
+import type { Membership } from '@portal/model/member'
+import { collection } from '@portal/model/paths'
+import { ChevronRight, Images } from 'lucide-react'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { call } from '#firebase/call.ts'
+import { useClient } from '#firebase/client.ts'
+import { useMemberships } from '#firebase/client-list.ts'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Confirm } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { useAnswer } from './use-answer.ts'
+
+const words = text.members.shared
+
+/** Whose photographs somebody may see, each with its galleries; nothing for whoever has none. */
+export function SharedWithMe() {
+  const person = useClient()
+  const memberships = useMemberships(person)
+  if (!person || memberships.state !== 'ready' || memberships.value.length === 0) return null
+  return (
+    <>
+      {memberships.value.map(({ id, value }) => (
+        <Shared key={id} client={id} person={person} membership={value} />
+      ))}
+    </>
+  )
+}
+
+function useGalleriesOf(client: string, person: string) {
+  const galleries = useLiveList(collection.galleries(), {
+    where: [
+      ['viewers', 'array-contains', person],
+      ['published', '==', true],
+    ],
+    limit: 50,
+  })
+  return galleries.state === 'ready'
+    ? galleries.value.filter(({ value }) => value.client === client)
+    : []
+}
+
+function Shared(props: { client: string; person: string; membership: Membership }) {
+  const { client, person, membership } = props
+  const { clientName, role } = membership
+  const galleries = useGalleriesOf(client, person)
+  const [leaving, setLeaving] = useState(false)
+  const { busy, fault, act } = useAnswer()
+  async function leave(): Promise<void> {
+    if (!(await act(() => call('withdrawMember', { client, person })))) return
+    showToast(words.left)
+  }
+  return (
+    <Panel
+      title={words.title(clientName)}
+      action={
+        <Button kind="plain" onClick={() => setLeaving(true)}>
+          {words.leave}
+        </Button>
+      }
+    >
+      <p className="text-dim mb-4 text-sm">{text.members.accept.may[role]}</p>
+      {galleries.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {galleries.map(({ id, value }) => (
+            <li key={id}>
+              <Link
+                to={`/portal/gallery/${id}`}
+                className="border-hairline bg-raised flex min-h-16 items-center gap-4 rounded-lg border px-4 py-3"
+              >
+                <Images aria-hidden className="text-dim size-5" />
+                <span className="min-w-0 flex-1">
+                  <span className="block">{value.title}</span>
+                  <span className="text-dim tabular block text-sm">
+                    {text.proofs.photographs(value.ready)}
+                  </span>
+                </span>
+                <ChevronRight aria-hidden className="text-dim size-4" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {fault && (
+        <p role="alert" className="text-bad text-sm">
+          {fault}
+        </p>
+      )}
+      <Confirm
+        open={leaving}
+        kind="danger"
+        title={words.leaveTitle(clientName)}
+        body={words.leaveBody}
+        action={words.leave}
+        busy={busy}
+        onConfirm={() => void leave()}
+        onClose={() => setLeaving(false)}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,35 @@
+import { text } from '#text/text.ts'
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((part) => part[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
+/** Who else has chosen a photo, as initials on it. */
+export const HeartsOfOthers = ({ names }: { names: readonly string[] }) => (
+  <span
+    role="img"
+    aria-label={text.choosing.others.chosenBy(names)}
+    className="pointer-events-none absolute top-2 left-2 flex -space-x-1.5"
+  >
+    {names.slice(0, 3).map((name, index) => (
+      <span
+        key={`${index}-${name}`}
+        aria-hidden
+        data-initials={initialsOf(name)}
+        className="bg-ground/85 border-gold/60 text-light grid size-7 place-items-center rounded-full border text-[0.65rem] font-medium before:content-[attr(data-initials)]"
+      />
+    ))}
+    {names.length > 3 && (
+      <span
+        aria-hidden
+        className="bg-ground/85 border-gold/60 text-light tabular grid size-7 place-items-center rounded-full border text-[0.65rem]"
+      >
+        +{names.length - 3}
+      </span>
+    )}
+  </span>
+)
