@@ -33,6 +33,9 @@ export function ArrangeBar(props: Props) {
       role="toolbar"
       aria-label={words.bar}
       aria-busy={busy || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClear()
+      }}
       className="border-hairline bg-raised flex flex-wrap items-center gap-x-1 rounded-lg border py-1 pr-1 pl-4 shadow-2xl"
     >
       <output className="tabular mr-auto min-h-11 content-center text-sm">

@@ -20,3 +20,23 @@ export function CoverPicture({ gallery, photo }: { gallery: GalleryId; photo: Ph
     />
   )
 }
+
+/** The cover of a gallery in a list. */
+export function CoverThumb({ gallery, photo }: { gallery: GalleryId; photo: PhotoId }) {
+  const image = useProofImage(proofAddress(gallery, photo, 480))
+  return (
+    <span className="bg-raised h-12 w-18 shrink-0 overflow-hidden">
+      {image.state !== 'failed' && (
+        <img
+          src={image.src}
+          alt=""
+          loading="lazy"
+          draggable={false}
+          onLoad={image.onLoad}
+          onError={image.onError}
+          className="size-full object-cover"
+        />
+      )}
+    </span>
+  )
+}

@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { CoverThumb } from './cover-picture.tsx'
 import { PublishedChip } from './published-chip.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 
@@ -57,6 +58,7 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
     to={`/desk/galleries/${id}`}
     className="hover:bg-surface flex items-center gap-4 px-2 py-4 md:px-4"
   >
+    {gallery.cover && <CoverThumb key={gallery.cover} gallery={id} photo={gallery.cover} />}
     <span className="min-w-0 flex-1">
       <span className="font-display block truncate text-xl">{gallery.clientName}</span>
       <span className="text-dim block truncate text-sm">{gallery.title}</span>
