@@ -68,9 +68,9 @@ async function makePhoto(
   files: Files,
 ): Promise<Outcome | 'overtaken'> {
   const { gallery, photo } = arrival
-  const versions = await proofVersions(gallery, photo, files)
   const begun = await beginPhoto(arrival)
   if (begun !== 'taken') return begun
+  const versions = await proofVersions(gallery, photo, files)
   await beginUploading(gallery)
   const studio = await read(doc.studio())
   if (!studio) throw new Error('there is no studio to take the watermark from')
