@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { aCircle } from './examples.ts'
+import { accessOf, galleryAccessOf } from './member.ts'
 import { parseAdminEmails, roleOf } from './person.ts'
 import { rateWindow } from './rate.ts'
 import { isRedeemable, ReturnPath } from './sign-in-link.ts'
 import { noticeText } from './notice-texts.ts'
 import { NoticeKind } from './notice.ts'
 import { percentOf, reached, stages } from './tracker.ts'
-import { mayViewConversation, mayViewGallery } from './media.ts'
+import { mayTakeFinals, mayViewConversation, mayViewGallery } from './media.ts'
 
 test('only a verified address on the list is an admin', () => {
   const admins = parseAdminEmails('Les@Example.com, second@example.com')
@@ -66,4 +68,16 @@ test('a conversation is its client’s, the partners’ and Les’s', () => {
   const sees = (person: string) =>
     mayViewConversation({ person, role: 'client' }, { client: 'ann', partners: ['pat'] })
   expect(['ann', 'pat', 'bo'].filter(sees)).toEqual(['ann', 'pat'])
+})
+
+test('what is released is for the client, the partner and vendors to take, not for the family', () => {
+  const gallery = { client: 'ann', ...galleryAccessOf(accessOf(aCircle())) }
+  const takes = (person: string) =>
+    mayTakeFinals({ person, role: person === 'les' ? 'admin' : 'client' }, gallery)
+  expect(['les', 'ann', 'pat', 'fay', 'vic', 'bo'].filter(takes)).toEqual([
+    'les',
+    'ann',
+    'pat',
+    'vic',
+  ])
 })

@@ -162,16 +162,12 @@ test('the end of her access closes the page that Ann has open', async () => {
   await dina.getByText('Nobody but you').waitFor()
   await screenshot(ann, 'members-closed-phone')
   await ann.goto(`${site}/portal`)
-  await ann
-    .getByRole('link', { name: 'Choose a package' })
-    .or(ann.getByRole('heading'))
-    .first()
-    .waitFor()
-  expect(await ann.getByText('Shared by Dina Peeters').count()).toBe(0)
+  await ann.getByRole('heading', { name: 'Nothing is booked yet' }).waitFor()
 })
 
 test('nobody complained', () => {
+  // The SDK says so itself when the listener of a page that was closed breaks off.
   const meant =
-    /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Could not reach Cloud Firestore|transport errored|permission/i
+    /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Could not reach Cloud Firestore|transport errored|insufficient permissions/i
   expect(complaints.flat().filter((line) => !meant.test(line))).toEqual([])
 })

@@ -150,6 +150,8 @@ test('ending access takes the person off everything, and twice is once', async (
   const guest = somebody({ name: 'Pat' })
   await acceptInvitation({ secret: (await invited(client, guest)).secret }, guest)
   const asked = { client: person, person: guest.person }
+  const arranged = { order: 'name', cover: 'p1' } as const
+  await transaction(async (tx) => tx.update(doc.gallery(id), arranged))
   expect(await codeOf(withdrawMember(asked, somebody()))).toBe('not-found')
   expect(await codeOf(withdrawMember(asked, client))).toBe('done')
   expect(await codeOf(withdrawMember(asked, client))).toBe('done')
@@ -159,7 +161,10 @@ test('ending access takes the person off everything, and twice is once', async (
     views: [false, false],
   })
   expect(await read(doc.membership(guest.person ?? '', person))).toBeNull()
-  expect((await read(doc.gallery(id)))?.names).toEqual({ [guest.person ?? '']: 'Pat' })
+  expect(await read(doc.gallery(id))).toMatchObject({
+    ...arranged,
+    names: { [guest.person ?? '']: 'Pat' },
+  })
 })
 
 test('a member can leave, and invite nobody', async () => {

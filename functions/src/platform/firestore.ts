@@ -9,6 +9,7 @@ import {
 } from 'firebase-admin/firestore'
 import type { z } from 'zod'
 import { app } from './app.ts'
+import { fieldsOf } from './fields-of.ts'
 
 export const firestore: Firestore = getFirestore(app)
 
@@ -108,7 +109,7 @@ export class Transaction {
 
   /** Replaces these fields and no others. Fails the transaction when there is no such document. */
   update<Schema extends z.ZodObject>(path: Path<Schema>, fields: Partial<z.input<Schema>>): void {
-    const data = path.schema.partial().parse(fields)
+    const data = fieldsOf(path.schema, fields)
     this.#writes.push(() => this.#inner.update(firestore.doc(path.path), data))
   }
 
