@@ -14,7 +14,7 @@ import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { asLes } from '../calls/actors.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { signInAs, watchConsole } from './steps.ts'
+import { devices, openPage, signInAs } from './steps.ts'
 
 const site = `http://localhost:${instance.ports.site}`
 const gallery = 'demo-booking-of-dina'
@@ -47,17 +47,8 @@ beforeAll(async () => {
   ].entries())
     finals.set(name, await readFile(join(folder, stills[index + 3]?.name ?? '')))
   browser = await openBrowser()
-  const phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-  })
-  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  dina = await phone.newPage()
-  les = await desk.newPage()
-  for (const page of [dina, les]) page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(dina), watchConsole(les))
+  dina = await openPage(browser, devices.phone, complaints)
+  les = await openPage(browser, devices.desktop, complaints)
 })
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return

@@ -46,7 +46,7 @@ export async function aGalleryToDeliver(...names: string[]): Promise<GalleryToDe
     tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
     tx.write(doc.booking(id), aBooking({ client, status: 'approved', stage: 'editing' }))
     tx.write(doc.invoice(id), anInvoice(owner))
-    tx.write(doc.gallery(id), aGallery({ ...owner, ready: names.length }))
+    tx.write(doc.gallery(id), aGallery({ ...owner, ready: names.length, sheets: [names.length] }))
     tx.write(doc.sheet(id, 0), aSheet({ gallery: id, client, photos }))
     for (const [index, name] of names.entries())
       tx.write(doc.photo(id, `p${index}`), aPhoto({ name }))

@@ -4,12 +4,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { read, transaction } from '#platform/firestore'
 import { jpegWithExif, look, plainJpeg } from '#platform/sample-pictures'
 import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { failingAt } from '../media/memory-files.ts'
 import { processUpload } from '../media/process-upload.ts'
 import {
   aGalleryToDeliver,
   type GalleryToDeliver,
   inkOn,
+  original,
   proofColour,
   shownPhotos,
 } from './a-gallery-to-deliver.ts'
@@ -152,6 +154,21 @@ describe('a final', () => {
     expect(await read(doc.finalArrival(gallery.id, 'a1'))).toBeNull()
     expect(await read(doc.final(gallery.id, 'p0'))).toBeNull()
   })
+})
+
+test('a photo with its final keeps it when it is uploaded once more, and is gone with it', async () => {
+  const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg')
+  const { id, files } = gallery
+  await gallery.drop('LES_0001.jpg', blueFinal)
+  const path = file.uploadedProof('les', id, 'p0', 'LES_0001.jpg')
+  await processUpload({ name: path, generation: files.put(path, original) }, files)
+  await finalOf(gallery, 'p0', blue)
+  expect((await shownPhotos(gallery))['p0']?.final).toBeDefined()
+
+  await deletePhotosFrom(files)({ gallery: id, photos: ['p0'] }, les)
+  expect(files.paths().filter((one) => one.includes('/p0'))).toEqual([])
+  expect(await read(doc.final(id, 'p0'))).toBeNull()
+  expect((await read(doc.gallery(id)))?.finals).toBe(0)
 })
 
 describe('a final that finds no photo', () => {

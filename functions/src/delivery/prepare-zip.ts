@@ -1,3 +1,4 @@
+import { isAside } from '@portal/model/aside'
 import { gateOfGallery } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
@@ -33,10 +34,12 @@ async function requireOpen(id: string, actor: Actor) {
 }
 
 async function chosenFinals(id: string, client: string, what: ZipWhat): Promise<Row<Final>[]> {
-  const [finals, picks] = await Promise.all([
-    list(collection.finals(id), (all) => all.limit(zipFiles)),
+  const [all, aside, picks] = await Promise.all([
+    list(collection.finals(id), (some) => some.limit(zipFiles)),
+    read(doc.aside(id)),
     what === 'selection' ? read(doc.picks(id, client)) : null,
   ])
+  const finals = all.filter((final) => !isAside(aside, final.id))
   if (what === 'all') return finals
   const wanted = new Set(what === 'selection' ? (picks?.photos ?? []) : what.photos)
   return finals.filter((final) => wanted.has(final.id))

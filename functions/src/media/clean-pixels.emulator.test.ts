@@ -152,6 +152,18 @@ describe('of all addresses there are, with everything derived and guessed', () =
     expect(await crawl(owner())).toEqual(open())
   })
 
+  test('a hidden photo is in nobody’s reach, whatever is released', async () => {
+    await letOut(gallery)
+    const aside = doc.aside(gallery.id)
+    const { p0 } = (await read(doc.sheet(gallery.id, 0)))?.photos ?? {}
+    await transaction(async (tx) =>
+      tx.write(aside, { hidden: { p0: { ...p0!, sheet: 0, hearts: [] } }, deleted: {} }),
+    )
+    const found = Object.keys(await crawl(owner()))
+    expect(found.filter((path) => path.includes('/p0/'))).toEqual([])
+    await transaction(async (tx) => tx.delete(aside))
+  })
+
   test('Les has what he has to decide about besides, and no originals', async () => {
     expect(await crawl(passOf('les', 'admin'))).toEqual({
       ...open(),

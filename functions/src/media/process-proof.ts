@@ -16,6 +16,7 @@ import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
 import type { LoadUpload } from './process-upload.ts'
 import { proofVersions, replaceProofs } from './proof-files.ts'
+import { proofSource } from './proof-source.ts'
 
 type ProofUpload = Extract<Upload, { kind: 'proof' }>
 
@@ -76,7 +77,10 @@ async function makePhoto(
   if (!studio) throw new Error('there is no studio to take the watermark from')
   const bytes = await load()
   if (!bytes) return 'settled'
-  const { proofs, ...facts } = await deriveProof(bytes, studio, files)
+  // A photo that has its final already is shown as that.
+  const known = await proofSource(gallery, photo, files)
+  const shown = known?.before ? known.bytes : bytes
+  const { proofs, ...facts } = await deriveProof(shown, studio, files)
   const original = file.original(gallery, photo)
   const [copied, replaced] = await Promise.all([
     files.copy(stored.path, original, pictureTypeOf(bytes) ?? 'application/octet-stream'),
