@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { accessOf, galleryAccessOf, type MemberRole } from '@portal/model/member'
 import { aSheet } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { anApprovedBooking, asNewClient, useAdmin } from './actors.ts'
+import { anApprovedBooking, asNewClient, useAdmin, workingDay } from './actors.ts'
 
 const admin = useAdmin()
 
@@ -14,12 +14,13 @@ const asked = (of: { booking: string; client: string; person: string }) =>
   ({
     requestBooking: null,
     cancelBooking: { booking: of.booking, seenRefund: 0 },
-    rescheduleBooking: { booking: of.booking, date: '2027-05-03' },
+    rescheduleBooking: { booking: of.booking, date: workingDay(430) },
     requestChange: { kind: 'cancel', booking: of.booking, words: 'No more.' },
     answerOffer: { date: '2027-05-03', booking: of.booking, accept: true },
     saveMoodboard: { booking: of.booking, references: [] },
     shootCalendar: { booking: of.booking },
     saveNoticePreferences: null,
+    prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     submitSelection: { gallery: of.booking, seenChosen: 0, seenExtras: 0 },
     payInstalment: { invoice: of.booking, instalment: 0 },
     inviteMember: { client: of.client, email: 'friend@example.com', role: 'partner' },
@@ -34,6 +35,9 @@ const allowed: Record<MemberRole, readonly CallName[]> = {
   vendor: [],
 }
 
+/** Days that no other file fills: a day has room for two shoots. */
+const days = { partner: workingDay(400), family: workingDay(407), vendor: workingDay(414) }
+
 test('every callable of clients is looked at here', () => {
   const ofClients = Object.entries(contracts).flatMap(([name, { role }]) =>
     role === 'client' ? [name] : [],
@@ -46,7 +50,10 @@ test('every callable of clients is looked at here', () => {
 test.each(['partner', 'family', 'vendor'] as const)(
   'a %s asks for what is the client’s to do, and is refused as a stranger is',
   async (role) => {
-    const [{ client, booking }, member] = await Promise.all([anApprovedBooking(), asNewClient()])
+    const [{ client, booking }, member] = await Promise.all([
+      anApprovedBooking(days[role]),
+      asNewClient(),
+    ])
     const since = new Date()
     const joined = { role, name: 'M', email: `${randomUUID()}@example.com`, since }
     const access = accessOf({ members: { [member.id]: joined } })
