@@ -180,14 +180,6 @@ export const buildZipPart = defineTask(
 
 export const tellOfRelease = defineTask(retry, ({ gallery }) => tellOne(String(gallery)))
 
-/** Whatever makes an invoice paid may open the downloads of its booking. */
-export const invoiceWritten = onDocumentWritten(
-  { document: 'invoices/{invoice}', retry: true },
-  async ({ params, data }) => {
-    if (data?.before.get('status') !== data?.after.get('status')) await tellOne(params.invoice)
-  },
-)
-
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))
 
 export const letterWritten = onDocumentWritten(

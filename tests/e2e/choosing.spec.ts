@@ -138,7 +138,7 @@ test('she submits: it is locked, Les is told, the extra is on her invoice', asyn
   await expectAccessible(les)
   await screenshot(les, 'choosing-submitted-desk')
   await dina.getByRole('link', { name: 'To the invoice' }).click()
-  await dina.getByText('1 extra photograph', { exact: true }).waitFor()
+  await dina.getByText('1 extra photograph', { exact: true }).first().waitFor()
   await dina.getByRole('button', { name: 'Pay €25.00' }).waitFor()
   await expectAccessible(dina)
   await screenshot(dina, 'choosing-invoice-phone')

@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
-import { ownBooking } from './own-booking.ts'
+import { sharedBooking } from './own-booking.ts'
 
 const hourMs = 3_600_000
 
@@ -13,7 +13,7 @@ const hourMs = 3_600_000
 export const saveMoodboard = defineCall(contract, async ({ booking: id, references }, actor) =>
   transaction(async (tx) => {
     const now = new Date()
-    const booking = await ownBooking(tx, id, actor)
+    const booking = await sharedBooking(tx, id, actor)
     const known = await tx.find(doc.moodboard(id))
     tx.write(doc.moodboard(id), { client: booking.client, references, updatedAt: now })
     const before = new Set(known?.references.map((one) => one.id))

@@ -11,6 +11,7 @@ import { transaction, type Transaction } from '#platform/firestore'
 import { secrets } from '#platform/parameters'
 import { isLive, stripe } from '#platform/stripe'
 import { record } from '../audit/record.ts'
+import { tellOfRelease } from '../delivery/tell-of-release.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 
@@ -135,6 +136,8 @@ export async function applyEvent(claimed: Pick<Stripe.Event, 'id'>, now = new Da
     if (payment) await settle(tx, payment, now)
     tx.create(path, { type: event.type, at: now })
   })
+  // Paying may have been the last step before the downloads; a sweep finds what a crash leaves here.
+  if (payment) await tellOfRelease(payment.value.invoice)
 }
 
 /** `POST /hooks/stripe`: 400 and not a single write for what Stripe did not sign just now. */
