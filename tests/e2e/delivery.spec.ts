@@ -139,7 +139,7 @@ async function payNext(): Promise<void> {
     .getByRole('button', { name: /^Pay €/ })
     .first()
     .click()
-  await page.waitForURL(new RegExp(`:${ports.stripe}/`))
+  await page.waitForURL(new RegExp(`:${instance.ports.stripe}/`))
   await page.getByRole('button', { name: /^pay/i }).click()
   await page.waitForURL(/\/portal\/invoices\//)
   await page.close()
@@ -150,7 +150,10 @@ test('the payment opens it before her eyes, and she is told', async () => {
   for (const [index] of instalments.entries()) {
     await payNext()
     await expect
-      .poll(async () => (await admin.read(doc.invoice(gallery))).instalments[index]?.paidAt ?? null)
+      .poll(
+        async () => (await admin.read(doc.invoice(gallery))).instalments[index]?.paidAt ?? null,
+        { timeout: 20_000 },
+      )
       .not.toBeNull()
   }
   await dina.getByText('Your photographs are ready').waitFor()
