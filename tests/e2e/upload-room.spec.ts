@@ -246,8 +246,10 @@ test('the client sees sets and order, and nothing of what is hidden or deleted',
     [les, deleted, 404],
   ] as const)
     for (const photo of Object.keys(photos)) {
-      const answer = await context.request.get(`${site}/media/proofs/${gallery}/${photo}/480`)
-      expect(answer.status()).toBe(status)
+      const address = `${site}/media/proofs/${gallery}/${photo}/480`
+      const answer = async () => (await context.request.get(address)).status()
+      // `media` trusts what it read of a gallery for half a minute.
+      await expect.poll(answer, { timeout: 40_000, interval: 1_000 }).toBe(status)
     }
 })
 
