@@ -121,6 +121,8 @@ test('Ann follows the link, signs in with her address and accepts', async () => 
 test('both choose, one of them without a connection, and Dina sees what they agree on', async () => {
   await ann.goto(`${site}/portal/gallery/${gallery}`)
   await ann.getByText('Dina Peeters sees what you choose, and decides.').waitFor()
+  // Hearts wait for what she has chosen before.
+  await expect.poll(() => heart(ann, 0).isEnabled(), { timeout: 20_000 }).toBe(true)
   await annsPhone.setOffline(true)
   for (const index of [0, 1, 2]) await heart(ann, index).click()
   await ann.getByText('3 hearts', { exact: true }).waitFor()

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react'
 import { useSession } from '#firebase/auth.ts'
@@ -58,7 +59,14 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
   const isOwn = session.state === 'signed-in' && session.person === person
   const live = useLive(doc.picks(id, person))
   const stored = (live.state === 'ready' && live.value?.photos) || noPhotos
-  const known = live.state === 'ready' && (live.value !== null || !live.fromCache)
+  const isSure = live.state === 'ready' && (live.value !== null || !live.fromCache)
+  // The server's word that there are none yet holds when the connection goes.
+  const own = `${id}/${person}`
+  const [sureOf, setSureOf] = useState('')
+  useEffect(() => {
+    if (isSure) setSureOf(own)
+  }, [isSure, own])
+  const known = isSure || (live.state === 'ready' && sureOf === own)
   const latest = useRef({ stored, maximum })
   useLayoutEffect(() => {
     latest.current = { stored, maximum }
