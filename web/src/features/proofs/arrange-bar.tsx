@@ -31,6 +31,7 @@ export function ArrangeBar(props: Props) {
   return (
     <div
       role="toolbar"
+      tabIndex={-1}
       aria-label={words.bar}
       aria-busy={busy || undefined}
       onKeyDown={(event) => {
