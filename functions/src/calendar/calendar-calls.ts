@@ -22,10 +22,11 @@ export const renewCalendarFeed = defineCall(renewContract, async (_, actor) => {
   return { key }
 })
 
-/** One shoot for the calendar of its client. */
+/** One shoot for the calendar of its client or a partner. */
 export const shootCalendar = defineCall(contract, async ({ booking: id }, actor) => {
   const [booking, studio] = await Promise.all([read(doc.booking(id)), read(doc.studio())])
-  const mine = booking?.client === actor.person || actor.role === 'admin'
+  const own = booking ? [booking.client, ...booking.partners] : []
+  const mine = own.includes(actor.person ?? '') || actor.role === 'admin'
   if (!booking || !studio || !mine) throw new Failure('not-found')
   const ics = await shootsCalendar(studio, [{ id, booking }], ({ package: { name } }) => ({
     summary: `${name} · ${studio.name}`,

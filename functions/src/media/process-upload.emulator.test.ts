@@ -11,13 +11,14 @@ import { les } from '../gallery/a-gallery-to-choose-from.ts'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { failingAt, type MemoryFiles, memoryFiles } from './memory-files.ts'
+import { withStudio } from '../studio/with-studio.ts'
 import { processUpload } from './process-upload.ts'
 
 const picture = await plainJpeg(1_200, 800)
 
+withStudio(aStudio())
 beforeAll(() =>
   transaction(async (tx) => {
-    tx.write(doc.studio(), aStudio())
     tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
     tx.write(doc.person('ann'), aPerson())
     tx.write(doc.person('eve'), aPerson({ email: 'eve@example.com' }))

@@ -3,7 +3,7 @@ import { aPerson, aStudio } from '@portal/model/examples'
 import { Failure } from '@portal/model/failure'
 import type { MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { aGalleryToChooseFrom, les } from '../gallery/a-gallery-to-choose-from.ts'
@@ -12,10 +12,11 @@ import { newConversation } from '../chat/new-conversation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { inviteMember } from './invite-member.ts'
 import { openInvitation } from './open-invitation.ts'
+import { withStudio } from '../studio/with-studio.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 import { withdrawMember } from './withdraw-member.ts'
 
-beforeAll(() => transaction(async (tx) => tx.write(doc.studio(), aStudio())))
+withStudio(aStudio())
 
 /** A client with a gallery, its papers and a conversation. */
 async function aClient() {
