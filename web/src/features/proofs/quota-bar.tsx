@@ -36,8 +36,8 @@ export function QuotaBar({ chosen, choosing, currency, filter, children }: Props
   const { quota, extras } = quotaWords(chosen, choosing, currency)
   return (
     <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 pt-2 pb-1 backdrop-blur md:-mx-8 md:px-8">
-      <div className="flex items-center justify-between gap-x-6">
-        <output className="flex flex-wrap items-baseline gap-x-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <output className="flex shrink-0 flex-wrap items-baseline gap-x-2">
           <span className="font-display tabular text-2xl">{quota}</span>
           <span className="text-dim tabular text-sm">
             {extras ?? (chosen >= included ? text.choosing.full : text.choosing.chosen)}
