@@ -14,7 +14,7 @@ import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { asLes } from '../calls/actors.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { devices, openPage, payInFull, signInAs } from './steps.ts'
 
 const site = `http://localhost:${instance.ports.site}`
 const gallery = 'demo-booking-of-dina'
@@ -131,31 +131,8 @@ test('her gallery says that the invoice is what is missing, and compares before 
   await dina.getByRole('button', { name: 'Close', exact: true }).click()
 })
 
-/** Pays the next instalment of Dina's invoice at Stripe, on a second page of hers. */
-async function payNext(): Promise<void> {
-  const page = await dina.context().newPage()
-  await page.goto(`${site}/portal/invoices/${gallery}`)
-  await page
-    .getByRole('button', { name: /^Pay €/ })
-    .first()
-    .click()
-  await page.waitForURL(new RegExp(`:${instance.ports.stripe}/`))
-  await page.getByRole('button', { name: /^pay/i }).click()
-  await page.waitForURL(/\/portal\/invoices\//)
-  await page.close()
-}
-
 test('the payment opens it before her eyes, and she is told', async () => {
-  const { instalments } = await admin.read(doc.invoice(gallery))
-  for (const [index] of instalments.entries()) {
-    await payNext()
-    await expect
-      .poll(
-        async () => (await admin.read(doc.invoice(gallery))).instalments[index]?.paidAt ?? null,
-        { timeout: 20_000 },
-      )
-      .not.toBeNull()
-  }
+  await payInFull(dina, admin, gallery)
   await dina.getByText('Your photographs are ready').waitFor()
   await expect.poll(statusOfPrint).toBe(200)
   const { client } = await admin.read(doc.gallery(gallery))

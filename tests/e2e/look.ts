@@ -6,10 +6,32 @@ import { expect } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 
+/**
+ * Waits until nothing on the page is on its way any more; what runs for ever, as a spinner, is let
+ * be. Motion that is under way would be seen, and measured, half transparent.
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const running = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        )
+    const patience = performance.now() + 1_500
+    // What has just been rendered begins to move a frame later, and one motion may start another.
+    for (let still = 0; still < 4 && performance.now() < patience;) {
+      await nextFrame()
+      still = running().length === 0 ? still + 1 : 0
+    }
+  })
+}
+
 /** Accessibility faults that keep somebody out (axe: serious and critical), as short lines. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Motion that is under way would be measured half transparent.
-  await page.waitForTimeout(700)
+  await settle(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -23,7 +45,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function screenshot(page: Page, name: string, kept = false): Promise<void> {
   const folder = join(root, kept ? 'docs/screenshots' : 'run/screenshots')
   await mkdir(folder, { recursive: true })
-  await page.waitForTimeout(500)
+  await settle(page)
   await page.screenshot(
     kept
       ? { path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 }

@@ -1,4 +1,8 @@
+import { doc } from '@portal/model/paths'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Admin } from '../../local/src/demo/admin.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
 
 /** What people hold: a phone in a train, the desk's screen. */
 export const devices = {
@@ -58,4 +62,26 @@ export async function pickDay(page: Page, day: string): Promise<void> {
   for (let months = 0; months < 18 && !(await cell.isVisible()); months += 1)
     await page.getByRole('button', { name: 'Next month' }).click()
   await cell.click()
+}
+
+/** Pays what is left of an invoice at Stripe, instalment by instalment, on a second page of hers. */
+export async function payInFull(client: Page, admin: Admin, invoice: string): Promise<void> {
+  const { ports } = instance
+  const payments = () => admin.read(doc.invoice(invoice)).then(({ instalments }) => instalments)
+  for (const [index, { paidAt }] of (await payments()).entries()) {
+    if (paidAt) continue
+    const page = await client.context().newPage()
+    await page.goto(`http://localhost:${ports.site}/portal/invoices/${invoice}`)
+    await page
+      .getByRole('button', { name: /^Pay €/ })
+      .first()
+      .click()
+    await page.waitForURL(new RegExp(`:${ports.stripe}/`))
+    await page.getByRole('button', { name: /^pay/i }).click()
+    await page.waitForURL(/\/portal\/invoices\//)
+    await page.close()
+    await expect
+      .poll(async () => (await payments())[index]?.paidAt ?? null, { timeout: 20_000 })
+      .not.toBeNull()
+  }
 }

@@ -33,7 +33,10 @@ export interface GalleryToDeliver {
   pay(status: InvoiceStatus): Promise<void>
 }
 
-/** For tests: a published gallery with a photo for each name (`p0` …), their files in memory. */
+/**
+ * For tests, `withStudio(aStudio())`: a published gallery with a photo for each name (`p0` …), their
+ * files in memory.
+ */
 export async function aGalleryToDeliver(...names: string[]): Promise<GalleryToDeliver> {
   const id = `booking-${randomUUID()}`
   const client = `c${randomUUID().slice(0, 8)}`
@@ -42,7 +45,6 @@ export async function aGalleryToDeliver(...names: string[]): Promise<GalleryToDe
   const facts = { width: 600, height: 400, hash: '', takenAt: new Date(0) }
   const photos = Object.fromEntries(names.map((name, index) => [`p${index}`, { name, ...facts }]))
   await transaction(async (tx) => {
-    tx.write(doc.studio(), aStudio())
     tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
     tx.write(doc.booking(id), aBooking({ client, status: 'approved', stage: 'editing' }))
     tx.write(doc.invoice(id), anInvoice(owner))

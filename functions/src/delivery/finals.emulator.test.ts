@@ -1,4 +1,4 @@
-import { aPerson } from '@portal/model/examples'
+import { aPerson, aStudio } from '@portal/model/examples'
 import { doc, file } from '@portal/model/paths'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { read, transaction } from '#platform/firestore'
@@ -17,7 +17,9 @@ import {
 } from './a-gallery-to-deliver.ts'
 import { decideFinal } from './decide-final.ts'
 import { settleFinal } from './settle-final.ts'
+import { withStudio } from '../studio/with-studio.ts'
 
+withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())

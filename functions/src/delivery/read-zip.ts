@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 
-/** Another program's word on a ZIP: true, false, or null where this machine has none. */
-function passesUnzip(zip: Buffer): boolean | null {
+/** What other programs say of a ZIP, of those that this machine has. */
+function verdicts(zip: Buffer): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'portal-zip-'))
   try {
     const path = join(folder, 'all.zip')
     writeFileSync(path, zip)
-    for (const [program, ...args] of [
+    return [
       ['unzip', '-tqq', path],
       ['python3', '-m', 'zipfile', '-t', path],
-    ]) {
-      const { status, error } = spawnSync(program ?? '', args)
-      if (!error) return status === 0
-    }
-    return null
+    ].flatMap(([program = '', ...args]) => {
+      const { status, error } = spawnSync(program, args)
+      return error || status === 0 ? [] : [`${program} finds fault with it`]
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -26,10 +25,11 @@ function passesUnzip(zip: Buffer): boolean | null {
 /**
  * For tests: the files of a ZIP, read from its central directory as unzippers do ("APPNOTE.TXT,
  * 4.3"), each stored as it is with the right checksum in both of its headers. Throws when anything
- * about it is wrong, also in the eyes of `unzip` where there is one.
+ * about it is wrong, also in the eyes of `unzip` and Python where they are installed.
  */
 export function readZip(zip: Buffer): Record<string, Buffer> {
-  if (passesUnzip(zip) === false) throw new Error('unzip finds fault with it')
+  const [fault] = verdicts(zip)
+  if (fault) throw new Error(fault)
   const end = zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
   if (end < 0) throw new Error('it has no end')
   const files: Record<string, Buffer> = {}

@@ -1,5 +1,6 @@
 import { newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
+import { aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { list, read, transaction } from '#platform/firestore'
@@ -9,7 +10,9 @@ import { submitSelection } from '../gallery/submit-selection.ts'
 import { aGalleryToDeliver, type GalleryToDeliver, letOut } from './a-gallery-to-deliver.ts'
 import { decideRelease } from './decide-release.ts'
 import { tellOfRelease } from './tell-of-release.ts'
+import { withStudio } from '../studio/with-studio.ts'
 
+withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())

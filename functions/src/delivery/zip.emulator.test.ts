@@ -1,4 +1,5 @@
 import { newRelease } from '@portal/model/delivery'
+import { aStudio } from '@portal/model/examples'
 import { collection, doc, file } from '@portal/model/paths'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { list, read, transaction } from '#platform/firestore'
@@ -15,7 +16,9 @@ import { buildZipPart } from './build-zip-part.ts'
 import { prepareZip } from './prepare-zip.ts'
 import { readZip } from './read-zip.ts'
 import { sweepZips } from './sweep-zips.ts'
+import { withStudio } from '../studio/with-studio.ts'
 
+withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())

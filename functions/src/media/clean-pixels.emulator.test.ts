@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { newSelection } from '@portal/model/choosing'
 import { downloadLimits, newRelease, zipAddress } from '@portal/model/delivery'
+import { aStudio } from '@portal/model/examples'
 import { collection, doc, file } from '@portal/model/paths'
 import type { MediaPass } from '@portal/model/media'
 import express from 'express'
@@ -22,7 +23,9 @@ import { prepareZip } from '../delivery/prepare-zip.ts'
 import { les as admin } from '../gallery/a-gallery-to-choose-from.ts'
 import { sealPass } from './media-pass.ts'
 import { mediaServer } from './serve-media.ts'
+import { withStudio } from '../studio/with-studio.ts'
 
+withStudio(aStudio())
 vi.mock('#platform/tasks', () => ({ enqueue: async () => undefined }))
 
 const key = 'a key of more than 32 characters, for tests'
