@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** What is polled for comes when the machine has time for it. */
+const expectInTime = { poll: { timeout: 20_000 } }
+
 /** Three kinds of tests: plain values; the emulators; two browsers against everything. */
 export default defineConfig({
   test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: expectInTime,
         },
       },
       {
@@ -30,6 +34,7 @@ export default defineConfig({
           bail: 1,
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          expect: expectInTime,
         },
       },
     ],

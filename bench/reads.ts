@@ -52,7 +52,7 @@ function countDocuments(): void {
 }
 
 /** Documents that opening an address reads in a fresh tab of somebody signed in. */
-async function readsOf(
+export async function countReads(
   browser: Browser,
   site: string,
   name: string,
@@ -145,13 +145,13 @@ export async function reads(instance: Instance): Promise<BenchRow[]> {
     return [
       atMost(
         'reads: client dashboard',
-        await readsOf(browser, site, 'Dina Peeters', '/portal', 'h1'),
+        await countReads(browser, site, 'Dina Peeters', '/portal', 'h1'),
         'documents',
         12,
       ),
       shown(
         'reads: Les’s Today',
-        await readsOf(browser, site, 'Les Vermeer', '/desk', 'h1'),
+        await countReads(browser, site, 'Les Vermeer', '/desk', 'h1'),
         'documents',
       ),
     ]

@@ -1,12 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chatLatency } from '../../bench/chat.ts'
+import { galleryOfThousands } from '../../bench/gallery.ts'
 import { lighthouseRows } from '../../bench/lighthouse.ts'
 import { chatLoad } from '../../bench/load.ts'
 import { proofs } from '../../bench/proofs.ts'
 import { queueWrites } from '../../bench/queue-writes.ts'
 import { reads, readsOfLongThread } from '../../bench/reads.ts'
 import type { BenchRow } from '../../bench/row.ts'
+import { uploads } from '../../bench/upload.ts'
 import { weights } from '../../bench/weights.ts'
 import { zips } from '../../bench/zip.ts'
 import { type Admin, openAdmin } from './demo/admin.ts'
@@ -49,6 +51,8 @@ const withPlatform = {
       ...(await readsOfLongThread(bench, admin)),
     ]),
   lighthouse: () => step('Lighthouse', () => lighthouseRows(bench)),
+  uploads: (admin: Admin) => step('Uploads', (detail) => uploads(bench, admin, detail)),
+  gallery: (admin: Admin) => step('Gallery', (detail) => galleryOfThousands(bench, admin, detail)),
   chat: (admin: Admin) => step('Chat', () => chatLatency(bench, admin)),
   queue: (admin: Admin) => step('Queue', () => queueWrites(bench, admin)),
   load: (admin: Admin) => step('Load, for five minutes', () => chatLoad(bench, admin)),

@@ -22,7 +22,7 @@ export const localParameters = ({ ports }: Instance) => ({
   STUDIO_MAIL: 'les@example.com',
   UNREAD_MAIL_DELAY: '10',
   QUEUE_NOTICE_DELAY: '3',
-  COMMENT_NOTICE_DELAY: '10',
+  COMMENT_NOTICE_DELAY: '3',
   RELEASE_NOTICE_DELAY: '3',
   APP_CHECK: 'off',
   SENDGRID_URL: `http://127.0.0.1:${ports.mail}`,

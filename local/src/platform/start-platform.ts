@@ -108,6 +108,8 @@ export async function startPlatform(
       PATH: [command.env['PATH'], process.env['PATH']].filter(Boolean).join(delimiter),
       TMPDIR: temporary,
       FIREBASE_CLI_PREVIEWS: '',
+      // Seconds a worker may take to start; the emulator drops the event of one that is late.
+      FUNCTIONS_DISCOVERY_TIMEOUT: '180',
       CI: '1',
     },
     log,
