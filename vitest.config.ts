@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 /** What is polled for comes when the machine has time for it. */
 const expectInTime = { poll: { timeout: 20_000 } }
 
-/** Three kinds of tests: plain values; the emulators; two browsers against everything. */
+/** What needs the emulators, one file after the other: they share one studio. */
+const onEmulators = {
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: expectInTime,
+}
+
+/** Plain values; rules and functions on the emulators; two browsers against everything. */
 export default defineConfig({
   test: {
     projects: [
@@ -17,13 +25,14 @@ export default defineConfig({
       },
       {
         test: {
+          ...onEmulators,
           name: 'emulator',
-          include: ['functions/src/**/*.emulator.test.ts', 'tests/{rules,calls,chat}/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: expectInTime,
+          include: ['functions/src/**/*.emulator.test.ts', 'tests/{calls,chat}/**/*.test.ts'],
         },
+      },
+      {
+        // In a project of its own on the emulator, so it goes on beside the others.
+        test: { ...onEmulators, name: 'rules', include: ['tests/rules/**/*.test.ts'] },
       },
       {
         test: {

@@ -65,7 +65,8 @@ await run(async () => {
     process.on('SIGTERM', stop)
     try {
       await step('Setting up the studio', (detail) => seed(test, detail, { whole: false }))
-      if (wanted('emulator')) counts.push(await runTests('emulator'))
+      if (wanted('emulator'))
+        counts.push(...(await Promise.all([runTests('emulator'), runTests('rules')])))
       if (wanted('e2e')) counts.push(await runTests('e2e', { PORTAL_STILLS: folder }))
       await printRuleCoverage()
     } finally {

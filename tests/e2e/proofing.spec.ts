@@ -14,12 +14,12 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { devices, openPage, payInFull, signInAs } from './steps.ts'
+import { devices, openPage, payInFull, payNext, signInAs } from './steps.ts'
 
 const { ports } = instance
 const site = `http://localhost:${ports.site}`
 const gallery = 'demo-booking-of-dina'
-const count = 16
+const count = 200
 
 let browser: Browser
 let admin: Admin
@@ -111,7 +111,7 @@ test(`Les uploads ${count} photographs of 24 MP, cut off in the middle: each is 
   const files = Array.from({ length: count }, (_, index) => join(shoot, fileName(index + 1)))
   await les.locator('input[type=file]:not([webkitdirectory])').first().setInputFiles(files)
   await les
-    .getByText(/^[4-9] uploaded/)
+    .getByText(/^[4-9]\d uploaded/)
     .first()
     .waitFor({ timeout: 120_000 })
   await les.context().setOffline(true)
@@ -148,8 +148,9 @@ test('he sets limits, what cannot be is said at the field, and he publishes', as
   await les.getByText(/0 of 3 chosen/).waitFor()
 })
 
-test('Dina invites her partner, who follows the link, signs in and accepts', async () => {
+test('her home leads to choosing; she invites her partner, who follows the link, signs in and accepts', async () => {
   await signInAs(dina, site, 'Dina')
+  await payNext(dina, admin, gallery)
   await dina.getByText(/^0 of 3 chosen, until /).waitFor()
   await screenshot(dina, 'choosing-home-phone')
   await dina.getByRole('link', { name: /^People/ }).click()

@@ -64,24 +64,27 @@ export async function pickDay(page: Page, day: string): Promise<void> {
   await cell.click()
 }
 
-/** Pays what is left of an invoice at Stripe, instalment by instalment, on a second page of hers. */
-export async function payInFull(client: Page, admin: Admin, invoice: string): Promise<void> {
+/** Pays the next instalment at Stripe, on a second page of hers; false when nothing is left. */
+export async function payNext(client: Page, admin: Admin, invoice: string): Promise<boolean> {
   const { ports } = instance
-  const payments = () => admin.read(doc.invoice(invoice)).then(({ instalments }) => instalments)
-  for (const [index, { paidAt }] of (await payments()).entries()) {
-    if (paidAt) continue
-    const page = await client.context().newPage()
-    await page.goto(`http://localhost:${ports.site}/portal/invoices/${invoice}`)
-    await page
-      .getByRole('button', { name: /^Pay €/ })
-      .first()
-      .click()
-    await page.waitForURL(new RegExp(`:${ports.stripe}/`))
-    await page.getByRole('button', { name: /^pay/i }).click()
-    await page.waitForURL(/\/portal\/invoices\//)
-    await page.close()
-    await expect
-      .poll(async () => (await payments())[index]?.paidAt ?? null, { timeout: 20_000 })
-      .not.toBeNull()
-  }
+  const read = () => admin.read(doc.invoice(invoice))
+  const next = (await read()).instalments.findIndex(({ paidAt }) => paidAt === null)
+  if (next < 0) return false
+  const page = await client.context().newPage()
+  await page.goto(`http://localhost:${ports.site}/portal/invoices/${invoice}`)
+  await page
+    .getByRole('button', { name: /^Pay €/ })
+    .first()
+    .click()
+  await page.waitForURL(new RegExp(`:${ports.stripe}/`))
+  await page.getByRole('button', { name: /^pay/i }).click()
+  await page.waitForURL(/\/portal\/invoices\//)
+  await page.close()
+  await expect.poll(async () => (await read()).instalments[next]?.paidAt ?? null).not.toBeNull()
+  return true
+}
+
+/** Pays what is left of an invoice, instalment by instalment. */
+export async function payInFull(client: Page, admin: Admin, invoice: string): Promise<void> {
+  while (await payNext(client, admin, invoice));
 }
