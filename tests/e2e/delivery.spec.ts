@@ -195,6 +195,9 @@ test('what Les archives turns to words on her open page, and comes back when he 
   await dina.getByRole('heading', { name: 'This gallery is in the archive' }).waitFor()
   await expectAccessible(dina)
   await screenshot(dina, 'delivery-archived-phone')
+  // Les goes on seeing everything.
+  await les.reload()
+  await les.getByText('2 of 2 chosen have their final').waitFor()
   await les.getByRole('button', { name: 'Open again' }).click()
   await dialogOf(les).getByRole('button', { name: 'Open again' }).click()
   await dina.getByText('Your photographs are ready').waitFor()
