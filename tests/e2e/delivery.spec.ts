@@ -200,6 +200,8 @@ test('what Les archives turns to words on her open page, and comes back when he 
   await les.getByText('2 of 2 chosen have their final').waitFor()
   await les.getByRole('button', { name: 'Open again' }).click()
   await dialogOf(les).getByRole('button', { name: 'Open again' }).click()
+  await les.getByText(/can see the gallery again/).waitFor()
+  await les.getByTitle('Close').click()
   await dina.getByText('Your photographs are ready').waitFor()
   await dina.locator('[data-photo]').first().waitFor()
 })
