@@ -26,12 +26,15 @@ import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
 import { settleFinal as settleOne } from './delivery/settle-final.ts'
 import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
+import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
 import { deletePhotos } from './gallery/delete-photos.ts'
 import { hidePhotos } from './gallery/hide-photos.ts'
 import { placePhotos } from './gallery/place-photos.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
+import { reopenGallery } from './gallery/reopen-gallery.ts'
 import { reopenSelection } from './gallery/reopen-selection.ts'
+import { setGalleryExpiry } from './gallery/set-gallery-expiry.ts'
 import { showPhotos } from './gallery/show-photos.ts'
 import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
@@ -103,6 +106,9 @@ const handlers = {
   submitSelection,
   reopenSelection,
   updateChoosing,
+  setGalleryExpiry,
+  archiveGallery,
+  reopenGallery,
   decideFinal,
   decideRelease,
   prepareZip,

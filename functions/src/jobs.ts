@@ -2,6 +2,7 @@ import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepReleases } from './delivery/tell-of-release.ts'
 import { sweepZips } from './delivery/sweep-zips.ts'
+import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
@@ -23,6 +24,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),
+    expireGalleries(now),
     sweepReleases(),
     sweepZips(now),
   ])

@@ -52,6 +52,10 @@ export function startOfDay(zone: string, date: CalendarDate): Date {
   return new Date(within)
 }
 
+/** The instant at which a day is over in a zone: the first one of the next. */
+export const endOfDay = (zone: string, date: CalendarDate): Date =>
+  startOfDay(zone, addDays(date, 1))
+
 /** The day that many days later; calendar arithmetic, so daylight saving does not matter. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const at = new Date(`${date}T00:00:00Z`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, CalendarDate, startOfDay } from './calendar.ts'
+import { CalendarDate, endOfDay } from './calendar.ts'
 import type { FailureCode } from './failure.ts'
 import { Amount } from './money.ts'
 
@@ -63,7 +63,7 @@ export function choosingOf(
 
 /** The instant at which hearts end: the end of the last day in the studio's zone. */
 export const closesAt = (deadline: CalendarDate | null, zone: string): Date | null =>
-  deadline === null ? null : startOfDay(zone, addDays(deadline, 1))
+  deadline === null ? null : endOfDay(zone, deadline)
 
 /** What is chosen beyond the included ones, and what it costs together. */
 export function extrasOf(

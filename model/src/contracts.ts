@@ -4,6 +4,7 @@ import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
 import { decideRelease } from './delivery.ts'
+import { archiveGallery, reopenGallery, setGalleryExpiry } from './expiry.ts'
 import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
 import { payInstalment } from './invoice.ts'
@@ -62,6 +63,9 @@ export const contracts = {
   submitSelection,
   reopenSelection,
   updateChoosing,
+  setGalleryExpiry,
+  archiveGallery,
+  reopenGallery,
   decideFinal,
   decideRelease,
   prepareZip,

@@ -92,6 +92,7 @@ export const aStudio = example<Studio>({
     ],
     offerHours: 24,
   },
+  galleryDays: 365,
   watermark: aWatermark(),
   terms: '',
 })
@@ -172,6 +173,9 @@ export const aGallery = example<Gallery>({
   currency: 'EUR',
   selection: newSelection,
   published: true,
+  expiresAt: null,
+  expiryDue: null,
+  archivedAt: null,
   sets: [],
   order: 'captured',
   cover: null,

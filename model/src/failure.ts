@@ -34,6 +34,8 @@ export const failures = {
     'These words cannot be drawn, so the proofs would be left clean. Use other letters.',
   'logo-not-ready': 'This logo is not ready yet. Wait a moment, or choose it once more.',
   'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
+  'not-published': 'This gallery is not shown to its client yet. Publish it first.',
+  'gallery-archived': 'This gallery is archived. Les can open it again.',
   'too-many-hidden': 'A gallery holds at most 2,000 hidden photographs. Delete some of them first.',
   'too-few-chosen': 'Please choose a few more before you submit.',
   'too-many-chosen': 'There are more chosen than can be. Please let some go first.',

@@ -10,6 +10,7 @@ import {
 } from './choosing.ts'
 import { contract } from './contract.ts'
 import { Release } from './delivery.ts'
+import { expiryShape } from './expiry.ts'
 import { SheetFinal } from './final.ts'
 import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
 import { galleryAccess } from './member.ts'
@@ -37,6 +38,7 @@ export const Gallery = z.strictObject({
   currency: Currency,
   selection: Selection,
   published: z.boolean(),
+  ...expiryShape,
   sets: PhotoSets.default([]),
   order: PhotoOrder.default('captured'),
   /** The photo that stands for the gallery; null: none was chosen. */
@@ -167,7 +169,7 @@ export function withPick(
 export const proofAddress = (gallery: GalleryId, photo: PhotoId, edge: ProofEdge): string =>
   `/media/proofs/${gallery}/${photo}/${edge}`
 
-/** Shows a gallery to its client. Fails with `nothing-to-publish`, `not-found`. */
+/** Shows a gallery to its client. Fails with `nothing-to-publish`, `gallery-archived`, `not-found`. */
 export const publishGallery = contract({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId }),
@@ -178,7 +180,7 @@ export const publishGallery = contract({
  * The client submits the hearts that are stored: they are locked, and extras become a line and an
  * instalment of the invoice. `seenChosen` and `seenExtras` are how many and what amount were shown.
  * Twice is once. Fails with `selection-changed`, `too-few-chosen`, `too-many-chosen`,
- * `choosing-over`, `status-not-allowed`, `not-found`.
+ * `choosing-over`, `status-not-allowed`, `gallery-archived`, `not-found`.
  */
 export const submitSelection = contract({
   role: 'client',

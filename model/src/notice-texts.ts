@@ -153,6 +153,26 @@ export const noticeWords = {
     body: '{name}, the finished photographs of {package} are yours: one by one, or all together as a ZIP.',
     button: 'Download them',
   },
+  'gallery-expires': {
+    title: 'Your gallery is open until {date}',
+    body: 'After that day I put {package} into the archive, {name}. Download what you want to keep until then, or write to me if you need longer.',
+    button: 'Open the gallery',
+  },
+  'gallery-archived': {
+    title: 'Your gallery is in the archive',
+    body: '{package} is closed now, {name}. Nothing in it is lost: your hearts and comments are kept, and I can open it again when you ask me.',
+    button: 'Ask Les',
+  },
+  'gallery-reopened': {
+    title: 'Your gallery is open again',
+    body: '{package} is as you left it, {name}. {stays}',
+    button: 'Open the gallery',
+  },
+  'gallery-over': {
+    title: 'The gallery of {name} is archived',
+    body: '{package}: its last day, {date}, is over. You can open it again at any time.',
+    button: 'Open the gallery',
+  },
   'zip-ready': {
     title: 'Your ZIP is ready',
     body: '{count} photographs of {package}. It stays there for {days} days.',
@@ -197,6 +217,7 @@ export const exampleData: NoticeData = {
   date: '13 March 2027',
   before: '6 March 2027',
   until: 'tomorrow, 18:00',
+  stays: 'It stays open until 13 March 2027.',
   place: 'Bruges',
   km: '39',
   deposit: '€800.00',

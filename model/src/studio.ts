@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate, isTimeZone, Month } from './calendar.ts'
+import { GalleryDays } from './expiry.ts'
 import { choosingOf, isSoundChoosing } from './choosing.ts'
 import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
@@ -135,6 +136,8 @@ export const Studio = z.strictObject({
   packages: z.array(Package).max(20).refine(haveOwnIds),
   addOns: z.array(AddOn).max(30).refine(haveOwnIds),
   changes: ChangePolicy,
+  /** How long a gallery stays open once it is published. */
+  galleryDays: GalleryDays.default(365),
   watermark: Watermark,
   /** What Les adds to the terms, in his own words; shown as plain text. */
   terms: z.string().trim().max(4_000),
@@ -152,7 +155,8 @@ function haveOwnIds(all: readonly { id: string }[]): boolean {
 export const updateStudio = contract({
   role: 'admin',
   input: z
-    .strictObject(Studio.omit({ watermark: true }).shape)
+    // Without the default, or a change of something else would bring it back.
+    .strictObject({ ...Studio.omit({ watermark: true }).shape, galleryDays: GalleryDays })
     .partial()
     .refine((change) => Object.keys(change).length > 0),
   output: z.strictObject({ changed: z.array(z.string()) }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { DownloadSize } from './delivery.ts'
-import { GalleryId, PersonId, PhotoId, ZipId } from './ids.ts'
+import { GalleryId, PersonId, PhotoId, SetId, ZipId } from './ids.ts'
 import { plainFileName } from './upload.ts'
 
 /** A part stays below what file systems, browsers and old unzippers manage. */
@@ -63,9 +63,13 @@ export const Zip = z.strictObject({
 })
 export type Zip = z.infer<typeof Zip>
 
-/** What to put into a ZIP. `selection`: what its client submitted. */
+/**
+ * What to put into a ZIP. `selection`: what its client submitted; `set`: what lies in it when the ZIP
+ * is planned, however many that are.
+ */
 export const ZipWhat = z.union([
   z.literal(['all', 'selection']),
+  z.strictObject({ set: SetId }),
   z.strictObject({ photos: z.array(PhotoId).min(1).max(2_000) }),
 ])
 export type ZipWhat = z.infer<typeof ZipWhat>
@@ -154,7 +158,7 @@ export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
 
 /**
  * Has a ZIP made in the background, behind the gate; the same photographs in the same size are one
- * ZIP, whoever asks. Fails with `gate-closed`, `nothing-to-download`, `not-found`.
+ * ZIP, whoever asks. Fails with `gate-closed`, `nothing-to-download`, `gallery-archived`, `not-found`.
  */
 export const prepareZip = contract({
   role: 'client',

@@ -47,6 +47,7 @@ table(
     ['les', 'list beyond the limit', list('galleries', {}, 201), 'denied'],
     [allBut('les'), 'list', list('galleries', mine), 'denied'],
     [everyone, 'publish', update('galleries/hidden', { published: true }), 'denied'],
+    [everyone, 'let it stay', update('galleries/g1', { expiresAt: null }), 'denied'],
     [everyone, 'include more', update('galleries/g1', { 'choosing.maximum': 99 }), 'denied'],
     [everyone, 'create', set('galleries/g2', aGallery()), 'denied'],
 

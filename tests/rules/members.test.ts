@@ -46,6 +46,10 @@ table(
     'galleries/b1/picks/pat': somePicks(),
     'galleries/hidden': aGallery({ ...shared, published: false }),
     'galleries/hidden/sheets/0': aSheet({ viewers, published: false }),
+    'galleries/archived': aGallery({ ...shared, published: false, archivedAt: new Date(0) }),
+    'galleries/archived/sheets/0': aSheet({ viewers, published: false }),
+    'galleries/archived/photos/p1': aPhoto(),
+    'galleries/archived/comments/comment-of-ann-00': aComment(),
     'galleries/done': aGallery({
       ...shared,
       selection: { ...aGallery().selection, state: 'submitted' },
@@ -107,6 +111,34 @@ table(
 
     [members, 'get a published gallery', get('galleries/b1'), 'allowed'],
     [members, 'get a gallery not published', get('galleries/hidden'), 'denied'],
+    [['ann', 'les', ...members], 'learn of an archive', get('galleries/archived'), 'allowed'],
+    [strangers, 'learn of an archive', get('galleries/archived'), 'denied'],
+    [['ann', ...members], 'get an archived sheet', get('galleries/archived/sheets/0'), 'denied'],
+    ['les', 'get an archived sheet', get('galleries/archived/sheets/0'), 'allowed'],
+    [
+      ['ann', ...members],
+      'list comments of an archive',
+      list('galleries/archived/comments', {}, 2_000),
+      'denied',
+    ],
+    ...(['ann', 'pat', 'fay'] as const).flatMap(
+      (person) =>
+        [
+          [
+            person,
+            'give a heart in an archive',
+            () => set(`galleries/archived/picks/${person}`, picks('p1')),
+            'denied',
+          ],
+          [
+            person,
+            'speak in an archive',
+            () => set('galleries/archived/comments/comment-of-a-person', said(person)),
+            'denied',
+          ],
+        ] as const,
+    ),
+    ['ann', 'open an archive', update('galleries/archived', { published: true }), 'denied'],
     [
       'vic',
       'list galleries',

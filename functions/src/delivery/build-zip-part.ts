@@ -76,6 +76,8 @@ const finish = (id: string, part: number, whole: number): Promise<boolean> =>
     if (after.parts.some((one) => one.whole === null)) return after
     const gallery = await tx.read(doc.gallery(zip.gallery))
     const isClient = zip.by === zip.client
+    // What was archived meanwhile they could not open; the sweep takes it away.
+    if (isClient && !gallery.published) return { ...after, state: 'ready' }
     announce(tx, {
       id: `zip-ready-${id}-${zip.expiresAt.getTime()}`,
       kind: 'zip-ready',

@@ -1,7 +1,11 @@
+import { setOf } from '@portal/model/arrangement'
 import { isAside } from '@portal/model/aside'
 import { gateOfGallery } from '@portal/model/delivery'
+import { galleryDoor } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
+import { type Gallery, listed } from '@portal/model/gallery'
+import type { PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import {
   planParts,
@@ -25,24 +29,43 @@ const byName = new Intl.Collator('en', { numeric: true }).compare
 
 async function requireOpen(id: string, actor: Actor) {
   const gallery = await read(doc.gallery(id))
-  const isOwn = gallery?.client === signedIn(actor) && gallery.published
+  const isOwn = gallery?.client === signedIn(actor)
   // Members take photographs along one by one.
   if (!gallery || !(isOwn || actor.role === 'admin')) throw new Failure('not-found')
+  const door = actor.role === 'admin' ? 'open' : galleryDoor(gallery)
+  if (door === 'archived') throw new Failure('gallery-archived')
+  if (door === 'preparing') throw new Failure('not-found')
   if (actor.role !== 'admin' && !gateOfGallery(gallery, await read(doc.invoice(id))).open)
     throw new Failure('gate-closed')
   return gallery
 }
 
-async function chosenFinals(id: string, client: string, what: ZipWhat): Promise<Row<Final>[]> {
-  const [all, aside, picks] = await Promise.all([
+/** The photographs that are asked for; null: all of them. */
+async function wanted(
+  id: string,
+  { client, sets }: Gallery,
+  what: ZipWhat,
+): Promise<readonly PhotoId[] | null> {
+  if (what === 'all') return null
+  if (what === 'selection') return (await read(doc.picks(id, client)))?.photos ?? []
+  if ('photos' in what) return what.photos
+  const sheets = await list(collection.sheets(id))
+  return sheets
+    .flatMap(({ value }) => listed(value.photos))
+    .filter((photo) => setOf(photo, sets) === what.set)
+    .map((photo) => photo.id)
+}
+
+async function chosenFinals(id: string, gallery: Gallery, what: ZipWhat): Promise<Row<Final>[]> {
+  const [all, aside, photos] = await Promise.all([
     list(collection.finals(id), (some) => some.limit(zipFiles)),
     read(doc.aside(id)),
-    what === 'selection' ? read(doc.picks(id, client)) : null,
+    wanted(id, gallery, what),
   ])
   const finals = all.filter((final) => !isAside(aside, final.id))
-  if (what === 'all') return finals
-  const wanted = new Set(what === 'selection' ? (picks?.photos ?? []) : what.photos)
-  return finals.filter((final) => wanted.has(final.id))
+  if (photos === null) return finals
+  const asked = new Set(photos)
+  return finals.filter((final) => asked.has(final.id))
 }
 
 /** Gives each part that is not whole its task; `again` lets it have another one. */
@@ -59,10 +82,10 @@ export const enqueueParts = async (id: string, zip: Zip, again: string): Promise
 /** Plans a ZIP and has it built; one that is there or on its way is not made twice. */
 export const prepareZip = defineCall(contract, async ({ gallery: id, what, size }, actor) => {
   const by = signedIn(actor)
-  const { client } = await requireOpen(id, actor)
+  const gallery = await requireOpen(id, actor)
   const now = new Date()
   await transaction((tx) => limitPerHour(tx, 'zip', by, zipsPerHour, now))
-  const finals = await chosenFinals(id, client, what)
+  const finals = await chosenFinals(id, gallery, what)
   if (finals.length === 0) throw new Failure('nothing-to-download')
   const files = finals
     .map(({ id: photo, value: final }): ZipFile => ({
@@ -81,7 +104,7 @@ export const prepareZip = defineCall(contract, async ({ gallery: id, what, size 
     if (known && known.state !== 'failed' && now < known.expiresAt) return known
     const planned: Zip = {
       gallery: id,
-      client,
+      client: gallery.client,
       by,
       size,
       state: 'building',

@@ -12,7 +12,7 @@ const giveUpMs = 86_400_000
 
 async function isOpen(id: string): Promise<boolean> {
   const [gallery, invoice] = await Promise.all([read(doc.gallery(id)), read(doc.invoice(id))])
-  return gallery !== null && gateOfGallery(gallery, invoice).open
+  return gallery !== null && gallery.published && gateOfGallery(gallery, invoice).open
 }
 
 async function deleteZip(id: string, zip: Zip, files: Files): Promise<void> {
@@ -26,7 +26,7 @@ async function deleteZip(id: string, zip: Zip, files: Files): Promise<void> {
   })
 }
 
-/** Takes away ZIPs that are over or whose gate has closed, and goes on with those left lying. */
+/** Takes away ZIPs that are over, archived or whose gate has closed, and goes on with those left lying. */
 export async function sweepZips(now: Date, files: Files = bucketFiles): Promise<void> {
   const zips = await list(collection.zips())
   const open = new Map<string, boolean>()

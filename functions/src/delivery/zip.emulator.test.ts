@@ -87,15 +87,24 @@ describe('a ZIP', () => {
         updatedAt: new Date(),
       }),
     )
+    await gallery.change({ sets: [{ id: 'vows', name: 'Vows' }] })
+    await transaction(async (tx) => {
+      const sheet = await tx.read(doc.sheet(gallery.id, 0))
+      const entry = sheet.photos['p1']!
+      const photos = { ...sheet.photos, p1: { ...entry, set: 'vows' } }
+      tx.write(doc.sheet(gallery.id, 0), { ...sheet, photos })
+    })
     for (const [what, found] of [
       ['selection', ['LES_0003.jpg']],
+      [{ set: 'vows' }, [names[1]]],
       [{ photos: ['p0', 'nothing'] }, ['LES_0001.jpg']],
     ] as const) {
       const zip = await prepare(gallery, { what, size: 'web' })
       await build(gallery, zip)
       expect(Object.keys(readZip((await stored(gallery, zip))!))).toEqual(found)
     }
-    await expect(prepare(gallery, { what: { photos: ['nothing'] } })).rejects.toThrow('no finished')
+    for (const what of [{ photos: ['nothing'] }, { set: 'no-such-set' }])
+      await expect(prepare(gallery, { what })).rejects.toThrow('no finished')
   })
 
   test('is behind the gate', async () => {

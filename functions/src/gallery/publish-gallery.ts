@@ -1,42 +1,50 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { closesAt } from '@portal/model/choosing'
+import { endingOn, lastDayFrom, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { publishGallery as contract } from '@portal/model/gallery'
-import { collection, doc } from '@portal/model/paths'
+import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
+import { showSheets } from './show-sheets.ts'
 
 /**
  * Shows a gallery to its client, with every contact sheet, and tells them once. The package says
- * how long they may choose, unless Les has set a last day already. Photos that become
- * ready later are shown at once, because each takes `published` from the gallery.
+ * how long they may choose and the studio how long it stays, unless Les has set a last day already.
+ * Photos that become ready later are shown at once, because each takes `published` from the gallery.
  */
 export const publishGallery = defineCall(contract, async ({ gallery: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const gallery = await tx.read(doc.gallery(id))
     if (gallery.ready === 0) throw new Failure('nothing-to-publish')
+    if (gallery.archivedAt !== null) throw new Failure('gallery-archived')
     if (gallery.published) return { photos: gallery.ready }
-    const [booking, studio, sheets] = await Promise.all([
+    const [booking, studio] = await Promise.all([
       tx.read(doc.booking(gallery.booking)),
       tx.read(doc.studio()),
-      tx.list(collection.sheets(id), (all) => all),
     ])
+    const now = new Date()
     const { choosingDays } = booking.package
     const deadline =
       gallery.choosing.deadline ??
-      (choosingDays > 0 ? addDays(dayIn(studio.zone, new Date()), choosingDays) : null)
+      (choosingDays > 0 ? addDays(dayIn(studio.zone, now), choosingDays) : null)
+    const { expiresAt } = gallery
+    const lastDay =
+      expiresAt !== null && expiresAt > now
+        ? lastDayOf(expiresAt, studio.zone)
+        : lastDayFrom(studio.galleryDays, studio.zone, now)
     tx.write(doc.gallery(id), {
       ...gallery,
+      ...endingOn(lastDay, studio.zone),
       published: true,
       choosing: { ...gallery.choosing, deadline },
       closesAt: closesAt(deadline, studio.zone),
     })
-    for (const { id: number, value } of sheets)
-      tx.write(doc.sheet(id, Number(number)), { ...value, published: true })
+    await showSheets(tx, id, true)
     tx.write(doc.booking(gallery.booking), {
       ...booking,
       stage: reached(booking.stage, 'proofing'),

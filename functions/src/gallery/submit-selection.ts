@@ -37,6 +37,8 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
   const outcome = await transaction(async (tx) => {
     const now = new Date()
     const gallery = await tx.read(doc.gallery(id))
+    if (gallery.client === client && gallery.archivedAt !== null)
+      throw new Failure('gallery-archived')
     if (gallery.client !== client || !gallery.published) throw new Failure('not-found')
     const { selection, choosing, currency } = gallery
     if (selection.state === 'submitted')

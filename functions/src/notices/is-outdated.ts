@@ -1,4 +1,5 @@
 import { stateOfChoosing } from '@portal/model/choosing'
+import { isEnding } from '@portal/model/expiry'
 import { type Letter, newestOnly } from '@portal/model/notice'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
@@ -16,6 +17,16 @@ async function isChosen(tx: Transaction, { link }: Letter, now: Date): Promise<b
   return !gallery?.published || stateOfChoosing(gallery, now) !== 'open'
 }
 
+/** Whether a gallery is not about to end any more: its day has moved, or it has come. */
+async function isStaying(tx: Transaction, { link }: Letter, now: Date): Promise<boolean> {
+  const [gallery, studio] = await Promise.all([
+    tx.find(doc.gallery(link.split('/').at(-1) ?? '')),
+    tx.find(doc.studio()),
+  ])
+  if (!gallery?.published || gallery.expiresAt === null || !studio) return true
+  return !isEnding(gallery.expiresAt, studio.zone, now)
+}
+
 /** Whether a letter that was held back is not worth sending any more. */
 export async function isOutdated(
   tx: Transaction,
@@ -25,6 +36,7 @@ export async function isOutdated(
 ): Promise<boolean> {
   if (letter.notBefore === null) return false
   if (letter.kind === 'choose-soon') return isChosen(tx, letter, now)
+  if (letter.kind === 'gallery-expires') return isStaying(tx, letter, now)
   if (!newestOnly.includes(letter.kind)) return false
   if (letter.kind === 'message-arrived' && (await isRead(tx, letter))) return true
   const others = await tx.list(collection.outbox(), (letters) =>

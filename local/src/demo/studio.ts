@@ -127,6 +127,7 @@ export const studio: Studio = {
     ],
     offerHours: 24,
   },
+  galleryDays: 365,
   watermark: {
     mark: { kind: 'text', text: 'LES · PROOF' },
     pattern: 'diagonal',

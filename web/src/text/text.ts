@@ -11,6 +11,7 @@ import { common } from './en/common.ts'
 import { dashboard } from './en/dashboard.ts'
 import { delivery } from './en/delivery.ts'
 import { deskChat } from './en/desk-chat.ts'
+import { expiry } from './en/expiry.ts'
 import { members } from './en/members.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
@@ -37,6 +38,7 @@ export const text = {
   dashboard,
   delivery,
   deskChat,
+  expiry,
   members,
   money,
   notices,

@@ -67,6 +67,26 @@ it.each<[string, Partial<AuditEntry>]>([
     { event: 'gallery.photos-hidden', actor: 'les', details: { gallery: 'b1', photos: 2 } },
   ],
   [
+    'Les Vermeer archived Ann Maes’ gallery: “Long ago”',
+    {
+      event: 'gallery.archived',
+      actor: 'les',
+      details: { gallery: 'b1', reason: 'Long ago' },
+    },
+  ],
+  [
+    'The portal archived Ann Maes’ gallery',
+    { event: 'gallery.archived', actor: null, details: { gallery: 'b1', reason: null } },
+  ],
+  [
+    'Les Vermeer set the last day of Ann Maes’ gallery to 3 March 2027',
+    {
+      event: 'gallery.expiry-changed',
+      actor: 'les',
+      details: { gallery: 'b1', lastDay: '2027-03-03' },
+    },
+  ],
+  [
     'Les Vermeer arranged Ann Maes’ gallery',
     { event: 'gallery.arranged', actor: 'les', details: { gallery: 'b1', order: 'name' } },
   ],

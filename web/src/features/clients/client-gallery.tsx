@@ -1,4 +1,5 @@
 import type { Booking, BookingStatus } from '@portal/model/booking'
+import { galleryDoor } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -24,7 +25,9 @@ export function ClientGallery({ id, booking }: { id: string; booking: Booking })
     <Fact label={words.gallery}>
       <span className="tabular">
         {[
-          found.published ? words.published : words.unpublished,
+          { open: words.published, archived: words.archived, preparing: words.unpublished }[
+            galleryDoor(found)
+          ],
           words.ready(found.ready),
           ...(found.failed > 0 ? [words.failed(found.failed)] : []),
           ...(chosen === null ? [] : [words.chosen(chosen, found.choosing.included)]),

@@ -1,5 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
+import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
@@ -19,6 +20,7 @@ import { Door, DoorButton } from './door.tsx'
 import type { Paper } from './use-papers.ts'
 import { useClient } from '#firebase/client.ts'
 import { text } from '#text/text.ts'
+import { localDay } from '#ui/local-day.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 function invoiceWords(invoice: Invoice): string {
@@ -26,6 +28,12 @@ function invoiceWords(invoice: Invoice): string {
   if (invoice.status === 'paid') return words.invoicePaid
   if (invoice.status === 'void') return words.invoiceVoid
   return words.invoiceOpen(formatMoney(invoice.total - invoice.paid, invoice.currency))
+}
+
+function galleryWords(gallery: Gallery): string {
+  if (gallery.archivedAt !== null) return text.expiry.door(localDay(gallery.archivedAt))
+  const words = text.dashboard.doors
+  return gallery.published ? words.galleryReady(gallery.ready) : words.galleryLater
 }
 
 /** How a paper stands, in words; a skeleton while it is on its way. */
@@ -51,7 +59,7 @@ export function Doors({
   moodboard: Paper<Moodboard>
 }) {
   const words = text.dashboard.doors
-  const isPublished = gallery.state === 'ready' && gallery.value?.published === true
+  const door = gallery.state === 'ready' && gallery.value ? galleryDoor(gallery.value) : 'preparing'
   const calendar = useAddToCalendar(id)
   // A partner sees everything; changing and sharing is for whoever booked.
   const isOwn = useClient() === booking.client
@@ -73,10 +81,8 @@ export function Doors({
         <Door
           icon={<Images />}
           name={words.gallery}
-          state={stateOf(gallery, (found) =>
-            found?.published ? words.galleryReady(found.ready) : words.galleryLater,
-          )}
-          to={isPublished ? `/portal/gallery/${id}` : undefined}
+          state={stateOf(gallery, (found) => (found ? galleryWords(found) : words.galleryLater))}
+          to={door !== 'preparing' ? `/portal/gallery/${id}` : undefined}
         />
         <Door
           icon={<ReceiptText />}

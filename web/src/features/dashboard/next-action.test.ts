@@ -52,6 +52,13 @@ describe('what is asked of the client next', () => {
     )
   })
 
+  it('is a word to Les when the gallery is archived, unless money is due', () => {
+    const archived = aGallery({ published: false, archivedAt: new Date() })
+    expect(nextAction(approved, allPaid, archived, '2027-03-20').kind).toBe('gallery-archived')
+    expect(nextAction(approved, depositPaid, archived, winter).kind).toBe('gallery-archived')
+    expect(nextAction(approved, depositPaid, archived, '2027-03-20').kind).toBe('pay')
+  })
+
   it('is a look where there is nothing to choose, and a word to Les after the last day', () => {
     const { choosing } = published
     const film = aGallery({

@@ -1,6 +1,7 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
+import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { type Instalment, type Invoice, nextInstalment } from '@portal/model/invoice'
 
@@ -8,7 +9,7 @@ import { type Instalment, type Invoice, nextInstalment } from '@portal/model/inv
 export type NextAction =
   | { kind: 'answer-offer' }
   | { kind: 'pay'; instalment: Instalment; currency: string }
-  | { kind: 'view-gallery' | 'choosing-over' | 'submitted' }
+  | { kind: 'view-gallery' | 'choosing-over' | 'submitted' | 'gallery-archived' }
   | { kind: 'choose'; chosen: number; included: number; until: CalendarDate | null }
   | { kind: 'book-again' }
   | { kind: 'wait' | 'prepare' | 'await-photographs' }
@@ -16,12 +17,14 @@ export type NextAction =
 /** A balance is asked for from this many days before it is due. */
 const balanceNoticeDays = 14
 
-/** What there is to do with a gallery that the client can see. */
-function galleryAction(
-  gallery: Pick<Gallery, 'choosing' | 'closesAt' | 'selection'>,
-  chosen: number,
-  now: Date,
-): NextAction {
+/** What of a gallery says what comes next. */
+type Telling = Pick<Gallery, 'published' | 'archivedAt' | 'choosing' | 'closesAt' | 'selection'>
+
+/** What there is to do with a gallery; null while the client has not seen it yet. */
+function galleryAction(gallery: Telling, chosen: number, now: Date): NextAction | null {
+  const door = galleryDoor(gallery)
+  if (door === 'preparing') return null
+  if (door === 'archived') return { kind: 'gallery-archived' }
   const state = stateOfChoosing(gallery, now)
   if (state === 'none') return { kind: 'view-gallery' }
   if (state === 'over') return { kind: 'choosing-over' }
@@ -37,7 +40,7 @@ function galleryAction(
 export function nextAction(
   booking: Pick<Booking, 'status' | 'date'>,
   invoice: Pick<Invoice, 'instalments' | 'status' | 'currency'> | null,
-  gallery: Pick<Gallery, 'published' | 'choosing' | 'closesAt' | 'selection'> | null,
+  gallery: Telling | null,
   /** Hearts given so far. */
   chosen: number,
   now: { today: CalendarDate; at: Date },
@@ -50,8 +53,9 @@ export function nextAction(
   const pay = instalment &&
     invoice && { kind: 'pay' as const, instalment, currency: invoice.currency }
   if (pay && instalment.kind === 'deposit') return pay
-  const seen = gallery?.published ? galleryAction(gallery, chosen, now.at) : null
-  if (seen && seen.kind !== 'submitted') return seen
+  const seen = gallery && galleryAction(gallery, chosen, now.at)
+  const canWait = seen?.kind === 'submitted' || seen?.kind === 'gallery-archived'
+  if (seen && !canWait) return seen
   if (pay && addDays(instalment.due, -balanceNoticeDays) <= now.today) return pay
   if (seen) return seen
   return { kind: booking.date > now.today ? 'prepare' : 'await-photographs' }

@@ -35,6 +35,7 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
     'view-gallery': `/portal/gallery/${booking}`,
     submitted: `/portal/gallery/${booking}`,
     'choosing-over': '/portal/chat',
+    'gallery-archived': '/portal/chat',
     'book-again': '/book',
     wait: '/portal/chat',
     prepare: '/portal/chat',
@@ -73,7 +74,9 @@ export function NextCard({
         <h2 className="font-display text-2xl text-balance md:text-3xl">{card.heading}</h2>
         <p className="text-dim max-w-prose">{card.body}</p>
         <LinkButton
-          kind={['wait', 'submitted'].includes(next.action.kind) ? 'quiet' : 'gold'}
+          kind={
+            ['wait', 'submitted', 'gallery-archived'].includes(next.action.kind) ? 'quiet' : 'gold'
+          }
           to={card.to}
           className="mt-3"
         >

@@ -9,7 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { ChoosingNotice } from './choosing-notice.tsx'
 import { QuotaBar } from './quota-bar.tsx'
 import { SelectionChip } from './selection-chip.tsx'
-import { submittedDay } from './submitted-day.ts'
+import { localDay } from '#ui/local-day.ts'
 import { SubmitSheet } from './submit-sheet.tsx'
 import type { PicksOfMine } from './use-picks.ts'
 
@@ -65,7 +65,7 @@ export function ChoosingHead(props: Props) {
             <SelectionChip state="submitted" />
             {gallery.selection.submittedAt && (
               <span className="text-dim">
-                {words.submittedOn(submittedDay(gallery.selection.submittedAt))}
+                {words.submittedOn(localDay(gallery.selection.submittedAt))}
               </span>
             )}
             <Link

@@ -1,7 +1,8 @@
+import { setOf } from '@portal/model/arrangement'
 import { type DownloadSize, downloadAddress } from '@portal/model/delivery'
 import { downloadName } from '@portal/model/final'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
-import type { GalleryId, PhotoId } from '@portal/model/ids'
+import type { GalleryId, PhotoId, SetId } from '@portal/model/ids'
 import type { ZipWhat } from '@portal/model/zip'
 import { Archive, Download } from 'lucide-react'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { bytes } from '#ui/bytes.ts'
 import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Choices } from './choices.tsx'
 import { ShareButton } from './share-button.tsx'
@@ -29,25 +31,35 @@ interface Props {
 }
 
 const words = text.delivery.sheet
-type What = 'this' | 'selection' | 'all'
+type What = 'this' | 'selection' | 'set' | 'all'
 
 const finished = (photos: readonly SheetPhoto[]) =>
   photos.flatMap(({ id, final }) => (final ? [{ id, final }] : []))
 
 /** Which photographs, in which size, and how they come: one by one, to the phone, or as a ZIP. */
 export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, onClose }: Props) {
-  const sets: Record<What, ReturnType<typeof finished>> = {
+  const sets = gallery.sets
+    .map(({ id: one, name }) => ({
+      id: one,
+      name,
+      photos: finished(photos.filter((found) => setOf(found, gallery.sets) === one)),
+    }))
+    .filter((one) => one.photos.length > 0)
+  const [stored, setSet] = useState<SetId | null>(null)
+  const set = sets.find((one) => one.id === stored) ?? sets[0]
+  const there: Record<What, ReturnType<typeof finished>> = {
     this: finished(photos.filter((one) => one.id === photo)),
     selection: finished(photos.filter((one) => chosen.has(one.id))),
+    set: set?.photos ?? [],
     all: finished(photos),
   }
-  const asked: readonly What[] = isMember ? ['this'] : ['this', 'selection', 'all']
-  const offered = asked.filter((one) => sets[one].length > 0)
+  const kinds: readonly What[] = isMember ? ['this'] : ['this', 'selection', 'set', 'all']
+  const offered = kinds.filter((one) => there[one].length > 0)
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
   const { busy, fault, act } = useAct()
-  const wanted = sets[what]
-  const sum = (of: What) => sets[of].reduce((all, { final }) => all + final[size], 0)
+  const wanted = there[what]
+  const sum = (of: What) => there[of].reduce((all, { final }) => all + final[size], 0)
   const shared = wanted.map((one) => ({
     address: downloadAddress(id, one.id, size),
     name: downloadName(one.final, size),
@@ -55,10 +67,16 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
   const mayShare = canShareFiles() && wanted.length > 0 && wanted.length <= sharedTogether
   const [only] = wanted.length === 1 ? wanted : []
 
+  function asked(): ZipWhat {
+    if (what === 'all') return 'all'
+    // The server knows what lies in it, also what was put there a moment ago.
+    if (what === 'set' && set) return { set: set.id }
+    return { photos: wanted.map((one) => one.id) }
+  }
+
   const makeZip = () =>
     act(async () => {
-      const asking: ZipWhat = what === 'all' ? 'all' : { photos: wanted.map((one) => one.id) }
-      await call('prepareZip', { gallery: id, what: asking, size })
+      await call('prepareZip', { gallery: id, what: asked(), size })
     })
 
   return (
@@ -71,9 +89,17 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
           options={offered.map((one) => ({
             value: one,
             label: words[one],
-            hint: words.count(sets[one].length, bytes(sum(one))),
+            hint: words.count(there[one].length, bytes(sum(one))),
           }))}
         />
+        {what === 'set' && set && (
+          <Select
+            label={words.whichSet}
+            value={set.id}
+            onChange={setSet}
+            options={sets.map((one) => [one.id, words.setOption(one.name, one.photos.length)])}
+          />
+        )}
         <Choices
           legend={words.size}
           value={size}
@@ -110,7 +136,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
               {words.zip}
             </Button>
           )}
-          {mayShare && <ShareButton key={`${what} ${size}`} photos={shared} />}
+          {mayShare && <ShareButton key={`${what} ${set?.id} ${size}`} photos={shared} />}
         </div>
       </div>
       {!isMember && <ZipList id={id} gallery={gallery} />}

@@ -2,17 +2,20 @@ import type { Gallery } from '@portal/model/gallery'
 import { collection } from '@portal/model/paths'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
-import { useLiveList } from '#firebase/live.ts'
+import { type LiveRow, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
+import { localDay } from '#ui/local-day.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { ArchivedChip } from './archived-chip.tsx'
 import { CoverThumb } from './cover-picture.tsx'
 import { PublishedChip } from './published-chip.tsx'
 import { SelectionChip } from './selection-chip.tsx'
+import { useEnding } from './use-ending.ts'
 
 const words = text.proofs.galleries
 
@@ -39,18 +42,49 @@ export function GalleryList() {
               }
             />
           ) : (
-            <ul className="divide-hairline border-hairline divide-y border-y">
-              {rows.map(({ id, value }) => (
-                <li key={id}>
-                  <GalleryRow id={id} gallery={value} />
-                </li>
-              ))}
-            </ul>
+            <Rows rows={rows} />
           )
         }
       </LiveView>
     </div>
   )
+}
+
+/** Those that are archived stand below the others, out of the way. */
+function Rows({ rows }: { rows: readonly LiveRow<Gallery>[] }) {
+  const archived = rows.filter(({ value }) => value.archivedAt !== null)
+  const current = rows.filter(({ value }) => value.archivedAt === null)
+  return (
+    <>
+      {current.length > 0 && <RowList rows={current} />}
+      {archived.length > 0 && (
+        <section className="grid gap-3" aria-labelledby="archived-galleries">
+          <h2 id="archived-galleries" className="font-display text-2xl">
+            {text.expiry.desk.section(archived.length)}
+          </h2>
+          <RowList rows={archived} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const RowList = ({ rows }: { rows: readonly LiveRow<Gallery>[] }) => (
+  <ul className="divide-hairline border-hairline divide-y border-y">
+    {rows.map(({ id, value }) => (
+      <li key={id}>
+        <GalleryRow id={id} gallery={value} />
+      </li>
+    ))}
+  </ul>
+)
+
+/** Until when it is open, or since when it is not. */
+function Ending({ gallery: { archivedAt, expiresAt } }: { gallery: Gallery }) {
+  const ending = useEnding(expiresAt)
+  const words = text.expiry.desk
+  if (archivedAt !== null) return words.archivedOn(localDay(archivedAt))
+  return ending && words.until(ending.day)
 }
 
 const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
@@ -62,12 +96,17 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
     <span className="min-w-0 flex-1">
       <span className="font-display block truncate text-xl">{gallery.clientName}</span>
       <span className="text-dim block truncate text-sm">{gallery.title}</span>
+      <span className="text-dim tabular block text-sm">
+        <Ending gallery={gallery} />
+      </span>
     </span>
     <span className="tabular text-dim hidden text-right text-sm sm:block">
       {words.counts(gallery.ready, gallery.failed)}
       <span className="block">{words.included(gallery.choosing.included)}</span>
     </span>
-    {gallery.selection.state === 'open' ? (
+    {gallery.archivedAt !== null ? (
+      <ArchivedChip />
+    ) : gallery.selection.state === 'open' ? (
       <PublishedChip published={gallery.published} />
     ) : (
       <SelectionChip state={gallery.selection.state} />

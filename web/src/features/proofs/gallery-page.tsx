@@ -1,3 +1,4 @@
+import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { useParams } from 'react-router'
@@ -8,16 +9,21 @@ import { LinkButton } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty, Failed } from '#ui/states.tsx'
+import { ArchivedNotice } from './archived-notice.tsx'
 import { CoverPicture } from './cover-picture.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
+import { useEnding } from './use-ending.ts'
 
 /** A client's gallery, for the client and its members: every photo, and the hearts that choose. */
 export function GalleryPage() {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
-  const open = live.state === 'ready' && live.value?.published ? live.value : null
-  const title = open?.title ?? text.proofs.title
+  const found = live.state === 'ready' ? live.value : null
+  const door = found && galleryDoor(found)
+  const open = door === 'open' ? found : null
+  const ending = useEnding(open?.expiresAt ?? null)
+  const title = (door === 'preparing' ? null : found?.title) ?? text.proofs.title
   usePageTitle(title)
   return (
     <div className="page max-w-[96rem] gap-6">
@@ -27,7 +33,12 @@ export function GalleryPage() {
         picture={open?.cover && <CoverPicture key={open.cover} gallery={id} photo={open.cover} />}
       >
         {open && open.ready > 0 && (
-          <p className="text-dim mt-2 text-sm">{text.proofs.photographs(open.ready)}</p>
+          <p className="text-dim mt-2 text-sm">
+            {[
+              text.proofs.photographs(open.ready),
+              ...(ending && !ending.isNear ? [text.expiry.availableUntil(ending.day)] : []),
+            ].join(' · ')}
+          </p>
         )}
       </PageHeader>
       <Body id={id} live={live} />
@@ -53,7 +64,9 @@ function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
   // Not shared, shared no more, not published to members and not there at all look the same.
   if (live.state === 'failed') return <Closed words={text.proofs.closed} />
-  if (!live.value?.published) return <Closed words={text.proofs.notOpen} />
+  const door = live.value ? galleryDoor(live.value) : 'preparing'
+  if (!live.value || door === 'preparing') return <Closed words={text.proofs.notOpen} />
+  if (door === 'archived') return <ArchivedNotice gallery={live.value} person={person} />
   return (
     <ProofWall id={id} gallery={live.value} person={person} talker={{ person, side: 'client' }} />
   )

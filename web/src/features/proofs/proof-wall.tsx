@@ -13,6 +13,7 @@ import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
 import { ChoosingHead } from './choosing-head.tsx'
 import { DownloadSheet } from './download-sheet.tsx'
+import { EndingNotice } from './ending-notice.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { GateNotice } from './gate-notice.tsx'
@@ -166,6 +167,13 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
             />
             {gives && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
+            )}
+            {isClient && (
+              <EndingNotice
+                gallery={gallery}
+                role={role}
+                onDownload={owns && isReleased ? () => downloads.open(null) : null}
+              />
             )}
             {owns && gate && (
               <GateNotice

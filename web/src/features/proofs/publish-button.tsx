@@ -7,12 +7,14 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { ArchivedChip } from './archived-chip.tsx'
 import { PublishedChip } from './published-chip.tsx'
 
 /** Shows the gallery to its client, after asking; afterwards it says that it is shown. */
 export function PublishButton({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
+  if (gallery.archivedAt !== null) return <ArchivedChip />
   if (gallery.published) return <PublishedChip published />
 
   async function publish(): Promise<void> {

@@ -1,4 +1,4 @@
-import { formatDay } from '@portal/model/calendar'
+import { localDay } from '#ui/local-day.ts'
 import type { ReleaseDecision } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
@@ -55,11 +55,7 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
             {gate?.missing.map((step) => (
               <p key={step}>{words.missing[step]}</p>
             ))}
-            {toldAt && (
-              <p className="text-dim text-sm">
-                {words.toldOn(formatDay(new Intl.DateTimeFormat('en-CA').format(toldAt)))}
-              </p>
-            )}
+            {toldAt && <p className="text-dim text-sm">{words.toldOn(localDay(toldAt))}</p>}
           </div>
           <div className="flex flex-wrap gap-3">
             {acts.map(([act, label]) => (

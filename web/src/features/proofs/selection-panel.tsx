@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { extrasOf } from '@portal/model/choosing'
+import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
@@ -13,7 +14,7 @@ import { Panel } from '#ui/panel.tsx'
 import { ChoosingEditor } from './choosing-editor.tsx'
 import { ReopenSheet } from './reopen-sheet.tsx'
 import { SelectionChip } from './selection-chip.tsx'
-import { submittedDay } from './submitted-day.ts'
+import { localDay } from '#ui/local-day.ts'
 import { useChoosingState } from './use-choosing-state.ts'
 
 const words = text.choosing.desk
@@ -37,7 +38,7 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
     <Panel
       title={words.title}
       action={
-        gallery.published || isSubmitted ? (
+        galleryDoor(gallery) !== 'preparing' || isSubmitted ? (
           <SelectionChip state={state === 'over' ? 'over' : selection.state} />
         ) : (
           <span className="text-dim text-sm">{words.notShown}</span>
@@ -48,7 +49,7 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
         <div className="tabular grid gap-1">
           <p className="text-lg">
             {isSubmitted && selection.submittedAt
-              ? words.submitted(selection.chosen, submittedDay(selection.submittedAt))
+              ? words.submitted(selection.chosen, localDay(selection.submittedAt))
               : count === null
                 ? words.unknown
                 : words.chosen(count ?? 0, choosing.included)}

@@ -1,4 +1,5 @@
 import { Failure } from '@portal/model/failure'
+import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -19,6 +20,7 @@ import { showToast } from '#ui/toast.tsx'
 import { ArrangeRoom } from './arrange-room.tsx'
 import { ClientSays } from './client-says.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { ExpiryButton } from './expiry-button.tsx'
 import { FinalsRoom } from './finals-room.tsx'
 import { GalleryViews, galleryViews } from './gallery-views.tsx'
 import { InterruptedUpload } from './interrupted-upload.tsx'
@@ -46,7 +48,8 @@ export function UploadRoom() {
   const title = gallery?.title ?? words.title
   const [search] = useSearchParams()
   const asked = galleryViews.find((one) => one === search.get('view'))
-  const view = (gallery?.published && asked) || 'upload'
+  const wasShown = gallery !== null && galleryDoor(gallery) !== 'preparing'
+  const view = (wasShown && asked) || 'upload'
   usePageTitle(title)
   return (
     <div className="page max-w-6xl gap-6">
@@ -60,14 +63,19 @@ export function UploadRoom() {
       </LinkButton>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={title} eyebrow={gallery ? words.for(gallery.clientName) : words.title} />
-        {gallery && <PublishButton id={id} gallery={gallery} />}
+        {gallery && (
+          <div className="flex flex-wrap items-center gap-3">
+            <ExpiryButton key={id} id={id} gallery={gallery} />
+            <PublishButton id={id} gallery={gallery} />
+          </div>
+        )}
       </div>
       <LiveView of={live} loading={<LoadingRoom />}>
         {(value) =>
           value ? (
             <>
               <SelectionPanel id={id} gallery={value} />
-              {value.published && <GalleryViews view={view} />}
+              {wasShown && <GalleryViews view={view} />}
               {view === 'client' && <ClientSays key={id} id={id} gallery={value} />}
               {view === 'finals' && (
                 <>

@@ -7,17 +7,17 @@ import { type Live, useLiveList } from '#firebase/live.ts'
 /** Sheets of 500 photos; a listener is bounded. */
 export const mostSheets = 20
 
-/** The photos of a published gallery, as Les has arranged them. */
+/** The photos of a gallery, as Les has arranged them; of one that is not shown for Les alone. */
 export function usePhotos(
   id: GalleryId,
-  { client, order, sets }: Pick<Gallery, 'client' | 'order' | 'sets'>,
+  { client, published, order, sets }: Pick<Gallery, 'client' | 'published' | 'order' | 'sets'>,
   /** A member asks for what is shared with them; null for the client and Les. */
   member: PersonId | null = null,
 ): { live: Live<unknown>; photos: SheetPhoto[] } {
   const live = useLiveList(collection.sheets(id), {
     where: [
       member === null ? ['client', '==', client] : ['viewers', 'array-contains', member],
-      ['published', '==', true],
+      ['published', '==', published],
     ],
     limit: mostSheets,
   })

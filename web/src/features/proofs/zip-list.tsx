@@ -4,7 +4,7 @@ import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
 import type { Zip } from '@portal/model/zip'
 import { Archive } from 'lucide-react'
-import { formatDay } from '@portal/model/calendar'
+import { localDay } from '#ui/local-day.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { bytes } from '#ui/bytes.ts'
@@ -45,7 +45,7 @@ function OneZip({ id, zip, value }: { id: GalleryId; zip: string; value: Zip }) 
   const { parts, state, size, files } = value
   const done = parts.reduce((sum, part) => sum + part.done, 0)
   const about = words.about(files, text.delivery.release.sizes[size])
-  const until = formatDay(new Intl.DateTimeFormat('en-CA').format(value.expiresAt))
+  const until = localDay(value.expiresAt)
   return (
     <>
       <p className="tabular flex flex-wrap justify-between gap-x-4 text-sm">

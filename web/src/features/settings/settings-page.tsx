@@ -12,6 +12,7 @@ import { Failed } from '#ui/states.tsx'
 import { AddOnSettings } from './add-on-settings.tsx'
 import { AvailabilitySettings } from './availability-settings.tsx'
 import { ChangeSettings } from './change-settings.tsx'
+import { GallerySettings } from './gallery-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
 import { RepliesSettings } from './replies-settings.tsx'
@@ -28,6 +29,7 @@ const sections = {
   travel: TravelSettings,
   changes: ChangeSettings,
   watermark: WatermarkSettings,
+  galleries: GallerySettings,
   terms: TermsSettings,
   notices: NoticeSettings,
   replies: RepliesSettings,

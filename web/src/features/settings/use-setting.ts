@@ -25,7 +25,8 @@ export function useSetting<Key extends keyof Studio>(
   key: Key,
   stored: Studio[Key],
 ): Setting<Studio[Key]> {
-  const [draft, setDraft] = useState<Studio[Key] | null>(null)
+  // In a box, because nothing (no logo, no last day) is a value like any other.
+  const [draft, setDraft] = useState<{ value: Studio[Key] } | null>(null)
   // What was stored when Les began, so that nobody's change is written over unseen.
   const [base, setBase] = useState<string | null>(null)
   const latest = useRef(stored)
@@ -34,20 +35,20 @@ export function useSetting<Key extends keyof Studio>(
   }, [stored])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const value = draft ?? stored
+  const value = draft ? draft.value : stored
 
-  async function store(next: Studio[Key], before: Studio[Key] | null): Promise<void> {
+  async function store(next: Studio[Key], before?: { value: Studio[Key] }): Promise<void> {
     setBusy(true)
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
       setDraft(null)
+      if (!before) return showToast(text.settings.saved)
       const back = () =>
         JSON.stringify(latest.current) === JSON.stringify(next)
-          ? void store(before as Studio[Key], null)
+          ? void store(before.value)
           : showToast(text.settings.elsewhere)
-      const undo = { label: text.settings.undo, run: back }
-      showToast(text.settings.saved, before === null ? {} : { action: undo })
+      showToast(text.settings.saved, { action: { label: text.settings.undo, run: back } })
     } catch (failure) {
       setError(failure instanceof Failure ? failure.message : String(failure))
     } finally {
@@ -60,16 +61,16 @@ export function useSetting<Key extends keyof Studio>(
     change: (next) => {
       setError(null)
       if (draft === null) setBase(JSON.stringify(stored))
-      setDraft(next)
+      setDraft({ value: next })
     },
-    dirty: draft !== null && JSON.stringify(draft) !== JSON.stringify(stored),
+    dirty: draft !== null && JSON.stringify(draft.value) !== JSON.stringify(stored),
     busy,
     error,
     save: async () => {
       if (base !== null && base !== JSON.stringify(stored)) return setError(text.settings.elsewhere)
       const checked = Studio.shape[key].safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
-      await store(checked.data as Studio[Key], stored)
+      await store(checked.data as Studio[Key], { value: stored })
     },
     reset: () => {
       setError(null)

@@ -100,6 +100,7 @@ export const clients = {
         : `${count} of ${included} chosen`,
     published: 'Published',
     unpublished: 'Not published',
+    archived: 'Archived',
     unknown: 'Cannot be read right now',
     invoices: 'Invoices',
     noInvoices: 'No invoice yet. Approving a booking sends the first one.',
@@ -179,6 +180,7 @@ export const clients = {
       packages: 'packages',
       addOns: 'extras',
       changes: 'changes and refunds',
+      galleryDays: 'how long galleries stay',
       watermark: 'watermark',
       logo: 'logo',
       terms: 'terms',
@@ -208,6 +210,7 @@ export const clients = {
       included: 'Included',
       maximum: 'At most',
       deadline: 'Last day',
+      lastDay: 'Open until',
       extraPrice: 'Each extra',
       from: 'From',
       to: 'To',
@@ -273,6 +276,15 @@ export const clients = {
         (details['extras'] ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
       'gallery.reopened': ({ who, whose, say }) =>
         `${who} reopened ${whose} choice: “${say('reason')}”`,
+      'gallery.expiry-changed': ({ who, whose, details, say }) =>
+        details['lastDay']
+          ? `${who} set the last day of ${whose} gallery to ${say('lastDay')}`
+          : `${who} took the last day of ${whose} gallery away`,
+      'gallery.archived': ({ who, whose, details, say }) =>
+        `${who} archived ${whose} gallery` + (details['reason'] ? `: “${say('reason')}”` : ''),
+      'gallery.taken-out': ({ who, whose, details, say }) =>
+        `${who} opened ${whose} archived gallery again` +
+        (details['lastDay'] ? `, until ${say('lastDay')}` : ''),
       'gallery.release-decided': ({ who, whose, details, say }) =>
         `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
       'gallery.final-decided': ({ who, whom, say }) =>

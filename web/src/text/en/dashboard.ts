@@ -127,6 +127,11 @@ export const dashboard = {
       body: 'Nothing was submitted. Write to me and I open it again.',
       action: 'Write to Les',
     },
+    'gallery-archived': {
+      heading: 'Your gallery is in the archive',
+      body: 'Nothing in it is lost. Write to me and I open it again.',
+      action: 'Ask Les to open it',
+    },
     pay: {
       heading: {
         deposit: 'The date is yours, the deposit keeps it',

@@ -1,0 +1,59 @@
+import { formatDay, hourIn } from '@portal/model/calendar'
+import { expiryDue, expiryStep, lastDayOf } from '@portal/model/expiry'
+import type { GalleryId } from '@portal/model/ids'
+import { reminderHour } from '@portal/model/notice'
+import { collection, doc } from '@portal/model/paths'
+import { logger } from 'firebase-functions'
+import { list, read, transaction } from '#platform/firestore'
+import { writeArchived } from './archive-gallery.ts'
+import { tellOwners } from './tell-owners.ts'
+
+/** What is left over the next run finds, because it is due still. */
+const mostAtOnce = 100
+
+/** Does what is due for one gallery; nothing when its day has moved or somebody was faster. */
+async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
+  await transaction(async (tx) => {
+    const gallery = await tx.read(doc.gallery(id))
+    const { expiresAt } = gallery
+    if (expiresAt === null || gallery.expiryDue === null || gallery.expiryDue > now) return
+    const step = expiryStep(expiresAt, zone, now)
+    if (step.kind === 'archive') {
+      await writeArchived(tx, id, gallery, { by: null, reason: null, zone, now })
+      return
+    }
+    // Its warning is of today, and stays due until the morning.
+    if (step.kind === 'warn' && hourIn(zone, now) < reminderHour) return
+    const day = lastDayOf(expiresAt, zone)
+    const notice = `gallery-expires-${id}-${day}-${step.kind === 'warn' ? step.ahead : 0}`
+    const [booking, told] = await Promise.all([
+      tx.find(doc.booking(gallery.booking)),
+      tx.find(doc.letter(`${notice}-mail`)),
+    ])
+    tx.write(doc.gallery(id), { ...gallery, expiryDue: expiryDue(expiresAt, zone, now) })
+    // A day that was moved and moved back brings nothing new.
+    if (step.kind === 'wait' || told) return
+    tellOwners(tx, gallery, booking?.clientEmail ?? null, {
+      id: notice,
+      kind: 'gallery-expires',
+      data: { package: gallery.title, date: formatDay(day) },
+      link: `/portal/gallery/${id}`,
+    })
+  })
+}
+
+/**
+ * Warns of galleries that end in 14 and in 3 days and archives those whose last day is over. One
+ * that cannot be dealt with is logged and holds up no other.
+ */
+export async function expireGalleries(now: Date): Promise<void> {
+  const studio = await read(doc.studio())
+  if (!studio) return
+  const due = await list(collection.galleries(), (all) =>
+    all.where('expiryDue', '<=', now).orderBy('expiryDue').limit(mostAtOnce),
+  )
+  for (const { id } of due)
+    await passDay(id, studio.zone, now).catch((error: unknown) =>
+      logger.error('a gallery could not pass its day', error, { gallery: id }),
+    )
+}

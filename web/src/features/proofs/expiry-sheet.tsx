@@ -1,0 +1,101 @@
+import { CalendarDate, dayIn } from '@portal/model/calendar'
+import { galleryDoor, lastDayFrom, lastDayOf } from '@portal/model/expiry'
+import type { Gallery } from '@portal/model/gallery'
+import type { GalleryId } from '@portal/model/ids'
+import type { Studio } from '@portal/model/studio'
+import { Archive } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { TextField } from '#ui/field.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { useAct } from './use-act.ts'
+
+interface Props {
+  id: GalleryId
+  gallery: Gallery
+  studio: Pick<Studio, 'zone' | 'galleryDays'>
+  /** Leads on to archiving; null where there is nothing to archive. */
+  onArchive: (() => void) | null
+  onClose: () => void
+}
+
+const words = text.expiry.desk
+
+/** The last day of a gallery; of an archived one, with which it is opened again. */
+export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) {
+  const { zone, galleryDays } = studio
+  const door = galleryDoor(gallery)
+  const isArchived = door === 'archived'
+  const [now] = useState(() => new Date())
+  const [day, setDay] = useState(
+    () =>
+      (isArchived
+        ? lastDayFrom(galleryDays, zone, now)
+        : gallery.expiresAt && lastDayOf(gallery.expiresAt, zone)) ?? '',
+  )
+  const { busy, fault, act } = useAct()
+
+  const save = () =>
+    act(async () => {
+      const asked = { gallery: id, day: CalendarDate.safeParse(day).data ?? null }
+      if (isArchived) await call('reopenGallery', asked)
+      else await call('setGalleryExpiry', asked)
+      showToast(isArchived ? words.reopened(gallery.clientName) : words.saved)
+      onClose()
+    })
+
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={isArchived ? words.reopenTitle(gallery.clientName) : words.title}
+    >
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <p className="text-dim">
+          {{ archived: words.reopenBody, open: words.lead, preparing: words.leadBefore }[door]}
+        </p>
+        <TextField
+          label={words.lastDay}
+          hint={door === 'preparing' ? undefined : words.lastDayHint}
+          type="date"
+          min={dayIn(zone, now)}
+          value={day}
+          onChange={setDay}
+        />
+        {fault && (
+          <p role="alert" className="text-bad text-sm">
+            {fault}
+          </p>
+        )}
+        <div className="flex flex-wrap justify-end gap-3">
+          {onArchive && (
+            <Button
+              kind="plain"
+              className="mr-auto"
+              icon={<Archive aria-hidden size={16} />}
+              onClick={onArchive}
+            >
+              {words.archive}
+            </Button>
+          )}
+          <Button kind="quiet" onClick={onClose}>
+            {text.common.cancel}
+          </Button>
+          <Button kind="gold" type="submit" busy={busy}>
+            {isArchived ? words.reopen : words.save}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
