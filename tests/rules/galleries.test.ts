@@ -193,6 +193,15 @@ table(
       'denied',
     ],
     ['ann', 'pick one twice', () => set('galleries/g1/picks/ann', picks('p1', 'p1')), 'denied'],
+    ...[[1], ['1', 1], [null], [{}], [''], ['p 1'], ['p1,p2'], ['x'.repeat(65)]].map(
+      (spoilt) =>
+        [
+          'ann',
+          `pick ${JSON.stringify(spoilt)}`,
+          () => set('galleries/g1/picks/ann', picks(...spoilt)),
+          'denied',
+        ] as const,
+    ),
     [
       'ann',
       'pick no list',
