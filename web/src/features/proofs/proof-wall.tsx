@@ -115,7 +115,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const gate = useGate(id, gallery, role === 'client' ? null : role)
   const isReleased = !isClient || gate?.open === true
   const downloads = useDownloads()
-  useLook(id, person, isClient && talker.person === gallery.client)
+  useLook(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
   const heart = !gives ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
