@@ -19,7 +19,7 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
   if (step === 'submit' && finals === 0) return null
   const isToPay = step === 'finals' && gate.missing.includes('pay')
   const said = step
-    ? { ...words.missing[step], ...(isToPay ? words.unpaid : {}) }
+    ? { ...words.missing[step], ...(isToPay ? { body: words.unpaid } : {}) }
     : { ...words.ready, body: words.ready.body(finals) }
   return (
     <section
@@ -47,7 +47,7 @@ function StepButton({ id, step, isToPay }: { id: GalleryId; step: GateStep; isTo
   const to = step === 'pay' || isToPay ? `/portal/invoices/${id}` : '/portal/chat'
   return (
     <LinkButton kind={step === 'pay' ? 'gold' : 'quiet'} to={to}>
-      {isToPay ? words.unpaid.action : words.missing[step].action}
+      {words.missing[isToPay ? 'pay' : step].action}
     </LinkButton>
   )
 }

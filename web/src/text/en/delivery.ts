@@ -15,10 +15,7 @@ export const delivery = {
         : `${count} finished photographs are yours to keep.`,
   },
   /** While there is nothing to give yet, and the invoice is not paid either. */
-  unpaid: {
-    body: 'I write to you when they are finished. They open for download once the invoice is paid.',
-    action: 'To the invoice',
-  },
+  unpaid: 'I write to you when they are finished. They open for download once the invoice is paid.',
   /** What the client does next, in Les's voice. */
   missing: {
     withdrawn: {
