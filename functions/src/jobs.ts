@@ -15,9 +15,12 @@ async function postLetters(now: Date): Promise<void> {
   await sweepOutbox(now)
 }
 
-/** Everything that happens by the clock, as of a given time. Safe to run twice or late. */
+/**
+ * Everything that happens by the clock, as of a given time. Safe to run twice or late. A job that
+ * fails lets the others come to their end before it is told.
+ */
 export async function runJobs(now: Date): Promise<void> {
-  await Promise.all([
+  const ended = await Promise.allSettled([
     postLetters(now),
     sweepUploads(now),
     sweepRendering(now),
@@ -28,4 +31,8 @@ export async function runJobs(now: Date): Promise<void> {
     sweepReleases(),
     sweepZips(now),
   ])
+  const failures = ended.flatMap((job): unknown[] =>
+    job.status === 'rejected' ? [job.reason] : [],
+  )
+  if (failures.length > 0) throw new AggregateError(failures, 'some jobs failed')
 }

@@ -41,6 +41,15 @@ export const isSoundChoosing = ({
 export const Choosing = z.strictObject(choosingShape).refine((rules) => isSoundChoosing(rules))
 export type Choosing = z.infer<z.ZodObject<typeof choosingShape>>
 
+/** The rules for a member's hearts: none but what a document holds. */
+export const freeChoosing: Choosing = {
+  minimum: 0,
+  included: picksLimit,
+  maximum: picksLimit,
+  deadline: null,
+  extraPrice: null,
+}
+
 /** What a package says about choosing; the deadline comes when the gallery is published. */
 export function choosingOf(
   chosen: Record<

@@ -28,12 +28,17 @@ describe('the gate', () => {
     (status) => expect(gate({ invoice: { status } })).toEqual({ open: false, missing: ['pay'] }),
   )
 
-  test('says what is missing in the order it is done', () => {
+  test('says what is missing in the order it is met', () => {
     expect(gate({ invoice: null, selectionSubmitted: false, finals: 0 }).missing).toEqual([
       'submit',
-      'pay',
       'finals',
+      'pay',
     ])
+  })
+
+  test('calls the payment the last step only when there is something to give for it', () => {
+    expect(gate({ invoice: { status: 'sent' }, finals: 0 }).missing[0]).toBe('finals')
+    expect(gate({ invoice: { status: 'sent' } }).missing).toEqual(['pay'])
   })
 
   test('opens by Les’s word without payment and choice, but not without photographs', () => {

@@ -26,8 +26,11 @@ export type Release = z.infer<typeof Release>
 
 export const newRelease: Release = { decision: 'by-rules', toldAt: null }
 
-/** What keeps downloads closed; `withdrawn` is Les's, the others in the order they are done. */
-export const gateSteps = ['withdrawn', 'submit', 'pay', 'finals'] as const
+/**
+ * What keeps downloads closed, in the order it is said: `withdrawn` is Les's, and to pay is the last
+ * step only once there is something to give. Paying is open all the time.
+ */
+export const gateSteps = ['withdrawn', 'submit', 'finals', 'pay'] as const
 export type GateStep = (typeof gateSteps)[number]
 
 /** What the gate looks at. */

@@ -47,6 +47,7 @@ export const failures = {
   'deadline-past': 'This day has passed. Please take a later one.',
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
+  'nothing-to-share': 'You can invite people once Les has said yes to your booking.',
   'already-member': 'This person already belongs to it.',
   'too-many-members': 'There are as many people here as there can be. Let somebody go first.',
   'other-address':

@@ -14,8 +14,9 @@ export type MemberRole = z.infer<typeof MemberRole>
 export const invitationDays = 7
 /** Members and open invitations of one client together. */
 export const mostMembers = 20
-/** Invitations an hour: of one inviter, and to one address. */
+/** Invitations of one inviter in an hour and in a day, and to one address in an hour. */
 export const invitationsPerHour = 10
+export const invitationsPerDay = 20
 export const invitationsPerAddress = 3
 
 const MemberName = z.string().max(80)
@@ -129,8 +130,10 @@ export const isStanding = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Da
   now < expiresAt
 
 /**
- * The client or Les invites an address; an open invitation to it is replaced. Fails with
- * `already-member`, `too-many-members`, `too-many-requests`, `not-found`.
+ * The client or Les invites an address; an open invitation to it is replaced. A client does so once
+ * Les has said yes to a booking: until then there is nothing to share, and anybody can sign in.
+ * Fails with `nothing-to-share`, `already-member`, `too-many-members`, `too-many-requests`,
+ * `not-found`.
  */
 export const inviteMember = contract({
   role: 'client',

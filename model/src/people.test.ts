@@ -31,9 +31,10 @@ test('one returns to a path of the portal and never to another site', () => {
 })
 
 test('a rate window counts up, and begins anew when it has run out', () => {
-  const first = rateWindow(null, new Date(0))
-  expect(rateWindow(first, new Date(1)).count).toBe(2)
-  expect(rateWindow(first, first.until).count).toBe(1)
+  const first = rateWindow(null, new Date(0), 'hour')
+  expect(rateWindow(first, new Date(1), 'hour').count).toBe(2)
+  expect(rateWindow(first, first.until, 'hour').count).toBe(1)
+  expect(rateWindow(null, new Date(0), 'day').until).toEqual(new Date('1970-01-02T00:00:00Z'))
 })
 
 test('every notice has words, and an unknown placeholder stays empty', () => {

@@ -4,10 +4,12 @@ import { z } from 'zod'
 export const Rate = z.strictObject({ count: z.int().positive(), until: z.date() })
 export type Rate = z.infer<typeof Rate>
 
-const hourMs = 3_600_000
+/** How long requests are counted together, in ms. */
+export const rateSpans = { hour: 3_600_000, day: 86_400_000 } as const
+export type RateSpan = keyof typeof rateSpans
 
 /** The window with one more request in it; a new one when the last has run out. */
-export const rateWindow = (rate: Rate | null, now: Date): Rate =>
+export const rateWindow = (rate: Rate | null, now: Date, span: RateSpan): Rate =>
   rate !== null && now < rate.until
     ? { count: rate.count + 1, until: rate.until }
-    : { count: 1, until: new Date(now.getTime() + hourMs) }
+    : { count: 1, until: new Date(now.getTime() + rateSpans[span]) }

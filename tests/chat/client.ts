@@ -46,6 +46,7 @@ export function commitTo(firestore: Firestore, writes: readonly Write[]): Promis
   for (const write of writes) {
     const reference = docRef(firestore, write.path)
     if (write.kind === 'set') batch.set(reference, write.data)
+    else if (write.kind === 'merge') batch.set(reference, write.data, { merge: true })
     else if (write.kind === 'update') batch.update(reference, write.data)
     else batch.delete(reference)
   }

@@ -252,6 +252,8 @@ test('she submits: it is locked for both, Les is told, the extra is on her invoi
   for (const page of [dina, ann])
     expect(await page.getByRole('button', { name: /^Choose LES_/ }).count()).toBe(0)
   expect(await dina.getByRole('img', { name: /is chosen$/ }).count()).toBeGreaterThan(1)
+  await dina.getByText('I am working on your photographs').waitFor()
+  await dina.getByRole('link', { name: 'Pay now' }).waitFor()
   await expectAccessible(dina)
   await screenshot(dina, 'choosing-submitted-phone')
   await les.getByText(/4 photographs submitted on/).waitFor()
@@ -328,6 +330,8 @@ test('edited finals find their proofs by file name', async () => {
     finals.set(name, await readFile(join(folder, stills[index + 3]?.name ?? '')))
   await les.goto(`${site}/desk/galleries/${gallery}?view=finals`)
   await les.getByText('The invoice is not paid.').waitFor()
+  for (const name of ['Dina Peeters', 'Ann Maes'])
+    await les.getByText(new RegExp(`^${name} looked on`)).waitFor()
   await les
     .getByLabel('Choose files')
     .setInputFiles([...finals].map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })))

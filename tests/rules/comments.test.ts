@@ -116,6 +116,12 @@ table(
       () => say('ann', 'client', {}, `galleries/g1/comments/${'x'.repeat(65)}`),
       'denied',
     ],
+    [
+      'ann',
+      'take an id that is words',
+      () => say('ann', 'client', {}, 'galleries/g1/comments/hello big wide world'),
+      'denied',
+    ],
     ['ann', 'write the same once more', () => say('ann', 'client', {}, own), 'denied'],
 
     ['ann', 'take back own words', update(own, { text: '', deleted: true }), 'allowed'],

@@ -53,6 +53,9 @@ table(
     ['bo', 'look at Ann’s', () => set('galleries/g1/looks/bo', looked()), 'denied'],
     [everyone, 'take a look back', remove('galleries/g1/looks/ann'), 'denied'],
     ['les', 'list who looked', list('galleries/g1/looks'), 'allowed'],
+    ['les', 'list who looked without end', list('galleries/g1/looks', {}, 51), 'denied'],
+    ['les', 'get when somebody looked', get('galleries/g1/looks/ann'), 'allowed'],
+    [allBut('les'), 'get when somebody looked', get('galleries/g1/looks/ann'), 'denied'],
     [allBut('les'), 'list who looked', list('galleries/g1/looks'), 'denied'],
 
     [['ann', 'les'], 'get a ZIP', get('zips/z1'), 'allowed'],

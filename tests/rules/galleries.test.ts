@@ -1,12 +1,30 @@
 import { aGallery, anAside, aPhoto, aSheet, somePicks } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
-import { allBut, everyone, get, list, listGroup, remove, set, table, update } from './table.ts'
+import { heartWrites } from '../../web/src/features/proofs/heart-writes.ts'
+import { commitTo } from '../chat/client.ts'
+import {
+  type Act,
+  allBut,
+  everyone,
+  get,
+  list,
+  listGroup,
+  remove,
+  set,
+  table,
+  update,
+} from './table.ts'
 
 const picks = (...photos: unknown[]) => ({
   photos,
   locked: false,
   updatedAt: serverTimestamp(),
 })
+/** What a device writes that knows of these hearts, as the app does it. */
+const tap =
+  (gallery: string, known: string[], ...changes: [string, boolean][]): Act =>
+  (db) =>
+    commitTo(db, heartWrites(gallery, 'ann', known, new Map(changes), 2_000))
 const { choosing, selection } = aGallery()
 const atMost = (maximum: number) => ({
   choosing: { ...choosing, minimum: 0, included: Math.min(2, maximum), maximum },
@@ -37,6 +55,8 @@ table(
     'galleries/over': aGallery({ closesAt: yesterday }),
     'galleries/over/picks/ann': somePicks(),
     'galleries/new': aGallery(atMost(1)),
+    'galleries/full': aGallery(atMost(3)),
+    'galleries/full/picks/ann': given('p1', 'p2', 'p3'),
     'galleries/lowered': aGallery(atMost(1)),
     'galleries/lowered/picks/ann': given('p1', 'p2', 'p3', 'p4'),
   },
@@ -146,6 +166,26 @@ table(
       () => set('galleries/lowered/picks/ann', picks('p1', 'p2', 'p3', 'p9')),
       'denied',
     ],
+    ['ann', 'tap a first heart', tap('new', [], ['p1', true]), 'allowed'],
+    ['ann', 'tap one too many at first', tap('new', [], ['p1', true], ['p2', true]), 'denied'],
+    ['ann', 'take back what is not given', tap('new', [], ['p1', false]), 'allowed'],
+    ['ann', 'tap once more what is given', tap('full', [], ['p3', true]), 'allowed'],
+    [
+      'ann',
+      'exchange a heart at the limit',
+      tap('full', [], ['p3', false], ['p9', true]),
+      'allowed',
+    ],
+    ['ann', 'tap one beyond what the device knows of', tap('full', [], ['p9', true]), 'denied'],
+    ['ann', 'let one of too many go by a tap', tap('lowered', [], ['p1', false]), 'allowed'],
+    [
+      'ann',
+      'exchange two of too many by taps',
+      tap('lowered', [], ['p1', false], ['p2', false], ['p9', true]),
+      'denied',
+    ],
+    ['ann', 'tap a heart on what is locked', tap('locked', [], ['p1', true]), 'denied'],
+    ['ann', 'tap a heart on what is submitted', tap('submitted', [], ['p1', true]), 'denied'],
     ['ann', 'unpick all', () => set('galleries/g1/picks/ann', picks()), 'allowed'],
     [
       'ann',
@@ -154,6 +194,15 @@ table(
       'denied',
     ],
     ['ann', 'pick one twice', () => set('galleries/g1/picks/ann', picks('p1', 'p1')), 'denied'],
+    ...[[1], ['1', 1], [null], [{}], [''], ['p 1'], ['p1,p2'], ['x'.repeat(65)]].map(
+      (spoilt) =>
+        [
+          'ann',
+          `pick ${JSON.stringify(spoilt)}`,
+          () => set('galleries/g1/picks/ann', picks(...spoilt)),
+          'denied',
+        ] as const,
+    ),
     [
       'ann',
       'pick no list',

@@ -19,6 +19,7 @@ const access = accessOf(aCircle())
 const { partners, viewers, names } = access
 const shared = galleryAccessOf(access)
 const picks = (...photos: string[]) => ({ photos, locked: false, updatedAt: serverTimestamp() })
+const looked = () => ({ at: serverTimestamp() })
 const said = (author: string) => ({
   ...aComment({ photo: 'p1', author }),
   at: serverTimestamp(),
@@ -191,6 +192,21 @@ table(
       'denied',
     ],
     ['pat', 'pick after it is submitted', () => set('galleries/done/picks/pat', picks()), 'denied'],
+
+    ...members.flatMap(
+      (member) =>
+        [
+          [member, 'look', () => set(`galleries/b1/looks/${member}`, looked()), 'allowed'],
+          [member, 'look as Ann', () => set('galleries/b1/looks/ann', looked()), 'denied'],
+          [
+            member,
+            'look at what is not published',
+            () => set(`galleries/hidden/looks/${member}`, looked()),
+            'denied',
+          ],
+        ] as const,
+    ),
+    ['bo', 'look', () => set('galleries/b1/looks/bo', looked()), 'denied'],
 
     [['pat', 'fay'], 'list comments', list('galleries/b1/comments'), 'allowed'],
     ['vic', 'list comments', list('galleries/b1/comments'), 'denied'],

@@ -1,8 +1,10 @@
 import { addDays, type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
+import type { BookingId } from '@portal/model/ids'
 import { type NoticeKind, reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, read, transaction } from '#platform/firestore'
+import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 
 const reminders: { ahead: number; kind: NoticeKind }[] = [
@@ -10,10 +12,12 @@ const reminders: { ahead: number; kind: NoticeKind }[] = [
   { ahead: 1, kind: 'shoot-tomorrow' },
 ]
 
-const approvedOn = (date: CalendarDate) =>
-  list(collection.bookings(), (all) =>
+async function approvedOn(date: CalendarDate): Promise<BookingId[]> {
+  const found = await list(collection.bookings(), (all) =>
     all.where('date', '==', date).where('status', '==', 'approved'),
   )
+  return found.map(({ id }) => id)
+}
 
 /** Reminds of one shoot once for each date it is on; nothing when it has moved meanwhile. */
 async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise<void> {
@@ -53,10 +57,10 @@ export async function remindShoots(now: Date): Promise<void> {
   const studio = await read(doc.studio())
   if (!studio) return
   const today = dayIn(studio.zone, now)
-  for (const { id } of await approvedOn(today)) await begin(id, today)
+  await eachAlone(await approvedOn(today), (id) => begin(id, today))
   if (hourIn(studio.zone, now) < reminderHour) return
   for (const { ahead, kind } of reminders) {
     const date = addDays(today, ahead)
-    for (const { id } of await approvedOn(date)) await remind(id, date, kind)
+    await eachAlone(await approvedOn(date), (id) => remind(id, date, kind))
   }
 }

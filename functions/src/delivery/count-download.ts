@@ -14,6 +14,14 @@ export interface Taking {
   path: string
 }
 
+/** Counts a final that somebody looks at; false when they have taken too much. */
+export const countLook = (person: PersonId, bytes: number, now: Date): Promise<boolean> =>
+  transaction(async (tx) => {
+    const counted = withDownload(await tx.find(doc.downloadQuota(person)), bytes, now)
+    if (counted) tx.write(doc.downloadQuota(person), counted)
+    return counted !== null
+  })
+
 /**
  * Counts what somebody is about to take and logs it; false when they have taken too much. The
  * ranges of one download are one entry: those of one file by one person within ten minutes.

@@ -145,6 +145,34 @@ describe('hidden photos', () => {
     expect((await stateOf(id)).aside?.hidden).toEqual({})
   })
 
+  test('come back with the hearts of members, whatever the client may choose', async () => {
+    const { id, person } = await fivePhotos(1)
+    const pat = `pat-${person}`
+    await transaction(async (tx) => {
+      const gallery = await tx.read(doc.gallery(id))
+      const choosing = { minimum: 0, included: 1, maximum: 1, deadline: null, extraPrice: null }
+      tx.write(doc.gallery(id), { ...gallery, choosing })
+      tx.write(doc.picks(id, pat), somePicks({ photos: ['p0', 'p1', 'p2'] }))
+    })
+    await hidePhotos({ gallery: id, photos: ['p0', 'p1'] }, les)
+    await showPhotos({ gallery: id, photos: ['p0', 'p1'] }, les)
+    expect((await heartsOf(id, pat))?.toSorted()).toEqual(['p0', 'p1', 'p2'])
+    expect(await heartsOf(id, person)).toEqual(['p0'])
+  })
+
+  test('are hidden, shown and deleted also where somebody has written hearts and words that nobody can read', async () => {
+    const { id, person } = await fivePhotos(1)
+    const broken = { ...somePicks(), photos: [1] }
+    await firestore.doc(doc.picks(id, `fay-${person}`).path).set(broken)
+    const words = { ...aComment({ photo: 'p0' }), parent: 'hello big wide world' }
+    await firestore.doc(doc.comment(id, 'poison-of-somebody').path).set(words)
+    expect(await hidePhotos({ gallery: id, photos: ['p0', 'p1'] }, les)).toEqual({ hidden: 2 })
+    expect(await showPhotos({ gallery: id, photos: ['p0'] }, les)).toEqual({ shown: 1 })
+    expect(await heartsOf(id, person)).toEqual(['p0'])
+    const remove = deletePhotosFrom(memoryFiles())
+    expect(await remove({ gallery: id, photos: ['p0', 'p1'] }, les)).toEqual({ deleted: 2 })
+  })
+
   test('find another sheet when theirs is full by then', async () => {
     const { id } = await fivePhotos()
     await hidePhotos({ gallery: id, photos: ['p0'] }, les)

@@ -25,8 +25,8 @@ async function deleteComments(
 ): Promise<void> {
   for (let from = 0; from < photos.length; from += valuesPerQuery) {
     const some = photos.slice(from, from + valuesPerQuery)
-    const comments = await tx.list(collection.comments(id), (all) => all.where('photo', 'in', some))
-    for (const { id: comment } of comments) tx.delete(doc.comment(id, comment))
+    const comments = await tx.ids(collection.comments(id), (all) => all.where('photo', 'in', some))
+    for (const comment of comments) tx.delete(doc.comment(id, comment))
   }
 }
 

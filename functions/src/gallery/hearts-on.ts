@@ -4,9 +4,9 @@ import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import type { Row, Transaction } from '#platform/firestore'
 
-/** Everybody's hearts in a gallery. */
+/** Everybody's hearts in a gallery, as far as they can be read. */
 export const readHearts = (tx: Transaction, gallery: GalleryId): Promise<Row<Picks>[]> =>
-  tx.list(collection.picks(gallery), (all) => all)
+  tx.listReadable(collection.picks(gallery), (all) => all)
 
 /**
  * Takes the hearts off photos that go out of sight; answers whose they were. What is submitted

@@ -54,6 +54,14 @@ test('nobody is asked who has submitted, and after a reopening again', async () 
   expect(await toldOf(reopened.person)).toHaveLength(1)
 })
 
+test('hearts that nobody can read keep no other client from being asked', async () => {
+  const broken = await aGalleryToChooseFrom(0, until('2099-06-10'))
+  const fine = await Promise.all([1, 2].map(() => aGalleryToChooseFrom(3, until('2099-06-10'))))
+  await firestore.doc(doc.picks(broken.id, broken.person).path).set({ photos: [1] })
+  await remindChoosing(new Date('2099-06-03T09:00:00Z'))
+  for (const { person } of fine) expect(await toldOf(person)).toHaveLength(1)
+})
+
 const wait = { timeout: 30_000, interval: 500 }
 
 test('a reminder that waits for the day’s one mail is dropped when she has submitted meanwhile', async () => {

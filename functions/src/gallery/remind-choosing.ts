@@ -3,6 +3,7 @@ import { stateOfChoosing } from '@portal/model/choosing'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { list, read, transaction } from '#platform/firestore'
+import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 
 /** Days before the last one on which a client is asked to choose. */
@@ -49,6 +50,7 @@ export async function remindChoosing(now: Date): Promise<void> {
     const due = await list(collection.galleries(), (all) =>
       all.where('choosing.deadline', '==', deadline),
     )
-    for (const { id } of due) await remind(id, deadline, ahead, now)
+    const ids = due.map(({ id }) => id)
+    await eachAlone(ids, (id) => remind(id, deadline, ahead, now))
   }
 }

@@ -1,6 +1,7 @@
 import { showPhotos as contract } from '@portal/model/arrangement'
 import { type HiddenPhoto, nothingAside } from '@portal/model/aside'
-import { withPick } from '@portal/model/gallery'
+import { picksLimit } from '@portal/model/choosing'
+import { type Gallery, withPick } from '@portal/model/gallery'
 import type { PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -16,10 +17,12 @@ async function giveHearts(
   tx: Transaction,
   id: string,
   coming: readonly Coming[],
-  most: number,
+  { client, choosing }: Gallery,
 ): Promise<void> {
   for (const { id: person, value } of await readHearts(tx, id)) {
     if (value.locked) continue
+    // Only the client's own choice has limits.
+    const most = person === client ? choosing.maximum : picksLimit
     let { photos } = value
     for (const [photo, { hearts }] of coming)
       if (hearts.includes(person)) photos = withPick(photos, photo, true, most) ?? photos
@@ -44,7 +47,7 @@ export const showPhotos = defineCall(contract, async ({ gallery: id, photos }, a
       const known = number === sheet ? null : await tx.find(path)
       if (known) tx.write(path, { ...known, sheet: number })
     }
-    await giveHearts(tx, id, coming, open.gallery.choosing.maximum)
+    await giveHearts(tx, id, coming, open.gallery)
     const back = new Set(coming.map(([photo]) => photo))
     const still = Object.entries(hidden).filter(([photo]) => !back.has(photo))
     tx.write(doc.aside(id), { hidden: Object.fromEntries(still), deleted })

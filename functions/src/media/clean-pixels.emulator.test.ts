@@ -255,6 +255,26 @@ describe('a download', () => {
     expect(await read(doc.downloadQuota(gallery.client))).toEqual(before)
   })
 
+  test('counts also where a final is only looked at, without an entry; Les’s own looks do not', async () => {
+    await letOut(gallery)
+    const path = `/media/finals/${gallery.id}/p0/web`
+    const before = await entries()
+    await transaction(async (tx) => tx.delete(doc.downloadQuota(gallery.client)))
+    const answer = await get(path, owner())
+    const { length } = await bytesOf(answer)
+    expect(await read(doc.downloadQuota(gallery.client))).toMatchObject({
+      requests: 1,
+      bytes: length,
+    })
+    const etag = answer.headers.get('etag') ?? ''
+    expect((await get(path, owner(), { 'if-none-match': etag })).status).toBe(304)
+    expect(await read(doc.downloadQuota(gallery.client))).toMatchObject({ requests: 1 })
+    const quotaOfLes = await read(doc.downloadQuota('les'))
+    expect((await get(path, passOf('les', 'admin'))).status).toBe(200)
+    expect(await read(doc.downloadQuota('les'))).toEqual(quotaOfLes)
+    expect(await entries()).toEqual(before)
+  })
+
   test('is refused with a sentence when somebody has taken too much', async () => {
     await letOut(gallery)
     const soon = new Date(Date.now() + 30_000)
@@ -266,8 +286,13 @@ describe('a download', () => {
         dayEnds: soon,
       }),
     )
+    const look = await get(`/media/finals/${gallery.id}/p0/web`, owner())
     const answer = await get(print(), owner())
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+    expect([look.status, answer.status, answer.headers.get('retry-after')]).toEqual([
+      429,
+      429,
+      '60',
+    ])
     expect(await answer.json()).toMatchObject({ message: expect.stringContaining('too often') })
     await transaction(async (tx) => tx.delete(doc.downloadQuota(gallery.client)))
   })

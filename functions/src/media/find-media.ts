@@ -9,6 +9,7 @@ import {
   ConversationId,
   GalleryId,
   LogoId,
+  type PersonId,
   PhotoId,
   ReferenceId,
   ZipId,
@@ -35,6 +36,8 @@ export interface FoundMedia {
   type: string | null
   /** What is counted and logged before it goes out; null for what is only looked at. */
   taking: Taking | null
+  /** Whose quota it counts against also where it is only looked at; null where that is free. */
+  looker: PersonId | null
   /** Whether it may last longer than Hosting waits for an answer. */
   isLong: boolean
 }
@@ -57,6 +60,7 @@ const picture = (path: string): FoundMedia => ({
   path,
   type: 'image/webp',
   taking: null,
+  looker: null,
   isLong: false,
 })
 
@@ -129,6 +133,8 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
         path: file.final(id, photo, given.generation, 'web'),
         type: 'image/jpeg',
         taking: null,
+        // Les looks at his own.
+        looker: pass.role === 'admin' ? null : pass.person,
         isLong: false,
       }
     )
@@ -155,6 +161,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
         name,
         path: at,
       },
+      looker: null,
       isLong: size === 'print',
     }
   }
@@ -180,6 +187,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
       path: at,
       type: 'application/zip',
       taking: { gallery: id, client: found.client, what, name, path: at },
+      looker: null,
       isLong: true,
     }
   }

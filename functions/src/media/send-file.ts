@@ -4,7 +4,7 @@ import type { Response } from 'express'
 import { logger } from 'firebase-functions'
 import type { Request } from 'firebase-functions/https'
 import type { Files } from '#platform/files'
-import { countDownload } from '../delivery/count-download.ts'
+import { countDownload, countLook } from '../delivery/count-download.ts'
 import type { FoundMedia } from './find-media.ts'
 import { readRange } from './read-range.ts'
 import { refuse } from './refuse.ts'
@@ -30,7 +30,7 @@ export function attachmentHeader(name: string): string {
 export async function sendFile(
   request: Request,
   response: Response,
-  { path, type, taking }: FoundMedia,
+  { path, type, taking, looker }: FoundMedia,
   person: string,
   files: Files,
 ): Promise<void> {
@@ -55,8 +55,11 @@ export async function sendFile(
   }
   const { start, end } = range ?? { start: 0, end: stored.bytes - 1 }
   const bytes = end - start + 1
-  const takes = taking !== null && request.method !== 'HEAD'
-  if (takes && !(await countDownload(person, taking, bytes, new Date())))
+  const now = new Date()
+  const isGiven = request.method !== 'HEAD'
+  if (isGiven && taking && !(await countDownload(person, taking, bytes, now)))
+    return refuse(response, 'too-many-requests')
+  if (isGiven && looker && !(await countLook(looker, bytes, now)))
     return refuse(response, 'too-many-requests')
   if (range) response.status(206).set('content-range', `bytes ${start}-${end}/${stored.bytes}`)
   response.set('content-type', type ?? 'application/octet-stream')

@@ -1,23 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
+import type { PersonId } from '@portal/model/ids'
 import {
   invitationDays,
   invitationsPerAddress,
+  invitationsPerDay,
   invitationsPerHour,
   inviteMember as contract,
   mostMembers,
 } from '@portal/model/member'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
-import { transaction } from '#platform/firestore'
+import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerDay, limitPerHour } from '../people/rate-limit.ts'
 import { hashOf, secretOf } from '../people/sign-in-secret.ts'
 import { ownCircle } from './own-circle.ts'
 import { rightsOf } from './role-words.ts'
 
 const dayMs = 86_400_000
+
+/** Fails with `nothing-to-share` for a client to whom Les has not said yes. */
+async function requireBooking(tx: Transaction, client: PersonId): Promise<void> {
+  const approved = await tx.count(collection.bookings(), (all) =>
+    all.where('client', '==', client).where('status', 'in', ['approved', 'completed']).limit(1),
+  )
+  if (approved === 0) throw new Failure('nothing-to-share')
+}
 
 /** Mails an invitation; what is stored knows the hash of its secret alone. */
 export const inviteMember = defineCall(contract, async ({ client, email, role }, actor) => {
@@ -29,8 +39,11 @@ export const inviteMember = defineCall(contract, async ({ client, email, role },
     const circle = await ownCircle(tx, client, actor)
     const person = await tx.read(doc.person(client))
     if (person.role !== 'client') throw new Failure('not-found')
-    if (actor.role === 'client')
+    if (actor.role === 'client') {
+      await requireBooking(tx, client)
       await limitPerHour(tx, 'invitation', inviter, invitationsPerHour, now)
+      await limitPerDay(tx, 'invitation', inviter, invitationsPerDay, now)
+    }
     await limitPerHour(tx, 'invitation address', email, invitationsPerAddress, now)
     const known = [person.email, ...Object.values(circle.members).map((member) => member.email)]
     if (known.includes(email)) throw new Failure('already-member')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { aPerson, aStudio } from '@portal/model/examples'
+import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { Failure } from '@portal/model/failure'
 import type { MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { aGalleryToChooseFrom, les } from '../gallery/a-gallery-to-choose-from.ts'
+import { limitPerDay, limitPerHour } from '../people/rate-limit.ts'
 import { openedLink } from '../people/sign-in-secret.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -176,6 +177,37 @@ test('a member can leave, and invite nobody', async () => {
   expect(await codeOf(inviteMember(friend, guest))).toBe('not-found')
   expect(await codeOf(withdrawMember({ client: person, person: guest.person }, guest))).toBe('done')
   expect((await read(doc.circle(person)))?.members).toEqual({})
+})
+
+test('a client to whom Les has not said yes invites nobody; Les may', async () => {
+  const { id, client, person } = await aClient()
+  const of = (status: 'pending' | 'completed') =>
+    transaction(async (tx) => tx.write(doc.booking(id), aBooking({ client: person, status })))
+  const ask = (actor: Actor) => {
+    const { email } = somebody()
+    return codeOf(inviteMember({ client: person, email, role: 'family' }, actor))
+  }
+  await of('pending')
+  expect([await ask(client), await ask(les)]).toEqual(['nothing-to-share', 'done'])
+  await of('completed')
+  expect(await ask(client)).toBe('done')
+})
+
+test('a day has its own limit beside the hour’s', async () => {
+  const subject = randomUUID()
+  const begin = Date.now()
+  const ask = (hours: number) =>
+    codeOf(
+      transaction(async (tx) => {
+        const now = new Date(begin + hours * 3_600_000)
+        await limitPerHour(tx, 'asking', subject, 1, now)
+        await limitPerDay(tx, 'asking', subject, 3, now)
+      }),
+    )
+  const answers = []
+  for (const hours of [0, 0.5, 1, 2, 23, 24]) answers.push(await ask(hours))
+  const refused = 'too-many-requests'
+  expect(answers).toEqual(['done', refused, 'done', 'done', refused, 'done'])
 })
 
 test('neither the client nor a member is invited again, nor one address without end', async () => {

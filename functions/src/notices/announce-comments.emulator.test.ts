@@ -4,7 +4,7 @@ import { aComment, aGallery, aPerson } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import { list, read, transaction } from '#platform/firestore'
+import { firestore, list, read, transaction } from '#platform/firestore'
 import { announceComments } from './announce-comments.ts'
 
 const hour = 3_600_000
@@ -76,6 +76,43 @@ test('an answer is told to the client, with a way to the photograph', async () =
     link: `/portal/gallery/${gallery}?photo=photo-1`,
   })
   expect(await bellOf(studioDesk, gallery)).toEqual([])
+})
+
+test('a member who asked hears of the answer in that thread, and of no other; who has left does not', async () => {
+  const gallery = await newGallery()
+  const [pat, fay, left] = ['pat', 'fay', 'left'].map((name) => `${name}-${gallery.slice(7)}`)
+  await transaction(async (tx) => {
+    const was = await tx.read(doc.gallery(gallery))
+    const members = { [pat ?? '']: 'partner', [fay ?? '']: 'family' } as const
+    tx.write(doc.gallery(gallery), { ...was, members, names: { [pat ?? '']: 'Pat' } })
+    for (const [id, author] of [
+      ['thread-of-pat-and-left', pat],
+      ['thread-of-fay-0000', fay],
+    ] as const)
+      tx.write(doc.comment(gallery, id), aComment({ author: author ?? '', at: during(-60) }))
+  })
+  const parent = 'thread-of-pat-and-left'
+  await say(gallery, { author: left ?? '', parent, pin: null, at: during(-30) })
+  await say(gallery, { at: during(5), ...answering, parent, text: 'Gone by Friday' })
+  await say(gallery, { at: during(6), ...answering, photo: 'photo-2' })
+  await Promise.all([1, 2].map(() => announceComments(gallery, from, from + hour)))
+  const told = async (person = '') =>
+    (await bellOf(person, gallery)).map(({ value }) => [value.data['name'], value.data['comments']])
+  expect(await told(pat)).toEqual([['Pat', '1 comment']])
+  expect(await told(gallery)).toEqual([['Ann Maes', '2 comments']])
+  expect([await told(fay), await told(left)]).toEqual([[], []])
+  const [entry] = await bellOf(pat ?? '', gallery)
+  expect(await read(doc.letter(`${entry?.id}-mail`))).toMatchObject({ to: pat })
+})
+
+test('what nobody can read keeps nothing else from being told', async () => {
+  const gallery = await newGallery()
+  const poison = { ...aComment({ at: during(2) }), parent: 'hello big wide world' }
+  await firestore.doc(doc.comment(gallery, 'poison-of-somebody').path).set(poison)
+  await say(gallery, { at: during(3) })
+  await announceComments(gallery, from, from + hour)
+  const [entry] = await bellOf(studioDesk, gallery)
+  expect(entry?.value.data['comments']).toBe('1 comment')
 })
 
 test('what a client cannot open is not told to them', async () => {

@@ -4,6 +4,7 @@ import type { Letter } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
 import { list, type Row, transaction } from '#platform/firestore'
+import { eachAlone } from '../each-alone.ts'
 import { isOutdated } from './is-outdated.ts'
 import { newLetter } from './new-letter.ts'
 
@@ -60,9 +61,11 @@ export async function gatherDigests(now: Date): Promise<void> {
       .limit(500),
   )
   const mails = due.filter(({ value }) => isDue(value, now))
-  const byPerson = Map.groupBy(mails, ({ value }) => value.to)
-  for (const [person, letters] of byPerson) {
-    const ids = letters.slice(0, mostInOne).map(({ id }) => id)
-    if (person && ids.length > 1) await gather(person, ids.toSorted(), now)
-  }
+  const byPerson = Map.groupBy(mails, ({ value }) => value.to ?? '')
+  // Who has no account has no mail a day either.
+  byPerson.delete('')
+  await eachAlone(byPerson.keys(), async (person) => {
+    const ids = (byPerson.get(person) ?? []).slice(0, mostInOne).map(({ id }) => id)
+    if (ids.length > 1) await gather(person, ids.toSorted(), now)
+  })
 }

@@ -5,8 +5,10 @@ import {
   type Firestore,
   getFirestore,
   type Query,
+  type QuerySnapshot,
   Timestamp,
 } from 'firebase-admin/firestore'
+import { logger } from 'firebase-functions'
 import type { z } from 'zod'
 import { app } from './app.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -53,6 +55,31 @@ export async function list<Schema extends z.ZodType>(
 }
 
 /**
+ * The rows that can be read. What people write themselves passes rules, which cannot check all that
+ * a schema can: one row that nobody can read must not keep the others from being dealt with.
+ */
+function readableRows<Schema extends z.ZodType>(
+  { schema }: Path<Schema>,
+  found: QuerySnapshot,
+): Row<z.infer<Schema>>[] {
+  return found.docs.flatMap((row) => {
+    try {
+      return [{ id: row.id, value: parseDocument(schema, row.data()) }]
+    } catch (error) {
+      logger.warn('a record cannot be read', error, { path: row.ref.path })
+      return []
+    }
+  })
+}
+
+/** Lists what people write themselves, without the rows that cannot be read. */
+export const listReadable = async <Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: (query: Query) => Query,
+): Promise<Row<z.infer<Schema>>[]> =>
+  readableRows(path, await narrow(firestore.collection(path.path)).get())
+
+/**
  * One transaction. Writes are kept back until the callback has returned, so reads and writes may
  * come in any order; a document read after it was written still shows its stored state.
  */
@@ -83,6 +110,14 @@ export class Transaction {
   ): Promise<Row<z.infer<Schema>>[]> {
     const found = await this.#inner.get(narrow(firestore.collection(path.path)))
     return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
+  }
+
+  /** Lists what people write themselves, without the rows that cannot be read. */
+  async listReadable<Schema extends z.ZodType>(
+    path: Path<Schema>,
+    narrow: (query: Query) => Query,
+  ): Promise<Row<z.infer<Schema>>[]> {
+    return readableRows(path, await this.#inner.get(narrow(firestore.collection(path.path))))
   }
 
   /** The ids alone of what `list` would list. */

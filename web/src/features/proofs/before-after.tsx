@@ -20,7 +20,8 @@ const words = text.delivery.compare
 /** The proof and what became of it, one over the other, with an edge between them to be moved. */
 export function BeforeAfter({ gallery, photo, isOpen, onClose }: Props) {
   const [percent, setPercent] = useState(50)
-  const after = isOpen ? finalAddress(gallery, photo.id) : proofAddress(gallery, photo.id, 2048)
+  const proof = proofAddress(gallery, photo.id, 2048)
+  const [after, setAfter] = useState(isOpen ? finalAddress(gallery, photo.id) : proof)
   return (
     <Dialog.Root open onOpenChange={(now) => now || onClose()}>
       <Dialog.Portal>
@@ -39,7 +40,8 @@ export function BeforeAfter({ gallery, photo, isOpen, onClose }: Props) {
           <div className="has-focus-visible:outline-light relative m-2 min-h-0 select-none has-focus-visible:outline-2">
             <Picture address={beforeAddress(gallery, photo.id, 2048)} />
             <div className="absolute inset-0" style={{ clipPath: `inset(0 0 0 ${percent}%)` }}>
-              <Picture address={after} />
+              {/* Only the server knows whether a gate has closed again. */}
+              <Picture address={after} onError={() => setAfter(proof)} />
             </div>
             <div
               aria-hidden
@@ -71,9 +73,10 @@ export function BeforeAfter({ gallery, photo, isOpen, onClose }: Props) {
   )
 }
 
-const Picture = ({ address }: { address: string }) => (
+const Picture = ({ address, onError }: { address: string; onError?: () => void }) => (
   <img
     src={address}
+    onError={onError}
     alt=""
     draggable={false}
     className="absolute inset-0 size-full object-contain"

@@ -1,15 +1,17 @@
 import type { DownloadEntry } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
-import { collection, doc } from '@portal/model/paths'
+import { collection } from '@portal/model/paths'
 import { useSession } from '#firebase/auth.ts'
-import { useLive, useLiveList } from '#firebase/live.ts'
+import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 const words = text.delivery.release
 const mostEntries = 100
+/** More than a client has members. */
+const mostLooks = 50
 
 const whenOf = (at: Date): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -24,26 +26,33 @@ const whatOf = ({ what, name }: DownloadEntry): string =>
     ? words.photo(name, words.sizes[what.size])
     : words.zip(name, what.files, words.sizes[what.size])
 
-/** When a gallery's client last looked, and what has been downloaded, newest first. */
+/** When its client and the members last looked at a gallery, and who has taken what, newest first. */
 export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
-  const look = useLive(doc.look(id, gallery.client))
+  const looks = useLiveList(collection.looks(id), { orderBy: ['at', 'desc'], limit: mostLooks })
   const entries = useLiveList(collection.downloads(id), {
     orderBy: ['at', 'desc'],
     limit: mostEntries,
   })
   const me = session.state === 'signed-in' ? session.person : null
   const nameOf = (person: string) =>
-    person === gallery.client ? gallery.clientName : person === me ? words.you : words.somebody
+    person === gallery.client
+      ? gallery.clientName
+      : person === me
+        ? words.you
+        : (gallery.names[person] ?? words.somebody)
   return (
     <section aria-label={words.log} className="border-hairline grid gap-2 border-t pt-4 text-sm">
       <h3 className="text-dim">{words.log}</h3>
-      {look.state === 'ready' && (
-        <p>
-          {look.value
-            ? words.looked(gallery.clientName, whenOf(look.value.at))
-            : words.neverLooked(gallery.clientName)}
-        </p>
+      {looks.state === 'ready' && (
+        <ul>
+          {!looks.value.some(({ id: person }) => person === gallery.client) && (
+            <li>{words.neverLooked(gallery.clientName)}</li>
+          )}
+          {looks.value.map(({ id: person, value }) => (
+            <li key={person}>{words.looked(nameOf(person), whenOf(value.at))}</li>
+          ))}
+        </ul>
       )}
       <LiveView of={entries} loading={<Skeleton className="h-10" />}>
         {(rows) =>

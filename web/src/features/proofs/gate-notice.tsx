@@ -17,7 +17,10 @@ const words = text.delivery
 export function GateNotice({ id, gate, finals, onDownload }: Props) {
   const [step] = gate.missing
   if (step === 'submit' && finals === 0) return null
-  const said = step ? words.missing[step] : { ...words.ready, body: words.ready.body(finals) }
+  const isToPay = step === 'finals' && gate.missing.includes('pay')
+  const said = step
+    ? { ...words.missing[step], ...(isToPay ? { body: words.unpaid } : {}) }
+    : { ...words.ready, body: words.ready.body(finals) }
   return (
     <section
       aria-label={words.download}
@@ -28,7 +31,7 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
         <p className="text-dim text-sm">{said.body}</p>
       </div>
       {step ? (
-        <StepButton id={id} step={step} />
+        <StepButton id={id} step={step} isToPay={isToPay} />
       ) : (
         <Button kind="gold" icon={<Download aria-hidden size={18} />} onClick={onDownload}>
           {words.download}
@@ -38,13 +41,13 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
   )
 }
 
-function StepButton({ id, step }: { id: GalleryId; step: GateStep }) {
+function StepButton({ id, step, isToPay }: { id: GalleryId; step: GateStep; isToPay: boolean }) {
   // Choosing is on this very page, and its own bar holds the button.
   if (step === 'submit') return null
-  const to = step === 'pay' ? `/portal/invoices/${id}` : '/portal/chat'
+  const to = step === 'pay' || isToPay ? `/portal/invoices/${id}` : '/portal/chat'
   return (
     <LinkButton kind={step === 'pay' ? 'gold' : 'quiet'} to={to}>
-      {words.missing[step].action}
+      {words.missing[isToPay ? 'pay' : step].action}
     </LinkButton>
   )
 }

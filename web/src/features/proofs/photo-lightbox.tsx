@@ -24,7 +24,14 @@ import { LightboxCaption } from './lightbox-caption.tsx'
 import type { Conversing } from './photo-comments.tsx'
 import { Pins } from './pins.tsx'
 import { PointingBar } from './pointing-bar.tsx'
-import { PinnedSlide, type ProofSlide, slideIcons, slideOf, Underlay } from './proof-slide.tsx'
+import {
+  mostRetries,
+  PinnedSlide,
+  type ProofSlide,
+  slideIcons,
+  slideOf,
+  Underlay,
+} from './proof-slide.tsx'
 import { renewMedia } from './renew-media.ts'
 import { useHeartKey } from './use-heart-key.ts'
 import { usePhotoTalk } from './use-photo-talk.ts'
@@ -61,10 +68,10 @@ export function PhotoLightbox(props: Props) {
   const { gallery, photos, onMove, onToggle, conversing, isReleased } = props
   const [comparing, setComparing] = useState(false)
   const [current, setCurrent] = useState(props.opened)
-  const [again, setAgain] = useState<ReadonlySet<PhotoId>>(new Set())
+  const [retries, setRetries] = useState<ReadonlyMap<PhotoId, number>>(new Map())
   const slides = useMemo(
-    () => photos.map((photo) => slideOf(gallery, photo, again.has(photo.id), isReleased)),
-    [gallery, photos, again, isReleased],
+    () => photos.map((photo) => slideOf(gallery, photo, retries.get(photo.id) ?? 0, isReleased)),
+    [gallery, photos, retries, isReleased],
   )
   const indexNow = () =>
     Math.max(
@@ -93,9 +100,10 @@ export function PhotoLightbox(props: Props) {
   useHeartKey(!covered && props.heart === 'open', choose)
 
   async function mend(id: PhotoId): Promise<void> {
-    if (again.has(id)) return
+    const retry = (retries.get(id) ?? 0) + 1
+    if (retry > mostRetries) return
     await renewMedia()
-    setAgain((ids) => new Set(ids).add(id))
+    setRetries((known) => new Map(known).set(id, retry))
   }
 
   return (

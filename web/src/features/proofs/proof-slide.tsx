@@ -27,23 +27,28 @@ export interface ProofSlide extends SlideImage {
   height: number
 }
 
+/** How often a picture that could not be loaded is tried once more. */
+export const mostRetries = 2
+
 /**
- * The photo as the lightbox shows it: its final once that is released; `again` makes another attempt at loading it. */
+ * The photo as the lightbox shows it: its final once that is released, after so many `retries`. The
+ * last one takes the proof, because only the server knows whether a gate has closed again.
+ */
 export function slideOf(
   gallery: GalleryId,
   photo: SheetPhoto,
-  again: boolean,
+  retries: number,
   isReleased: boolean,
 ): ProofSlide {
   const scale = Math.min(1, proofEdge / Math.max(photo.width, photo.height))
   const address =
-    isReleased && photo.final
+    isReleased && photo.final && retries < mostRetries
       ? finalAddress(gallery, photo.id)
       : proofAddress(gallery, photo.id, proofEdge)
   return {
     id: photo.id,
     // The fragment makes it a new attempt for the browser, and the same address for the server.
-    src: again ? `${address}#1` : address,
+    src: retries > 0 ? `${address}#${retries}` : address,
     thumbnail: proofAddress(gallery, photo.id, 480),
     alt: photo.name,
     width: Math.round(photo.width * scale),

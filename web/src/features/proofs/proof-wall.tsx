@@ -1,17 +1,13 @@
-import type { Card, Side } from '@portal/model/chat'
-import { setOf } from '@portal/model/arrangement'
-import { type Choosing, picksLimit } from '@portal/model/choosing'
+import type { Side } from '@portal/model/chat'
+import { freeChoosing } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
-import type { GalleryId, PersonId, PhotoId, SetId } from '@portal/model/ids'
+import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { mayChoose, roleIn } from '@portal/model/member'
-import { agreement, heartsByPhoto } from '@portal/model/overlap'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { heartsByPhoto } from '@portal/model/overlap'
+import { useMemo } from 'react'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
-import { ChoosingHead } from './choosing-head.tsx'
 import { DownloadSheet } from './download-sheet.tsx'
 import { EndingNotice } from './ending-notice.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
@@ -19,8 +15,7 @@ import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { GateNotice } from './gate-notice.tsx'
 import type { HeartState } from './heart-button.tsx'
 import { LimitSheet } from './limit-sheet.tsx'
-import { MemberHead } from './member-head.tsx'
-import { type Asked, narrowPhotos, type PhotoMark, withAsked } from './narrow-photos.ts'
+import { NothingShown } from './nothing-shown.tsx'
 import { OthersPicks } from './others-picks.tsx'
 import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
@@ -31,13 +26,14 @@ import { useDownloads } from './use-downloads.ts'
 import { useGate } from './use-gate.ts'
 import { useLook } from './use-look.ts'
 import { useLimit } from './use-limit.ts'
+import { useNarrowing } from './use-narrowing.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
 import { useOthersPicks } from './use-others-picks.ts'
+import { usePhotoMarks } from './use-photo-marks.ts'
 import { usePhotos } from './use-photos.ts'
 import { type PicksOfMine, usePicks } from './use-picks.ts'
-
-const loadLightbox = () => import('./photo-lightbox.tsx')
-const PhotoLightbox = lazy(async () => ({ default: (await loadLightbox()).PhotoLightbox }))
+import { WallHead } from './wall-head.tsx'
+import { WallLightbox } from './wall-lightbox.tsx'
 
 interface Props {
   id: GalleryId
@@ -48,23 +44,11 @@ interface Props {
   talker: { person: PersonId; side: Side }
 }
 
-/** The rules for a member's hearts: none but what a document holds. */
-const freeChoosing: Choosing = {
-  minimum: 0,
-  included: picksLimit,
-  maximum: picksLimit,
-  deadline: null,
-  extraPrice: null,
-}
-/** Where nobody else chooses, nothing is chosen together. */
-const alone = { anyone: new Set<PhotoId>(), together: new Set<PhotoId>() }
-
 /**
  * A published gallery with somebody's picks and all comments. Its client, partners and family
  * choose, each for themselves; the client and Les see what all have chosen.
  */
 export function ProofWall({ id, gallery, person, talker }: Props) {
-  const navigate = useNavigate()
   const isClient = talker.side === 'client'
   const role = isClient ? roleIn(gallery, person) : null
   const owns = role === 'client'
@@ -77,36 +61,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
   const lightbox = useOpenPhoto()
   const comments = useComments(role === 'vendor' ? null : id)
-  const marked = useMemo(
-    () => ({
-      chosen,
-      ...(others.length > 0 ? agreement(chosen, others) : alone),
-      commented: new Set(comments.threads.keys()),
-      retouch: comments.retouch,
-    }),
-    [chosen, others, comments],
-  )
-  const [asked, setAsked] = useState<Asked>(new Map())
-  const ask = (mark: PhotoMark, isWanted: boolean) =>
-    setAsked((was) => withAsked(was, mark, isWanted, marked))
-  const { sets } = gallery
-  const [stored, setSet] = useState<SetId | null>(null)
-  const set = sets.some(({ id: one }) => one === stored) ? stored : null
-  const shown = useMemo(() => {
-    const inSet = set === null ? photos : photos.filter((photo) => setOf(photo, sets) === set)
-    return narrowPhotos(inSet, asked, marked)
-  }, [photos, set, sets, asked, marked])
-
-  function showAll(): void {
-    setAsked(new Map())
-    setSet(null)
-  }
-
-  useEffect(() => {
-    // The lightbox is fetched once the grid has the line to itself no longer.
-    const timer = setTimeout(() => void loadLightbox(), 2_000)
-    return () => clearTimeout(timer)
-  }, [])
+  const marked = usePhotoMarks(chosen, others, comments)
+  const narrowing = useNarrowing(photos, gallery.sets, marked)
+  const { shown } = narrowing
 
   const state = useChoosingState(gallery)
   const nameOf = (photo: PhotoId) => photos.find((one) => one.id === photo)?.name ?? ''
@@ -116,7 +73,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const gate = useGate(id, gallery, role === 'client' ? null : role)
   const isReleased = !isClient || gate?.open === true
   const downloads = useDownloads()
-  useLook(id, person, isClient && talker.person === gallery.client)
+  useLook(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
   const heart = !gives ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
@@ -127,9 +84,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
       total={photos.length}
       always={gives ? ['chosen'] : []}
       marked={marked}
-      asked={asked}
-      onAsk={ask}
-      onAll={() => setAsked(new Map())}
+      asked={narrowing.asked}
+      onAsk={narrowing.ask}
+      onAll={narrowing.askNone}
     />
   )
   return (
@@ -139,26 +96,21 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
           <Empty title={text.proofs.preparing.title} body={text.proofs.preparing.body} />
         ) : (
           <>
-            {!gives ? (
-              filter
-            ) : owns ? (
-              <ChoosingHead
-                id={id}
-                gallery={gallery}
-                state={state}
-                picks={picks}
-                chosen={chosenPhotos}
-                filter={filter}
-              />
-            ) : (
-              <MemberHead
-                hearts={picks.photos.length}
-                client={gallery.clientName}
-                state={state}
-                filter={filter}
-              />
-            )}
-            <SetFilter sets={sets} photos={photos} asked={set} onAsk={setSet} />
+            <WallHead
+              id={id}
+              gallery={gallery}
+              chooses={gives ? (owns ? 'client' : 'member') : null}
+              state={state}
+              picks={picks}
+              chosen={chosenPhotos}
+              filter={filter}
+            />
+            <SetFilter
+              sets={gallery.sets}
+              photos={photos}
+              asked={narrowing.set}
+              onAsk={narrowing.askSet}
+            />
             <OthersPicks
               others={others}
               mine={picks.photos}
@@ -184,19 +136,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               />
             )}
             {shown.length === 0 ? (
-              <Empty
-                {...(asked.size === 1 && asked.has('chosen')
-                  ? { title: text.proofs.nothingChosen.title, body: text.proofs.nothingChosen.body }
-                  : {
-                      title: text.comments.filter.nothing,
-                      body: text.comments.filter.nothingBody,
-                    })}
-                action={
-                  <Button kind="quiet" onClick={showAll}>
-                    {text.proofs.nothingChosen.action}
-                  </Button>
-                }
-              />
+              <NothingShown asked={narrowing.asked} onAll={narrowing.showAll} />
             ) : (
               <div className="-mx-4 md:mx-0">
                 <GalleryGrid
@@ -212,42 +152,23 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 />
               </div>
             )}
-            {lightbox.opened !== null && shown.some(({ id }) => id === lightbox.opened) && (
-              <Suspense>
-                <PhotoLightbox
-                  gallery={id}
-                  photos={shown}
-                  opened={lightbox.opened}
-                  chosen={chosen}
-                  heart={heart}
-                  quota={owns && gives ? [quota, extras].filter(Boolean).join(' ') : null}
-                  others={byOthers}
-                  covered={wanted !== null || downloads.opened !== null}
-                  isReleased={isReleased}
-                  onDownload={isReleased ? downloads.open : null}
-                  conversing={
-                    role === 'vendor'
-                      ? null
-                      : {
-                          comments,
-                          talker,
-                          names: { client: gallery.clientName, others: gallery.names },
-                        }
-                  }
-                  onToggle={limit.onToggle}
-                  onMove={lightbox.move}
-                  onAsk={
-                    gives && role !== 'family'
-                      ? (photo) => {
-                          const card: Card = { kind: 'photo', gallery: id, photo }
-                          void navigate(`/portal/chat/${gallery.client}`, { state: { card } })
-                        }
-                      : null
-                  }
-                  onClose={lightbox.close}
-                />
-              </Suspense>
-            )}
+            <WallLightbox
+              id={id}
+              gallery={gallery}
+              role={role}
+              gives={gives}
+              lightbox={lightbox}
+              talk={{ comments, talker }}
+              photos={shown}
+              chosen={chosen}
+              heart={heart}
+              quota={owns && gives ? [quota, extras].filter(Boolean).join(' ') : null}
+              others={byOthers}
+              covered={wanted !== null || downloads.opened !== null}
+              isReleased={isReleased}
+              onDownload={isReleased ? downloads.open : null}
+              onToggle={limit.onToggle}
+            />
             {downloads.opened && isReleased && (
               <DownloadSheet
                 id={id}

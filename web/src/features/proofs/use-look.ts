@@ -4,15 +4,16 @@ import { useEffect } from 'react'
 import { commit } from '#firebase/write.ts'
 import { serverTime, set } from '#firebase/writes.ts'
 
-/** The galleries that were looked at in this visit. */
-const looked = new Set<GalleryId>()
+/** Who has looked at which galleries in this visit. */
+const looked = new Set<string>()
 
-/** Says once in a visit that its client has looked at a gallery; Les reads it. */
-export function useLook(id: GalleryId, person: PersonId, isClient: boolean): void {
+/** Says once in a visit that its client or a member has looked at a gallery; Les reads it. */
+export function useLook(id: GalleryId, person: PersonId, isOwn: boolean): void {
   useEffect(() => {
-    if (!isClient || looked.has(id)) return
-    looked.add(id)
+    const look = `${id}/${person}`
+    if (!isOwn || looked.has(look)) return
+    looked.add(look)
     // Nobody misses it: offline it goes out later, and refused it is no loss.
     commit(set(doc.look(id, person), { at: serverTime() })).catch(() => undefined)
-  }, [id, person, isClient])
+  }, [id, person, isOwn])
 }

@@ -14,16 +14,16 @@ import { useSession } from '#firebase/auth.ts'
 import { useLive } from '#firebase/live.ts'
 import { readStored } from '#firebase/read.ts'
 import { commit } from '#firebase/write.ts'
-import { serverTime, set } from '#firebase/writes.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
+import { heartWrites } from './heart-writes.ts'
 import { keptHearts, nothingKept } from './kept-hearts.ts'
 import { withChanges } from './pick-changes.ts'
 import { createPickWriter } from './pick-writer.ts'
 
 /** One person's hearts in a gallery. */
 export interface PicksOfMine {
-  /** `unknown`: offline before they ever came here, so choosing would overwrite them. */
+  /** `unknown`: offline before they ever came here, so nobody can say what there is room for. */
   state: 'loading' | 'known' | 'unknown'
   /** In the order they were chosen. */
   photos: readonly PhotoId[]
@@ -79,11 +79,7 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
       createPickWriter({
         write: (changes) =>
           commit(
-            set(doc.picks(id, person), {
-              photos: withChanges(latest.current.stored, changes, latest.current.maximum),
-              locked: false,
-              updatedAt: serverTime(),
-            }),
+            ...heartWrites(id, person, latest.current.stored, changes, latest.current.maximum),
           ),
         onRefused: (hearts) => void sayRefused(id, hearts),
         kept: isOwn ? keptHearts(id, person) : nothingKept,
@@ -98,7 +94,7 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
     }
   }, [writer])
   useEffect(() => {
-    // Before they are known a write would put a few hearts in the place of all.
+    // Before they are known nobody can say which of the hearts there is room for.
     if (known) writer.resume()
   }, [known, writer])
 

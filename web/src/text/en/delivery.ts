@@ -14,6 +14,8 @@ export const delivery = {
         ? 'One finished photograph is yours to keep.'
         : `${count} finished photographs are yours to keep.`,
   },
+  /** While there is nothing to give yet, and the invoice is not paid either. */
+  unpaid: 'I write to you when they are finished. They open for download once the invoice is paid.',
   /** What the client does next, in Les's voice. */
   missing: {
     withdrawn: {
