@@ -175,7 +175,8 @@ export const buildZipPart = defineTask(
     concurrency: 1,
     timeoutSeconds: 1_800,
   },
-  ({ zip, part }) => buildPart(String(zip), Number(part)),
+  ({ gallery, zip, part }) =>
+    buildPart({ gallery: String(gallery), zip: String(zip), part: Number(part) }),
 )
 
 export const tellOfRelease = defineTask(retry, ({ gallery }) => tellOne(String(gallery)))

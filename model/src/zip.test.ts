@@ -95,4 +95,5 @@ test('a part is offered when it is whole, until it expires', () => {
   expect(isOffered(aZip(), 1, now)).toBe(false)
   expect(isOffered(aZip({ parts: [{ ...part!, whole: null }] }), 0, now)).toBe(false)
   expect(isOffered(aZip({ expiresAt: now }), 0, now)).toBe(false)
+  expect(isOffered(aZip({ state: 'failed' }), 0, now)).toBe(false)
 })

@@ -46,7 +46,7 @@ export const ZipPart = z.strictObject({
 })
 export type ZipPart = z.infer<typeof ZipPart>
 
-/** A ZIP somebody asked for; server only. `failed`: a photograph was replaced while it was made. */
+/** A ZIP somebody asked for; server only. `failed`: a photograph in it was replaced or taken away. */
 export const Zip = z.strictObject({
   gallery: GalleryId,
   client: PersonId,
@@ -150,7 +150,7 @@ export function planParts(
 
 /** Whether a part may be taken away now. */
 export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
-  now < zip.expiresAt && typeof zip.parts[part]?.whole === 'number'
+  zip.state !== 'failed' && now < zip.expiresAt && typeof zip.parts[part]?.whole === 'number'
 
 /**
  * Has a ZIP made in the background, behind the gate; the same photographs in the same size are one

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { doc, file } from '@portal/model/paths'
-import { studioDesk } from '@portal/model/ids'
+import { type GalleryId, studioDesk, type ZipId } from '@portal/model/ids'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
 import { logger } from 'firebase-functions'
 import { files as bucketFiles, type Files } from '#platform/files'
@@ -11,15 +11,24 @@ import { announce } from '../notices/announce.ts'
 /** ms between two words about how far a part is. */
 const tellMs = 1_500
 
+/** A ZIP of a gallery. */
+interface Which {
+  gallery: GalleryId
+  zip: ZipId
+}
+
 /** A photograph was replaced or taken away since the ZIP was planned. */
 class OutOfDate extends Error {}
 
 /** Changes the ZIP while it is being built; the answer is false when it is not any more. */
-const change = (id: string, to: (zip: Zip, tx: Transaction) => Promise<Zip> | Zip) =>
+const change = (
+  { gallery, zip: id }: Which,
+  to: (zip: Zip, tx: Transaction) => Promise<Zip> | Zip,
+): Promise<boolean> =>
   transaction(async (tx) => {
-    const zip = await tx.find(doc.zip(id))
+    const zip = await tx.find(doc.zip(gallery, id))
     if (zip?.state !== 'building') return false
-    tx.write(doc.zip(id), { ...(await to(zip, tx)), updatedAt: new Date() })
+    tx.write(doc.zip(gallery, id), { ...(await to(zip, tx)), updatedAt: new Date() })
     return true
   })
 
@@ -48,7 +57,7 @@ async function* sources(
 
 /** Says how far a part is, now and then. */
 async function* telling(
-  id: string,
+  which: Which,
   part: number,
   given: AsyncGenerator<ZipSource>,
 ): AsyncGenerator<ZipSource> {
@@ -59,7 +68,7 @@ async function* telling(
     done += source.bytes.length
     if (Date.now() - told < tellMs) continue
     told = Date.now()
-    await change(id, (zip) => withPart(zip, part, { done }))
+    await change(which, (zip) => withPart(zip, part, { done }))
   }
 }
 
@@ -69,15 +78,15 @@ const withPart = (zip: Zip, part: number, to: Partial<Zip['parts'][number]>): Zi
 })
 
 /** The part is whole; with the last one the ZIP is ready, and whoever asked for it is told. */
-const finish = (id: string, part: number, whole: number): Promise<boolean> =>
-  change(id, async (zip, tx) => {
+const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
+  change(which, async (zip, tx) => {
     const done = zip.parts[part]?.bytes ?? 0
     const after = withPart(zip, part, { done, whole })
     if (after.parts.some((one) => one.whole === null)) return after
     const gallery = await tx.read(doc.gallery(zip.gallery))
     const isClient = zip.by === zip.client
     announce(tx, {
-      id: `zip-ready-${id}-${zip.expiresAt.getTime()}`,
+      id: `zip-ready-${which.zip}-${zip.expiresAt.getTime()}`,
       kind: 'zip-ready',
       to: isClient ? zip.by : studioDesk,
       email: null,
@@ -94,30 +103,33 @@ const finish = (id: string, part: number, whole: number): Promise<boolean> =>
  * a worker that dies leaves nothing, and the next one begins the part anew.
  */
 export async function buildZipPart(
-  id: string,
-  part: number,
+  { gallery, zip: id, part }: Which & { part: number },
   files: Files = bucketFiles,
 ): Promise<void> {
-  const [zip, plan] = await Promise.all([read(doc.zip(id)), read(doc.zipPlan(id, part))])
+  const which = { gallery, zip: id }
+  const [zip, plan] = await Promise.all([
+    read(doc.zip(gallery, id)),
+    read(doc.zipPlan(gallery, id, part)),
+  ])
   if (zip?.state !== 'building' || zip.parts[part]?.whole !== null || !plan) return
-  const path = file.zipPart(zip.gallery, id, part)
+  const path = file.zipPart(gallery, id, part)
   try {
     await files.write(
       path,
-      storedZip(telling(id, part, sources(zip, plan.files, files))),
+      storedZip(telling(which, part, sources(zip, plan.files, files))),
       'application/zip',
     )
   } catch (error) {
     if (!(error instanceof OutOfDate)) throw error
     logger.warn('a ZIP is out of date', { zip: id, photo: error.message })
-    await change(id, (now) => ({ ...now, state: 'failed' }))
+    await change(which, (now) => ({ ...now, state: 'failed' }))
     return
   }
   const stored = await files.find(path)
   if (!stored) throw new Error(`the part ${path} was not stored`)
   // The gate has closed meanwhile, and the sweep has taken the ZIP away.
-  if (!(await finish(id, part, stored.bytes))) {
-    const now = await read(doc.zip(id))
+  if (!(await finish(which, part, stored.bytes))) {
+    const now = await read(doc.zip(gallery, id))
     if (!now || now.state === 'failed') await files.delete(path, stored.generation)
   }
 }

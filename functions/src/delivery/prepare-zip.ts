@@ -50,7 +50,13 @@ export const enqueueParts = async (id: string, zip: Zip, again: string): Promise
   await Promise.all(
     zip.parts.flatMap((part, number) =>
       part.whole === null
-        ? [enqueue('buildZipPart', { zip: id, part: number }, `zip-${id}-${number}-${again}`)]
+        ? [
+            enqueue(
+              'buildZipPart',
+              { gallery: zip.gallery, zip: id, part: number },
+              `zip-${id}-${number}-${again}`,
+            ),
+          ]
         : [],
     ),
   )
@@ -77,7 +83,9 @@ export const prepareZip = defineCall(contract, async ({ gallery: id, what, size 
   const plan = planParts(files)
   const sum = (part: readonly ZipFile[]) => part.reduce((all, { bytes }) => all + bytes, 0)
   const made = await transaction(async (tx) => {
-    const known = await tx.find(doc.zip(zip))
+    const [known, aside] = await Promise.all([tx.find(doc.zip(id, zip)), tx.find(doc.aside(id))])
+    // Hidden since it was planned; what is hidden from now on finds this ZIP and ends it.
+    if (files.some(({ photo }) => isAside(aside, photo))) throw new Failure('conflict')
     if (known && known.state !== 'failed' && now < known.expiresAt) return known
     const planned: Zip = {
       gallery: id,
@@ -91,8 +99,9 @@ export const prepareZip = defineCall(contract, async ({ gallery: id, what, size 
       updatedAt: now,
       expiresAt: new Date(now.getTime() + zipDays * dayMs),
     }
-    tx.write(doc.zip(zip), planned)
-    for (const [number, part] of plan.entries()) tx.write(doc.zipPlan(zip, number), { files: part })
+    tx.write(doc.zip(id, zip), planned)
+    for (const [number, part] of plan.entries())
+      tx.write(doc.zipPlan(id, zip, number), { files: part })
     return planned
   })
   // A lost task has another chance whenever somebody asks again.

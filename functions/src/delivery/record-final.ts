@@ -2,6 +2,7 @@ import { type FinalArrival, type Final, isNewer, type SheetFinal } from '@portal
 import { type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
+import { failZips } from './fail-zips.ts'
 
 /** One version of one final on its way to its photo. */
 export interface FinalUpload {
@@ -78,6 +79,7 @@ export const recordFinal = (
       photos: { ...sheet.photos, [photo]: { ...entry, ...shape, final: shown } },
     })
     if (!former) tx.write(doc.gallery(gallery), { ...found, finals: found.finals + 1 })
+    else if (former.generation !== final.generation) await failZips(tx, gallery)
     return { former }
   })
 

@@ -2,9 +2,12 @@ import { newRelease } from '@portal/model/delivery'
 import { aStudio } from '@portal/model/examples'
 import { collection, doc, file } from '@portal/model/paths'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Files } from '#platform/files'
 import { list, read, transaction } from '#platform/firestore'
 import { plainJpeg } from '#platform/sample-pictures'
 import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { deletePhotosFrom } from '../gallery/delete-photos.ts'
+import { hidePhotos } from '../gallery/hide-photos.ts'
 import { failingAt } from '../media/memory-files.ts'
 import {
   aGalleryToDeliver,
@@ -45,20 +48,26 @@ const prepare = async ({ id, client }: GalleryToDeliver, input: object = {}, act
   ).zip
 const stored = (gallery: GalleryToDeliver, zip: string, part = 0) =>
   gallery.files.load(file.zipPart(gallery.id, zip, part))
-const build = (gallery: GalleryToDeliver, zip: string) => buildZipPart(zip, 0, gallery.files)
+const build = ({ id, files }: GalleryToDeliver, zip: string, through: Files = files) =>
+  buildZipPart({ gallery: id, zip, part: 0 }, through)
+const found = ({ id }: GalleryToDeliver, zip: string) => read(doc.zip(id, zip))
 
 describe('a ZIP', () => {
   test('holds the bytes of the finals under their names, and whoever asked is told once', async () => {
     const gallery = await aReleasedGallery()
     const zip = await prepare(gallery)
-    expect(enqueue).toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    expect(enqueue).toHaveBeenCalledWith(
+      'buildZipPart',
+      { gallery: gallery.id, zip, part: 0 },
+      expect.any(String),
+    )
     await Promise.all([build(gallery, zip), build(gallery, zip)])
     await build(gallery, zip)
     const bytes = (await stored(gallery, zip))!
     expect(readZip(bytes)).toEqual(
       Object.fromEntries(names.map((name, index) => [name, finals[index]])),
     )
-    const made = await read(doc.zip(zip))
+    const made = await found(gallery, zip)
     expect(made).toMatchObject({ state: 'ready', files: 3, client: gallery.client })
     expect(made?.parts).toEqual([
       { files: 3, bytes: made?.bytes, done: made?.bytes, whole: bytes.length },
@@ -72,9 +81,9 @@ describe('a ZIP', () => {
     const [one, other] = await Promise.all([prepare(gallery), prepare(gallery)])
     expect(one).toBe(other)
     await build(gallery, one)
-    const before = await read(doc.zip(one))
+    const before = await found(gallery, one)
     expect(await prepare(gallery, {}, les)).toBe(one)
-    expect(await read(doc.zip(one))).toEqual(before)
+    expect(await found(gallery, one)).toEqual(before)
     expect(await prepare(gallery, { size: 'web' })).not.toBe(one)
   })
 
@@ -87,13 +96,13 @@ describe('a ZIP', () => {
         updatedAt: new Date(),
       }),
     )
-    for (const [what, found] of [
+    for (const [what, inside] of [
       ['selection', ['LES_0003.jpg']],
       [{ photos: ['p0', 'nothing'] }, ['LES_0001.jpg']],
     ] as const) {
       const zip = await prepare(gallery, { what, size: 'web' })
       await build(gallery, zip)
-      expect(Object.keys(readZip((await stored(gallery, zip))!))).toEqual(found)
+      expect(Object.keys(readZip((await stored(gallery, zip))!))).toEqual(inside)
     }
     await expect(prepare(gallery, { what: { photos: ['nothing'] } })).rejects.toThrow('no finished')
   })
@@ -110,12 +119,12 @@ describe('a ZIP', () => {
     const gallery = await aReleasedGallery()
     const zip = await prepare(gallery)
     for (let step = 0; ; step++) {
-      const crashed = await buildZipPart(zip, 0, failingAt(gallery.files, step)).then(
+      const crashed = await build(gallery, zip, failingAt(gallery.files, step)).then(
         () => false,
         () => true,
       )
       if (!crashed) break
-      expect((await read(doc.zip(zip)))?.parts[0]?.whole).toBeNull()
+      expect((await found(gallery, zip))?.parts[0]?.whole).toBeNull()
       expect(step).toBeLessThan(20)
     }
     expect(Object.keys(readZip((await stored(gallery, zip))!))).toHaveLength(3)
@@ -126,12 +135,43 @@ describe('a ZIP', () => {
     const zip = await prepare(gallery)
     await gallery.drop(names[0]!, finals[1]!)
     await build(gallery, zip)
-    expect((await read(doc.zip(zip)))?.state).toBe('failed')
+    expect((await found(gallery, zip))?.state).toBe('failed')
     expect(await stored(gallery, zip)).toBeNull()
     const again = await prepare(gallery)
     expect(again).not.toBe(zip)
     await build(gallery, again)
     expect(readZip((await stored(gallery, again))!)[names[0]!]).toEqual(finals[1])
+  })
+
+  test('ends when something in it is hidden, deleted or replaced, and its bytes go', async () => {
+    const gallery = await aReleasedGallery()
+    const sweep = () => sweepZips(new Date(), gallery.files)
+    for (const act of [
+      () => hidePhotos({ gallery: gallery.id, photos: ['p0'] }, les),
+      () => deletePhotosFrom(gallery.files)({ gallery: gallery.id, photos: ['p0'] }, les),
+      () => gallery.drop(names[1]!, finals[0]!),
+    ]) {
+      const [zip, other] = [await prepare(gallery), await prepare(gallery, { size: 'web' })]
+      await build(gallery, zip)
+      await act()
+      for (const one of [zip, other]) expect((await found(gallery, one))?.state).toBe('failed')
+      await build(gallery, other)
+      await sweep()
+      expect([await stored(gallery, zip), await stored(gallery, other)]).toEqual([null, null])
+      expect((await found(gallery, zip))?.parts[0]?.whole).toBeNull()
+    }
+    const again = await prepare(gallery)
+    await build(gallery, again)
+    expect(Object.keys(readZip((await stored(gallery, again))!))).toHaveLength(2)
+  })
+
+  test('stays when a photograph gets its first final', async () => {
+    const gallery = await aGalleryToDeliver(...names)
+    await gallery.drop(names[0]!, finals[0]!)
+    await letOut(gallery)
+    const zip = await prepare(gallery)
+    await gallery.drop(names[1]!, finals[1]!)
+    expect((await found(gallery, zip))?.state).toBe('building')
   })
 
   test('goes after a week, and when the gate closes', async () => {
@@ -144,14 +184,14 @@ describe('a ZIP', () => {
     await sweep(6.9)
     expect(await stored(gallery, zip)).not.toBeNull()
     await sweep(7.1)
-    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
-    expect(await read(doc.zipPlan(zip, 0))).toBeNull()
+    expect([await stored(gallery, zip), await found(gallery, zip)]).toEqual([null, null])
+    expect(await read(doc.zipPlan(gallery.id, zip, 0))).toBeNull()
 
     expect(await prepare(gallery)).toBe(zip)
     await build(gallery, zip)
     await gallery.change({ release: { ...newRelease, decision: 'withdrawn' } })
     await sweep(0)
-    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
+    expect([await stored(gallery, zip), await found(gallery, zip)]).toEqual([null, null])
   })
 
   test('that was taken away while it was being built leaves nothing', async () => {
@@ -165,8 +205,8 @@ describe('a ZIP', () => {
         await gallery.files.write(...given)
       },
     }
-    await buildZipPart(zip, 0, files)
-    expect([await stored(gallery, zip), await read(doc.zip(zip))]).toEqual([null, null])
+    await build(gallery, zip, files)
+    expect([await stored(gallery, zip), await found(gallery, zip)]).toEqual([null, null])
   })
 
   test('that lost its task has another one', async () => {
@@ -174,9 +214,17 @@ describe('a ZIP', () => {
     const zip = await prepare(gallery)
     enqueue.mockClear()
     await sweepZips(new Date(Date.now() + 800_000), gallery.files)
-    expect(enqueue).not.toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    expect(enqueue).not.toHaveBeenCalledWith(
+      'buildZipPart',
+      { gallery: gallery.id, zip, part: 0 },
+      expect.any(String),
+    )
     await sweepZips(new Date(Date.now() + 1_000_000), gallery.files)
-    expect(enqueue).toHaveBeenCalledWith('buildZipPart', { zip, part: 0 }, expect.any(String))
+    expect(enqueue).toHaveBeenCalledWith(
+      'buildZipPart',
+      { gallery: gallery.id, zip, part: 0 },
+      expect.any(String),
+    )
     expect(Object.keys(await shownPhotos(gallery))).toHaveLength(3)
   })
 })

@@ -6,6 +6,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { read, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { failZips } from '../delivery/fail-zips.ts'
 import { clearPhoto } from '../media/clear-photo.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
@@ -89,6 +90,7 @@ export const deletePhotosFrom = (files: Files) =>
         if (entry?.final) finals += 1
         tx.delete(doc.photo(id, photo))
       }
+      if (finals > 0) await failZips(tx, id)
       const failed = known.filter(({ value }) => value?.state === 'failed').length
       open.gallery = {
         ...open.gallery,

@@ -5,6 +5,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { failZips } from '../delivery/fail-zips.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
 
@@ -29,6 +30,7 @@ export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, a
       return [[photo, { ...entry, sheet, hearts: whose.get(photo) ?? [] }] as const]
     })
     tx.write(doc.aside(id), { hidden: { ...hidden, ...Object.fromEntries(taken) }, deleted })
+    if (taken.some(([, { final }]) => final)) await failZips(tx, id)
     open.save()
     record(tx, 'gallery.photos-hidden', {
       actor: admin,

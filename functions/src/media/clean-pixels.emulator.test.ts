@@ -50,7 +50,7 @@ beforeAll(async () => {
   waiting = await gallery.drop('nobody knows.jpg', final)
   const asked = { gallery: gallery.id, what: 'all', size: 'print' }
   ;({ zip } = (await prepareZip(asked, admin)) as { zip: string })
-  await buildZipPart(zip, 0, gallery.files)
+  await buildZipPart({ gallery: gallery.id, zip, part: 0 }, gallery.files)
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(async () => {

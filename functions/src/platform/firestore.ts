@@ -52,6 +52,19 @@ export async function list<Schema extends z.ZodType>(
   return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
 }
 
+/** Lists all collections of a name, each row with the id of the document it is below. */
+export async function listGroup<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: (query: Query) => Query = (query) => query,
+): Promise<(Row<z.infer<Schema>> & { parent: string })[]> {
+  const found = await narrow(firestore.collectionGroup(path.path)).get()
+  return found.docs.map((row) => ({
+    id: row.id,
+    parent: row.ref.parent.parent?.id ?? '',
+    value: parseDocument(path.schema, row.data()),
+  }))
+}
+
 /**
  * One transaction. Writes are kept back until the callback has returned, so reads and writes may
  * come in any order; a document read after it was written still shows its stored state.

@@ -35,7 +35,7 @@ const finished = (photos: readonly SheetPhoto[]) =>
   photos.flatMap(({ id, final }) => (final ? [{ id, final }] : []))
 
 /** Which photographs, in which size, and how they come: one by one, to the phone, or as a ZIP. */
-export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, onClose }: Props) {
+export function DownloadSheet({ id, photos, chosen, photo, isMember, onClose }: Props) {
   const sets: Record<What, ReturnType<typeof finished>> = {
     this: finished(photos.filter((one) => one.id === photo)),
     selection: finished(photos.filter((one) => chosen.has(one.id))),
@@ -113,7 +113,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
           {mayShare && <ShareButton key={`${what} ${size}`} photos={shared} />}
         </div>
       </div>
-      {!isMember && <ZipList id={id} gallery={gallery} />}
+      {!isMember && <ZipList id={id} />}
     </Sheet>
   )
 }

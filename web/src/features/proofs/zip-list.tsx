@@ -1,4 +1,3 @@
-import type { Gallery } from '@portal/model/gallery'
 import { zipAddress } from '@portal/model/delivery'
 import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
@@ -14,14 +13,8 @@ const words = text.delivery.zips
 const mostZips = 20
 
 /** The ZIPs of a gallery, how far each is, and their parts to download. */
-export function ZipList({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
-  const live = useLiveList(collection.zips(), {
-    where: [
-      ['client', '==', gallery.client],
-      ['gallery', '==', id],
-    ],
-    limit: mostZips,
-  })
+export function ZipList({ id }: { id: GalleryId }) {
+  const live = useLiveList(collection.zips(id), { limit: mostZips })
   const zips = live.state === 'ready' ? live.value : []
   if (zips.length === 0) return null
   const newestFirst = zips.toSorted(

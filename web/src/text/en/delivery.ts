@@ -69,7 +69,7 @@ export const delivery = {
     patience: 'You can leave this page. The bell tells when it is ready.',
     part: (part: number, of: number) => (of === 1 ? 'Download the ZIP' : `Part ${part} of ${of}`),
     progress: (done: string, total: string) => `${done} of ${total}`,
-    failed: 'A photograph was replaced while this was made. Make the ZIP once more.',
+    failed: 'A photograph in it was replaced or taken away. Make the ZIP once more.',
   },
   compare: {
     open: (name: string) => `Compare ${name} before and after`,
