@@ -25,6 +25,7 @@ import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
 import { settleFinal as settleOne } from './delivery/settle-final.ts'
+import { tellRelease } from './delivery/tell-release.ts'
 import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
 import { deletePhotos } from './gallery/delete-photos.ts'
@@ -105,6 +106,7 @@ const handlers = {
   updateChoosing,
   decideFinal,
   decideRelease,
+  tellRelease,
   prepareZip,
   payInstalment,
   inviteMember,

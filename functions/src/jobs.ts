@@ -23,7 +23,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),
-    sweepReleases(),
+    sweepReleases(now),
     sweepZips(now),
   ])
 }

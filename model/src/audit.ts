@@ -29,6 +29,7 @@ export const AuditEvent = z.enum([
   'gallery.submitted',
   'gallery.reopened',
   'gallery.release-decided',
+  'gallery.release-told',
   'gallery.final-decided',
   'invoice.created',
   'payment.started',

@@ -153,6 +153,11 @@ export const noticeWords = {
     body: '{name}, the finished photographs of {package} are yours: one by one, or all together as a ZIP.',
     button: 'Download them',
   },
+  'photographs-added': {
+    title: 'More photographs are ready',
+    body: '{photographs} more of {package}, {name}: finished, and yours to download.',
+    button: 'Download them',
+  },
   'zip-ready': {
     title: 'Your ZIP is ready',
     body: '{count} photographs of {package}. It stays there for {days} days.',

@@ -36,6 +36,7 @@ export const noticeChannels = {
   'selection-reopened': ['bell', 'mail', 'push'],
   'selection-submitted': ['bell', 'mail', 'push'],
   'photographs-ready': ['bell', 'mail', 'push'],
+  'photographs-added': ['bell', 'mail', 'push'],
   'zip-ready': ['bell', 'push'],
   'comments-arrived': ['bell', 'mail'],
   'comment-answered': ['bell', 'mail'],

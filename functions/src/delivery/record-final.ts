@@ -1,5 +1,6 @@
+import { withNews } from '@portal/model/delivery'
 import { type FinalArrival, type Final, isNewer, type SheetFinal } from '@portal/model/final'
-import { type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
+import { type Gallery, type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
 import { failZips } from './fail-zips.ts'
@@ -49,6 +50,12 @@ export const settleArrival = (upload: FinalUpload, outcome: Outcome): Promise<vo
     tx.write(path, stateOf(upload, outcome))
   })
 
+const withFinal = (gallery: Gallery): Gallery => ({
+  ...gallery,
+  finals: gallery.finals + 1,
+  release: withNews(gallery.release),
+})
+
 /**
  * Gives a photo of the gallery its final: the record, the entry of the contact sheet and the
  * gallery's count change together. Answers the final whose place it took (null: there was none),
@@ -78,7 +85,7 @@ export const recordFinal = (
       ...sheet,
       photos: { ...sheet.photos, [photo]: { ...entry, ...shape, final: shown } },
     })
-    if (!former) tx.write(doc.gallery(gallery), { ...found, finals: found.finals + 1 })
+    if (!former) tx.write(doc.gallery(gallery), withFinal(found))
     else if (former.generation !== final.generation) await failZips(tx, gallery)
     return { former }
   })
@@ -127,6 +134,6 @@ export const addFinal = (
       photos: { ...sheet?.photos, [arrival]: { name, ...facts, final: shown } },
     })
     tx.write(doc.final(gallery, arrival), { ...final, before: false })
-    tx.write(doc.gallery(gallery), { ...withCount(found, number, 1), finals: found.finals + 1 })
+    tx.write(doc.gallery(gallery), withFinal(withCount(found, number, 1)))
     return true
   })

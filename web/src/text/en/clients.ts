@@ -275,6 +275,8 @@ export const clients = {
         `${who} reopened ${whose} choice: “${say('reason')}”`,
       'gallery.release-decided': ({ who, whose, details, say }) =>
         `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
+      'gallery.release-told': ({ who, whom, say }) =>
+        `${who} told ${whom} of ${say('photographs')} finished`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided about the final ${say('file')} of ${whom}`,
       'invoice.created': ({ whom, say }) =>

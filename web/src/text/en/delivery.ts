@@ -126,6 +126,10 @@ export const delivery = {
     allDone: 'Paid, chosen and finished.',
     overridden: 'You have opened them for this booking.',
     toldOn: (day: string) => `The client was told on ${day}.`,
+    untold: (count: number) =>
+      `Nobody was told of ${photographs(count)} yet. That happens when every chosen one is finished, or when you say so.`,
+    tell: 'Tell now',
+    told: 'Told.',
     release: 'Open anyway',
     withdraw: 'Close',
     keepClosed: 'Keep closed',

@@ -261,6 +261,7 @@ export const settings = {
       'selection-reopened': 'A choice is open again',
       'selection-submitted': 'To you: a client has chosen',
       'photographs-ready': 'Downloads are open',
+      'photographs-added': 'More finals have come',
       'zip-ready': 'A ZIP is ready',
       'comments-arrived': 'To you: comments on photographs',
       'comment-answered': 'An answer about photographs',
