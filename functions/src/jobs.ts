@@ -1,6 +1,7 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepReleases } from './delivery/tell-of-release.ts'
+import { sweepFinals } from './delivery/settle-final.ts'
 import { sweepZips } from './delivery/sweep-zips.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
@@ -23,6 +24,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),
+    sweepFinals(now),
     sweepReleases(now),
     sweepZips(now),
   ])

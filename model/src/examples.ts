@@ -299,6 +299,7 @@ export const aFinal = example<Final>({
   name: 'LES_0001-Edit.jpg',
   type: 'image/jpeg',
   generation: '1',
+  at: noon,
   print: 9_000_000,
   web: 900_000,
   printSum: 0x0001,

@@ -151,6 +151,7 @@ export const collection = {
 /** Collections of one name below whatever document, which only the server lists together. */
 export const group = {
   zips: () => at(Zip, 'zips'),
+  finalArrivals: () => at(FinalArrival, 'arrivals'),
 } as const
 
 /** Where files live in the bucket. Clients create below `uploads/` and read nothing. */

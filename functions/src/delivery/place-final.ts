@@ -45,6 +45,7 @@ function finalOf({ upload, bytes, derived }: OpenedFinal): Omit<Final, 'before'>
     name: upload.name,
     type,
     generation: upload.generation,
+    at: upload.at,
     print: bytes.length,
     web: derived.web.length,
     printSum: crc32(bytes),

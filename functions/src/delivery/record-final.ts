@@ -12,6 +12,8 @@ export interface FinalUpload {
   name: string
   bytes: number
   generation: string
+  /** When it was uploaded, or Les decided where it belongs. */
+  at: Date
 }
 
 /** What changes about the picture of a photo with its final. */
@@ -77,7 +79,7 @@ export const recordFinal = (
     const sheet = path && (await tx.find(path))
     const entry = sheet?.photos[photo]
     if (!found || !path || !sheet || !entry) return 'gone'
-    if (!isNewer(final.generation, former)) return 'older'
+    if (!isNewer(final, former)) return 'older'
     const before = former?.before ?? true
     const shown: SheetFinal = { name: final.name, print: final.print, web: final.web, before }
     tx.write(doc.final(gallery, photo), { ...final, before })
