@@ -311,12 +311,13 @@ export const aFinal = example<Final>({
 export const aZip = example<Zip>({
   gallery: 'booking-of-ann-1',
   client: 'ann',
-  by: 'ann',
+  askers: ['ann'],
   size: 'print',
   state: 'ready',
   files: 1,
   bytes: 9_000_000,
   parts: [{ files: 1, bytes: 9_000_000, done: 9_000_000, whole: 9_000_300 }],
+  plannedAt: noon,
   updatedAt: noon,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
 })

@@ -45,6 +45,8 @@ export const failures = {
   'deadline-past': 'This day has passed. Please take a later one.',
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
+  'too-many-zips':
+    'There are as many ZIPs of this gallery as there can be. Take one of those, or the photographs one by one.',
   'already-member': 'This person already belongs to it.',
   'too-many-members': 'There are as many people here as there can be. Let somebody go first.',
   'other-address':

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aZip } from './examples.ts'
-import { isOffered, namesInZip, partBytes, planParts, ZipFile } from './zip.ts'
+import { hasRoomForZip, isOffered, namesInZip, partBytes, planParts, ZipFile } from './zip.ts'
 
 const file = (name: string, bytes = 1_000): ZipFile => ({
   photo: 'p',
@@ -86,6 +86,25 @@ describe('parts', () => {
     expect(planParts([file('a.jpg', 9_000)], 6_000)).toHaveLength(1)
     expect(planParts([])).toEqual([])
   })
+})
+
+test('a gallery has room for a dozen ZIPs of 100 GB together, and for one of any size', () => {
+  const gb = (size: number) => ({ bytes: size * 1_000_000_000 })
+  expect(hasRoomForZip([], gb(200).bytes)).toBe(true)
+  expect(hasRoomForZip([gb(60)], gb(40).bytes)).toBe(true)
+  expect(hasRoomForZip([gb(60)], gb(40).bytes + 1)).toBe(false)
+  expect(
+    hasRoomForZip(
+      Array.from({ length: 11 }, () => gb(1)),
+      1,
+    ),
+  ).toBe(true)
+  expect(
+    hasRoomForZip(
+      Array.from({ length: 12 }, () => gb(1)),
+      1,
+    ),
+  ).toBe(false)
 })
 
 test('a part is offered when it is whole, until it expires', () => {

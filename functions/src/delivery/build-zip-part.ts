@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { doc, file } from '@portal/model/paths'
-import { type GalleryId, studioDesk, type ZipId } from '@portal/model/ids'
+import { type GalleryId, type PersonId, studioDesk, type ZipId } from '@portal/model/ids'
+import { mayDownload, roleIn } from '@portal/model/member'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
 import { logger } from 'firebase-functions'
 import { files as bucketFiles, type Files } from '#platform/files'
@@ -34,7 +35,7 @@ const change = (
 
 /** The photographs of a part one after the other; the next is fetched while one is written. */
 async function* sources(
-  { gallery, size }: Zip,
+  { gallery, size, plannedAt }: Zip,
   planned: readonly ZipFile[],
   files: Files,
 ): AsyncGenerator<ZipSource> {
@@ -43,7 +44,8 @@ async function* sources(
     if (loaded?.length !== bytes || crc32(loaded) !== sum) throw new OutOfDate(photo)
     return loaded
   }
-  const date = new Date()
+  // The same bytes, whoever builds it and how often.
+  const date = plannedAt
   let next = planned[0] && fetch(planned[0])
   for (const [index, { name }] of planned.entries()) {
     const bytes = await next
@@ -77,24 +79,28 @@ const withPart = (zip: Zip, part: number, to: Partial<Zip['parts'][number]>): Zi
   parts: zip.parts.map((one, index) => (index === part ? { ...one, ...to } : one)),
 })
 
-/** The part is whole; with the last one the ZIP is ready, and whoever asked for it is told. */
+/** The part is whole; with the last one the ZIP is ready, and all who asked for it are told. */
 const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
   change(which, async (zip, tx) => {
     const done = zip.parts[part]?.bytes ?? 0
     const after = withPart(zip, part, { done, whole })
     if (after.parts.some((one) => one.whole === null)) return after
     const gallery = await tx.read(doc.gallery(zip.gallery))
-    const isClient = zip.by === zip.client
-    announce(tx, {
-      id: `zip-ready-${which.zip}-${zip.expiresAt.getTime()}`,
-      kind: 'zip-ready',
-      to: isClient ? zip.by : studioDesk,
-      email: null,
-      data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
-      link: isClient
-        ? `/portal/gallery/${zip.gallery}?download=all`
-        : `/desk/galleries/${zip.gallery}`,
-    })
+    // Who cannot open it any more need not hear of it.
+    const isTold = (asker: PersonId) =>
+      asker === studioDesk || (gallery.published && mayDownload(roleIn(gallery, asker)))
+    for (const asker of zip.askers.filter(isTold))
+      announce(tx, {
+        id: `zip-ready-${which.zip}-${zip.plannedAt.getTime()}-${asker}`,
+        kind: 'zip-ready',
+        to: asker,
+        email: null,
+        data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
+        link:
+          asker === studioDesk
+            ? `/desk/galleries/${zip.gallery}`
+            : `/portal/gallery/${zip.gallery}?download=all`,
+      })
     return { ...after, state: 'ready' }
   })
 

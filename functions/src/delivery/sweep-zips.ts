@@ -1,12 +1,11 @@
 import { gateOfGallery } from '@portal/model/delivery'
+import { studioDesk } from '@portal/model/ids'
 import { doc, file, group } from '@portal/model/paths'
 import type { Zip } from '@portal/model/zip'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { listGroup, read, transaction } from '#platform/firestore'
-import { enqueueParts } from './prepare-zip.ts'
+import { enqueueParts, zipPatienceMs } from './prepare-zip.ts'
 
-/** A ZIP that is being built and has not been heard of for so long (ms) has lost its worker. */
-const patienceMs = 900_000
 /** One that could not be built in a day will not be. */
 const giveUpMs = 86_400_000
 
@@ -52,13 +51,12 @@ export async function sweepZips(now: Date, files: Files = bucketFiles): Promise<
   for (const { id, value: zip } of zips) {
     if (!open.has(zip.gallery)) open.set(zip.gallery, await isOpen(zip.gallery))
     // What Les has made for himself stays as long as any.
-    const isShut = !open.get(zip.gallery) && zip.by === zip.client
+    const isShut = !open.get(zip.gallery) && !zip.askers.includes(studioDesk)
     const silent = now.getTime() - zip.updatedAt.getTime()
     if (zip.expiresAt <= now || isShut || (zip.state !== 'ready' && silent > giveUpMs))
       await deleteZip(id, zip, files)
     else if (zip.state === 'failed' && zip.parts.some(({ whole }) => whole !== null))
       await emptyZip(id, zip, files)
-    else if (zip.state === 'building' && silent > patienceMs)
-      await enqueueParts(id, zip, `again-${Math.floor(now.getTime() / patienceMs)}`)
+    else if (zip.state === 'building' && silent > zipPatienceMs) await enqueueParts(id, zip, now)
   }
 }

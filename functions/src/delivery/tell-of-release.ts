@@ -112,15 +112,11 @@ export async function askToTell(id: string): Promise<void> {
   await enqueue('tellOfRelease', { gallery: id }, `tell-of-release-${id}-${window}`, delay)
 }
 
-/** Minutes of an hour in which the sweep looks: what it finds was lost, and that is rare. */
-const sweptMinutes = 5
-
 /**
  * Finds galleries that are open with something nobody was told of. Those whose client has not even
  * chosen cost nothing more than being found.
  */
-export async function sweepReleases(now: Date): Promise<void> {
-  if (now.getUTCMinutes() >= sweptMinutes) return
+export async function sweepReleases(): Promise<void> {
   const untold = await list(collection.galleries(), (all) => all.where('release.news', '>', 0))
   for (const { id, value } of untold)
     if (value.published && gateOfGallery(value, { status: 'paid' }).open) await tellOfRelease(id)

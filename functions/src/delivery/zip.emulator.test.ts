@@ -1,7 +1,9 @@
 import { newRelease } from '@portal/model/delivery'
-import { aStudio } from '@portal/model/examples'
+import { aStudio, aZip } from '@portal/model/examples'
+import { studioDesk } from '@portal/model/ids'
+import { zipsPerGallery } from '@portal/model/zip'
 import { collection, doc, file } from '@portal/model/paths'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Files } from '#platform/files'
 import { list, read, transaction } from '#platform/firestore'
 import { plainJpeg } from '#platform/sample-pictures'
@@ -25,6 +27,7 @@ withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())
+afterEach(() => vi.useRealTimers())
 
 const finals = await Promise.all(
   ['#a01010', '#10a010', '#1010a0'].map((colour) => plainJpeg(300, 200, colour)),
@@ -80,11 +83,59 @@ describe('a ZIP', () => {
     const gallery = await aReleasedGallery()
     const [one, other] = await Promise.all([prepare(gallery), prepare(gallery)])
     expect(one).toBe(other)
-    await build(gallery, one)
-    const before = await found(gallery, one)
+    enqueue.mockClear()
     expect(await prepare(gallery, {}, les)).toBe(one)
-    expect(await found(gallery, one)).toEqual(before)
+    expect(enqueue).not.toHaveBeenCalled()
+    await build(gallery, one)
+    for (const person of [gallery.client, studioDesk]) {
+      const bell = await list(collection.bell(person))
+      const told = bell.filter(({ id }) => id.startsWith(`zip-ready-${one}`))
+      expect(told, person).toHaveLength(1)
+    }
     expect(await prepare(gallery, { size: 'web' })).not.toBe(one)
+  })
+
+  test('asked for once more stays as long as a new one, and is the same file', async () => {
+    const gallery = await aReleasedGallery()
+    const zip = await prepare(gallery)
+    await build(gallery, zip)
+    const [made, file] = [(await found(gallery, zip))!, await stored(gallery, zip)]
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 6 * 86_400_000)
+    expect(await prepare(gallery)).toBe(zip)
+    const later = (await found(gallery, zip))!
+    expect(later.expiresAt.getTime() - made.expiresAt.getTime()).toBeGreaterThan(5 * 86_400_000)
+    expect({ ...later, expiresAt: made.expiresAt }).toEqual(made)
+    // Another worker makes the same bytes, so a download that broke off goes on.
+    await transaction(async (tx) => {
+      const parts = later.parts.map((part) => ({ ...part, whole: null }))
+      tx.write(doc.zip(gallery.id, zip), { ...later, state: 'building', parts })
+    })
+    await build(gallery, zip)
+    expect((await stored(gallery, zip))?.equals(file!)).toBe(true)
+  })
+
+  test('is one of so many that a gallery may have', async () => {
+    const gallery = await aReleasedGallery()
+    await transaction(async (tx) => {
+      for (let one = 0; one < zipsPerGallery; one++)
+        tx.write(doc.zip(gallery.id, `zip-${one}`), aZip({ expiresAt: new Date('2099-01-01') }))
+    })
+    await expect(prepare(gallery)).rejects.toThrow('as many ZIPs')
+    await transaction(async (tx) =>
+      tx.write(doc.zip(gallery.id, 'zip-0'), aZip({ state: 'failed' })),
+    )
+    const zip = await prepare(gallery)
+    expect(await prepare(gallery)).toBe(zip)
+  })
+
+  test('is also a partner’s and a vendor’s, but not the family’s', async () => {
+    const gallery = await aReleasedGallery()
+    await gallery.change({ members: { pat: 'partner', vic: 'vendor', fay: 'family' } })
+    const zip = await prepare(gallery, {}, { person: 'pat' })
+    expect(await prepare(gallery, {}, { person: 'vic' })).toBe(zip)
+    expect((await found(gallery, zip))?.askers).toEqual(['pat', 'vic'])
+    await expect(prepare(gallery, {}, { person: 'fay' })).rejects.toThrow('no longer here')
   })
 
   test('holds what is asked for', async () => {

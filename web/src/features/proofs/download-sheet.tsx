@@ -23,8 +23,6 @@ interface Props {
   chosen: ReadonlySet<PhotoId>
   /** The photo it was opened from; null from the gallery's head. */
   photo: PhotoId | null
-  /** Members take photographs along one by one. */
-  isMember: boolean
   onClose: () => void
 }
 
@@ -35,14 +33,13 @@ const finished = (photos: readonly SheetPhoto[]) =>
   photos.flatMap(({ id, final }) => (final ? [{ id, final }] : []))
 
 /** Which photographs, in which size, and how they come: one by one, to the phone, or as a ZIP. */
-export function DownloadSheet({ id, photos, chosen, photo, isMember, onClose }: Props) {
+export function DownloadSheet({ id, photos, chosen, photo, onClose }: Props) {
   const sets: Record<What, ReturnType<typeof finished>> = {
     this: finished(photos.filter((one) => one.id === photo)),
     selection: finished(photos.filter((one) => chosen.has(one.id))),
     all: finished(photos),
   }
-  const asked: readonly What[] = isMember ? ['this'] : ['this', 'selection', 'all']
-  const offered = asked.filter((one) => sets[one].length > 0)
+  const offered = (['this', 'selection', 'all'] as const).filter((one) => sets[one].length > 0)
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
   const { busy, fault, act } = useAct()
@@ -113,7 +110,7 @@ export function DownloadSheet({ id, photos, chosen, photo, isMember, onClose }: 
           {mayShare && <ShareButton key={`${what} ${size}`} photos={shared} />}
         </div>
       </div>
-      {!isMember && <ZipList id={id} />}
+      <ZipList id={id} />
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { setOf } from '@portal/model/arrangement'
 import { type Choosing, picksLimit } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId, SetId } from '@portal/model/ids'
-import { mayChoose, roleIn } from '@portal/model/member'
+import { mayChoose, mayDownload, roleIn } from '@portal/model/member'
 import { agreement, heartsByPhoto } from '@portal/model/overlap'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -167,7 +167,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
             {gives && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
             )}
-            {owns && gate && (
+            {gate && (owns || (gate.open && mayDownload(role))) && (
               <GateNotice
                 id={id}
                 gate={gate}
@@ -247,7 +247,6 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 photos={photos}
                 chosen={chosen}
                 photo={downloads.opened.photo}
-                isMember={isClient && !owns}
                 onClose={downloads.close}
               />
             )}

@@ -14,17 +14,17 @@ const mostZips = 20
 
 /** The ZIPs of a gallery, how far each is, and their parts to download. */
 export function ZipList({ id }: { id: GalleryId }) {
-  const live = useLiveList(collection.zips(id), { limit: mostZips })
+  const live = useLiveList(collection.zips(id), {
+    orderBy: ['plannedAt', 'desc'],
+    limit: mostZips,
+  })
   const zips = live.state === 'ready' ? live.value : []
   if (zips.length === 0) return null
-  const newestFirst = zips.toSorted(
-    (a, b) => b.value.expiresAt.getTime() - a.value.expiresAt.getTime(),
-  )
   return (
     <section aria-label={words.title} className="mt-6 grid gap-3">
       <h3 className="font-display text-lg">{words.title}</h3>
       <ul className="grid gap-3">
-        {newestFirst.map((zip) => (
+        {zips.map((zip) => (
           <li key={zip.id} className="border-hairline grid gap-2 rounded-lg border p-4">
             <OneZip id={id} zip={zip.id} value={zip.value} />
           </li>
