@@ -3,6 +3,7 @@ import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepReleases } from './delivery/tell-of-release.ts'
 import { sweepFinals } from './delivery/settle-final.ts'
 import { sweepZips } from './delivery/sweep-zips.ts'
+import { sweepDeleted } from './gallery/delete-photos.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
@@ -28,6 +29,7 @@ export async function runJobs(now: Date): Promise<void> {
     remindShoots(now),
     remindChoosing(now),
     sweepFinals(now),
+    sweepDeleted(now),
     ...(isHourly(now) ? [sweepReleases(), sweepZips(now)] : []),
   ])
 }

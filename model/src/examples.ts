@@ -206,6 +206,7 @@ export const anAside = example<Aside>({
     },
   },
   deleted: { 'photo-3': { at: noon, cleared: true } },
+  toClear: null,
 })
 
 export const aPhoto = example<Photo>({

@@ -150,6 +150,7 @@ export const collection = {
 
 /** Collections of one name below whatever document, which only the server lists together. */
 export const group = {
+  asides: () => at(Aside, 'aside'),
   zips: () => at(Zip, 'zips'),
   finalArrivals: () => at(FinalArrival, 'arrivals'),
 } as const
