@@ -1,3 +1,4 @@
+import { byName } from '@portal/model/arrangement'
 import { isAside } from '@portal/model/aside'
 import { gateOfGallery } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
@@ -26,8 +27,9 @@ import { zipIdOf } from './zip-id.ts'
 const zipsPerHour = 20
 /** A ZIP that is being built and has not been heard of for so long (ms) has lost its worker. */
 export const zipPatienceMs = 900_000
+/** The longest one attempt at a part may take. */
+export const zipPartSeconds = 1_800
 const dayMs = 86_400_000
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 async function requireOpen(id: string, actor: Actor) {
   const gallery = await read(doc.gallery(id))
@@ -62,6 +64,8 @@ export const enqueueParts = async (id: string, zip: Zip, at: Date): Promise<void
               'buildZipPart',
               { gallery: zip.gallery, zip: id, part: number },
               `zip-${id}-${number}-${zip.plannedAt.getTime()}-${again}`,
+              0,
+              zipPartSeconds,
             ),
           ]
         : [],
