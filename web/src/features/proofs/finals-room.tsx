@@ -21,8 +21,9 @@ import { UndecidedFinal } from './undecided-final.tsx'
 import { usePhotos } from './use-photos.ts'
 
 const words = text.delivery.room
-/** A listener is bounded; finals that were dropped twice count twice. */
-const mostArrivals = 5_000
+/** A listener is bounded; nobody decides about more at once. What has found its photo is on the sheets. */
+const mostUnsettled = 1_000
+const unsettled: FinalArrival['state'][] = ['working', 'unmatched', 'decided', 'failed']
 
 type Arrived<State extends FinalArrival['state']> = {
   id: ArrivalId
@@ -33,7 +34,10 @@ type Arrived<State extends FinalArrival['state']> = {
 export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
   const { live: sheets, photos } = usePhotos(id, gallery)
-  const arrivals = useLiveList(collection.finalArrivals(id), { limit: mostArrivals })
+  const arrivals = useLiveList(collection.finalArrivals(id), {
+    where: [['state', 'in', unsettled]],
+    limit: mostUnsettled,
+  })
   const picks = useLive(doc.picks(id, gallery.client))
   const chosen = new Set(picks.state === 'ready' ? picks.value?.photos : [])
 
