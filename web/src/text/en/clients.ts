@@ -276,7 +276,7 @@ export const clients = {
       'gallery.release-decided': ({ who, whose, details, say }) =>
         `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
       'gallery.release-told': ({ who, whom, say }) =>
-        `${who} told ${whom} of ${say('photographs')} finished`,
+        `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided about the final ${say('file')} of ${whom}`,
       'invoice.created': ({ whom, say }) =>

@@ -89,10 +89,7 @@ export const delivery = {
     matched: (count: number, chosen: number) =>
       chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
     total: (count: number) => `${photographs(count)} finished in all`,
-    sending: (done: number, count: number) => `${done} of ${count} uploaded`,
     working: (count: number) => `${count} being worked on`,
-    broken: (count: number) => (count === 1 ? 'One did not arrive.' : `${count} did not arrive.`),
-    again: 'Send again',
     undecided: 'Which photograph is this?',
     why: {
       none: 'No photograph has this name.',
