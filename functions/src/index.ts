@@ -23,8 +23,9 @@ import { serveCalendar } from './calendar/serve-calendar.ts'
 import { buildZipPart as buildPart } from './delivery/build-zip-part.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
-import { prepareZip } from './delivery/prepare-zip.ts'
+import { prepareZip, zipPartSeconds } from './delivery/prepare-zip.ts'
 import { settleFinal as settleOne } from './delivery/settle-final.ts'
+import { tellRelease } from './delivery/tell-release.ts'
 import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
@@ -111,6 +112,7 @@ const handlers = {
   reopenGallery,
   decideFinal,
   decideRelease,
+  tellRelease,
   prepareZip,
   payInstalment,
   inviteMember,
@@ -179,9 +181,10 @@ export const buildZipPart = defineTask(
     rateLimits: { maxConcurrentDispatches: 2 },
     memory: '1GiB',
     concurrency: 1,
-    timeoutSeconds: 1_800,
+    timeoutSeconds: zipPartSeconds,
   },
-  ({ zip, part }) => buildPart(String(zip), Number(part)),
+  ({ gallery, zip, part }) =>
+    buildPart({ gallery: String(gallery), zip: String(zip), part: Number(part) }),
 )
 
 export const tellOfRelease = defineTask(retry, ({ gallery }) => tellOne(String(gallery)))

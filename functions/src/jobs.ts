@@ -1,7 +1,9 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepReleases } from './delivery/tell-of-release.ts'
+import { sweepFinals } from './delivery/settle-final.ts'
 import { sweepZips } from './delivery/sweep-zips.ts'
+import { sweepDeleted } from './gallery/delete-photos.ts'
 import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
@@ -14,6 +16,9 @@ async function postLetters(now: Date): Promise<void> {
   await gatherDigests(now)
   await sweepOutbox(now)
 }
+
+/** In the first minutes of an hour: for what reads much that is well to find the little that is lost. */
+const isHourly = (now: Date): boolean => now.getUTCMinutes() < 5
 
 /**
  * Everything that happens by the clock, as of a given time. Safe to run twice or late. A job that
@@ -28,8 +33,9 @@ export async function runJobs(now: Date): Promise<void> {
     remindShoots(now),
     remindChoosing(now),
     expireGalleries(now),
-    sweepReleases(),
-    sweepZips(now),
+    sweepFinals(now),
+    sweepDeleted(now),
+    ...(isHourly(now) ? [sweepReleases(), sweepZips(now)] : []),
   ])
   const failures = ended.flatMap((job): unknown[] =>
     job.status === 'rejected' ? [job.reason] : [],

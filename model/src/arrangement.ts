@@ -39,7 +39,7 @@ export interface Placeable {
 }
 
 /** LES_2 before LES_10, as a file browser has it. */
-const byName = new Intl.Collator('en', { numeric: true }).compare
+export const byName = new Intl.Collator('en', { numeric: true }).compare
 
 const nameThenId = (a: Placeable, b: Placeable): number =>
   byName(a.name, b.name) || (a.id < b.id ? -1 : 1)

@@ -21,11 +21,13 @@ export const Aside = z.strictObject({
    * its files are gone.
    */
   deleted: z.record(PhotoId, z.strictObject({ at: z.date(), cleared: z.boolean() })),
+  /** When the last one was deleted whose files may still be there; null once all are gone. */
+  toClear: z.date().nullable().default(null),
 })
 export type Aside = z.infer<typeof Aside>
 
-export const nothingAside: Aside = { hidden: {}, deleted: {} }
+export const nothingAside: Aside = { hidden: {}, deleted: {}, toClear: null }
 
 /** Whether nobody but Les may see a photo. */
-export const isAside = (aside: Aside | null, photo: PhotoId): boolean =>
+export const isAside = (aside: Pick<Aside, 'hidden' | 'deleted'> | null, photo: PhotoId): boolean =>
   aside !== null && (Object.hasOwn(aside.hidden, photo) || Object.hasOwn(aside.deleted, photo))

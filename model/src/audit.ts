@@ -32,6 +32,7 @@ export const AuditEvent = z.enum([
   'gallery.archived',
   'gallery.taken-out',
   'gallery.release-decided',
+  'gallery.release-told',
   'gallery.final-decided',
   'invoice.created',
   'payment.started',

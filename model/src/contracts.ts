@@ -3,7 +3,7 @@ import { arrangeGallery, deletePhotos, hidePhotos, placePhotos, showPhotos } fro
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
-import { decideRelease } from './delivery.ts'
+import { decideRelease, tellRelease } from './delivery.ts'
 import { archiveGallery, reopenGallery, setGalleryExpiry } from './expiry.ts'
 import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
@@ -68,6 +68,7 @@ export const contracts = {
   reopenGallery,
   decideFinal,
   decideRelease,
+  tellRelease,
   prepareZip,
   payInstalment,
   inviteMember,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  awaitedFinals,
   downloadLimits,
   type GateFacts,
   gateOf,
@@ -60,6 +61,12 @@ describe('the gate', () => {
       'submit',
     ])
   })
+})
+
+test('what is chosen waits for its finals, but not for what is gone', () => {
+  const sheets = [{ p1: { final: {} }, p2: {} }, { p3: {} }]
+  expect(awaitedFinals(['p1', 'p2', 'p3', 'deleted', 'constructor'], sheets)).toBe(2)
+  expect(awaitedFinals(['p1'], sheets)).toBe(0)
 })
 
 describe('a quota', () => {

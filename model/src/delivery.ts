@@ -19,12 +19,14 @@ export const ReleaseReason = z.string().trim().min(1).max(300)
 /** How the finals of a gallery stand; on the gallery, because both sides look at it. */
 export const Release = z.strictObject({
   decision: ReleaseDecision,
-  /** When its client was told that downloads are open; told once, so it stays. */
+  /** When people were first told that downloads are open. */
   toldAt: z.date().nullable(),
+  /** How many finals have come that nobody was told of yet. */
+  news: z.int().min(0).default(0),
 })
 export type Release = z.infer<typeof Release>
 
-export const newRelease: Release = { decision: 'by-rules', toldAt: null }
+export const newRelease: Release = { decision: 'by-rules', toldAt: null, news: 0 }
 
 /**
  * What keeps downloads closed, in the order it is said: `withdrawn` is Les's, and to pay is the last
@@ -90,6 +92,18 @@ export const gateOfGallery = (
     withdrawn: gallery.release.decision === 'withdrawn',
     finals: gallery.finals,
   })
+
+/** A release with one more final to tell of. */
+export const withNews = (release: Release): Release => ({ ...release, news: release.news + 1 })
+
+/** How many of the chosen photographs that are there have no final yet. */
+export const awaitedFinals = (
+  chosen: readonly PhotoId[],
+  sheets: readonly Readonly<Record<PhotoId, { final?: unknown }>>[],
+): number =>
+  chosen.filter((photo) =>
+    sheets.some((photos) => Object.hasOwn(photos, photo) && !photos[photo]?.final),
+  ).length
 
 /** The address of a final for the screen, shown inline; the gate is asked each time. */
 export const finalAddress = (gallery: GalleryId, photo: PhotoId): string =>
@@ -171,4 +185,14 @@ export const decideRelease = contract({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, decision: ReleaseDecision, reason: ReleaseReason }),
   output: z.strictObject({ open: z.boolean() }),
+})
+
+/**
+ * Les has people told of the finals that are there, although others are still to come. Twice is
+ * once. Fails with `gate-closed`, `not-found`.
+ */
+export const tellRelease = contract({
+  role: 'admin',
+  input: z.strictObject({ gallery: GalleryId }),
+  output: z.strictObject({ told: z.int().min(0) }),
 })

@@ -210,6 +210,7 @@ export const anAside = example<Aside>({
     },
   },
   deleted: { 'photo-3': { at: noon, cleared: true } },
+  toClear: null,
 })
 
 export const aPhoto = example<Photo>({
@@ -303,6 +304,7 @@ export const aFinal = example<Final>({
   name: 'LES_0001-Edit.jpg',
   type: 'image/jpeg',
   generation: '1',
+  at: noon,
   print: 9_000_000,
   web: 900_000,
   printSum: 0x0001,
@@ -314,12 +316,13 @@ export const aFinal = example<Final>({
 export const aZip = example<Zip>({
   gallery: 'booking-of-ann-1',
   client: 'ann',
-  by: 'ann',
+  askers: ['ann'],
   size: 'print',
   state: 'ready',
   files: 1,
   bytes: 9_000_000,
   parts: [{ files: 1, bytes: 9_000_000, done: 9_000_000, whole: 9_000_300 }],
+  plannedAt: noon,
   updatedAt: noon,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
 })

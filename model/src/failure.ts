@@ -48,6 +48,8 @@ export const failures = {
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
   'nothing-to-share': 'You can invite people once Les has said yes to your booking.',
+  'too-many-zips':
+    'There are as many ZIPs of this gallery as there can be. Take one of those, or the photographs one by one.',
   'already-member': 'This person already belongs to it.',
   'too-many-members': 'There are as many people here as there can be. Let somebody go first.',
   'other-address':

@@ -57,9 +57,12 @@ test('a hostile name is looked at in no time', () => {
   expect(matchFinal(`${'-edit-1'.repeat(20_000)}.jpg`, photos)).toBe('none')
 })
 
-test('a final is newer by its generation, as a number', () => {
-  expect(isNewer('9', { generation: '10' })).toBe(false)
-  expect(isNewer('10', { generation: '9' })).toBe(true)
-  expect(isNewer('10', { generation: '10' })).toBe(true)
-  expect(isNewer('1', null)).toBe(true)
+test('a final is newer by its time, then by its generation as a number', () => {
+  const version = (generation: string, at = 0) => ({ generation, at: new Date(at) })
+  expect(isNewer(version('9'), version('10'))).toBe(false)
+  expect(isNewer(version('10'), version('9'))).toBe(true)
+  expect(isNewer(version('10'), version('10'))).toBe(true)
+  expect(isNewer(version('9', 1), version('10', 0))).toBe(true)
+  expect(isNewer(version('10', 0), version('9', 1))).toBe(false)
+  expect(isNewer(version('1'), null)).toBe(true)
 })

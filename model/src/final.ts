@@ -23,6 +23,8 @@ export const Final = SheetFinal.extend({
   type: z.enum(pictureTypes),
   /** The Storage generation of the upload it was made from; a later one takes its place. */
   generation: z.string().regex(/^\d{1,20}$/),
+  /** When that was uploaded, or Les decided that it belongs here. */
+  at: z.date(),
   /** CRC-32 of the bytes in each size, as a ZIP says it. */
   printSum: checksum,
   webSum: checksum,
@@ -34,9 +36,18 @@ export type Final = z.infer<typeof Final>
 export const downloadName = ({ name }: Pick<SheetFinal, 'name'>, size: DownloadSize): string =>
   size === 'print' ? name : `${name.replace(/(?<=.)\.[^.]{1,5}$/, '')}.jpg`
 
-/** Whether an upload is as new as what there is, or newer. */
-export const isNewer = (generation: string, than: Pick<Final, 'generation'> | null): boolean =>
-  than === null || BigInt(generation) >= BigInt(than.generation)
+/** What makes one version of a final newer than another. */
+export type FinalVersion = Pick<Final, 'at' | 'generation'>
+
+/**
+ * Whether a version takes the place of what there is. What Les has decided is as new as his
+ * decision, however long the file had been waiting for it.
+ */
+export function isNewer({ at, generation }: FinalVersion, than: FinalVersion | null): boolean {
+  if (than === null) return true
+  const later = at.getTime() - than.at.getTime()
+  return later > 0 || (later === 0 && BigInt(generation) >= BigInt(than.generation))
+}
 
 /** Why a final found no photo: nothing is called like it, or several are. */
 export const UnmatchedWhy = z.enum(['none', 'several'])

@@ -153,6 +153,11 @@ export const noticeWords = {
     body: '{name}, the finished photographs of {package} are yours: one by one, or all together as a ZIP.',
     button: 'Download them',
   },
+  'photographs-added': {
+    title: 'More photographs are ready',
+    body: '{photographs} more of {package}, {name}: finished, and yours to download.',
+    button: 'Download them',
+  },
   'gallery-expires': {
     title: 'Your gallery is open until {date}',
     body: 'After that day I put {package} into the archive, {name}. Download what you want to keep until then, or write to me if you need longer.',

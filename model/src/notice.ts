@@ -36,6 +36,7 @@ export const noticeChannels = {
   'selection-reopened': ['bell', 'mail', 'push'],
   'selection-submitted': ['bell', 'mail', 'push'],
   'photographs-ready': ['bell', 'mail', 'push'],
+  'photographs-added': ['bell', 'mail', 'push'],
   'zip-ready': ['bell', 'push'],
   'gallery-expires': ['bell', 'mail'],
   'gallery-archived': ['bell', 'mail'],

@@ -105,8 +105,9 @@ export const doc = {
     at(DownloadEntry, 'galleries', gallery, 'downloads', id),
   look: (gallery: GalleryId, person: PersonId) => at(Look, 'galleries', gallery, 'looks', person),
   downloadQuota: (person: PersonId) => at(DownloadQuota, 'downloadQuotas', person),
-  zip: (zip: ZipId) => at(Zip, 'zips', zip),
-  zipPlan: (zip: ZipId, part: number) => at(ZipPlan, 'zips', zip, 'plans', String(part)),
+  zip: (gallery: GalleryId, zip: ZipId) => at(Zip, 'galleries', gallery, 'zips', zip),
+  zipPlan: (gallery: GalleryId, zip: ZipId, part: number) =>
+    at(ZipPlan, 'galleries', gallery, 'zips', zip, 'plans', String(part)),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
   payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
@@ -138,13 +139,20 @@ export const collection = {
   finalArrivals: (gallery: GalleryId) => at(FinalArrival, 'galleries', gallery, 'arrivals'),
   downloads: (gallery: GalleryId) => at(DownloadEntry, 'galleries', gallery, 'downloads'),
   looks: (gallery: GalleryId) => at(Look, 'galleries', gallery, 'looks'),
-  zips: () => at(Zip, 'zips'),
+  zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
   memberships: (person: PersonId) => at(Membership, 'people', person, 'memberships'),
   outbox: () => at(Letter, 'outbox'),
   people: () => at(Person, 'people'),
+} as const
+
+/** Collections of one name below whatever document, which only the server lists together. */
+export const group = {
+  asides: () => at(Aside, 'aside'),
+  zips: () => at(Zip, 'zips'),
+  finalArrivals: () => at(FinalArrival, 'arrivals'),
 } as const
 
 /** Where files live in the bucket. Clients create below `uploads/` and read nothing. */

@@ -1,11 +1,9 @@
+import { byName } from './arrangement.ts'
 import { visibleText } from './chat.ts'
 import { isToRetouch, type Thread } from './comment.ts'
 import { csvOf } from './csv.ts'
 import type { SheetPhoto } from './gallery.ts'
 import type { PhotoId } from './ids.ts'
-
-/** LES_2 before LES_10, as a file browser has it. */
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** The photos somebody chose, by their file names. */
 export const chosenPhotos = (

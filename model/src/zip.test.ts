@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aZip } from './examples.ts'
-import { isOffered, namesInZip, partBytes, planParts, ZipFile } from './zip.ts'
+import { hasRoomForZip, isOffered, namesInZip, partBytes, planParts, ZipFile } from './zip.ts'
 
 const file = (name: string, bytes = 1_000): ZipFile => ({
   photo: 'p',
@@ -88,6 +88,25 @@ describe('parts', () => {
   })
 })
 
+test('a gallery has room for a dozen ZIPs of 100 GB together, and for one of any size', () => {
+  const gb = (size: number) => ({ bytes: size * 1_000_000_000 })
+  expect(hasRoomForZip([], gb(200).bytes)).toBe(true)
+  expect(hasRoomForZip([gb(60)], gb(40).bytes)).toBe(true)
+  expect(hasRoomForZip([gb(60)], gb(40).bytes + 1)).toBe(false)
+  expect(
+    hasRoomForZip(
+      Array.from({ length: 11 }, () => gb(1)),
+      1,
+    ),
+  ).toBe(true)
+  expect(
+    hasRoomForZip(
+      Array.from({ length: 12 }, () => gb(1)),
+      1,
+    ),
+  ).toBe(false)
+})
+
 test('a part is offered when it is whole, until it expires', () => {
   const now = new Date('2026-11-21T12:00:00Z')
   const [part] = aZip().parts
@@ -95,4 +114,5 @@ test('a part is offered when it is whole, until it expires', () => {
   expect(isOffered(aZip(), 1, now)).toBe(false)
   expect(isOffered(aZip({ parts: [{ ...part!, whole: null }] }), 0, now)).toBe(false)
   expect(isOffered(aZip({ expiresAt: now }), 0, now)).toBe(false)
+  expect(isOffered(aZip({ state: 'failed' }), 0, now)).toBe(false)
 })

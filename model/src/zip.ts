@@ -10,8 +10,11 @@ export const zipPartBytes = 2_000_000_000
 export const zipPartFiles = 2_000
 /** The most photographs one ZIP holds. */
 export const zipFiles = 20_000
-/** A finished ZIP is kept for so many days. */
+/** A ZIP is kept for so many days after somebody asked for it. */
 export const zipDays = 7
+/** How many ZIPs of one gallery there are at most, and how many bytes they hold together. */
+export const zipsPerGallery = 12
+export const zipBytesPerGallery = 100_000_000_000
 
 /** The bytes of a name in a ZIP, in UTF-8. */
 const nameBytes = 200
@@ -46,17 +49,18 @@ export const ZipPart = z.strictObject({
 })
 export type ZipPart = z.infer<typeof ZipPart>
 
-/** A ZIP somebody asked for; server only. `failed`: a photograph was replaced while it was made. */
+/** A ZIP somebody asked for; server only. `failed`: a photograph in it was replaced or taken away. */
 export const Zip = z.strictObject({
   gallery: GalleryId,
   client: PersonId,
-  /** Who asked for it, and is told. */
-  by: PersonId,
+  /** Who asked for it, and is told; for all of Les's accounts the desk. */
+  askers: z.array(PersonId).min(1),
   size: DownloadSize,
   state: z.enum(['building', 'ready', 'failed']),
   files: z.int().positive(),
   bytes: z.int().positive(),
   parts: z.array(ZipPart).min(1).max(200),
+  plannedAt: z.date(),
   /** When something last happened to it. */
   updatedAt: z.date(),
   expiresAt: z.date(),
@@ -152,13 +156,24 @@ export function planParts(
   return parts
 }
 
+/** Whether a ZIP still has, or will have, something to give. */
+export const isStandingZip = ({ state, expiresAt }: Zip, now: Date): boolean =>
+  state !== 'failed' && now < expiresAt
+
+/** Whether there is room for one more beside those that stand; alone it may be of any size. */
+export const hasRoomForZip = (standing: readonly Pick<Zip, 'bytes'>[], bytes: number): boolean =>
+  standing.length === 0 ||
+  (standing.length < zipsPerGallery &&
+    standing.reduce((sum, zip) => sum + zip.bytes, bytes) <= zipBytesPerGallery)
+
 /** Whether a part may be taken away now. */
 export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
-  now < zip.expiresAt && typeof zip.parts[part]?.whole === 'number'
+  isStandingZip(zip, now) && typeof zip.parts[part]?.whole === 'number'
 
 /**
  * Has a ZIP made in the background, behind the gate; the same photographs in the same size are one
- * ZIP, whoever asks. Fails with `gate-closed`, `nothing-to-download`, `gallery-archived`, `not-found`.
+ * ZIP, whoever asks. Fails with `gate-closed`, `nothing-to-download`, `too-many-zips`,
+ * `gallery-archived`, `conflict` (something in it was hidden that moment), `not-found`.
  */
 export const prepareZip = contract({
   role: 'client',

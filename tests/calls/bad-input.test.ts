@@ -84,6 +84,7 @@ const right: Record<CallName, Record<string, unknown>> = {
     decision: { kind: 'assign', photo: 'photo-1' },
   },
   decideRelease: { gallery: 'no-such-gallery', decision: 'released', reason: 'A gift.' },
+  tellRelease: { gallery: 'no-such-gallery' },
   prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
   payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
   inviteMember: { client: 'no-such-client', email: 'somebody@example.com', role: 'family' },

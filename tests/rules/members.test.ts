@@ -8,6 +8,7 @@ import {
   anInvoice,
   aPhoto,
   aSheet,
+  aZip,
   somePicks,
 } from '@portal/model/examples'
 import { accessOf, galleryAccessOf } from '@portal/model/member'
@@ -45,6 +46,8 @@ table(
     'galleries/b1/comments/comment-of-ann-00': aComment(),
     'galleries/b1/picks/ann': somePicks(),
     'galleries/b1/picks/pat': somePicks(),
+    'galleries/b1/zips/z1': aZip(),
+    'galleries/hidden/zips/z1': aZip(),
     'galleries/hidden': aGallery({ ...shared, published: false }),
     'galleries/hidden/sheets/0': aSheet({ viewers, published: false }),
     'galleries/archived': aGallery({ ...shared, published: false, archivedAt: new Date(0) }),
@@ -60,6 +63,9 @@ table(
     [['ann', 'les'], 'get Ann’s circle', get('circles/ann'), 'allowed'],
     [[...strangers, ...members], 'get Ann’s circle', get('circles/ann'), 'denied'],
     [[...everyone, ...members], 'write a circle', update('circles/ann', { members: {} }), 'denied'],
+    [['pat', 'vic'], 'list ZIPs', list('galleries/b1/zips'), 'allowed'],
+    [['fay', 'bo'], 'list ZIPs', list('galleries/b1/zips'), 'denied'],
+    [members, 'get a ZIP of what is hidden', get('galleries/hidden/zips/z1'), 'denied'],
     ['pat', 'get own membership', get('people/pat/memberships/ann'), 'allowed'],
     ['pat', 'list own memberships', list('people/pat/memberships'), 'allowed'],
     ['pat', 'list memberships without end', list('people/pat/memberships', {}, null), 'denied'],

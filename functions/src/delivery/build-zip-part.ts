@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { doc, file } from '@portal/model/paths'
-import { studioDesk } from '@portal/model/ids'
+import { type GalleryId, type PersonId, studioDesk, type ZipId } from '@portal/model/ids'
+import { mayDownload, roleIn } from '@portal/model/member'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
 import { logger } from 'firebase-functions'
 import { files as bucketFiles, type Files } from '#platform/files'
@@ -11,21 +12,30 @@ import { announce } from '../notices/announce.ts'
 /** ms between two words about how far a part is. */
 const tellMs = 1_500
 
+/** A ZIP of a gallery. */
+interface Which {
+  gallery: GalleryId
+  zip: ZipId
+}
+
 /** A photograph was replaced or taken away since the ZIP was planned. */
 class OutOfDate extends Error {}
 
 /** Changes the ZIP while it is being built; the answer is false when it is not any more. */
-const change = (id: string, to: (zip: Zip, tx: Transaction) => Promise<Zip> | Zip) =>
+const change = (
+  { gallery, zip: id }: Which,
+  to: (zip: Zip, tx: Transaction) => Promise<Zip> | Zip,
+): Promise<boolean> =>
   transaction(async (tx) => {
-    const zip = await tx.find(doc.zip(id))
+    const zip = await tx.find(doc.zip(gallery, id))
     if (zip?.state !== 'building') return false
-    tx.write(doc.zip(id), { ...(await to(zip, tx)), updatedAt: new Date() })
+    tx.write(doc.zip(gallery, id), { ...(await to(zip, tx)), updatedAt: new Date() })
     return true
   })
 
 /** The photographs of a part one after the other; the next is fetched while one is written. */
 async function* sources(
-  { gallery, size }: Zip,
+  { gallery, size, plannedAt }: Zip,
   planned: readonly ZipFile[],
   files: Files,
 ): AsyncGenerator<ZipSource> {
@@ -34,7 +44,8 @@ async function* sources(
     if (loaded?.length !== bytes || crc32(loaded) !== sum) throw new OutOfDate(photo)
     return loaded
   }
-  const date = new Date()
+  // The same bytes, whoever builds it and how often.
+  const date = plannedAt
   let next = planned[0] && fetch(planned[0])
   for (const [index, { name }] of planned.entries()) {
     const bytes = await next
@@ -48,7 +59,7 @@ async function* sources(
 
 /** Says how far a part is, now and then. */
 async function* telling(
-  id: string,
+  which: Which,
   part: number,
   given: AsyncGenerator<ZipSource>,
 ): AsyncGenerator<ZipSource> {
@@ -59,7 +70,7 @@ async function* telling(
     done += source.bytes.length
     if (Date.now() - told < tellMs) continue
     told = Date.now()
-    await change(id, (zip) => withPart(zip, part, { done }))
+    await change(which, (zip) => withPart(zip, part, { done }))
   }
 }
 
@@ -68,26 +79,28 @@ const withPart = (zip: Zip, part: number, to: Partial<Zip['parts'][number]>): Zi
   parts: zip.parts.map((one, index) => (index === part ? { ...one, ...to } : one)),
 })
 
-/** The part is whole; with the last one the ZIP is ready, and whoever asked for it is told. */
-const finish = (id: string, part: number, whole: number): Promise<boolean> =>
-  change(id, async (zip, tx) => {
+/** The part is whole; with the last one the ZIP is ready, and all who asked for it are told. */
+const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
+  change(which, async (zip, tx) => {
     const done = zip.parts[part]?.bytes ?? 0
     const after = withPart(zip, part, { done, whole })
     if (after.parts.some((one) => one.whole === null)) return after
     const gallery = await tx.read(doc.gallery(zip.gallery))
-    const isClient = zip.by === zip.client
-    // What was archived meanwhile they could not open; the sweep takes it away.
-    if (isClient && !gallery.published) return { ...after, state: 'ready' }
-    announce(tx, {
-      id: `zip-ready-${id}-${zip.expiresAt.getTime()}`,
-      kind: 'zip-ready',
-      to: isClient ? zip.by : studioDesk,
-      email: null,
-      data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
-      link: isClient
-        ? `/portal/gallery/${zip.gallery}?download=all`
-        : `/desk/galleries/${zip.gallery}`,
-    })
+    // Who cannot open it any more need not hear of it.
+    const isTold = (asker: PersonId) =>
+      asker === studioDesk || (gallery.published && mayDownload(roleIn(gallery, asker)))
+    for (const asker of zip.askers.filter(isTold))
+      announce(tx, {
+        id: `zip-ready-${which.zip}-${zip.plannedAt.getTime()}-${asker}`,
+        kind: 'zip-ready',
+        to: asker,
+        email: null,
+        data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
+        link:
+          asker === studioDesk
+            ? `/desk/galleries/${zip.gallery}`
+            : `/portal/gallery/${zip.gallery}?download=all`,
+      })
     return { ...after, state: 'ready' }
   })
 
@@ -96,30 +109,33 @@ const finish = (id: string, part: number, whole: number): Promise<boolean> =>
  * a worker that dies leaves nothing, and the next one begins the part anew.
  */
 export async function buildZipPart(
-  id: string,
-  part: number,
+  { gallery, zip: id, part }: Which & { part: number },
   files: Files = bucketFiles,
 ): Promise<void> {
-  const [zip, plan] = await Promise.all([read(doc.zip(id)), read(doc.zipPlan(id, part))])
+  const which = { gallery, zip: id }
+  const [zip, plan] = await Promise.all([
+    read(doc.zip(gallery, id)),
+    read(doc.zipPlan(gallery, id, part)),
+  ])
   if (zip?.state !== 'building' || zip.parts[part]?.whole !== null || !plan) return
-  const path = file.zipPart(zip.gallery, id, part)
+  const path = file.zipPart(gallery, id, part)
   try {
     await files.write(
       path,
-      storedZip(telling(id, part, sources(zip, plan.files, files))),
+      storedZip(telling(which, part, sources(zip, plan.files, files))),
       'application/zip',
     )
   } catch (error) {
     if (!(error instanceof OutOfDate)) throw error
     logger.warn('a ZIP is out of date', { zip: id, photo: error.message })
-    await change(id, (now) => ({ ...now, state: 'failed' }))
+    await change(which, (now) => ({ ...now, state: 'failed' }))
     return
   }
   const stored = await files.find(path)
   if (!stored) throw new Error(`the part ${path} was not stored`)
   // The gate has closed meanwhile, and the sweep has taken the ZIP away.
-  if (!(await finish(id, part, stored.bytes))) {
-    const now = await read(doc.zip(id))
+  if (!(await finish(which, part, stored.bytes))) {
+    const now = await read(doc.zip(gallery, id))
     if (!now || now.state === 'failed') await files.delete(path, stored.generation)
   }
 }

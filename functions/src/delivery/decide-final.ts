@@ -3,8 +3,8 @@ import { decideFinal as contract } from '@portal/model/final'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
-import { enqueue } from '#platform/tasks'
 import { record } from '../audit/record.ts'
+import { enqueueSettling } from './settle-final.ts'
 
 /** Les says where a final belongs that found no photo by itself; a worker takes it there. */
 export const decideFinal = defineCall(contract, async (asked, actor) => {
@@ -12,14 +12,16 @@ export const decideFinal = defineCall(contract, async (asked, actor) => {
   const { gallery, arrival: id, decision } = asked
   const path = doc.finalArrival(gallery, id)
   const photo = decision.kind === 'assign' ? decision.photo : null
-  await transaction(async (tx) => {
+  const decidedAt = await transaction(async (tx) => {
     const [arrival, { client }] = await Promise.all([tx.read(path), tx.read(doc.gallery(gallery))])
     const state = decision.kind === 'discard' ? 'discarded' : 'decided'
-    if (arrival.state === state && (arrival.state !== 'decided' || arrival.photo === photo)) return
+    if (arrival.state === state && (arrival.state !== 'decided' || arrival.photo === photo))
+      return arrival.updatedAt
     if (arrival.state !== 'unmatched') throw new Failure('conflict')
     if (photo !== null) await tx.read(doc.photo(gallery, photo))
     const { name, bytes, generation } = arrival
-    const common = { name, bytes, generation, updatedAt: new Date() }
+    const updatedAt = new Date()
+    const common = { name, bytes, generation, updatedAt }
     tx.write(
       path,
       state === 'discarded' ? { ...common, state } : { ...common, state: 'decided', photo },
@@ -29,7 +31,8 @@ export const decideFinal = defineCall(contract, async (asked, actor) => {
       person: client,
       details: { gallery, file: name, decision: decision.kind, photo },
     })
+    return updatedAt
   })
-  await enqueue('settleFinal', { gallery, arrival: id }, `settle-final-${gallery}-${id}`)
+  await enqueueSettling(gallery, id, decidedAt)
   return { decided: true as const }
 })

@@ -3,7 +3,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { writeTelling } from './tell-of-release.ts'
+import { waitsForFinals, writeTelling } from './tell-of-release.ts'
 
 /** Les opens or closes the downloads of one gallery, or leaves them to the rules again. */
 export const decideRelease = defineCall(
@@ -20,7 +20,9 @@ export const decideRelease = defineCall(
       const gallery = { ...before, release: { ...before.release, decision } }
       const { open } = gateOfGallery(gallery, invoice)
       if (before.release.decision === decision) return { open }
-      writeTelling(tx, id, { gallery, booking, invoice }, now)
+      // Who opens it anyway wants what is there to be had.
+      const waits = decision !== 'released' && (await waitsForFinals(tx, id, gallery))
+      writeTelling(tx, id, { gallery, booking, invoice, waits }, now)
       record(tx, 'gallery.release-decided', {
         actor: admin,
         person: gallery.client,

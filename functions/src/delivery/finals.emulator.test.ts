@@ -16,11 +16,13 @@ import {
   shownPhotos,
 } from './a-gallery-to-deliver.ts'
 import { decideFinal } from './decide-final.ts'
-import { settleFinal } from './settle-final.ts'
+import { settleFinal, sweepFinals } from './settle-final.ts'
 import { withStudio } from '../studio/with-studio.ts'
 
 withStudio(aStudio())
-const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
+const enqueue = vi.hoisted(() =>
+  vi.fn(async (_queue: string, _task: Record<string, unknown>, _name: string) => undefined),
+)
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())
 
@@ -226,6 +228,52 @@ describe('a final that finds no photo', () => {
     await settle(gallery, arrival)
     expect(keptAside(gallery)).toEqual([])
     expect(await stateOf(gallery, arrival)).toBe('discarded')
+  })
+
+  test('takes the place of one that came later, because he says so', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const arrival = await gallery.drop('v3.jpg', redFinal)
+    await gallery.drop('LES_0001.jpg', blueFinal)
+    await decide(gallery, arrival, { kind: 'assign', photo: 'p0' })
+    await settle(gallery, arrival)
+    expect((await finalOf(gallery, 'p0', red)).name).toBe('v3.jpg')
+    await gallery.drop('LES_0001.jpg', blueFinal)
+    await finalOf(gallery, 'p0', blue)
+  })
+
+  test('has another worker when its first is lost, and is put aside when none gets through', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg')
+    const arrival = await gallery.drop('LES_9.jpg', blueFinal)
+    await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
+    const { updatedAt } = (await read(doc.finalArrival(gallery.id, arrival)))!
+    const names = () =>
+      enqueue.mock.calls.flatMap(([queue, task, name]) =>
+        queue === 'settleFinal' && task['arrival'] === arrival ? [name] : [],
+      )
+    const sweep = (minutes: number) => sweepFinals(new Date(updatedAt.getTime() + minutes * 60_000))
+    await sweep(1)
+    expect(names()).toHaveLength(1)
+    await sweep(3)
+    await sweep(11)
+    expect(new Set(names()).size).toBe(3)
+    await sweep(361)
+    expect(await stateOf(gallery, arrival)).toBe('failed')
+  })
+
+  test('is decided anew by a task of its own', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const arrival = await gallery.drop('LES_9.jpg', blueFinal)
+    for (let time = 0; time < 2; time++) {
+      await decide(gallery, arrival, { kind: 'assign', photo: 'p0' })
+      const known = (await read(doc.finalArrival(gallery.id, arrival)))!
+      const { name, bytes, generation } = known
+      const again = { name, bytes, generation, state: 'unmatched', why: 'none' } as const
+      await transaction(async (tx) =>
+        tx.write(doc.finalArrival(gallery.id, arrival), { ...again, updatedAt: new Date() }),
+      )
+    }
+    const tasks = enqueue.mock.calls.filter(([queue]) => queue === 'settleFinal')
+    expect(new Set(tasks.map(([, , name]) => name)).size).toBe(2)
   })
 
   test('is asked about again when its photo was deleted meanwhile', async () => {

@@ -9,8 +9,8 @@ import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
 import { clearPhoto } from '../media/clear-photo.ts'
 import { type DerivedFinal, deriveFinal, deriveProof } from '../media/derive.ts'
+import { paintAnew } from '../media/paint-anew.ts'
 import { saveProofs } from '../media/proof-files.ts'
-import { proofSource } from '../media/proof-source.ts'
 import { addFinal, type FinalUpload, recordFinal } from './record-final.ts'
 
 const sizes = ['print', 'web'] as const
@@ -45,6 +45,7 @@ function finalOf({ upload, bytes, derived }: OpenedFinal): Omit<Final, 'before'>
     name: upload.name,
     type,
     generation: upload.generation,
+    at: upload.at,
     print: bytes.length,
     web: derived.web.length,
     printSum: crc32(bytes),
@@ -116,14 +117,10 @@ async function followWatermark(gallery: string, photo: string, painted: Studio, 
   for (let last = painted; ;) {
     const now = await read(doc.studio())
     if (!now || now.watermark.revision === last.watermark.revision) return
-    const source = await proofSource(gallery, photo, files)
-    if (!source) return
-    const { proofs } = await deriveProof(source.bytes, now, files)
-    await saveProofs(gallery, photo, proofs, file.proof, files)
-    if (source.before) {
-      const before = await deriveProof(source.before, now, files)
-      await saveProofs(gallery, photo, before.proofs, file.before, files)
-    }
+    const done = await paintAnew([gallery, photo], now, files, (proofs) =>
+      saveProofs(gallery, photo, proofs, file.proof, files),
+    )
+    if (!done) return
     last = now
   }
 }

@@ -1,13 +1,16 @@
-import { setOf } from '@portal/model/arrangement'
+import { byName, setOf } from '@portal/model/arrangement'
 import { isAside } from '@portal/model/aside'
 import { gateOfGallery } from '@portal/model/delivery'
 import { galleryDoor } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
 import { type Gallery, listed } from '@portal/model/gallery'
-import type { PhotoId } from '@portal/model/ids'
+import { type PhotoId, studioDesk } from '@portal/model/ids'
+import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import {
+  hasRoomForZip,
+  isStandingZip,
   planParts,
   prepareZip as contract,
   type Zip,
@@ -23,15 +26,17 @@ import { limitPerHour } from '../people/rate-limit.ts'
 import { zipIdOf } from './zip-id.ts'
 
 /** Each asks for the list of all finals. */
-const zipsPerHour = 60
+const zipsPerHour = 20
+/** A ZIP that is being built and has not been heard of for so long (ms) has lost its worker. */
+export const zipPatienceMs = 900_000
+/** The longest one attempt at a part may take. */
+export const zipPartSeconds = 1_800
 const dayMs = 86_400_000
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 async function requireOpen(id: string, actor: Actor) {
   const gallery = await read(doc.gallery(id))
-  const isOwn = gallery?.client === signedIn(actor)
-  // Members take photographs along one by one.
-  if (!gallery || !(isOwn || actor.role === 'admin')) throw new Failure('not-found')
+  const mayTake = gallery !== null && mayDownload(roleIn(gallery, signedIn(actor)))
+  if (!gallery || !(mayTake || actor.role === 'admin')) throw new Failure('not-found')
   const door = actor.role === 'admin' ? 'open' : galleryDoor(gallery)
   if (door === 'archived') throw new Failure('gallery-archived')
   if (door === 'preparing') throw new Failure('not-found')
@@ -68,12 +73,21 @@ async function chosenFinals(id: string, gallery: Gallery, what: ZipWhat): Promis
   return finals.filter((final) => asked.has(final.id))
 }
 
-/** Gives each part that is not whole its task; `again` lets it have another one. */
-export const enqueueParts = async (id: string, zip: Zip, again: string): Promise<void> => {
+/** Gives each part that is not whole its task; at another time `at` it is another one. */
+export const enqueueParts = async (id: string, zip: Zip, at: Date): Promise<void> => {
+  const again = Math.floor((at.getTime() - zip.plannedAt.getTime()) / zipPatienceMs)
   await Promise.all(
     zip.parts.flatMap((part, number) =>
       part.whole === null
-        ? [enqueue('buildZipPart', { zip: id, part: number }, `zip-${id}-${number}-${again}`)]
+        ? [
+            enqueue(
+              'buildZipPart',
+              { gallery: zip.gallery, zip: id, part: number },
+              `zip-${id}-${number}-${zip.plannedAt.getTime()}-${again}`,
+              0,
+              zipPartSeconds,
+            ),
+          ]
         : [],
     ),
   )
@@ -83,7 +97,9 @@ export const enqueueParts = async (id: string, zip: Zip, again: string): Promise
 export const prepareZip = defineCall(contract, async ({ gallery: id, what, size }, actor) => {
   const by = signedIn(actor)
   const gallery = await requireOpen(id, actor)
+  const asker = actor.role === 'admin' ? studioDesk : by
   const now = new Date()
+  const expiresAt = new Date(now.getTime() + zipDays * dayMs)
   await transaction((tx) => limitPerHour(tx, 'zip', by, zipsPerHour, now))
   const finals = await chosenFinals(id, gallery, what)
   if (finals.length === 0) throw new Failure('nothing-to-download')
@@ -100,25 +116,41 @@ export const prepareZip = defineCall(contract, async ({ gallery: id, what, size 
   const plan = planParts(files)
   const sum = (part: readonly ZipFile[]) => part.reduce((all, { bytes }) => all + bytes, 0)
   const made = await transaction(async (tx) => {
-    const known = await tx.find(doc.zip(zip))
-    if (known && known.state !== 'failed' && now < known.expiresAt) return known
+    const [zips, aside] = await Promise.all([
+      tx.list(collection.zips(id), (all) => all),
+      tx.find(doc.aside(id)),
+    ])
+    // Hidden since it was planned; what is hidden from now on finds this ZIP and ends it.
+    if (files.some(({ photo }) => isAside(aside, photo))) throw new Failure('conflict')
+    const standing = zips.filter(({ value }) => isStandingZip(value, now))
+    const known = standing.find((one) => one.id === zip)?.value
+    if (known) {
+      const askers = [...new Set([...known.askers, asker])]
+      tx.write(doc.zip(id, zip), { ...known, askers, expiresAt })
+      return known
+    }
+    const all = standing.map(({ value }) => value)
+    if (!hasRoomForZip(all, sum(files))) throw new Failure('too-many-zips')
     const planned: Zip = {
       gallery: id,
       client: gallery.client,
-      by,
+      askers: [asker],
       size,
       state: 'building',
       files: files.length,
       bytes: sum(files),
       parts: plan.map((part) => ({ files: part.length, bytes: sum(part), done: 0, whole: null })),
+      plannedAt: now,
       updatedAt: now,
-      expiresAt: new Date(now.getTime() + zipDays * dayMs),
+      expiresAt,
     }
-    tx.write(doc.zip(zip), planned)
-    for (const [number, part] of plan.entries()) tx.write(doc.zipPlan(zip, number), { files: part })
+    tx.write(doc.zip(id, zip), planned)
+    for (const [number, part] of plan.entries())
+      tx.write(doc.zipPlan(id, zip, number), { files: part })
     return planned
   })
-  // A lost task has another chance whenever somebody asks again.
-  await enqueueParts(zip, made, String(made.updatedAt.getTime()))
+  // What somebody is at work on is not begun once more, however often it is asked for.
+  const silent = now.getTime() - made.updatedAt.getTime()
+  if (made.plannedAt === now || silent > zipPatienceMs) await enqueueParts(zip, made, now)
   return { zip }
 })

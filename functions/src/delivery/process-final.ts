@@ -34,9 +34,9 @@ export async function processFinal(
     return
   }
   if (!studio) throw new Error('there is no studio to take the watermark from')
-  const { bytes: size, generation } = stored
+  const { bytes: size, generation, createdAt: at } = stored
   const name = plainFileName(uploaded.name)
-  const upload = { gallery, arrival, name, bytes: size, generation }
+  const upload = { gallery, arrival, name, bytes: size, generation, at }
   if (!(await beginArrival(upload))) return
   try {
     const bytes = await load()

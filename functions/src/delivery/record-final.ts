@@ -1,7 +1,9 @@
+import { withNews } from '@portal/model/delivery'
 import { type FinalArrival, type Final, isNewer, type SheetFinal } from '@portal/model/final'
-import { type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
+import { type Gallery, type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
+import { failZips } from './fail-zips.ts'
 
 /** One version of one final on its way to its photo. */
 export interface FinalUpload {
@@ -10,6 +12,8 @@ export interface FinalUpload {
   name: string
   bytes: number
   generation: string
+  /** When it was uploaded, or Les decided where it belongs. */
+  at: Date
 }
 
 /** What changes about the picture of a photo with its final. */
@@ -48,6 +52,12 @@ export const settleArrival = (upload: FinalUpload, outcome: Outcome): Promise<vo
     tx.write(path, stateOf(upload, outcome))
   })
 
+const withFinal = (gallery: Gallery): Gallery => ({
+  ...gallery,
+  finals: gallery.finals + 1,
+  release: withNews(gallery.release),
+})
+
 /**
  * Gives a photo of the gallery its final: the record, the entry of the contact sheet and the
  * gallery's count change together. Answers the final whose place it took (null: there was none),
@@ -69,7 +79,7 @@ export const recordFinal = (
     const sheet = path && (await tx.find(path))
     const entry = sheet?.photos[photo]
     if (!found || !path || !sheet || !entry) return 'gone'
-    if (!isNewer(final.generation, former)) return 'older'
+    if (!isNewer(final, former)) return 'older'
     const before = former?.before ?? true
     const shown: SheetFinal = { name: final.name, print: final.print, web: final.web, before }
     tx.write(doc.final(gallery, photo), { ...final, before })
@@ -77,7 +87,8 @@ export const recordFinal = (
       ...sheet,
       photos: { ...sheet.photos, [photo]: { ...entry, ...shape, final: shown } },
     })
-    if (!former) tx.write(doc.gallery(gallery), { ...found, finals: found.finals + 1 })
+    if (!former) tx.write(doc.gallery(gallery), withFinal(found))
+    else if (former.generation !== final.generation) await failZips(tx, gallery)
     return { former }
   })
 
@@ -125,6 +136,6 @@ export const addFinal = (
       photos: { ...sheet?.photos, [arrival]: { name, ...facts, final: shown } },
     })
     tx.write(doc.final(gallery, arrival), { ...final, before: false })
-    tx.write(doc.gallery(gallery), { ...withCount(found, number, 1), finals: found.finals + 1 })
+    tx.write(doc.gallery(gallery), withFinal(withCount(found, number, 1)))
     return true
   })

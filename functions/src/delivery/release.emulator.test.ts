@@ -9,7 +9,8 @@ import { les } from '../gallery/a-gallery-to-choose-from.ts'
 import { submitSelection } from '../gallery/submit-selection.ts'
 import { aGalleryToDeliver, type GalleryToDeliver, letOut } from './a-gallery-to-deliver.ts'
 import { decideRelease } from './decide-release.ts'
-import { tellOfRelease } from './tell-of-release.ts'
+import { sweepReleases, tellOfRelease } from './tell-of-release.ts'
+import { tellRelease } from './tell-release.ts'
 import { withStudio } from '../studio/with-studio.ts'
 
 withStudio(aStudio())
@@ -32,10 +33,21 @@ async function told({ id, client }: GalleryToDeliver) {
     read(doc.booking(id)),
     read(doc.gallery(id)),
   ])
-  const times = bell.filter(({ value }) => value.kind === 'photographs-ready').length
+  const kinds = bell.map(({ value }) => value.kind)
+  const times = kinds.filter((kind) => kind === 'photographs-ready').length
   expect(gallery?.release.toldAt === null).toBe(times === 0)
   return { times, stage: booking?.stage }
 }
+/** What they chose, submitted. */
+const choose = ({ id, client }: GalleryToDeliver, photos: string[]) =>
+  transaction(async (tx) =>
+    tx.write(doc.picks(id, client), { photos, locked: true, updatedAt: new Date() }),
+  )
+/** What they were told of later. */
+const added = async ({ client }: GalleryToDeliver) =>
+  (await list(collection.bell(client))).flatMap(({ value }) =>
+    value.kind === 'photographs-added' ? [value.data['photographs']] : [],
+  )
 const decide = ({ id }: GalleryToDeliver, decision: string, reason = 'A gift.') =>
   decideRelease({ gallery: id, decision, reason }, les)
 
@@ -108,6 +120,55 @@ test('Les opens, closes and leaves it to the rules, each in the log with his rea
     'released: She flies tomorrow.',
     'withdrawn: A wrong file.',
   ])
+})
+
+test('a choice is told of when all of it is finished, and what comes later once more', async () => {
+  const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg', 'LES_0003.jpg')
+  await letOut(gallery)
+  await choose(gallery, ['p0', 'p1'])
+  await gallery.drop('LES_0001.jpg', final)
+  await tellOfRelease(gallery.id)
+  expect(await told(gallery)).toEqual({ times: 0, stage: 'editing' })
+  await gallery.drop('LES_0002.jpg', final)
+  await tellOfRelease(gallery.id)
+  expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
+  // Submitted once more with an extra, which is still to come.
+  await choose(gallery, ['p0', 'p1', 'p2'])
+  await tellOfRelease(gallery.id)
+  expect(await added(gallery)).toEqual([])
+  await gallery.drop('LES_0003.jpg', final)
+  await Promise.all([tellOfRelease(gallery.id), tellOfRelease(gallery.id)])
+  expect(await added(gallery)).toEqual(['1 photograph'])
+})
+
+test('Les has it told before all is finished, and again later; closed there is nothing to tell', async () => {
+  const gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg')
+  await choose(gallery, ['p0', 'p1'])
+  await gallery.drop('LES_0001.jpg', final)
+  const tell = () => tellRelease({ gallery: gallery.id }, les)
+  await expect(tell()).rejects.toThrow('not open')
+  await letOut(gallery)
+  expect([await tell(), await tell()]).toEqual([{ told: 1 }, { told: 0 }])
+  expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
+  await gallery.drop('LES_0002.jpg', final)
+  expect(await tell()).toEqual({ told: 1 })
+  expect(await added(gallery)).toEqual(['1 photograph'])
+})
+
+test('whoever may take finals along is told by name, and the sweep finds what was lost', async () => {
+  const gallery = await aFinishedGallery()
+  const members = { [`${gallery.id}-pat`]: 'partner', [`${gallery.id}-fay`]: 'family' } as const
+  await gallery.change({ members, names: { [`${gallery.id}-pat`]: 'Pat' } })
+  await letOut(gallery)
+  await sweepReleases()
+  expect((await told(gallery)).times).toBe(1)
+  const [pat, fay] = await Promise.all(
+    Object.keys(members).map((person) => list(collection.bell(person))),
+  )
+  expect(pat?.map(({ value }) => [value.kind, value.data['name']])).toEqual([
+    ['photographs-ready', 'Pat'],
+  ])
+  expect(fay).toEqual([])
 })
 
 test('nobody is told of a gallery that is not shown, or has nothing to give', async () => {

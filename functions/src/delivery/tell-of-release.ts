@@ -1,7 +1,8 @@
 import type { Booking } from '@portal/model/booking'
-import { gateOfGallery } from '@portal/model/delivery'
+import { awaitedFinals, gateOfGallery } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
+import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, transaction, type Transaction } from '#platform/firestore'
@@ -14,31 +15,69 @@ export interface ReleaseFacts {
   gallery: Gallery
   booking: Booking
   invoice: Invoice | null
+  /** Whether something that was chosen is still to come. */
+  waits: boolean
+}
+
+const photographs = (count: number): string =>
+  count === 1 ? '1 photograph' : `${count} photographs`
+
+/** Tells the client, and whoever else may take finals, by name. */
+function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, now: Date): void {
+  const { client, clientName, members, names, release, title, finals } = gallery
+  const kind = release.toldAt === null ? 'photographs-ready' : 'photographs-added'
+  const people = [
+    { person: client, name: clientName, email: booking.clientEmail },
+    ...Object.keys(members)
+      .filter((person) => mayDownload(roleIn(gallery, person)))
+      .map((person) => ({ person, name: names[person] ?? '', email: null })),
+  ]
+  for (const { person, name, email } of people)
+    announce(tx, {
+      id: `${kind}-${id}-${now.getTime()}-${person}`,
+      kind,
+      to: person,
+      email,
+      data: { name, package: title, photographs: photographs(Math.min(release.news, finals)) },
+      link: `/portal/gallery/${id}?download=all`,
+    })
 }
 
 /**
- * Writes the gallery and the booking, and tells the client when downloads are open: once for a
- * gallery, whatever has opened them.
+ * Writes the gallery and the booking, and tells people when downloads are open and there is
+ * something they do not know of, whatever has opened them. What was chosen is told of when all of
+ * it is there, and what comes later once it is through.
  */
 export function writeTelling(tx: Transaction, id: string, facts: ReleaseFacts, now: Date): void {
-  const { gallery, booking, invoice } = facts
-  const tells =
-    gallery.release.toldAt === null && gallery.published && gateOfGallery(gallery, invoice).open
-  if (!tells) {
+  const { gallery, booking, invoice, waits } = facts
+  const { release } = gallery
+  const isNews = release.news > 0 && gallery.published && !waits
+  if (!isNews || !gateOfGallery(gallery, invoice).open) {
     tx.write(doc.gallery(id), gallery)
     tx.write(doc.booking(gallery.booking), booking)
     return
   }
-  tx.write(doc.gallery(id), { ...gallery, release: { ...gallery.release, toldAt: now } })
-  tx.write(doc.booking(gallery.booking), { ...booking, stage: reached(booking.stage, 'ready') })
-  announce(tx, {
-    id: `photographs-ready-${id}`,
-    kind: 'photographs-ready',
-    to: gallery.client,
-    email: booking.clientEmail,
-    data: { name: gallery.clientName, package: gallery.title },
-    link: `/portal/gallery/${id}?download=all`,
+  tx.write(doc.gallery(id), {
+    ...gallery,
+    release: { ...release, toldAt: release.toldAt ?? now, news: 0 },
   })
+  tx.write(doc.booking(gallery.booking), { ...booking, stage: reached(booking.stage, 'ready') })
+  tell(tx, id, facts, now)
+}
+
+/** Whether something that its client has submitted has no final yet. */
+export async function waitsForFinals(
+  tx: Transaction,
+  id: string,
+  { selection, client }: Gallery,
+): Promise<boolean> {
+  if (selection.state !== 'submitted') return false
+  const [picks, sheets] = await Promise.all([
+    tx.find(doc.picks(id, client)),
+    tx.list(collection.sheets(id), (all) => all),
+  ])
+  const shown = sheets.map(({ value }) => value.photos)
+  return awaitedFinals(picks?.photos ?? [], shown) > 0
 }
 
 /** Whether something happens to a gallery's finals this moment; then whoever does it asks again. */
@@ -49,7 +88,7 @@ const isBusy = async (id: string): Promise<boolean> =>
     )
   ).length > 0
 
-/** Tells a client that downloads are open, if they are and it is news. Safe twice and late. */
+/** Tells people that downloads are open, if they are and it is news. Safe twice and late. */
 export async function tellOfRelease(id: string): Promise<void> {
   if (await isBusy(id)) return
   await transaction(async (tx) => {
@@ -57,10 +96,12 @@ export async function tellOfRelease(id: string): Promise<void> {
       tx.find(doc.gallery(id)),
       tx.find(doc.invoice(id)),
     ])
-    if (!gallery || gallery.release.toldAt !== null) return
-    if (!gateOfGallery(gallery, invoice).open) return
-    const booking = await tx.read(doc.booking(gallery.booking))
-    writeTelling(tx, id, { gallery, booking, invoice }, new Date())
+    if (!gallery || gallery.release.news === 0 || !gateOfGallery(gallery, invoice).open) return
+    const [booking, waits] = await Promise.all([
+      tx.read(doc.booking(gallery.booking)),
+      waitsForFinals(tx, id, gallery),
+    ])
+    if (!waits) writeTelling(tx, id, { gallery, booking, invoice, waits }, new Date())
   })
 }
 
@@ -71,10 +112,12 @@ export async function askToTell(id: string): Promise<void> {
   await enqueue('tellOfRelease', { gallery: id }, `tell-of-release-${id}-${window}`, delay)
 }
 
-/** Finds galleries that are open and whose client was never told. */
+/**
+ * Finds galleries that are open with something nobody was told of. Those whose client has not even
+ * chosen cost nothing more than being found.
+ */
 export async function sweepReleases(): Promise<void> {
-  const untold = await list(collection.galleries(), (all) =>
-    all.where('release.toldAt', '==', null).where('finals', '>', 0),
-  )
-  for (const { id } of untold) await tellOfRelease(id)
+  const untold = await list(collection.galleries(), (all) => all.where('release.news', '>', 0))
+  for (const { id, value } of untold)
+    if (value.published && gateOfGallery(value, { status: 'paid' }).open) await tellOfRelease(id)
 }

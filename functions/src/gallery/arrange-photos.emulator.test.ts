@@ -6,7 +6,7 @@ import { firestore, list, read, transaction } from '#platform/firestore'
 import { failingAt, memoryFiles } from '../media/memory-files.ts'
 import { aGalleryToChooseFrom, les } from './a-gallery-to-choose-from.ts'
 import { arrangeGallery } from './arrange-gallery.ts'
-import { deletePhotosFrom } from './delete-photos.ts'
+import { deletePhotosFrom, sweepDeleted } from './delete-photos.ts'
 import { hidePhotos } from './hide-photos.ts'
 import { placePhotos } from './place-photos.ts'
 import { showPhotos } from './show-photos.ts'
@@ -271,6 +271,19 @@ describe('deleted photos', () => {
     await deletePhotosFrom(files)({ gallery: id, photos: ['p0'] }, les)
     expect(files.paths()).toEqual([])
     expect((await stateOf(id)).aside?.deleted['p0']?.cleared).toBe(true)
+  })
+
+  test('lose what a crash has left of their files, without another deletion', async () => {
+    const { id } = await fivePhotos()
+    const files = bucketOf(id, 'p0')
+    const broken = deletePhotosFrom(failingAt(files, 1))
+    await expect(broken({ gallery: id, photos: ['p0'] }, les)).rejects.toThrow('connection lost')
+    await sweepDeleted(new Date(), files)
+    expect(files.paths()).not.toEqual([])
+    await sweepDeleted(new Date(Date.now() + 900_000), files)
+    expect(files.paths()).toEqual([])
+    const { aside } = await stateOf(id)
+    expect([aside?.deleted['p0']?.cleared, aside?.toClear]).toEqual([true, null])
   })
 
   test('are forgotten after a week, once their files are gone', async () => {

@@ -1,11 +1,12 @@
 import { deletePhotos as contract } from '@portal/model/arrangement'
 import { type Aside, nothingAside } from '@portal/model/aside'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { collection, doc } from '@portal/model/paths'
+import { collection, doc, group } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { files as bucketFiles, type Files } from '#platform/files'
-import { read, transaction, type Transaction } from '#platform/firestore'
+import { listGroup, read, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { failZips } from '../delivery/fail-zips.ts'
 import { clearPhoto } from '../media/clear-photo.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
@@ -43,6 +44,7 @@ function afterDeleting(aside: Aside, photos: ReadonlySet<PhotoId>, now: Date): A
       ...Object.fromEntries(remembered),
       ...Object.fromEntries([...photos].map((photo) => [photo, { at: now, cleared: false }])),
     },
+    toClear: now,
   }
 }
 
@@ -58,12 +60,27 @@ export async function clearDeleted(id: GalleryId, files: Files): Promise<void> {
       due.slice(from, from + clearedTogether).map((photo) => clearPhoto(id, photo, files)),
     )
   await transaction(async (tx) => {
-    const { hidden, deleted } = (await tx.find(doc.aside(id))) ?? nothingAside
-    const cleared = Object.entries(deleted).map(
+    const now = (await tx.find(doc.aside(id))) ?? nothingAside
+    const marks = Object.entries(now.deleted).map(
       ([photo, mark]) => [photo, due.includes(photo) ? { ...mark, cleared: true } : mark] as const,
     )
-    tx.write(doc.aside(id), { hidden, deleted: Object.fromEntries(cleared) })
+    const isThrough = marks.every(([, { cleared }]) => cleared)
+    tx.write(doc.aside(id), {
+      hidden: now.hidden,
+      deleted: Object.fromEntries(marks),
+      toClear: isThrough ? null : now.toClear,
+    })
   })
+}
+
+/** A deletion that has not taken its files away for so long (ms) has lost its worker. */
+const patienceMs = 600_000
+
+/** Takes away files that a deletion has left when it broke off. */
+export async function sweepDeleted(now: Date, files: Files = bucketFiles): Promise<void> {
+  const before = new Date(now.getTime() - patienceMs)
+  const left = await listGroup(group.asides(), (all) => all.where('toClear', '<', before))
+  for (const { parent } of left) await clearDeleted(parent, files)
 }
 
 /** Deletes with the files of a given bucket. */
@@ -89,6 +106,7 @@ export const deletePhotosFrom = (files: Files) =>
         if (entry?.final) finals += 1
         tx.delete(doc.photo(id, photo))
       }
+      if (finals > 0) await failZips(tx, id)
       const failed = known.filter(({ value }) => value?.state === 'failed').length
       open.gallery = {
         ...open.gallery,

@@ -5,6 +5,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { failZips } from '../delivery/fail-zips.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
 
@@ -17,7 +18,8 @@ export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, a
       tx.find(doc.aside(id)),
       readHearts(tx, id),
     ])
-    const { hidden, deleted } = aside ?? nothingAside
+    const known = aside ?? nothingAside
+    const { hidden } = known
     const going = new Set(photos.filter((photo) => open.sheetOf(photo) !== null))
     if (going.size === 0) return { hidden: 0 }
     if (Object.keys(hidden).length + going.size > hiddenLimit) throw new Failure('too-many-hidden')
@@ -28,7 +30,8 @@ export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, a
       const { entry, sheet } = found
       return [[photo, { ...entry, sheet, hearts: whose.get(photo) ?? [] }] as const]
     })
-    tx.write(doc.aside(id), { hidden: { ...hidden, ...Object.fromEntries(taken) }, deleted })
+    tx.write(doc.aside(id), { ...known, hidden: { ...hidden, ...Object.fromEntries(taken) } })
+    if (taken.some(([, { final }]) => final)) await failZips(tx, id)
     open.save()
     record(tx, 'gallery.photos-hidden', {
       actor: admin,

@@ -100,7 +100,8 @@ export const finishPhoto = (
       tx.find(doc.sheet(id, photo.sheet)),
       tx.find(doc.aside(id)),
     ])
-    const { hidden, deleted } = stored ?? nothingAside
+    const aside = stored ?? nothingAside
+    const { hidden, deleted } = aside
     const ready = {
       ...photo,
       state: 'ready',
@@ -112,6 +113,7 @@ export const finishPhoto = (
     const { [photoId]: wasDeleted, ...others } = deleted
     if (kept || wasDeleted)
       tx.write(doc.aside(id), {
+        ...aside,
         hidden: kept ? { ...hidden, [photoId]: { ...kept, name, ...facts } } : hidden,
         deleted: others,
       })

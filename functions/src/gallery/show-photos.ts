@@ -35,7 +35,8 @@ export const showPhotos = defineCall(contract, async ({ gallery: id, photos }, a
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [open, aside] = await Promise.all([OpenSheets.read(tx, id), tx.find(doc.aside(id))])
-    const { hidden, deleted } = aside ?? nothingAside
+    const known = aside ?? nothingAside
+    const { hidden } = known
     const coming = photos.flatMap((photo): Coming[] => {
       const entry = hidden[photo]
       return entry ? [[photo, entry]] : []
@@ -50,7 +51,7 @@ export const showPhotos = defineCall(contract, async ({ gallery: id, photos }, a
     await giveHearts(tx, id, coming, open.gallery)
     const back = new Set(coming.map(([photo]) => photo))
     const still = Object.entries(hidden).filter(([photo]) => !back.has(photo))
-    tx.write(doc.aside(id), { hidden: Object.fromEntries(still), deleted })
+    tx.write(doc.aside(id), { ...known, hidden: Object.fromEntries(still) })
     open.save()
     record(tx, 'gallery.photos-shown', {
       actor: admin,

@@ -1,5 +1,6 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
+import { awaitedFinals } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, type Picks, submitSelection as contract } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
@@ -14,12 +15,15 @@ import { writeTelling } from '../delivery/tell-of-release.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 
-/** The hearts on photographs that are there, in the order they were given. */
+/** The hearts on photographs that are there, in the order they were given, and if they wait for finals. */
 async function existingPicks(tx: Transaction, id: string, picks: Picks | null) {
-  const sheets = await tx.list(collection.sheets(id), (all) => all)
-  return (picks?.photos ?? []).filter((photo) =>
-    sheets.some(({ value }) => Object.hasOwn(value.photos, photo)),
+  const sheets = (await tx.list(collection.sheets(id), (all) => all)).map(
+    ({ value }) => value.photos,
   )
+  const photos = (picks?.photos ?? []).filter((photo) =>
+    sheets.some((shown) => Object.hasOwn(shown, photo)),
+  )
+  return { photos, waits: awaitedFinals(photos, sheets) > 0 }
 }
 
 const extrasSentence = (extras: { count: number }, money: string): string =>
@@ -51,7 +55,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
     ])
     if (booking.status !== 'approved' && booking.status !== 'completed')
       throw new Failure('status-not-allowed')
-    const photos = await existingPicks(tx, id, picks)
+    const { photos, waits } = await existingPicks(tx, id, picks)
     if (picks && photos.length < picks.photos.length) {
       // Hearts on what was deleted or hidden, given offline: let go of, to be looked at once more.
       tx.write(doc.picks(id, client), { ...picks, photos })
@@ -84,6 +88,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
         gallery: submitted,
         booking: { ...booking, stage: reached(booking.stage, 'editing') },
         invoice: owed,
+        waits,
       },
       now,
     )

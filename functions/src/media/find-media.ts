@@ -71,7 +71,10 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
   const invoice = remembered((id) => read(doc.invoice(id)), mediaTrustSeconds)
   const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
   const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
-  const zip = remembered((id) => read(doc.zip(id)), mediaTrustSeconds)
+  const zip = remembered((key) => {
+    const [id = '', made = ''] = key.split('/')
+    return read(doc.zip(id, made))
+  }, mediaTrustSeconds)
   const final = remembered((key) => {
     const [id = '', photo = ''] = key.split('/')
     return read(doc.final(id, photo))
@@ -175,9 +178,9 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
     const now = new Date()
-    const known = await zip(key)
-    const made = known && isOffered(known, number, now) ? known : await zip.again(key)
-    if (made?.gallery !== id || !isOffered(made, number, now)) return null
+    const known = await zip(`${id}/${key}`)
+    const made = known && isOffered(known, number, now) ? known : await zip.again(`${id}/${key}`)
+    if (!made || !isOffered(made, number, now)) return null
     const at = file.zipPart(id, key, number)
     const count = made.parts.length
     const of = count > 1 ? ` ${number + 1} of ${count}` : ''

@@ -2,8 +2,11 @@ import { MediaPass } from '@portal/model/media'
 import { z } from 'zod'
 import { sealed, unsealed } from './media-pass.ts'
 
-/** Seconds in which a download that was sent on must have begun; the gate is asked again then. */
-const ticketSeconds = 900
+/**
+ * Seconds in which a download that was sent on can begin, and go on from where it broke off: browsers
+ * ask for the rest at the address they were sent to. The gate is asked each time all the same.
+ */
+const ticketSeconds = 12 * 3_600
 
 /** Lets somebody have one address without the cookie, which stays with Hosting's own address. */
 const Ticket = MediaPass.extend({ address: z.string() })

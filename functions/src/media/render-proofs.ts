@@ -1,5 +1,5 @@
 import type { Photo } from '@portal/model/gallery'
-import { collection, doc, file } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { photosPerRendering, type Rendering } from '@portal/model/watermark'
 import { logger } from 'firebase-functions'
@@ -8,10 +8,9 @@ import { files as bucketFiles, type Files } from '#platform/files'
 import { list, read, type Row, transaction } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
 import { clearPhoto } from './clear-photo.ts'
-import { deriveProof } from './derive.ts'
+import { paintAnew } from './paint-anew.ts'
 import { enqueueRendering } from './plan-rendering.ts'
-import { proofVersions, replaceProofs, saveProofs } from './proof-files.ts'
-import { proofSource } from './proof-source.ts'
+import { proofVersions, replaceProofs } from './proof-files.ts'
 
 const RenderingTask = z.object({ revision: z.int().positive() })
 
@@ -33,17 +32,13 @@ async function renderPhoto(
   const isAtRest = photo?.state === 'ready' && photo.generation === value.generation
   if (!isAtRest || studio?.watermark.revision !== revision) return 'later'
   try {
-    const source = await proofSource(gallery, id, files)
-    if (!source) throw new UnfitPicture('failed')
-    const { proofs } = await deriveProof(source.bytes, studio, files)
-    const replaced = await replaceProofs(gallery, id, versions, proofs, files)
-    if (source.before) {
-      const before = await deriveProof(source.before, studio, files)
-      await saveProofs(gallery, id, before.proofs, file.before, files)
-    }
+    const painted = await paintAnew([gallery, id], studio, files, (proofs) =>
+      replaceProofs(gallery, id, versions, proofs, files),
+    )
+    if (!painted) throw new UnfitPicture('failed')
     // Deleted while it was worked on: what was just stored must not stay behind.
     if (!(await read(doc.photo(gallery, id)))) await clearPhoto(gallery, id, files)
-    return replaced ? 'made' : 'later'
+    return painted.put ? 'made' : 'later'
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     logger.warn('a proof keeps its former watermark', { gallery, id, reason: error.reason })

@@ -119,8 +119,8 @@ describe('a proof', () => {
     const put = (aside: Aside) => transaction(async (tx) => tx.write(doc.aside(gallery), aside))
     expect((await get(proof, cookie)).status).toBe(200)
     for (const aside of [
-      { hidden: { 'photo-1': entry }, deleted: {} },
-      { hidden: {}, deleted: { 'photo-1': { at: new Date(), cleared: false } } },
+      { ...nothingAside, hidden: { 'photo-1': entry } },
+      { ...nothingAside, deleted: { 'photo-1': { at: new Date(), cleared: false } } },
     ]) {
       await put(aside)
       vi.setSystemTime(Date.now() + 30_000)

@@ -54,6 +54,19 @@ export async function list<Schema extends z.ZodType>(
   return found.docs.map((row) => ({ id: row.id, value: parseDocument(path.schema, row.data()) }))
 }
 
+/** Lists all collections of a name, each row with the id of the document it is below. */
+export async function listGroup<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: (query: Query) => Query = (query) => query,
+): Promise<(Row<z.infer<Schema>> & { parent: string })[]> {
+  const found = await narrow(firestore.collectionGroup(path.path)).get()
+  return found.docs.map((row) => ({
+    id: row.id,
+    parent: row.ref.parent.parent?.id ?? '',
+    value: parseDocument(path.schema, row.data()),
+  }))
+}
+
 /**
  * The rows that can be read. What people write themselves passes rules, which cannot check all that
  * a schema can: one row that nobody can read must not keep the others from being dealt with.

@@ -45,6 +45,7 @@ export const hearingGroups: Record<
         'selection-reopened',
         'comment-answered',
         'photographs-ready',
+        'photographs-added',
         'zip-ready',
         'gallery-expires',
         'gallery-archived',

@@ -25,8 +25,6 @@ interface Props {
   chosen: ReadonlySet<PhotoId>
   /** The photo it was opened from; null from the gallery's head. */
   photo: PhotoId | null
-  /** Members take photographs along one by one. */
-  isMember: boolean
   onClose: () => void
 }
 
@@ -37,7 +35,7 @@ const finished = (photos: readonly SheetPhoto[]) =>
   photos.flatMap(({ id, final }) => (final ? [{ id, final }] : []))
 
 /** Which photographs, in which size, and how they come: one by one, to the phone, or as a ZIP. */
-export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, onClose }: Props) {
+export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: Props) {
   const sets = gallery.sets
     .map(({ id: one, name }) => ({
       id: one,
@@ -53,7 +51,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
     set: set?.photos ?? [],
     all: finished(photos),
   }
-  const kinds: readonly What[] = isMember ? ['this'] : ['this', 'selection', 'set', 'all']
+  const kinds: readonly What[] = ['this', 'selection', 'set', 'all']
   const offered = kinds.filter((one) => there[one].length > 0)
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
@@ -139,7 +137,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, isMember, on
           {mayShare && <ShareButton key={`${what} ${set?.id} ${size}`} photos={shared} />}
         </div>
       </div>
-      {!isMember && <ZipList id={id} gallery={gallery} />}
+      <ZipList id={id} />
     </Sheet>
   )
 }

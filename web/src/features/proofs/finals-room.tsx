@@ -1,28 +1,32 @@
 import type { FinalArrival } from '@portal/model/final'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
-import type { ArrivalId, GalleryId } from '@portal/model/ids'
+import type { ArrivalId, GalleryId, PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { uploadFailures } from '@portal/model/upload'
+import { useDeferredValue, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { useSession } from '#firebase/auth.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { addFinals, sendAgain, useFinalUploads } from './final-uploads.ts'
+import { finalUploads } from './final-uploads.ts'
+import { photoRows, roomTotals } from './photo-rows.ts'
 import type { Dropped } from './read-drop.ts'
 import { ProofThumb } from './proof-thumb.tsx'
 import { UndecidedFinal } from './undecided-final.tsx'
+import { UploadProgress } from './upload-progress.tsx'
 import { usePhotos } from './use-photos.ts'
 
 const words = text.delivery.room
-/** A listener is bounded; finals that were dropped twice count twice. */
-const mostArrivals = 5_000
+const nothing: ReadonlySet<PhotoId> = new Set()
+/** A listener is bounded; nobody decides about more at once. What has found its photo is on the sheets. */
+const mostUnsettled = 1_000
+const unsettled: FinalArrival['state'][] = ['working', 'unmatched', 'decided', 'failed']
 
 type Arrived<State extends FinalArrival['state']> = {
   id: ArrivalId
@@ -33,18 +37,18 @@ type Arrived<State extends FinalArrival['state']> = {
 export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
   const { live: sheets, photos } = usePhotos(id, gallery)
-  const arrivals = useLiveList(collection.finalArrivals(id), { limit: mostArrivals })
+  const arrivals = useLiveList(collection.finalArrivals(id), {
+    where: [['state', 'in', unsettled]],
+    limit: mostUnsettled,
+  })
   const picks = useLive(doc.picks(id, gallery.client))
   const chosen = new Set(picks.state === 'ready' ? picks.value?.photos : [])
 
   function take({ files }: Dropped): void {
     if (session.state !== 'signed-in') return
     if (files.length === 0) return showToast(text.proofs.room.nothingFound)
-    addFinals(
-      id,
-      session.person,
-      files.map(({ file }) => file),
-    )
+    const known = { there: nothing, failed: nothing }
+    finalUploads.getState().add({ person: session.person, gallery: id }, files, known)
   }
 
   return (
@@ -63,38 +67,28 @@ export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery })
 }
 
 function Sending({ id }: { id: GalleryId }) {
-  const all = useFinalUploads(({ items }) => items)
-  const items = all.filter(({ gallery }) => gallery === id)
-  const count = (...states: (typeof items)[number]['state'][]) =>
-    items.filter(({ state }) => states.includes(state)).length
-  const broken = count('broken')
-  const refused = items.filter(({ state }) => state === 'refused')
-  const taken = items.length - refused.length
-  if (count('waiting', 'sending') + broken + refused.length === 0) return null
+  const items = useStore(finalUploads, (queue) => queue.items)
+  const own = useMemo(() => [...items.values()].filter((item) => item.gallery === id), [items, id])
+  // Progress comes many times a second; the screen may lag behind it, the buttons may not.
+  const seen = useDeferredValue(own)
+  const totals = useMemo(() => roomTotals(photoRows(seen, [], nothing), seen, 0), [seen])
+  const refused = seen.filter(({ state }) => state === 'refused')
   return (
-    <Panel>
-      {taken > 0 && (
-        <>
-          <p className="tabular mb-3 text-sm">{words.sending(count('sent'), taken)}</p>
-          <ProgressBar value={count('sent') / taken} label={words.sending(count('sent'), taken)} />
-        </>
+    <>
+      <UploadProgress queue={finalUploads} gallery={id} totals={totals} />
+      {refused.length > 0 && (
+        <Panel title={words.failed}>
+          <ul className="grid gap-2 text-sm">
+            {refused.map(({ id: one, name, reason }) => (
+              <li key={one}>
+                <bdi>{name}</bdi>{' '}
+                <span className="text-dim">{reason && uploadFailures[reason]}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
       )}
-      {broken > 0 && (
-        <p className="text-warn mt-3 flex flex-wrap items-center gap-3 text-sm">
-          {words.broken(broken)}
-          <Button kind="quiet" onClick={() => sendAgain(id)}>
-            {words.again}
-          </Button>
-        </p>
-      )}
-      <ul className="mt-2 grid gap-1 text-sm">
-        {refused.map(({ id: one, name, reason }) => (
-          <li key={one} className="text-dim">
-            <bdi className="text-light">{name}</bdi> {reason && uploadFailures[reason]}
-          </li>
-        ))}
-      </ul>
-    </Panel>
+    </>
   )
 }
 

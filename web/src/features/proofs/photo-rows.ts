@@ -1,3 +1,4 @@
+import { byName } from '@portal/model/arrangement'
 import type { Photo } from '@portal/model/gallery'
 import type { PhotoId } from '@portal/model/ids'
 import type { UploadFailure } from '@portal/model/upload'
@@ -21,9 +22,6 @@ export interface PhotoRow {
   mayCancel: boolean
   mayDelete: boolean
 }
-
-/** LES_2 before LES_10, as a file browser has it. */
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 /** What needs Les comes first, then what moves. */
 const rank = {

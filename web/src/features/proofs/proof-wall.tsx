@@ -2,7 +2,7 @@ import type { Side } from '@portal/model/chat'
 import { freeChoosing } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
-import { mayChoose, roleIn } from '@portal/model/member'
+import { mayChoose, mayDownload, roleIn } from '@portal/model/member'
 import { heartsByPhoto } from '@portal/model/overlap'
 import { useMemo } from 'react'
 import { text } from '#text/text.ts'
@@ -127,7 +127,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 onDownload={owns && isReleased ? () => downloads.open(null) : null}
               />
             )}
-            {owns && gate && (
+            {gate && (owns || (gate.open && mayDownload(role))) && (
               <GateNotice
                 id={id}
                 gate={gate}
@@ -176,7 +176,6 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 photos={photos}
                 chosen={chosen}
                 photo={downloads.opened.photo}
-                isMember={isClient && !owns}
                 onClose={downloads.close}
               />
             )}

@@ -4,12 +4,15 @@ import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { Lock, LockOpen } from 'lucide-react'
 import { useState } from 'react'
+import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { showToast } from '#ui/toast.tsx'
 import { DownloadLog } from './download-log.tsx'
 import { ReleaseSheet } from './release-sheet.tsx'
+import { useAct } from './use-act.ts'
 import { useGate } from './use-gate.ts'
 
 const words = text.delivery.release
@@ -18,7 +21,14 @@ const words = text.delivery.release
 export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const gate = useGate(id, gallery, null)
   const [asking, setAsking] = useState<ReleaseDecision | null>(null)
-  const { decision, toldAt } = gallery.release
+  const { decision, toldAt, news } = gallery.release
+  const { busy, fault, act } = useAct()
+  const untold = gate?.open === true && gallery.published && news > 0
+  const tellNow = () =>
+    act(async () => {
+      await call('tellRelease', { gallery: id })
+      showToast(words.told)
+    })
   const acts = (
     [
       ['released', words.release],
@@ -55,9 +65,20 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
             {gate?.missing.map((step) => (
               <p key={step}>{words.missing[step]}</p>
             ))}
+            {untold && <p className="text-sm">{words.untold(news)}</p>}
+            {fault && (
+              <p role="alert" className="text-bad text-sm">
+                {fault}
+              </p>
+            )}
             {toldAt && <p className="text-dim text-sm">{words.toldOn(localDay(toldAt))}</p>}
           </div>
           <div className="flex flex-wrap gap-3">
+            {untold && (
+              <Button kind="gold" busy={busy} onClick={() => void tellNow()}>
+                {words.tell}
+              </Button>
+            )}
             {acts.map(([act, label]) => (
               <Button key={act} kind="quiet" onClick={() => setAsking(act)}>
                 {label}

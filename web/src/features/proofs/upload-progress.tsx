@@ -1,6 +1,7 @@
 import type { GalleryId } from '@portal/model/ids'
 import { Pause, Play } from 'lucide-react'
 import { useState } from 'react'
+import { type StoreApi, useStore } from 'zustand'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -9,17 +10,21 @@ import { Confirm } from '#ui/sheet.tsx'
 import { bytes } from '#ui/bytes.ts'
 import type { RoomTotals } from './photo-rows.ts'
 import { secondsLeft } from './time-left.ts'
-import { isUnderWay } from './upload-queue.ts'
-import { uploads, useUploads } from './uploads.ts'
+import { isUnderWay, type UploadQueue } from './upload-queue.ts'
 
 const words = text.proofs.room
 
 /** How far the whole upload is, and what can be done about all of it. */
-export function UploadProgress({ gallery, totals }: { gallery: GalleryId; totals: RoomTotals }) {
-  const paused = useUploads((queue) => queue.paused)
-  const online = useUploads((queue) => queue.online)
-  const samples = useUploads((queue) => queue.samples)
-  const there = useUploads((queue) => queue.there.get(gallery) ?? 0)
+export function UploadProgress(props: {
+  queue: StoreApi<UploadQueue>
+  gallery: GalleryId
+  totals: RoomTotals
+}) {
+  const { queue: uploads, gallery, totals } = props
+  const paused = useStore(uploads, (queue) => queue.paused)
+  const online = useStore(uploads, (queue) => queue.online)
+  const samples = useStore(uploads, (queue) => queue.samples)
+  const there = useStore(uploads, (queue) => queue.there.get(gallery) ?? 0)
   const { pause, resume, cancel, retry, forget } = uploads.getState()
   const [asking, setAsking] = useState(false)
   const running = totals.underWay > 0

@@ -7,8 +7,9 @@ import { type Sample, withSample } from './time-left.ts'
 
 /** One file on its way. `refused` never left this machine, `broken` did not arrive. */
 export interface UploadItem {
-  /** Of this visit; the photo is known only once the bytes were looked at. */
+  /** Of this visit; what it becomes is known only once the bytes were looked at. */
   id: string
+  /** The photo; of a final, its arrival. */
   photo: PhotoId | null
   gallery: GalleryId
   name: string

@@ -140,7 +140,7 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
             />
           )}
           <DropZone onFiles={take} />
-          <UploadProgress gallery={id} totals={totals} />
+          <UploadProgress queue={uploads} gallery={id} totals={totals} />
           {isEmpty && <Empty title={words.emptyTitle} body={words.emptyBody} />}
           {(rows.length > 0 || totals.ready > 0) && (
             <section aria-label={words.files} className="grid gap-3">

@@ -1,15 +1,11 @@
 import type { GalleryId, PersonId } from '@portal/model/ids'
 import { file as fileAt } from '@portal/model/paths'
-import { plainFileName } from '@portal/model/upload'
 import { useStore } from 'zustand'
-import { isPassingFault, upload } from '#firebase/upload.ts'
-import { newId } from '#firebase/write.ts'
 import { identifyFile } from './identify-file.ts'
-import { inspectFile } from './inspect-file.ts'
 import { keepUpload } from './kept-uploads.ts'
+import { openUploads } from './open-uploads.ts'
 import type { Dropped } from './read-drop.ts'
 import {
-  createUploadQueue,
   isUnderWay,
   type KnownPhotos,
   type UploadQueue,
@@ -17,33 +13,7 @@ import {
 } from './upload-queue.ts'
 
 /** The uploads of this tab. */
-export const uploads = createUploadQueue({
-  inspect: inspectFile,
-  identify: identifyFile,
-  start: ({ person, gallery }, photo, file, onProgress) =>
-    upload(
-      fileAt.uploadedProof(person, gallery, photo, plainFileName(file.name)),
-      file,
-      onProgress,
-    ),
-  isPassing: isPassingFault,
-  newId,
-  now: () => performance.now(),
-})
-
-// A lost connection is waited for.
-const follow = () => uploads.getState().setOnline(navigator.onLine)
-follow()
-window.addEventListener('online', follow)
-window.addEventListener('offline', follow)
-
-// Leaving the page ends uploads that run, so the browser asks first; on any screen of the app.
-const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-uploads.subscribe(({ items }, before) => {
-  if (items === before.items) return
-  if ([...items.values()].some(isUnderWay)) window.addEventListener('beforeunload', ask)
-  else window.removeEventListener('beforeunload', ask)
-})
+export const uploads = openUploads({ identify: identifyFile, at: fileAt.uploadedProof })
 
 /** Where the files of this visit come from, by gallery; held as long as some are left. */
 const origins = new Map<

@@ -1,4 +1,3 @@
-import type { Gallery } from '@portal/model/gallery'
 import { zipAddress } from '@portal/model/delivery'
 import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
@@ -14,24 +13,18 @@ const words = text.delivery.zips
 const mostZips = 20
 
 /** The ZIPs of a gallery, how far each is, and their parts to download. */
-export function ZipList({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
-  const live = useLiveList(collection.zips(), {
-    where: [
-      ['client', '==', gallery.client],
-      ['gallery', '==', id],
-    ],
+export function ZipList({ id }: { id: GalleryId }) {
+  const live = useLiveList(collection.zips(id), {
+    orderBy: ['plannedAt', 'desc'],
     limit: mostZips,
   })
   const zips = live.state === 'ready' ? live.value : []
   if (zips.length === 0) return null
-  const newestFirst = zips.toSorted(
-    (a, b) => b.value.expiresAt.getTime() - a.value.expiresAt.getTime(),
-  )
   return (
     <section aria-label={words.title} className="mt-6 grid gap-3">
       <h3 className="font-display text-lg">{words.title}</h3>
       <ul className="grid gap-3">
-        {newestFirst.map((zip) => (
+        {zips.map((zip) => (
           <li key={zip.id} className="border-hairline grid gap-2 rounded-lg border p-4">
             <OneZip id={id} zip={zip.id} value={zip.value} />
           </li>

@@ -287,6 +287,8 @@ export const clients = {
         (details['lastDay'] ? `, until ${say('lastDay')}` : ''),
       'gallery.release-decided': ({ who, whose, details, say }) =>
         `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
+      'gallery.release-told': ({ who, whom, say }) =>
+        `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided about the final ${say('file')} of ${whom}`,
       'invoice.created': ({ whom, say }) =>

@@ -74,7 +74,7 @@ export const delivery = {
     patience: 'You can leave this page. The bell tells when it is ready.',
     part: (part: number, of: number) => (of === 1 ? 'Download the ZIP' : `Part ${part} of ${of}`),
     progress: (done: string, total: string) => `${done} of ${total}`,
-    failed: 'A photograph was replaced while this was made. Make the ZIP once more.',
+    failed: 'A photograph in it was replaced or taken away. Make the ZIP once more.',
   },
   compare: {
     open: (name: string) => `Compare ${name} before and after`,
@@ -94,10 +94,7 @@ export const delivery = {
     matched: (count: number, chosen: number) =>
       chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
     total: (count: number) => `${photographs(count)} finished in all`,
-    sending: (done: number, count: number) => `${done} of ${count} uploaded`,
     working: (count: number) => `${count} being worked on`,
-    broken: (count: number) => (count === 1 ? 'One did not arrive.' : `${count} did not arrive.`),
-    again: 'Send again',
     undecided: 'Which photograph is this?',
     why: {
       none: 'No photograph has this name.',
@@ -131,6 +128,10 @@ export const delivery = {
     allDone: 'Paid, chosen and finished.',
     overridden: 'You have opened them for this booking.',
     toldOn: (day: string) => `The client was told on ${day}.`,
+    untold: (count: number) =>
+      `Nobody was told of ${photographs(count)} yet. That happens when every chosen one is finished, or when you say so.`,
+    tell: 'Tell now',
+    told: 'Told.',
     release: 'Open anyway',
     withdraw: 'Close',
     keepClosed: 'Keep closed',

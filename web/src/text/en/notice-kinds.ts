@@ -30,6 +30,7 @@ export const noticeKinds = {
   'selection-reopened': 'Your choice is open again',
   'selection-submitted': 'A client has chosen',
   'photographs-ready': 'Your photographs are ready to download',
+  'photographs-added': 'More photographs are ready to download',
   'zip-ready': 'A ZIP is ready',
   'gallery-expires': 'Your gallery is about to end',
   'gallery-archived': 'Your gallery is in the archive',

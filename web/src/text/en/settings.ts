@@ -262,6 +262,7 @@ export const settings = {
       'selection-reopened': 'A choice is open again',
       'selection-submitted': 'To you: a client has chosen',
       'photographs-ready': 'Downloads are open',
+      'photographs-added': 'More finals have come',
       'zip-ready': 'A ZIP is ready',
       'gallery-expires': 'A gallery ends, 14 and 3 days before',
       'gallery-archived': 'A gallery is archived',

@@ -1,0 +1,43 @@
+import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
+import { plainFileName } from '@portal/model/upload'
+import type { StoreApi } from 'zustand'
+import { isPassingFault, upload } from '#firebase/upload.ts'
+import { newId } from '#firebase/write.ts'
+import { inspectFile } from './inspect-file.ts'
+import { createUploadQueue, isUnderWay, type UploadQueue } from './upload-queue.ts'
+
+interface Target {
+  /** What a file will be in the gallery; null when it cannot be read. */
+  identify: (file: File) => Promise<PhotoId | null>
+  /** Where it is sent. */
+  at: (person: PersonId, gallery: GalleryId, id: PhotoId, name: string) => string
+}
+
+/**
+ * A queue of uploads of this tab. It waits for a lost connection, and while something is under way
+ * the browser asks before the page is left, on any screen of the app.
+ */
+export function openUploads({ identify, at }: Target): StoreApi<UploadQueue> {
+  const queue = createUploadQueue({
+    inspect: inspectFile,
+    identify,
+    start: ({ person, gallery }, id, file, onProgress) =>
+      upload(at(person, gallery, id, plainFileName(file.name)), file, onProgress),
+    isPassing: isPassingFault,
+    newId,
+    now: () => performance.now(),
+  })
+
+  const follow = () => queue.getState().setOnline(navigator.onLine)
+  follow()
+  window.addEventListener('online', follow)
+  window.addEventListener('offline', follow)
+
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+  queue.subscribe(({ items }, before) => {
+    if (items === before.items) return
+    if ([...items.values()].some(isUnderWay)) window.addEventListener('beforeunload', ask)
+    else window.removeEventListener('beforeunload', ask)
+  })
+  return queue
+}
