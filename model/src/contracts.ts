@@ -21,6 +21,7 @@ import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
 import { enter } from './person.ts'
 import { moveInQueue } from './queue.ts'
+import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { recordVisit } from './statistics.ts'
 import { updateStudio } from './studio.ts'
@@ -65,6 +66,9 @@ export const contracts = {
   decideFinal,
   decideRelease,
   prepareZip,
+  shareGallery,
+  updateShare,
+  revokeShare,
   payInstalment,
   inviteMember,
   openInvitation,

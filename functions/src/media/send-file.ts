@@ -26,12 +26,11 @@ export function attachmentHeader(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Sends a file that `person` may have, or the part of it that is asked for. */
+/** Sends a file that somebody may have, or the part of it that is asked for. */
 export async function sendFile(
   request: Request,
   response: Response,
   { path, type, taking }: FoundMedia,
-  person: string,
   files: Files,
 ): Promise<void> {
   const stored = await files.find(path)
@@ -56,7 +55,7 @@ export async function sendFile(
   const { start, end } = range ?? { start: 0, end: stored.bytes - 1 }
   const bytes = end - start + 1
   const takes = taking !== null && request.method !== 'HEAD'
-  if (takes && !(await countDownload(person, taking, bytes, new Date())))
+  if (takes && !(await countDownload(taking, bytes, new Date())))
     return refuse(response, 'too-many-requests')
   if (range) response.status(206).set('content-range', `bytes ${start}-${end}/${stored.bytes}`)
   response.set('content-type', type ?? 'application/octet-stream')

@@ -4,6 +4,9 @@ import { rateWindow } from '@portal/model/rate'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 
+const pathOf = (purpose: string, subject: string) =>
+  doc.rate(createHash('sha256').update(`${purpose} ${subject}`).digest('hex'))
+
 /**
  * Counts one more request of `subject` in the running hour, as part of a transaction.
  * The subject (an address, an IP) is stored as a hash alone. Fails with `too-many-requests`.
@@ -15,9 +18,17 @@ export async function limitPerHour(
   most: number,
   now: Date,
 ): Promise<void> {
-  const hash = createHash('sha256').update(`${purpose} ${subject}`).digest('hex')
-  const path = doc.rate(hash)
+  const path = pathOf(purpose, subject)
   const counted = rateWindow(await tx.find(path), now)
   if (counted.count > most) throw new Failure('too-many-requests')
   tx.write(path, counted)
+}
+
+/** Takes back one counted request, where only the wrong ones are to count. */
+export async function forgiveOne(tx: Transaction, purpose: string, subject: string): Promise<void> {
+  const path = pathOf(purpose, subject)
+  const counted = await tx.find(path)
+  if (!counted) return
+  if (counted.count > 1) tx.write(path, { ...counted, count: counted.count - 1 })
+  else tx.delete(path)
 }
