@@ -19,6 +19,7 @@ import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
 import { references } from './en/references.ts'
 import { settings } from './en/settings.ts'
+import { shares } from './en/shares.ts'
 import { signIn } from './en/sign-in.ts'
 import { today } from './en/today.ts'
 
@@ -45,6 +46,7 @@ export const text = {
   queue,
   references,
   settings,
+  shares,
   signIn,
   today,
 }
