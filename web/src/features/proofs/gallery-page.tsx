@@ -1,5 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { type Live, useLive } from '#firebase/live.ts'
@@ -12,8 +13,11 @@ import { CoverPicture } from './cover-picture.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
 
-/** A client's gallery, for the client and its members: every photo, and the hearts that choose. */
-export function GalleryPage() {
+/**
+ * A client's gallery, for the client and its members: every photo, and the hearts that choose.
+ * `shares` is the way to its share links.
+ */
+export function GalleryPage({ shares }: { shares: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const open = live.state === 'ready' && live.value?.published ? live.value : null
@@ -27,7 +31,10 @@ export function GalleryPage() {
         picture={open?.cover && <CoverPicture key={open.cover} gallery={id} photo={open.cover} />}
       >
         {open && open.ready > 0 && (
-          <p className="text-dim mt-2 text-sm">{text.proofs.photographs(open.ready)}</p>
+          <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-3">
+            <p className="text-dim text-sm">{text.proofs.photographs(open.ready)}</p>
+            {shares}
+          </div>
         )}
       </PageHeader>
       <Body id={id} live={live} />

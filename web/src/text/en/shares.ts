@@ -12,14 +12,10 @@ export const shares = {
   back: 'Back to the links',
   list: 'Links',
   state: { open: 'Open', over: 'Over', revoked: 'Revoked' },
-  closedGallery: 'The gallery is not shown, so its links show nothing.',
   what: {
     legend: 'Which photographs',
     all: 'All',
-    allHint: 'Everything in the gallery, also what is added later',
     selection: { client: 'My choice', studio: 'The client’s choice' },
-    selectionHint: 'The ones with a heart',
-    set: 'Set',
     gone: 'A set that is no longer there',
   },
   downloads: {
