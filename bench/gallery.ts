@@ -10,7 +10,7 @@ import { cache } from '../local/src/platform/folders.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
 import { openBrowser } from '../tests/browser.ts'
 import { devices, signInAs } from '../tests/e2e/steps.ts'
-import { layOutRows } from '../web/src/features/proofs/lay-out-rows.ts'
+import { layOutRows } from '../web/src/ui/wall/lay-out-rows.ts'
 import { countReads } from './reads.ts'
 import { atMost, type BenchRow, median, shown } from './row.ts'
 
@@ -111,7 +111,7 @@ function layoutTime(sheets: readonly Sheet[], width: number): number {
   const photos = photosOf(sheets, { order: 'captured', sets: [] })
   const times = Array.from({ length: 60 }, () => {
     const began = performance.now()
-    layOutRows(gallery, photos, width)
+    layOutRows(photos, width)
     return performance.now() - began
   })
   return median(times.slice(10))

@@ -39,7 +39,7 @@ try {
   const app = express()
   const found = { path: zip, type: 'application/zip', taking: null, looker: null, isLong: true }
   app.use((request, response) =>
-    sendFile(request as unknown as Request, response, found, 'bench', files as Files),
+    sendFile(request as unknown as Request, response, found, files as Files),
   )
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

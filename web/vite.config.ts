@@ -95,7 +95,7 @@ function preloadFonts(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_, { bundle, path }) {
-        if (path === '/app.html') return []
+        if (['/app.html', '/share.html'].includes(path)) return []
         return Object.keys(bundle ?? {})
           .filter((file) => /(bodoni-moda-latin-opsz|instrument-sans-latin-wght)/.test(file))
           .map((file): HtmlTagDescriptor => ({
@@ -116,7 +116,13 @@ function preloadFonts(): Plugin {
 
 /** Writes what search engines ask for, with the addresses of this site. */
 function searchFiles(): Plugin {
-  const robots = ['User-agent: *', 'Disallow: /portal', 'Disallow: /desk', 'Disallow: /sign-in']
+  const robots = [
+    'User-agent: *',
+    'Disallow: /portal',
+    'Disallow: /desk',
+    'Disallow: /sign-in',
+    'Disallow: /s/',
+  ]
   const entries = Object.keys(listed).map((address) => `  <url><loc>${site}${address}</loc></url>`)
   const sitemap = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -154,9 +160,13 @@ export default defineConfig({
     // Fonts and pictures stay files of their own, so that they can be preloaded and cached.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: [...Object.values(listed), 'unsubscribe.html', '404.html', 'app.html'].map((page) =>
-        join(here, page),
-      ),
+      input: [
+        ...Object.values(listed),
+        'unsubscribe.html',
+        '404.html',
+        'app.html',
+        'share.html',
+      ].map((page) => join(here, page)),
     },
   },
 })

@@ -68,6 +68,9 @@ import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { announceQueue as announceMoves, onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
+import { revokeShare } from './shares/revoke-share.ts'
+import { shareGallery } from './shares/share-gallery.ts'
+import { updateShare } from './shares/update-share.ts'
 import { recordVisit } from './statistics/record-visit.ts'
 import { changeWatermark } from './studio/change-watermark.ts'
 import { drawMark, watermarkGround } from './studio/try-watermark.ts'
@@ -114,6 +117,9 @@ const handlers = {
   decideRelease,
   tellRelease,
   prepareZip,
+  shareGallery,
+  updateShare,
+  revokeShare,
   payInstalment,
   inviteMember,
   openInvitation,

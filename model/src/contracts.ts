@@ -22,6 +22,7 @@ import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
 import { enter } from './person.ts'
 import { moveInQueue } from './queue.ts'
+import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { recordVisit } from './statistics.ts'
 import { updateStudio } from './studio.ts'
@@ -70,6 +71,9 @@ export const contracts = {
   decideRelease,
   tellRelease,
   prepareZip,
+  shareGallery,
+  updateShare,
+  revokeShare,
   payInstalment,
   inviteMember,
   openInvitation,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import { GalleryId, PersonId, PhotoId } from './ids.ts'
+import { GalleryId, PersonId, PhotoId, ShareId } from './ids.ts'
 
 /** Pixels of the longer edge of a photograph for the screen; `print` is the final as Les made it. */
 export const webEdge = 2048
@@ -130,7 +130,10 @@ export type Download = z.infer<typeof Download>
 
 /** An entry of a gallery's log; Les reads it, `media` writes one for each download. */
 export const DownloadEntry = z.strictObject({
-  person: PersonId,
+  /** Null for a guest. */
+  person: PersonId.nullable(),
+  /** The link that a guest held, under the label it had then. */
+  share: z.strictObject({ id: ShareId, label: z.string().max(60) }).optional(),
   what: Download,
   /** The name it was given under. */
   name: z.string().max(255),

@@ -13,6 +13,7 @@ import { type NoticePreferences, plainPreferences } from './notice-preferences.t
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
+import type { Share } from './share.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
 import type { Zip } from './zip.ts'
@@ -325,6 +326,25 @@ export const aZip = example<Zip>({
   plannedAt: noon,
   updatedAt: noon,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
+})
+
+export const aShare = example<Share>({
+  gallery: 'booking-of-ann-1',
+  client: 'ann',
+  by: 'ann',
+  secret: 's'.repeat(43),
+  label: 'Grandparents',
+  what: 'all',
+  downloads: 'web',
+  hasPassword: false,
+  turn: 0,
+  lastDay: '2026-12-21',
+  expiresAt: new Date('2026-12-21T23:00:00Z'),
+  revokedAt: null,
+  views: 0,
+  lastViewedAt: null,
+  taken: 0,
+  createdAt: noon,
 })
 
 export const aCircle = example<Circle>({

@@ -46,6 +46,9 @@ export const failures = {
   'nothing-to-reopen': 'There is nothing to reopen: this choice is not submitted.',
   'deadline-past': 'This day has passed. Please take a later one.',
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
+  'too-many-shares': 'A gallery has at most 20 links at a time. Revoke one first.',
+  'share-too-long': 'A link is good for at most a year. Please take an earlier day.',
+  'share-revoked': 'This link is revoked for good. Make a new one.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
   'nothing-to-share': 'You can invite people once Les has said yes to your booking.',
   'too-many-zips':

@@ -33,6 +33,9 @@ export type ArrivalId = z.infer<typeof ArrivalId>
 /** Made from what is in it, so the same request is the same ZIP. */
 export const ZipId = id()
 export type ZipId = z.infer<typeof ZipId>
+/** A link is found by the hash of its secret (SHA-256, base64url). */
+export const ShareId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+export type ShareId = z.infer<typeof ShareId>
 export const InvoiceId = id()
 export type InvoiceId = z.infer<typeof InvoiceId>
 

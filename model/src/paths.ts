@@ -11,6 +11,7 @@ import type {
   PersonId,
   PhotoId,
   ReferenceId,
+  ShareId,
   ZipId,
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
@@ -36,6 +37,7 @@ import { Offer } from './offer.ts'
 import { Device, Person } from './person.ts'
 import { Queue } from './queue.ts'
 import { Rate } from './rate.ts'
+import { Share, ShareLock } from './share.ts'
 import { SignInLink } from './sign-in-link.ts'
 import { Statistics, Visit } from './statistics.ts'
 import { Studio } from './studio.ts'
@@ -105,6 +107,8 @@ export const doc = {
     at(DownloadEntry, 'galleries', gallery, 'downloads', id),
   look: (gallery: GalleryId, person: PersonId) => at(Look, 'galleries', gallery, 'looks', person),
   downloadQuota: (person: PersonId) => at(DownloadQuota, 'downloadQuotas', person),
+  share: (share: ShareId) => at(Share, 'shares', share),
+  shareLock: (share: ShareId) => at(ShareLock, 'shareLocks', share),
   zip: (gallery: GalleryId, zip: ZipId) => at(Zip, 'galleries', gallery, 'zips', zip),
   zipPlan: (gallery: GalleryId, zip: ZipId, part: number) =>
     at(ZipPlan, 'galleries', gallery, 'zips', zip, 'plans', String(part)),
@@ -139,6 +143,7 @@ export const collection = {
   finalArrivals: (gallery: GalleryId) => at(FinalArrival, 'galleries', gallery, 'arrivals'),
   downloads: (gallery: GalleryId) => at(DownloadEntry, 'galleries', gallery, 'downloads'),
   looks: (gallery: GalleryId) => at(Look, 'galleries', gallery, 'looks'),
+  shares: () => at(Share, 'shares'),
   zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),

@@ -162,6 +162,52 @@ test('all of them come as one ZIP with the bytes that Les gave', async () => {
   await dina.keyboard.press('Escape')
 })
 
+test('a link with a password shows them to a guest without an account, until she revokes it', async () => {
+  await dina.getByRole('button', { name: 'Share', exact: true }).click()
+  const sheet = dialogOf(dina)
+  await sheet.getByRole('button', { name: 'New link' }).click()
+  await sheet.getByLabel('Whom it is for').fill('Grandparents')
+  await sheet.getByText('With a password').click()
+  await sheet.getByLabel('Password', { exact: true }).fill('garden party')
+  await expectAccessible(dina)
+  await screenshot(dina, 'share-form-phone')
+  await sheet.getByRole('button', { name: 'Make the link' }).click()
+  const link = await sheet.getByRole('textbox', { name: 'Link' }).inputValue()
+  await sheet.getByRole('button', { name: 'Back to the links' }).click()
+
+  // What is refused on the way is no complaint.
+  const guest = await openPage(browser, devices.phone, [])
+  await guest.goto(link)
+  const password = guest.getByLabel('Password', { exact: true })
+  await password.fill('garden')
+  await guest.getByRole('button', { name: 'Open' }).click()
+  await guest.getByText('This is not the password.').waitFor()
+  await expectAccessible(guest)
+  await password.fill('garden party')
+  await guest.getByRole('button', { name: 'Open' }).click()
+  await guest.getByText('3 photographs').waitFor()
+  await expectAccessible(guest)
+  await screenshot(guest, 'share-guest-phone')
+  await guest.locator('[data-photo="still-0"]').click()
+  const [download] = await Promise.all([
+    guest.waitForEvent('download'),
+    guest.getByRole('link', { name: /^Download .* for the screen$/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe(`${stem(0)}-Edit.jpg`)
+  await sheet.getByText(/^until .* · Opened once, last on .* · 1 download$/).waitFor()
+  await expectAccessible(dina)
+  await screenshot(dina, 'share-list-phone')
+  await sheet.getByRole('button', { name: 'Revoke Grandparents' }).click()
+  await sheet.getByRole('button', { name: 'Revoke', exact: true }).click()
+  await sheet.getByText('Revoked', { exact: true }).waitFor()
+  await guest.reload()
+  await guest.getByText('This link shows nothing any more').waitFor()
+  expect(await guest.locator('[data-photo]').count()).toBe(0)
+  await screenshot(guest, 'share-gone-phone')
+  await guest.context().close()
+  await dina.keyboard.press('Escape')
+})
+
 test('what Les archives turns to words on her open page, and comes back when he opens it again', async () => {
   await les.getByRole('button', { name: /^Until / }).click()
   await screenshot(les, 'delivery-expiry-desk')

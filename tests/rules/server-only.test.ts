@@ -3,6 +3,7 @@ import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 
 const secret = {
   'signInLinks/h': { email: 'ann@example.com' },
+  'shareLocks/h': { salt: 's', hash: 'h' },
   'invitations/h': { client: 'ann' },
   'rates/h': { count: 1 },
   'counters/invoices-2026': { last: 1 },

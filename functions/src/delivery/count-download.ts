@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Download, sameDownloadMs, withDownload } from '@portal/model/delivery'
-import type { PersonId } from '@portal/model/ids'
+import type { PersonId, ShareId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { transaction } from '#platform/firestore'
 
+/** Who takes something: somebody with an account, or the guests of a link together. */
+export type Taker = { person: PersonId } | { share: ShareId; label: string }
+
 /** What leaves the house: something of a gallery, under a name, from a file of the bucket. */
 export interface Taking {
+  taker: Taker
   gallery: string
   client: PersonId
   what: Download
@@ -14,34 +18,51 @@ export interface Taking {
   path: string
 }
 
+/** What a taker's quota is kept under. */
+const quotaKey = (taker: Taker): string =>
+  'share' in taker ? `share-${taker.share}` : taker.person
+
 /** Counts a final that somebody looks at; false when they have taken too much. */
-export const countLook = (person: PersonId, bytes: number, now: Date): Promise<boolean> =>
+export const countLook = (taker: Taker, bytes: number, now: Date): Promise<boolean> =>
   transaction(async (tx) => {
-    const counted = withDownload(await tx.find(doc.downloadQuota(person)), bytes, now)
-    if (counted) tx.write(doc.downloadQuota(person), counted)
+    const quota = doc.downloadQuota(quotaKey(taker))
+    const counted = withDownload(await tx.find(quota), bytes, now)
+    if (counted) tx.write(quota, counted)
     return counted !== null
   })
 
 /**
  * Counts what somebody is about to take and logs it; false when they have taken too much. The
- * ranges of one download are one entry: those of one file by one person within ten minutes.
+ * ranges of one download are one entry: those of one file by one taker within ten minutes.
  */
 export const countDownload = (
-  person: PersonId,
-  { gallery, client, what, name, path }: Taking,
+  { taker, gallery, client, what, name, path }: Taking,
   bytes: number,
   now: Date,
 ): Promise<boolean> =>
   transaction(async (tx) => {
+    const share = 'share' in taker ? taker : null
+    const person = 'person' in taker ? taker.person : null
+    const key = quotaKey(taker)
     const window = Math.floor(now.getTime() / sameDownloadMs)
-    const id = createHash('sha256').update(`${person} ${path} ${window}`).digest('hex')
+    const id = createHash('sha256').update(`${key} ${path} ${window}`).digest('hex')
     const entry = doc.downloadEntry(gallery, id)
-    const [quota, known] = await Promise.all([tx.find(doc.downloadQuota(person)), tx.find(entry)])
+    const [quota, known] = await Promise.all([tx.find(doc.downloadQuota(key)), tx.find(entry)])
     const counted = withDownload(quota, bytes, now)
     if (!counted) return false
-    tx.write(doc.downloadQuota(person), counted)
+    tx.write(doc.downloadQuota(key), counted)
     if (known) return true
-    tx.write(entry, { person, what, name, at: now })
+    tx.write(entry, {
+      person,
+      what,
+      name,
+      at: now,
+      ...(share && { share: { id: share.share, label: share.label } }),
+    })
+    if (share) {
+      const { taken } = await tx.read(doc.share(share.share))
+      tx.update(doc.share(share.share), { taken: taken + 1 })
+    }
     const booking = person === client ? await tx.find(doc.booking(gallery)) : null
     if (booking && reached(booking.stage, 'delivered') !== booking.stage)
       tx.write(doc.booking(gallery), { ...booking, stage: 'delivered' })

@@ -1,5 +1,4 @@
-import { type Aside, isAside } from '@portal/model/aside'
-import { type Gate, gateOfGallery, type GateStep } from '@portal/model/delivery'
+import type { Gate, GateStep } from '@portal/model/delivery'
 import { downloadName } from '@portal/model/final'
 import { type Gallery, proofEdges } from '@portal/model/gallery'
 import {
@@ -9,7 +8,6 @@ import {
   ConversationId,
   GalleryId,
   LogoId,
-  type PersonId,
   PhotoId,
   ReferenceId,
   ZipId,
@@ -26,7 +24,8 @@ import { doc, file } from '@portal/model/paths'
 import { isOffered, namesInZip } from '@portal/model/zip'
 import { z } from 'zod'
 import { read } from '#platform/firestore'
-import type { Taking } from '../delivery/count-download.ts'
+import type { Taker, Taking } from '../delivery/count-download.ts'
+import type { GalleryMemory } from './gallery-memory.ts'
 import { remembered } from './remembered.ts'
 
 /** A file that somebody may have now. */
@@ -37,7 +36,7 @@ export interface FoundMedia {
   /** What is counted and logged before it goes out; null for what is only looked at. */
   taking: Taking | null
   /** Whose quota it counts against also where it is only looked at; null where that is free. */
-  looker: PersonId | null
+  looker: Taker | null
   /** Whether it may last longer than Hosting waits for an answer. */
   isLong: boolean
 }
@@ -56,7 +55,8 @@ const LogoPath = z.tuple([LogoId])
 const ReferencePath = z.tuple([BookingId, ReferenceId])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
 
-const picture = (path: string): FoundMedia => ({
+/** A picture for the screen. */
+export const picture = (path: string): FoundMedia => ({
   path,
   type: 'image/webp',
   taking: null,
@@ -64,20 +64,16 @@ const picture = (path: string): FoundMedia => ({
   isLong: false,
 })
 
-/** Answers what is at an address for whoever has a pass; a new one has an empty memory. */
-export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Finding> {
-  const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
-  const aside = remembered((id) => read(doc.aside(id)), mediaTrustSeconds)
-  const invoice = remembered((id) => read(doc.invoice(id)), mediaTrustSeconds)
+/** Answers what is at an address for whoever has a pass. */
+export function mediaFinder(
+  memory: GalleryMemory,
+): (address: string, pass: MediaPass) => Promise<Finding> {
+  const { gallery } = memory
   const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
   const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
   const zip = remembered((key) => {
     const [id = '', made = ''] = key.split('/')
     return read(doc.zip(id, made))
-  }, mediaTrustSeconds)
-  const final = remembered((key) => {
-    const [id = '', photo = ''] = key.split('/')
-    return read(doc.final(id, photo))
   }, mediaTrustSeconds)
 
   /** The gallery, when this person may see it. */
@@ -90,26 +86,13 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
     return sees(now) ? now : null
   }
 
-  /** Hidden photos are Les's alone, and one that is shown again is shown at once. */
-  async function shows(id: string, photo: string, pass: MediaPass): Promise<boolean> {
-    const isHidden = (found: Aside | null) => pass.role !== 'admin' && isAside(found, photo)
-    return !isHidden(await aside(id)) || !isHidden(await aside.again(id))
-  }
+  /** Hidden photos are Les’s alone. */
+  const shows = async (id: string, photo: string, pass: MediaPass): Promise<boolean> =>
+    pass.role === 'admin' || memory.shows(id, photo)
 
   /** What is missing before this person may have finals of a gallery they see; Les always may. */
-  async function gate(id: string, found: Gallery, pass: MediaPass): Promise<Gate> {
-    if (pass.role === 'admin') return { open: true, missing: [] }
-    const known = gateOfGallery(found, await invoice(id))
-    if (known.open) return known
-    // Nor must who has just paid be sent to pay once more.
-    const [now, paid] = await Promise.all([gallery.again(id), invoice.again(id)])
-    return gateOfGallery(now ?? found, paid)
-  }
-
-  async function finalAt(id: string, photo: string) {
-    const key = `${id}/${photo}`
-    return (await final(key)) ?? (await final.again(key))
-  }
+  const gate = async (id: string, found: Gallery, pass: MediaPass): Promise<Gate> =>
+    pass.role === 'admin' ? { open: true, missing: [] } : memory.gate(id, found)
 
   type Find = (parts: string[], pass: MediaPass) => Promise<Finding>
 
@@ -130,14 +113,14 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
     const [id, photo] = path
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
-    const given = await finalAt(id, photo)
+    const given = await memory.final(id, photo)
     return (
       given && {
         path: file.final(id, photo, given.generation, 'web'),
         type: 'image/jpeg',
         taking: null,
         // Les looks at his own.
-        looker: pass.role === 'admin' ? null : pass.person,
+        looker: pass.role === 'admin' ? null : pass,
         isLong: false,
       }
     )
@@ -150,7 +133,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
     const [id, photo, size] = path
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
-    const given = await finalAt(id, photo)
+    const given = await memory.final(id, photo)
     if (!given) return null
     const at = file.final(id, photo, given.generation, size)
     const name = downloadName(given, size)
@@ -158,6 +141,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
       path: at,
       type: size === 'web' ? 'image/jpeg' : given.type,
       taking: {
+        taker: pass,
         gallery: id,
         client: found.client,
         what: { kind: 'photo', photo, size },
@@ -189,7 +173,7 @@ export function mediaFinder(): (address: string, pass: MediaPass) => Promise<Fin
     return {
       path: at,
       type: 'application/zip',
-      taking: { gallery: id, client: found.client, what, name, path: at },
+      taking: { taker: pass, gallery: id, client: found.client, what, name, path: at },
       looker: null,
       isLong: true,
     }

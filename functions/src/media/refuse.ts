@@ -4,6 +4,7 @@ import type { Response } from 'express'
 
 const statuses = {
   'signed-out': 401,
+  'password-needed': 401,
   forbidden: 403,
   'gate-closed': 403,
   'not-found': 404,

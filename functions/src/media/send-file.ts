@@ -26,12 +26,11 @@ export function attachmentHeader(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 
-/** Sends a file that `person` may have, or the part of it that is asked for. */
+/** Sends a file that somebody may have, or the part of it that is asked for. */
 export async function sendFile(
   request: Request,
   response: Response,
   { path, type, taking, looker }: FoundMedia,
-  person: string,
   files: Files,
 ): Promise<void> {
   const stored = await files.find(path)
@@ -57,7 +56,7 @@ export async function sendFile(
   const bytes = end - start + 1
   const now = new Date()
   const isGiven = request.method !== 'HEAD'
-  if (isGiven && taking && !(await countDownload(person, taking, bytes, now)))
+  if (isGiven && taking && !(await countDownload(taking, bytes, now)))
     return refuse(response, 'too-many-requests')
   if (isGiven && looker && !(await countLook(looker, bytes, now)))
     return refuse(response, 'too-many-requests')

@@ -4,7 +4,9 @@ import { logger } from 'firebase-functions'
 import type { Request } from 'firebase-functions/https'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { parameters, secrets } from '#platform/parameters'
+import { shareServer } from '../shares/serve-shares.ts'
 import { mediaFinder } from './find-media.ts'
+import { galleryMemory } from './gallery-memory.ts'
 import { openPass, passCookie, passIn, sealPass } from './media-pass.ts'
 import { openTicket, sealTicket } from './media-ticket.ts'
 import { passFor } from './open-media-session.ts'
@@ -13,7 +15,9 @@ import { sendFile } from './send-file.ts'
 
 /** Everything below `/media/`; a new one forgets what it read, so tests begin with an empty memory. */
 export function mediaServer(files: Files = bucketFiles) {
-  const find = mediaFinder()
+  const memory = galleryMemory()
+  const find = mediaFinder(memory)
+  const shares = shareServer(memory, files)
 
   async function session(request: Request, response: Response): Promise<void> {
     const secure = (request.get('x-forwarded-proto') ?? '').startsWith('https')
@@ -57,7 +61,8 @@ export function mediaServer(files: Files = bucketFiles) {
 
   /**
    * Everything below `/media/`. Without a pass the answer is 401, and with one it is 404 for
-   * whatever may not be seen, so nobody learns what exists.
+   * whatever may not be seen, so nobody learns what exists. Guests of a link bring a pass of
+   * their own in the address, and never touch the cookie.
    */
   return async function serve(request: Request, response: Response): Promise<void> {
     response.set({
@@ -72,8 +77,10 @@ export function mediaServer(files: Files = bucketFiles) {
       })
     try {
       if (request.path === '/media/session') return await session(request, response)
+      if (request.path === '/media/share') return await shares.open(request, response)
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return refuse(response, 'method-not-allowed')
+      if (request.path.startsWith('/media/shared/')) return await shares.serve(request, response)
       const now = new Date()
       const pass = passOf(request, now)
       if (!pass) return refuse(response, 'signed-out')
@@ -81,7 +88,7 @@ export function mediaServer(files: Files = bucketFiles) {
       if (!found) return refuse(response, 'not-found')
       if ('missing' in found) return refuse(response, 'gate-closed', found.missing)
       if (found.isLong && sendOn(request, response, pass, now)) return undefined
-      await sendFile(request, response, found, pass.person, files)
+      await sendFile(request, response, found, files)
     } catch (error) {
       logger.error('media failed', error, { path: request.path })
       if (response.headersSent) response.destroy()

@@ -32,3 +32,12 @@ export const limitPerHour = limitPer('hour')
 
 /** The same for the running day; both can be held to at once. */
 export const limitPerDay = limitPer('day')
+
+/** Takes back one counted request, where only the wrong ones are to count. */
+export async function forgiveOne(tx: Transaction, purpose: string, subject: string): Promise<void> {
+  const path = pathOf(purpose, subject)
+  const counted = await tx.find(path)
+  if (!counted) return
+  if (counted.count > 1) tx.write(path, { ...counted, count: counted.count - 1 })
+  else tx.delete(path)
+}

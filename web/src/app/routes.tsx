@@ -60,10 +60,13 @@ export const router = createBrowserRouter([
         'chat/:conversation?',
         async () => (await import('#features/chat/client-chat.tsx')).ClientChat,
       ),
-      screen(
-        'gallery/:gallery',
-        async () => (await import('#features/proofs/gallery-page.tsx')).GalleryPage,
-      ),
+      screen('gallery/:gallery', async () => {
+        const [{ GalleryPage }, { ShareLinks }] = await Promise.all([
+          import('#features/proofs/gallery-page.tsx'),
+          import('#features/shares/share-links.tsx'),
+        ])
+        return () => <GalleryPage shares={<ShareLinks />} />
+      }),
       screen(
         'invoices',
         async () => (await import('#features/money/invoice-list.tsx')).InvoiceList,
@@ -133,10 +136,13 @@ export const router = createBrowserRouter([
         'galleries',
         async () => (await import('#features/proofs/gallery-list.tsx')).GalleryList,
       ),
-      screen(
-        'galleries/:gallery',
-        async () => (await import('#features/proofs/upload-room.tsx')).UploadRoom,
-      ),
+      screen('galleries/:gallery', async () => {
+        const [{ UploadRoom }, { ShareLinks }] = await Promise.all([
+          import('#features/proofs/upload-room.tsx'),
+          import('#features/shares/share-links.tsx'),
+        ])
+        return () => <UploadRoom shares={<ShareLinks />} />
+      }),
       screen(
         'invoices',
         async () => (await import('#features/money/desk-invoices.tsx')).DeskInvoices,

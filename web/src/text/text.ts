@@ -20,6 +20,7 @@ import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
 import { references } from './en/references.ts'
 import { settings } from './en/settings.ts'
+import { shares } from './en/shares.ts'
 import { signIn } from './en/sign-in.ts'
 import { today } from './en/today.ts'
 
@@ -47,6 +48,7 @@ export const text = {
   queue,
   references,
   settings,
+  shares,
   signIn,
   today,
 }

@@ -9,7 +9,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { DevicePanel } from './hearing-device.tsx'
 import { HearingTable } from './hearing-table.tsx'
 import { PhoneForm, Timing } from './hearing-timing.tsx'
-import { useOnline } from './use-online.ts'
+import { useOnline } from '#ui/use-online.ts'
 import { usePreferences } from './use-preferences.ts'
 import { type Reader, useReader } from './use-reader.ts'
 

@@ -7,10 +7,10 @@ import { text } from '#text/text.ts'
 import { layOutTiles } from './arrange-layout.ts'
 import { ArrangeTile, tileId } from './arrange-tile.tsx'
 import type { Press, Selection } from './photo-selection.ts'
-import { evenOffsets } from './row-window.ts'
+import { evenOffsets } from '#ui/wall/row-window.ts'
 import { useGridDrag, type DropMark } from './use-grid-drag.ts'
-import { useRowWindow } from './use-row-window.ts'
-import { useWidth } from './use-width.ts'
+import { useRowWindow } from '#ui/wall/use-row-window.ts'
+import { useWidth } from '#ui/wall/use-width.ts'
 
 interface Props {
   gallery: GalleryId

@@ -5,7 +5,7 @@ import { Check, ImageOff, Star } from 'lucide-react'
 import { memo } from 'react'
 import { text } from '#text/text.ts'
 import type { Press } from './photo-selection.ts'
-import { placeholderOf } from './placeholder.ts'
+import { placeholderOf } from '#ui/wall/placeholder.ts'
 import { useProofImage } from './use-proof-image.ts'
 
 interface Props {

@@ -35,12 +35,12 @@ export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }
     limit: mostEntries,
   })
   const me = session.state === 'signed-in' ? session.person : null
-  const nameOf = (person: string) =>
+  const nameOf = (person: string | null) =>
     person === gallery.client
       ? gallery.clientName
       : person === me
         ? words.you
-        : (gallery.names[person] ?? words.somebody)
+        : ((person && gallery.names[person]) ?? words.somebody)
   return (
     <section aria-label={words.log} className="border-hairline grid gap-2 border-t pt-4 text-sm">
       <h3 className="text-dim">{words.log}</h3>
@@ -68,7 +68,7 @@ export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }
               {rows.map(({ id: entry, value }) => (
                 <li key={entry} className="flex flex-wrap gap-x-3 py-1">
                   <span className="text-dim">{whenOf(value.at)}</span>
-                  <span>{nameOf(value.person)}</span>
+                  <span>{value.share ? words.guest(value.share.label) : nameOf(value.person)}</span>
                   <bdi className="text-dim min-w-0 break-all">{whatOf(value)}</bdi>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { type Live, useLive } from '#firebase/live.ts'
@@ -15,8 +16,11 @@ import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
 import { useEnding } from './use-ending.ts'
 
-/** A client's gallery, for the client and its members: every photo, and the hearts that choose. */
-export function GalleryPage() {
+/**
+ * A client's gallery, for the client and its members: every photo, and the hearts that choose.
+ * `shares` is the way to its share links.
+ */
+export function GalleryPage({ shares }: { shares: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const found = live.state === 'ready' ? live.value : null
@@ -33,12 +37,15 @@ export function GalleryPage() {
         picture={open?.cover && <CoverPicture key={open.cover} gallery={id} photo={open.cover} />}
       >
         {open && open.ready > 0 && (
-          <p className="text-dim mt-2 text-sm">
-            {[
-              text.proofs.photographs(open.ready),
-              ...(ending && !ending.isNear ? [text.expiry.availableUntil(ending.day)] : []),
-            ].join(' · ')}
-          </p>
+          <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-3">
+            <p className="text-dim text-sm">
+              {[
+                text.proofs.photographs(open.ready),
+                ...(ending && !ending.isNear ? [text.expiry.availableUntil(ending.day)] : []),
+              ].join(' · ')}
+            </p>
+            {shares}
+          </div>
         )}
       </PageHeader>
       <Body id={id} live={live} />

@@ -1,5 +1,5 @@
 import { text } from '#text/text.ts'
-import { FilterChoice } from './filter-choice.tsx'
+import { FilterChoice } from '#ui/filter-choice.tsx'
 import { type Asked, type MarkedPhotos, type PhotoMark, photoMarks } from './narrow-photos.ts'
 
 const words = text.comments.filter

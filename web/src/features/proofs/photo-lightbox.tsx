@@ -1,20 +1,18 @@
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import {
-  ChevronLeft,
-  ChevronRight,
-  Columns2,
-  Download,
-  MessageCircle,
-  X,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { Columns2, Download, MessageCircle } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
+import {
+  lightboxIcons,
+  lightboxLabels,
+  lightboxLook,
+  ToolButton,
+  Underlay,
+} from '#ui/wall/lightbox-look.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { CommentsButton } from './comments-button.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
@@ -24,14 +22,7 @@ import { LightboxCaption } from './lightbox-caption.tsx'
 import type { Conversing } from './photo-comments.tsx'
 import { Pins } from './pins.tsx'
 import { PointingBar } from './pointing-bar.tsx'
-import {
-  mostRetries,
-  PinnedSlide,
-  type ProofSlide,
-  slideIcons,
-  slideOf,
-  Underlay,
-} from './proof-slide.tsx'
+import { mostRetries, PinnedSlide, type ProofSlide, slideIcons, slideOf } from './proof-slide.tsx'
 import { renewMedia } from './renew-media.ts'
 import { useHeartKey } from './use-heart-key.ts'
 import { usePhotoTalk } from './use-photo-talk.ts'
@@ -127,32 +118,9 @@ export function PhotoLightbox(props: Props) {
           />
         )
       }
-      carousel={{ finite: true, preload: 1, padding: 0, spacing: '8%' }}
+      {...lightboxLook}
       controller={{ closeOnPullDown: true, closeOnEscape: !covered }}
-      zoom={{ maxZoomPixelRatio: 2 }}
-      animation={{
-        fade: 200,
-        swipe: 320,
-        navigation: 240,
-        easing: {
-          fade: 'ease',
-          swipe: 'cubic-bezier(.22,1,.36,1)',
-          navigation: 'cubic-bezier(.22,1,.36,1)',
-        },
-      }}
-      styles={{
-        // Below the sheets, above everything else.
-        root: { '--yarl__portal_zindex': 39, '--yarl__color_backdrop': '#050505' },
-        button: { filter: 'none' },
-      }}
-      labels={{
-        Lightbox: words.label,
-        Previous: words.previous,
-        Next: words.next,
-        Close: words.close,
-        'Zoom in': words.zoomIn,
-        'Zoom out': words.zoomOut,
-      }}
+      labels={lightboxLabels(words)}
       on={{
         view: ({ index }) => {
           const id = slides[index]?.id
@@ -237,28 +205,13 @@ export function PhotoLightbox(props: Props) {
           </PinnedSlide>
         ),
         slideContainer: ({ slide, children }) => (
-          <Underlay slide={slide as ProofSlide} onError={mend}>
+          <Underlay slide={slide as ProofSlide} onError={() => void mend((slide as ProofSlide).id)}>
             {children}
           </Underlay>
         ),
         ...slideIcons,
-        iconPrev: () => <ChevronLeft aria-hidden size={28} />,
-        iconNext: () => <ChevronRight aria-hidden size={28} />,
-        iconClose: () => <X aria-hidden size={24} />,
-        iconZoomIn: () => <ZoomIn aria-hidden size={22} />,
-        iconZoomOut: () => <ZoomOut aria-hidden size={22} />,
+        ...lightboxIcons,
       }}
     />
   )
 }
-
-const ToolButton = (props: { label: string; icon: ReactNode; onPress: () => void }) => (
-  <button
-    type="button"
-    aria-label={props.label}
-    onClick={props.onPress}
-    className="text-light grid size-11 place-items-center rounded-full opacity-75 hover:opacity-100"
-  >
-    {props.icon}
-  </button>
-)

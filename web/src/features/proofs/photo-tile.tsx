@@ -1,17 +1,17 @@
-import { proofAddress } from '@portal/model/gallery'
+import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { ImageOff, MessageSquareText } from 'lucide-react'
 import { memo } from 'react'
 import { text } from '#text/text.ts'
 import { HeartButton, type HeartState } from './heart-button.tsx'
 import { HeartsOfOthers } from './hearts-of-others.tsx'
-import type { Cell } from './lay-out-rows.ts'
-import { placeholderOf } from './placeholder.ts'
+import type { Cell } from '#ui/wall/lay-out-rows.ts'
+import { placeholderOf } from '#ui/wall/placeholder.ts'
 import { useProofImage } from './use-proof-image.ts'
 
 interface Props {
   gallery: GalleryId
-  cell: Cell
+  cell: Cell<SheetPhoto>
   /** px from the left of the row. */
   left: number
   chosen: boolean

@@ -56,33 +56,6 @@ export function slideOf(
   }
 }
 
-/** The thumbnail, which is there already, until the large picture lies over it. */
-export function Underlay(props: {
-  slide: ProofSlide
-  onError: (photo: PhotoId) => Promise<void>
-  children: ReactNode
-}) {
-  const { id, thumbnail, width, height } = props.slide
-  return (
-    <div
-      className="relative grid size-full place-items-center"
-      onErrorCapture={(event) => {
-        if (event.target instanceof HTMLImageElement && event.target.alt !== '')
-          void props.onError(id)
-      }}
-    >
-      <img
-        src={thumbnail}
-        alt=""
-        draggable={false}
-        className="absolute inset-0 m-auto size-full object-contain"
-        style={{ maxWidth: width, maxHeight: height }}
-      />
-      {props.children}
-    </div>
-  )
-}
-
 /** A picture with something lying exactly over it, which is enlarged together with it. */
 export function PinnedSlide(props: {
   slide: ProofSlide

@@ -1,6 +1,6 @@
 import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
-import { placeholderOf } from './placeholder.ts'
+import { placeholderOf } from '#ui/wall/placeholder.ts'
 import { useProofImage } from './use-proof-image.ts'
 
 /** A square of a proof, its blur until it is there. Without words: what holds it names it. */

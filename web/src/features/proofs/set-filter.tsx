@@ -2,7 +2,7 @@ import { type PhotoSet, setOf } from '@portal/model/arrangement'
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { SetId } from '@portal/model/ids'
 import { text } from '#text/text.ts'
-import { FilterChoice } from './filter-choice.tsx'
+import { FilterChoice } from '#ui/filter-choice.tsx'
 
 /** Narrows a gallery to one of its sets; a set without photos is not offered. */
 export function SetFilter(props: {

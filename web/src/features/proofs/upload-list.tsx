@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react'
 import type { PhotoRow } from './photo-rows.ts'
-import { evenOffsets } from './row-window.ts'
+import { evenOffsets } from '#ui/wall/row-window.ts'
 import { UploadRow, uploadRowHeight } from './upload-row.tsx'
-import { useRowWindow } from './use-row-window.ts'
+import { useRowWindow } from '#ui/wall/use-row-window.ts'
 
 /** Thousands of files, of which only those near the screen are in the page. */
 export function UploadList({

@@ -4,7 +4,7 @@ import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
@@ -39,9 +39,9 @@ const nothing: ReadonlySet<PhotoId> = new Set()
 
 /**
  * Where Les drops a shoot, watches it become proofs, and shows it to the client; then also what the
- * client says of it.
+ * client says of it. `shares` is the way to its share links.
  */
-export function UploadRoom() {
+export function UploadRoom({ shares }: { shares: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const gallery = live.state === 'ready' ? live.value : null
@@ -63,12 +63,11 @@ export function UploadRoom() {
       </LinkButton>
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={title} eyebrow={gallery ? words.for(gallery.clientName) : words.title} />
-        {gallery && (
-          <div className="flex flex-wrap items-center gap-3">
-            <ExpiryButton key={id} id={id} gallery={gallery} />
-            <PublishButton id={id} gallery={gallery} />
-          </div>
-        )}
+        <div className="flex flex-wrap items-center gap-3">
+          {shares}
+          {gallery && <ExpiryButton key={id} id={id} gallery={gallery} />}
+          {gallery && <PublishButton id={id} gallery={gallery} />}
+        </div>
       </div>
       <LiveView of={live} loading={<LoadingRoom />}>
         {(value) =>

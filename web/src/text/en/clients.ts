@@ -165,6 +165,7 @@ export const clients = {
       invoice: 'Invoices',
       payment: 'Payments',
       member: 'Members',
+      share: 'Share links',
     } satisfies Record<EventGroup, string>,
     settings: {
       name: 'name',
@@ -224,6 +225,9 @@ export const clients = {
       on: 'Is sent',
       own: 'In own words',
       role: 'Role',
+      share: 'Link',
+      downloads: 'Downloads',
+      password: 'Password',
     } as Record<string, string>,
     sentences: {
       'account.created': ({ whom }) => `${whom} came in for the first time`,
@@ -291,6 +295,9 @@ export const clients = {
         `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided about the final ${say('file')} of ${whom}`,
+      'share.created': ({ who, whose }) => `${who} made a link to ${whose} photographs`,
+      'share.changed': ({ who, whose }) => `${who} changed a link to ${whose} photographs`,
+      'share.revoked': ({ who, whose }) => `${who} revoked a link to ${whose} photographs`,
       'invoice.created': ({ whom, say }) =>
         `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
       'payment.started': ({ who }) => `${who} opened the payment page`,

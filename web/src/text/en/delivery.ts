@@ -159,5 +159,6 @@ export const delivery = {
     sizes: { web: 'for the screen', print: 'for print' },
     you: 'You',
     somebody: 'Somebody',
+    guest: (label: string) => `A guest of the link “${label}”`,
   },
 } as const

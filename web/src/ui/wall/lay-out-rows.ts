@@ -1,24 +1,30 @@
-import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import { computeRowsLayout } from 'react-photo-album'
 
+/** What a photo needs to have a place; px of the upright original. */
+export interface Placeable {
+  id: string
+  width: number
+  height: number
+}
+
 /** A photo in its place; px. `index` counts in the whole list. */
-export interface Cell {
-  photo: SheetPhoto
+export interface Cell<Photo extends Placeable = Placeable> {
+  photo: Photo
   index: number
   width: number
   height: number
 }
 
 /** One row of a justified grid; px from the top of the grid. */
-export interface Row {
+export interface Row<Photo extends Placeable = Placeable> {
   top: number
   height: number
-  cells: Cell[]
+  cells: Cell<Photo>[]
 }
 
 /** A justified grid. `offsets` are the tops of the rows and, last, the height of all. */
-export interface Layout {
-  rows: Row[]
+export interface Layout<Photo extends Placeable = Placeable> {
+  rows: Row<Photo>[]
   offsets: number[]
   gap: number
 }
@@ -26,27 +32,29 @@ export interface Layout {
 /** A row is at most this many times as high as the others: a lone last photo stays calm. */
 const tallest = 1.5
 
+const sizeOf = ({ width, height }: Placeable) => ({ width, height })
+
 /** Places photos in rows that fill the width (px), each row a little higher or lower than the next. */
-export function layOutRows(
-  gallery: string,
-  photos: readonly SheetPhoto[],
+export function layOutRows<Photo extends Placeable>(
+  photos: readonly Photo[],
   containerWidth: number,
-): Layout {
+): Layout<Photo> {
   const narrow = containerWidth < 640
   const gap = narrow ? 4 : 8
   const wanted = narrow ? 160 : 260
-  const album = photos.map((photo) => ({ ...photo, src: proofAddress(gallery, photo.id, 480) }))
+  // The library asks for an address, which the layout does not depend on.
+  const album = photos.map((photo) => ({ photo, ...sizeOf(photo), src: photo.id }))
   const model =
     containerWidth > 0 && photos.length > 0
       ? computeRowsLayout(album, gap, 0, containerWidth, wanted)
       : undefined
-  const rows: Row[] = []
+  const rows: Row<Photo>[] = []
   const offsets = [0]
   let top = 0
   for (const track of model?.tracks ?? []) {
     const natural = track.photos[0]?.height ?? wanted
     const height = Math.min(natural, wanted * tallest)
-    const cells = track.photos.map(({ photo, index, width }) => ({
+    const cells = track.photos.map(({ photo: { photo }, index, width }) => ({
       photo,
       index,
       width: (width * height) / natural,

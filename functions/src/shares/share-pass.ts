@@ -1,0 +1,30 @@
+import { SharePass } from '@portal/model/share'
+import { sealed, unsealed } from '../media/media-pass.ts'
+
+/** Seconds a pass is good for; the page renews it. */
+const passSeconds = 1_800
+/** Passes of one link are the same for so many seconds: who reloads has the pictures already. */
+const stepSeconds = 300
+
+/** A pass cannot be taken for a cookie or a ticket, because what it is for is in its signature. */
+const passKey = (key: string): string => `${key} share`
+
+/** A pass for the pictures of a link, for whoever was let in. */
+export function sealSharePass(
+  { share, turn }: Pick<SharePass, 'share' | 'turn'>,
+  key: string,
+  now: Date,
+): string {
+  const begun = Math.floor(now.getTime() / 1_000 / stepSeconds) * stepSeconds
+  return sealed({ share, turn, expires: begun + passSeconds }, passKey(key))
+}
+
+/** What a pass says, also when it is over; null when it is forged or altered. */
+export const readSharePass = (text: string, key: string): SharePass | null =>
+  SharePass.safeParse(unsealed(text, passKey(key))).data ?? null
+
+/** What a pass says; null when it is forged, altered or over. */
+export function openSharePass(text: string, key: string, now: Date): SharePass | null {
+  const pass = readSharePass(text, key)
+  return pass && pass.expires * 1_000 > now.getTime() ? pass : null
+}

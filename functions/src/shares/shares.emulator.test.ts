@@ -1,0 +1,432 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { addDays, dayIn } from '@portal/model/calendar'
+import { newSelection } from '@portal/model/choosing'
+import { newRelease } from '@portal/model/delivery'
+import { somePicks } from '@portal/model/examples'
+import { collection, doc } from '@portal/model/paths'
+import { keptShares, mostShares, passwordTries } from '@portal/model/share'
+import {
+  type OpenedShare,
+  sharedAddress,
+  sharedDownload,
+  standingAddress,
+} from '@portal/model/shared-view'
+import express from 'express'
+import type { Request } from 'firebase-functions/https'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Actor } from '#platform/call'
+import { list, read, transaction } from '#platform/firestore'
+import { plainJpeg } from '#platform/sample-pictures'
+import {
+  aGalleryToDeliver,
+  type GalleryToDeliver,
+  inkOn,
+  letOut,
+} from '../delivery/a-gallery-to-deliver.ts'
+import { les } from '../gallery/a-gallery-to-choose-from.ts'
+import { hidePhotos } from '../gallery/hide-photos.ts'
+import { sealPass } from '../media/media-pass.ts'
+import { mediaServer } from '../media/serve-media.ts'
+import { revokeShare } from './revoke-share.ts'
+import { shareGallery } from './share-gallery.ts'
+import { updateShare } from './update-share.ts'
+
+vi.mock('#platform/tasks', () => ({ enqueue: async () => undefined }))
+
+const key = 'a key of more than 32 characters, for tests'
+const colour = '#a01010'
+const final = await plainJpeg(600, 400, colour)
+const today = dayIn('Europe/Brussels', new Date())
+const sets = [{ id: 's1', name: 'Ceremony' }]
+
+let gallery: GalleryToDeliver
+let owner: Actor
+let server: Server
+let site: string
+let serve: ReturnType<typeof mediaServer>
+/** Every guest comes from an address of their own. */
+let address: string
+
+beforeAll(async () => {
+  const app = express().use(express.json())
+  app.use((request, response) => serve(request as unknown as Request, response))
+  server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  gallery = await aGalleryToDeliver('LES_0001.jpg', 'LES_0002.jpg', 'LES_0003.jpg')
+  await gallery.drop('LES_0001-Edit.jpg', final)
+  owner = { ...les, person: gallery.client, role: 'client', email: 'owner@example.com' }
+  await transaction(async (tx) => {
+    const sheet = await tx.read(doc.sheet(gallery.id, 0))
+    const { p0, p1, p2 } = sheet.photos
+    const photos = { p0: { ...p0!, set: 's1' }, p1: p1!, p2: p2! }
+    tx.write(doc.sheet(gallery.id, 0), { ...sheet, photos })
+    tx.write(doc.picks(gallery.id, gallery.client), somePicks({ photos: ['p1'] }))
+  })
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+beforeEach(async () => {
+  serve = mediaServer(gallery.files)
+  address = randomUUID()
+  vi.stubEnv('MEDIA_COOKIE_KEY', key)
+  await gallery.change({ sets, selection: newSelection, release: newRelease, published: true })
+  await gallery.pay('partly-paid')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.useRealTimers()
+})
+
+const terms = { label: 'Grandparents', downloads: 'web', lastDay: addDays(today, 30) }
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  )
+const ask = (changes: object = {}, actor = owner) =>
+  shareGallery(
+    { gallery: gallery.id, what: 'all', ...terms, password: null, ...changes },
+    actor,
+  ) as Promise<{ share: string; secret: string }>
+
+const post = (body: unknown) =>
+  fetch(`${site}/media/share`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+    body: JSON.stringify(body),
+  })
+async function opened(secret: string, more: object = {}): Promise<OpenedShare> {
+  const answer = await post({ secret, ...more })
+  expect(answer.status).toBe(200)
+  return (await answer.json()) as OpenedShare
+}
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(site + path, { headers, redirect: 'manual' })
+const statusOf = async (path: string) => (await get(path)).status
+const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
+
+describe('a link is made, changed and ended', () => {
+  test('by the client and by Les, each time in the log, and by nobody else', async () => {
+    const { share } = await ask()
+    await ask({ label: 'From Les' }, les)
+    for (const role of ['partner', 'family', 'vendor'] as const) {
+      const member = { ...owner, person: `m-${role}` }
+      await gallery.change({ members: { [member.person]: role }, viewers: [member.person] })
+      expect(await codeOf(ask({}, member)), role).toBe('not-found')
+      const changed = updateShare({ share, ...terms, password: 'keep' }, member)
+      expect(await codeOf(changed), role).toBe('not-found')
+      expect(await codeOf(revokeShare({ share }, member)), role).toBe('not-found')
+    }
+    expect(await codeOf(updateShare({ share, ...terms, password: 'none' }, les))).toBe('done')
+    expect(await codeOf(revokeShare({ share }, owner))).toBe('done')
+    expect(await codeOf(revokeShare({ share }, owner))).toBe('done')
+    expect(await codeOf(updateShare({ share, ...terms, password: 'keep' }, owner))).toBe(
+      'share-revoked',
+    )
+    const log = await list(collection.audit(), (all) => all.where('details.share', '==', share))
+    expect(log.map(({ value }) => `${value.actor} ${value.event}`).toSorted()).toEqual(
+      [
+        `${gallery.client} share.created`,
+        `les share.changed`,
+        `${gallery.client} share.revoked`,
+      ].toSorted(),
+    )
+  })
+
+  test('for a day to a year, a set that there is, and a gallery that is shown', async () => {
+    expect(await codeOf(ask({ lastDay: today }))).toBe('deadline-past')
+    expect(await codeOf(ask({ lastDay: addDays(today, 366) }))).toBe('share-too-long')
+    expect(await codeOf(ask({ what: { set: 'nothing' } }))).toBe('not-found')
+    await gallery.change({ published: false })
+    expect(await codeOf(ask())).toBe('not-found')
+    expect(await codeOf(ask({}, les))).toBe('not-published')
+  })
+
+  test('at most twenty stand at once, and of the old ones the latest are kept', async () => {
+    const crowded = await aGalleryToDeliver('LES_0001.jpg')
+    const asked = { gallery: crowded.id, what: 'all', ...terms, password: null }
+    const made = await shareGallery(asked, les)
+    const { share } = made as { share: string }
+    const one = await read(doc.share(share))
+    const put = (index: number, changes: object) =>
+      transaction(async (tx) =>
+        tx.write(doc.share(String(index).padStart(43, 'x')), { ...one!, ...changes }),
+      )
+    const old = (index: number) => ({ revokedAt: new Date(index) })
+    await Promise.all([
+      ...Array.from({ length: mostShares - 1 }, (_, index) => put(index, {})),
+      ...Array.from({ length: keptShares + 3 }, (_, index) => put(100 + index, old(index))),
+    ])
+    expect(await codeOf(shareGallery(asked, les))).toBe('too-many-shares')
+    expect(await codeOf(revokeShare({ share }, les))).toBe('done')
+    expect(await codeOf(shareGallery(asked, les))).toBe('done')
+    const all = await list(collection.shares(), (shares) =>
+      shares.where('gallery', '==', crowded.id),
+    )
+    expect(all).toHaveLength(mostShares + keptShares)
+  })
+})
+
+describe('whoever holds the link', () => {
+  test('sees what is shared with the names that belong to it, and is counted once', async () => {
+    const { share, secret } = await ask()
+    const view = await opened(secret)
+    expect(view).toMatchObject({
+      title: 'The Wedding',
+      sets,
+      rights: { finals: false, takes: [] },
+    })
+    expect(view.photos.map(({ id }) => id)).toEqual(['p0', 'p1', 'p2'])
+    await opened(secret, { pass: view.pass })
+    const counted = await read(doc.share(share))
+    expect(counted).toMatchObject({ views: 1, lastViewedAt: expect.any(Date) })
+    await opened(secret)
+    expect((await read(doc.share(share)))?.views).toBe(2)
+  })
+
+  test('keeps the cookie of the account that is signed in beside it', async () => {
+    const { secret } = await ask()
+    const answer = await post({ secret })
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const { pass } = (await answer.json()) as OpenedShare
+    const picture = await get(sharedAddress(pass, 'p0', 480))
+    expect([picture.status, picture.headers.get('set-cookie')]).toEqual([200, null])
+  })
+
+  test.each([
+    ['the chosen ones', 'selection', ['p1']],
+    ['a set', { set: 's1' }, ['p0']],
+  ])('of %s sees no other photograph', async (_, what, ids) => {
+    const { pass, photos } = await opened((await ask({ what })).secret)
+    expect(photos.map(({ id }) => id)).toEqual(ids)
+    for (const photo of ['p0', 'p1', 'p2'])
+      expect(await statusOf(sharedAddress(pass, photo, 480)), photo).toBe(
+        ids.includes(photo) ? 200 : 404,
+      )
+  })
+
+  test('sees the watermark on every pixel before release, and reaches no clean one', async () => {
+    const { pass } = await opened((await ask({ downloads: 'print' })).secret)
+    for (const edge of [480, 2048] as const) {
+      const ink = await inkOn(await bytesOf(await get(sharedAddress(pass, 'p0', edge))), colour)
+      expect(ink).toBeGreaterThan(0.01)
+      expect(ink).toBeLessThan(0.5)
+    }
+    for (const path of [
+      sharedAddress(pass, 'p0', 'web'),
+      sharedDownload(pass, 'p0', 'web'),
+      sharedDownload(pass, 'p0', 'print'),
+    ])
+      expect(await statusOf(path), path).toBe(404)
+  })
+
+  test.each([
+    ['none', []],
+    ['web', ['web']],
+    ['print', ['web', 'print']],
+  ] as const)('after release takes along what the link allows: %s', async (downloads, takes) => {
+    await letOut(gallery)
+    const { pass, rights } = await opened((await ask({ downloads })).secret)
+    expect(rights).toEqual({ finals: true, takes })
+    expect(await inkOn(await bytesOf(await get(sharedAddress(pass, 'p0', 'web'))), colour)).toBe(0)
+    for (const size of ['web', 'print'] as const)
+      expect(await statusOf(sharedDownload(pass, 'p0', size)), size).toBe(
+        (takes as readonly string[]).includes(size) ? 200 : 404,
+      )
+    expect(await statusOf(sharedDownload(pass, 'p1', 'web'))).toBe(404)
+  })
+
+  test('gets the bytes Les gave, and it is counted and logged under the link', async () => {
+    await letOut(gallery)
+    const { share, secret } = await ask({ downloads: 'print' })
+    const { pass } = await opened(secret)
+    const path = sharedDownload(pass, 'p0', 'print')
+    const half = await get(path, { range: 'bytes=0-99' })
+    expect([half.status, (await bytesOf(half)).length]).toEqual([206, 100])
+    const answer = await get(path)
+    expect(answer.headers.get('content-disposition')).toContain('LES_0001-Edit.jpg')
+    expect(await bytesOf(answer)).toEqual(final)
+    const log = await list(collection.downloads(gallery.id), (all) =>
+      all.where('share.id', '==', share),
+    )
+    expect(log.map(({ value }) => value)).toEqual([
+      {
+        person: null,
+        share: { id: share, label: 'Grandparents' },
+        what: { kind: 'photo', photo: 'p0', size: 'print' },
+        name: 'LES_0001-Edit.jpg',
+        at: expect.any(Date),
+      },
+    ])
+    expect((await read(doc.share(share)))?.taken).toBe(1)
+    expect((await read(doc.downloadQuota(`share-${share}`)))?.requests).toBe(2)
+    vi.stubEnv('MEDIA_URL', site)
+    const sent = await get(path)
+    expect([sent.status, sent.headers.get('location')]).toEqual([302, `${site}${path}?direct=1`])
+    expect(await statusOf(`${path}?direct=1`)).toBe(200)
+  })
+
+  test('never sees a hidden photograph', async () => {
+    const { secret } = await ask()
+    const { pass } = await opened(secret)
+    await hidePhotos({ gallery: gallery.id, photos: ['p2'] }, les)
+    serve = mediaServer(gallery.files)
+    expect(await statusOf(sharedAddress(pass, 'p2', 480))).toBe(404)
+    expect((await opened(secret)).photos.map(({ id }) => id)).toEqual(['p0', 'p1'])
+  })
+})
+
+describe('a link that shows nothing', () => {
+  test.each([
+    ['revoked', (share: string) => revokeShare({ share }, owner)],
+    [
+      'over',
+      (share: string) =>
+        transaction(async (tx) => tx.update(doc.share(share), { expiresAt: new Date() })),
+    ],
+    ['of a gallery no longer shown', () => gallery.change({ published: false })],
+  ])('because it is %s closes within half a minute', async (_, end) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { share, secret } = await ask()
+    const { pass } = await opened(secret)
+    const paths = [sharedAddress(pass, 'p0', 480), standingAddress(pass)]
+    for (const path of paths) expect(await statusOf(path), path).toBe(200)
+    await end(share)
+    vi.setSystemTime(Date.now() + 30_000)
+    for (const path of paths) expect(await statusOf(path), path).toBe(404)
+    expect((await post({ secret })).status).toBe(404)
+    expect((await post({ secret, pass })).status).toBe(404)
+  })
+
+  test('is the same answer whatever the reason, and whatever it asks for', async () => {
+    const [locked, revoked] = [await ask({ password: 'garden party' }), await ask()]
+    await revokeShare({ share: revoked.share }, owner)
+    await revokeShare({ share: locked.share }, owner)
+    const bodies = [
+      { secret: 'x'.repeat(43) },
+      { secret: revoked.secret },
+      { secret: locked.secret },
+      { secret: '../../x' },
+      { secret: { $ne: null } },
+      { secret: revoked.secret, extra: true },
+      [],
+    ]
+    for (const body of bodies) {
+      const answer = await post(body)
+      expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([
+        404,
+        '{"error":"not-found"}',
+        'no-store',
+      ])
+    }
+    expect((await get('/media/share')).status).toBe(405)
+  })
+
+  test('takes its finals back within half a minute of a refund or a withdrawal', async () => {
+    const shut = [
+      () => gallery.pay('partly-paid'),
+      () => gallery.change({ release: { ...newRelease, decision: 'withdrawn' } }),
+    ]
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const { secret } = await ask()
+    for (const act of shut) {
+      await letOut(gallery)
+      serve = mediaServer(gallery.files)
+      const { pass } = await opened(secret)
+      const paths = [sharedAddress(pass, 'p0', 'web'), sharedDownload(pass, 'p0', 'web')]
+      for (const path of paths) expect(await statusOf(path)).toBe(200)
+      await act()
+      vi.setSystemTime(Date.now() + 30_000)
+      for (const path of paths) expect(await statusOf(path)).toBe(404)
+      expect(await statusOf(sharedAddress(pass, 'p0', 480))).toBe(200)
+      expect(await (await get(standingAddress(pass))).json()).toEqual({ finals: false, takes: [] })
+    }
+  })
+})
+
+test('no address but those of a link’s own photographs answers, nor one with another’s pass', async () => {
+  await letOut(gallery)
+  const { secret } = await ask({ downloads: 'print' })
+  const { pass } = await opened(secret)
+  const expires = Math.floor(Date.now() / 1_000) + 300
+  const cookie = sealPass({ person: gallery.client, role: 'client', expires }, key)
+  const base = `/media/shared/${pass}`
+  for (const path of [
+    `${base}/p9/480`,
+    `${base}/__proto__/480`,
+    `${base}/p0/1024`,
+    `${base}/p0/print`,
+    `${base}/p0/0480`,
+    `${base}/p0/download-zip`,
+    `${base}/p0/480/more`,
+    `${base}/p0`,
+    `${base}/..%2f..%2foriginals%2fp0/480`,
+    `/media/shared/${pass.slice(0, -1)}/p0/480`,
+    `/media/shared/${cookie}/p0/480`,
+    `/media/shared//p0/480`,
+    '/media/shared/',
+  ])
+    expect(await statusOf(path), path).toBe(404)
+  for (const path of [`/media/proofs/${gallery.id}/p0/480`, `/media/finals/${gallery.id}/p0/web`])
+    expect((await get(path, { cookie: `__session=${pass}` })).status, path).toBe(401)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1_801_000 })
+  expect(await statusOf(sharedAddress(pass, 'p0', 480))).toBe(404)
+})
+
+describe('a password', () => {
+  const password = 'garden party'
+
+  test('is asked for without a word about what is behind it', async () => {
+    const { share, secret } = await ask({ password })
+    for (const more of [{}, { password: 'garden' }, { password: '' }]) {
+      const answer = await post({ secret, ...more })
+      expect([answer.status, await answer.text()]).toEqual([401, '{"error":"password-needed"}'])
+    }
+    const { pass } = await opened(secret, { password })
+    await opened(secret, { pass })
+    expect((await read(doc.share(share)))?.views).toBe(1)
+    const stored = JSON.stringify([await read(doc.share(share)), await read(doc.shareLock(share))])
+    expect(stored).not.toContain(password)
+    expect(stored).not.toContain(createHash('sha256').update(password).digest('hex'))
+  })
+
+  test('that is changed or set shuts out whoever came in before', async () => {
+    const { share, secret } = await ask()
+    const { pass } = await opened(secret)
+    await updateShare({ share, ...terms, password: { set: password } }, owner)
+    serve = mediaServer(gallery.files)
+    expect(await statusOf(sharedAddress(pass, 'p0', 480))).toBe(404)
+    expect((await post({ secret, pass })).status).toBe(401)
+    await opened(secret, { password })
+    await updateShare({ share, ...terms, password: 'none' }, owner)
+    await opened(secret)
+    expect(await read(doc.shareLock(share))).toBeNull()
+  })
+
+  test('may be tried so often, for a link and from an address, and right ones do not count', async () => {
+    const { share, secret } = await ask({ password })
+    /** The hour in which so many wrong ones are still answered. */
+    const leave = (tries: number, subject: string, most: number) =>
+      transaction(async (tx) =>
+        tx.write(doc.rate(createHash('sha256').update(subject).digest('hex')), {
+          count: most - tries,
+          until: new Date(Date.now() + 60_000),
+        }),
+      )
+    const wrong = async (count: number) => {
+      const all = Array.from({ length: count }, () => post({ secret, password: 'garden' }))
+      return (await Promise.all(all)).map(({ status }) => status).toSorted((a, b) => a - b)
+    }
+    await leave(2, `share password address ${address}`, passwordTries.address)
+    for (let guest = 0; guest < 3; guest += 1) await opened(secret, { password })
+    expect(await wrong(4)).toEqual([401, 401, 429, 429])
+    const late = await post({ secret, password })
+    expect(late.status).toBe(429)
+    expect(await late.json()).toMatchObject({ message: expect.stringContaining('too often') })
+    address = randomUUID()
+    await leave(1, `share password ${share}`, passwordTries.link)
+    expect(await wrong(2)).toEqual([401, 429])
+  })
+})
