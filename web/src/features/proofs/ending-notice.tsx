@@ -36,18 +36,18 @@ export function EndingNotice({ gallery, role, onDownload }: Props) {
         </h2>
         <p className="text-dim text-sm">{body}</p>
       </div>
-      {talks && (
-        <div className="flex flex-wrap gap-3">
-          {onDownload && (
-            <Button kind="quiet" icon={<Download aria-hidden size={18} />} onClick={onDownload}>
-              {words.download}
-            </Button>
-          )}
+      <div className="flex flex-wrap gap-3">
+        {onDownload && (
+          <Button kind="quiet" icon={<Download aria-hidden size={18} />} onClick={onDownload}>
+            {words.download}
+          </Button>
+        )}
+        {talks && (
           <LinkButton kind="quiet" to="/portal/chat">
             {words.ask}
           </LinkButton>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   )
 }

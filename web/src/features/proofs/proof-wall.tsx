@@ -124,7 +124,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               <EndingNotice
                 gallery={gallery}
                 role={role}
-                onDownload={owns && isReleased ? () => downloads.open(null) : null}
+                onDownload={isReleased && mayDownload(role) ? () => downloads.open(null) : null}
               />
             )}
             {gate && (owns || (gate.open && mayDownload(role))) && (
