@@ -125,7 +125,7 @@ export const delivery = {
       pay: 'The invoice is not paid.',
       finals: 'There is no final yet.',
     } satisfies Record<GateStep, string>,
-    allDone: 'Paid, chosen and finished.',
+    allDone: 'Paid and chosen, with finals to give.',
     overridden: 'You have opened them for this booking.',
     toldOn: (day: string) => `The client was told on ${day}.`,
     untold: (count: number) =>
