@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { sharedPage as text } from '#text/en/shared-page.ts'
-import { Button } from '#ui/button.tsx'
+import { Button } from '#ui/plain-button.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { WallSkeleton } from '#ui/wall/wall-skeleton.tsx'
 import { GuestGallery } from './guest-gallery.tsx'
@@ -60,7 +60,7 @@ export function GuestPage({ secret }: { secret: string }) {
 }
 
 const Note = (props: { title: string; body: string; children?: ReactNode }) => (
-  <div className="frame grid flex-1 place-content-center justify-items-center gap-5 px-6 text-center">
+  <div className="frame grid flex-1 place-content-center justify-items-center gap-5 px-6 text-center *:relative *:z-10">
     <h1 className="font-display max-w-lg text-4xl leading-none md:text-5xl">{props.title}</h1>
     <p className="text-dim max-w-sm">{props.body}</p>
     {props.children}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { sharedPage } from '#text/en/shared-page.ts'
-import { Button } from '#ui/button.tsx'
+import { Button } from '#ui/plain-button.tsx'
 import { PasswordField } from './password-field.tsx'
 
 const words = sharedPage.password

@@ -48,7 +48,8 @@ export function ShareSheet(props: {
     if (shown.current === view.kind) return
     shown.current = view.kind
     // What had the focus is gone with the view it was in.
-    content.current?.focus()
+    content.current?.focus({ preventScroll: true })
+    content.current?.closest('[role=dialog]')?.scrollTo(0, 0)
   }, [view.kind])
   const toList = () => setView({ kind: 'list' })
   const titles = {
