@@ -20,9 +20,10 @@ describe('a link', () => {
     expect(isShareOpen(aShare(), aGallery(), expiresAt)).toBe(false)
   })
 
-  test('is closed once it is revoked, and while its gallery is not shown or gone', () => {
+  test('is closed once it is revoked, and while its gallery is not shown, archived or gone', () => {
     expect(isShareOpen(aShare({ revokedAt: before }), aGallery(), before)).toBe(false)
     expect(isShareOpen(aShare(), aGallery({ published: false }), before)).toBe(false)
+    expect(isShareOpen(aShare(), aGallery({ archivedAt: before }), before)).toBe(false)
     expect(isShareOpen(aShare(), null, before)).toBe(false)
   })
 

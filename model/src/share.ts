@@ -3,6 +3,7 @@ import { type PhotoSet, setOf } from './arrangement.ts'
 import { addDays, CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import type { DownloadSize } from './delivery.ts'
+import { galleryDoor } from './expiry.ts'
 import type { Gallery, SheetPhoto } from './gallery.ts'
 import { GalleryId, PersonId, type PhotoId, SetId, ShareId } from './ids.ts'
 import type { GuestRights, SharedPhoto } from './shared-view.ts'
@@ -84,9 +85,9 @@ export const isStandingShare = (
 /** Whether a link shows anything: it stands, and its gallery is shown. */
 export const isShareOpen = (
   share: Pick<Share, 'expiresAt' | 'revokedAt'>,
-  gallery: Pick<Gallery, 'published'> | null,
+  gallery: Pick<Gallery, 'published' | 'archivedAt'> | null,
   now: Date,
-): boolean => isStandingShare(share, now) && gallery?.published === true
+): boolean => isStandingShare(share, now) && gallery !== null && galleryDoor(gallery) === 'open'
 
 const sizesUpTo = {
   none: [],

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, dayIn, startOfDay } from '@portal/model/calendar'
+import { type CalendarDate, dayIn, endOfDay } from '@portal/model/calendar'
+import { galleryDoor } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
@@ -11,7 +12,8 @@ export async function ownGallery(tx: Transaction, id: string, actor: Actor): Pro
   const by = signedIn(actor)
   const gallery = await tx.read(doc.gallery(id))
   if (gallery.client !== by && actor.role !== 'admin') throw new Failure('not-found')
-  if (!gallery.published) throw new Failure(actor.role === 'admin' ? 'not-published' : 'not-found')
+  if (galleryDoor(gallery) !== 'open')
+    throw new Failure(actor.role === 'admin' ? 'not-published' : 'not-found')
   return gallery
 }
 
@@ -21,5 +23,5 @@ export async function endOf(tx: Transaction, lastDay: CalendarDate, now: Date): 
   const { first, last } = lastDaysOf(dayIn(zone, now))
   if (lastDay < first) throw new Failure('deadline-past')
   if (lastDay > last) throw new Failure('share-too-long')
-  return startOfDay(zone, addDays(lastDay, 1))
+  return endOfDay(zone, lastDay)
 }

@@ -1,3 +1,4 @@
+import { galleryDoor } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
 import { Link2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -19,7 +20,12 @@ export function ShareLinks() {
   const [isOpen, setOpen] = useState(false)
   const gallery = live.state === 'ready' ? live.value : null
   const isLes = session.state === 'signed-in' && session.role === 'admin'
-  if (!gallery?.published || (person === null ? !isLes : gallery.client !== person)) return null
+  if (
+    !gallery ||
+    galleryDoor(gallery) !== 'open' ||
+    (person === null ? !isLes : gallery.client !== person)
+  )
+    return null
   return (
     <>
       <Button kind="quiet" icon={<Link2 aria-hidden size={16} />} onClick={() => setOpen(true)}>
