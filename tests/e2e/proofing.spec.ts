@@ -5,12 +5,15 @@ import { downloadAddress } from '@portal/model/delivery'
 import { collection, doc } from '@portal/model/paths'
 import { captureOneSearch, lightroomSearch } from '@portal/model/picks-export'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readZip } from '../../functions/src/delivery/read-zip.ts'
+import { startClock } from '../../local/src/clock.ts'
 import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
 import { reset } from '../../local/src/demo/reset.ts'
 import { seed } from '../../local/src/demo/seed.ts'
 import { stills } from '../../local/src/demo/stills/stills.ts'
+import { runFolder } from '../../local/src/platform/folders.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible, screenshot } from './look.ts'
@@ -28,6 +31,7 @@ let les: Page
 let dina: Page
 let ann: Page
 let shoot: string
+let clock: { stop(): void }
 /** What Les gives back: another picture stands for an edited one, so that one sees which is which. */
 const finals = new Map<string, Buffer>()
 const complaints: string[][] = []
@@ -48,13 +52,18 @@ beforeAll(async () => {
   admin = openAdmin(instance)
   shoot = await mkdtemp(join(tmpdir(), 'portal-shoot-'))
   const folder = process.env['PORTAL_STILLS'] ?? ''
+  // As many pixels as they have, in fewer bytes: the journey sends the large ones.
   const pictures = await Promise.all(
-    stills.slice(0, 12).map(({ name }) => readFile(join(folder, name))),
+    stills
+      .slice(0, 12)
+      .map(({ name }) => sharp(join(folder, name)).keepExif().jpeg({ quality: 40 }).toBuffer()),
   )
   for (let number = 1; number <= count; number += 1) {
     const picture = pictures[number % pictures.length] ?? Buffer.alloc(0)
     await writeFile(join(shoot, fileName(number)), marked(picture, `number ${number}`))
   }
+  // It finds what a cut has cost: an upload that no event told of.
+  clock = await startClock(join(runFolder(instance.name), 'functions'))
   browser = await openBrowser()
   les = await openPage(browser, devices.desktop, complaints)
   dina = await openPage(browser, devices.phone, complaints)
@@ -67,6 +76,7 @@ afterEach(async ({ task }) => {
   await screenshot(ann, 'failed-proofing-ann')
 })
 afterAll(async () => {
+  clock?.stop()
   await browser?.close()
   await admin?.close()
   await rm(shoot, { recursive: true, force: true })
@@ -120,7 +130,7 @@ test(`Les uploads ${count} photographs of 24 MP, cut off in the middle: each is 
   await les.context().setOffline(false)
   await les
     .getByText(`${count} uploaded, ${count} ready`, { exact: true })
-    .waitFor({ timeout: 240_000 })
+    .waitFor({ timeout: 480_000 })
   await les.getByText('Upload finished').waitFor()
   console.log(`${count} photographs ready after ${Math.round((Date.now() - began) / 1_000)} s`)
   const photos = await admin.firestore.collection(collection.photos(gallery).path).get()
@@ -128,7 +138,7 @@ test(`Les uploads ${count} photographs of 24 MP, cut off in the middle: each is 
     files.map((_, index) => fileName(index + 1)),
   )
   await screenshot(les, 'proofing-uploaded-desk')
-})
+}, 600_000)
 
 test('he sets limits, what cannot be is said at the field, and he publishes', async () => {
   await les.getByRole('button', { name: 'Limits and last day' }).click()
