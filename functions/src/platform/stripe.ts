@@ -1,5 +1,12 @@
+import { type Currency, decimalsOf } from '@portal/model/money'
 import type Stripe from 'stripe'
 import { parameters, secrets } from './parameters.ts'
+
+/**
+ * The version of Stripe's API that our requests and reading are written for; an account that moves
+ * on does not change them.
+ */
+export const apiVersion = '2026-10-28.endive' satisfies Stripe.LatestApiVersion
 
 let client: Promise<Stripe> | undefined
 
@@ -9,6 +16,7 @@ export function stripe(): Promise<Stripe> {
     const url = new URL(parameters.stripeUrl.value())
     const protocol = url.protocol === 'http:' ? 'http' : 'https'
     return new StripeClient(secrets.stripeKey.value(), {
+      apiVersion,
       host: url.hostname,
       port: url.port || (protocol === 'http' ? '80' : '443'),
       protocol,
@@ -21,3 +29,21 @@ export function stripe(): Promise<Stripe> {
 
 /** Whether our key moves real money. */
 export const isLive = (): boolean => /^[rs]k_live_/.test(secrets.stripeKey.value())
+
+/** Currencies without decimals that Stripe counts in hundredths ("Supported currencies"). */
+const inHundredths: ReadonlySet<string> = new Set(['ISK', 'UGX'])
+
+const factorOf = (currency: Currency): number =>
+  inHundredths.has(currency) && decimalsOf(currency) === 0 ? 100 : 1
+
+/** An amount as Stripe counts it. */
+export const toStripe = (amount: number, currency: Currency) => ({
+  amount: amount * factorOf(currency),
+  currency: currency.toLowerCase(),
+})
+
+/** An amount that Stripe names, in our minor units. */
+export function fromStripe(amount: number, currency: string) {
+  const ours = currency.toUpperCase()
+  return { amount: Math.round(amount / factorOf(ours)), currency: ours }
+}

@@ -1,3 +1,4 @@
+import { isOverdue } from '@portal/model/invoice'
 import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -7,7 +8,6 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { InvoiceRows, Outstanding } from './invoice-rows.tsx'
-import { isOverdue } from './invoice-status.tsx'
 import { today } from './today.ts'
 
 /** All invoices for Les, overdue first, live. */

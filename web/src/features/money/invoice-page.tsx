@@ -1,6 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { type Invoice, isOpenInstalment, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { ArrowLeft, CircleCheck, Clock } from 'lucide-react'
@@ -48,10 +48,6 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
   const returned = search.has('paid')
-  // What was withdrawn is no longer asked for; each keeps its number, which payments name.
-  const shown = invoice.instalments
-    .map((part, index) => ({ part, index }))
-    .filter(({ part }) => part.paidAt || isOpenInstalment(part))
   return (
     <>
       <Panel>
@@ -70,8 +66,8 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
       </Panel>
       <Panel>
         <ul className="grid gap-5">
-          {shown.map(({ part, index }) => (
-            <li key={index} className="flex flex-wrap items-center justify-between gap-3">
+          {invoice.instalments.map((part) => (
+            <li key={part.id} className="flex flex-wrap items-center justify-between gap-3">
               <span>
                 <span className="flex items-center gap-2 font-medium">
                   {part.paidAt ? (
@@ -87,8 +83,12 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
                     : text.money.due(formatDay(part.due))}
                 </span>
               </span>
-              {index === next && invoice.client === person ? (
-                <PayButton id={id} instalment={index} label={text.money.pay(money(part.amount))} />
+              {part.id === next?.id && invoice.client === person ? (
+                <PayButton
+                  id={id}
+                  instalment={part.id}
+                  label={text.money.pay(money(part.amount - part.paid))}
+                />
               ) : (
                 <span className="tabular">{money(part.amount)}</span>
               )}
@@ -97,7 +97,7 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
         </ul>
       </Panel>
       <p role="status" className="text-dim">
-        {next < 0
+        {next === null
           ? text.money.settled
           : returned && (invoice.paid === 0 ? text.money.checking : text.money.thanks)}
       </p>
@@ -114,7 +114,7 @@ const Line = (props: { label: string; value: string; strong?: boolean }) => (
   </>
 )
 
-function PayButton(props: { id: string; instalment: number; label: string }) {
+function PayButton(props: { id: string; instalment: string; label: string }) {
   const [busy, setBusy] = useState(false)
   const [sentence, setSentence] = useState<string | null>(null)
   async function pay(): Promise<void> {

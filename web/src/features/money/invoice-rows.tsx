@@ -1,5 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
@@ -43,9 +43,7 @@ export function InvoiceRows(props: {
 /** What is still to be paid on all of them together, in the first one's currency. */
 export function Outstanding({ invoices }: { invoices: readonly Invoice[] }) {
   const currency = invoices[0]?.currency ?? 'EUR'
-  const open = invoices
-    .filter(({ status }) => status !== 'void')
-    .reduce((sum, { total, paid }) => sum + total - paid, 0)
+  const open = invoices.reduce((sum, invoice) => sum + outstandingOf(invoice), 0)
   return (
     <p className="grid gap-1">
       <span className="text-sm text-dim">{text.money.outstanding}</span>

@@ -39,7 +39,7 @@ export function useDesk(today: CalendarDate) {
     limit: listLimit,
   })
   const invoices = useLiveList(collection.invoices(), {
-    where: [['status', 'in', ['sent', 'partly-paid']]],
+    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
     limit: listLimit,
   })
   const letters = useLiveList(collection.outbox(), {

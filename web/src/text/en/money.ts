@@ -1,4 +1,4 @@
-import type { InvoiceStatus } from '@portal/model/invoice'
+import type { InvoiceFace } from '@portal/model/invoice'
 
 /** English, invoices and payments. */
 export const money = {
@@ -8,13 +8,23 @@ export const money = {
   invoice: (number: string) => `Invoice ${number}`,
   outstanding: 'Outstanding',
   status: {
+    draft: 'Draft',
     sent: 'To pay',
+    viewed: 'To pay',
+    processing: 'On its way',
     'partly-paid': 'Partly paid',
     paid: 'Paid',
+    overdue: 'Overdue',
     void: 'Void',
-  } satisfies Record<InvoiceStatus, string>,
-  overdue: 'Overdue',
-  instalment: { deposit: 'Deposit', balance: 'Balance', extras: 'Extra photographs' },
+    refunded: 'Refunded',
+    'partly-refunded': 'Partly refunded',
+  } satisfies Record<InvoiceFace['word'], string>,
+  instalment: {
+    deposit: 'Deposit',
+    balance: 'Balance',
+    extras: 'Extra photographs',
+    change: 'Change',
+  },
   due: (day: string) => `due ${day}`,
   paidOn: (day: string) => `paid ${day}`,
   total: 'Total',
