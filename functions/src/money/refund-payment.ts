@@ -41,9 +41,9 @@ async function refundAtStripe(asked: RefundAsked, currency: string): Promise<Tru
     )
     return trueRefund(made)
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string }
+    const { code, param, message } = error as { code?: string; param?: string; message?: string }
     // Somebody was faster, here or at Stripe.
-    if (code === 'charge_already_refunded' || code === 'amount_too_large')
+    if (code === 'charge_already_refunded' || param === 'amount')
       throw new Failure('more-than-paid')
     logger.error('no refund', { payment, reason: message ?? 'unknown' })
     throw new Failure('payment-unavailable')
