@@ -2,7 +2,8 @@ import { InvoiceId } from '@portal/model/ids'
 import { Payable, type Payment } from '@portal/model/invoicing/payment'
 import type { Currency } from '@portal/model/money'
 import type Stripe from 'stripe'
-import { fromStripe, stripe } from '#platform/stripe'
+import { stripe } from '#platform/stripe'
+import { fromStripe } from '#platform/stripe-amounts'
 
 /** A payment as Stripe has it now. */
 export interface TruePayment {
