@@ -36,7 +36,7 @@ export function ClientList() {
   })
   const conversations = useLiveList(collection.conversations(), { limit: 200 })
   const invoices = useLiveList(collection.invoices(), {
-    where: [['status', 'in', ['sent', 'partly-paid']]],
+    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
     limit: 200,
   })
   const lines =
