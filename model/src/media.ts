@@ -53,6 +53,21 @@ export const thumbnailAddress = (conversation: string, attachment: string): stri
 export const fileAddress = (conversation: string, attachment: string): string =>
   `/media/files/${conversation}/${attachment}`
 
+/** The addresses of papers (PDF) for a client: what they say is what stands at that moment. */
+export const paperAddress = {
+  invoice: (invoice: string) => `/media/documents/${invoice}/invoice`,
+  /** All money that moved for an invoice. */
+  receipt: (invoice: string) => `/media/documents/${invoice}/receipt`,
+  creditNote: (invoice: string, creditNote: string) =>
+    `/media/documents/${invoice}/credit-note/${creditNote}`,
+  /** A client's account between two days, both included. */
+  statement: (client: string, from: string, to: string) =>
+    `/media/statements/${client}/${from}/${to}`,
+} as const
+
+/** Who may have the papers of a client: they themselves and Les. */
+export const mayHavePapers = mayViewConversation
+
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),

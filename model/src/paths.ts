@@ -220,6 +220,11 @@ export const file = {
   /** A file that is no picture, as it came. */
   attachedFile: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.bin`,
+  /** A paper of an invoice as of a version of it; `kind` "invoice", "receipt", … */
+  paper: (invoice: InvoiceId, kind: string, version: number) =>
+    `documents/${invoice}/${kind}-${version}.pdf`,
+  /** A statement of a client's account, by a hash of what it says. */
+  statement: (client: PersonId, hash: string) => `statements/${client}/${hash}.pdf`,
   reference: (booking: BookingId, reference: ReferenceId) =>
     `references/${booking}/${reference}.webp`,
 } as const
