@@ -46,7 +46,7 @@ function InvoiceCard({ id, side }: { id: string; side: Side }) {
       icon={<ReceiptText aria-hidden size={18} />}
       title={text.chat.card.invoice(found.number)}
       lines={[formatMoney(found.total, found.currency), text.money.status[found.status]]}
-      to={side === 'studio' ? `/desk/invoices` : `/portal/invoices/${id}`}
+      to={side === 'studio' ? `/desk/invoices/${id}` : `/portal/invoices/${id}`}
       button={isOpen && side === 'client' ? text.chat.card.pay : text.chat.card.see}
     />
   )

@@ -38,7 +38,7 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
               <ul className="divide-hairline divide-y">
                 {rows.map((row) => (
                   <li key={row.id}>
-                    <InvoiceLine invoice={row.value} today={dayIn(zone, new Date())} />
+                    <InvoiceLine id={row.id} invoice={row.value} today={dayIn(zone, new Date())} />
                   </li>
                 ))}
               </ul>
@@ -50,13 +50,21 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
   )
 }
 
-function InvoiceLine({ invoice, today }: { invoice: Invoice; today: CalendarDate }) {
+function InvoiceLine({
+  id,
+  invoice,
+  today,
+}: {
+  id: string
+  invoice: Invoice
+  today: CalendarDate
+}) {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
   const isLate = isOverdue(invoice, today)
   return (
     <Link
-      to="/desk/invoices"
+      to={`/desk/invoices/${id}`}
       className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
     >
       <span className="font-medium">{words.invoice(invoice.number)}</span>

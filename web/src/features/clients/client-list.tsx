@@ -12,7 +12,7 @@ import { Empty } from '#ui/states.tsx'
 import { ClientColumns, ClientRow } from './client-row.tsx'
 import { everybody } from './everybody.ts'
 import { clientLines, foundClients } from './list-clients.ts'
-import { useListKeys } from './use-list-keys.ts'
+import { useListKeys } from '#ui/use-list-keys.ts'
 
 const latestBookings = 300
 

@@ -1,26 +1,33 @@
 import { formatDay } from '@portal/model/calendar'
-import { Failure } from '@portal/model/failure'
-import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { paperAddress } from '@portal/model/media'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
-import { ArrowLeft, CircleCheck, Clock } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { call } from '#firebase/call.ts'
-import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
+import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
+import { ChangeOffers } from './change-offers.tsx'
+import { CreditNoteLinks } from './credit-note-links.tsx'
+import { InstalmentList } from './instalment-list.tsx'
+import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceChip } from './invoice-status.tsx'
-import { today } from './today.ts'
+import { InvoiceSums } from './invoice-sums.tsx'
+import { PaperLink } from './paper-link.tsx'
+import { PayButton } from './pay-button.tsx'
+import { useStudioDay } from './use-studio-day.ts'
 
-/** One invoice: what it is for, what is due when, and the one button that pays it. */
+/** `/portal/invoices/:invoice`: what it is for, what is due when, and the one button that pays it. */
 export function InvoicePage() {
   const { invoice: id = '' } = useParams()
   const live = useLive(doc.invoice(id))
@@ -30,7 +37,7 @@ export function InvoicePage() {
   return (
     <div className="page max-w-3xl gap-8">
       <PageHeader title={title} eyebrow={text.money.eyebrow} />
-      <LiveView of={live} loading={<Skeleton className="h-80" />}>
+      <LiveView of={live} loading={<LoadingInvoice />}>
         {(invoice) =>
           invoice ? <InvoiceBody id={id} invoice={invoice} /> : <Failed title={text.money.gone} />
         }
@@ -42,105 +49,109 @@ export function InvoicePage() {
   )
 }
 
+/** Tells the server once that the client has it before them; Les looking on does not count. */
+function useViewed(id: string, isNew: boolean): void {
+  const { client: viewed } = useViewing()
+  const tells = isNew && !viewed
+  useEffect(() => {
+    // Not said, it is said the next time.
+    if (tells) call('markViewed', { invoice: id }).catch(() => undefined)
+  }, [id, tells])
+}
+
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
-  const [search] = useSearchParams()
-  const person = useClient()
-  const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const next = nextInstalment(invoice)
-  const returned = search.has('paid')
+  const words = text.money
+  const today = useStudioDay()
+  useViewed(id, invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>
+      <ChangeOffers invoice={invoice} />
       <Panel>
-        <div className="mb-6 flex items-center justify-between gap-4">
-          <InvoiceChip invoice={invoice} today={today()} />
-          <span className="text-sm text-dim">{text.money.issued(formatDay(invoice.issuedOn))}</span>
+        <ToPay id={id} invoice={invoice} today={today} />
+      </Panel>
+      <Panel title={words.whatFor(invoice.subject)}>
+        <InvoiceSums invoice={invoice} />
+        {invoice.note && (
+          <p className="border-hairline text-dim mt-6 border-t pt-5 whitespace-pre-line">
+            {invoice.note}
+          </p>
+        )}
+      </Panel>
+      {invoice.instalments.length > 0 && invoice.status !== 'void' && (
+        <Panel title={words.plan}>
+          <InstalmentList invoice={invoice} today={today} />
+        </Panel>
+      )}
+      <InvoiceHistory id={id} client={invoice.client} />
+      <div className="flex flex-wrap gap-3">
+        <PaperLink address={paperAddress.invoice(id)} label={words.downloadInvoice} />
+        {invoice.received > 0 && (
+          <PaperLink address={paperAddress.receipt(id)} label={words.downloadReceipt} />
+        )}
+        {invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
+      </div>
+    </>
+  )
+}
+
+/** The amount people look for, how it stands, and the button beside it. */
+function ToPay({ id, invoice, today }: { id: string; invoice: Invoice; today: string }) {
+  const words = text.money
+  const [search] = useSearchParams()
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const outstanding = outstandingOf(invoice)
+  const next = nextInstalment(invoice)
+  const due = next ? next.amount - next.paid : 0
+  const pays = mayAct(invoice, 'pay') && outstanding > 0 && invoice.processing === 0
+  const returned = search.has('paid')
+  const news =
+    invoice.processing > 0
+      ? words.processing(money(invoice.processing))
+      : invoice.status === 'void'
+        ? words.isVoid
+        : outstanding === 0
+          ? words.settled
+          : returned
+            ? invoice.received === 0
+              ? words.checking
+              : words.thanks
+            : null
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <p className="grid gap-1">
+          <span className="text-dim text-sm">{words.toPay}</span>
+          <span className="tabular font-display text-5xl" data-outstanding={outstanding}>
+            {money(invoice.status === 'void' ? 0 : outstanding)}
+          </span>
+          <span className="text-dim text-sm">{words.issued(formatDay(invoice.issuedOn))}</span>
+        </p>
+        <InvoiceChip invoice={invoice} today={today} />
+      </div>
+      {pays && next && (
+        <div className="mt-6 flex flex-wrap items-start gap-3">
+          <PayButton invoice={id} instalment={next.id} label={words.pay(money(due))} />
+          {outstanding > due && (
+            <PayButton
+              kind="quiet"
+              invoice={id}
+              instalment="rest"
+              label={words.payRest(money(outstanding))}
+            />
+          )}
         </div>
-        <dl className="tabular grid grid-cols-[1fr_auto] gap-x-4 gap-y-3">
-          {invoice.lines.map((line) => (
-            <Line key={line.label} label={line.label} value={money(line.amount)} />
-          ))}
-          <div className="col-span-2 border-t border-hairline" />
-          <Line label={text.money.total} value={money(invoice.total)} strong />
-          {invoice.paid > 0 && <Line label={text.money.paid} value={money(invoice.paid)} />}
-        </dl>
-      </Panel>
-      <Panel>
-        <ul className="grid gap-5">
-          {invoice.instalments.map((part) => (
-            <li key={part.id} className="flex flex-wrap items-center justify-between gap-3">
-              <span>
-                <span className="flex items-center gap-2 font-medium">
-                  {part.paidAt ? (
-                    <CircleCheck aria-hidden size={18} className="text-ok" />
-                  ) : (
-                    <Clock aria-hidden size={18} className="text-warn" />
-                  )}
-                  {text.money.instalment[part.kind]}
-                </span>
-                <span className="text-sm text-dim">
-                  {part.paidAt
-                    ? text.money.paidOn(formatDay(part.paidAt.toISOString().slice(0, 10)))
-                    : text.money.due(formatDay(part.due))}
-                </span>
-              </span>
-              {part.id === next?.id && invoice.client === person ? (
-                <PayButton
-                  id={id}
-                  instalment={part.id}
-                  label={text.money.pay(money(part.amount - part.paid))}
-                />
-              ) : (
-                <span className="tabular">{money(part.amount)}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <p role="status" className="text-dim">
-        {next === null
-          ? text.money.settled
-          : returned && (invoice.paid === 0 ? text.money.checking : text.money.thanks)}
+      )}
+      <p role="status" className={news ? 'text-dim mt-5' : ''}>
+        {news}
       </p>
     </>
   )
 }
 
-const Line = (props: { label: string; value: string; strong?: boolean }) => (
-  <>
-    <dt className={props.strong ? 'font-medium' : 'text-dim'}>{props.label}</dt>
-    <dd className={props.strong ? 'justify-self-end text-xl' : 'justify-self-end'}>
-      {props.value}
-    </dd>
-  </>
+const LoadingInvoice = () => (
+  <div className="grid gap-8">
+    <Skeleton className="h-44" />
+    <Skeleton className="h-64" />
+    <Skeleton className="h-40" />
+  </div>
 )
-
-function PayButton(props: { id: string; instalment: string; label: string }) {
-  const [busy, setBusy] = useState(false)
-  const [sentence, setSentence] = useState<string | null>(null)
-  async function pay(): Promise<void> {
-    setBusy(true)
-    setSentence(null)
-    try {
-      const { url } = await call('payInstalment', {
-        invoice: props.id,
-        instalment: props.instalment,
-      })
-      location.assign(url)
-    } catch (error) {
-      setSentence(error instanceof Failure ? error.message : String(error))
-      setBusy(false)
-    }
-  }
-  return (
-    <span className="grid gap-2">
-      <Button kind="gold" busy={busy} onClick={() => void pay()}>
-        {props.label}
-      </Button>
-      {sentence && (
-        <span role="alert" className="max-w-xs text-sm text-bad">
-          {sentence}
-        </span>
-      )}
-    </span>
-  )
-}

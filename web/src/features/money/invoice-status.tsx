@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@portal/model/calendar'
-import { faceOf, type Invoice } from '@portal/model/invoice'
+import { draftFace, faceOf, type Invoice, type InvoiceFace } from '@portal/model/invoice'
 import { CircleCheck, CircleSlash, Clock, PencilLine, TriangleAlert, Undo2 } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
@@ -11,14 +11,18 @@ const icons = {
   slash: <CircleSlash aria-hidden size={14} />,
   return: <Undo2 aria-hidden size={14} />,
   pen: <PencilLine aria-hidden size={14} />,
-}
+} as const
+
+/** A face as icon and word. */
+const FaceChip = ({ face: { word, icon, tone } }: { face: InvoiceFace }) => (
+  <Chip tone={tone} icon={icons[icon]}>
+    {text.money.status[word]}
+  </Chip>
+)
 
 /** A green check, an amber clock, a red warning, always with the word. */
-export function InvoiceChip({ invoice, today }: { invoice: Invoice; today: CalendarDate }) {
-  const { word, icon, tone } = faceOf(invoice, today)
-  return (
-    <Chip tone={tone} icon={icons[icon]}>
-      {text.money.status[word]}
-    </Chip>
-  )
-}
+export const InvoiceChip = ({ invoice, today }: { invoice: Invoice; today: CalendarDate }) => (
+  <FaceChip face={faceOf(invoice, today)} />
+)
+
+export const DraftChip = () => <FaceChip face={draftFace} />

@@ -1,0 +1,78 @@
+import { decimalsOf, parseMoney } from '@portal/model/money'
+import { useState } from 'react'
+import { text } from '#text/text.ts'
+import { TextField } from '#ui/field.tsx'
+
+/** An amount in the studio's currency. What cannot be read as one becomes NaN, which is not saved. */
+export function MoneyField({
+  label,
+  hint,
+  amount,
+  currency,
+  onChange,
+}: {
+  label: string
+  hint?: string
+  /** Minor units. */
+  amount: number
+  currency: string
+  onChange: (amount: number) => void
+}) {
+  const decimals = decimalsOf(currency)
+  const shown = Number.isNaN(amount) ? '' : (amount / 10 ** decimals).toFixed(decimals)
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextField
+      label={`${label} (${currency})`}
+      hint={hint}
+      inputMode="decimal"
+      className="tabular"
+      value={typed ?? shown}
+      error={Number.isNaN(amount) ? text.settings.noAmount : null}
+      onBlur={() => Number.isNaN(amount) || setTyped(null)}
+      onChange={(value) => {
+        setTyped(value)
+        onChange(parseMoney(value, currency) ?? Number.NaN)
+      }}
+    />
+  )
+}
+
+/** A number; what cannot be read as one, or is out of bounds, becomes NaN, which is not saved. */
+export function NumberField({
+  label,
+  hint,
+  value,
+  min,
+  max,
+  whole = true,
+  onChange,
+}: {
+  label: string
+  hint?: string
+  value: number
+  min: number
+  max: number
+  whole?: boolean
+  onChange: (value: number) => void
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const invalid = Number.isNaN(value)
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      inputMode={whole ? 'numeric' : 'decimal'}
+      className="tabular"
+      value={typed ?? (invalid ? '' : String(value))}
+      error={invalid ? text.settings.noNumber(min, max) : null}
+      onBlur={() => invalid || setTyped(null)}
+      onChange={(now) => {
+        setTyped(now)
+        const number = now.trim() === '' ? Number.NaN : Number(now.replace(',', '.'))
+        const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
+        onChange(fits ? number : Number.NaN)
+      }}
+    />
+  )
+}
