@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import {
+  aCreditNote,
+  aLedgerEntry,
+  anInvoice,
+  aPerson,
+  aStudio,
+  someInvoicing,
+} from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import { beforeAll, expect, test } from 'vitest'
+import { transaction } from '#platform/firestore'
+import { memoryFiles } from '../media/memory-files.ts'
+import { findPaper } from './find-paper.ts'
+import { readPdf } from './read-pdf.ts'
+
+const run = randomUUID()
+const client = `ann-${run}`
+const invoice = `invoice-${run}`
+const ann = { person: client, role: 'client', expires: 0 } as const
+const eve = { person: 'eve', role: 'client', expires: 0 } as const
+const les = { person: 'les', role: 'admin', expires: 0 } as const
+const statement = ['statements', client, '2026-11-01', '2026-11-30']
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio())
+    tx.write(doc.person(client), aPerson())
+    tx.write(doc.invoice(invoice), anInvoice({ client, revision: 3 }))
+    tx.write(doc.ledgerEntry(`payment-${run}`), aLedgerEntry({ client, invoice }))
+    tx.write(doc.creditNote(`note-${run}`), aCreditNote({ client, invoice }))
+  }),
+)
+
+test('a paper is made once and kept as it was, whatever the settings become', async () => {
+  const files = memoryFiles()
+  const found = await findPaper(['documents', invoice, 'invoice'], ann, files)
+  expect(found).toEqual({
+    path: `documents/${invoice}/invoice-3.pdf`,
+    name: 'Invoice 2026-0001.pdf',
+  })
+  expect(files.contentType(found!.path)).toBe('application/pdf')
+  const made = await files.load(found!.path)
+  const paper = { ...someInvoicing().paper, legalName: 'Renamed BV' }
+  await transaction(async (tx) =>
+    tx.write(doc.studio(), aStudio({ invoicing: someInvoicing({ paper }) })),
+  )
+  expect(await findPaper(['documents', invoice, 'invoice'], les, files)).toEqual(found)
+  expect(await files.load(found!.path)).toBe(made)
+  expect(files.paths()).toHaveLength(1)
+})
+
+test('receipt, credit note and statement say what the books say', async () => {
+  const files = memoryFiles()
+  const said = async (...parts: string[]) => {
+    const found = await findPaper(parts, ann, files)
+    return readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
+  }
+  expect(await said('documents', invoice, 'receipt')).toContain('Received€800.00')
+  expect(await said('documents', invoice, 'credit-note', `note-${run}`)).toContain('CN-2026-0001')
+  expect(await said(...statement)).toContain('Balance after-€800.00')
+})
+
+test.each([
+  ['another client', eve, ['documents', invoice, 'invoice']],
+  ['another client, the receipt', eve, ['documents', invoice, 'receipt']],
+  ['another client, the credit note', eve, ['documents', invoice, 'credit-note', `note-${run}`]],
+  ['another client, the statement', eve, statement],
+  ['a credit note of another invoice', ann, ['documents', 'other', 'credit-note', `note-${run}`]],
+  ['no invoice', les, ['documents', 'nowhere', 'invoice']],
+  ['another kind', les, ['documents', invoice, 'contract']],
+  ['a period that ends before it begins', ann, ['statements', client, '2026-12-01', '2026-11-01']],
+  ['no day', ann, ['statements', client, 'x', '2026-11-01']],
+  ['more after it', ann, ['documents', invoice, 'invoice', 'x']],
+])('there is nothing for %s', async (_, pass, parts) => {
+  const files = memoryFiles()
+  expect(await findPaper(parts, pass, files)).toBeNull()
+  expect(files.paths()).toEqual([])
+})
