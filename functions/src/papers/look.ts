@@ -1,5 +1,7 @@
 import { type Ink, page } from '#platform/pdf'
+import type { Column } from './paper.ts'
 
+/** Points. */
 export const left = 56
 export const right = page.width - left
 export const width = right - left
@@ -22,3 +24,15 @@ export const strong: Ink = { face: 'serif', size: 15, colour: colours.text, tabu
 export const heading: Ink = { face: 'serif', size: 15, colour: colours.text }
 export const small: Ink = { face: 'sans', size: 8, colour: colours.dim }
 export const leading = 14
+
+/** Where the columns of a table stand, between the margins, with room between their words. */
+export function placesOf(columns: readonly Column[]): { left: number; widest: number }[] {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0)
+  let edge = left
+  return columns.map((column, index) => {
+    const own = (column.width / whole) * width
+    const place = { left: edge, widest: own - (index < columns.length - 1 ? 12 : 0) }
+    edge += own
+    return place
+  })
+}

@@ -9,6 +9,7 @@ import {
   heading,
   leading,
   left,
+  placesOf,
   right,
   small,
   strong,
@@ -103,18 +104,7 @@ export async function typeset(paper: Paper): Promise<Buffer> {
   }
 
   function table({ title, columns, rows, sums }: Table): void {
-    const whole = columns.reduce((sum, column) => sum + column.width, 0)
-    let edge = left
-    const places = columns.map((column, index) => {
-      const own = (column.width / whole) * width
-      const place = {
-        left: edge,
-        right: edge + own,
-        widest: own - (index < columns.length - 1 ? 12 : 0),
-      }
-      edge += own
-      return place
-    })
+    const places = placesOf(columns)
     need(title ? 110 : 76)
     if (title) {
       block('H2', () => pdf.write(title, left, y + 8, heading))
