@@ -39,13 +39,7 @@ const paperOfInvoice = (id: string, kind: 'invoice' | 'receipt', pass: MediaPass
     if (!invoice || !mayHavePapers(pass, invoice)) return null
     const issuer = issuerOf(studio)
     const paper =
-      kind === 'invoice'
-        ? invoicePaper(invoice, issuer)
-        : receiptPaper(
-            invoice,
-            entries.map(({ value }) => value),
-            issuer,
-          )
+      kind === 'invoice' ? invoicePaper(invoice, issuer) : receiptPaper(invoice, entries, issuer)
     return paper && { paper, path: file.paper(id, kind, invoice.revision) }
   })
 

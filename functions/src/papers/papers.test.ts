@@ -139,9 +139,15 @@ test('a receipt says each movement of money and what is left', async () => {
     invoice,
     [
       aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null }),
-      aLedgerEntry({ kind: 'refund', amount: 20_000, day: '2026-12-03' }),
+      aLedgerEntry({
+        kind: 'refund',
+        amount: 20_000,
+        day: '2026-12-03',
+        method: 'bank-transfer',
+        reference: 'ours',
+      }),
       aLedgerEntry({ amount: -100_000, method: 'bank-transfer', reference: 'BANK 1' }),
-    ],
+    ].map((value, index) => ({ id: index === 1 ? 'refund-ours' : `entry-${index}`, value })),
     issuer,
   )
   const text = await said(made!)
@@ -154,7 +160,7 @@ test('a receipt says each movement of money and what is left', async () => {
 
 test('there is no receipt before money has moved', () => {
   const charge = aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null })
-  expect(receiptPaper(taxed('none'), [charge], issuer)).toBeNull()
+  expect(receiptPaper(taxed('none'), [{ id: 'invoice-1', value: charge }], issuer)).toBeNull()
 })
 
 test('a credit note says what it takes back, from which invoice, with its tax', async () => {

@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { LedgerRow } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import { formatMoney } from '@portal/model/money'
 import { instantOf } from './invoice-paper.ts'
@@ -14,19 +15,25 @@ export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>
 const isMoney = ({ kind }: Pick<LedgerEntry, 'kind'>): boolean =>
   ledgerKinds[kind] === 'in' || ledgerKinds[kind] === 'out'
 
+/** What somebody may look for at the bank; a number we gave ourselves is none of it. */
+const referenceOf = (id: string, { method, reference }: LedgerEntry): string =>
+  method !== 'card' && id.endsWith(reference) ? '' : reference
+
 /** All money that came in for an invoice and went out again; null while none came. */
 export function receiptPaper(
   invoice: Invoice,
-  entries: readonly LedgerEntry[],
+  entries: readonly LedgerRow[],
   issuer: Issuer,
 ): Paper | null {
   const moved = entries
-    .filter(isMoney)
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.at.getTime() - b.at.getTime()))
-  const last = moved.at(-1)
+    .filter(({ value }) => isMoney(value))
+    .toSorted(
+      ({ value: a }, { value: b }) => a.day.localeCompare(b.day) || a.at.getTime() - b.at.getTime(),
+    )
+  const last = moved.at(-1)?.value
   if (!last) return null
   const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const received = 0 - moved.reduce((sum, { amount }) => sum + amount, 0)
+  const received = 0 - moved.reduce((sum, { value }) => sum + value.amount, 0)
   const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
   return {
     title: words.receipt(invoice.number),
@@ -47,11 +54,11 @@ export function receiptPaper(
           { label: words.columns.reference, figures: false, width: 22 },
           { label: words.columns.amount, figures: true, width: 20 },
         ],
-        rows: moved.map((entry) => [
-          formatDay(entry.day),
-          entryName(entry),
-          entry.reference,
-          money(0 - entry.amount),
+        rows: moved.map(({ id, value }) => [
+          formatDay(value.day),
+          entryName(value),
+          referenceOf(id, value),
+          money(0 - value.amount),
         ]),
         sums: [
           { label: words.received, value: money(received), strong: true },

@@ -18,7 +18,7 @@ function DueFields(props: { about: string; rule: DueRule; onChange: (rule: DueRu
   const { rule, onChange } = props
   const side = rule.days < 0 ? 'before' : 'after'
   return (
-    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)_minmax(0,1fr)] items-end gap-2">
+    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-2 sm:grid-cols-[5.5rem_minmax(0,1fr)_minmax(0,1fr)]">
       <NumberField
         label={words.days}
         value={Math.abs(rule.days)}
@@ -38,15 +38,17 @@ function DueFields(props: { about: string; rule: DueRule; onChange: (rule: DueRu
           ['before', words.before],
         ]}
       />
-      <Select
-        label={words.from}
-        aria-label={words.fromOf(props.about)}
-        value={rule.from}
-        onChange={(now) =>
-          onChange({ ...rule, from: anchors.find((name) => name === now) ?? 'issue' })
-        }
-        options={anchors.map((name) => [name, words.anchors[name]] as const)}
-      />
+      <div className="max-sm:col-span-2">
+        <Select
+          label={words.from}
+          aria-label={words.fromOf(props.about)}
+          value={rule.from}
+          onChange={(now) =>
+            onChange({ ...rule, from: anchors.find((name) => name === now) ?? 'issue' })
+          }
+          options={anchors.map((name) => [name, words.anchors[name]] as const)}
+        />
+      </div>
     </div>
   )
 }
@@ -90,7 +92,7 @@ export function TermsFields({
         return (
           <fieldset key={index} className="grid gap-3">
             <legend className="mb-2 font-medium">{name}</legend>
-            <div className="grid items-end gap-2 sm:grid-cols-[6rem_minmax(0,1fr)_auto]">
+            <div className="grid items-start gap-2 sm:grid-cols-[6rem_minmax(0,1fr)_auto]">
               <NumberField
                 label={words.share}
                 value={part.share / 100}
@@ -101,13 +103,15 @@ export function TermsFields({
               />
               <DueFields about={name} rule={part.due} onChange={(due) => setPart(index, { due })} />
               {rest.length > 1 && (
-                <IconButton
-                  label={words.remove(name)}
-                  icon={<Trash2 aria-hidden size={18} />}
-                  onClick={() =>
-                    onChange({ ...terms, rest: inParts(rest.filter((_, at) => at !== index)) })
-                  }
-                />
+                <span className="sm:pt-6.5">
+                  <IconButton
+                    label={words.remove(name)}
+                    icon={<Trash2 aria-hidden size={18} />}
+                    onClick={() =>
+                      onChange({ ...terms, rest: inParts(rest.filter((_, at) => at !== index)) })
+                    }
+                  />
+                </span>
               )}
             </div>
           </fieldset>

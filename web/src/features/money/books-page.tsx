@@ -62,7 +62,12 @@ export function BooksPage() {
           )
         }
       </LiveView>
-      <LinkButton kind="plain" to="/desk/invoices" icon={<ArrowLeft aria-hidden size={16} />}>
+      <LinkButton
+        kind="plain"
+        to="/desk/invoices"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden size={16} />}
+      >
         {text.money.back}
       </LinkButton>
     </div>

@@ -1,4 +1,4 @@
-import { formatDay } from '@portal/model/calendar'
+import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { type ChangeOrder, differenceOf } from '@portal/model/invoicing/change-order'
 import { formatMoney } from '@portal/model/money'
@@ -14,12 +14,9 @@ import { showToast } from '#ui/toast.tsx'
 import { ActError } from './act-error.tsx'
 import { Sum } from './invoice-lines.tsx'
 import { useAct } from './use-act.ts'
-import { useStudioDay } from './use-studio-day.ts'
 
-/** The changes Les proposes to a booking and nobody has answered, each with yes and no. */
-export function ChangeOffers({ invoice }: { invoice: Invoice }) {
-  const { booking, client } = invoice
-  const today = useStudioDay()
+/** The changes Les proposes to the booking of an invoice that nobody has answered yet. */
+export function useOpenOrders({ booking, client }: Invoice, today: CalendarDate) {
   const orders = useLiveList(booking === null ? null : collection.changeOrders(), {
     where: [
       ['client', '==', client],
@@ -27,13 +24,13 @@ export function ChangeOffers({ invoice }: { invoice: Invoice }) {
     ],
     limit: 50,
   })
-  if (orders.state !== 'ready') return null
-  return orders.value
-    .filter(({ value }) => value.state === 'open' && value.until >= today)
-    .map(({ id, value }) => <Offer key={id} id={id} order={value} />)
+  return orders.state === 'ready'
+    ? orders.value.filter(({ value }) => value.state === 'open' && value.until >= today)
+    : []
 }
 
-function Offer({ id, order }: { id: string; order: ChangeOrder }) {
+/** A proposed change, with yes and no. */
+export function ChangeOffer({ id, order }: { id: string; order: ChangeOrder }) {
   const words = text.money.change
   const money = (amount: number) => formatMoney(amount, order.currency)
   const [asks, setAsks] = useState<'accept' | 'decline' | null>(null)

@@ -49,7 +49,7 @@ function OrderRow({ id, order }: { id: string; order: ChangeOrder }) {
   const { tone, icon } = states[order.state]
   const money = (amount: number) => formatMoney(amount, order.currency)
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
       <span className="min-w-0 flex-1 basis-60">
         <span className="line-clamp-3 whitespace-pre-line">{order.words}</span>
         <span className="tabular text-dim block text-sm">

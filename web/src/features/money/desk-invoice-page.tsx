@@ -43,7 +43,12 @@ export function DeskInvoicePage() {
           )
         }
       </LiveView>
-      <LinkButton kind="plain" to="/desk/invoices" icon={<ArrowLeft aria-hidden size={16} />}>
+      <LinkButton
+        kind="plain"
+        to="/desk/invoices"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden size={16} />}
+      >
         {text.money.back}
       </LinkButton>
     </div>

@@ -51,22 +51,22 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
               )}
             </span>
           </p>
-          <dl className="text-dim tabular mt-4 grid gap-1 text-sm">
-            <div>{text.money.issued(formatDay(invoice.issuedOn))}</div>
-            <div>
+          <div className="text-dim tabular mt-4 grid gap-1 text-sm">
+            <p>{text.money.issued(formatDay(invoice.issuedOn))}</p>
+            <p>
               {invoice.viewedAt
                 ? words.viewed(formatDay(invoice.viewedAt.toISOString().slice(0, 10)))
                 : words.notViewed}
-            </div>
-            <div>
+            </p>
+            <p>
               <Link
                 to={`/desk/clients/${invoice.client}`}
                 className="text-light inline-flex min-h-6 items-center underline underline-offset-4"
               >
                 {words.client(invoice.clientName)}
               </Link>
-            </div>
-          </dl>
+            </p>
+          </div>
           <DeskActs id={id} invoice={invoice} />
         </Panel>
         <div className="grid gap-2">

@@ -36,7 +36,12 @@ export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) 
               {rows
                 .toSorted((a, b) => b.value.at.getTime() - a.value.at.getTime())
                 .map((row) => (
-                  <PaymentRow key={row.id} payment={row.value} onRefund={() => setRefunds(row)} />
+                  <PaymentRow
+                    key={row.id}
+                    id={row.id}
+                    payment={row.value}
+                    onRefund={() => setRefunds(row)}
+                  />
                 ))}
             </ul>
           )
@@ -53,19 +58,27 @@ const states = {
   failed: { tone: 'red', icon: <CircleX aria-hidden size={14} /> },
 } as const
 
-function PaymentRow({ payment, onRefund }: { payment: Payment; onRefund: () => void }) {
+function PaymentRow({
+  id,
+  payment,
+  onRefund,
+}: {
+  id: string
+  payment: Payment
+  onRefund: () => void
+}) {
   const words = text.deskMoney.payments
   const money = (amount: number) => formatMoney(amount, payment.currency)
   const { tone, icon } = states[payment.state]
   const amount = money(payment.amount)
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
       <span className="min-w-0">
         <span className="tabular font-medium">{amount}</span>{' '}
         <span>{text.money.paidBy[payment.method]}</span>
         <span className="text-dim block text-sm">
           {formatDay(payment.day)}
-          {payment.reference && ` · ${payment.reference}`}
+          {![id, ''].includes(payment.reference) && ` · ${payment.reference}`}
           {payment.refunded > 0 && ` · ${words.refunded(money(payment.refunded))}`}
           {payment.disputed > 0 && ` · ${words.disputed(money(payment.disputed))}`}
         </span>

@@ -35,7 +35,7 @@ export function DraftLines(props: {
         {lines.map((line, index) => (
           <li
             key={index}
-            className="grid grid-cols-2 items-start gap-3 py-4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_5.5rem_8rem_auto]"
+            className={`grid grid-cols-2 items-start gap-3 py-4 first:pt-0 ${tax.mode === 'none' ? 'sm:grid-cols-[minmax(0,1fr)_5rem_8rem_auto]' : 'sm:grid-cols-[minmax(0,1fr)_5rem_7.5rem_5rem_auto]'}`}
           >
             <div className="col-span-2 sm:col-span-1">
               <TextField
@@ -58,6 +58,16 @@ export function DraftLines(props: {
               currency={currency}
               onChange={(unit) => set(index, { unit })}
             />
+            {tax.mode !== 'none' && (
+              <NumberField
+                label={words.rate}
+                value={line.rate / 100}
+                min={0}
+                max={100}
+                whole={false}
+                onChange={(percent) => set(index, { rate: Math.round(percent * 100) })}
+              />
+            )}
             <div className="col-span-2 flex items-center justify-between gap-3 sm:col-span-1 sm:pt-6.5">
               <span className="tabular text-dim text-sm sm:hidden">
                 {Number.isNaN(line.amount) ? '' : formatMoney(line.amount, currency)}
@@ -68,18 +78,6 @@ export function DraftLines(props: {
                 onClick={() => onChange(lines.filter((_, at) => at !== index))}
               />
             </div>
-            {tax.mode !== 'none' && (
-              <div className="max-w-40">
-                <NumberField
-                  label={words.rate}
-                  value={line.rate / 100}
-                  min={0}
-                  max={100}
-                  whole={false}
-                  onChange={(percent) => set(index, { rate: Math.round(percent * 100) })}
-                />
-              </div>
-            )}
           </li>
         ))}
       </ul>

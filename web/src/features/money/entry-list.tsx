@@ -8,6 +8,10 @@ import { text } from '#text/text.ts'
 export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>): string =>
   kind === 'payment' && method ? text.money.paidBy[method] : text.money.entry[kind]
 
+/** Whether a reference is more than the id of what the entry is of. */
+const saysMore = (id: string, reference: string): boolean =>
+  reference !== '' && !id.endsWith(reference)
+
 /** Entries of the books as a list: what, when, how much. Money that came in stands with a plus. */
 export function EntryList(props: {
   rows: readonly { id: string; value: LedgerEntry }[]
@@ -21,12 +25,15 @@ export function EntryList(props: {
         const moves = side === 'in' || side === 'out'
         const shown = moves ? 0 - value.amount : value.amount
         return (
-          <li key={id} className="flex items-baseline justify-between gap-4 py-3">
+          <li
+            key={id}
+            className="flex items-baseline justify-between gap-4 py-3 first:pt-0 last:pb-0"
+          >
             <span className="min-w-0">
               {entryName(value)}
               <span className="text-dim block text-sm">
                 {formatDay(value.day)}
-                {value.reference && ` · ${value.reference}`}
+                {saysMore(id, value.reference) && ` · ${value.reference}`}
                 {props.about && <> · {props.about(value)}</>}
               </span>
             </span>

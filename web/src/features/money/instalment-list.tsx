@@ -17,7 +17,7 @@ export const InstalmentList = (props: {
     {props.invoice.instalments.map((part) => (
       <li
         key={part.id}
-        className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3"
+        className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0"
       >
         <Part part={part} currency={props.invoice.currency} today={props.today} />
       </li>

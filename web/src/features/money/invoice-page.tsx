@@ -17,7 +17,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
-import { ChangeOffers } from './change-offers.tsx'
+import { ChangeOffer, useOpenOrders } from './change-offers.tsx'
 import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
@@ -42,7 +42,12 @@ export function InvoicePage() {
           invoice ? <InvoiceBody id={id} invoice={invoice} /> : <Failed title={text.money.gone} />
         }
       </LiveView>
-      <LinkButton kind="plain" to="/portal/invoices" icon={<ArrowLeft aria-hidden size={16} />}>
+      <LinkButton
+        kind="plain"
+        to="/portal/invoices"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden size={16} />}
+      >
         {text.money.back}
       </LinkButton>
     </div>
@@ -62,12 +67,15 @@ function useViewed(id: string, isNew: boolean): void {
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const words = text.money
   const today = useStudioDay()
+  const orders = useOpenOrders(invoice, today)
   useViewed(id, invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>
-      <ChangeOffers invoice={invoice} />
+      {orders.map((order) => (
+        <ChangeOffer key={order.id} id={order.id} order={order.value} />
+      ))}
       <Panel>
-        <ToPay id={id} invoice={invoice} today={today} />
+        <ToPay id={id} invoice={invoice} today={today} isFirst={orders.length === 0} />
       </Panel>
       <Panel title={words.whatFor(invoice.subject)}>
         <InvoiceSums invoice={invoice} />
@@ -94,16 +102,28 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   )
 }
 
-/** The amount people look for, how it stands, and the button beside it. */
-function ToPay({ id, invoice, today }: { id: string; invoice: Invoice; today: string }) {
+/** The amount people look for, how it stands, and the button beside it; gold when it comes first. */
+function ToPay({
+  id,
+  invoice,
+  today,
+  isFirst,
+}: {
+  id: string
+  invoice: Invoice
+  today: string
+  isFirst: boolean
+}) {
   const words = text.money
   const [search] = useSearchParams()
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const outstanding = outstandingOf(invoice)
   const next = nextInstalment(invoice)
   const due = next ? next.amount - next.paid : 0
-  const pays = mayAct(invoice, 'pay') && outstanding > 0 && invoice.processing === 0
+  // Back from the payment page, and the payment is not heard of yet.
   const returned = search.has('paid')
+  const waits = invoice.processing > 0 || (returned && invoice.received === 0)
+  const pays = mayAct(invoice, 'pay') && outstanding > 0 && !waits
   const news =
     invoice.processing > 0
       ? words.processing(money(invoice.processing))
@@ -130,7 +150,12 @@ function ToPay({ id, invoice, today }: { id: string; invoice: Invoice; today: st
       </div>
       {pays && next && (
         <div className="mt-6 flex flex-wrap items-start gap-3">
-          <PayButton invoice={id} instalment={next.id} label={words.pay(money(due))} />
+          <PayButton
+            kind={isFirst ? 'gold' : 'quiet'}
+            invoice={id}
+            instalment={next.id}
+            label={words.pay(money(due))}
+          />
           {outstanding > due && (
             <PayButton
               kind="quiet"

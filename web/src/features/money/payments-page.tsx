@@ -50,7 +50,12 @@ export function PaymentsPage() {
           )
         }}
       </LiveView>
-      <LinkButton kind="plain" to="/portal/invoices" icon={<ArrowLeft aria-hidden size={16} />}>
+      <LinkButton
+        kind="plain"
+        to="/portal/invoices"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden size={16} />}
+      >
         {text.money.back}
       </LinkButton>
     </div>
@@ -82,7 +87,7 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
   const money = (amount: number) => formatMoney(amount, currency)
   return (
     <Panel title={words.statement}>
-      <div className="grid max-w-md grid-cols-2 items-start gap-3">
+      <div className="grid max-w-md items-start gap-3 sm:grid-cols-2">
         <TextField
           label={words.from}
           type="date"

@@ -111,7 +111,7 @@ function Form({ booking, invoice, onClose }: Props) {
           onChange={setAmount}
         />
       </div>
-      <div className="grid grid-cols-2 items-start gap-5">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <TextField
           label={words.date}
           hint={words.dateHint}

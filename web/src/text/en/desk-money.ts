@@ -158,7 +158,7 @@ export const deskMoney = {
   },
   orders: {
     title: 'Proposed changes',
-    totals: (before: string, after: string) => `${before} → ${after}`,
+    totals: (before: string, after: string) => `from ${before} to ${after}`,
     date: (day: string) => `on ${day}`,
     until: (day: string) => `open until ${day}`,
     withdraw: 'Take it back',

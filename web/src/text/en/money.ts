@@ -88,7 +88,7 @@ export const money = {
   change: {
     title: 'A change for you to decide',
     newDate: 'New date',
-    moved: (before: string, after: string) => `${before} → ${after}`,
+    moved: (before: string, after: string) => `${after} instead of ${before}`,
     before: 'Total now',
     after: 'Total with the change',
     until: (day: string) => `Please answer until ${day}.`,
