@@ -26,6 +26,17 @@ const stored = <Schema extends z.ZodType>({ path }: Path<Schema>): z.infer<Schem
 
 class Conflict extends Error {}
 
+/** A query of equalities, which is all that transactions of ours ask for. */
+class Narrowing {
+  readonly wanted: (readonly [field: string, equal: unknown])[] = []
+
+  where(field: string, op: string, equal: unknown): this {
+    if (op !== '==') throw new Error(`a list in memory knows no ${op}`)
+    this.wanted.push([field, equal])
+    return this
+  }
+}
+
 /** Reads remember versions, writes wait for the commit, which fails when a version has moved. */
 export class Transaction {
   readonly #seen = new Map<string, number>()
@@ -43,6 +54,17 @@ export class Transaction {
     const found = await this.find(path)
     if (found === null) throw new Failure('not-found')
     return found
+  }
+
+  /** Lists what equals what `narrow` asks for; a list is not checked for conflicts. */
+  async list<Schema extends z.ZodType>(
+    path: Path<Schema>,
+    narrow: (query: Narrowing) => Narrowing,
+  ) {
+    const { wanted } = narrow(new Narrowing())
+    return (await list(path)).filter(({ value }) =>
+      wanted.every(([field, equal]) => (value as Record<string, unknown>)[field] === equal),
+    )
   }
 
   create<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {

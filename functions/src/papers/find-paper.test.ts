@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import {
   aCreditNote,
   aLedgerEntry,
@@ -8,29 +7,33 @@ import {
   someInvoicing,
 } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
-import { beforeAll, expect, test } from 'vitest'
-import { transaction } from '#platform/firestore'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { forget } from '#platform/memory-firestore'
 import { memoryFiles } from '../media/memory-files.ts'
-import { findPaper } from './find-paper.ts'
 import { readPdf } from './read-pdf.ts'
 
-const run = randomUUID()
-const client = `ann-${run}`
-const invoice = `invoice-${run}`
+vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+
+const { transaction } = await import('#platform/firestore')
+const { findPaper } = await import('./find-paper.ts')
+
+const client = 'ann'
+const invoice = 'invoice-of-ann'
 const ann = { person: client, role: 'client', expires: 0 } as const
 const eve = { person: 'eve', role: 'client', expires: 0 } as const
 const les = { person: 'les', role: 'admin', expires: 0 } as const
 const statement = ['statements', client, '2026-11-01', '2026-11-30']
 
-beforeAll(() =>
-  transaction(async (tx) => {
+beforeEach(() => {
+  forget()
+  return transaction(async (tx) => {
     tx.write(doc.studio(), aStudio())
     tx.write(doc.person(client), aPerson())
     tx.write(doc.invoice(invoice), anInvoice({ client, revision: 3 }))
-    tx.write(doc.ledgerEntry(`payment-${run}`), aLedgerEntry({ client, invoice }))
-    tx.write(doc.creditNote(`note-${run}`), aCreditNote({ client, invoice }))
-  }),
-)
+    tx.write(doc.ledgerEntry('payment-1'), aLedgerEntry({ client, invoice }))
+    tx.write(doc.creditNote('note-of-ann'), aCreditNote({ client, invoice }))
+  })
+})
 
 test('a paper is made once and kept as it was, whatever the settings become', async () => {
   const files = memoryFiles()
@@ -57,16 +60,16 @@ test('receipt, credit note and statement say what the books say', async () => {
     return readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
   }
   expect(await said('documents', invoice, 'receipt')).toContain('Received€800.00')
-  expect(await said('documents', invoice, 'credit-note', `note-${run}`)).toContain('CN-2026-0001')
+  expect(await said('documents', invoice, 'credit-note', 'note-of-ann')).toContain('CN-2026-0001')
   expect(await said(...statement)).toContain('Balance after-€800.00')
 })
 
 test.each([
   ['another client', eve, ['documents', invoice, 'invoice']],
   ['another client, the receipt', eve, ['documents', invoice, 'receipt']],
-  ['another client, the credit note', eve, ['documents', invoice, 'credit-note', `note-${run}`]],
+  ['another client, the credit note', eve, ['documents', invoice, 'credit-note', 'note-of-ann']],
   ['another client, the statement', eve, statement],
-  ['a credit note of another invoice', ann, ['documents', 'other', 'credit-note', `note-${run}`]],
+  ['a credit note of another invoice', ann, ['documents', 'other', 'credit-note', 'note-of-ann']],
   ['no invoice', les, ['documents', 'nowhere', 'invoice']],
   ['another kind', les, ['documents', invoice, 'contract']],
   ['a period that ends before it begins', ann, ['statements', client, '2026-12-01', '2026-11-01']],
