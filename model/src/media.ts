@@ -65,8 +65,12 @@ export const paperAddress = {
     `/media/statements/${client}/${from}/${to}`,
 } as const
 
-/** Who may have the papers of a client: they themselves and Les. */
-export const mayHavePapers = mayViewConversation
+/** Who may have a client's papers: the client, those the paper is shared with, and Les. */
+export const mayHavePapers = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  paper: { client: PersonId; partners?: readonly PersonId[] },
+): boolean =>
+  pass.role === 'admin' || [paper.client, ...(paper.partners ?? [])].includes(pass.person)
 
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [

@@ -6,6 +6,7 @@ import {
   aStudio,
   someInvoicing,
 } from '@portal/model/examples'
+import { mayHavePapers } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { forget } from '#platform/memory-firestore'
@@ -62,6 +63,15 @@ test('receipt, credit note and statement say what the books say', async () => {
   expect(await said('documents', invoice, 'receipt')).toContain('Received€800.00')
   expect(await said('documents', invoice, 'credit-note', 'note-of-ann')).toContain('CN-2026-0001')
   expect(await said(...statement)).toContain('Balance after-€800.00')
+})
+
+test('whom an invoice is shared with has its papers, and Les has all of them', async () => {
+  const bea = { person: 'bea', role: 'client', expires: 0 } as const
+  const invoiceOfAnn = { client, partners: ['bea'] }
+  expect(mayHavePapers(bea, invoiceOfAnn)).toBe(true)
+  expect(mayHavePapers(bea, { client })).toBe(false)
+  for (const parts of [['documents', invoice, 'receipt'], statement])
+    expect(await findPaper(parts, les, memoryFiles())).not.toBeNull()
 })
 
 test.each([

@@ -50,7 +50,7 @@ const paperOfCredit = (id: string, creditNote: string, pass: MediaPass): Promise
       tx.find(doc.invoice(id)),
       tx.read(doc.studio()),
     ])
-    if (!note || !invoice || note.invoice !== id || !mayHavePapers(pass, note)) return null
+    if (!note || !invoice || note.invoice !== id || !mayHavePapers(pass, invoice)) return null
     // It never changes, so it has one version.
     return {
       paper: creditNotePaper(note, invoice.clientEmail, issuerOf(studio)),

@@ -1,5 +1,4 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import type { Invoice } from '@portal/model/invoice'
 import { type ChangeOrder, differenceOf } from '@portal/model/invoicing/change-order'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
@@ -15,8 +14,8 @@ import { ActError } from './act-error.tsx'
 import { Sum } from './invoice-lines.tsx'
 import { useAct } from './use-act.ts'
 
-/** The changes Les proposes to the booking of an invoice that nobody has answered yet. */
-export function useOpenOrders({ booking, client }: Invoice, today: CalendarDate) {
+/** The changes Les proposes to a client's booking that are not answered yet; null: of none. */
+export function useOpenOrders(booking: string | null, client: string, today: CalendarDate) {
   const orders = useLiveList(booking === null ? null : collection.changeOrders(), {
     where: [
       ['client', '==', client],

@@ -43,7 +43,7 @@ export function InvoiceList() {
               }
             />
           ) : (
-            <Invoices rows={rows} />
+            <Invoices rows={rows} person={person} />
           )
         }
       </LiveView>
@@ -51,7 +51,7 @@ export function InvoiceList() {
   )
 }
 
-function Invoices({ rows }: { rows: LiveRow<Invoice>[] }) {
+function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string | null }) {
   const words = text.money
   const today = useStudioDay()
   const outstanding = outstandingTogether(rows.map(({ value }) => value))
@@ -72,7 +72,7 @@ function Invoices({ rows }: { rows: LiveRow<Invoice>[] }) {
                 : words.nothingOutstanding}
             </span>
           </p>
-          <NextDue rows={rows} />
+          <NextDue rows={rows.filter(({ value }) => value.client === person)} />
         </div>
       </Panel>
       <Section title={words.groups.open} rows={open} today={today} />

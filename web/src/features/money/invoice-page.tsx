@@ -7,6 +7,7 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { call } from '#firebase/call.ts'
+import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
 import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
@@ -67,15 +68,17 @@ function useViewed(id: string, isNew: boolean): void {
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const words = text.money
   const today = useStudioDay()
-  const orders = useOpenOrders(invoice, today)
-  useViewed(id, invoice.status === 'sent' && invoice.viewedAt === null)
+  // Whom an invoice is shared with looks at it, and keeps its papers; the rest is its client's.
+  const isOwn = invoice.client === useClient()
+  const orders = useOpenOrders(isOwn ? invoice.booking : null, invoice.client, today)
+  useViewed(id, isOwn && invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>
       {orders.map((order) => (
         <ChangeOffer key={order.id} id={order.id} order={order.value} />
       ))}
       <Panel>
-        <ToPay id={id} invoice={invoice} today={today} isFirst={orders.length === 0} />
+        <ToPay id={id} invoice={invoice} today={today} pays={isOwn} isFirst={orders.length === 0} />
       </Panel>
       <Panel title={words.whatFor(invoice.subject)}>
         <InvoiceSums invoice={invoice} />
@@ -90,13 +93,13 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
           <InstalmentList invoice={invoice} today={today} />
         </Panel>
       )}
-      <InvoiceHistory id={id} client={invoice.client} />
+      {isOwn && <InvoiceHistory id={id} client={invoice.client} />}
       <div className="flex flex-wrap gap-3">
         <PaperLink address={paperAddress.invoice(id)} label={words.downloadInvoice} />
         {invoice.received > 0 && (
           <PaperLink address={paperAddress.receipt(id)} label={words.downloadReceipt} />
         )}
-        {invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
+        {isOwn && invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
       </div>
     </>
   )
@@ -107,11 +110,13 @@ function ToPay({
   id,
   invoice,
   today,
+  pays: isPayer,
   isFirst,
 }: {
   id: string
   invoice: Invoice
   today: string
+  pays: boolean
   isFirst: boolean
 }) {
   const words = text.money
@@ -123,7 +128,7 @@ function ToPay({
   // Back from the payment page, and the payment is not heard of yet.
   const returned = search.has('paid')
   const waits = invoice.processing > 0 || (returned && invoice.received === 0)
-  const pays = mayAct(invoice, 'pay') && outstanding > 0 && !waits
+  const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
   const news =
     invoice.processing > 0
       ? words.processing(money(invoice.processing))
