@@ -21,7 +21,7 @@ import { record } from '../audit/record.ts'
 import { moveDate } from '../booking/move-date.ts'
 import { announce } from '../notices/announce.ts'
 import { closeAccount, openAccount, post } from './account.ts'
-import { closeOutdatedPage } from './checkout-page.ts'
+import { followUp } from './follow-up.ts'
 
 /** What comes on an invoice with a change; it is due within the time in which it can be accepted. */
 const postingOf = ({ lines }: Invoice, changed: Pick<ChangeOrder, 'lines' | 'until'>): Posting => ({
@@ -171,6 +171,6 @@ export const answerChangeOrder = defineCall(answerContract, async (asked, actor)
     })
     return found
   })
-  if (accept) await closeOutdatedPage(order.booking)
+  if (accept) await followUp(order.booking)
   return { accepted: accept }
 })

@@ -11,7 +11,7 @@ import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 import { closeAccount, openAccount, post } from './account.ts'
-import { closeOutdatedPage } from './checkout-page.ts'
+import { followUp } from './follow-up.ts'
 import { creditFor } from './credit-for.ts'
 import { noticeData } from './receive-payment.ts'
 
@@ -37,7 +37,7 @@ export const creditInvoice = defineCall(creditContract, async (asked, actor) => 
     })
     return note
   })
-  await closeOutdatedPage(invoice)
+  await followUp(invoice)
   return { number }
 })
 
@@ -65,6 +65,6 @@ export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason
       link: `/portal/invoices/${id}`,
     })
   })
-  await closeOutdatedPage(id)
+  await followUp(id)
   return { void: true as const }
 })

@@ -1,5 +1,6 @@
+import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
-import { aBooking, aDraft, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
+import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
 import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
@@ -171,6 +172,34 @@ test('a bank transfer counts once, in part and too much, and too much is a case'
       reference: '',
     }),
   ).rejects.toMatchObject({ code: 'deadline-past' })
+})
+
+test.each([
+  ['a transfer for the rest', () => pay('transfer-0123456789', 320_000)],
+  [
+    'a credit for the rest',
+    async () => {
+      await pay('transfer-0123456789', 300_000)
+      await call('creditInvoice', {
+        creditNote: 'credit-0123456789abc',
+        invoice,
+        amount: 20_000,
+        reason: 'The drone stayed in its case.',
+      })
+    },
+  ],
+])('%s opens the downloads, and the client is told once', async (_, settle) => {
+  const gallery = aGallery({
+    booking: invoice,
+    selection: { ...newSelection, state: 'submitted' },
+    finals: 1,
+  })
+  await transaction((tx) => Promise.resolve(tx.write(doc.gallery(invoice), gallery)))
+  await settle()
+  await settle()
+  expect((await paper()).status).toBe('paid')
+  expect(await lettersOf('photographs-ready')).toHaveLength(1)
+  expect((await read(doc.booking(invoice)))?.stage).toBe('ready')
 })
 
 test('too much goes back by one decision, once, and leaves the invoice paid', async () => {

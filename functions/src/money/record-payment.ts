@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { closeAccount, openAccount } from './account.ts'
-import { closeOutdatedPage } from './checkout-page.ts'
+import { followUp } from './follow-up.ts'
 import { receivePayment } from './receive-payment.ts'
 
 /** Les enters a bank transfer or cash: it counts like any other money. */
@@ -36,6 +36,6 @@ export const recordPayment = defineCall(contract, async (asked, actor) => {
     })
     await closeAccount(account)
   })
-  await closeOutdatedPage(invoice)
+  await followUp(invoice)
   return { recorded: true as const }
 })

@@ -12,7 +12,7 @@ import { stripe } from '#platform/stripe'
 import { toStripe } from '#platform/stripe-amounts'
 import { closeAccount, openAccount } from './account.ts'
 import { applyRefund } from './apply-refund.ts'
-import { closeOutdatedPage } from './checkout-page.ts'
+import { followUp } from './follow-up.ts'
 import { trueRefund, type TrueRefund } from './read-truth.ts'
 
 /** What is asked for: so much of a payment, for a reason. */
@@ -77,7 +77,7 @@ export async function makeRefund(asked: RefundAsked): Promise<void> {
     : { id, amount, state: 'made' as const, asked: { reason, credit, by } }
   if (refund.state === 'failed') throw new Failure('payment-unavailable')
   await bookRefund(asked, payment, refund)
-  await closeOutdatedPage(payment.invoice)
+  await followUp(payment.invoice)
 }
 
 /** Les sends a payment back, or a part of it. */

@@ -8,6 +8,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { closeAccount, openAccount, post } from './account.ts'
+import { followUp } from './follow-up.ts'
 import { makeRefund } from './refund-payment.ts'
 
 /** A refund's id that is the same whenever the same case is settled. */
@@ -48,5 +49,6 @@ export const settleMoneyCase = defineCall(contract, async ({ moneyCase: id, how 
       details: { invoice: current.invoice, payment: current.payment, amount: current.amount, how },
     })
   })
+  await followUp(found.invoice)
   return { settled: true as const }
 })

@@ -6,7 +6,7 @@ import { type DueAnchors, dueOn, DueRule, type Terms } from './due.ts'
 /** A deposit, twelve parts and what came later; a page can show them all. */
 export const mostInstalments = 40
 
-export const InstalmentId = z.string().regex(/^[a-z]+(?:-[0-9]{1,3})?$/)
+export const InstalmentId = z.string().regex(/^[a-z]{1,20}(?:-[0-9]{1,3})?$/)
 export type InstalmentId = z.infer<typeof InstalmentId>
 
 /** A part of an invoice that is due on a day. Money fills them in their order. */
