@@ -159,10 +159,10 @@ test('a webhook that is forged, altered, stale, ahead or of real money is 400 an
     post(live, sign(live, now)),
   ])
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(400))
-  const flood = await Promise.all(
-    Array.from({ length: 40 }, (_, index) => post(body, sign(`${body}${index}`, now))),
-  )
-  expect(new Set(flood.map(({ status }) => status))).toEqual(new Set([400]))
+  const flood = new Set<number>()
+  for (let sent = 0; sent < 40; sent += 1)
+    flood.add((await post(body, sign(`${body}${sent}`, now))).status)
+  expect(flood).toEqual(new Set([400]))
   expect(await written()).toBe(before)
 })
 

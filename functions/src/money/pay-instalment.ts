@@ -23,7 +23,7 @@ interface Page {
 /** Asks Stripe for a page; the idempotency key makes two requests at once get the same one. */
 async function createPage(
   { invoice: id, payable, amount, attempt }: Page,
-  { number, currency, subject }: Invoice,
+  { number, currency, subject, received }: Invoice,
   customer: string,
 ): Promise<Stripe.Checkout.Session> {
   const back = `${parameters.siteUrl.value()}/portal/invoices/${id}`
@@ -46,7 +46,8 @@ async function createPage(
       ],
       metadata,
       payment_intent_data: { metadata },
-      success_url: `${back}?paid={CHECKOUT_SESSION_ID}`,
+      // What had come in by then, so that the page knows when this payment has.
+      success_url: `${back}?before=${received}`,
       cancel_url: back,
     },
     { idempotencyKey: `checkout-${id}-${attempt}-${payable}-${amount}` },

@@ -146,9 +146,11 @@ async function seedMessages(admin: Admin, { messages }: History): Promise<void> 
 
 /** Dina's shoot was last week: her deposit is paid, her photographs are there to choose from. */
 async function letDinasShootPass(admin: Admin, id: string, today: CalendarDate): Promise<void> {
-  const [booking, invoice] = await Promise.all([
+  const sent = doc.ledgerEntry(ledgerId.invoice(id))
+  const [booking, invoice, entry] = await Promise.all([
     admin.read(doc.booking(id)),
     admin.read(doc.invoice(id)),
+    admin.read(sent),
   ])
   const shoot = workingDay(addDays(today, -9))
   const issuedOn = addDays(today, -80)
@@ -164,6 +166,7 @@ async function letDinasShootPass(admin: Admin, id: string, today: CalendarDate):
   const day = addDays(issuedOn, 3)
   await Promise.all([
     admin.write(doc.invoice(id), made.invoice),
+    admin.write(sent, { ...entry, day: issuedOn, at: new Date(`${issuedOn}T10:00:00Z`) }),
     admin.write(
       doc.ledgerEntry(ledgerId.payment(payment)),
       entryOf(made, { invoice: id, at: paidAt, day, by: null, method, reference: payment }),

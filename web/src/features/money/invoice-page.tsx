@@ -1,11 +1,9 @@
-import { formatDay } from '@portal/model/calendar'
-import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
 import { paperAddress } from '@portal/model/media'
-import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { call } from '#firebase/call.ts'
 import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
@@ -22,10 +20,9 @@ import { ChangeOffer, useOpenOrders } from './change-offers.tsx'
 import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
-import { InvoiceChip } from './invoice-status.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
 import { PaperLink } from './paper-link.tsx'
-import { PayButton } from './pay-button.tsx'
+import { ToPay } from './to-pay.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
 /** `/portal/invoices/:invoice`: what it is for, what is due when, and the one button that pays it. */
@@ -101,79 +98,6 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
         )}
         {isOwn && invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
       </div>
-    </>
-  )
-}
-
-/** The amount people look for, how it stands, and the button beside it; gold when it comes first. */
-function ToPay({
-  id,
-  invoice,
-  today,
-  pays: isPayer,
-  isFirst,
-}: {
-  id: string
-  invoice: Invoice
-  today: string
-  pays: boolean
-  isFirst: boolean
-}) {
-  const words = text.money
-  const [search] = useSearchParams()
-  const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const outstanding = outstandingOf(invoice)
-  const next = nextInstalment(invoice)
-  const due = next ? next.amount - next.paid : 0
-  // Back from the payment page, and the payment is not heard of yet.
-  const returned = search.has('paid')
-  const waits = invoice.processing > 0 || (returned && invoice.received === 0)
-  const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
-  const news =
-    invoice.processing > 0
-      ? words.processing(money(invoice.processing))
-      : invoice.status === 'void'
-        ? words.isVoid
-        : outstanding === 0
-          ? words.settled
-          : returned
-            ? invoice.received === 0
-              ? words.checking
-              : words.thanks
-            : null
-  return (
-    <>
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <p className="grid gap-1">
-          <span className="text-dim text-sm">{words.toPay}</span>
-          <span className="tabular font-display text-5xl" data-outstanding={outstanding}>
-            {money(invoice.status === 'void' ? 0 : outstanding)}
-          </span>
-          <span className="text-dim text-sm">{words.issued(formatDay(invoice.issuedOn))}</span>
-        </p>
-        <InvoiceChip invoice={invoice} today={today} />
-      </div>
-      {pays && next && (
-        <div className="mt-6 flex flex-wrap items-start gap-3">
-          <PayButton
-            kind={isFirst ? 'gold' : 'quiet'}
-            invoice={id}
-            instalment={next.id}
-            label={words.pay(money(due))}
-          />
-          {outstanding > due && (
-            <PayButton
-              kind="quiet"
-              invoice={id}
-              instalment="rest"
-              label={words.payRest(money(outstanding))}
-            />
-          )}
-        </div>
-      )}
-      <p role="status" className={news ? 'text-dim mt-5' : ''}>
-        {news}
-      </p>
     </>
   )
 }
