@@ -1,5 +1,6 @@
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
+import { newRelease, withNews } from '@portal/model/delivery'
 import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
 import { foldOf } from '@portal/model/invoicing/ledger'
@@ -193,6 +194,7 @@ test.each([
     booking: invoice,
     selection: { ...newSelection, state: 'submitted' },
     finals: 1,
+    release: withNews(newRelease),
   })
   await transaction((tx) => Promise.resolve(tx.write(doc.gallery(invoice), gallery)))
   await settle()
