@@ -37,9 +37,8 @@ export async function runJobs(now: Date): Promise<void> {
     expireGalleries(now),
     sweepFinals(now),
     sweepDeleted(now),
-    remindPayments(now),
     sweepPages(now),
-    ...(isHourly(now) ? [sweepReleases(), sweepZips(now)] : []),
+    ...(isHourly(now) ? [sweepReleases(), sweepZips(now), remindPayments(now)] : []),
   ])
   const failures = ended.flatMap((job): unknown[] =>
     job.status === 'rejected' ? [job.reason] : [],
