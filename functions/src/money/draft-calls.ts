@@ -48,7 +48,7 @@ export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
     if (booking && booking.client !== client) throw new Failure('not-found')
     if (known || sent) return { draft: id }
     const isFirst = bookingId && !(await tx.find(doc.invoice(bookingId)))
-    const subject = booking?.package.name ?? studio.name
+    const subject = booking?.package.name ?? 'Photographs'
     tx.create(doc.invoiceDraft(id), {
       ...(booking && isFirst
         ? contentOfQuote(subject, booking.quote, studio.invoicing.terms)

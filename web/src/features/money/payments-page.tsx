@@ -74,7 +74,9 @@ const linkOf = ({ invoice, number }: LedgerEntry) => (
 
 const isDay = (day: string): day is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(day)
 
-/** What was charged and paid between two days, and the same as a paper. */
+const sums = 'tabular grid grid-cols-[minmax(0,1fr)_auto] gap-x-4'
+
+/** What was charged and paid between two days, in their order, and the same as a paper. */
 function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[] }) {
   const words = text.money.payments
   const today = useStudioDay()
@@ -108,18 +110,19 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
       </div>
       {statement && (
         <>
-          <dl className="tabular mt-6 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2.5">
+          <dl className={`${sums} mt-6`}>
             <Sum label={words.opening(formatDay(from))} value={money(statement.opening)} />
+          </dl>
+          <div className="border-hairline my-3 border-y py-3">
+            {statement.rows.length === 0 ? (
+              <p className="text-dim">{words.nothing}</p>
+            ) : (
+              <EntryList rows={statement.rows} about={({ number }) => text.money.invoice(number)} />
+            )}
+          </div>
+          <dl className={sums}>
             <Sum label={words.closing(formatDay(to))} value={money(statement.closing)} strong />
           </dl>
-          {statement.rows.length === 0 ? (
-            <p className="text-dim mt-4">{words.nothing}</p>
-          ) : (
-            <EntryList
-              rows={statement.rows.toReversed()}
-              about={({ number }) => text.money.invoice(number)}
-            />
-          )}
           <div className="mt-6">
             <PaperLink address={paperAddress.statement(client, from, to)} label={words.download} />
           </div>

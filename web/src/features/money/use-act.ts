@@ -1,5 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { useState } from 'react'
+import { text } from '#text/text.ts'
 
 /** Something asked of the server: whether it is on its way, and the sentence when it failed. */
 export function useAct() {
@@ -13,7 +14,8 @@ export function useAct() {
       await act()
       return true
     } catch (error) {
-      setSentence(error instanceof Failure ? error.message : String(error))
+      const said = error instanceof Failure ? error.message : String(error)
+      setSentence(navigator.onLine ? said : text.money.offline)
       return false
     } finally {
       setBusy(false)
