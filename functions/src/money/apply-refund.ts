@@ -1,6 +1,6 @@
 import { surplusOf, owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import type { Payment } from '@portal/model/invoicing/payment'
+import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
@@ -22,7 +22,7 @@ async function lowerRefundDue(account: Account, amount: number): Promise<void> {
 
 /**
  * A refund as it is true: the first time it is heard of it is posted, credited when Les said that
- * the money is not owed again, and the client is told; when it comes back later the payment stands
+ * the money is not owed again, and the client is told (`known`: what was noted of it before); when it comes back later the payment stands
  * again. Answers the payment as it is then.
  */
 export async function applyRefund(
@@ -30,9 +30,9 @@ export async function applyRefund(
   id: string,
   payment: Payment,
   refund: TrueRefund,
+  known: Refund | null,
 ): Promise<Payment> {
   const { tx, invoice, now } = account
-  const known = await tx.find(doc.refund(refund.id))
   if (known && (known.state === refund.state || known.state === 'failed')) return payment
   tx.write(doc.refund(refund.id), {
     payment: id,

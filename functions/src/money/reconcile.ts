@@ -130,12 +130,17 @@ export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promi
   const { id, invoice } = truth.payment
   // Marked like ours, but of another installation of the portal on the same Stripe account.
   if (!(await tx.find(doc.invoice(invoice)))) return
-  const account = await openAccount(tx, invoice, null, now)
-  const known = await tx.find(doc.payment(id))
+  const [account, known] = await Promise.all([
+    openAccount(tx, invoice, null, now),
+    tx.find(doc.payment(id)),
+  ])
   let payment = await reconcilePayment(account, truth.payment, known)
   const before = payment
-  if (payment.state === 'succeeded')
-    for (const refund of truth.refunds) payment = await applyRefund(account, id, payment, refund)
+  if (payment.state === 'succeeded') {
+    const noted = await Promise.all(truth.refunds.map((one) => tx.find(doc.refund(one.id))))
+    for (const [index, refund] of truth.refunds.entries())
+      payment = await applyRefund(account, id, payment, refund, noted[index] ?? null)
+  }
   if (payment.state === 'succeeded' && payment.currency === account.invoice.currency)
     for (const dispute of truth.disputes)
       payment = await reconcileDispute(account, id, payment, dispute)

@@ -56,9 +56,10 @@ const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund
   transaction(async (tx) => {
     const account = await openAccount(tx, invoice, asked.by, new Date())
     const payment = await tx.read(doc.payment(asked.payment))
-    if (!payment.online && !(await tx.find(doc.refund(refund.id))))
-      if (refund.amount > refundableOf(payment)) throw new Failure('more-than-paid')
-    const after = await applyRefund(account, asked.payment, payment, refund)
+    const known = await tx.find(doc.refund(refund.id))
+    if (!payment.online && !known && refund.amount > refundableOf(payment))
+      throw new Failure('more-than-paid')
+    const after = await applyRefund(account, asked.payment, payment, refund, known)
     if (after === payment) return
     tx.write(doc.payment(asked.payment), after)
     await closeAccount(account)
