@@ -48,7 +48,19 @@ import { inviteMember } from './members/invite-member.ts'
 import { openInvitation } from './members/open-invitation.ts'
 import { withdrawInvitation } from './members/withdraw-invitation.ts'
 import { withdrawMember } from './members/withdraw-member.ts'
+import {
+  answerChangeOrder,
+  proposeChangeOrder,
+  withdrawChangeOrder,
+} from './money/change-order-calls.ts'
+import { creditInvoice, voidInvoice } from './money/credit-calls.ts'
+import { discardDraft, draftInvoice, saveDraft, sendInvoice } from './money/draft-calls.ts'
+import { markViewed } from './money/mark-viewed.ts'
 import { payInstalment } from './money/pay-instalment.ts'
+import { recordPayment } from './money/record-payment.ts'
+import { refundPayment } from './money/refund-payment.ts'
+import { remindNow } from './money/remind-payments.ts'
+import { settleMoneyCase } from './money/settle-money-case.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
 import { announceComments as announceWhile, onCommentCreated } from './notices/announce-comments.ts'
 import {
@@ -120,12 +132,26 @@ const handlers = {
   shareGallery,
   updateShare,
   revokeShare,
+  draftInvoice,
+  saveDraft,
+  discardDraft,
+  sendInvoice,
+  voidInvoice,
+  creditInvoice,
+  markViewed,
   payInstalment,
   inviteMember,
   openInvitation,
   acceptInvitation,
   withdrawInvitation,
   withdrawMember,
+  recordPayment,
+  refundPayment,
+  remindNow,
+  proposeChangeOrder,
+  withdrawChangeOrder,
+  answerChangeOrder,
+  settleMoneyCase,
 } satisfies Record<CallName, Handler>
 
 /** Every callable, in one function: one cold start, one warm instance. */
@@ -271,4 +297,6 @@ export const passOffer = defineTask(retry, ({ date, passing }) =>
 export const calendar = onRequest(serveCalendar)
 
 /** What events and workers have lost, found again. */
-export const clock = onSchedule('every 5 minutes', () => runJobs(new Date()))
+export const clock = onSchedule({ schedule: 'every 5 minutes', secrets: [secrets.stripeKey] }, () =>
+  runJobs(new Date()),
+)

@@ -8,6 +8,8 @@ import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
+import { sweepPages } from './money/checkout-page.ts'
+import { remindPayments } from './money/remind-payments.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
 
@@ -35,7 +37,8 @@ export async function runJobs(now: Date): Promise<void> {
     expireGalleries(now),
     sweepFinals(now),
     sweepDeleted(now),
-    ...(isHourly(now) ? [sweepReleases(), sweepZips(now)] : []),
+    sweepPages(now),
+    ...(isHourly(now) ? [sweepReleases(), sweepZips(now), remindPayments(now)] : []),
   ])
   const failures = ended.flatMap((job): unknown[] =>
     job.status === 'rejected' ? [job.reason] : [],

@@ -4,6 +4,7 @@ import { chatLatency } from '../../bench/chat.ts'
 import { galleryOfThousands } from '../../bench/gallery.ts'
 import { lighthouseRows } from '../../bench/lighthouse.ts'
 import { chatLoad } from '../../bench/load.ts'
+import { money } from '../../bench/money.ts'
 import { proofs } from '../../bench/proofs.ts'
 import { queueWrites } from '../../bench/queue-writes.ts'
 import { reads, readsOfLongThread } from '../../bench/reads.ts'
@@ -55,6 +56,7 @@ const withPlatform = {
   gallery: (admin: Admin) => step('Gallery', (detail) => galleryOfThousands(bench, admin, detail)),
   chat: (admin: Admin) => step('Chat', () => chatLatency(bench, admin)),
   queue: (admin: Admin) => step('Queue', () => queueWrites(bench, admin)),
+  money: (admin: Admin) => step('Money', () => money(bench, admin)),
   load: (admin: Admin) => step('Load, for five minutes', () => chatLoad(bench, admin)),
 } satisfies Record<string, (admin: Admin) => Promise<BenchRow[]>>
 

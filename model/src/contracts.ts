@@ -7,7 +7,21 @@ import { decideRelease, tellRelease } from './delivery.ts'
 import { archiveGallery, reopenGallery, setGalleryExpiry } from './expiry.ts'
 import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
-import { payInstalment } from './invoice.ts'
+import {
+  answerChangeOrder,
+  proposeChangeOrder,
+  withdrawChangeOrder,
+} from './invoicing/change-order.ts'
+import { creditInvoice, voidInvoice } from './invoicing/credit-note.ts'
+import { discardDraft, draftInvoice, saveDraft, sendInvoice } from './invoicing/draft.ts'
+import { settleMoneyCase } from './invoicing/money-case.ts'
+import {
+  markViewed,
+  payInstalment,
+  recordPayment,
+  refundPayment,
+  remindNow,
+} from './invoicing/payment.ts'
 import {
   acceptInvitation,
   inviteMember,
@@ -74,12 +88,26 @@ export const contracts = {
   shareGallery,
   updateShare,
   revokeShare,
+  draftInvoice,
+  saveDraft,
+  discardDraft,
+  sendInvoice,
+  voidInvoice,
+  creditInvoice,
+  markViewed,
   payInstalment,
   inviteMember,
   openInvitation,
   acceptInvitation,
   withdrawInvitation,
   withdrawMember,
+  recordPayment,
+  refundPayment,
+  remindNow,
+  proposeChangeOrder,
+  withdrawChangeOrder,
+  answerChangeOrder,
+  settleMoneyCase,
 } as const
 
 export type Contracts = typeof contracts

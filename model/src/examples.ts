@@ -7,6 +7,14 @@ import { newRelease } from './delivery.ts'
 import type { Final } from './final.ts'
 import type { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import type { Invoice } from './invoice.ts'
+import type { ChangeOrder } from './invoicing/change-order.ts'
+import type { CreditNote } from './invoicing/credit-note.ts'
+import type { InvoiceDraft } from './invoicing/draft.ts'
+import type { LedgerEntry } from './invoicing/ledger.ts'
+import type { MoneyCase } from './invoicing/money-case.ts'
+import type { Payment } from './invoicing/payment.ts'
+import { posted } from './invoicing/posting.ts'
+import type { Invoicing } from './invoicing/settings.ts'
 import type { Circle } from './member.ts'
 import type { BellEntry, Letter } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
@@ -58,6 +66,17 @@ export const aWatermark = example<Watermark>({
   revision: 1,
 })
 
+export const someInvoicing = example<Invoicing>({
+  invoiceNumbers: '{year}-{number:4}',
+  creditNoteNumbers: 'CN-{year}-{number:4}',
+  tax: { mode: 'none', rate: 2_100, label: 'VAT' },
+  terms: {
+    deposit: { from: 'issue', days: 7 },
+    rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
+  },
+  paper: { legalName: '', address: '', taxNumber: '', bank: '', footer: '' },
+})
+
 export const aStudio = example<Studio>({
   name: 'Les',
   tagline: 'Photographs and films of the days you keep.',
@@ -94,6 +113,7 @@ export const aStudio = example<Studio>({
     offerHours: 24,
   },
   galleryDays: 365,
+  invoicing: someInvoicing(),
   watermark: aWatermark(),
   terms: '',
 })
@@ -121,6 +141,7 @@ export const aBooking = example<Booking>({
   quote: {
     currency: 'EUR',
     lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
+    tax: someInvoicing().tax,
     total: 320_000,
     deposit: 80_000,
   },
@@ -240,22 +261,162 @@ export const aComment = example<Comment>({
   deleted: false,
 })
 
+const aLine = {
+  kind: 'package',
+  label: 'The Wedding',
+  quantity: 1,
+  unit: 320_000,
+  amount: 320_000,
+  rate: 2_100,
+} as const
+
+const untouched = { paid: 0, paidAt: null, reminded: null }
+
 export const anInvoice = example<Invoice>({
   booking: 'booking-of-ann-1',
   client: 'ann',
   clientName: 'Ann Maes',
   partners: [],
+  clientEmail: 'ann@example.com',
+  subject: 'The Wedding',
   number: '2026-0001',
   currency: 'EUR',
-  lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
+  lines: [aLine],
+  tax: someInvoicing().tax,
+  shares: [{ rate: 0, net: 320_000, tax: 0 }],
   total: 320_000,
+  note: '',
   instalments: [
-    { kind: 'deposit', amount: 80_000, due: '2026-12-05', paidAt: null, withdrawn: false },
-    { kind: 'balance', amount: 240_000, due: '2027-02-27', paidAt: null, withdrawn: false },
+    {
+      id: 'deposit',
+      kind: 'deposit',
+      amount: 80_000,
+      due: '2026-12-05',
+      rule: { from: 'issue', days: 14 },
+      ...untouched,
+    },
+    {
+      id: 'balance',
+      kind: 'balance',
+      amount: 240_000,
+      due: '2027-02-27',
+      rule: { from: 'shoot', days: -14 },
+      ...untouched,
+    },
   ],
+  credited: 0,
+  writtenOff: 0,
+  received: 0,
+  refunded: 0,
+  disputed: 0,
   paid: 0,
+  processing: 0,
   status: 'sent',
   issuedOn: '2026-11-21',
+  viewedAt: null,
+  revision: 1,
+})
+
+/** That invoice, or the example, with so much of it paid. */
+export const paidInvoice = (amount: number, invoice = anInvoice()): Invoice =>
+  posted(invoice, { kind: 'payment', amount }, noon).invoice
+
+export const aDraft = example<InvoiceDraft>({
+  client: 'ann',
+  clientName: 'Ann Maes',
+  booking: null,
+  currency: 'EUR',
+  subject: 'Prints',
+  lines: [
+    { ...aLine, kind: 'other', label: 'Print, 30 × 40', quantity: 2, unit: 6_000, amount: 12_000 },
+  ],
+  discount: null,
+  tax: someInvoicing().tax,
+  deposit: { kind: 'amount', amount: 0 },
+  terms: {
+    deposit: { from: 'issue', days: 0 },
+    rest: [{ share: 10_000, due: { from: 'issue', days: 14 } }],
+  },
+  note: '',
+  updatedAt: noon,
+})
+
+export const aPayment = example<Payment>({
+  invoice: 'booking-of-ann-1',
+  number: '2026-0001',
+  client: 'ann',
+  amount: 80_000,
+  currency: 'EUR',
+  method: 'card',
+  state: 'succeeded',
+  payable: 'deposit',
+  online: true,
+  reference: '',
+  day: '2026-11-21',
+  at: noon,
+  refunded: 0,
+  disputed: 0,
+})
+
+export const aLedgerEntry = example<LedgerEntry>({
+  kind: 'payment',
+  invoice: 'booking-of-ann-1',
+  number: '2026-0001',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  currency: 'EUR',
+  amount: -80_000,
+  shares: [],
+  method: 'card',
+  reference: '',
+  at: noon,
+  day: '2026-11-21',
+  by: null,
+})
+
+export const aCreditNote = example<CreditNote>({
+  invoice: 'booking-of-ann-1',
+  invoiceNumber: '2026-0001',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  number: 'CN-2026-0001',
+  currency: 'EUR',
+  amount: 10_000,
+  tax: someInvoicing().tax,
+  shares: [{ rate: 0, net: 10_000, tax: 0 }],
+  reason: 'The drone stayed in its case.',
+  issuedOn: '2026-11-22',
+})
+
+export const aMoneyCase = example<MoneyCase>({
+  kind: 'over-paid',
+  invoice: 'booking-of-ann-1',
+  number: '2026-0001',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  payment: 'pi_1',
+  amount: 5_000,
+  currency: 'EUR',
+  openedAt: noon,
+  settled: null,
+  settledAt: null,
+})
+
+export const aChangeOrder = example<ChangeOrder>({
+  booking: 'booking-of-ann-1',
+  client: 'ann',
+  clientName: 'Ann Maes',
+  words: 'I bring a second photographer for the ceremony.',
+  lines: [{ ...aLine, kind: 'change', label: 'Second photographer', unit: 40_000, amount: 40_000 }],
+  date: null,
+  currency: 'EUR',
+  before: 320_000,
+  after: 360_000,
+  dateBefore: '2027-03-13',
+  until: '2026-12-05',
+  state: 'open',
+  proposedAt: noon,
+  answeredAt: null,
 })
 
 export const aBellEntry = example<BellEntry>({

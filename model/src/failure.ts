@@ -58,6 +58,13 @@ export const failures = {
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',
   'nothing-due': 'There is nothing to pay here any more.',
+  'payment-processing':
+    'A payment is on its way already. This page follows as soon as your bank has settled it.',
+  'nothing-to-invoice': 'There is nothing on this invoice yet. Add a line that costs something.',
+  'invoice-not-open': 'This invoice can no longer be changed this way.',
+  'more-than-owed': 'This is more than the invoice still asks for.',
+  'more-than-paid': 'This is more than can still go back of this payment.',
+  'reminded-today': 'This client was reminded today. Once a day is enough.',
   'payment-unavailable':
     'The payment page cannot be opened right now. Nothing was charged; please try again.',
   internal: 'Something went wrong on our side. Nothing was lost; please try again.',

@@ -38,6 +38,17 @@ export const ShareId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 export type ShareId = z.infer<typeof ShareId>
 export const InvoiceId = id()
 export type InvoiceId = z.infer<typeof InvoiceId>
+/** An invoice that is being written; it becomes the invoice's when it is sent. */
+export const DraftId = id()
+/** A Stripe payment intent's id, or one made by who enters a payment by hand. */
+export const PaymentId = id()
+export type PaymentId = z.infer<typeof PaymentId>
+export const RefundId = id()
+export type RefundId = z.infer<typeof RefundId>
+export const CreditNoteId = id()
+export type CreditNoteId = z.infer<typeof CreditNoteId>
+export const ChangeOrderId = id()
+export type ChangeOrderId = z.infer<typeof ChangeOrderId>
 
 /** A picture or a link on the moodboard of a booking. */
 export const ReferenceId = id()

@@ -1,227 +1,158 @@
 import { z } from 'zod'
-import { addDays, CalendarDate } from './calendar.ts'
-import { contract } from './contract.ts'
-import { BookingId, InvoiceId, PersonId } from './ids.ts'
+import { CalendarDate } from './calendar.ts'
+import { BookingId, PersonId } from './ids.ts'
+import { InvoiceLine, mostLines } from './invoicing/line.ts'
+import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
+import { DocumentNumber } from './invoicing/number.ts'
+import { Tax, TaxShare } from './invoicing/tax.ts'
 import { partnerAccess } from './member.ts'
-import { Amount, Currency } from './money.ts'
-import { QuoteLine } from './price.ts'
+import { Amount, Currency, SignedAmount } from './money.ts'
 
-const depositDueDays = 7
-const balanceDueDaysBeforeShoot = 14
-
-export const InvoiceStatus = z.enum(['sent', 'partly-paid', 'paid', 'void'])
+/** How an invoice that was sent stands. A draft is a document of its own; overdue is of the day. */
+export const InvoiceStatus = z.enum(['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
 
-/** More than anybody reopens a choice; a listener and a page can show them all. */
-const mostInstalments = 50
+/** Words of Les below the lines. */
+export const InvoiceNote = z.string().trim().max(1_000)
 
-export const Instalment = z.strictObject({
-  kind: z.enum(['deposit', 'balance', 'extras']),
-  amount: Amount,
-  due: CalendarDate,
-  /** When it was settled in full; null while it is open. */
-  paidAt: z.date().nullable(),
-  /**
-   * No longer asked for. It stays in its place, because a payment page of it may still be open;
-   * what is paid there counts as a credit.
-   */
-  withdrawn: z.boolean(),
-})
-export type Instalment = z.infer<typeof Instalment>
-
-/** What the quote said, and what came afterwards. `credit`: extras paid for and then let go. */
-export const InvoiceLine = QuoteLine.extend({
-  kind: z.enum([...QuoteLine.shape.kind.options, 'extra-photographs', 'credit']),
-})
-export type InvoiceLine = z.infer<typeof InvoiceLine>
-
-/** Made from the booking's frozen quote. Only the server writes it. It carries the booking's id. */
+/**
+ * What a client owes for something. Once sent, only postings change it: every sum below is the
+ * fold of its ledger. One made from a booking carries the booking's id. Only the server writes it.
+ */
 export const Invoice = z.strictObject({
-  booking: BookingId,
+  booking: BookingId.nullable(),
   client: PersonId,
   clientName: z.string().max(80),
   ...partnerAccess,
-  /** Gapless by year, "2027-0001". */
-  number: z.string().regex(/^\d{4}-\d{4,}$/),
+  clientEmail: z.string().max(254),
+  /** What it is for, "The Wedding". */
+  subject: z.string().max(120),
+  number: DocumentNumber,
   currency: Currency,
-  lines: z.array(InvoiceLine).min(1).max(42),
+  lines: z.array(InvoiceLine).min(1).max(mostLines),
+  tax: Tax,
+  shares: z.array(TaxShare).max(mostLines),
+  /** The sum of the lines with their tax. */
   total: Amount,
+  note: InvoiceNote,
   instalments: z.array(Instalment).max(mostInstalments),
-  paid: Amount,
+  credited: Amount,
+  writtenOff: Amount,
+  received: Amount,
+  refunded: Amount,
+  disputed: Amount,
+  /** What came in and did not go out again. */
+  paid: SignedAmount,
+  /** What is on its way by a method that settles later. */
+  processing: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
+  /** When the client first opened it. */
+  viewedAt: z.date().nullable(),
+  /** Grows with everything that changes it; papers are stored by it. */
+  revision: z.int().min(1),
 })
 export type Invoice = z.infer<typeof Invoice>
 
-/** What one completed Stripe payment did; its id is the payment intent's, so it counts once. */
-export const Payment = z.strictObject({
-  invoice: InvoiceId,
-  client: PersonId,
-  instalment: z.int().min(0),
-  amount: Amount,
-  currency: Currency,
-  at: z.date(),
-})
-export type Payment = z.infer<typeof Payment>
+type Sums = Pick<
+  Invoice,
+  'total' | 'credited' | 'writtenOff' | 'received' | 'refunded' | 'disputed' | 'paid'
+>
 
-/** The last number given in a series; a gap would need an explanation to the tax office. */
-export const Counter = z.strictObject({ last: z.int().min(0) })
-export type Counter = z.infer<typeof Counter>
+/** What is asked for, after credits and what was given up. */
+export const owedOf = ({
+  total,
+  credited,
+  writtenOff,
+}: Pick<Sums, 'total' | 'credited' | 'writtenOff'>): Amount => total - credited - writtenOff
 
-/** The one Checkout page open for an instalment; its id is `<invoice>-<instalment>`. */
-export const Checkout = z.strictObject({
-  session: z.string(),
-  url: z.url(),
-  /** Grows with each new page, so that Stripe's idempotency key is new as well. */
-  attempt: z.int().positive(),
-  expiresAt: z.date(),
-})
-export type Checkout = z.infer<typeof Checkout>
+/** What is still to be paid; never less than nothing. */
+export const outstandingOf = (invoice: Sums): Amount => Math.max(0, owedOf(invoice) - invoice.paid)
 
-/** That a webhook event has had its effect; written in the transaction of that effect. */
-export const StripeEvent = z.strictObject({ type: z.string(), at: z.date() })
-export type StripeEvent = z.infer<typeof StripeEvent>
+/** What was paid beyond what is asked for; it counts towards what comes, or goes back. */
+export const surplusOf = (invoice: Sums): Amount => Math.max(0, invoice.paid - owedOf(invoice))
 
-export const invoiceNumber = (year: number, count: number): string =>
-  `${year}-${String(count).padStart(4, '0')}`
-
-/** The deposit and the rest; an instalment of nothing is left out. */
-export function instalmentsOf(
-  quote: { total: Amount; deposit: Amount },
-  due: { deposit: CalendarDate; balance: CalendarDate },
-): Instalment[] {
-  const parts: Instalment[] = [
-    { kind: 'deposit', amount: quote.deposit, due: due.deposit, paidAt: null, withdrawn: false },
-    {
-      kind: 'balance',
-      amount: quote.total - quote.deposit,
-      due: due.balance,
-      paidAt: null,
-      withdrawn: false,
-    },
-  ]
-  return parts.filter((part) => part.amount > 0)
-}
-
-/** When the parts of an invoice are due, for a shoot on a day and an invoice issued on another. */
-export function dueDates(
-  issuedOn: CalendarDate,
-  shoot: CalendarDate,
-): { deposit: CalendarDate; balance: CalendarDate } {
-  const deposit = addDays(issuedOn, depositDueDays)
-  const balance = addDays(shoot, -balanceDueDaysBeforeShoot)
-  return { deposit, balance: balance > deposit ? balance : deposit }
-}
-
-/** The invoice with the open instalments due as for a shoot on another day. */
-export function withShootOn(invoice: Invoice, shoot: CalendarDate): Invoice {
-  const due = dueDates(invoice.issuedOn, shoot)
-  return {
-    ...invoice,
-    instalments: invoice.instalments.map((part) =>
-      part.paidAt || part.kind === 'extras' ? part : { ...part, due: due[part.kind] },
-    ),
-  }
-}
-
-/** The first instalment still to be paid; -1 when there is none. */
-export const nextInstalment = (invoice: Pick<Invoice, 'instalments' | 'status'>): number =>
-  invoice.status === 'void' ? -1 : invoice.instalments.findIndex(isOpenInstalment)
-
-/** Whether an instalment is still to be paid. */
-export const isOpenInstalment = ({
-  paidAt,
-  withdrawn,
-}: Pick<Instalment, 'paidAt' | 'withdrawn'>): boolean => paidAt === null && !withdrawn
-
-/** The invoice with that instalment settled; the same invoice when it was settled already. */
-export function withPayment(invoice: Invoice, instalment: number, at: Date): Invoice {
-  const part = invoice.instalments[instalment]
-  if (!part || part.paidAt) return invoice
-  const settled: Invoice = {
-    ...invoice,
-    instalments: invoice.instalments.with(instalment, { ...part, paidAt: at, withdrawn: false }),
-    paid: invoice.paid + part.amount,
-  }
-  return part.kind === 'extras'
-    ? balanced(settled, settled.lines.find(isExtraLine) ?? null, part.due)
-    : { ...settled, status: statusOf(settled) }
-}
-
-/** What comes in on a cancelled booking is kept track of, and opens nothing again. */
-function statusOf({ status, paid, total }: Pick<Invoice, 'status' | 'paid' | 'total'>) {
+/** How an invoice stands, by its sums; one that is void stays void. */
+export function statusOf(invoice: Sums & Pick<Invoice, 'status' | 'viewedAt'>): InvoiceStatus {
+  const { status, total, received, refunded, disputed, paid, viewedAt } = invoice
   if (status === 'void') return 'void'
-  return paid >= total ? 'paid' : paid > 0 ? 'partly-paid' : 'sent'
+  if (outstandingOf(invoice) > 0)
+    return paid > 0 ? 'partly-paid' : viewedAt === null ? 'sent' : 'viewed'
+  if (total > 0 && owedOf(invoice) <= 0) return received === 0 ? 'void' : 'refunded'
+  // What was paid too much and went back leaves it paid.
+  return refunded + disputed > Math.max(0, received - total) ? 'refunded' : 'paid'
 }
 
-const isExtraLine = ({ kind }: InvoiceLine) => kind === 'extra-photographs'
+const afterSending = ['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
+const afterViewing = ['viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
 
-/** The invoice with these extras and no others, what is not paid of them due on a day. */
-export const withExtras = (
-  invoice: Invoice,
-  { count, amount }: { count: number; amount: Amount },
-  due: CalendarDate,
-): Invoice =>
-  balanced(
-    invoice,
-    count === 0
-      ? null
-      : {
-          kind: 'extra-photographs',
-          label: count === 1 ? '1 extra photograph' : `${count} extra photographs`,
-          amount,
-        },
-    due,
-  )
+/** Which status may follow which; a draft has none yet and an invoice over nothing is paid. */
+export const invoiceMoves = {
+  draft: ['sent', 'paid'],
+  sent: afterSending,
+  viewed: afterViewing,
+  // Money that went back is owed again, unless it was credited.
+  'partly-paid': afterSending,
+  paid: afterSending,
+  refunded: afterSending,
+  void: ['void'],
+} as const satisfies Record<InvoiceStatus | 'draft', readonly InvoiceStatus[]>
 
-/**
- * The invoice with that line for extras, one open instalment for what is not paid of it, and a line
- * of credit for what is paid beyond it, so that the total never falls below what was paid for them.
- * The amount of an instalment never changes: one that does not fit is withdrawn.
- */
-function balanced(invoice: Invoice, extra: InvoiceLine | null, due: CalendarDate): Invoice {
-  const covered = invoice.instalments
-    .filter((part) => part.kind === 'extras' && part.paidAt)
-    .reduce((sum, { amount }) => sum + amount, 0)
-  const owed = extra?.amount ?? 0
-  const missing = Math.max(0, owed - covered)
-  const fitting = invoice.instalments.findIndex(
-    (part) => part.kind === 'extras' && !part.paidAt && part.amount === missing,
-  )
-  const instalments = invoice.instalments.map((part, index): Instalment => {
-    if (part.kind !== 'extras' || part.paidAt) return part
-    const withdrawn = missing === 0 || index !== fitting
-    return { ...part, withdrawn, due: part.withdrawn && !withdrawn ? due : part.due }
-  })
-  if (missing > 0 && fitting < 0)
-    instalments.push({ kind: 'extras', amount: missing, due, paidAt: null, withdrawn: false })
-  const credit: InvoiceLine = {
-    kind: 'credit',
-    label: 'Credit for extra photographs',
-    amount: covered - owed,
-  }
-  const lines = [
-    ...invoice.lines.filter((line) => !isExtraLine(line) && line.kind !== 'credit'),
-    ...(extra ? [extra] : []),
-    ...(covered > owed ? [credit] : []),
-  ]
-  const total = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const after = { ...invoice, lines, total, instalments }
-  return { ...after, status: statusOf(after) }
+/** What Les and the client can do about an invoice, by its status. */
+const acts = {
+  pay: ['sent', 'viewed', 'partly-paid'],
+  remind: ['sent', 'viewed', 'partly-paid'],
+  credit: ['sent', 'viewed', 'partly-paid', 'paid', 'refunded'],
+  change: ['sent', 'viewed', 'partly-paid', 'paid', 'refunded'],
+  void: ['sent', 'viewed'],
+  // Money that came is money, whatever it came for.
+  record: InvoiceStatus.options,
+} as const satisfies Record<string, readonly InvoiceStatus[]>
+export type InvoiceAct = keyof typeof acts
+
+/** Whether an act is open; voiding also needs that nothing was paid, or is on its way. */
+export const mayAct = (
+  invoice: Pick<Invoice, 'status' | 'received' | 'processing'>,
+  act: InvoiceAct,
+): boolean =>
+  (acts[act] as readonly InvoiceStatus[]).includes(invoice.status) &&
+  (act !== 'void' || (invoice.received === 0 && invoice.processing === 0))
+
+/** The first instalment still to be paid; null when there is none. */
+export const nextInstalment = (
+  invoice: Pick<Invoice, 'instalments' | 'status'>,
+): Instalment | null =>
+  invoice.status === 'void' ? null : (invoice.instalments.find(isOpenInstalment) ?? null)
+
+/** Whether the next instalment's day has passed, `today` being the day in the studio's zone. */
+export function isOverdue(
+  invoice: Pick<Invoice, 'instalments' | 'status'>,
+  today: CalendarDate,
+): boolean {
+  const next = nextInstalment(invoice)
+  return next !== null && next.due < today
 }
 
-/**
- * Opens a Stripe Checkout page for one instalment: one open page for each instalment, so a double
- * click gets the same address. Fails with `nothing-due`, `not-found`, `payment-unavailable`.
- */
-export const payInstalment = contract({
-  role: 'client',
-  input: z.strictObject({
-    invoice: InvoiceId,
-    instalment: z
-      .int()
-      .min(0)
-      .max(mostInstalments - 1),
-  }),
-  output: z.strictObject({ url: z.url() }),
-})
+/** How an invoice looks on a screen: which word it has, and which icon in which tone goes with it. */
+export interface InvoiceFace {
+  word: InvoiceStatus | 'draft' | 'overdue' | 'processing' | 'partly-refunded'
+  icon: 'check' | 'clock' | 'warning' | 'slash' | 'return' | 'pen'
+  tone: 'green' | 'amber' | 'red' | 'quiet'
+}
+
+export const draftFace: InvoiceFace = { word: 'draft', icon: 'pen', tone: 'quiet' }
+
+/** The face of an invoice on a day in the studio's zone. */
+export function faceOf(
+  invoice: Pick<Invoice, 'instalments' | 'status' | 'paid' | 'processing'>,
+  today: CalendarDate,
+): InvoiceFace {
+  const { status, paid, processing } = invoice
+  if (status === 'void') return { word: status, icon: 'slash', tone: 'quiet' }
+  if (status === 'refunded')
+    return { word: paid > 0 ? 'partly-refunded' : status, icon: 'return', tone: 'quiet' }
+  if (status === 'paid') return { word: status, icon: 'check', tone: 'green' }
+  if (processing > 0) return { word: 'processing', icon: 'clock', tone: 'amber' }
+  if (isOverdue(invoice, today)) return { word: 'overdue', icon: 'warning', tone: 'red' }
+  return { word: status, icon: 'clock', tone: 'amber' }
+}

@@ -53,6 +53,25 @@ export const thumbnailAddress = (conversation: string, attachment: string): stri
 export const fileAddress = (conversation: string, attachment: string): string =>
   `/media/files/${conversation}/${attachment}`
 
+/** The addresses of papers (PDF) for a client: what they say is what stands at that moment. */
+export const paperAddress = {
+  invoice: (invoice: string) => `/media/documents/${invoice}/invoice`,
+  /** All money that moved for an invoice. */
+  receipt: (invoice: string) => `/media/documents/${invoice}/receipt`,
+  creditNote: (invoice: string, creditNote: string) =>
+    `/media/documents/${invoice}/credit-note/${creditNote}`,
+  /** A client's account between two days, both included. */
+  statement: (client: string, from: string, to: string) =>
+    `/media/statements/${client}/${from}/${to}`,
+} as const
+
+/** Who may have a client's papers: the client, those the paper is shared with, and Les. */
+export const mayHavePapers = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  paper: { client: PersonId; partners?: readonly PersonId[] },
+): boolean =>
+  pass.role === 'admin' || [paper.client, ...(paper.partners ?? [])].includes(pass.person)
+
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),

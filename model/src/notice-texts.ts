@@ -198,6 +198,41 @@ export const noticeWords = {
     body: '{member} ({role}) now sees what {name} shares.',
     button: 'Open the client',
   },
+  'invoice-sent': {
+    title: 'Your invoice for {subject}',
+    body: 'Here is invoice {number} over {amount}, {name}. You can look at it, keep it and pay it in the portal.',
+    button: 'See the invoice',
+  },
+  'invoice-credited': {
+    title: 'I have credited {amount}',
+    body: 'Invoice {number} is {amount} less now, {name}: “{reason}” The credit note {creditNote} is in the portal.',
+    button: 'See the invoice',
+  },
+  'invoice-voided': {
+    title: 'Invoice {number} is void',
+    body: 'You need not pay it, {name}: “{reason}”',
+    button: 'See the invoice',
+  },
+  'payment-soon': {
+    title: '{amount} are due on {due}',
+    body: 'A friendly word ahead, {name}: {amount} of invoice {number} for {subject} are due on {due}.',
+    button: 'Pay now',
+  },
+  'payment-due': {
+    title: '{amount} are due today',
+    body: '{name}, {amount} of invoice {number} for {subject} are due today. If the money is on its way already, thank you.',
+    button: 'Pay now',
+  },
+  'payment-overdue': {
+    title: '{amount} were due on {due}',
+    body: 'Perhaps this slipped through, {name}: {amount} of invoice {number} for {subject} were due on {due}. Write to me if something is in the way.',
+    button: 'Pay now',
+  },
+  'payment-failed': {
+    title: 'Your payment did not go through',
+    body: 'Your bank did not complete the payment of {amount} for invoice {number}, {name}. Nothing was taken; you can pay again, by another way if you like.',
+    button: 'Pay again',
+  },
   'payment-received': {
     title: 'Thank you, your payment is in',
     body: 'I received {amount} for invoice {number}.',
@@ -205,8 +240,28 @@ export const noticeWords = {
   },
   'payment-arrived': {
     title: '{name} paid {amount}',
-    body: 'Invoice {number}, {package} on {date}.',
-    button: 'Open the booking',
+    body: 'Invoice {number}, {subject}.',
+    button: 'Open the invoice',
+  },
+  'refund-made': {
+    title: '{amount} are on their way back to you',
+    body: 'I have sent {amount} of invoice {number} back, {name}: “{reason}” With a card it takes a few days to arrive.',
+    button: 'See the invoice',
+  },
+  'money-case': {
+    title: '{what}: {amount} from {name}',
+    body: 'Invoice {number}. This money needs your decision.',
+    button: 'Decide',
+  },
+  'change-proposed': {
+    title: 'I propose a change',
+    body: '“{words}” {subject} would come to {amount} in all, {name}. Please say yes or no until {until}.',
+    button: 'Look and answer',
+  },
+  'change-order-answered': {
+    title: '{name} says {answer} to your change',
+    body: '{subject}: “{words}”',
+    button: 'Open the invoice',
   },
   digest: {
     title: 'Since yesterday',
@@ -229,6 +284,12 @@ export const exampleData: NoticeData = {
   refund: '€400.00',
   amount: '€800.00',
   number: '2027-0001',
+  creditNote: 'CN-2027-0001',
+  subject: 'The Wedding',
+  due: '27 February 2027',
+  reason: 'The drone stayed in its case.',
+  what: 'Paid too much',
+  answer: 'yes',
   count: '22',
   chosen: '7',
   included: '20',

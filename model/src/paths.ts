@@ -26,7 +26,14 @@ import { Comment } from './comment.ts'
 import { DownloadEntry, DownloadQuota, type DownloadSize, Look } from './delivery.ts'
 import { Final, FinalArrival } from './final.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
-import { Checkout, Counter, Invoice, Payment, StripeEvent } from './invoice.ts'
+import { Invoice } from './invoice.ts'
+import { ChangeOrder } from './invoicing/change-order.ts'
+import { CreditNote } from './invoicing/credit-note.ts'
+import { InvoiceDraft } from './invoicing/draft.ts'
+import { LedgerEntry } from './invoicing/ledger.ts'
+import { MoneyCase } from './invoicing/money-case.ts'
+import { Counter } from './invoicing/number.ts'
+import { Checkout, Payment, Refund, StripeCustomer, StripeEvent } from './invoicing/payment.ts'
 import { PictureState, SharedFileState } from './media.ts'
 import { Circle, InvitationKey, Membership } from './member.ts'
 import { Moodboard } from './moodboard.ts'
@@ -113,11 +120,18 @@ export const doc = {
   zipPlan: (gallery: GalleryId, zip: ZipId, part: number) =>
     at(ZipPlan, 'galleries', gallery, 'zips', zip, 'plans', String(part)),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
-  payment: (paymentIntent: string) => at(Payment, 'payments', paymentIntent),
+  invoiceDraft: (draft: string) => at(InvoiceDraft, 'invoiceDrafts', draft),
+  creditNote: (creditNote: string) => at(CreditNote, 'creditNotes', creditNote),
+  changeOrder: (changeOrder: string) => at(ChangeOrder, 'changeOrders', changeOrder),
+  ledgerEntry: (id: string) => at(LedgerEntry, 'ledger', id),
+  payment: (payment: string) => at(Payment, 'payments', payment),
+  refund: (refund: string) => at(Refund, 'refunds', refund),
+  moneyCase: (id: string) => at(MoneyCase, 'moneyCases', id),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
   rate: (hash: string) => at(Rate, 'rates', hash),
   counter: (name: string) => at(Counter, 'counters', name),
-  checkout: (id: string) => at(Checkout, 'checkouts', id),
+  checkout: (invoice: InvoiceId) => at(Checkout, 'checkouts', invoice),
+  stripeCustomer: (person: PersonId) => at(StripeCustomer, 'stripeCustomers', person),
   stripeEvent: (event: string) => at(StripeEvent, 'stripeEvents', event),
   letter: (id: string) => at(Letter, 'outbox', id),
   auditEntry: (id: string) => at(AuditEntry, 'audit', id),
@@ -146,6 +160,13 @@ export const collection = {
   shares: () => at(Share, 'shares'),
   zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
+  invoiceDrafts: () => at(InvoiceDraft, 'invoiceDrafts'),
+  creditNotes: () => at(CreditNote, 'creditNotes'),
+  changeOrders: () => at(ChangeOrder, 'changeOrders'),
+  ledger: () => at(LedgerEntry, 'ledger'),
+  payments: () => at(Payment, 'payments'),
+  checkouts: () => at(Checkout, 'checkouts'),
+  moneyCases: () => at(MoneyCase, 'moneyCases'),
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
   memberships: (person: PersonId) => at(Membership, 'people', person, 'memberships'),
@@ -199,6 +220,11 @@ export const file = {
   /** A file that is no picture, as it came. */
   attachedFile: (conversation: ConversationId, attachment: AttachmentId) =>
     `chat/${conversation}/${attachment}.bin`,
+  /** A paper of an invoice as of a version of it; `kind` "invoice", "receipt", … */
+  paper: (invoice: InvoiceId, kind: string, version: number) =>
+    `documents/${invoice}/${kind}-${version}.pdf`,
+  /** A statement of a client's account, by a hash of what it says. */
+  statement: (client: PersonId, hash: string) => `statements/${client}/${hash}.pdf`,
   reference: (booking: BookingId, reference: ReferenceId) =>
     `references/${booking}/${reference}.webp`,
 } as const

@@ -13,6 +13,7 @@ test('inside the free radius there is one line and no travel', () => {
   expect(quote(studio, aPackage(), near)).toEqual({
     currency: 'EUR',
     lines: [{ kind: 'package', label: 'The Wedding', amount: 320_000 }],
+    tax: studio.invoicing.tax,
     total: 320_000,
     deposit: 80_000,
   })

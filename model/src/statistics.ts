@@ -23,6 +23,8 @@ export const DayCount = z.strictObject({
   /** Bookings that got their first payment. */
   paid: counted(),
   revenue: counted(),
+  /** What of it went back, by refunds and lost disputes. */
+  refunded: counted(),
   /** Galleries whose choice came in for the first time. */
   submitted: counted(),
   /** First answers to requests, and how long they took together. */
@@ -43,7 +45,9 @@ export type Count =
   | { event: 'visit' | 'declined' | 'cancelled' | 'completed' | 'approved' | 'paid' | 'submitted' }
   | { event: 'requested'; package: { id: string; name: string } }
   | { event: 'answered'; ms: number }
-  | { event: 'revenue'; amount: number; package: { id: string; name: string } }
+  /** `package`: null for an invoice that no booking has. */
+  | { event: 'revenue'; amount: number; package: { id: string; name: string } | null }
+  | { event: 'refunded'; amount: number }
 
 export const emptyDay = (): DayCount => DayCount.parse({})
 
@@ -78,8 +82,12 @@ export function withCount(day: DayCount, count: Count): DayCount {
       return {
         ...day,
         revenue: day.revenue + count.amount,
-        packages: forPackage(count.package, { revenue: count.amount }),
+        packages: count.package
+          ? forPackage(count.package, { revenue: count.amount })
+          : day.packages,
       }
+    case 'refunded':
+      return { ...day, refunded: day.refunded + count.amount }
     default:
       return { ...day, [count.event]: day[count.event] + 1 }
   }

@@ -4,17 +4,12 @@ import { GalleryDays } from './expiry.ts'
 import { choosingOf, isSoundChoosing } from './choosing.ts'
 import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
+import { Deposit } from './invoicing/deposit.ts'
+import { Invoicing } from './invoicing/settings.ts'
 import { Amount, Currency } from './money.ts'
 import { Travel } from './place.ts'
 import { hasContrast } from './colour.ts'
 import { Watermark } from './watermark.ts'
-
-/** A deposit is a share of the total in basis points, or an amount (never more than the total). */
-export const Deposit = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('share'), basisPoints: z.int().min(0).max(10_000) }),
-  z.strictObject({ kind: z.literal('amount'), amount: Amount }),
-])
-export type Deposit = z.infer<typeof Deposit>
 
 /** What a client books. */
 export const Package = z
@@ -138,6 +133,7 @@ export const Studio = z.strictObject({
   changes: ChangePolicy,
   /** How long a gallery stays open once it is published. */
   galleryDays: GalleryDays.default(365),
+  invoicing: Invoicing,
   watermark: Watermark,
   /** What Les adds to the terms, in his own words; shown as plain text. */
   terms: z.string().trim().max(4_000),

@@ -1,10 +1,14 @@
 import type { CallName } from '@portal/model/contracts'
 import { contracts } from '@portal/model/contracts'
+import { aChangeOrder, aDraft } from '@portal/model/examples'
 import { isFailureCode } from '@portal/model/failure'
 import { expect, test } from 'vitest'
 import { aRequest, asLes, asNewClient, type Caller, signedOut, useAdmin } from './actors.ts'
 
 const admin = useAdmin()
+
+const { subject, lines, discount, tax, deposit, terms, note } = aDraft()
+const aContent = { subject, lines, discount, tax, deposit, terms, note }
 
 /** One right input for each callable; everything else is spoilt from it. */
 const right: Record<CallName, Record<string, unknown>> = {
@@ -102,12 +106,51 @@ const right: Record<CallName, Record<string, unknown>> = {
     password: 'keep',
   },
   revokeShare: { share: 'x'.repeat(43) },
-  payInstalment: { invoice: 'no-such-invoice', instalment: 0 },
   inviteMember: { client: 'no-such-client', email: 'somebody@example.com', role: 'family' },
   openInvitation: { secret: 'x'.repeat(43) },
   acceptInvitation: { secret: 'x'.repeat(43) },
   withdrawInvitation: { client: 'no-such-client', invitation: 'x'.repeat(43) },
   withdrawMember: { client: 'no-such-client', person: 'nobody' },
+  draftInvoice: { draft: 'no-such-draft-0001', client: 'nobody', booking: null },
+  saveDraft: { draft: 'no-such-draft', content: aContent },
+  discardDraft: { draft: 'no-such-draft' },
+  sendInvoice: { draft: 'no-such-draft', seenTotal: 12_000 },
+  voidInvoice: { invoice: 'no-such-invoice', reason: 'A mistake.' },
+  creditInvoice: {
+    creditNote: 'no-such-note-0001',
+    invoice: 'no-such-invoice',
+    amount: 100,
+    reason: 'The drone stayed in its case.',
+  },
+  markViewed: { invoice: 'no-such-invoice' },
+  payInstalment: { invoice: 'no-such-invoice', instalment: 'deposit' },
+  recordPayment: {
+    payment: 'no-such-payment-0001',
+    invoice: 'no-such-invoice',
+    amount: 100,
+    method: 'cash',
+    day: '2026-11-01',
+    reference: 'By hand',
+  },
+  refundPayment: {
+    refund: 'no-such-refund-0001',
+    payment: 'no-such-payment',
+    amount: 100,
+    credit: true,
+    reason: 'It rained.',
+  },
+  remindNow: { invoice: 'no-such-invoice' },
+  proposeChangeOrder: {
+    changeOrder: 'no-such-change-0001',
+    booking: 'no-such-booking',
+    words: 'A second photographer.',
+    lines: aChangeOrder().lines,
+    date: '2027-05-01',
+    until: '2027-04-01',
+  },
+  withdrawChangeOrder: { changeOrder: 'no-such-change' },
+  answerChangeOrder: { changeOrder: 'no-such-change', accept: true, seenAfter: 1 },
+  settleMoneyCase: { moneyCase: 'no-such-case', how: 'noted' },
 }
 
 const names = Object.keys(right) as CallName[]
@@ -143,6 +186,11 @@ async function documents(): Promise<number> {
       'audit',
       'outbox',
       'checkouts',
+      'ledger',
+      'payments',
+      'invoiceDrafts',
+      'creditNotes',
+      'changeOrders',
       'signInLinks',
       'invitations',
       'shares',
@@ -230,6 +278,19 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await client.call('withdrawMember', right.withdrawMember),
     await client.call('acceptInvitation', right.acceptInvitation),
     await signedOut.call('openInvitation', right.openInvitation),
+    await client.call('markViewed', right.markViewed),
+    await client.call('answerChangeOrder', right.answerChangeOrder),
+    await les.call('draftInvoice', right.draftInvoice),
+    await les.call('saveDraft', right.saveDraft),
+    await les.call('sendInvoice', right.sendInvoice),
+    await les.call('voidInvoice', right.voidInvoice),
+    await les.call('creditInvoice', right.creditInvoice),
+    await les.call('recordPayment', right.recordPayment),
+    await les.call('refundPayment', right.refundPayment),
+    await les.call('remindNow', right.remindNow),
+    await les.call('proposeChangeOrder', right.proposeChangeOrder),
+    await les.call('withdrawChangeOrder', right.withdrawChangeOrder),
+    await les.call('settleMoneyCase', right.settleMoneyCase),
     await signedOut.call('redeemSignInLink', right.redeemSignInLink),
     await signedOut.call('unsubscribe', right.unsubscribe),
   ]

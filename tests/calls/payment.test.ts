@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { localSecrets } from '../../local/src/platform/settings.ts'
-import { anApprovedBooking, instance, useAdmin } from './actors.ts'
+import { anApprovedBooking, asLes, instance, useAdmin } from './actors.ts'
 
 const admin = useAdmin()
 const stripe = `http://127.0.0.1:${instance.ports.stripe}`
@@ -34,7 +34,7 @@ const post = (body: string, signature: string) =>
 
 async function written(): Promise<string> {
   const counts = await Promise.all(
-    ['stripeEvents', 'payments', 'audit', 'outbox'].map(
+    ['stripeEvents', 'payments', 'ledger', 'moneyCases', 'audit', 'outbox'].map(
       async (name) => (await admin().firestore.collection(name).count().get()).data().count,
     ),
   )
@@ -43,7 +43,7 @@ async function written(): Promise<string> {
 
 test('a double click opens one page; paying it settles the deposit once, whatever is repeated', async () => {
   const { client, booking } = await anApprovedBooking()
-  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 0 })
+  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 'deposit' })
   const [one, two] = await Promise.all([ask(), ask()])
   expect(one).toMatchObject({ ok: true })
   expect(two).toEqual(one)
@@ -75,12 +75,63 @@ test('a double click opens one page; paying it settles the deposit once, whateve
   expect(await ask()).toMatchObject({ code: 'nothing-due' })
 })
 
+const asked = (path: string) =>
+  fetch(`${stripe}/api/${path}`, { method: 'POST', redirect: 'manual' })
+
+test('a debit settles later, Les sends a part of it back through Stripe, and a dispute reopens it', async () => {
+  const { client, booking } = await anApprovedBooking()
+  const les = await asLes()
+  const opened = await client.call('payInstalment', { invoice: booking, instalment: 'deposit' })
+  if (!opened.ok) throw new Error(opened.code)
+  await fetch(`${stripe}${new URL(opened.output.url).pathname}`, {
+    method: 'POST',
+    body: new URLSearchParams({ action: 'later' }),
+    redirect: 'manual',
+  })
+  const field = async (name: string) => (await stored(doc.invoice(booking)))?.[name] as unknown
+  const until = (name: string, value: unknown) =>
+    expect.poll(() => field(name), { timeout: 20_000 }).toBe(value)
+  await until('processing', 80_000)
+  expect(
+    await client.call('payInstalment', { invoice: booking, instalment: 'rest' }),
+  ).toMatchObject({ code: 'payment-processing' })
+  const [payment] = (
+    await admin().firestore.collection('payments').where('invoice', '==', booking).get()
+  ).docs
+  const id = payment?.id ?? ''
+  await asked(`payments/${id}/settle`)
+  await until('paid', 80_000)
+  const refund = { refund: `refund-of-${booking}`.slice(0, 64), payment: id, amount: 5_000 }
+  const send = () =>
+    les.call('refundPayment', { ...refund, credit: true, reason: 'The drone stayed at home.' })
+  expect(await Promise.all([send(), send()])).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await stored(doc.invoice(booking))).toMatchObject({ refunded: 5_000, credited: 5_000 })
+  expect(
+    await les.call('refundPayment', {
+      ...refund,
+      refund: 'another-refund-0001',
+      amount: 75_001,
+      credit: false,
+      reason: 'Too much',
+    }),
+  ).toMatchObject({ code: 'more-than-paid' })
+  await asked(`payments/${id}/dispute`)
+  await until('disputed', 80_000)
+  const cases = await admin()
+    .firestore.collection('moneyCases')
+    .where('invoice', '==', booking)
+    .get()
+  expect(cases.docs.map((one) => one.get('kind') as string)).toEqual(['dispute'])
+})
+
 test('somebody else cannot pay, nor an instalment out of turn', async () => {
   const [{ booking, client }, other] = await Promise.all([anApprovedBooking(), anApprovedBooking()])
   expect(
-    await other.client.call('payInstalment', { invoice: booking, instalment: 0 }),
+    await other.client.call('payInstalment', { invoice: booking, instalment: 'deposit' }),
   ).toMatchObject({ code: 'not-found' })
-  expect(await client.call('payInstalment', { invoice: booking, instalment: 1 })).toMatchObject({
+  expect(
+    await client.call('payInstalment', { invoice: booking, instalment: 'balance' }),
+  ).toMatchObject({
     code: 'nothing-due',
   })
 })
@@ -108,6 +159,10 @@ test('a webhook that is forged, altered, stale, ahead or of real money is 400 an
     post(live, sign(live, now)),
   ])
   expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(400))
+  const flood = new Set<number>()
+  for (let sent = 0; sent < 40; sent += 1)
+    flood.add((await post(body, sign(`${body}${sent}`, now))).status)
+  expect(flood).toEqual(new Set([400]))
   expect(await written()).toBe(before)
 })
 
@@ -118,8 +173,8 @@ test('Stripe being down is a sentence and leaves nothing behind; later it works'
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ status: 500, times: 3 }),
   })
-  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 0 })
+  const ask = () => client.call('payInstalment', { invoice: booking, instalment: 'deposit' })
   expect(await ask()).toMatchObject({ code: 'payment-unavailable' })
-  expect(await stored(doc.checkout(`${booking}-0`))).toBeUndefined()
+  expect(await stored(doc.checkout(booking))).toBeUndefined()
   expect(await ask()).toMatchObject({ ok: true })
 })

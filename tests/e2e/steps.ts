@@ -77,7 +77,7 @@ export async function payNext(client: Page, admin: Admin, invoice: string): Prom
     .first()
     .click()
   await page.waitForURL(new RegExp(`:${ports.stripe}/`))
-  await page.getByRole('button', { name: /^pay/i }).click()
+  await page.getByRole('button', { name: 'Pay now' }).click()
   await page.waitForURL(/\/portal\/invoices\//)
   await page.close()
   await expect.poll(async () => (await read()).instalments[next]?.paidAt ?? null).not.toBeNull()

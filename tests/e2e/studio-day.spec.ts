@@ -1,6 +1,6 @@
 import { addDays, dayIn, formatDay, weekdayOf } from '@portal/model/calendar'
 import type { CallInput } from '@portal/model/contracts'
-import { withPayment } from '@portal/model/invoice'
+import { paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -222,7 +222,10 @@ test('Dina cancels after seeing what goes back, and her day is offered to the ne
   await book(cleo, { id, date: workingDay(130), alternatives: [dinasDay] })
   // And Dina has paid her deposit.
   const invoice = await admin.read(doc.invoice('demo-booking-of-dina'))
-  await admin.write(doc.invoice('demo-booking-of-dina'), withPayment(invoice, 0, new Date()))
+  await admin.write(
+    doc.invoice('demo-booking-of-dina'),
+    paidInvoice(invoice.instalments[0]?.amount ?? 0, invoice),
+  )
   await signInAs(dina, site, 'Dina Peeters')
   await dina.goto(`${site}/portal/bookings/demo-booking-of-dina/change`)
   await dina.getByRole('heading', { level: 1 }).waitFor()

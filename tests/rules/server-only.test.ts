@@ -1,4 +1,4 @@
-import { aLetter } from '@portal/model/examples'
+import { aDraft, aLetter, aMoneyCase } from '@portal/model/examples'
 import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 
 const secret = {
@@ -10,13 +10,21 @@ const secret = {
   'checkouts/b1-0': { session: 'cs_1' },
   'stripeEvents/evt_1': { type: 'x' },
   'downloadQuotas/ann': { requests: 1 },
+  'refunds/re_1': { amount: 1 },
+  'stripeCustomers/ann': { customer: 'cus_1' },
   'visits/h': { until: new Date() },
   'anything/else': { a: 1 },
 }
 
 table(
   'what the server keeps',
-  { ...secret, 'outbox/l1': aLetter(), 'audit/a1': { event: 'queue.moved' } },
+  {
+    ...secret,
+    'outbox/l1': aLetter(),
+    'audit/a1': { event: 'queue.moved' },
+    'invoiceDrafts/d1': aDraft(),
+    'moneyCases/c1': aMoneyCase(),
+  },
   [
     ...Object.keys(secret).flatMap(
       (path) =>
@@ -26,7 +34,7 @@ table(
           [everyone, `list ${path}`, list(path.split('/')[0] ?? ''), 'denied'],
         ] as const,
     ),
-    ...['outbox/l1', 'audit/a1'].flatMap(
+    ...['outbox/l1', 'audit/a1', 'invoiceDrafts/d1', 'moneyCases/c1'].flatMap(
       (path) =>
         [
           ['les', `get ${path}`, get(path), 'allowed'],

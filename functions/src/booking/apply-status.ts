@@ -16,6 +16,7 @@ import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
+import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 import { isHolding } from './is-holding.ts'
@@ -72,15 +73,13 @@ export interface StatusChange {
 /** What the client gets back, after the papers were closed; 0 when nothing was paid. */
 async function closePapers(
   tx: Transaction,
-  { id, before, by, asOf, now }: StatusChange,
+  { id, before, actor, by, asOf, now }: StatusChange,
   studio: { zone: string; changes: Parameters<typeof refundOf>[0] },
 ): Promise<number> {
-  const invoice = await tx.find(doc.invoice(id))
-  if (!invoice) return 0
-  tx.write(doc.invoice(id), { ...invoice, status: 'void' })
-  if (by === 'studio') return invoice.paid
   const today = asOf ?? dayIn(studio.zone, now)
-  return refundOf(studio.changes, before, today, invoice.paid).amount
+  const refund = (paid: number) =>
+    by === 'studio' ? paid : refundOf(studio.changes, before, today, paid).amount
+  return voidPaper(tx, id, refund, { by: actor, now })
 }
 
 const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
@@ -138,7 +137,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
   }
   tx.write(doc.booking(id), after)
   if (approved) {
-    await issueInvoice(tx, id, booking, studio.zone, now)
+    await issueInvoice(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {
       booking: id,
       client: booking.client,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Booking } from '@portal/model/booking'
 import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
-import { aBooking, anInvoice, aPerson, aStudio } from '@portal/model/examples'
+import { aBooking, anInvoice, aPerson, aStudio, paidInvoice } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
@@ -48,7 +48,7 @@ async function booked(changes: Partial<Booking>, paid = 0): Promise<{ id: string
     const month = doc.bookedDays(monthOf(booking.date))
     const shoots = (await tx.find(month))?.shoots ?? {}
     tx.write(month, { shoots: { ...shoots, [booking.date]: (shoots[booking.date] ?? 0) + 1 } })
-    tx.write(doc.invoice(id), anInvoice({ booking: id, client, paid }))
+    tx.write(doc.invoice(id), paidInvoice(paid, anInvoice({ booking: id, client })))
   })
   return { id, ann: actor(client, 'client') }
 }

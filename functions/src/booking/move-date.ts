@@ -1,7 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
-import { withShootOn } from '@portal/model/invoice'
+import { withShootOn } from '@portal/model/invoicing/extras'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'

@@ -11,6 +11,7 @@ import { firestore, list, read, transaction } from '#platform/firestore'
 import { prepareZip } from '../delivery/prepare-zip.ts'
 import { mediaFinder } from '../media/find-media.ts'
 import { galleryMemory } from '../media/gallery-memory.ts'
+import { memoryFiles } from '../media/memory-files.ts'
 import { isOutdated } from '../notices/is-outdated.ts'
 import { withStudio } from '../studio/with-studio.ts'
 import { aGalleryToChooseFrom, les } from './a-gallery-to-choose-from.ts'
@@ -133,7 +134,7 @@ test('what is archived is out of reach within a minute, and Les’s still; reope
     tx.write(doc.invoice(id), anInvoice({ booking: id, client: person, status: 'paid' }))
   })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
-  const find = mediaFinder(galleryMemory())
+  const find = mediaFinder(galleryMemory(), memoryFiles())
   const asked = { expires: Number.MAX_SAFE_INTEGER }
   const her = { ...asked, person: person, role: 'client' } as const
   const addresses = [proofAddress(id, 'p0', 480), downloadAddress(id, 'p0', 'print')]

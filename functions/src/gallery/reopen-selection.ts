@@ -2,11 +2,11 @@ import { dayIn } from '@portal/model/calendar'
 import { closesAt, moved } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { reopenSelection as contract } from '@portal/model/gallery'
-import { withExtras } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { chargeExtras } from '../money/charge-extras.ts'
 import { announce } from '../notices/announce.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
@@ -20,10 +20,9 @@ export const reopenSelection = defineCall(contract, async (asked, actor) => {
     if (gallery.selection.state === 'reopened') return { reopened: true as const }
     const state = moved(gallery.selection.state, 'reopen')
     if (state === null) throw new Failure('nothing-to-reopen')
-    const [studio, booking, invoice, picks] = await Promise.all([
+    const [studio, booking, picks] = await Promise.all([
       tx.read(doc.studio()),
       tx.read(doc.booking(gallery.booking)),
-      tx.read(doc.invoice(id)),
       tx.read(doc.picks(id, gallery.client)),
     ])
     requireFutureDay(deadline, null, studio.zone, now)
@@ -34,7 +33,8 @@ export const reopenSelection = defineCall(contract, async (asked, actor) => {
       selection: { ...gallery.selection, state, reopenedWith: words },
     })
     tx.write(doc.picks(id, gallery.client), { ...picks, locked: false })
-    tx.write(doc.invoice(id), withExtras(invoice, { count: 0, amount: 0 }, dayIn(studio.zone, now)))
+    const today = dayIn(studio.zone, now)
+    await chargeExtras(tx, id, { count: 0, amount: 0 }, today, { by: admin, now })
     record(tx, 'gallery.reopened', {
       actor: admin,
       person: gallery.client,

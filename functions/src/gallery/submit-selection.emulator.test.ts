@@ -1,6 +1,6 @@
 import { monthOf, dayIn } from '@portal/model/calendar'
-import { aStudio } from '@portal/model/examples'
-import { nextInstalment, withPayment } from '@portal/model/invoice'
+import { aStudio, paidInvoice } from '@portal/model/examples'
+import { nextInstalment, surplusOf } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { firestore, read, transaction } from '#platform/firestore'
@@ -49,7 +49,7 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
   const invoice = await read(doc.invoice(id))
   expect(invoice).toMatchObject({ total: 325_000, status: 'sent' })
   expect(invoice?.lines.at(-1)).toMatchObject({ label: '2 extra photographs', amount: 5_000 })
-  expect(invoice?.instalments.at(-1)).toMatchObject({ kind: 'extras', amount: 5_000 })
+  expect(invoice?.instalments.find(({ kind }) => kind === 'extras')?.amount).toBe(5_000)
   expect((await read(doc.booking(id)))?.stage).toBe('editing')
   expect(await submittedThisMonth()).toBe(before + 1)
   expect(await lettersTo(person)).toEqual(['selection-received mail'])
@@ -137,36 +137,32 @@ test('reopened with a word: hearts can change, unpaid extras go, the client hear
   await submitSelection({ gallery: id, seenChosen: 23, seenExtras: 7_500 }, client)
   const invoice = await read(doc.invoice(id))
   expect(invoice?.total).toBe(327_500)
-  // The page of the first 50.00 may still be open, so its instalment keeps its place.
-  expect(invoice?.instalments.map(({ amount, withdrawn }) => [amount, withdrawn])).toEqual([
-    [80_000, false],
-    [240_000, false],
-    [5_000, true],
-    [7_500, false],
+  expect(invoice?.instalments.map(({ amount }) => amount).toSorted()).toEqual([
+    240_000, 7_500, 80_000,
   ])
+  const ledger = await firestore.collection('ledger').where('invoice', '==', id).get()
+  expect(
+    ledger.docs.map((entry) => entry.get('amount') as number).toSorted((a, b) => a - b),
+  ).toEqual([-5_000, 5_000, 7_500])
   expect(await submittedThisMonth()).toBe(before)
 })
 
-test('extras that are paid stay on the invoice as a credit when Les reopens', async () => {
+test('extras that are paid are a surplus when Les reopens, which the next ones use up', async () => {
   const { id, client, person } = await aGalleryToChooseFrom(22)
   await submitSelection({ gallery: id, seenChosen: 22, seenExtras: 5_000 }, client)
   await transaction(async (tx) => {
-    let invoice = await tx.read(doc.invoice(id))
-    for (const part of [0, 1, 2]) invoice = withPayment(invoice, part, new Date())
-    tx.write(doc.invoice(id), invoice)
+    tx.write(doc.invoice(id), paidInvoice(325_000, await tx.read(doc.invoice(id))))
   })
   await reopenSelection({ gallery: id, words: 'Once more.', deadline: null }, les)
   const credited = await read(doc.invoice(id))
-  expect(credited).toMatchObject({ total: 325_000, paid: 325_000, status: 'paid' })
-  expect(credited?.lines.at(-1)).toMatchObject({ kind: 'credit', amount: 5_000 })
+  expect(credited).toMatchObject({ total: 320_000, paid: 325_000, status: 'paid' })
+  expect(credited && surplusOf(credited)).toBe(5_000)
   await setHearts(id, person, 21)
   await submitSelection({ gallery: id, seenChosen: 21, seenExtras: 2_500 }, client)
   const invoice = await read(doc.invoice(id))
-  expect(invoice && nextInstalment(invoice)).toBe(-1)
-  expect(invoice?.lines.slice(-2)).toMatchObject([
-    { kind: 'extra-photographs', amount: 2_500 },
-    { kind: 'credit', amount: 2_500 },
-  ])
+  expect(invoice && nextInstalment(invoice)).toBeNull()
+  expect(invoice?.lines.at(-1)).toMatchObject({ kind: 'extra-photographs', amount: 2_500 })
+  expect(invoice && surplusOf(invoice)).toBe(2_500)
 })
 
 const rules = { minimum: 1, included: 10, maximum: 12, deadline: '2099-05-01', extraPrice: 900 }

@@ -4,7 +4,6 @@ import { awaitedFinals } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, type Picks, submitSelection as contract } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
-import { withExtras } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
@@ -12,6 +11,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { writeTelling } from '../delivery/tell-of-release.ts'
+import { chargeExtras } from '../money/charge-extras.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
 
@@ -47,10 +47,9 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
     const { selection, choosing, currency } = gallery
     if (selection.state === 'submitted')
       return { chosen: selection.chosen, extras: selection.extras }
-    const [studio, booking, invoice, picks] = await Promise.all([
+    const [studio, booking, picks] = await Promise.all([
       tx.read(doc.studio()),
       tx.read(doc.booking(gallery.booking)),
-      tx.read(doc.invoice(id)),
       tx.find(doc.picks(id, client)),
     ])
     if (booking.status !== 'approved' && booking.status !== 'completed')
@@ -79,8 +78,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       },
     }
     const due = addDays(dayIn(studio.zone, now), extrasDueDays)
-    const owed = withExtras(invoice, extras, due)
-    tx.write(doc.invoice(id), owed)
+    const owed = await chargeExtras(tx, id, extras, due, { by: client, now })
     writeTelling(
       tx,
       id,

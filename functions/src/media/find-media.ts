@@ -23,8 +23,10 @@ import {
 import { doc, file } from '@portal/model/paths'
 import { isOffered, namesInZip } from '@portal/model/zip'
 import { z } from 'zod'
+import type { Files } from '#platform/files'
 import { read } from '#platform/firestore'
 import type { Taker, Taking } from '../delivery/count-download.ts'
+import { findPaper } from '../papers/find-paper.ts'
 import type { GalleryMemory } from './gallery-memory.ts'
 import { remembered } from './remembered.ts'
 
@@ -39,6 +41,8 @@ export interface FoundMedia {
   looker: Taker | null
   /** Whether it may last longer than Hosting waits for an answer. */
   isLong: boolean
+  /** For a paper: what it is saved as. Its address outlives its versions, so it is asked for anew. */
+  saveAs?: string
 }
 
 /** What there is at an address for somebody: a file, a closed gate, or nothing. */
@@ -64,9 +68,13 @@ export const picture = (path: string): FoundMedia => ({
   isLong: false,
 })
 
-/** Answers what is at an address for whoever has a pass. */
+/**
+ * Answers what is at an address for whoever has a pass. Papers are made among `files` when they are
+ * first asked for.
+ */
 export function mediaFinder(
   memory: GalleryMemory,
+  files: Files,
 ): (address: string, pass: MediaPass) => Promise<Finding> {
   const { gallery } = memory
   const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
@@ -207,6 +215,15 @@ export function mediaFinder(
       return media.path.endsWith('.webp') ? media : { ...media, type: null }
     }
 
+  const paper =
+    (kind: 'documents' | 'statements'): Find =>
+    async (parts, pass) => {
+      const found = await findPaper([kind, ...parts], pass, files)
+      if (!found) return null
+      const { path, name } = found
+      return { ...picture(path), type: 'application/pdf', saveAs: name }
+    }
+
   const kinds = new Map<string, Find>([
     ['proofs', watermarked(file.proof)],
     ['before', watermarked(file.before)],
@@ -216,6 +233,8 @@ export function mediaFinder(
     ['arrivals', arrival],
     ['logos', logo],
     ['references', reference],
+    ['documents', paper('documents')],
+    ['statements', paper('statements')],
     ['chat', attached(file.attachment)],
     ['thumbnails', attached(file.attachmentThumbnail)],
     ['files', attached(file.attachedFile)],

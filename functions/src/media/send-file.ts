@@ -30,7 +30,7 @@ export function attachmentHeader(name: string): string {
 export async function sendFile(
   request: Request,
   response: Response,
-  { path, type, taking, looker }: FoundMedia,
+  { path, type, taking, looker, saveAs }: FoundMedia,
   files: Files,
 ): Promise<void> {
   const stored = await files.find(path)
@@ -38,7 +38,11 @@ export async function sendFile(
   const etag = `"${stored.generation}"`
   response.set({
     etag,
-    'cache-control': taking ? 'no-store' : `private, max-age=${browserSeconds}, immutable`,
+    'cache-control': taking
+      ? 'no-store'
+      : saveAs
+        ? 'private, no-cache'
+        : `private, max-age=${browserSeconds}, immutable`,
     'accept-ranges': 'bytes',
   })
   const known = (request.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
@@ -62,7 +66,8 @@ export async function sendFile(
     return refuse(response, 'too-many-requests')
   if (range) response.status(206).set('content-range', `bytes ${start}-${end}/${stored.bytes}`)
   response.set('content-type', type ?? 'application/octet-stream')
-  if (taking) response.set('content-disposition', attachmentHeader(taking.name))
+  const name = taking?.name ?? saveAs
+  if (name) response.set('content-disposition', attachmentHeader(name))
   else if (type === null) response.set('content-disposition', 'attachment')
   response.set('content-length', String(bytes))
   if (request.method === 'HEAD') {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Aside, nothingAside } from '@portal/model/aside'
-import { aConversation, aGallery } from '@portal/model/examples'
+import { aConversation, aGallery, anInvoice, aStudio } from '@portal/model/examples'
 import type { MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
 import express from 'express'
@@ -169,6 +169,24 @@ test('another file of a conversation downloads and is never run', async () => {
     'x-content-type-options': 'nosniff',
   })
   expect((await get(path, les())).status).toBe(200)
+  expect((await get(path, eve())).status).toBe(404)
+})
+
+test('a paper of an invoice downloads under its name, and is asked for each time', async () => {
+  await transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio())
+    tx.write(doc.invoice(gallery), anInvoice())
+  })
+  const path = `/media/documents/${gallery}/invoice`
+  const answer = await get(path, ann())
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringContaining('filename="Invoice 2026-0001.pdf"'),
+    'cache-control': 'private, no-cache',
+  })
+  expect((await answer.text()).startsWith('%PDF-1.7')).toBe(true)
+  const etag = answer.headers.get('etag') ?? ''
+  expect((await get(path, les(), { 'if-none-match': etag })).status).toBe(304)
   expect((await get(path, eve())).status).toBe(404)
 })
 

@@ -16,7 +16,7 @@ import { sendFile } from './send-file.ts'
 /** Everything below `/media/`; a new one forgets what it read, so tests begin with an empty memory. */
 export function mediaServer(files: Files = bucketFiles) {
   const memory = galleryMemory()
-  const find = mediaFinder(memory)
+  const find = mediaFinder(memory, files)
   const shares = shareServer(memory, files)
 
   async function session(request: Request, response: Response): Promise<void> {

@@ -1,41 +1,68 @@
 import type { Booking } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
-import { dueDates, instalmentsOf, type Invoice, invoiceNumber } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { anchorsOf, contentOfQuote, type InvoiceDraft, issued } from '@portal/model/invoicing/draft'
+import { ledgerId } from '@portal/model/invoicing/ledger'
 import { doc } from '@portal/model/paths'
+import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { accessTo } from '../members/access-to.ts'
+import { enter } from './account.ts'
+import { takeNumber } from './take-number.ts'
 
-/** Makes the invoice of an approved booking from its frozen quote, with the year's next number. */
-export async function issueInvoice(
+/**
+ * Issues what a draft says under an id: with the year's next number, its first entry in the books
+ * and the audit entry. Fails with `nothing-to-invoice`.
+ */
+export async function issue(
+  tx: Transaction,
+  id: string,
+  draft: Omit<InvoiceDraft, 'updatedAt'>,
+  about: {
+    studio: Studio
+    booking: Booking | null
+    clientEmail: string
+    by: string | null
+    now: Date
+  },
+): Promise<Invoice> {
+  const { studio, booking, clientEmail, by, now } = about
+  const today = dayIn(studio.zone, now)
+  const anchors = anchorsOf(
+    today,
+    booking && { bookedOn: dayIn(studio.zone, booking.createdAt), date: booking.date },
+  )
+  const number = await takeNumber(tx, 'invoices', studio.invoicing, Number(today.slice(0, 4)))
+  const { partners } = await accessTo(tx, draft.client)
+  const made = issued(draft, { number, clientEmail, partners, anchors })
+  tx.create(doc.invoice(id), made.invoice)
+  enter({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
+  record(tx, 'invoice.created', {
+    actor: by,
+    person: draft.client,
+    details: { invoice: id, number, total: made.invoice.total },
+  })
+  return made.invoice
+}
+
+/** Makes the invoice of an approved booking from its frozen quote. */
+export const issueInvoice = (
   tx: Transaction,
   id: string,
   booking: Booking,
-  zone: string,
+  studio: Studio,
   now: Date,
-): Promise<void> {
-  const issuedOn = dayIn(zone, now)
-  const year = Number(issuedOn.slice(0, 4))
-  const counter = doc.counter(`invoices-${year}`)
-  const last = ((await tx.find(counter))?.last ?? 0) + 1
-  const invoice: Invoice = {
-    booking: id,
-    client: booking.client,
-    clientName: booking.clientName,
-    partners: booking.partners,
-    number: invoiceNumber(year, last),
-    currency: booking.quote.currency,
-    lines: booking.quote.lines,
-    total: booking.quote.total,
-    instalments: instalmentsOf(booking.quote, dueDates(issuedOn, booking.date)),
-    paid: 0,
-    status: booking.quote.total === 0 ? 'paid' : 'sent',
-    issuedOn,
-  }
-  tx.write(counter, { last })
-  tx.create(doc.invoice(id), invoice)
-  record(tx, 'invoice.created', {
-    actor: null,
-    person: booking.client,
-    details: { invoice: id, number: invoice.number, total: invoice.total },
-  })
-}
+): Promise<Invoice> =>
+  issue(
+    tx,
+    id,
+    {
+      ...contentOfQuote(booking.package.name, booking.quote, studio.invoicing.terms),
+      booking: id,
+      client: booking.client,
+      clientName: booking.clientName,
+      currency: booking.quote.currency,
+    },
+    { studio, booking, clientEmail: booking.clientEmail, by: null, now },
+  )

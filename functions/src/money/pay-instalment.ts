@@ -1,94 +1,115 @@
 import { Failure } from '@portal/model/failure'
-import { type Invoice, nextInstalment, payInstalment as contract } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { payInstalment as contract, type Payable } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { logger } from 'firebase-functions'
+import type Stripe from 'stripe'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { stripe } from '#platform/stripe'
+import { toStripe } from '#platform/stripe-amounts'
 import { record } from '../audit/record.ts'
+import { isCurrentPage, makeWay, payableAmount } from './checkout-page.ts'
+import { stripeCustomer } from './stripe-customer.ts'
 
-/** The page open for an instalment as Stripe knows it, or how often one was opened before. */
-async function openPage(id: string): Promise<{ url: string } | { attempts: number }> {
-  const known = await read(doc.checkout(id))
-  if (!known) return { attempts: 0 }
-  const session = await (await stripe()).checkout.sessions.retrieve(known.session)
-  if (session.status === 'complete') throw new Failure('nothing-due')
-  return session.status === 'open' ? { url: known.url } : { attempts: known.attempt }
+interface Page {
+  invoice: string
+  payable: Payable
+  amount: number
+  attempt: number
 }
 
 /** Asks Stripe for a page; the idempotency key makes two requests at once get the same one. */
 async function createPage(
-  id: string,
-  invoice: { id: string; value: Invoice },
-  instalment: number,
-  attempt: number,
-  email: string,
-) {
-  const part = invoice.value.instalments[instalment]
-  if (!part) throw new Failure('nothing-due')
-  const back = `${parameters.siteUrl.value()}/portal/invoices/${invoice.id}`
-  const metadata = { invoice: invoice.id, instalment: String(instalment) }
+  { invoice: id, payable, amount, attempt }: Page,
+  { number, currency, subject, received }: Invoice,
+  customer: string,
+): Promise<Stripe.Checkout.Session> {
+  const back = `${parameters.siteUrl.value()}/portal/invoices/${id}`
+  const metadata = { invoice: id, payable }
+  const price = toStripe(amount, currency)
   return (await stripe()).checkout.sessions.create(
     {
       mode: 'payment',
-      customer_email: email,
-      client_reference_id: invoice.id,
+      customer,
+      client_reference_id: id,
       line_items: [
         {
           quantity: 1,
           price_data: {
-            currency: invoice.value.currency.toLowerCase(),
-            unit_amount: part.amount,
-            product_data: { name: `Invoice ${invoice.value.number}, ${part.kind}` },
+            currency: price.currency,
+            unit_amount: price.amount,
+            product_data: { name: `${subject}, invoice ${number}` },
           },
         },
       ],
       metadata,
       payment_intent_data: { metadata },
-      success_url: `${back}?paid={CHECKOUT_SESSION_ID}`,
+      // What had come in by then, so that the page knows when this payment has.
+      success_url: `${back}?before=${received}`,
       cancel_url: back,
     },
-    { idempotencyKey: `checkout-${id}-${attempt}` },
+    { idempotencyKey: `checkout-${id}-${attempt}-${payable}-${amount}` },
   )
 }
 
-/** Opens the payment page of an instalment, or the one that is open already. */
+/** Notes the page as the one of its invoice; answers the one that was there first, if any. */
+const keepPage = (page: Page, session: Stripe.Checkout.Session, url: string, client: string) =>
+  transaction(async (tx) => {
+    const path = doc.checkout(page.invoice)
+    const [current, invoice] = await Promise.all([
+      tx.find(path),
+      tx.read(doc.invoice(page.invoice)),
+    ])
+    if (current && current.attempt >= page.attempt) return current
+    if (!isCurrentPage(page, invoice)) return null
+    const made = {
+      session: session.id,
+      url,
+      payable: page.payable,
+      amount: page.amount,
+      attempt: page.attempt,
+      expiresAt: new Date(session.expires_at * 1_000),
+    }
+    tx.write(path, made)
+    record(tx, 'payment.started', {
+      actor: client,
+      person: client,
+      details: { invoice: page.invoice, payable: page.payable, amount: page.amount },
+    })
+    return made
+  })
+
+/** Opens a page and keeps it, unless another one was faster or the amount has changed. */
+async function openPage(page: Page, invoice: Invoice, customer: string): Promise<string> {
+  const session = await createPage(page, invoice, customer)
+  const { url } = session
+  if (!url) throw new Error('Stripe gave no address')
+  const kept = await keepPage(page, session, url, invoice.client)
+  if (kept?.session === session.id) return kept.url
+  await (await stripe()).checkout.sessions.expire(session.id)
+  if (kept?.payable === page.payable && kept.amount === page.amount) return kept.url
+  throw new Failure('conflict')
+}
+
+/** Opens the payment page for the next instalment or the rest, or the one that is open already. */
 export const payInstalment = defineCall(contract, async ({ invoice: id, instalment }, actor) => {
   const client = signedIn(actor)
-  const [invoice, person] = await Promise.all([read(doc.invoice(id)), read(doc.person(client))])
+  const [invoice, person, known] = await Promise.all([
+    read(doc.invoice(id)),
+    read(doc.person(client)),
+    read(doc.checkout(id)),
+  ])
   if (!invoice || !person || invoice.client !== client) throw new Failure('not-found')
-  if (nextInstalment(invoice) !== instalment) throw new Failure('nothing-due')
-  const checkout = `${id}-${instalment}`
+  if (invoice.processing > 0) throw new Failure('payment-processing')
+  const amount = payableAmount(invoice, instalment)
+  if (amount === 0) throw new Failure('nothing-due')
   try {
-    const open = await openPage(checkout)
-    if ('url' in open) return open
-    const attempt = open.attempts + 1
-    const session = await createPage(
-      checkout,
-      { id, value: invoice },
-      instalment,
-      attempt,
-      person.email,
-    )
-    const { url } = session
-    if (!url) throw new Error('Stripe gave no address')
-    await transaction(async (tx) => {
-      const current = await tx.find(doc.checkout(checkout))
-      if (current?.session === session.id) return
-      tx.write(doc.checkout(checkout), {
-        session: session.id,
-        url,
-        attempt,
-        expiresAt: new Date(session.expires_at * 1_000),
-      })
-      record(tx, 'payment.started', {
-        actor: client,
-        person: client,
-        details: { invoice: id, instalment, session: session.id },
-      })
-    })
-    return { url }
+    const way = await makeWay(known, { payable: instalment, amount })
+    if ('url' in way) return way
+    const page = { invoice: id, payable: instalment, amount, attempt: way.attempts + 1 }
+    return { url: await openPage(page, invoice, await stripeCustomer(client, person)) }
   } catch (error) {
     if (error instanceof Failure) throw error
     const reason = error instanceof Error ? error.message : 'unknown'

@@ -1,7 +1,9 @@
+import { formatDay } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
 import { isEnding } from '@portal/model/expiry'
-import { type Letter, newestOnly } from '@portal/model/notice'
 import { studioDesk } from '@portal/model/ids'
+import { nextInstalment } from '@portal/model/invoice'
+import { type Letter, newestOnly, type NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 
@@ -9,6 +11,15 @@ import type { Transaction } from '#platform/firestore'
 async function isRead(tx: Transaction, { link, to }: Letter): Promise<boolean> {
   const thread = await tx.find(doc.conversation(link.split('/').at(-1) ?? ''))
   return thread?.unread[to === studioDesk ? 'studio' : 'client'] === 0
+}
+
+const remindersOfPayment: readonly NoticeKind[] = ['payment-soon', 'payment-due', 'payment-overdue']
+
+/** Whether what a letter asks for was paid, or is due on another day, since it was written. */
+async function isPaid(tx: Transaction, { link, data }: Letter): Promise<boolean> {
+  const invoice = await tx.find(doc.invoice(link.split('/').at(-1) ?? ''))
+  const next = invoice && nextInstalment(invoice)
+  return !next || invoice.processing > 0 || formatDay(next.due) !== data['due']
 }
 
 /** Whether the gallery that a letter asks to choose in can be chosen in no more. */
@@ -37,6 +48,7 @@ export async function isOutdated(
   if (letter.notBefore === null) return false
   if (letter.kind === 'choose-soon') return isChosen(tx, letter, now)
   if (letter.kind === 'gallery-expires') return isStaying(tx, letter, now)
+  if (remindersOfPayment.includes(letter.kind)) return isPaid(tx, letter)
   if (!newestOnly.includes(letter.kind)) return false
   if (letter.kind === 'message-arrived' && (await isRead(tx, letter))) return true
   const others = await tx.list(collection.outbox(), (letters) =>

@@ -1,6 +1,12 @@
 import type Stripe from 'stripe'
 import { parameters, secrets } from './parameters.ts'
 
+/**
+ * The version of Stripe's API that our requests and reading are written for; an account that moves
+ * on does not change them.
+ */
+export const apiVersion = '2026-10-28.endive' satisfies Stripe.LatestApiVersion
+
 let client: Promise<Stripe> | undefined
 
 /** The only door to Stripe; the library is loaded when first needed. */
@@ -9,6 +15,7 @@ export function stripe(): Promise<Stripe> {
     const url = new URL(parameters.stripeUrl.value())
     const protocol = url.protocol === 'http:' ? 'http' : 'https'
     return new StripeClient(secrets.stripeKey.value(), {
+      apiVersion,
       host: url.hostname,
       port: url.port || (protocol === 'http' ? '80' : '443'),
       protocol,

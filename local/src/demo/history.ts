@@ -6,14 +6,12 @@ import type { Conversation, Message } from '@portal/model/chat'
 import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
-import {
-  dueDates,
-  instalmentsOf,
-  type Invoice,
-  invoiceNumber,
-  type Payment,
-  withPayment,
-} from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { anchorsOf, contentOfQuote, issued } from '@portal/model/invoicing/draft'
+import { type LedgerEntry, ledgerId } from '@portal/model/invoicing/ledger'
+import { numberOf } from '@portal/model/invoicing/number'
+import type { Payment } from '@portal/model/invoicing/payment'
+import { entryOf, type Posted, posted } from '@portal/model/invoicing/posting'
 import type { Person } from '@portal/model/person'
 import { journeyTo } from '@portal/model/place'
 import { quote } from '@portal/model/price'
@@ -27,6 +25,7 @@ export interface History {
   bookings: Map<string, Booking>
   invoices: Map<string, Invoice>
   payments: Map<string, Payment>
+  ledger: Map<string, LedgerEntry>
   galleries: Map<string, Gallery>
   conversations: Map<string, Conversation>
   messages: { conversation: string; id: string; message: Message }[]
@@ -73,6 +72,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     bookings: new Map(),
     invoices: new Map(),
     payments: new Map(),
+    ledger: new Map(),
     galleries: new Map(),
     conversations: new Map(),
     messages: [],
@@ -198,33 +198,50 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     const year = Number(decided.slice(0, 4))
     const number = (history.counters.get(year) ?? 0) + 1
     history.counters.set(year, number)
-    let invoice: Invoice = {
-      booking: id,
-      client,
-      clientName: name,
+    const about = {
+      number: numberOf(studio.invoicing.invoiceNumbers, year, number),
+      clientEmail: email,
       partners: [],
-      number: invoiceNumber(year, number),
-      currency: price.currency,
-      lines: price.lines,
-      total: price.total,
-      instalments: instalmentsOf(price, dueDates(decided, plan.shoot)),
-      paid: 0,
-      status: 'sent',
-      issuedOn: decided,
     }
+    const anchors = anchorsOf(decided, { bookedOn: plan.asked, date: plan.shoot })
+    const draft = contentOfQuote(chosen.name, price, studio.invoicing.terms)
+    const first = issued(
+      { ...draft, booking: id, client, clientName: name, currency: price.currency },
+      { ...about, anchors },
+    )
+    const enter = (entry: string, made: Posted, day: CalendarDate, hour: number): Invoice => {
+      const method = made.kind === 'payment' ? 'card' : null
+      history.ledger.set(
+        entry,
+        entryOf(made, { invoice: id, at: at(day, hour), day, by: null, method }),
+      )
+      return made.invoice
+    }
+    let invoice = enter(ledgerId.invoice(id), first, decided, 15)
     const late = roll() < 0.2
-    for (const [part, { amount, due }] of invoice.instalments.entries()) {
+    for (const [part, { id: payable, amount, due }] of invoice.instalments.entries()) {
       const paidOn = addDays(due, -between(0, 6))
       if (paidOn > today || (late && plan.status === 'approved')) continue
       if (plan.status === 'cancelled' && part > 0) continue
-      invoice = withPayment(invoice, part, at(paidOn, 18))
-      history.payments.set(`demo-payment-${index}-${part}`, {
+      const payment = `demo-payment-${index}-${part}`
+      const paidAt = at(paidOn, 18)
+      const made = posted(invoice, { kind: 'payment', amount }, paidAt)
+      invoice = enter(ledgerId.payment(payment), made, paidOn, 18)
+      history.payments.set(payment, {
         invoice: id,
+        number: invoice.number,
         client,
-        instalment: part,
         amount,
         currency: price.currency,
-        at: at(paidOn, 18),
+        method: 'card',
+        state: 'succeeded',
+        payable,
+        online: true,
+        reference: payment,
+        day: paidOn,
+        at: paidAt,
+        refunded: 0,
+        disputed: 0,
       })
       count(paidOn, ...(part === 0 ? [{ event: 'paid' as const }] : []), {
         event: 'revenue',
@@ -233,8 +250,10 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       })
     }
     if (plan.status === 'cancelled') {
-      invoice = { ...invoice, status: 'void' }
-      count(addDays(decided, 9), { event: 'cancelled' })
+      const day = addDays(decided, 9)
+      const made = posted(invoice, { kind: 'void', kept: invoice.paid }, at(day, 15))
+      invoice = enter(ledgerId.void(id), made, day, 15)
+      count(day, { event: 'cancelled' })
     }
     if (plan.status === 'completed') count(addDays(plan.shoot, 1), { event: 'completed' })
     history.invoices.set(id, invoice)

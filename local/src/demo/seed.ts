@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
 import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
-import { withPayment, withShootOn } from '@portal/model/invoice'
+import { withShootOn } from '@portal/model/invoicing/extras'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import { entryOf, posted } from '@portal/model/invoicing/posting'
 import { doc, file, type Path } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { FieldValue } from 'firebase-admin/firestore'
@@ -111,6 +113,7 @@ async function seedHistory(admin: Admin, history: History): Promise<void> {
   for (const [id, value] of history.bookings) put(doc.booking(id), value)
   for (const [id, value] of history.invoices) put(doc.invoice(id), value)
   for (const [id, value] of history.payments) put(doc.payment(id), value)
+  for (const [id, value] of history.ledger) put(doc.ledgerEntry(id), value)
   for (const [id, value] of history.galleries) put(doc.gallery(id), value)
   for (const [id, value] of history.conversations) put(doc.conversation(id), value)
   for (const [month, value] of history.bookedDays) put(doc.bookedDays(month), value)
@@ -143,16 +146,48 @@ async function seedMessages(admin: Admin, { messages }: History): Promise<void> 
 
 /** Dina's shoot was last week: her deposit is paid, her photographs are there to choose from. */
 async function letDinasShootPass(admin: Admin, id: string, today: CalendarDate): Promise<void> {
-  const [booking, invoice] = await Promise.all([
+  const sent = doc.ledgerEntry(ledgerId.invoice(id))
+  const [booking, invoice, entry] = await Promise.all([
     admin.read(doc.booking(id)),
     admin.read(doc.invoice(id)),
+    admin.read(sent),
   ])
   const shoot = workingDay(addDays(today, -9))
   const issuedOn = addDays(today, -80)
   const paidAt = new Date(`${addDays(issuedOn, 3)}T10:00:00Z`)
   const moved = withShootOn({ ...invoice, issuedOn }, shoot)
   await admin.write(doc.booking(id), { ...booking, date: shoot })
-  await admin.write(doc.invoice(id), withPayment(moved, 0, paidAt))
+  const [deposit] = moved.instalments
+  if (!deposit) throw new Error('the demo’s package has no deposit')
+  const { amount } = deposit
+  const made = posted(moved, { kind: 'payment', amount }, paidAt)
+  const payment = 'demo-payment-of-dina'
+  const method = 'card'
+  const day = addDays(issuedOn, 3)
+  await Promise.all([
+    admin.write(doc.invoice(id), made.invoice),
+    admin.write(sent, { ...entry, day: issuedOn, at: new Date(`${issuedOn}T10:00:00Z`) }),
+    admin.write(
+      doc.ledgerEntry(ledgerId.payment(payment)),
+      entryOf(made, { invoice: id, at: paidAt, day, by: null, method, reference: payment }),
+    ),
+    admin.write(doc.payment(payment), {
+      invoice: id,
+      number: moved.number,
+      client: moved.client,
+      amount,
+      currency: moved.currency,
+      method,
+      state: 'succeeded',
+      payable: deposit.id,
+      online: true,
+      reference: payment,
+      day,
+      at: paidAt,
+      refunded: 0,
+      disputed: 0,
+    }),
+  ])
   await admin.firestore.doc(doc.bookedDays(monthOf(booking.date)).path).update({
     [`shoots.${booking.date}`]: FieldValue.increment(-1),
   })

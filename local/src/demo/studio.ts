@@ -128,6 +128,22 @@ export const studio: Studio = {
     offerHours: 24,
   },
   galleryDays: 365,
+  invoicing: {
+    invoiceNumbers: '{year}-{number:4}',
+    creditNoteNumbers: 'CN-{year}-{number:4}',
+    tax: { mode: 'inclusive', rate: 2_100, label: 'VAT' },
+    terms: {
+      deposit: { from: 'issue', days: 7 },
+      rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
+    },
+    paper: {
+      legalName: 'Les Vermeer BV',
+      address: 'Korenlei 12, 9000 Ghent, Belgium',
+      taxNumber: 'BE 0123.456.749',
+      bank: 'BE68 5390 0754 7034',
+      footer: 'Thank you for letting me keep your day.',
+    },
+  },
   watermark: {
     mark: { kind: 'text', text: 'LES · PROOF' },
     pattern: 'diagonal',

@@ -59,7 +59,7 @@ const checkout = {
       price_data: { currency: 'eur', unit_amount: 80_000, product_data: { name: 'Deposit' } },
     },
   ],
-  metadata: { invoice: 'b1', instalment: '0' },
+  metadata: { invoice: 'b1', payable: 'deposit' },
   success_url: 'http://localhost/done?s={CHECKOUT_SESSION_ID}',
   cancel_url: 'http://localhost/back',
 } satisfies Stripe.Checkout.SessionCreateParams
@@ -186,6 +186,55 @@ test('Stripe: paying on the page sends a signed webhook and leads back', async (
     'succeeded',
   )
   expect(await (await fetch(url('stripe', `/pay/${session.id}`))).text()).toContain('been used')
+})
+
+test('Stripe: what its description does not allow is refused as Stripe would', async () => {
+  const stripe = stripeClient()
+  const make = (changes: object) => stripe.checkout.sessions.create({ ...checkout, ...changes })
+  for (const [changes, message] of [
+    [{ colour: 'gold' }, 'Received unknown parameter: colour'],
+    [{ line_items: [{ quantity: 'two' }] }, 'Invalid integer: two'],
+    [{ mode: 'gift' }, /^Invalid mode: must be one of payment/],
+    [{ metadata: 'words' }, /^Invalid object for metadata/],
+    [
+      { payment_intent_data: { colour: 'gold' } },
+      /unknown parameter: payment_intent_data\[colour\]/,
+    ],
+    [
+      { line_items: [{ quantity: 1, price_data: { unit_amount: 1 } }] },
+      /^Missing required param: line_items\[0\]\[price_data\]\[currency\]/,
+    ],
+  ] as const)
+    await expect(make(changes)).rejects.toThrow(message)
+  await expect(
+    stripe.refunds.create({ payment_intent: 'pi_none', colour: 'gold' } as never),
+  ).rejects.toThrow('Received unknown parameter: colour')
+})
+
+test('Stripe: what settles later, a refund and a dispute take their course', async () => {
+  const stripe = stripeClient()
+  const session = await stripe.checkout.sessions.create(checkout)
+  await fetch(session.url ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ action: 'later' }),
+    redirect: 'manual',
+  })
+  const { payment_intent } = await stripe.checkout.sessions.retrieve(session.id)
+  const intent = payment_intent as string
+  const status = async () => (await stripe.paymentIntents.retrieve(intent)).status
+  expect(await status()).toBe('processing')
+  const act = (path: string) =>
+    fetch(url('stripe', `/api/${path}`), { method: 'POST', redirect: 'manual' })
+  await act(`payments/${intent}/settle`)
+  expect(await status()).toBe('succeeded')
+  const refund = (amount: number) => stripe.refunds.create({ payment_intent: intent, amount })
+  await refund(30_000)
+  await expect(refund(50_001)).rejects.toMatchObject({ param: 'amount' })
+  expect((await stripe.refunds.list({ payment_intent: intent })).data).toHaveLength(1)
+  await act(`payments/${intent}/dispute`)
+  const [dispute] = (await stripe.disputes.list({ payment_intent: intent })).data
+  await act(`disputes/${dispute?.id}/won`)
+  expect((await stripe.disputes.list({ payment_intent: intent })).data[0]?.status).toBe('won')
 })
 
 test('a webhook can be sent again and repeated', async () => {

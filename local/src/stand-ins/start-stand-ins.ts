@@ -5,7 +5,8 @@ import { mailRoutes, type ReceivedMail } from './mail.ts'
 import { type DeadTokens, pushRoutes, type ReceivedPush } from './push.ts'
 import { serve } from './server.ts'
 import { type ReceivedText, smsRoutes, twilioError } from './sms.ts'
-import { type StripeSettings, type StripeState, stripeRoutes } from './stripe.ts'
+import { emptyStripe, type StripeState } from './stripe-account.ts'
+import { type StripeSettings, stripeRoutes } from './stripe.ts'
 
 interface State {
   mails: ReceivedMail[]
@@ -14,12 +15,11 @@ interface State {
   stripe: StripeState
 }
 
-const emptyStripe = (): StripeState => ({ sessions: [], intents: [], events: [], keys: {} })
-
 async function stateFrom(dataFile: string | undefined): Promise<State> {
   const empty: State = { mails: [], pushes: [], texts: [], stripe: emptyStripe() }
   if (!dataFile || !existsSync(dataFile)) return empty
-  return { ...empty, ...(JSON.parse(await readFile(dataFile, 'utf8')) as Partial<State>) }
+  const kept = JSON.parse(await readFile(dataFile, 'utf8')) as Partial<State>
+  return { ...empty, ...kept, stripe: { ...empty.stripe, ...kept.stripe } }
 }
 
 interface StandInPorts {

@@ -6,6 +6,16 @@ export const stripeId = (prefix: string): string => `${prefix}_${randomBytes(12)
 
 const seconds = () => Math.floor(Date.now() / 1_000)
 
+export interface Customer {
+  id: string
+  object: 'customer'
+  livemode: false
+  email: string
+  name: string
+  metadata: Record<string, string>
+  created: number
+}
+
 export interface Session {
   id: string
   object: 'checkout.session'
@@ -16,6 +26,7 @@ export interface Session {
   amount_total: number
   currency: string
   client_reference_id: string | null
+  customer: string | null
   customer_email: string | null
   payment_intent: string | null
   metadata: Record<string, string>
@@ -26,6 +37,8 @@ export interface Session {
   expires_at: number
   /** What the page shows; Stripe keeps it below `line_items`. */
   title: string
+  /** What its intent will be marked with. */
+  intent_metadata: Record<string, string>
 }
 
 export interface PaymentIntent {
@@ -35,8 +48,35 @@ export interface PaymentIntent {
   amount: number
   amount_received: number
   currency: string
-  status: 'succeeded' | 'requires_payment_method'
+  customer: string | null
+  status: 'succeeded' | 'processing' | 'requires_payment_method'
+  latest_charge: string
   metadata: Record<string, string>
+  created: number
+}
+
+export interface Refund {
+  id: string
+  object: 'refund'
+  payment_intent: string
+  charge: string
+  amount: number
+  currency: string
+  status: 'succeeded' | 'failed'
+  metadata: Record<string, string>
+  created: number
+}
+
+export interface Dispute {
+  id: string
+  object: 'dispute'
+  livemode: false
+  payment_intent: string
+  charge: string
+  amount: number
+  currency: string
+  status: 'needs_response' | 'won' | 'lost'
+  reason: 'general'
   created: number
 }
 
@@ -55,6 +95,17 @@ const strings = (form: Record<string, FormValue>): Record<string, string> =>
     Object.entries(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 
+/** A customer as `POST /v1/customers` makes it. */
+export const newCustomer = (form: Record<string, FormValue>): Customer => ({
+  id: stripeId('cus'),
+  object: 'customer',
+  livemode: false,
+  email: words(form, 'email'),
+  name: words(form, 'name'),
+  metadata: strings(part(form, 'metadata')),
+  created: seconds(),
+})
+
 /** A Checkout session as `POST /v1/checkout/sessions` makes it; a sentence when it is not valid. */
 export function newSession(form: Record<string, FormValue>, site: string): Session | string {
   if (words(form, 'mode') !== 'payment') return 'Invalid mode: must be payment'
@@ -70,6 +121,8 @@ export function newSession(form: Record<string, FormValue>, site: string): Sessi
   if (prices.some(({ amount, quantity }) => !Number.isInteger(amount) || !(quantity > 0)))
     return 'Invalid integer'
   if (!words(form, 'success_url')) return 'Missing required param: success_url.'
+  const total = prices.reduce((sum, { amount, quantity }) => sum + amount * quantity, 0)
+  if (total <= 0) return 'The Checkout Session’s total amount must be greater than 0'
   const id = stripeId('cs_test')
   return {
     id,
@@ -78,9 +131,10 @@ export function newSession(form: Record<string, FormValue>, site: string): Sessi
     mode: 'payment',
     status: 'open',
     payment_status: 'unpaid',
-    amount_total: prices.reduce((sum, { amount, quantity }) => sum + amount * quantity, 0),
+    amount_total: total,
     currency: first.currency,
     client_reference_id: words(form, 'client_reference_id') || null,
+    customer: words(form, 'customer') || null,
     customer_email: words(form, 'customer_email') || null,
     payment_intent: null,
     metadata: strings(part(form, 'metadata')),
@@ -90,26 +144,58 @@ export function newSession(form: Record<string, FormValue>, site: string): Sessi
     created: seconds(),
     expires_at: Number(words(form, 'expires_at')) || seconds() + 86_400,
     title: first.name,
+    intent_metadata: strings(part(part(form, 'payment_intent_data'), 'metadata')),
   }
 }
 
-/** The intent of a payment that has just gone through. */
-export const paidIntent = (session: Session): PaymentIntent => ({
+/** The intent of a page that was completed, with a card or by a method that settles later. */
+export const newIntent = (session: Session, status: PaymentIntent['status']): PaymentIntent => ({
   id: stripeId('pi'),
   object: 'payment_intent',
   livemode: false,
   amount: session.amount_total,
-  amount_received: session.amount_total,
+  amount_received: status === 'succeeded' ? session.amount_total : 0,
   currency: session.currency,
+  customer: session.customer,
+  status,
+  latest_charge: stripeId('ch'),
+  metadata: session.intent_metadata,
+  created: seconds(),
+})
+
+export const newRefund = (
+  intent: PaymentIntent,
+  amount: number,
+  metadata: Record<string, FormValue> = {},
+): Refund => ({
+  id: stripeId('re'),
+  object: 'refund',
+  payment_intent: intent.id,
+  charge: intent.latest_charge,
+  amount,
+  currency: intent.currency,
   status: 'succeeded',
-  metadata: session.metadata,
+  metadata: strings(metadata),
+  created: seconds(),
+})
+
+export const newDispute = (intent: PaymentIntent): Dispute => ({
+  id: stripeId('dp'),
+  object: 'dispute',
+  livemode: false,
+  payment_intent: intent.id,
+  charge: intent.latest_charge,
+  amount: intent.amount,
+  currency: intent.currency,
+  status: 'needs_response',
+  reason: 'general',
   created: seconds(),
 })
 
 export const newEvent = (type: string, object: object): StripeEvent => ({
   id: stripeId('evt'),
   object: 'event',
-  api_version: '2026-01-28.preview',
+  api_version: '2026-10-28.endive',
   livemode: false,
   type,
   created: seconds(),

@@ -1,25 +1,11 @@
-import { formatMoney } from '@portal/model/money'
 import { Faults } from './faults.ts'
-import { parseForm, words } from './form.ts'
-import { escape, page } from './page.ts'
+import { parseForm, part, words } from './form.ts'
 import type { Answer, Asked, Route } from './server.ts'
+import { stripeAccount, type StripeState } from './stripe-account.ts'
+import { requestFault } from './stripe-check.ts'
 import { deliver } from './stripe-hooks.ts'
-import {
-  newEvent,
-  newSession,
-  paidIntent,
-  type PaymentIntent,
-  type Session,
-  type StripeEvent,
-} from './stripe-objects.ts'
-
-export interface StripeState {
-  sessions: Session[]
-  intents: PaymentIntent[]
-  events: StripeEvent[]
-  /** Answers by idempotency key, with the parameters they were given for. */
-  keys: Record<string, { body: string; answer: Session }>
-}
+import { newCustomer, newSession } from './stripe-objects.ts'
+import { stripePages } from './stripe-pages.ts'
 
 export interface StripeSettings {
   secretKey: string
@@ -27,104 +13,95 @@ export interface StripeSettings {
   webhookUrl: string
 }
 
-const refused = (status: number, type: string, message: string): Answer => ({
+const refused = (status: number, type: string, message: string, param?: string): Answer => ({
   status,
-  json: { error: { type, message } },
+  json: { error: { type, message, param } },
 })
+
+const invalid = (message: string, param?: string) =>
+  refused(400, 'invalid_request_error', message, param)
 
 const missing = (what: string, id: string) =>
   refused(404, 'invalid_request_error', `No such ${what}: '${id}'`)
 
-/** The part of Stripe's API that the portal uses, a Checkout page, and signed webhooks. */
+/**
+ * The part of Stripe's API that the portal uses, held against Stripe's own description, a Checkout
+ * page, and signed webhooks.
+ */
 export function stripeRoutes(
   state: StripeState,
   settings: StripeSettings,
   hookFaults = new Faults(),
 ): Route[] {
-  /** Only with our key, as Stripe would. */
+  const account = stripeAccount(state, (event) => void deliver(event, settings, hookFaults))
+
+  /** Only with our key, and only what Stripe's description allows. */
   const guarded =
     (handle: Route[2]): Route[2] =>
     (asked, groups) => {
       const bearer = asked.headers.authorization?.replace(/^Bearer /, '')
-      return bearer === settings.secretKey
-        ? handle(asked, groups)
-        : refused(401, 'invalid_request_error', 'Invalid API Key provided')
+      if (bearer !== settings.secretKey)
+        return refused(401, 'invalid_request_error', 'Invalid API Key provided')
+      const said = asked.method === 'GET' ? asked.query.toString() : asked.body
+      const fault = requestFault(asked.method, asked.path, parseForm(said))
+      return fault ? invalid(fault) : handle(asked, groups)
     }
 
-  function emit(type: string, object: object): void {
-    const event = newEvent(type, object)
-    state.events.unshift(event)
-    void deliver(event, settings, hookFaults)
+  /** The same key is the same answer, to the same request only. */
+  const once =
+    (handle: (asked: Asked) => object): Route[2] =>
+    (asked) => {
+      const key = asked.headers['idempotency-key']
+      const request = `${asked.path} ${asked.body}`
+      const known = typeof key === 'string' ? state.keys[key] : undefined
+      if (known && known.request !== request)
+        return refused(
+          400,
+          'idempotency_error',
+          'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+        )
+      if (known) return { json: known.answer, headers: { 'idempotent-replayed': 'true' } }
+      const made = handle(asked)
+      if ('json' in made) return made
+      if (typeof key === 'string') state.keys[key] = { request, answer: structuredClone(made) }
+      return { json: made }
+    }
+
+  function createSession({ headers, body }: Asked): object {
+    const form = parseForm(body)
+    const customer = words(form, 'customer')
+    if (customer && !state.customers.some(({ id }) => id === customer))
+      return missing('customer', customer)
+    const made = newSession(form, `http://${headers.host ?? 'localhost'}`)
+    if (typeof made === 'string') return invalid(made)
+    state.sessions.unshift(made)
+    return made
   }
 
-  function create({ headers, body }: Asked): Answer {
-    const key = headers['idempotency-key']
-    const known = typeof key === 'string' ? state.keys[key] : undefined
-    if (known && known.body !== body)
-      return refused(
-        400,
-        'idempotency_error',
-        'Keys for idempotent requests can only be used with the same parameters they were first used with.',
-      )
-    if (known) return { json: known.answer, headers: { 'idempotent-replayed': 'true' } }
-    const made = newSession(parseForm(body), `http://${headers.host ?? 'localhost'}`)
-    if (typeof made === 'string') return refused(400, 'invalid_request_error', made)
-    state.sessions.unshift(made)
-    if (typeof key === 'string') state.keys[key] = { body, answer: structuredClone(made) }
-    return { json: made }
+  function createCustomer({ body }: Asked): object {
+    const made = newCustomer(parseForm(body))
+    state.customers.unshift(made)
+    return made
+  }
+
+  function createRefund({ body }: Asked): object {
+    const form = parseForm(body)
+    const amount = words(form, 'amount')
+    const made = account.refund(
+      words(form, 'payment_intent'),
+      amount === '' ? null : Number(amount),
+      part(form, 'metadata'),
+    )
+    return typeof made === 'string' ? invalid(made, 'amount') : made
   }
 
   function expire(id: string): Answer {
     const session = state.sessions.find((candidate) => candidate.id === id)
     if (!session) return missing('checkout.session', id)
     if (session.status !== 'open')
-      return refused(
-        400,
-        'invalid_request_error',
-        'Only Checkout Sessions with a status of open can be expired',
-      )
-    session.status = 'expired'
-    session.url = null
-    emit('checkout.session.expired', session)
+      return invalid('Only Checkout Sessions with a status of open can be expired')
+    account.expire(session)
     return { json: session }
-  }
-
-  const showPage = (session: Session, declined = false): Answer => ({
-    html: page(
-      'Checkout',
-      session.status === 'open'
-        ? `<p class="dim">Test payment. Nothing is charged.</p><h1>${escape(session.title)}</h1><p class="amount">${escape(formatMoney(session.amount_total, session.currency.toUpperCase()))}</p>${
-            declined ? '<p class="bad" role="alert">The card was declined. Try again.</p>' : ''
-          }<form method="post"><button class="gold" name="action" value="pay">Pay now</button><button name="action" value="decline">Use a card that is declined</button><button name="action" value="leave">Leave without paying</button></form>`
-        : '<h1>This page has been used</h1><p class="dim">The payment is done or the page has expired.</p>',
-      false,
-    ),
-  })
-
-  function act({ body }: Asked, id: string): Answer {
-    const session = state.sessions.find((candidate) => candidate.id === id)
-    if (!session) return { status: 404, html: page('Not here', '<h1>Not here</h1>', false) }
-    const action = words(parseForm(body), 'action')
-    if (action === 'leave') return { location: session.cancel_url }
-    if (session.status !== 'open') return showPage(session)
-    if (action === 'decline') {
-      emit('payment_intent.payment_failed', {
-        ...paidIntent(session),
-        status: 'requires_payment_method',
-        amount_received: 0,
-      })
-      return showPage(session, true)
-    }
-    const intent = paidIntent(session)
-    state.intents.unshift(intent)
-    Object.assign(session, {
-      status: 'complete',
-      payment_status: 'paid',
-      payment_intent: intent.id,
-      url: null,
-    })
-    emit('checkout.session.completed', session)
-    return { location: session.success_url.replace('{CHECKOUT_SESSION_ID}', session.id) }
   }
 
   const find = <Thing extends { id: string }>(things: () => Thing[], what: string): Route[2] =>
@@ -133,25 +110,29 @@ export function stripeRoutes(
       return thing ? { json: thing } : missing(what, id)
     })
 
+  const listOf = (things: () => { payment_intent: string }[], url: string): Route[2] =>
+    guarded(({ query }) => ({
+      json: {
+        object: 'list',
+        url,
+        has_more: false,
+        data: things().filter((one) => one.payment_intent === query.get('payment_intent')),
+      },
+    }))
+
   return [
-    ['POST', /^\/v1\/checkout\/sessions$/, guarded(create)],
+    ['POST', /^\/v1\/customers$/, guarded(once(createCustomer))],
+    ['POST', /^\/v1\/checkout\/sessions$/, guarded(once(createSession))],
     ['GET', /^\/v1\/checkout\/sessions\/(\w+)$/, find(() => state.sessions, 'checkout.session')],
     ['POST', /^\/v1\/checkout\/sessions\/(\w+)\/expire$/, guarded((_, [id = '']) => expire(id))],
     ['GET', /^\/v1\/payment_intents\/(\w+)$/, find(() => state.intents, 'payment_intent')],
+    ['POST', /^\/v1\/refunds$/, guarded(once(createRefund))],
+    ['GET', /^\/v1\/refunds$/, listOf(() => state.refunds, '/v1/refunds')],
+    ['GET', /^\/v1\/disputes$/, listOf(() => state.disputes, '/v1/disputes')],
     ['GET', /^\/v1\/events\/(\w+)$/, find(() => state.events, 'event')],
-    [
-      'GET',
-      /^\/pay\/(\w+)$/,
-      (_, [id = '']) => {
-        const session = state.sessions.find((candidate) => candidate.id === id)
-        return session
-          ? showPage(session)
-          : { status: 404, html: page('Not here', '<h1>Not here</h1>', false) }
-      },
-    ],
-    ['POST', /^\/pay\/(\w+)$/, (asked, [id = '']) => act(asked, id)],
-    ['GET', /^\/$/, () => ({ html: overview(state) })],
+    ...stripePages(state, account),
     ['GET', /^\/api\/events$/, () => ({ json: state.events })],
+    ['GET', /^\/api\/state$/, () => ({ json: state })],
     [
       'POST',
       /^\/api\/events\/(\w+)\/resend$/,
@@ -171,19 +152,3 @@ export function stripeRoutes(
     ],
   ]
 }
-
-const overview = ({ sessions, events }: StripeState): string =>
-  page(
-    'Payments',
-    `<h1>Payments</h1><p class="dim">What Stripe would have seen.</p><ul>${sessions
-      .map(
-        ({ title, amount_total, currency, status }) =>
-          `<li><h2>${escape(title)}</h2><small>${escape(formatMoney(amount_total, currency.toUpperCase()))} · ${escape(status)}</small></li>`,
-      )
-      .join('')}</ul><h2>Webhooks</h2><ul>${events
-      .map(
-        ({ id, type }) =>
-          `<li>${escape(type)}<form method="post" action="/api/events/${escape(id)}/resend"><button>Send again</button></form></li>`,
-      )
-      .join('')}</ul>`,
-  )

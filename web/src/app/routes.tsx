@@ -84,6 +84,10 @@ export const router = createBrowserRouter([
         'invoices/:invoice',
         async () => (await import('#features/money/invoice-page.tsx')).InvoicePage,
       ),
+      screen(
+        'payments',
+        async () => (await import('#features/money/payments-page.tsx')).PaymentsPage,
+      ),
     ],
   },
   {
@@ -147,6 +151,11 @@ export const router = createBrowserRouter([
         'invoices',
         async () => (await import('#features/money/desk-invoices.tsx')).DeskInvoices,
       ),
+      screen(
+        'invoices/:invoice',
+        async () => (await import('#features/money/desk-invoice-page.tsx')).DeskInvoicePage,
+      ),
+      screen('books', async () => (await import('#features/money/books-page.tsx')).BooksPage),
     ],
   },
   { path: '*', element: <NotFound /> },

@@ -12,6 +12,7 @@ import { dashboard } from './en/dashboard.ts'
 import { delivery } from './en/delivery.ts'
 import { deskChat } from './en/desk-chat.ts'
 import { expiry } from './en/expiry.ts'
+import { deskMoney } from './en/desk-money.ts'
 import { members } from './en/members.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
@@ -22,6 +23,7 @@ import { references } from './en/references.ts'
 import { settings } from './en/settings.ts'
 import { shares } from './en/shares.ts'
 import { signIn } from './en/sign-in.ts'
+import { terms } from './en/terms.ts'
 import { today } from './en/today.ts'
 
 /** Every word people read, by feature. The public page has its own (`en/public.ts`): it must stay light. */
@@ -40,6 +42,7 @@ export const text = {
   delivery,
   deskChat,
   expiry,
+  deskMoney,
   members,
   money,
   notices,
@@ -50,5 +53,6 @@ export const text = {
   settings,
   shares,
   signIn,
+  terms,
   today,
 }

@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import { priceOf } from '@portal/model/price'
 import type { Package, Studio } from '@portal/model/studio'
 import { Check } from 'lucide-react'
@@ -49,7 +49,7 @@ export function AddOnStep({
                 <span className="text-dim block text-sm">{one.story}</span>
               </span>
               <span className="tabular text-right whitespace-nowrap">
-                {formatMoney(priceOf(one, chosen), studio.currency)}
+                {formatMoney(priceOf(one, chosen, stepOf(studio.currency)), studio.currency)}
                 {one.price.kind === 'share' && (
                   <span className="text-dim block text-xs">
                     {text.booking.addOnShare(`${one.price.basisPoints / 100} %`)}

@@ -2,6 +2,7 @@ import { formatDay } from '@portal/model/calendar'
 import type { Card as CardOf, Side } from '@portal/model/chat'
 import { proofAddress } from '@portal/model/gallery'
 import { formatMoney } from '@portal/model/money'
+import { mayAct } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
 import { CalendarDays, Images, ReceiptText } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -39,13 +40,13 @@ function InvoiceCard({ id, side }: { id: string; side: Side }) {
   if (invoice.state === 'loading') return <Skeleton className="h-24 w-64" />
   const found = invoice.state === 'ready' ? invoice.value : null
   if (!found) return <Gone />
-  const isOpen = found.status === 'sent' || found.status === 'partly-paid'
+  const isOpen = mayAct(found, 'pay')
   return (
     <Frame
       icon={<ReceiptText aria-hidden size={18} />}
       title={text.chat.card.invoice(found.number)}
       lines={[formatMoney(found.total, found.currency), text.money.status[found.status]]}
-      to={side === 'studio' ? `/desk/invoices` : `/portal/invoices/${id}`}
+      to={side === 'studio' ? `/desk/invoices/${id}` : `/portal/invoices/${id}`}
       button={isOpen && side === 'client' ? text.chat.card.pay : text.chat.card.see}
     />
   )

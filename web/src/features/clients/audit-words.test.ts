@@ -185,14 +185,6 @@ test('details are shown in words, and what is empty is left out', () => {
   ])
 })
 
-test('instalments are counted from one', () => {
-  const { details } = lineOf(
-    entry({ event: 'payment.started', details: { instalment: 0 } }),
-    context,
-  )
-  expect(details).toEqual([{ key: 'instalment', label: 'Instalment', words: '1' }])
-})
-
 test('a reason that happens to be a status stays as it was written', () => {
   const { details } = lineOf(
     entry({ event: 'queue.moved', details: { reason: 'pending' } }),

@@ -36,8 +36,6 @@ function sayDetail(key: string, entry: AuditEntry, currency: string): string {
   const value = entry.details[key]
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? words.yes : words.no
-  // Stored as an index.
-  if (key === 'instalment') return `${Number(value) + 1}`
   if (typeof value === 'number') return amounts.has(key) ? formatMoney(value, currency) : `${value}`
   const status = BookingStatus.safeParse(value)
   if (entry.event === 'booking.status-changed' && status.success)

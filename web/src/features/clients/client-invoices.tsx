@@ -1,5 +1,5 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
-import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { Link } from 'react-router'
@@ -8,7 +8,7 @@ import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { outstandingOf } from './list-clients.ts'
+import { outstandingTogether } from './list-clients.ts'
 
 const words = text.clients.page
 
@@ -24,7 +24,7 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
       <LiveView of={invoices} loading={<Skeleton className="h-24" />}>
         {(rows) => {
           if (rows.length === 0) return <p className="text-dim">{words.noInvoices}</p>
-          const outstanding = outstandingOf(rows.map(({ value }) => value))
+          const outstanding = outstandingTogether(rows.map(({ value }) => value))
           return (
             <>
               {outstanding && (
@@ -38,7 +38,7 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
               <ul className="divide-hairline divide-y">
                 {rows.map((row) => (
                   <li key={row.id}>
-                    <InvoiceLine invoice={row.value} today={dayIn(zone, new Date())} />
+                    <InvoiceLine id={row.id} invoice={row.value} today={dayIn(zone, new Date())} />
                   </li>
                 ))}
               </ul>
@@ -50,20 +50,28 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
   )
 }
 
-function InvoiceLine({ invoice, today }: { invoice: Invoice; today: CalendarDate }) {
+function InvoiceLine({
+  id,
+  invoice,
+  today,
+}: {
+  id: string
+  invoice: Invoice
+  today: CalendarDate
+}) {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const next = invoice.instalments[nextInstalment(invoice)]
-  const isOverdue = next !== undefined && next.due < today
+  const next = nextInstalment(invoice)
+  const isLate = isOverdue(invoice, today)
   return (
     <Link
-      to="/desk/invoices"
+      to={`/desk/invoices/${id}`}
       className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
     >
       <span className="font-medium">{words.invoice(invoice.number)}</span>
       <span className="tabular">{words.paidOf(money(invoice.paid), money(invoice.total))}</span>
-      <span className={`tabular w-full ${isOverdue ? 'text-bad' : 'text-dim'}`}>
+      <span className={`tabular w-full ${isLate ? 'text-bad' : 'text-dim'}`}>
         {next
-          ? words[isOverdue ? 'overdue' : 'due'](money(next.amount), formatDay(next.due))
+          ? words[isLate ? 'overdue' : 'due'](money(next.amount - next.paid), formatDay(next.due))
           : text.money.status[invoice.status]}
       </span>
     </Link>

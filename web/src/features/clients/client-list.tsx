@@ -12,7 +12,7 @@ import { Empty } from '#ui/states.tsx'
 import { ClientColumns, ClientRow } from './client-row.tsx'
 import { everybody } from './everybody.ts'
 import { clientLines, foundClients } from './list-clients.ts'
-import { useListKeys } from './use-list-keys.ts'
+import { useListKeys } from '#ui/use-list-keys.ts'
 
 const latestBookings = 300
 
@@ -36,7 +36,7 @@ export function ClientList() {
   })
   const conversations = useLiveList(collection.conversations(), { limit: 200 })
   const invoices = useLiveList(collection.invoices(), {
-    where: [['status', 'in', ['sent', 'partly-paid']]],
+    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
     limit: 200,
   })
   const lines =

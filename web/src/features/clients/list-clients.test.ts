@@ -1,7 +1,11 @@
-import { aBooking, aConversation, anInvoice, aPerson } from '@portal/model/examples'
-import { withPayment } from '@portal/model/invoice'
+import { aBooking, aConversation, anInvoice, aPerson, paidInvoice } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { type ClientRecords, clientLines, foundClients, outstandingOf } from './list-clients.ts'
+import {
+  type ClientRecords,
+  clientLines,
+  foundClients,
+  outstandingTogether,
+} from './list-clients.ts'
 
 const row = <Value>(id: string, value: Value) => ({ id, value })
 const nothing: ClientRecords = { people: [], bookings: [], conversations: [], invoices: [] }
@@ -43,11 +47,10 @@ test('a client has the latest booking, the last words and what is outstanding', 
 })
 
 test('what is paid or void is not outstanding', () => {
-  const now = new Date(0)
-  const partly = withPayment(anInvoice(), 0, now)
-  expect(outstandingOf([partly])).toEqual({ amount: 240_000, currency: 'EUR' })
-  expect(outstandingOf([withPayment(partly, 1, now)])).toBeNull()
-  expect(outstandingOf([anInvoice({ status: 'void' })])).toBeNull()
+  const partly = paidInvoice(80_000)
+  expect(outstandingTogether([partly])).toEqual({ amount: 240_000, currency: 'EUR' })
+  expect(outstandingTogether([paidInvoice(240_000, partly)])).toBeNull()
+  expect(outstandingTogether([anInvoice({ status: 'void', credited: 320_000 })])).toBeNull()
 })
 
 test('a search finds part of a name or of an address', () => {

@@ -1,6 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import type { Conversation, LastWords } from '@portal/model/chat'
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import type { Amount, Currency } from '@portal/model/money'
 import type { Person } from '@portal/model/person'
 
@@ -29,9 +29,9 @@ export interface ClientRecords {
 }
 
 /** What is still to be paid on a client's invoices, in the first one's currency. */
-export function outstandingOf(invoices: readonly Invoice[]): ClientLine['outstanding'] {
-  const open = invoices.filter(({ status, total, paid }) => status !== 'void' && paid < total)
-  const amount = open.reduce((sum, { total, paid }) => sum + total - paid, 0)
+export function outstandingTogether(invoices: readonly Invoice[]): ClientLine['outstanding'] {
+  const open = invoices.filter((invoice) => outstandingOf(invoice) > 0)
+  const amount = open.reduce((sum, invoice) => sum + outstandingOf(invoice), 0)
   return open[0] ? { amount, currency: open[0].currency } : null
 }
 
@@ -56,7 +56,7 @@ export function clientLines(records: ClientRecords): ClientLine[] {
       person: value,
       latest: latest.get(id) ?? null,
       last: last.get(id) ?? null,
-      outstanding: outstandingOf(invoices.get(id) ?? []),
+      outstanding: outstandingTogether(invoices.get(id) ?? []),
     }))
     .toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'en'))
 }

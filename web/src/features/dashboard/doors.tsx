@@ -2,7 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
 import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import type { Moodboard } from '@portal/model/moodboard'
 import {
@@ -25,9 +25,9 @@ import { Skeleton } from '#ui/skeleton.tsx'
 
 function invoiceWords(invoice: Invoice): string {
   const words = text.dashboard.doors
-  if (invoice.status === 'paid') return words.invoicePaid
+  if (invoice.status === 'paid' || invoice.status === 'refunded') return words.invoicePaid
   if (invoice.status === 'void') return words.invoiceVoid
-  return words.invoiceOpen(formatMoney(invoice.total - invoice.paid, invoice.currency))
+  return words.invoiceOpen(formatMoney(outstandingOf(invoice), invoice.currency))
 }
 
 function galleryWords(gallery: Gallery): string {

@@ -1,12 +1,12 @@
-import { aBooking, aGallery, anInvoice } from '@portal/model/examples'
-import { withExtras, withPayment } from '@portal/model/invoice'
+import { aBooking, aGallery, anInvoice, paidInvoice } from '@portal/model/examples'
+import { newInstalment } from '@portal/model/invoicing/instalment'
 import { describe, expect, it } from 'vitest'
 import { nextAction as nextActionOf } from './next-action.ts'
 
 const approved = aBooking({ status: 'approved' })
 const invoice = anInvoice()
-const depositPaid = withPayment(invoice, 0, new Date('2026-12-01T10:00:00Z'))
-const allPaid = withPayment(depositPaid, 1, new Date('2027-02-20T10:00:00Z'))
+const depositPaid = paidInvoice(80_000)
+const allPaid = paidInvoice(240_000, depositPaid)
 const published = aGallery({ published: true })
 const hidden = aGallery({ published: false })
 const winter = '2026-12-10'
@@ -74,7 +74,8 @@ describe('what is asked of the client next', () => {
     const chosen = aGallery({ selection: { ...published.selection, state: 'submitted' } })
     expect(nextAction(approved, depositPaid, chosen, '2027-03-20').kind).toBe('pay')
     expect(nextAction(approved, allPaid, chosen, '2027-03-20').kind).toBe('submitted')
-    const extras = withExtras(allPaid, { count: 2, amount: 5_000 }, '2027-03-27')
+    const part = newInstalment('extras-1', 'extras', 5_000, '2027-03-27', null)
+    const extras = { ...allPaid, instalments: [...allPaid.instalments, part] }
     expect(nextAction(approved, extras, chosen, '2027-03-20')).toMatchObject({
       kind: 'pay',
       instalment: { kind: 'extras', amount: 5_000 },

@@ -3,7 +3,8 @@ import { addDays, type CalendarDate } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
 import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
-import { type Instalment, type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import type { Instalment } from '@portal/model/invoicing/instalment'
 
 /** The one thing asked of the client now. */
 export type NextAction =
@@ -49,7 +50,7 @@ export function nextAction(
 ): NextAction {
   if (isWaiting(booking.status)) return { kind: isOffered ? 'answer-offer' : 'wait' }
   if (booking.status === 'declined' || booking.status === 'cancelled') return { kind: 'book-again' }
-  const instalment = invoice?.instalments[nextInstalment(invoice)]
+  const instalment = invoice && nextInstalment(invoice)
   const pay = instalment &&
     invoice && { kind: 'pay' as const, instalment, currency: invoice.currency }
   if (pay && instalment.kind === 'deposit') return pay

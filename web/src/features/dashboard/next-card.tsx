@@ -11,8 +11,8 @@ import { Failed } from '#ui/states.tsx'
 function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: string) {
   const words = text.dashboard.next
   if (action.kind === 'pay') {
-    const { kind, amount, due } = action.instalment
-    const money = formatMoney(amount, action.currency)
+    const { kind, amount, paid, due } = action.instalment
+    const money = formatMoney(amount - paid, action.currency)
     return {
       heading: words.pay.heading[kind],
       body: words.pay.body(money, formatDay(due)),

@@ -1,41 +1,150 @@
+import type { Invoice } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
-import { useLiveList } from '#firebase/live.ts'
+import { BookText, Plus } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { InvoiceRows, Outstanding } from './invoice-rows.tsx'
-import { isOverdue } from './invoice-status.tsx'
-import { today } from './today.ts'
+import { useListKeys } from '#ui/use-list-keys.ts'
+import { arrangedInvoices, countsOf, isShow, type Show, shows } from './arrange-invoices.ts'
+import { DraftRows } from './draft-rows.tsx'
+import { InvoiceRows } from './invoice-rows.tsx'
+import { NewInvoice } from './new-invoice.tsx'
+import { outstandingTogether } from './outstanding.ts'
+import { useStudioDay } from './use-studio-day.ts'
 
-/** All invoices for Les, overdue first, live. */
-export function DeskInvoices() {
-  usePageTitle(text.money.deskTitle)
-  const invoices = useLiveList(collection.invoices(), {
-    orderBy: ['issuedOn', 'desc'],
-    limit: 200,
+const latest = 300
+const mostOpen = 200
+
+/** Every open invoice and the latest of all, each once. */
+function useInvoices(): Live<LiveRow<Invoice>[]> {
+  const all = useLiveList(collection.invoices(), { orderBy: ['issuedOn', 'desc'], limit: latest })
+  const open = useLiveList(collection.invoices(), {
+    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
+    limit: mostOpen,
   })
+  if (all.state !== 'ready') return all
+  const others = open.state === 'ready' ? open.value : []
+  const rows = new Map([...others, ...all.value].map((row) => [row.id, row]))
+  return { ...all, value: [...rows.values()] }
+}
+
+/** `/desk/invoices`: all invoices, overdue first, narrowed and searched by keyboard. */
+export function DeskInvoices() {
+  const words = text.deskMoney
+  usePageTitle(words.title)
+  const invoices = useInvoices()
+  const drafts = useLiveList(collection.invoiceDrafts(), {
+    orderBy: ['updatedAt', 'desc'],
+    limit: 100,
+  })
+  const [begins, setBegins] = useState(false)
   return (
-    <div className="page max-w-5xl gap-8">
-      <PageHeader title={text.money.deskTitle} eyebrow={text.money.eyebrow} />
-      <LiveView of={invoices} loading={<Skeleton className="h-64" />}>
-        {(rows) => {
-          if (rows.length === 0)
-            return <Empty title={text.money.deskEmptyTitle} body={text.money.deskEmptyBody} />
-          const day = today()
-          const sorted = rows.toSorted(
-            (a, b) => Number(isOverdue(b.value, day)) - Number(isOverdue(a.value, day)),
+    <div className="page max-w-5xl gap-6">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <PageHeader title={words.title} eyebrow={words.eyebrow} />
+        <div className="flex flex-wrap gap-3">
+          <LinkButton kind="quiet" to="/desk/books" icon={<BookText aria-hidden size={16} />}>
+            {words.books.open}
+          </LinkButton>
+          <Button kind="gold" icon={<Plus aria-hidden size={16} />} onClick={() => setBegins(true)}>
+            {words.begin.open}
+          </Button>
+        </div>
+      </div>
+      {drafts.state === 'ready' && drafts.value.length > 0 && <DraftRows rows={drafts.value} />}
+      <LiveView of={invoices} loading={<LoadingInvoices />}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Empty title={words.emptyTitle} body={words.emptyBody} />
+          ) : (
+            <Arranged rows={rows} />
           )
-          return (
-            <>
-              <Outstanding invoices={rows.map(({ value }) => value)} />
-              <InvoiceRows rows={sorted} who render={(_, row) => row} />
-            </>
-          )
-        }}
+        }
       </LiveView>
+      <NewInvoice open={begins} onClose={() => setBegins(false)} />
     </div>
   )
 }
+
+function Arranged({ rows }: { rows: LiveRow<Invoice>[] }) {
+  const words = text.deskMoney
+  const today = useStudioDay()
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const [params, setParams] = useSearchParams()
+  const asked = params.get('show')
+  const show: Show = isShow(asked) ? asked : 'all'
+  const { search: field, list, onKeyDown } = useListKeys()
+  const found = arrangedInvoices(rows, { show, search: wanted, today })
+  const counts = countsOf(rows, today)
+  const outstanding = outstandingTogether(rows.map(({ value }) => value))
+  return (
+    // The keys only move the focus between what can be focused anyway.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5" onKeyDown={onKeyDown}>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <p className="grid gap-1">
+          <span className="text-dim text-sm">{text.money.outstanding}</span>
+          <span
+            className="tabular font-display text-4xl"
+            data-outstanding={outstanding?.amount ?? 0}
+          >
+            {outstanding
+              ? formatMoney(outstanding.amount, outstanding.currency)
+              : text.money.nothingOutstanding}
+          </span>
+        </p>
+        <div className="w-full sm:w-72">
+          <TextField
+            ref={field}
+            type="search"
+            label={words.search}
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
+      </div>
+      <div role="group" aria-label={words.show} className="-mx-1 flex gap-1 overflow-x-auto px-1">
+        {shows.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === show}
+            onClick={() => setParams(name === 'all' ? {} : { show: name }, { replace: true })}
+            className="text-dim hover:text-light aria-pressed:bg-raised aria-pressed:text-light inline-flex min-h-11 items-center gap-2 rounded-sm px-3 text-sm whitespace-nowrap transition-colors"
+          >
+            {words.shows[name]}
+            <span className="tabular text-xs">{counts[name]}</span>
+          </button>
+        ))}
+      </div>
+      <p role="status" className="sr-only">
+        {words.count(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <Empty title={words.noneTitle} body={words.noneBody} />
+      ) : (
+        <InvoiceRows rows={found} base="/desk/invoices" today={today} who list={list} />
+      )}
+      {rows.length >= latest && <p className="text-dim text-sm">{words.limited(latest)}</p>}
+    </div>
+  )
+}
+
+const LoadingInvoices = () => (
+  <div className="grid gap-px">
+    <Skeleton className="mb-5 h-20" />
+    {Array.from({ length: 6 }, (_, index) => (
+      <Skeleton key={index} className="h-18" />
+    ))}
+  </div>
+)

@@ -1,17 +1,25 @@
+import { formatDay } from '@portal/model/calendar'
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
-import { Link } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { useClientList } from '#firebase/client-list.ts'
+import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
+import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { InvoiceRows, Outstanding } from './invoice-rows.tsx'
+import { instalmentName } from './instalment-name.ts'
+import { InvoiceRows } from './invoice-rows.tsx'
+import { nextDue, outstandingTogether } from './outstanding.ts'
+import { PayButton } from './pay-button.tsx'
+import { useStudioDay } from './use-studio-day.ts'
 
-/** The client's invoices, latest first, with what is outstanding. */
+/** `/portal/invoices`: what is outstanding, what is due next, and every invoice. */
 export function InvoiceList() {
   usePageTitle(text.money.title)
   const person = useClient()
@@ -22,7 +30,7 @@ export function InvoiceList() {
   return (
     <div className="page max-w-3xl gap-8">
       <PageHeader title={text.money.title} eyebrow={text.money.eyebrow} />
-      <LiveView of={invoices} loading={<Skeleton className="h-48" />}>
+      <LiveView of={invoices} loading={<LoadingInvoices />}>
         {(rows) =>
           rows.length === 0 ? (
             <Empty
@@ -35,21 +43,78 @@ export function InvoiceList() {
               }
             />
           ) : (
-            <>
-              <Outstanding invoices={rows.map(({ value }) => value)} />
-              <InvoiceRows
-                rows={rows}
-                who={false}
-                render={(id, row) => (
-                  <Link to={`/portal/invoices/${id}`} className="block hover:bg-surface">
-                    {row}
-                  </Link>
-                )}
-              />
-            </>
+            <Invoices rows={rows} person={person} />
           )
         }
       </LiveView>
     </div>
   )
 }
+
+function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string | null }) {
+  const words = text.money
+  const today = useStudioDay()
+  const outstanding = outstandingTogether(rows.map(({ value }) => value))
+  const open = rows.filter(({ value }) => outstandingOf(value) > 0)
+  const settled = rows.filter(({ value }) => outstandingOf(value) === 0)
+  return (
+    <>
+      <Panel>
+        <div className="flex flex-wrap items-end justify-between gap-6">
+          <p className="grid gap-1">
+            <span className="text-dim text-sm">{words.outstanding}</span>
+            <span
+              className="tabular font-display text-5xl"
+              data-outstanding={outstanding?.amount ?? 0}
+            >
+              {outstanding
+                ? formatMoney(outstanding.amount, outstanding.currency)
+                : words.nothingOutstanding}
+            </span>
+          </p>
+          <NextDue rows={rows.filter(({ value }) => value.client === person)} />
+        </div>
+      </Panel>
+      <Section title={words.groups.open} rows={open} today={today} />
+      <Section title={words.groups.settled} rows={settled} today={today} />
+      <p>
+        <LinkButton kind="quiet" to="/portal/payments">
+          {words.toPayments}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+/** The part that is due first, with its button. */
+function NextDue({ rows }: { rows: LiveRow<Invoice>[] }) {
+  const next = nextDue(rows)
+  if (!next) return null
+  return (
+    <div className="grid justify-items-start gap-2 sm:justify-items-end">
+      <p className="text-dim text-sm">
+        {text.money.nextDue(instalmentName(next.part), formatDay(next.part.due))}
+      </p>
+      <PayButton
+        invoice={next.id}
+        instalment={next.part.id}
+        label={text.money.payNow(formatMoney(next.amount, next.invoice.currency))}
+      />
+    </div>
+  )
+}
+
+const Section = (props: { title: string; rows: LiveRow<Invoice>[]; today: string }) =>
+  props.rows.length > 0 && (
+    <section aria-label={props.title}>
+      <h2 className="eyebrow mb-2">{props.title}</h2>
+      <InvoiceRows rows={props.rows} base="/portal/invoices" today={props.today} />
+    </section>
+  )
+
+const LoadingInvoices = () => (
+  <div className="grid gap-8">
+    <Skeleton className="h-36" />
+    <Skeleton className="h-40" />
+  </div>
+)

@@ -1,26 +1,31 @@
-import { formatDay } from '@portal/model/calendar'
-import { Failure } from '@portal/model/failure'
-import { type Invoice, isOpenInstalment, nextInstalment } from '@portal/model/invoice'
-import { formatMoney } from '@portal/model/money'
+import type { Invoice } from '@portal/model/invoice'
+import { paperAddress } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
-import { ArrowLeft, CircleCheck, Clock } from 'lucide-react'
-import { useState } from 'react'
-import { useParams, useSearchParams } from 'react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
 import { call } from '#firebase/call.ts'
 import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
+import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
-import { InvoiceChip } from './invoice-status.tsx'
-import { today } from './today.ts'
+import { ChangeOffer, useOpenOrders } from './change-offers.tsx'
+import { CreditNoteLinks } from './credit-note-links.tsx'
+import { InstalmentList } from './instalment-list.tsx'
+import { InvoiceHistory } from './invoice-history.tsx'
+import { InvoiceSums } from './invoice-sums.tsx'
+import { PaperLink } from './paper-link.tsx'
+import { ToPay } from './to-pay.tsx'
+import { useStudioDay } from './use-studio-day.ts'
 
-/** One invoice: what it is for, what is due when, and the one button that pays it. */
+/** `/portal/invoices/:invoice`: what it is for, what is due when, and the one button that pays it. */
 export function InvoicePage() {
   const { invoice: id = '' } = useParams()
   const live = useLive(doc.invoice(id))
@@ -30,117 +35,77 @@ export function InvoicePage() {
   return (
     <div className="page max-w-3xl gap-8">
       <PageHeader title={title} eyebrow={text.money.eyebrow} />
-      <LiveView of={live} loading={<Skeleton className="h-80" />}>
+      <LiveView of={live} loading={<LoadingInvoice />}>
         {(invoice) =>
           invoice ? <InvoiceBody id={id} invoice={invoice} /> : <Failed title={text.money.gone} />
         }
       </LiveView>
-      <LinkButton kind="plain" to="/portal/invoices" icon={<ArrowLeft aria-hidden size={16} />}>
+      <LinkButton
+        kind="plain"
+        to="/portal/invoices"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden size={16} />}
+      >
         {text.money.back}
       </LinkButton>
     </div>
   )
 }
 
+/** Tells the server once that the client has it before them; Les looking on does not count. */
+function useViewed(id: string, isNew: boolean): void {
+  const { client: viewed } = useViewing()
+  const tells = isNew && !viewed
+  useEffect(() => {
+    // Not said, it is said the next time.
+    if (tells) call('markViewed', { invoice: id }).catch(() => undefined)
+  }, [id, tells])
+}
+
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
-  const [search] = useSearchParams()
-  const person = useClient()
-  const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const next = nextInstalment(invoice)
-  const returned = search.has('paid')
-  // What was withdrawn is no longer asked for; each keeps its number, which payments name.
-  const shown = invoice.instalments
-    .map((part, index) => ({ part, index }))
-    .filter(({ part }) => part.paidAt || isOpenInstalment(part))
+  const words = text.money
+  const today = useStudioDay()
+  // Whom an invoice is shared with looks at it, and keeps its papers; the rest is its client's.
+  const isOwn = invoice.client === useClient()
+  const orders = useOpenOrders(isOwn ? invoice.booking : null, invoice.client, today)
+  useViewed(id, isOwn && invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>
+      {orders.map((order) => (
+        <ChangeOffer key={order.id} id={order.id} order={order.value} />
+      ))}
       <Panel>
-        <div className="mb-6 flex items-center justify-between gap-4">
-          <InvoiceChip invoice={invoice} today={today()} />
-          <span className="text-sm text-dim">{text.money.issued(formatDay(invoice.issuedOn))}</span>
-        </div>
-        <dl className="tabular grid grid-cols-[1fr_auto] gap-x-4 gap-y-3">
-          {invoice.lines.map((line) => (
-            <Line key={line.label} label={line.label} value={money(line.amount)} />
-          ))}
-          <div className="col-span-2 border-t border-hairline" />
-          <Line label={text.money.total} value={money(invoice.total)} strong />
-          {invoice.paid > 0 && <Line label={text.money.paid} value={money(invoice.paid)} />}
-        </dl>
+        <ToPay id={id} invoice={invoice} today={today} pays={isOwn} isFirst={orders.length === 0} />
       </Panel>
-      <Panel>
-        <ul className="grid gap-5">
-          {shown.map(({ part, index }) => (
-            <li key={index} className="flex flex-wrap items-center justify-between gap-3">
-              <span>
-                <span className="flex items-center gap-2 font-medium">
-                  {part.paidAt ? (
-                    <CircleCheck aria-hidden size={18} className="text-ok" />
-                  ) : (
-                    <Clock aria-hidden size={18} className="text-warn" />
-                  )}
-                  {text.money.instalment[part.kind]}
-                </span>
-                <span className="text-sm text-dim">
-                  {part.paidAt
-                    ? text.money.paidOn(formatDay(part.paidAt.toISOString().slice(0, 10)))
-                    : text.money.due(formatDay(part.due))}
-                </span>
-              </span>
-              {index === next && invoice.client === person ? (
-                <PayButton id={id} instalment={index} label={text.money.pay(money(part.amount))} />
-              ) : (
-                <span className="tabular">{money(part.amount)}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+      <Panel title={words.whatFor(invoice.subject)}>
+        <InvoiceSums invoice={invoice} />
+        {invoice.note && (
+          <p className="border-hairline text-dim mt-6 border-t pt-5 whitespace-pre-line">
+            {invoice.note}
+          </p>
+        )}
       </Panel>
-      <p role="status" className="text-dim">
-        {next < 0
-          ? text.money.settled
-          : returned && (invoice.paid === 0 ? text.money.checking : text.money.thanks)}
-      </p>
+      {invoice.instalments.length > 0 && invoice.status !== 'void' && (
+        <Panel title={words.plan}>
+          <InstalmentList invoice={invoice} today={today} />
+        </Panel>
+      )}
+      {isOwn && <InvoiceHistory id={id} client={invoice.client} />}
+      <div className="flex flex-wrap gap-3">
+        <PaperLink address={paperAddress.invoice(id)} label={words.downloadInvoice} />
+        {invoice.received > 0 && (
+          <PaperLink address={paperAddress.receipt(id)} label={words.downloadReceipt} />
+        )}
+        {isOwn && invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
+      </div>
     </>
   )
 }
 
-const Line = (props: { label: string; value: string; strong?: boolean }) => (
-  <>
-    <dt className={props.strong ? 'font-medium' : 'text-dim'}>{props.label}</dt>
-    <dd className={props.strong ? 'justify-self-end text-xl' : 'justify-self-end'}>
-      {props.value}
-    </dd>
-  </>
+const LoadingInvoice = () => (
+  <div className="grid gap-8">
+    <Skeleton className="h-44" />
+    <Skeleton className="h-64" />
+    <Skeleton className="h-40" />
+  </div>
 )
-
-function PayButton(props: { id: string; instalment: number; label: string }) {
-  const [busy, setBusy] = useState(false)
-  const [sentence, setSentence] = useState<string | null>(null)
-  async function pay(): Promise<void> {
-    setBusy(true)
-    setSentence(null)
-    try {
-      const { url } = await call('payInstalment', {
-        invoice: props.id,
-        instalment: props.instalment,
-      })
-      location.assign(url)
-    } catch (error) {
-      setSentence(error instanceof Failure ? error.message : String(error))
-      setBusy(false)
-    }
-  }
-  return (
-    <span className="grid gap-2">
-      <Button kind="gold" busy={busy} onClick={() => void pay()}>
-        {props.label}
-      </Button>
-      {sentence && (
-        <span role="alert" className="max-w-xs text-sm text-bad">
-          {sentence}
-        </span>
-      )}
-    </span>
-  )
-}

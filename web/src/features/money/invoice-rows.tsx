@@ -1,57 +1,71 @@
-import { formatDay } from '@portal/model/calendar'
-import type { Invoice } from '@portal/model/invoice'
+import { type CalendarDate, formatDay } from '@portal/model/calendar'
+import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
-import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { Ref } from 'react'
 import { text } from '#text/text.ts'
 import { InvoiceChip } from './invoice-status.tsx'
-import { today } from './today.ts'
 
-/** A list of invoices; `render` wraps a row, for instance into a link. */
-export function InvoiceRows(props: {
+/** A list of invoices that lead to their pages below `base`; `who` names the clients. */
+export function InvoiceRows({
+  rows,
+  base,
+  today,
+  who = false,
+  list,
+}: {
   rows: readonly { id: string; value: Invoice }[]
-  who: boolean
-  render: (id: string, row: ReactNode) => ReactNode
+  base: '/portal/invoices' | '/desk/invoices'
+  today: CalendarDate
+  who?: boolean
+  list?: Ref<HTMLUListElement>
 }) {
   return (
-    <ul className="divide-y divide-hairline border-y border-hairline">
-      {props.rows.map(({ id, value }) => (
+    <ul ref={list} className="divide-hairline border-hairline divide-y border-y">
+      {rows.map(({ id, value }) => (
         <li key={id} data-invoice={id}>
-          {props.render(
-            id,
-            <span className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 py-4">
-              <span className="font-medium">
-                {text.money.invoice(value.number)}
-                {props.who && <span className="text-dim"> · {value.clientName}</span>}
-              </span>
-              <span className="tabular justify-self-end text-lg">
-                {formatMoney(value.total, value.currency)}
-              </span>
-              <span className="text-sm text-dim">
-                {text.money.issued(formatDay(value.issuedOn))}
-              </span>
-              <span className="justify-self-end">
-                <InvoiceChip invoice={value} today={today()} />
-              </span>
-            </span>,
-          )}
+          <Link
+            to={`${base}/${id}`}
+            className="hover:bg-surface -mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-3.5"
+          >
+            <InvoiceRow invoice={value} today={today} who={who} />
+          </Link>
         </li>
       ))}
     </ul>
   )
 }
 
-/** What is still to be paid on all of them together, in the first one's currency. */
-export function Outstanding({ invoices }: { invoices: readonly Invoice[] }) {
-  const currency = invoices[0]?.currency ?? 'EUR'
-  const open = invoices
-    .filter(({ status }) => status !== 'void')
-    .reduce((sum, { total, paid }) => sum + total - paid, 0)
+function InvoiceRow({
+  invoice,
+  today,
+  who,
+}: {
+  invoice: Invoice
+  today: CalendarDate
+  who: boolean
+}) {
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const next = nextInstalment(invoice)
+  const open = outstandingOf(invoice)
   return (
-    <p className="grid gap-1">
-      <span className="text-sm text-dim">{text.money.outstanding}</span>
-      <span className="tabular font-display text-4xl" data-outstanding={open}>
-        {formatMoney(open, currency)}
+    <>
+      <span className="min-w-0 truncate font-medium">
+        {who ? invoice.clientName : text.money.invoice(invoice.number)}
+        <span className="text-dim font-normal">
+          {' '}
+          {who ? text.money.invoice(invoice.number) : invoice.subject}
+        </span>
       </span>
-    </p>
+      <span className="tabular justify-self-end text-lg">{money(invoice.total)}</span>
+      <span className="tabular text-dim text-sm">
+        {next && invoice.status !== 'void'
+          ? text.money.openBy(money(open), formatDay(next.due))
+          : text.money.issued(formatDay(invoice.issuedOn))}
+      </span>
+      <span className="justify-self-end">
+        <InvoiceChip invoice={invoice} today={today} />
+      </span>
+    </>
   )
 }

@@ -50,8 +50,22 @@ export const hearingGroups: Record<
         'gallery-expires',
         'gallery-archived',
         'gallery-reopened',
-        'payment-received',
         'member-joined',
+      ],
+    },
+    {
+      name: 'payments',
+      kinds: [
+        'invoice-sent',
+        'payment-soon',
+        'payment-due',
+        'payment-overdue',
+        'payment-failed',
+        'payment-received',
+        'refund-made',
+        'invoice-credited',
+        'invoice-voided',
+        'change-proposed',
       ],
     },
   ],
@@ -68,7 +82,7 @@ export const hearingGroups: Record<
     },
     { name: 'messages', kinds: ['message-arrived', 'messages-unread'] },
     { name: 'choices', kinds: ['selection-submitted', 'comments-arrived'] },
-    { name: 'money', kinds: ['payment-arrived'] },
+    { name: 'money', kinds: ['payment-arrived', 'money-case', 'change-order-answered'] },
   ],
 }
 

@@ -1,5 +1,6 @@
 import { formatMoney } from '@portal/model/money'
-import type { AddOn, ChangePolicy, Deposit, Package, Studio } from '@portal/model/studio'
+import type { Deposit } from '@portal/model/invoicing/deposit'
+import type { AddOn, ChangePolicy, Package, Studio } from '@portal/model/studio'
 import { publicSite as text } from '#text/en/public.ts'
 
 const number = new Intl.NumberFormat('en')

@@ -6,7 +6,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Switch, TextField } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { NumberField } from './fields.tsx'
+import { NumberField } from '#ui/number-fields.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 

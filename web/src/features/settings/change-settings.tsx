@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { NumberField } from './fields.tsx'
+import { NumberField } from '#ui/number-fields.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 

@@ -13,6 +13,7 @@ import { AddOnSettings } from './add-on-settings.tsx'
 import { AvailabilitySettings } from './availability-settings.tsx'
 import { ChangeSettings } from './change-settings.tsx'
 import { GallerySettings } from './gallery-settings.tsx'
+import { InvoicingSettings } from './invoicing-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
 import { RepliesSettings } from './replies-settings.tsx'
@@ -27,6 +28,7 @@ const sections = {
   extras: AddOnSettings,
   availability: AvailabilitySettings,
   travel: TravelSettings,
+  invoicing: InvoicingSettings,
   changes: ChangeSettings,
   watermark: WatermarkSettings,
   galleries: GallerySettings,

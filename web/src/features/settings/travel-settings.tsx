@@ -1,7 +1,7 @@
 import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
-import { MoneyField, NumberField } from './fields.tsx'
+import { MoneyField, NumberField } from '#ui/number-fields.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 

@@ -4,6 +4,7 @@ import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
+import { MoneyCases } from './money-cases.tsx'
 import { dueWords } from './time-words.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -23,10 +24,13 @@ export function OwedPanel({
       title={words.title}
       of={owed}
       empty={words.empty}
-      isEmpty={({ due, refunds, isCut }) => due.length + refunds.length === 0 && !isCut}
+      isEmpty={({ due, refunds, cases, isCut }) =>
+        due.length + refunds.length + cases.length === 0 && !isCut
+      }
     >
-      {({ due, refunds, isCut }) => (
+      {({ due, refunds, cases, isCut }) => (
         <>
+          <MoneyCases rows={cases} />
           <Group title={words.invoices} rows={due} all="/desk/invoices" isCut={isCut}>
             {({ id, invoice, amount, due: day }) => (
               <DeskRow
@@ -40,7 +44,7 @@ export function OwedPanel({
                   </>
                 }
               >
-                <OpenButton to="/desk/invoices" name={invoice.clientName} />
+                <OpenButton to={`/desk/invoices/${id}`} name={invoice.clientName} />
               </DeskRow>
             )}
           </Group>

@@ -4,9 +4,10 @@ import {
   aGallery,
   aLetter,
   anInvoice,
+  paidInvoice,
   anOffer,
 } from '@portal/model/examples'
-import { withPayment } from '@portal/model/invoice'
+import { newInstalment } from '@portal/model/invoicing/instalment'
 import { expect, test } from 'vitest'
 import { nextOf, owedOf, stuckOf, sumOfDue, waitingOf } from './panels.ts'
 
@@ -54,13 +55,7 @@ test('changes that are asked for wait, the one that waits longest first', () => 
 })
 
 test('what is overdue or due within a week is owed, the oldest first', () => {
-  const part = (due: string) => ({
-    kind: 'deposit' as const,
-    amount: 100,
-    due,
-    paidAt: null,
-    withdrawn: false,
-  })
+  const part = (due: string) => newInstalment('deposit', 'deposit', 100, due, null)
   const due = (date: string) => anInvoice({ instalments: [part(date)] })
   const { due: rows } = owedOf(
     [
@@ -80,12 +75,13 @@ test('what is overdue or due within a week is owed, the oldest first', () => {
 
 test('only what is open and due of an invoice counts', () => {
   const both = anInvoice({
+    total: 400,
     instalments: [
-      { kind: 'deposit', amount: 100, due: '2026-11-20', paidAt: null, withdrawn: false },
-      { kind: 'balance', amount: 300, due: '2026-11-25', paidAt: null, withdrawn: false },
+      newInstalment('deposit', 'deposit', 100, '2026-11-20', null),
+      newInstalment('balance', 'balance', 300, '2026-11-25', null),
     ],
   })
-  const { due } = owedOf([row('a', both), row('b', withPayment(both, 0, at(8)))], [], today)
+  const { due } = owedOf([row('a', both), row('b', paidInvoice(100, both))], [], today)
   expect(due.map(({ amount }) => amount)).toEqual([400, 300])
   expect(sumOfDue(due)).toEqual({ amount: 700, currency: 'EUR' })
   expect(sumOfDue([])).toBeNull()

@@ -2,7 +2,8 @@ import type { Booking, ChangeRequest } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import type { Conversation } from '@portal/model/chat'
 import type { Gallery } from '@portal/model/gallery'
-import { type Invoice, isOpenInstalment, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { isOpenInstalment } from '@portal/model/invoicing/instalment'
 import type { Amount, Currency } from '@portal/model/money'
 import type { Letter } from '@portal/model/notice'
 import type { Offer } from '@portal/model/offer'
@@ -81,10 +82,10 @@ export interface Owed {
 }
 
 function dueOf({ id, value }: Row<Invoice>, until: CalendarDate): DueRow[] {
-  if (nextInstalment(value) < 0) return []
+  if (nextInstalment(value) === null) return []
   const open = value.instalments.filter((part) => isOpenInstalment(part) && part.due <= until)
   const [first] = open.map((part) => part.due).toSorted()
-  const amount = open.reduce((sum, part) => sum + part.amount, 0)
+  const amount = open.reduce((sum, part) => sum + part.amount - part.paid, 0)
   return first === undefined ? [] : [{ id, invoice: value, amount, due: first }]
 }
 

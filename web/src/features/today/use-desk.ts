@@ -9,7 +9,7 @@ export const listLimit = 50
 const deadLetters = 20
 
 /**
- * Everything on Les's first page, by panel, for a day in the studio's zone. Eight short lists
+ * Everything on Les's first page, by panel, for a day in the studio's zone. Nine short lists
  * and the queue; the unread conversations are the navigation's own list.
  */
 export function useDesk(today: CalendarDate) {
@@ -39,7 +39,7 @@ export function useDesk(today: CalendarDate) {
     limit: listLimit,
   })
   const invoices = useLiveList(collection.invoices(), {
-    where: [['status', 'in', ['sent', 'partly-paid']]],
+    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
     limit: listLimit,
   })
   const letters = useLiveList(collection.outbox(), {
@@ -50,6 +50,10 @@ export function useDesk(today: CalendarDate) {
     where: [['failed', '>', 0]],
     limit: listLimit,
   })
+  const cases = useLiveList(collection.moneyCases(), {
+    where: [['settled', '==', null]],
+    limit: listLimit,
+  })
   const offers = useLiveList(collection.offers(), { limit: listLimit })
   const queue = useLive(doc.queue())
 
@@ -58,8 +62,9 @@ export function useDesk(today: CalendarDate) {
       ...waitingOf(read.pending, read.queue, read.asked, read.unread),
       isCut: read.pending.length === listLimit,
     })),
-    owed: together({ invoices, refunds }, (read) => ({
+    owed: together({ invoices, refunds, cases }, (read) => ({
       ...owedOf(read.invoices, read.refunds, today),
+      cases: read.cases.toSorted((a, b) => a.value.openedAt.getTime() - b.value.openedAt.getTime()),
       isCut: read.invoices.length === listLimit,
     })),
     stuck: together({ letters, galleries, offers, pending }, (read) =>

@@ -40,7 +40,6 @@ export const change = {
   sheet: {
     title: 'Move to this day?',
     due: 'What is still to pay moves along',
-    dueLine: { deposit: 'Deposit', balance: 'Balance' },
     sameDue: (day: string) => `by ${day}, as before`,
     newDue: (day: string) => `by ${day}`,
     nothingDue: 'Everything is paid, so no due date moves.',

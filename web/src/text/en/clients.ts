@@ -166,6 +166,8 @@ export const clients = {
       payment: 'Payments',
       member: 'Members',
       share: 'Share links',
+      'money-case': 'Money that needs a decision',
+      'change-order': 'Proposed changes',
     } satisfies Record<EventGroup, string>,
     settings: {
       name: 'name',
@@ -182,6 +184,7 @@ export const clients = {
       addOns: 'extras',
       changes: 'changes and refunds',
       galleryDays: 'how long galleries stay',
+      invoicing: 'invoices and tax',
       watermark: 'watermark',
       logo: 'logo',
       terms: 'terms',
@@ -200,7 +203,12 @@ export const clients = {
       total: 'Total',
       amount: 'Amount',
       refund: 'To pay back',
-      instalment: 'Instalment',
+      payable: 'For',
+      draft: 'Draft',
+      creditNote: 'Credit note',
+      how: 'How',
+      method: 'By',
+      changeOrder: 'Change',
       photos: 'Photographs',
       sets: 'Sets',
       set: 'Set',
@@ -300,7 +308,32 @@ export const clients = {
       'share.revoked': ({ who, whose }) => `${who} revoked a link to ${whose} photographs`,
       'invoice.created': ({ whom, say }) =>
         `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
+      'invoice.drafted': ({ who, whom }) => `${who} began an invoice for ${whom}`,
+      'invoice.discarded': ({ who, whom }) =>
+        `${who} threw away an invoice being written for ${whom}`,
+      'invoice.voided': ({ who, say }) => `${who} made invoice ${say('number')} void`,
+      'invoice.credited': ({ who, say }) =>
+        `${who} credited ${say('amount')} of invoice ${say('number')}`,
+      'invoice.reminded': ({ who, whom, say }) =>
+        `${who} reminded ${whom} of invoice ${say('number')}`,
       'payment.started': ({ who }) => `${who} opened the payment page`,
+      'payment.processing': ({ whose, say }) =>
+        `${whose} payment of ${say('amount')} is on its way`,
+      'payment.failed': ({ whose, say }) =>
+        `${whose} payment of ${say('amount')} did not go through`,
+      'payment.recorded': ({ who, whose, say }) =>
+        `${who} entered ${whose} payment of ${say('amount')}`,
+      'payment.refunded': ({ who, whom, say }) => `${who} sent ${say('amount')} back to ${whom}`,
+      'payment.refund-failed': ({ whom, say }) =>
+        `${say('amount')} could not be sent back to ${whom}`,
+      'payment.disputed': ({ whose, say }) => `${whose} bank took ${say('amount')} back`,
+      'payment.dispute-closed': ({ whom, say }) =>
+        `The dispute with ${whom} over ${say('amount')} is decided`,
+      'money-case.settled': ({ who, say }) => `${who} decided about ${say('amount')}`,
+      'change-order.proposed': ({ who, whom }) => `${who} proposed a change to ${whom}`,
+      'change-order.withdrawn': ({ who }) => `${who} took a proposed change back`,
+      'change-order.answered': ({ who, details }) =>
+        `${who} ${details['accept'] ? 'accepted' : 'declined'} a proposed change`,
       'payment.received': ({ whom, say }) => `${whom} paid ${say('amount')}`,
       'member.invited': ({ who, whose, say }) =>
         `${who} invited somebody to ${whose} photographs, as ${say('role')}`,

@@ -1,5 +1,5 @@
 import type { BookingStatus } from '@portal/model/booking'
-import type { Instalment } from '@portal/model/invoice'
+import type { Instalment } from '@portal/model/invoicing/instalment'
 
 /** English, the client's home. */
 export const dashboard = {
@@ -137,12 +137,14 @@ export const dashboard = {
         deposit: 'The date is yours, the deposit keeps it',
         balance: 'The balance is due',
         extras: 'Your extra photographs',
+        change: 'What we changed',
       } satisfies Record<Instalment['kind'], string>,
       body: (amount: string, due: string) => `${amount}, by ${due}.`,
       action: {
         deposit: (amount: string) => `Pay the deposit, ${amount}`,
         balance: (amount: string) => `Pay the balance, ${amount}`,
         extras: (amount: string) => `Pay your extras, ${amount}`,
+        change: (amount: string) => `Pay the change, ${amount}`,
       } satisfies Record<Instalment['kind'], (amount: string) => string>,
     },
     failed: {

@@ -1,0 +1,77 @@
+import { surplusOf, owedOf } from '@portal/model/invoice'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import type { Payment, Refund } from '@portal/model/invoicing/payment'
+import { doc } from '@portal/model/paths'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { type Account, bookingOf, post } from './account.ts'
+import { creditFor } from './credit-for.ts'
+import { openCase } from './open-case.ts'
+import type { TrueRefund } from './read-truth.ts'
+import { noticeData } from './receive-payment.ts'
+
+/** What a cancelled booking still has to get back, after so much has gone (or, negative, come). */
+async function lowerRefundDue(account: Account, amount: number): Promise<void> {
+  const { tx, invoice } = account
+  const booking = await bookingOf(tx, invoice)
+  if (booking?.status !== 'cancelled' || invoice.booking === null) return
+  const refundDue = Math.max(0, booking.refundDue - amount)
+  if (refundDue !== booking.refundDue)
+    tx.write(doc.booking(invoice.booking), { ...booking, refundDue })
+}
+
+/**
+ * A refund as it is true: the first time it is heard of it is posted, credited when Les said that
+ * the money is not owed again, and the client is told (`known`: what was noted of it before); when it comes back later the payment stands
+ * again. Answers the payment as it is then.
+ */
+export async function applyRefund(
+  account: Account,
+  id: string,
+  payment: Payment,
+  refund: TrueRefund,
+  known: Refund | null,
+): Promise<Payment> {
+  const { tx, invoice, now } = account
+  if (known && (known.state === refund.state || known.state === 'failed')) return payment
+  tx.write(doc.refund(refund.id), {
+    payment: id,
+    amount: refund.amount,
+    state: refund.state,
+    at: known?.at ?? now,
+  })
+  const { amount } = refund
+  // In another currency it never was on the invoice; the payment alone knows of it.
+  if (payment.currency !== invoice.currency)
+    return refund.state === 'made'
+      ? { ...payment, refunded: payment.refunded + amount }
+      : { ...payment, refunded: payment.refunded - (known ? amount : 0) }
+  const about = { method: payment.method, reference: refund.id }
+  const details = { payment: id, invoice: account.id, amount }
+  if (refund.state === 'failed') {
+    if (!known) return payment
+    post(account, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
+    openCase(account, 'refund-failed', refund.id, id, amount)
+    await lowerRefundDue(account, -amount)
+    record(tx, 'payment.refund-failed', { actor: null, person: invoice.client, details })
+    return { ...payment, refunded: payment.refunded - amount }
+  }
+  const by = refund.asked?.by ?? null
+  // What had been too much is not owed anyway.
+  const owedAgain = Math.min(Math.max(0, amount - surplusOf(invoice)), owedOf(invoice))
+  if (refund.asked?.credit && owedAgain > 0)
+    await creditFor(account, refund.id, owedAgain, refund.asked.reason)
+  post(account, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
+  account.counts.push({ event: 'refunded', amount })
+  await lowerRefundDue(account, amount)
+  record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
+  announce(tx, {
+    id: `refund-made-${refund.id}`,
+    kind: 'refund-made',
+    to: invoice.client,
+    email: invoice.clientEmail,
+    data: { ...noticeData(account, amount), reason: refund.asked?.reason ?? 'As agreed.' },
+    link: `/portal/invoices/${account.id}`,
+  })
+  return { ...payment, refunded: payment.refunded + amount }
+}

@@ -1,0 +1,78 @@
+import { Failure } from '@portal/model/failure'
+import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import type { Checkout, Payable } from '@portal/model/invoicing/payment'
+import { collection, doc } from '@portal/model/paths'
+import { logger } from 'firebase-functions'
+import type Stripe from 'stripe'
+import { list, read, transaction } from '#platform/firestore'
+import { stripe } from '#platform/stripe'
+
+/** What is to be paid for an instalment or for the rest; 0 when it is not its turn, or nothing is. */
+export function payableAmount(invoice: Invoice, payable: Payable): number {
+  if (!mayAct(invoice, 'pay')) return 0
+  if (payable === 'rest') return outstandingOf(invoice)
+  const next = nextInstalment(invoice)
+  return next?.id === payable ? next.amount - next.paid : 0
+}
+
+/** Whether a page asks for what is to be paid now. */
+export const isCurrentPage = (
+  { payable, amount }: Pick<Checkout, 'payable' | 'amount'>,
+  invoice: Invoice,
+): boolean => invoice.processing === 0 && payableAmount(invoice, payable) === amount
+
+/** Whether what was paid on a page has reached the books, so that another one may be opened. */
+async function isBooked({ payment_intent: intent }: Stripe.Checkout.Session): Promise<boolean> {
+  const id = typeof intent === 'string' ? intent : intent?.id
+  const payment = id ? await read(doc.payment(id)) : null
+  return payment !== null && payment.state !== 'processing'
+}
+
+/**
+ * Makes way for a page over an amount: the address of the one that is open for just that, or how
+ * many there were before. One that is open for anything else is closed. Fails with
+ * `payment-processing` while what was paid on it is on its way to us.
+ */
+export async function makeWay(
+  known: Checkout | null,
+  wanted: Pick<Checkout, 'payable' | 'amount'>,
+): Promise<{ url: string } | { attempts: number }> {
+  if (!known) return { attempts: 0 }
+  const { checkout } = await stripe()
+  const session = await checkout.sessions.retrieve(known.session)
+  if (session.status === 'complete' && !(await isBooked(session)))
+    throw new Failure('payment-processing')
+  if (session.status === 'open') {
+    if (known.payable === wanted.payable && known.amount === wanted.amount)
+      return { url: known.url }
+    await checkout.sessions.expire(known.session)
+  }
+  return { attempts: known.attempt }
+}
+
+/** Closes the open page of an invoice when it asks for what is no longer to be paid. */
+export async function closeOutdatedPage(id: string, now = new Date()): Promise<void> {
+  const [page, invoice] = await Promise.all([read(doc.checkout(id)), read(doc.invoice(id))])
+  if (!page || !invoice || page.expiresAt <= now || isCurrentPage(page, invoice)) return
+  try {
+    const { checkout } = await stripe()
+    const { status } = await checkout.sessions.retrieve(page.session)
+    if (status === 'open') await checkout.sessions.expire(page.session)
+    await transaction(async (tx) => {
+      const current = await tx.find(doc.checkout(id))
+      if (current?.session === page.session)
+        tx.write(doc.checkout(id), { ...current, expiresAt: now })
+    })
+  } catch (error) {
+    // What is paid on it meanwhile is booked, and is a case when it is too much.
+    logger.warn('a payment page could not be closed', { invoice: id, reason: String(error) })
+  }
+}
+
+/** Closes every open page whose amount has changed since, whatever has changed it. */
+export async function sweepPages(now: Date): Promise<void> {
+  const open = await list(collection.checkouts(), (all) =>
+    all.where('expiresAt', '>', now).limit(200),
+  )
+  for (const { id } of open) await closeOutdatedPage(id, now)
+}

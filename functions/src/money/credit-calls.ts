@@ -1,0 +1,70 @@
+import { Failure } from '@portal/model/failure'
+import { mayAct } from '@portal/model/invoice'
+import {
+  creditInvoice as creditContract,
+  voidInvoice as voidContract,
+} from '@portal/model/invoicing/credit-note'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { closeAccount, openAccount, post } from './account.ts'
+import { followUp } from './follow-up.ts'
+import { creditFor } from './credit-for.ts'
+import { noticeData } from './receive-payment.ts'
+
+/** Credits a part of an invoice, on a note that the client gets. */
+export const creditInvoice = defineCall(creditContract, async (asked, actor) => {
+  const admin = signedIn(actor)
+  const { creditNote: id, invoice, amount, reason } = asked
+  const number = await transaction(async (tx) => {
+    const known = await tx.find(doc.creditNote(id))
+    if (known) return known.number
+    const account = await openAccount(tx, invoice, admin, new Date())
+    if (!mayAct(account.invoice, 'credit')) throw new Failure('invoice-not-open')
+    const note = await creditFor(account, id, amount, reason)
+    await closeAccount(account)
+    const { client, clientEmail } = account.invoice
+    announce(tx, {
+      id: `invoice-credited-${id}`,
+      kind: 'invoice-credited',
+      to: client,
+      email: clientEmail,
+      data: { ...noticeData(account, amount), reason, creditNote: note },
+      link: `/portal/invoices/${invoice}`,
+    })
+    return note
+  })
+  await followUp(invoice)
+  return { number }
+})
+
+/** Takes an invoice back of which nothing was paid; its number stays given. */
+export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason }, actor) => {
+  const admin = signedIn(actor)
+  await transaction(async (tx) => {
+    const account = await openAccount(tx, id, admin, new Date())
+    const { invoice } = account
+    if (invoice.status === 'void') return
+    if (!mayAct(invoice, 'void')) throw new Failure('invoice-not-open')
+    post(account, ledgerId.void(id), { kind: 'void', kept: 0 })
+    await closeAccount(account)
+    record(tx, 'invoice.voided', {
+      actor: admin,
+      person: invoice.client,
+      details: { invoice: id, number: invoice.number, reason },
+    })
+    announce(tx, {
+      id: `invoice-voided-${id}`,
+      kind: 'invoice-voided',
+      to: invoice.client,
+      email: invoice.clientEmail,
+      data: { ...noticeData(account, invoice.total), reason },
+      link: `/portal/invoices/${id}`,
+    })
+  })
+  await followUp(id)
+  return { void: true as const }
+})

@@ -1,0 +1,44 @@
+import { dayIn } from '@portal/model/calendar'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import { posted } from '@portal/model/invoicing/posting'
+import { doc } from '@portal/model/paths'
+import { record } from '../audit/record.ts'
+import { type Account, enter } from './account.ts'
+import { takeNumber } from './take-number.ts'
+
+/**
+ * Credits a part of an invoice on a note of its own, with the next number of its series. Answers
+ * the number. Fails with `more-than-owed`.
+ */
+export async function creditFor(
+  account: Account,
+  id: string,
+  amount: number,
+  reason: string,
+): Promise<string> {
+  const { tx, invoice, studio, now, by } = account
+  const today = dayIn(studio.zone, now)
+  const made = posted(invoice, { kind: 'credit-note', amount }, now)
+  const number = await takeNumber(tx, 'credit-notes', studio.invoicing, Number(today.slice(0, 4)))
+  enter(account, ledgerId.creditNote(id), made, { reference: number })
+  account.invoice = made.invoice
+  tx.create(doc.creditNote(id), {
+    invoice: account.id,
+    invoiceNumber: invoice.number,
+    client: invoice.client,
+    clientName: invoice.clientName,
+    number,
+    currency: invoice.currency,
+    amount,
+    tax: invoice.tax,
+    shares: made.shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax })),
+    reason,
+    issuedOn: today,
+  })
+  record(tx, 'invoice.credited', {
+    actor: by,
+    person: invoice.client,
+    details: { invoice: account.id, number: invoice.number, creditNote: number, amount },
+  })
+  return number
+}

@@ -1,0 +1,135 @@
+import { dayIn } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import {
+  anchorsOf,
+  contentOfQuote,
+  type DraftContent,
+  discardDraft as discardContract,
+  draftInvoice as draftContract,
+  previewOf,
+  saveDraft as saveContract,
+  sendInvoice as sendContract,
+} from '@portal/model/invoicing/draft'
+import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import type { Studio } from '@portal/model/studio'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { issue } from './issue-invoice.ts'
+
+/** What a new draft says: one payment within two weeks, and the studio's tax. */
+const blank = (subject: string, { invoicing }: Studio): DraftContent => ({
+  subject,
+  lines: [],
+  discount: null,
+  tax: invoicing.tax,
+  deposit: { kind: 'amount', amount: 0 },
+  terms: {
+    deposit: { from: 'issue', days: 0 },
+    rest: [{ share: 10_000, due: { from: 'issue', days: 14 } }],
+  },
+  note: '',
+})
+
+/** Begins an invoice by hand; for a booking without one, with what its quote says. */
+export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
+  const admin = signedIn(actor)
+  const { draft: id, client, booking: bookingId } = asked
+  return transaction(async (tx) => {
+    const [known, sent, studio, person, booking] = await Promise.all([
+      tx.find(doc.invoiceDraft(id)),
+      tx.find(doc.invoice(id)),
+      tx.read(doc.studio()),
+      tx.read(doc.person(client)),
+      bookingId ? tx.read(doc.booking(bookingId)) : null,
+    ])
+    if (booking && booking.client !== client) throw new Failure('not-found')
+    if (known || sent) return { draft: id }
+    const isFirst = bookingId && !(await tx.find(doc.invoice(bookingId)))
+    const subject = booking?.package.name ?? 'Photographs'
+    tx.create(doc.invoiceDraft(id), {
+      ...(booking && isFirst
+        ? contentOfQuote(subject, booking.quote, studio.invoicing.terms)
+        : blank(subject, studio)),
+      client,
+      clientName: person.name,
+      booking: bookingId,
+      currency: booking?.quote.currency ?? studio.currency,
+      updatedAt: new Date(),
+    })
+    record(tx, 'invoice.drafted', { actor: admin, person: client, details: { draft: id } })
+    return { draft: id }
+  })
+})
+
+export const saveDraft = defineCall(saveContract, ({ draft: id, content }) =>
+  transaction(async (tx) => {
+    const draft = await tx.read(doc.invoiceDraft(id))
+    tx.write(doc.invoiceDraft(id), { ...draft, ...content, updatedAt: new Date() })
+    return { saved: true as const }
+  }),
+)
+
+export const discardDraft = defineCall(discardContract, async ({ draft: id }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const draft = await tx.find(doc.invoiceDraft(id))
+    if (draft) {
+      tx.delete(doc.invoiceDraft(id))
+      record(tx, 'invoice.discarded', {
+        actor: admin,
+        person: draft.client,
+        details: { draft: id },
+      })
+    }
+    return { discarded: true as const }
+  })
+})
+
+/** Sends a draft: number, books, mail and the draft's end in one act. */
+export const sendInvoice = defineCall(sendContract, async ({ draft: id, seenTotal }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const now = new Date()
+    const sent = await tx.find(doc.invoice(id))
+    if (sent) return { number: sent.number }
+    const draft = await tx.read(doc.invoiceDraft(id))
+    const [studio, person, booking] = await Promise.all([
+      tx.read(doc.studio()),
+      tx.read(doc.person(draft.client)),
+      draft.booking ? tx.read(doc.booking(draft.booking)) : null,
+    ])
+    const today = dayIn(studio.zone, now)
+    const anchors = anchorsOf(
+      today,
+      booking && { bookedOn: dayIn(studio.zone, booking.createdAt), date: booking.date },
+    )
+    if (previewOf(draft, draft.currency, anchors).total !== seenTotal)
+      throw new Failure('price-changed')
+    const { updatedAt: _, ...content } = draft
+    const invoice = await issue(tx, id, content, {
+      studio,
+      booking,
+      clientEmail: person.email,
+      by: admin,
+      now,
+    })
+    tx.delete(doc.invoiceDraft(id))
+    announce(tx, {
+      id: `invoice-sent-${id}`,
+      kind: 'invoice-sent',
+      to: invoice.client,
+      email: invoice.clientEmail,
+      data: {
+        name: invoice.clientName,
+        number: invoice.number,
+        subject: invoice.subject,
+        amount: formatMoney(invoice.total, invoice.currency),
+      },
+      link: `/portal/invoices/${id}`,
+    })
+    return { number: invoice.number }
+  })
+})

@@ -1,0 +1,520 @@
+import { newSelection } from '@portal/model/choosing'
+import type { CallInput, CallName } from '@portal/model/contracts'
+import { newRelease, withNews } from '@portal/model/delivery'
+import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
+import { outstandingOf, surplusOf } from '@portal/model/invoice'
+import { foldOf } from '@portal/model/invoicing/ledger'
+import { lineOf } from '@portal/model/invoicing/line'
+import { collection, doc } from '@portal/model/paths'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { doors, forget } from '#platform/memory-firestore'
+import { forgetStripe, line, world } from './memory-stripe.ts'
+
+vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+// What goes wrong on purpose need not be printed.
+vi.mock('firebase-functions', async (original) => ({
+  ...(await original<object>()),
+  logger: { error: () => {}, warn: () => {} },
+}))
+vi.stubEnv('SITE_URL', 'http://localhost')
+vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+
+const { list, read, transaction } = await import('#platform/firestore')
+const handlers = {
+  ...(await import('./draft-calls.ts')),
+  ...(await import('./credit-calls.ts')),
+  ...(await import('./mark-viewed.ts')),
+  ...(await import('./record-payment.ts')),
+  ...(await import('./refund-payment.ts')),
+  ...(await import('./remind-payments.ts')),
+  ...(await import('./change-order-calls.ts')),
+  ...(await import('./settle-money-case.ts')),
+}
+const { remindPayments } = handlers
+const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
+const { voidPaper } = await import('./void-paper.ts')
+
+const les = {
+  person: 'les',
+  role: 'admin',
+  email: 'les@example.com',
+  verified: true,
+  name: 'Les',
+  ip: '',
+} as const
+const ann = { ...les, person: 'ann', role: 'client', email: 'ann@example.com' } as const
+
+type Name = Exclude<keyof typeof handlers & CallName, never>
+const call = <Call extends Name>(
+  name: Call,
+  input: CallInput<Call>,
+  actor: typeof les | typeof ann = les,
+) => handlers[name](input, actor)
+
+const day = '2026-11-20'
+let invoice = ''
+const paper = async (id = invoice) => {
+  const found = await read(doc.invoice(id))
+  if (!found) throw new Error(`no invoice ${id}`)
+  return found
+}
+const pay = (payment: string, amount: number) =>
+  call('recordPayment', {
+    payment,
+    invoice,
+    amount,
+    method: 'bank-transfer',
+    day,
+    reference: 'KBC',
+  })
+const lettersOf = async (kind: string) =>
+  (await list(collection.outbox())).filter(
+    ({ value }) => value.kind === kind && value.channel === 'mail',
+  )
+
+beforeEach(async () => {
+  doors.pass = () => Promise.resolve()
+  line.pass = () => Promise.resolve()
+  forget()
+  forgetStripe()
+  invoice = await anInvoiceOf('ann')
+  await transaction((tx) => Promise.resolve(tx.write(doc.person('ann'), aPerson())))
+})
+
+const {
+  client: _c,
+  clientName: _n,
+  booking: _b,
+  currency: _y,
+  updatedAt: _u,
+  ...content
+} = aDraft()
+const draft = 'draft-0123456789abcd'
+
+test('a draft becomes an invoice with the next number, once, and the client hears of it', async () => {
+  await call('draftInvoice', { draft, client: 'ann', booking: null })
+  await call('draftInvoice', { draft, client: 'ann', booking: null })
+  await expect(call('sendInvoice', { draft, seenTotal: 0 })).rejects.toMatchObject({
+    code: 'nothing-to-invoice',
+  })
+  await call('saveDraft', { draft, content })
+  await expect(call('sendInvoice', { draft, seenTotal: 11_999 })).rejects.toMatchObject({
+    code: 'price-changed',
+  })
+  const send = () => call('sendInvoice', { draft, seenTotal: 12_000 })
+  const year = new Date().getFullYear()
+  expect(await Promise.all([send(), send()])).toEqual([
+    { number: `${year}-0001` },
+    { number: `${year}-0001` },
+  ])
+  expect(await paper(draft)).toMatchObject({ status: 'sent', total: 12_000, subject: 'Prints' })
+  expect(await read(doc.invoiceDraft(draft))).toBeNull()
+  expect(await lettersOf('invoice-sent')).toHaveLength(1)
+  await expect(call('saveDraft', { draft, content })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('numbers have no gap and no twin, however many are sent at once', async () => {
+  const drafts = Array.from({ length: 6 }, (_, index) => `draft-number-000000${index}`)
+  for (const one of drafts) {
+    await call('draftInvoice', { draft: one, client: 'ann', booking: null })
+    await call('saveDraft', { draft: one, content })
+  }
+  const sent = (await Promise.all(
+    drafts.map((one) => call('sendInvoice', { draft: one, seenTotal: 12_000 })),
+  )) as { number: string }[]
+  expect(sent.map(({ number }) => Number(number.slice(-4))).toSorted((a, b) => a - b)).toEqual([
+    1, 2, 3, 4, 5, 6,
+  ])
+})
+
+test('a draft for a booking without an invoice says what its quote says', async () => {
+  await transaction((tx) =>
+    Promise.resolve(tx.write(doc.booking('b2'), aBooking({ client: 'ann' }))),
+  )
+  await call('draftInvoice', { draft, client: 'ann', booking: 'b2' })
+  expect(await read(doc.invoiceDraft(draft))).toMatchObject({
+    lines: [{ label: 'The Wedding', amount: 320_000 }],
+    deposit: { kind: 'amount', amount: 80_000 },
+  })
+  await call('discardDraft', { draft })
+  expect(await read(doc.invoiceDraft(draft))).toBeNull()
+})
+
+test('looking at an invoice counts once, and only the client’s', async () => {
+  await call('markViewed', { invoice })
+  expect((await paper()).status).toBe('sent')
+  await call('markViewed', { invoice }, ann)
+  const seen = await paper()
+  expect(seen.status).toBe('viewed')
+  await call('markViewed', { invoice }, ann)
+  expect(await paper()).toEqual(seen)
+  await expect(handlers.markViewed({ invoice }, { ...ann, person: 'bo' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('a bank transfer counts once, in part and too much, and too much is a case', async () => {
+  await Promise.all([pay('transfer-00000001', 100_000), pay('transfer-00000001', 100_000)])
+  expect(await paper()).toMatchObject({ status: 'partly-paid', paid: 100_000 })
+  await pay('transfer-00000002', 250_000)
+  const all = await paper()
+  expect([all.status, surplusOf(all)]).toEqual(['paid', 30_000])
+  expect((await foundOf(invoice, 'ann')).cases).toEqual({ 'over-paid 30000': 1 })
+  expect(await lettersOf('payment-received')).toHaveLength(2)
+  expect(await lettersOf('payment-arrived')).toHaveLength(0)
+  await expect(
+    call('recordPayment', {
+      payment: 'transfer-00000003',
+      invoice,
+      amount: 1,
+      method: 'cash',
+      day: '2999-01-01',
+      reference: '',
+    }),
+  ).rejects.toMatchObject({ code: 'deadline-past' })
+})
+
+test.each([
+  ['a transfer for the rest', () => pay('transfer-0123456789', 320_000)],
+  [
+    'a credit for the rest',
+    async () => {
+      await pay('transfer-0123456789', 300_000)
+      await call('creditInvoice', {
+        creditNote: 'credit-0123456789abc',
+        invoice,
+        amount: 20_000,
+        reason: 'The drone stayed in its case.',
+      })
+    },
+  ],
+])('%s opens the downloads, and the client is told once', async (_, settle) => {
+  const gallery = aGallery({
+    booking: invoice,
+    selection: { ...newSelection, state: 'submitted' },
+    finals: 1,
+    release: withNews(newRelease),
+  })
+  await transaction((tx) => Promise.resolve(tx.write(doc.gallery(invoice), gallery)))
+  await settle()
+  await settle()
+  expect((await paper()).status).toBe('paid')
+  expect(await lettersOf('photographs-ready')).toHaveLength(1)
+  expect((await read(doc.booking(invoice)))?.stage).toBe('ready')
+})
+
+test('too much goes back by one decision, once, and leaves the invoice paid', async () => {
+  await pay('transfer-00000001', 350_000)
+  const [found] = await list(collection.moneyCases())
+  const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  await settle()
+  await settle()
+  expect(await paper()).toMatchObject({ status: 'paid', refunded: 30_000, credited: 0 })
+  await expect(
+    call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'kept' }),
+  ).rejects.toMatchObject({ code: 'status-not-allowed' })
+})
+
+test('a credit note has a number of its own, takes from the end, and never more than is owed', async () => {
+  const credit = (id: string, amount: number) =>
+    call('creditInvoice', { creditNote: id, invoice, amount, reason: 'The drone stayed in.' })
+  const year = new Date().getFullYear()
+  expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
+  expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
+  expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({ amount: 20_000 })
+  await expect(credit('credit-note-00002', 300_001)).rejects.toMatchObject({
+    code: 'more-than-owed',
+  })
+  expect(await credit('credit-note-00003', 300_000)).toEqual({ number: `CN-${year}-0002` })
+  expect((await paper()).status).toBe('void')
+})
+
+test('an invoice is void only while nothing came', async () => {
+  const undo = () => call('voidInvoice', { invoice, reason: 'A mistake.' })
+  await pay('transfer-00000001', 1)
+  await expect(undo()).rejects.toMatchObject({ code: 'invoice-not-open' })
+  invoice = await anInvoiceOf('ann')
+  await undo()
+  await undo()
+  expect(await paper()).toMatchObject({ status: 'void', credited: 320_000 })
+  expect(await lettersOf('invoice-voided')).toHaveLength(1)
+})
+
+/** A payment by card of that much, heard of. */
+async function cardPayment(amount: number): Promise<string> {
+  const page = aPage(invoice, 'rest', amount)
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  return page.payment_intent ?? ''
+}
+
+test('a refund through Stripe is one, whoever is first: the call, the webhook or a second click', async () => {
+  const payment = await cardPayment(320_000)
+  const refund = () =>
+    call('refundPayment', {
+      refund: 'refund-0123456789',
+      payment,
+      amount: 20_000,
+      credit: true,
+      reason: 'It rained.',
+    })
+  await Promise.all([refund(), refund()])
+  for (const { id } of world.told) await tell(id)
+  await refund()
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { status: 'refunded', refunded: 20_000, paid: 300_000 },
+    balance: 0,
+    ledger: { 'credit-note -20000': 1, 'refund 20000': 1 },
+    letters: { 'refund-made client': 1 },
+  })
+  expect(world.state.refunds).toHaveLength(1)
+})
+
+test('a crash anywhere in a refund is made good by the webhook or the next click', async () => {
+  for (let at = 0; at < 40; at += 1) {
+    forget()
+    forgetStripe()
+    invoice = await anInvoiceOf('ann')
+    const payment = await cardPayment(320_000)
+    let passed = 0
+    const crash = () => {
+      passed += 1
+      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
+    }
+    doors.pass = crash
+    line.pass = crash
+    const asked = {
+      refund: 'refund-0123456789',
+      payment,
+      amount: 20_000,
+      credit: true,
+      reason: 'It rained.',
+    }
+    await call('refundPayment', asked).catch(() => null)
+    doors.pass = () => Promise.resolve()
+    line.pass = () => Promise.resolve()
+    if (at % 2 === 0) await call('refundPayment', asked)
+    for (const { id } of world.told) await tell(id)
+    if (world.state.refunds.length === 0) continue
+    expect(await foundOf(invoice, 'ann'), `crash ${at}`).toMatchObject({
+      balance: 0,
+      ledger: { 'credit-note -20000': 1, 'refund 20000': 1 },
+      letters: { 'refund-made client': 1 },
+    })
+  }
+})
+
+test('a refund that is not credited is owed again; more than was paid never goes back', async () => {
+  const payment = await cardPayment(320_000)
+  const refund = (id: string, amount: number) =>
+    call('refundPayment', { refund: id, payment, amount, credit: false, reason: 'A mix-up.' })
+  await refund('refund-0000000001', 20_000)
+  expect(outstandingOf(await paper())).toBe(20_000)
+  await expect(refund('refund-0000000002', 300_001)).rejects.toMatchObject({
+    code: 'more-than-paid',
+  })
+  await pay('transfer-00000001', 20_000)
+  const manual = (amount: number) =>
+    call('refundPayment', {
+      refund: `refund-by-hand-${amount}`,
+      payment: 'transfer-00000001',
+      amount,
+      credit: false,
+      reason: 'Back.',
+    })
+  await expect(manual(20_001)).rejects.toMatchObject({ code: 'more-than-paid' })
+  await Promise.allSettled([manual(12_000), manual(11_000)])
+  expect((await paper()).refunded).toBeLessThanOrEqual(32_000)
+})
+
+test('money for a void invoice is a case, and goes back from it', async () => {
+  const page = aPage(invoice, 'deposit', 80_000)
+  await call('voidInvoice', { invoice, reason: 'A mistake.' })
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { status: 'void', paid: 80_000 },
+    cases: { 'paid-after-void 80000': 1 },
+  })
+  const [found] = await list(collection.moneyCases())
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await paper()).toMatchObject({ status: 'void', paid: 0, refunded: 80_000 })
+})
+
+test('money in another currency is on no invoice, and is a case', async () => {
+  const page = aPage(invoice, 'deposit', 80_000, 'usd')
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { paid: 0 },
+    cases: { 'wrong-currency 80000': 1 },
+  })
+})
+
+test('a lost dispute that is written off asks for nothing more; one that is won closes its case', async () => {
+  const first = await cardPayment(80_000)
+  world.account.dispute(first)
+  for (const { id } of world.told) await tell(id)
+  const [found] = await list(collection.moneyCases())
+  expect(found?.value).toMatchObject({ kind: 'dispute', amount: 80_000, settled: null })
+  expect((await paper()).paid).toBe(0)
+  world.account.decide(world.state.disputes[0]?.id ?? '', 'won')
+  for (const { id } of world.told) await tell(id)
+  expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('noted')
+  const second = await cardPayment(240_000)
+  world.account.dispute(second)
+  for (const { id } of world.told) await tell(id)
+  const open = (await list(collection.moneyCases())).find(({ value }) => value.settled === null)
+  await call('settleMoneyCase', { moneyCase: open?.id ?? '', how: 'written-off' })
+  const after = await paper()
+  expect([outstandingOf(after), after.writtenOff]).toEqual([0, 240_000])
+})
+
+test('a cancelled booking keeps what its rule keeps, and what goes back is counted down', async () => {
+  await pay('transfer-00000001', 80_000)
+  const refundDue = await transaction((tx) =>
+    voidPaper(tx, invoice, (paid) => paid / 2, { by: 'ann', now: new Date() }),
+  )
+  await transaction((tx) =>
+    Promise.resolve(
+      tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue })),
+    ),
+  )
+  expect(surplusOf(await paper())).toBe(40_000)
+  await call('refundPayment', {
+    refund: 'refund-0000000001',
+    payment: 'transfer-00000001',
+    amount: 40_000,
+    credit: true,
+    reason: 'As agreed.',
+  })
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(0)
+  const after = await paper()
+  expect([surplusOf(after), outstandingOf(after), after.credited]).toEqual([0, 0, 280_000])
+})
+
+const morning = (date: string) => new Date(`${date}T09:30:00Z`)
+
+test('reminders go out a week before, on the day, two and seven days after, until it is paid', async () => {
+  const sent: string[] = []
+  for (let offset = -12; offset <= 12; offset += 1) {
+    const date = new Date(Date.UTC(2026, 11, 5 + offset)).toISOString().slice(0, 10)
+    const before = (await list(collection.outbox())).length
+    await remindPayments(morning(date))
+    await remindPayments(new Date(`${date}T15:00:00Z`))
+    if ((await list(collection.outbox())).length > before) sent.push(date)
+  }
+  expect(sent).toEqual(['2026-11-28', '2026-12-05', '2026-12-07', '2026-12-12'])
+  await pay('transfer-00000001', 80_000)
+  const before = (await list(collection.outbox())).length
+  await remindPayments(morning('2026-12-19'))
+  expect((await list(collection.outbox())).length).toBe(before)
+})
+
+test('nobody is reminded in the night, twice a day, or while a payment is on its way', async () => {
+  await remindPayments(new Date('2026-12-05T05:00:00Z'))
+  expect(await lettersOf('payment-due')).toHaveLength(0)
+  await transaction(async (tx) =>
+    tx.write(doc.invoice(invoice), {
+      ...(await tx.read(doc.invoice(invoice))),
+      processing: 80_000,
+    }),
+  )
+  await remindPayments(morning('2026-12-05'))
+  expect(await lettersOf('payment-due')).toHaveLength(0)
+  await expect(call('remindNow', { invoice })).rejects.toMatchObject({ code: 'nothing-due' })
+  invoice = await anInvoiceOf('ann')
+  await call('remindNow', { invoice })
+  await expect(call('remindNow', { invoice })).rejects.toMatchObject({ code: 'reminded-today' })
+})
+
+const change = (changes: object = {}) => ({
+  changeOrder: 'change-0123456789',
+  booking: invoice,
+  words: 'A second photographer.',
+  lines: [lineOf('change', 'Second photographer', 0, 40_000)],
+  date: null,
+  until: '2999-01-01',
+  ...changes,
+})
+
+test('a change is nothing until it is accepted, and then booking and invoice in one act', async () => {
+  expect(await call('proposeChangeOrder', change())).toEqual({ before: 320_000, after: 360_000 })
+  expect((await paper()).total).toBe(320_000)
+  const answer = (seenAfter: number) =>
+    call('answerChangeOrder', { changeOrder: 'change-0123456789', accept: true, seenAfter }, ann)
+  await expect(answer(1)).rejects.toMatchObject({ code: 'price-changed' })
+  await Promise.all([answer(360_000), answer(360_000)])
+  expect(await paper()).toMatchObject({ total: 360_000 })
+  expect((await read(doc.booking(invoice)))?.quote).toMatchObject({ total: 360_000 })
+  const entries = (await list(collection.ledger())).map(({ value }) => value)
+  expect(foldOf(entries)).toMatchObject({ total: 360_000, balance: 360_000 })
+  expect(await lettersOf('change-order-answered')).toHaveLength(1)
+})
+
+test('a change to another day moves the shoot with its due dates', async () => {
+  await call('proposeChangeOrder', change({ date: '2028-06-03', lines: [] }))
+  await call(
+    'answerChangeOrder',
+    { changeOrder: 'change-0123456789', accept: true, seenAfter: 320_000 },
+    ann,
+  )
+  expect((await read(doc.booking(invoice)))?.date).toBe('2028-06-03')
+  expect((await paper()).instalments[1]?.due).toBe('2028-05-20')
+})
+
+test('a change that is outdated, withdrawn, over or another’s changes nothing', async () => {
+  const accept = (actor: typeof ann | typeof les = ann) =>
+    call(
+      'answerChangeOrder',
+      { changeOrder: 'change-0123456789', accept: true, seenAfter: 360_000 },
+      actor,
+    )
+  await call('proposeChangeOrder', change())
+  await expect(accept(les)).rejects.toMatchObject({ code: 'not-found' })
+  await call(
+    'proposeChangeOrder',
+    change({ changeOrder: 'change-9876543210', lines: [lineOf('change', 'Less', 0, -1_000)] }),
+  )
+  await call(
+    'answerChangeOrder',
+    { changeOrder: 'change-9876543210', accept: true, seenAfter: 319_000 },
+    ann,
+  )
+  await expect(accept()).rejects.toMatchObject({ code: 'price-changed' })
+  await call('withdrawChangeOrder', { changeOrder: 'change-0123456789' })
+  await expect(accept()).rejects.toMatchObject({ code: 'status-not-allowed' })
+  await expect(
+    call('proposeChangeOrder', change({ changeOrder: 'change-1111111111', until: '2020-01-01' })),
+  ).rejects.toMatchObject({ code: 'deadline-past' })
+  await expect(
+    call(
+      'proposeChangeOrder',
+      change({ changeOrder: 'change-2222222222', lines: [lineOf('change', 'All', 0, -330_000)] }),
+    ),
+  ).rejects.toMatchObject({ code: 'more-than-owed' })
+})
+
+test('with a tax on top the quote, the invoice and the charge are the same to the cent', async () => {
+  const tax = { mode: 'exclusive', rate: 2_100, label: 'VAT' } as const
+  const studio = aStudio({ invoicing: someInvoicing({ tax }) })
+  const { quote } = await import('@portal/model/price')
+  const { issueInvoice } = await import('./issue-invoice.ts')
+  for (const [price, currency] of [
+    [333_333, 'EUR'],
+    [77_777, 'JPY'],
+    [123_450, 'KWD'],
+  ] as const) {
+    const [chosen] = studio.packages
+    if (!chosen) throw new Error('no package')
+    const one = { ...studio, currency }
+    const asked = quote(one, { ...chosen, price }, studio.travel.studio)
+    const booking = aBooking({ quote: asked, status: 'approved' })
+    const id = `booking-${currency}`
+    const made = await transaction((tx) => issueInvoice(tx, id, booking, one, new Date()))
+    expect([made.total, made.instalments[0]?.amount]).toEqual([asked.total, asked.deposit])
+    // Cards take three decimals in tens only.
+    if (currency === 'KWD') for (const { amount } of made.instalments) expect(amount % 10).toBe(0)
+  }
+})

@@ -1,0 +1,164 @@
+import { Failure } from '@portal/model/failure'
+import { aPerson } from '@portal/model/examples'
+import { posted } from '@portal/model/invoicing/posting'
+import { doc } from '@portal/model/paths'
+import { expect, test, vi } from 'vitest'
+import { doors, forget } from '#platform/memory-firestore'
+import { forgetStripe, line, world } from './memory-stripe.ts'
+
+vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+// What goes wrong on purpose need not be printed.
+vi.mock('firebase-functions', async (original) => ({
+  ...(await original<object>()),
+  logger: { error: () => {}, warn: () => {} },
+}))
+vi.stubEnv('SITE_URL', 'http://localhost')
+vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+
+const { read, transaction } = await import('#platform/firestore')
+const { payInstalment } = await import('./pay-instalment.ts')
+const { closeOutdatedPage } = await import('./checkout-page.ts')
+const { anInvoiceOf, dice, foundOf, tell } = await import('./stripe-schedule.ts')
+
+const ann = {
+  person: 'ann',
+  role: 'client',
+  email: 'ann@example.com',
+  verified: true,
+  name: 'Ann',
+  ip: '',
+} as const
+const pay = (invoice: string, instalment: string) =>
+  payInstalment({ invoice, instalment }, ann) as Promise<{ url: string }>
+const openPages = () => world.state.sessions.filter(({ status }) => status === 'open')
+const codeOf = (error: unknown) => (error instanceof Failure ? error.code : String(error))
+
+async function begin(pass: () => Promise<void> = () => Promise.resolve()): Promise<string> {
+  forget()
+  forgetStripe()
+  doors.pass = () => Promise.resolve()
+  line.pass = () => Promise.resolve()
+  const invoice = await anInvoiceOf('ann')
+  await transaction((tx) => Promise.resolve(tx.write(doc.person('ann'), aPerson())))
+  doors.pass = pass
+  line.pass = pass
+  return invoice
+}
+
+const wandering = (roll: () => number) => async () => {
+  for (let turns = Math.floor(roll() * 5); turns > 0; turns -= 1) await Promise.resolve()
+}
+
+test('a double click is one page, however the two overlap', async () => {
+  for (let seed = 0; seed < 60; seed += 1) {
+    const invoice = await begin(wandering(dice(seed)))
+    const [one, two] = await Promise.all([pay(invoice, 'deposit'), pay(invoice, 'deposit')])
+    expect(two).toEqual(one)
+    expect(openPages().map(({ url }) => url)).toEqual([one.url])
+    expect(world.state.customers).toHaveLength(1)
+  }
+})
+
+test('two tabs that pay different things leave one page open, the one the portal knows', async () => {
+  for (let seed = 0; seed < 60; seed += 1) {
+    const invoice = await begin(wandering(dice(seed)))
+    const answers = await Promise.all(
+      ['deposit', 'rest'].map((what) => pay(invoice, what).catch(codeOf)),
+    )
+    expect(answers.some((answer) => typeof answer !== 'string')).toBe(true)
+    for (const answer of answers) if (typeof answer === 'string') expect(answer).toBe('conflict')
+    const known = await read(doc.checkout(invoice))
+    expect(openPages().map(({ id }) => id)).toEqual([known?.session])
+  }
+})
+
+test('asking for something else closes the page before, and the same again opens it anew', async () => {
+  const invoice = await begin()
+  const first = await pay(invoice, 'deposit')
+  const second = await pay(invoice, 'rest')
+  expect(second.url).not.toBe(first.url)
+  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([320_000])
+  expect((await pay(invoice, 'rest')).url).toBe(second.url)
+})
+
+test('a page over what is no longer to be paid is closed', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'rest')
+  await closeOutdatedPage(invoice)
+  expect(openPages()).toHaveLength(1)
+  await transaction(async (tx) => {
+    const paper = await tx.read(doc.invoice(invoice))
+    const posting = { kind: 'credit-note', amount: 1_000 } as const
+    tx.write(doc.invoice(invoice), posted(paper, posting, new Date()).invoice)
+  })
+  await closeOutdatedPage(invoice)
+  expect(openPages()).toHaveLength(0)
+  await pay(invoice, 'rest')
+  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([319_000])
+})
+
+test('what was paid on a page is not asked for again before and after Stripe has told of it', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page)
+  await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'payment-processing' })
+  await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'payment-processing' })
+  for (const { id } of world.told) await tell(id)
+  await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'nothing-due' })
+  await pay(invoice, 'balance')
+  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([240_000])
+})
+
+test('while a debit is on its way nothing else can be paid; when it fails, everything can', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page, true)
+  for (const { id } of world.told) await tell(id)
+  expect((await foundOf(invoice, 'ann')).invoice.processing).toBe(80_000)
+  await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'payment-processing' })
+  world.account.settle(page?.payment_intent ?? '', false)
+  for (const { id } of world.told) await tell(id)
+  await pay(invoice, 'deposit')
+  expect(openPages()).toHaveLength(1)
+})
+
+test('out of turn, of somebody else and of a void invoice nothing can be paid', async () => {
+  const invoice = await begin()
+  await expect(pay(invoice, 'balance')).rejects.toMatchObject({ code: 'nothing-due' })
+  await expect(
+    payInstalment({ invoice, instalment: 'deposit' }, { ...ann, person: 'bo' }),
+  ).rejects.toMatchObject({ code: 'not-found' })
+  await transaction(async (tx) => {
+    const paper = await tx.read(doc.invoice(invoice))
+    tx.write(doc.invoice(invoice), posted(paper, { kind: 'void', kept: 0 }, new Date()).invoice)
+  })
+  await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'nothing-due' })
+})
+
+test('a crash at any door is a sentence, and the next click finds one page', async () => {
+  let crashes = 0
+  for (let at = 0; ; at += 1) {
+    const invoice = await begin()
+    let passed = 0
+    const crash = () => {
+      passed += 1
+      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
+    }
+    doors.pass = crash
+    line.pass = crash
+    const first = await pay(invoice, 'deposit').catch(codeOf)
+    if (passed <= at) break
+    const { url } = await pay(invoice, 'deposit')
+    expect(
+      openPages().map((page) => page.url),
+      `crash ${at}`,
+    ).toEqual([url])
+    expect((await read(doc.checkout(invoice)))?.url).toBe(url)
+    if (typeof first !== 'string') expect(first.url).toBe(url)
+    crashes += 1
+  }
+  expect(crashes).toBeGreaterThan(10)
+})

@@ -1,0 +1,152 @@
+import { InvoiceId } from '@portal/model/ids'
+import { Payable, type Payment } from '@portal/model/invoicing/payment'
+import type { Currency } from '@portal/model/money'
+import type Stripe from 'stripe'
+import { stripe } from '#platform/stripe'
+import { fromStripe } from '#platform/stripe-amounts'
+
+/** A payment as Stripe has it now. */
+export interface TruePayment {
+  id: string
+  invoice: string
+  payable: Payable
+  state: Payment['state']
+  amount: number
+  currency: Currency
+}
+
+export interface TrueRefund {
+  id: string
+  amount: number
+  state: 'made' | 'failed'
+  /** What Les said when he made it here; null when it was made at Stripe. */
+  asked: { reason: string; credit: boolean; by: string } | null
+}
+
+export interface TrueDispute {
+  id: string
+  amount: number
+  /** Whether the bank has the money, and how it ended. */
+  state: 'inquiry' | 'taken' | 'won' | 'lost'
+}
+
+/** Everything true about one payment that an event may tell of. */
+export interface Truth {
+  payment: TruePayment
+  refunds: TrueRefund[]
+  disputes: TrueDispute[]
+}
+
+const idOf = (thing: string | { id: string } | null | undefined): string | null =>
+  typeof thing === 'string' ? thing : (thing?.id ?? null)
+
+/** What an invoice and its part are called at Stripe: we write it on everything we make there. */
+function marksOf(metadata: Stripe.Metadata | null) {
+  const invoice = InvoiceId.safeParse(metadata?.['invoice'])
+  const payable = Payable.safeParse(metadata?.['payable'])
+  return invoice.success && payable.success
+    ? { invoice: invoice.data, payable: payable.data }
+    : null
+}
+
+/**
+ * How a payment stands. One that waits for another card is of no interest while its page is open;
+ * `isOver`: the page was completed, so that it has failed.
+ */
+function stateOf(status: Stripe.PaymentIntent.Status, isOver: boolean): Payment['state'] | null {
+  if (status === 'succeeded') return 'succeeded'
+  if (status === 'processing') return 'processing'
+  if (status === 'canceled') return 'failed'
+  return status === 'requires_payment_method' && isOver ? 'failed' : null
+}
+
+/** A payment of ours; null for what is none, and while nothing is known to have moved. */
+async function readPayment(intent: string, isOver: boolean): Promise<TruePayment | null> {
+  const found = await (await stripe()).paymentIntents.retrieve(intent)
+  const marks = marksOf(found.metadata)
+  const state = stateOf(found.status, isOver)
+  if (!marks || !state) return null
+  const moved = state === 'succeeded' ? found.amount_received : found.amount
+  return { id: found.id, ...marks, state, ...fromStripe(moved, found.currency) }
+}
+
+export const trueRefund = (refund: Stripe.Refund): TrueRefund => {
+  const { reason, credit, by } = refund.metadata ?? {}
+  return {
+    id: refund.id,
+    amount: fromStripe(refund.amount, refund.currency).amount,
+    state: refund.status === 'failed' || refund.status === 'canceled' ? 'failed' : 'made',
+    asked: reason && by ? { reason, credit: credit === 'yes', by } : null,
+  }
+}
+
+const trueDispute = ({ id, amount, currency, status }: Stripe.Dispute): TrueDispute => ({
+  id,
+  amount: fromStripe(amount, currency).amount,
+  state:
+    status === 'won'
+      ? 'won'
+      : status === 'lost'
+        ? 'lost'
+        : status.startsWith('warning_') || status === 'prevented'
+          ? 'inquiry'
+          : 'taken',
+})
+
+async function truthOfIntent(intent: string, isOver: boolean): Promise<Truth | null> {
+  const payment = await readPayment(intent, isOver)
+  return payment && { payment, refunds: [], disputes: [] }
+}
+
+/** A payment with all its refunds. */
+async function truthOfRefunds(intent: string): Promise<Truth | null> {
+  const truth = await truthOfIntent(intent, false)
+  if (!truth) return null
+  const { data } = await (await stripe()).refunds.list({ payment_intent: intent, limit: 100 })
+  return { ...truth, refunds: data.map(trueRefund) }
+}
+
+async function truthOfDisputes(intent: string): Promise<Truth | null> {
+  const truth = await truthOfIntent(intent, false)
+  if (!truth) return null
+  const { data } = await (await stripe()).disputes.list({ payment_intent: intent, limit: 100 })
+  return { ...truth, disputes: data.map(trueDispute) }
+}
+
+async function truthOfSession(id: string): Promise<Truth | null> {
+  const session = await (await stripe()).checkout.sessions.retrieve(id)
+  const intent = idOf(session.payment_intent)
+  return intent ? truthOfIntent(intent, session.status !== 'open') : null
+}
+
+/**
+ * What an event tells of, read again from Stripe: the body is only a hint that something happened,
+ * and whichever event comes first finds the same truth. Null for what is none of ours.
+ */
+export async function readTruth(event: Stripe.Event): Promise<Truth | null> {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.expired':
+      return truthOfSession(event.data.object.id)
+    case 'charge.refunded':
+    case 'charge.refund.updated':
+    case 'refund.created':
+    case 'refund.updated':
+    case 'refund.failed': {
+      const intent = idOf(event.data.object.payment_intent)
+      return intent ? truthOfRefunds(intent) : null
+    }
+    case 'charge.dispute.created':
+    case 'charge.dispute.updated':
+    case 'charge.dispute.closed':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated': {
+      const intent = idOf(event.data.object.payment_intent)
+      return intent ? truthOfDisputes(intent) : null
+    }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,75 @@
+import { dayIn } from '@portal/model/calendar'
+import { studioDesk } from '@portal/model/ids'
+import { surplusOf } from '@portal/model/invoice'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import type { Payment } from '@portal/model/invoicing/payment'
+import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import { type Account, bookingOf, post } from './account.ts'
+import { openCase } from './open-case.ts'
+
+/** What every notice about an account says. */
+export const noticeData = ({ invoice }: Account, amount: number) => ({
+  name: invoice.clientName,
+  number: invoice.number,
+  subject: invoice.subject,
+  amount: formatMoney(amount, invoice.currency),
+})
+
+/**
+ * Money that has come: it is posted whatever it was for, both sides are told, and what is more than
+ * was asked for becomes a case. Once for each payment; the caller has made sure of that.
+ */
+export async function receivePayment(account: Account, id: string, payment: Payment) {
+  const { tx, invoice: before, now, by } = account
+  const { amount, method, reference, day } = payment
+  const booking = await bookingOf(tx, before)
+  post(account, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
+  const { invoice } = account
+  const sold = booking && { id: booking.package.id, name: booking.package.name }
+  account.counts.push(...(before.received === 0 ? [{ event: 'paid' as const }] : []), {
+    event: 'revenue',
+    amount,
+    package: sold,
+  })
+  const tooMuch = Math.min(amount, surplusOf(invoice) - surplusOf(before))
+  const isVoid = invoice.status === 'void'
+  if (tooMuch > 0) openCase(account, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
+  // It was on its way when the booking was cancelled, so all of it goes back.
+  if (tooMuch > 0 && isVoid && booking?.status === 'cancelled' && invoice.booking)
+    tx.write(doc.booking(invoice.booking), {
+      ...booking,
+      refundDue: booking.refundDue + tooMuch,
+    })
+  record(tx, by === null ? 'payment.received' : 'payment.recorded', {
+    actor: by,
+    person: invoice.client,
+    details: { payment: id, invoice: account.id, amount, method },
+  })
+  const data = noticeData(account, amount)
+  announce(tx, {
+    id: `payment-received-${id}`,
+    kind: 'payment-received',
+    to: invoice.client,
+    email: invoice.clientEmail,
+    data,
+    link: `/portal/invoices/${account.id}`,
+  })
+  // What Les has entered himself he need not be told.
+  if (by === null)
+    announce(tx, {
+      id: `payment-arrived-${id}`,
+      kind: 'payment-arrived',
+      to: studioDesk,
+      email: null,
+      data,
+      link: `/desk/invoices/${account.id}`,
+    })
+  tx.write(doc.payment(id), {
+    ...payment,
+    state: 'succeeded',
+    day: day || dayIn(account.studio.zone, now),
+  })
+}

@@ -1,0 +1,41 @@
+import { dayIn } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { recordPayment as contract } from '@portal/model/invoicing/payment'
+import { doc } from '@portal/model/paths'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { closeAccount, openAccount } from './account.ts'
+import { followUp } from './follow-up.ts'
+import { receivePayment } from './receive-payment.ts'
+
+/** Les enters a bank transfer or cash: it counts like any other money. */
+export const recordPayment = defineCall(contract, async (asked, actor) => {
+  const admin = signedIn(actor)
+  const { payment: id, invoice, amount, method, day, reference } = asked
+  await transaction(async (tx) => {
+    const now = new Date()
+    if (await tx.find(doc.payment(id))) return
+    const account = await openAccount(tx, invoice, admin, now)
+    if (day > dayIn(account.studio.zone, now)) throw new Failure('deadline-past')
+    const { number, client, currency } = account.invoice
+    await receivePayment(account, id, {
+      invoice,
+      number,
+      client,
+      amount,
+      currency,
+      method,
+      state: 'succeeded',
+      payable: 'rest',
+      online: false,
+      reference,
+      day,
+      at: now,
+      refunded: 0,
+      disputed: 0,
+    })
+    await closeAccount(account)
+  })
+  await followUp(invoice)
+  return { recorded: true as const }
+})

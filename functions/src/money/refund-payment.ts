@@ -1,0 +1,88 @@
+import { Failure } from '@portal/model/failure'
+import {
+  type Payment,
+  refundableOf,
+  refundPayment as contract,
+} from '@portal/model/invoicing/payment'
+import { doc } from '@portal/model/paths'
+import { logger } from 'firebase-functions'
+import { defineCall, signedIn } from '#platform/call'
+import { read, transaction } from '#platform/firestore'
+import { stripe } from '#platform/stripe'
+import { toStripe } from '#platform/stripe-amounts'
+import { closeAccount, openAccount } from './account.ts'
+import { applyRefund } from './apply-refund.ts'
+import { followUp } from './follow-up.ts'
+import { trueRefund, type TrueRefund } from './read-truth.ts'
+
+/** What is asked for: so much of a payment, for a reason. */
+export interface RefundAsked {
+  /** Made by who asks; the same again is the same refund. */
+  refund: string
+  payment: string
+  amount: number
+  credit: boolean
+  reason: string
+  by: string
+}
+
+/** Has Stripe send money back; the idempotency key makes the same request the same refund. */
+async function refundAtStripe(asked: RefundAsked, currency: string): Promise<TrueRefund> {
+  const { refund, payment, amount, credit, reason, by } = asked
+  try {
+    const made = await (
+      await stripe()
+    ).refunds.create(
+      {
+        payment_intent: payment,
+        amount: toStripe(amount, currency).amount,
+        metadata: { refund, reason, by, credit: credit ? 'yes' : 'no' },
+      },
+      { idempotencyKey: `refund-${refund}` },
+    )
+    return trueRefund(made)
+  } catch (error) {
+    const { code, param, message } = error as { code?: string; param?: string; message?: string }
+    // Somebody was faster, here or at Stripe.
+    if (code === 'charge_already_refunded' || param === 'amount')
+      throw new Failure('more-than-paid')
+    logger.error('no refund', { payment, reason: message ?? 'unknown' })
+    throw new Failure('payment-unavailable')
+  }
+}
+
+/** Writes a refund down where the webhook may have done it already. */
+const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund): Promise<void> =>
+  transaction(async (tx) => {
+    const account = await openAccount(tx, invoice, asked.by, new Date())
+    const payment = await tx.read(doc.payment(asked.payment))
+    const known = await tx.find(doc.refund(refund.id))
+    if (!payment.online && !known && refund.amount > refundableOf(payment))
+      throw new Failure('more-than-paid')
+    const after = await applyRefund(account, asked.payment, payment, refund, known)
+    if (after === payment) return
+    tx.write(doc.payment(asked.payment), after)
+    await closeAccount(account)
+  })
+
+/** Sends money back and books it. Fails with `more-than-paid`, `payment-unavailable`, `not-found`. */
+export async function makeRefund(asked: RefundAsked): Promise<void> {
+  const payment = await read(doc.payment(asked.payment))
+  if (!payment) throw new Failure('not-found')
+  const known = await read(doc.refund(asked.refund))
+  if (!known && asked.amount > refundableOf(payment) && !payment.online)
+    throw new Failure('more-than-paid')
+  const { refund: id, amount, credit, reason, by } = asked
+  const refund = payment.online
+    ? await refundAtStripe(asked, payment.currency)
+    : { id, amount, state: 'made' as const, asked: { reason, credit, by } }
+  if (refund.state === 'failed') throw new Failure('payment-unavailable')
+  await bookRefund(asked, payment, refund)
+  await followUp(payment.invoice)
+}
+
+/** Les sends a payment back, or a part of it. */
+export const refundPayment = defineCall(contract, async (asked, actor) => {
+  await makeRefund({ ...asked, by: signedIn(actor) })
+  return { refunded: true as const }
+})

@@ -1,0 +1,54 @@
+import { Failure } from '@portal/model/failure'
+import { owedOf } from '@portal/model/invoice'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import { settleMoneyCase as contract, settlements } from '@portal/model/invoicing/money-case'
+import { doc } from '@portal/model/paths'
+import { createHash } from 'node:crypto'
+import { defineCall, signedIn } from '#platform/call'
+import { read, transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { closeAccount, openAccount, post } from './account.ts'
+import { followUp } from './follow-up.ts'
+import { makeRefund } from './refund-payment.ts'
+
+/** A refund's id that is the same whenever the same case is settled. */
+const refundOf = (moneyCase: string): string =>
+  `case-${createHash('sha256').update(moneyCase).digest('hex').slice(0, 40)}`
+
+/** Les decides about money that the portal could not place. */
+export const settleMoneyCase = defineCall(contract, async ({ moneyCase: id, how }, actor) => {
+  const admin = signedIn(actor)
+  const found = await read(doc.moneyCase(id))
+  if (!found) throw new Failure('not-found')
+  if (found.settled === how) return { settled: true as const }
+  const possible: readonly string[] = settlements[found.kind]
+  if (found.settled !== null || !possible.includes(how)) throw new Failure('status-not-allowed')
+  if (how === 'refunded')
+    await makeRefund({
+      refund: refundOf(id),
+      payment: found.payment,
+      amount: found.amount,
+      credit: true,
+      reason: found.kind === 'over-paid' ? 'It was more than I asked for.' : 'It goes back to you.',
+      by: admin,
+    })
+  await transaction(async (tx) => {
+    const now = new Date()
+    const current = await tx.read(doc.moneyCase(id))
+    if (current.settled !== null) return
+    tx.write(doc.moneyCase(id), { ...current, settled: how, settledAt: now })
+    if (how === 'written-off') {
+      const account = await openAccount(tx, current.invoice, admin, now)
+      const amount = Math.min(current.amount, owedOf(account.invoice))
+      if (amount > 0) post(account, ledgerId.writeOff(id), { kind: 'write-off', amount })
+      await closeAccount(account)
+    }
+    record(tx, 'money-case.settled', {
+      actor: admin,
+      person: current.client,
+      details: { invoice: current.invoice, payment: current.payment, amount: current.amount, how },
+    })
+  })
+  await followUp(found.invoice)
+  return { settled: true as const }
+})

@@ -1,0 +1,46 @@
+import { formatDay } from '@portal/model/calendar'
+import type { CreditNote } from '@portal/model/invoicing/credit-note'
+import { formatRate } from '@portal/model/invoicing/tax'
+import { formatMoney } from '@portal/model/money'
+import { instantOf } from './invoice-paper.ts'
+import type { Issuer, Paper } from './paper.ts'
+import { words } from './words.ts'
+
+/** A credit note on paper. */
+export function creditNotePaper(note: CreditNote, email: string, issuer: Issuer): Paper {
+  const money = (amount: number) => formatMoney(amount, note.currency)
+  const taxed = note.shares.filter(({ tax }) => tax !== 0)
+  const net = note.shares.reduce((sum, share) => sum + share.net, 0)
+  return {
+    title: words.creditNote(note.number),
+    subject: words.invoice(note.invoiceNumber),
+    amount: { label: words.credit, value: money(note.amount), note: '' },
+    to: [note.clientName, email],
+    issuer,
+    facts: [
+      { label: words.issued, value: formatDay(note.issuedOn) },
+      { label: words.onInvoice, value: note.invoiceNumber },
+    ],
+    tables: [
+      {
+        title: null,
+        columns: [
+          { label: words.reason, figures: false, width: 78 },
+          { label: words.columns.amount, figures: true, width: 22 },
+        ],
+        rows: [[note.reason, money(note.amount)]],
+        sums: [
+          ...(taxed.length > 0 ? [{ label: words.net, value: money(net), strong: false }] : []),
+          ...taxed.map(({ rate, tax }) => ({
+            label: words.tax(note.tax.label, formatRate(rate)),
+            value: money(tax),
+            strong: false,
+          })),
+          { label: words.credit, value: money(note.amount), strong: true },
+        ],
+      },
+    ],
+    notes: [],
+    at: instantOf(note.issuedOn),
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  aCreditNote,
+  aLedgerEntry,
+  anInvoice,
+  aPerson,
+  aStudio,
+  someInvoicing,
+} from '@portal/model/examples'
+import { mayHavePapers } from '@portal/model/media'
+import { doc } from '@portal/model/paths'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { forget } from '#platform/memory-firestore'
+import { memoryFiles } from '../media/memory-files.ts'
+import { readPdf } from './read-pdf.ts'
+
+vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+
+const { transaction } = await import('#platform/firestore')
+const { findPaper } = await import('./find-paper.ts')
+
+const client = 'ann'
+const invoice = 'invoice-of-ann'
+const ann = { person: client, role: 'client', expires: 0 } as const
+const eve = { person: 'eve', role: 'client', expires: 0 } as const
+const les = { person: 'les', role: 'admin', expires: 0 } as const
+const statement = ['statements', client, '2026-11-01', '2026-11-30']
+
+beforeEach(() => {
+  forget()
+  return transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio())
+    tx.write(doc.person(client), aPerson())
+    tx.write(doc.invoice(invoice), anInvoice({ client, revision: 3 }))
+    tx.write(doc.ledgerEntry('payment-1'), aLedgerEntry({ client, invoice }))
+    tx.write(doc.creditNote('note-of-ann'), aCreditNote({ client, invoice }))
+  })
+})
+
+test('a paper is made once and kept as it was, whatever the settings become', async () => {
+  const files = memoryFiles()
+  const found = await findPaper(['documents', invoice, 'invoice'], ann, files)
+  expect(found).toEqual({
+    path: `documents/${invoice}/invoice-3.pdf`,
+    name: 'Invoice 2026-0001.pdf',
+  })
+  expect(files.contentType(found!.path)).toBe('application/pdf')
+  const made = await files.load(found!.path)
+  const paper = { ...someInvoicing().paper, legalName: 'Renamed BV' }
+  await transaction(async (tx) =>
+    tx.write(doc.studio(), aStudio({ invoicing: someInvoicing({ paper }) })),
+  )
+  expect(await findPaper(['documents', invoice, 'invoice'], les, files)).toEqual(found)
+  expect(await files.load(found!.path)).toBe(made)
+  expect(files.paths()).toHaveLength(1)
+})
+
+test('receipt, credit note and statement say what the books say', async () => {
+  const files = memoryFiles()
+  const said = async (...parts: string[]) => {
+    const found = await findPaper(parts, ann, files)
+    return readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
+  }
+  expect(await said('documents', invoice, 'receipt')).toContain('Received€800.00')
+  expect(await said('documents', invoice, 'credit-note', 'note-of-ann')).toContain('CN-2026-0001')
+  expect(await said(...statement)).toContain('Balance after-€800.00')
+})
+
+test('whom an invoice is shared with has its papers, and Les has all of them', async () => {
+  const bea = { person: 'bea', role: 'client', expires: 0 } as const
+  const invoiceOfAnn = { client, partners: ['bea'] }
+  expect(mayHavePapers(bea, invoiceOfAnn)).toBe(true)
+  expect(mayHavePapers(bea, { client })).toBe(false)
+  for (const parts of [['documents', invoice, 'receipt'], statement])
+    expect(await findPaper(parts, les, memoryFiles())).not.toBeNull()
+})
+
+test.each([
+  ['another client', eve, ['documents', invoice, 'invoice']],
+  ['another client, the receipt', eve, ['documents', invoice, 'receipt']],
+  ['another client, the credit note', eve, ['documents', invoice, 'credit-note', 'note-of-ann']],
+  ['another client, the statement', eve, statement],
+  ['a credit note of another invoice', ann, ['documents', 'other', 'credit-note', 'note-of-ann']],
+  ['no invoice', les, ['documents', 'nowhere', 'invoice']],
+  ['another kind', les, ['documents', invoice, 'contract']],
+  ['a period that ends before it begins', ann, ['statements', client, '2026-12-01', '2026-11-01']],
+  ['no day', ann, ['statements', client, 'x', '2026-11-01']],
+  ['more after it', ann, ['documents', invoice, 'invoice', 'x']],
+])('there is nothing for %s', async (_, pass, parts) => {
+  const files = memoryFiles()
+  expect(await findPaper(parts, pass, files)).toBeNull()
+  expect(files.paths()).toEqual([])
+})

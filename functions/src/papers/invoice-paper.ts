@@ -1,0 +1,142 @@
+import { formatDay } from '@portal/model/calendar'
+import { type Invoice, nextInstalment, outstandingOf, surplusOf } from '@portal/model/invoice'
+import type { Instalment } from '@portal/model/invoicing/instalment'
+import { formatRate } from '@portal/model/invoicing/tax'
+import { formatMoney } from '@portal/model/money'
+import { type Issuer, type Paper, type Table } from './paper.ts'
+import { words } from './words.ts'
+
+/** The instant a paper of a day says it was made at. */
+export const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
+/** "Balance, part 2", by the instalment's own id. */
+function partName({ id, kind }: Instalment): string {
+  const number = /-(\d+)$/.exec(id)?.[1]
+  const name = words.instalment[kind]
+  return number && kind === 'balance' ? words.part(name, number) : name
+}
+
+function linesTable(invoice: Invoice): Table {
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const { mode, label } = invoice.tax
+  const taxed = mode !== 'none' && invoice.shares.some(({ tax }) => tax !== 0)
+  const severalRates = taxed && new Set(invoice.lines.map(({ rate }) => rate)).size > 1
+  const several = invoice.lines.some(({ quantity }) => quantity > 1)
+  const columns = [
+    { label: words.columns.description, figures: false, width: several ? 46 : 64, show: true },
+    { label: words.columns.quantity, figures: true, width: 14, show: several },
+    { label: words.columns.unit, figures: true, width: 18, show: several },
+    { label: words.columns.rate, figures: true, width: 12, show: severalRates },
+    { label: words.columns.amount, figures: true, width: 20, show: true },
+  ]
+  const shown = (cells: string[]) => cells.filter((_, index) => columns[index]?.show)
+  const shares = taxed ? invoice.shares : []
+  const sum = (value: string, label: string, strong = false) => ({ label, value, strong })
+  const optional = (amount: number, label: string, sign = 1) =>
+    amount === 0 ? [] : [sum(money(sign * amount), label)]
+  const settled = invoice.credited + invoice.writtenOff > 0 || invoice.paid !== 0
+  return {
+    title: null,
+    columns: columns.filter(({ show }) => show),
+    rows: invoice.lines.map((line) =>
+      shown([
+        line.label,
+        String(line.quantity),
+        money(line.unit),
+        formatRate(line.rate),
+        money(line.amount),
+      ]),
+    ),
+    sums: [
+      ...(mode === 'exclusive' && taxed
+        ? [
+            sum(money(shares.reduce((all, { net }) => all + net, 0)), words.net),
+            ...shares.map(({ rate, tax }) => sum(money(tax), words.tax(label, formatRate(rate)))),
+          ]
+        : []),
+      sum(money(invoice.total), words.total, true),
+      ...(mode === 'inclusive'
+        ? shares.map(({ rate, tax }) => sum(money(tax), words.including(label, formatRate(rate))))
+        : []),
+      ...optional(invoice.credited, words.credited, -1),
+      ...optional(invoice.writtenOff, words.writtenOff, -1),
+      ...optional(invoice.paid, words.paid, -1),
+      ...(settled && invoice.status !== 'void'
+        ? [sum(money(outstandingOf(invoice)), words.toPay, true)]
+        : []),
+      ...optional(surplusOf(invoice), words.surplus),
+    ],
+  }
+}
+
+function planTable(invoice: Invoice): Table {
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const state = ({ paid, paidAt, amount }: Instalment) =>
+    paidAt !== null && paid >= amount
+      ? words.paid
+      : paid > 0
+        ? words.partlyPaid(money(paid))
+        : words.open
+  return {
+    title: words.plan,
+    columns: [
+      { label: words.columns.part, figures: false, width: 34 },
+      { label: words.due, figures: false, width: 26 },
+      { label: words.columns.state, figures: false, width: 20 },
+      { label: words.columns.amount, figures: true, width: 20 },
+    ],
+    rows: invoice.instalments.map((part) => [
+      partName(part),
+      formatDay(part.due),
+      state(part),
+      money(part.amount),
+    ]),
+    sums: [],
+  }
+}
+
+/** What an invoice comes to on paper, as it stands. */
+export function invoicePaper(invoice: Invoice, issuer: Issuer): Paper {
+  const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
+  const next = nextInstalment(invoice)
+  const notes = [
+    ...(invoice.status === 'void' ? [{ title: words.state, text: words.void }] : []),
+    ...(invoice.note === '' ? [] : [{ title: words.note, text: invoice.note }]),
+    ...(issuer.bank === '' || outstanding === 0
+      ? []
+      : [{ title: words.bank, text: words.bankWords(issuer.bank, invoice.number) }]),
+  ]
+  return {
+    title: words.invoice(invoice.number),
+    subject: invoice.subject,
+    amount:
+      outstanding > 0
+        ? {
+            label: words.toPay,
+            value: formatMoney(outstanding, invoice.currency),
+            note: next && invoice.instalments.length === 1 ? words.by(formatDay(next.due)) : '',
+          }
+        : {
+            label: words.total,
+            value: formatMoney(invoice.total, invoice.currency),
+            note:
+              invoice.status === 'void' ||
+              invoice.status === 'refunded' ||
+              invoice.status === 'paid'
+                ? words.states[invoice.status]
+                : '',
+          },
+    to: [invoice.clientName, invoice.clientEmail],
+    issuer,
+    facts: [
+      { label: words.issued, value: formatDay(invoice.issuedOn) },
+      ...(next ? [{ label: words.due, value: formatDay(next.due) }] : []),
+    ],
+    tables: [
+      linesTable(invoice),
+      ...(invoice.instalments.length > 1 && invoice.status !== 'void' ? [planTable(invoice)] : []),
+    ],
+    notes,
+    at: instantOf(invoice.issuedOn),
+  }
+}

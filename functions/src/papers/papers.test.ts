@@ -1,0 +1,247 @@
+import {
+  aCreditNote,
+  aLedgerEntry,
+  anInvoice,
+  aStudio,
+  someInvoicing,
+} from '@portal/model/examples'
+import type { Invoice } from '@portal/model/invoice'
+import { statementOf } from '@portal/model/invoicing/books'
+import { lineOf } from '@portal/model/invoicing/line'
+import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
+import { describe, expect, test } from 'vitest'
+import { creditNotePaper } from './credit-note-paper.ts'
+import { invoicePaper } from './invoice-paper.ts'
+import { issuerOf } from './paper.ts'
+import { readPdf } from './read-pdf.ts'
+import { receiptPaper } from './receipt-paper.ts'
+import { statementPaper } from './statement-paper.ts'
+import { typeset } from './typeset.ts'
+
+const paper = {
+  legalName: 'Les Films BV',
+  address: 'Rue de la Loi 16\n1000 Brussels',
+  taxNumber: 'VAT BE 0123.456.789',
+  bank: 'IBAN BE68 5390 0754 7034',
+  footer: 'Registered in Brussels.',
+}
+const issuer = issuerOf(aStudio({ invoicing: someInvoicing({ paper }) }))
+
+/** An invoice of a wedding and twelve prints at another rate. */
+function taxed(mode: TaxMode, change: Partial<Invoice> = {}): Invoice {
+  const lines = [
+    lineOf('package', 'The Wedding', 2_100, 320_000),
+    lineOf('other', 'Print', 600, 6_000, 12),
+  ]
+  const { shares, total } = totalsOf(mode, lines)
+  const instalments = anInvoice().instalments.map((part, index) => ({
+    ...part,
+    amount: index === 0 ? 80_000 : total - 80_000,
+  }))
+  return anInvoice({
+    lines,
+    tax: { mode, rate: 2_100, label: 'VAT' },
+    shares,
+    total,
+    instalments,
+    ...change,
+  })
+}
+
+const said = async (made: Parameters<typeof typeset>[0]) => readPdf(await typeset(made)).join('\n')
+
+describe('an invoice on paper', () => {
+  test('says its number, both sides, each line, and tax that comes on top by rate', async () => {
+    const text = await said(invoicePaper(taxed('exclusive'), issuer))
+    for (const words of [
+      'Invoice 2026-0001',
+      'Ann Maes',
+      'Les Films BV',
+      'VAT BE 0123.456.789',
+      'The Wedding1€3,200.0021 %€3,200.00',
+      'Print12€60.006 %€720.00',
+      'Net€3,920.00',
+      'VAT 21 %€672.00',
+      'VAT 6 %€43.20',
+      'Total€4,635.20',
+      'IBAN BE68 5390 0754 7034',
+    ])
+      expect(text).toContain(words)
+  })
+
+  test('says which tax its prices include', async () => {
+    const text = await said(invoicePaper(taxed('inclusive'), issuer))
+    expect(text).toContain('Total€3,920.00')
+    expect(text).toContain('Including VAT 21 %€555.37')
+    expect(text).toContain('Including VAT 6 %€40.75')
+    expect(text).not.toContain('Net')
+  })
+
+  test('says what is paid, what is open, and when', async () => {
+    const invoice = taxed('none')
+    const [deposit, balance] = invoice.instalments
+    const paidAt = new Date('2026-12-01T10:00:00Z')
+    const text = await said(
+      invoicePaper(
+        {
+          ...invoice,
+          paid: 100_000,
+          received: 100_000,
+          status: 'partly-paid',
+          instalments: [
+            { ...deposit!, paid: 80_000, paidAt },
+            { ...balance!, paid: 20_000 },
+          ],
+        },
+        issuer,
+      ),
+    )
+    expect(text).toContain('Paid-€1,000.00')
+    expect(text).toContain('To pay€2,920.00')
+    expect(text).toContain('Deposit5 December 2026Paid€800.00')
+    expect(text).toContain('Balance27 February 2027€200.00 paid€3,120.00')
+  })
+
+  test('asks for nothing once it is void', async () => {
+    const text = await said(
+      invoicePaper(taxed('none', { status: 'void', credited: 392_000 }), issuer),
+    )
+    expect(text).toContain('This invoice is void.')
+    expect(text).not.toMatch(/to pay/i)
+    expect(text).not.toContain('IBAN')
+  })
+
+  test.each([
+    ['JPY', '¥392,000'],
+    ['KWD', 'KWD 392.000'],
+  ])('counts in %s as that currency is counted', async (currency, amount) => {
+    const text = await said(invoicePaper(taxed('none', { currency }), issuer))
+    expect(text).toContain(`Total${amount}`)
+  })
+
+  test('goes over as many pages as it needs, each with the head of its table', async () => {
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      lineOf('other', `Photograph ${index + 1}`, 0, 1_000),
+    )
+    const pages = readPdf(
+      await typeset(invoicePaper(taxed('none', { lines, total: 60_000 }), issuer)),
+    )
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.join('')).toContain('Photograph 60€10.00')
+    for (const page of pages.slice(0, -1)) expect(page).toContain('DESCRIPTION')
+    expect(pages.at(-1)).toContain(`${pages.length} / ${pages.length}`)
+  })
+})
+
+test('a receipt says each movement of money and what is left', async () => {
+  const invoice = taxed('none', { received: 100_000, refunded: 20_000, paid: 80_000 })
+  const made = receiptPaper(
+    invoice,
+    [
+      aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null }),
+      aLedgerEntry({
+        kind: 'refund',
+        amount: 20_000,
+        day: '2026-12-03',
+        method: 'bank-transfer',
+        reference: 'ours',
+      }),
+      aLedgerEntry({ amount: -100_000, method: 'bank-transfer', reference: 'BANK 1' }),
+    ].map((value, index) => ({ id: index === 1 ? 'refund-ours' : `entry-${index}`, value })),
+    issuer,
+  )
+  const text = await said(made!)
+  expect(text).toContain('Receipt for invoice 2026-0001')
+  expect(text).toContain('21 November 2026Payment, bank transferBANK 1€1,000.00')
+  expect(text).toContain('3 December 2026Refund-€200.00')
+  expect(text).toContain('Received€800.00')
+  expect(text).toContain('To pay€3,120.00')
+})
+
+test('there is no receipt before money has moved', () => {
+  const charge = aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null })
+  expect(receiptPaper(taxed('none'), [{ id: 'invoice-1', value: charge }], issuer)).toBeNull()
+})
+
+test('a credit note says what it takes back, from which invoice, with its tax', async () => {
+  const note = aCreditNote({
+    tax: { mode: 'inclusive', rate: 2_100, label: 'VAT' },
+    shares: [{ rate: 2_100, net: 8_264, tax: 1_736 }],
+  })
+  const text = await said(creditNotePaper(note, 'ann@example.com', issuer))
+  for (const words of [
+    'Credit note CN-2026-0001',
+    'The drone stayed in its case.€100.00',
+    'Net€82.64',
+    'VAT 21 %€17.36',
+    'Credit€100.00',
+    '2026-0001',
+  ])
+    expect(text).toContain(words)
+})
+
+test('a statement runs from the balance before to the balance after', async () => {
+  const rows = [
+    aLedgerEntry({ kind: 'invoice', amount: 50_000, method: null, day: '2026-10-31' }),
+    aLedgerEntry({ kind: 'invoice', amount: 320_000, method: null, day: '2026-11-02' }),
+    aLedgerEntry({ amount: -80_000, day: '2026-11-05' }),
+    aLedgerEntry({ amount: -10_000, day: '2026-12-01' }),
+  ].map((value, index) => ({ id: String(index), value }))
+  const text = await said(
+    statementPaper(
+      statementOf(rows, '2026-11-01', '2026-11-30'),
+      { name: 'Ann Maes', email: 'ann@example.com' },
+      'EUR',
+      issuer,
+    ),
+  )
+  expect(text).toContain('BALANCE BEFORE€500.00')
+  expect(text).toContain('2 November 2026Invoice, 2026-0001€3,200.00€3,700.00')
+  expect(text).toContain('5 November 2026Payment, paid online,2026-0001€800.00€2,900.00')
+  expect(text).toContain('Balance after€2,900.00')
+  expect(text).not.toContain('1 December 2026')
+})
+
+describe('the bytes', () => {
+  test('are the same each time', async () => {
+    const made = invoicePaper(taxed('exclusive', { clientName: '山田さくら' }), issuer)
+    const [one, other] = [await typeset(made), await typeset(made)]
+    expect(one.equals(other)).toBe(true)
+  })
+
+  test('say their title, their language, that they are tagged, and no time of making', async () => {
+    const file = (await typeset(invoicePaper(taxed('none'), issuer))).toString('latin1')
+    expect(file).toContain('(Invoice 2026-0001)')
+    expect(file).toContain('/Lang (en)')
+    expect(file).toContain('/Marked true')
+    for (const tag of ['H1', 'Table', 'TR', 'TH', 'TD']) expect(file).toContain(`/S /${tag}\n`)
+    expect(file).toContain('(D:20261121000000Z)')
+  })
+})
+
+describe('a name', () => {
+  test.each([
+    'Łukasz Żółć',
+    'Nguyễn Thị Ánh',
+    'Ελένη Παππά',
+    'Иван Петров',
+    '山田さくら',
+    '김민준',
+    '王芳',
+    'สมชาย',
+    'გიორგი',
+  ])('as %s can be read and copied', async (clientName) => {
+    expect(await said(invoicePaper(taxed('none', { clientName }), issuer))).toContain(clientName)
+  })
+
+  test.each(['שרה כהן', 'محمد علي'])('as %s runs from right to left', async (clientName) => {
+    const text = await said(invoicePaper(taxed('none', { clientName }), issuer))
+    expect(text).toContain(Array.from(clientName).toReversed().join(''))
+  })
+
+  test('in a script we have no font for is written as its code points, never as boxes', async () => {
+    const text = await said(invoicePaper(taxed('none', { clientName: 'ကျ 🎉' }), issuer))
+    expect(text).toContain('U+1000 U+103B')
+    expect(text).not.toContain('\uFFFD')
+  })
+})

@@ -1,0 +1,46 @@
+import { inflateSync } from 'node:zlib'
+
+/** The letters a font's glyph numbers stand for, by its ToUnicode map (PDF 1.7, 9.10.3). */
+function lettersOf(map: string): Map<string, string> {
+  const letters = new Map<string, string>()
+  const decode = (hex: string) =>
+    Buffer.from(hex.replaceAll(/\s/g, ''), 'hex').swap16().toString('utf16le')
+  for (const [, first = '', body = ''] of map.matchAll(/<(\w{4})>\s*<\w{4}>\s*\[([^\]]*)\]/g))
+    [...body.matchAll(/<([\w\s]*)>/g)].forEach(([, hex = ''], index) => {
+      const code = (Number.parseInt(first, 16) + index).toString(16).padStart(4, '0')
+      letters.set(code, decode(hex))
+    })
+  return letters
+}
+
+/** What the pages of one of our files say, in the order it is drawn in; for tests. */
+export function readPdf(bytes: Buffer): string[] {
+  const file = bytes.toString('latin1')
+  const objects = new Map<string, { head: string; stream: string }>()
+  for (const [, id = '', head = '', stream = ''] of file.matchAll(
+    /(\d+) 0 obj\n([\s\S]*?)(?:\nstream\n([\s\S]*?)\nendstream)?\nendobj/g,
+  )) {
+    const packed = head.includes('/FlateDecode')
+    const plain =
+      stream && packed ? inflateSync(Buffer.from(stream, 'latin1')).toString('latin1') : stream
+    objects.set(id, { head, stream: plain })
+  }
+  const fonts = new Map<string, Map<string, string>>()
+  for (const { head } of objects.values())
+    for (const [, name = '', id = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+      const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1]
+      fonts.set(name, lettersOf(objects.get(map ?? '')?.stream ?? ''))
+    }
+  const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+  return pages.map(({ head }) => {
+    const content = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? ''
+    let font = new Map<string, string>()
+    let text = ''
+    for (const [, name, array = ''] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ/g)) {
+      if (name) font = fonts.get(name) ?? new Map()
+      for (const [, hex = ''] of array.matchAll(/<(\w*)>/g))
+        for (const code of hex.match(/\w{4}/g) ?? []) text += font.get(code) ?? '\uFFFD'
+    }
+    return text
+  })
+}

@@ -1,0 +1,76 @@
+import { formatDay } from '@portal/model/calendar'
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { LedgerRow } from '@portal/model/invoicing/books'
+import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
+import { formatMoney } from '@portal/model/money'
+import { instantOf } from './invoice-paper.ts'
+import type { Issuer, Paper } from './paper.ts'
+import { words } from './words.ts'
+
+/** What an entry of the books is called: "Payment, bank transfer". */
+export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>): string =>
+  method && kind === 'payment' ? `${words.entry[kind]}, ${words.method[method]}` : words.entry[kind]
+
+/** Whether money moves by an entry. */
+const isMoney = ({ kind }: Pick<LedgerEntry, 'kind'>): boolean =>
+  ledgerKinds[kind] === 'in' || ledgerKinds[kind] === 'out'
+
+/** What somebody may look for at the bank; a number we gave ourselves is none of it. */
+const referenceOf = (id: string, { method, reference }: LedgerEntry): string =>
+  method !== 'card' && id.endsWith(reference) ? '' : reference
+
+/** All money that came in for an invoice and went out again; null while none came. */
+export function receiptPaper(
+  invoice: Invoice,
+  entries: readonly LedgerRow[],
+  issuer: Issuer,
+): Paper | null {
+  const moved = entries
+    .filter(({ value }) => isMoney(value))
+    .toSorted(
+      ({ value: a }, { value: b }) => a.day.localeCompare(b.day) || a.at.getTime() - b.at.getTime(),
+    )
+  const last = moved.at(-1)?.value
+  if (!last) return null
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const received = 0 - moved.reduce((sum, { value }) => sum + value.amount, 0)
+  const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
+  return {
+    title: words.receipt(invoice.number),
+    subject: invoice.subject,
+    amount: { label: words.received, value: money(received), note: '' },
+    to: [invoice.clientName, invoice.clientEmail],
+    issuer,
+    facts: [
+      { label: words.issued, value: formatDay(last.day) },
+      { label: words.onInvoice, value: invoice.number },
+    ],
+    tables: [
+      {
+        title: null,
+        columns: [
+          { label: words.columns.day, figures: false, width: 24 },
+          { label: words.columns.what, figures: false, width: 34 },
+          { label: words.columns.reference, figures: false, width: 22 },
+          { label: words.columns.amount, figures: true, width: 20 },
+        ],
+        rows: moved.map(({ id, value }) => [
+          formatDay(value.day),
+          entryName(value),
+          referenceOf(id, value),
+          money(0 - value.amount),
+        ]),
+        sums: [
+          { label: words.received, value: money(received), strong: true },
+          { label: words.total, value: money(invoice.total), strong: false },
+          ...(invoice.credited > 0
+            ? [{ label: words.credited, value: money(-invoice.credited), strong: false }]
+            : []),
+          { label: words.toPay, value: money(outstanding), strong: false },
+        ],
+      },
+    ],
+    notes: [],
+    at: instantOf(last.day),
+  }
+}

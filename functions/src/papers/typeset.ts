@@ -1,0 +1,202 @@
+import { type Element, type Ink, page, Pdf } from '#platform/pdf'
+import {
+  bandHeight,
+  body,
+  bottom,
+  colours,
+  eyebrow,
+  figures,
+  heading,
+  leading,
+  left,
+  placesOf,
+  right,
+  small,
+  strong,
+  width,
+} from './look.ts'
+import type { Paper, Table } from './paper.ts'
+import { language, words } from './words.ts'
+import { wrapWords } from './wrap-words.ts'
+
+/** Sets a paper into the PDF that people get. */
+export async function typeset(paper: Paper): Promise<Buffer> {
+  const { accent, studio } = paper.issuer
+  const pdf = new Pdf({ title: paper.title, author: studio, language, at: paper.at })
+  let y = 0
+
+  const wrapped = (text: string, ink: Ink, widest: number) =>
+    wrapWords(text, widest, (words) => pdf.widthOf(words, ink))
+
+  const writeRight = (text: string, edge: number, at: number, ink: Ink) =>
+    pdf.write(text, edge - pdf.widthOf(text, ink), at, ink)
+
+  function block(tag: 'P' | 'H1' | 'H2', draw: () => void): void {
+    pdf.inside(pdf.element(tag), tag, draw)
+  }
+
+  function band(): void {
+    pdf.ornament(() => {
+      pdf.fill(0, 0, page.width, bandHeight, colours.ground)
+      pdf.fill(0, bandHeight, page.width, 1.5, accent)
+    })
+    const dim = { ...eyebrow, colour: colours.lightDim }
+    const value: Ink = { face: 'serif', size: 26, colour: accent }
+    const amountWidth = pdf.widthOf(paper.amount.value, value)
+    const title: Ink = { face: 'serif', size: 28, colour: colours.light }
+    const room = width - amountWidth - 28
+    while (title.size > 14 && pdf.widthOf(paper.title, title) > room) title.size -= 1
+    block('P', () => pdf.write(studio.toUpperCase(), left, 46, { ...dim, tracking: 0.7 }))
+    block('H1', () => pdf.write(paper.title, left, 92, title))
+    if (paper.subject)
+      block('P', () => pdf.write(paper.subject, left, 113, { ...body, colour: colours.lightDim }))
+    block('P', () => {
+      writeRight(paper.amount.label.toUpperCase(), right, 46, dim)
+      writeRight(paper.amount.value, right, 92, value)
+      if (paper.amount.note)
+        writeRight(paper.amount.note, right, 113, { ...body, colour: colours.lightDim })
+    })
+    y = bandHeight + 40
+  }
+
+  function nextPage(): void {
+    pdf.newPage()
+    pdf.ornament(() => {
+      pdf.write(`${studio} · ${paper.title}`, left, 44, small)
+      pdf.rule(left, 54, width, accent)
+    })
+    y = 84
+  }
+
+  const need = (height: number) => {
+    if (y + height > bottom) nextPage()
+  }
+
+  function people(): void {
+    const top = y
+    const columns = [
+      { label: words.for, lines: paper.to, at: left, widest: 150 },
+      { label: words.from, lines: paper.issuer.lines, at: left + 170, widest: 165 },
+    ]
+    let lowest = top
+    for (const { label, lines, at, widest } of columns)
+      block('P', () => {
+        y = top
+        pdf.write(label.toUpperCase(), at, y, eyebrow)
+        lines.forEach((line, index) => {
+          const ink: Ink = index === 0 ? { ...body, face: 'bold' } : body
+          for (const piece of wrapped(line, ink, widest)) {
+            y += leading + (index === 0 ? 3 : 0)
+            pdf.write(piece, at, y, ink)
+          }
+        })
+        lowest = Math.max(lowest, y)
+      })
+    y = top
+    for (const { label, value } of paper.facts) {
+      block('P', () => {
+        pdf.write(label.toUpperCase(), left + 350, y, eyebrow)
+        pdf.write(value, left + 350, y + leading + 3, figures)
+      })
+      y += 40
+    }
+    y = Math.max(lowest, y - 40 + leading) + 40
+  }
+
+  function table({ title, columns, rows, sums }: Table): void {
+    const places = placesOf(columns)
+    need(title ? 110 : 76)
+    if (title) {
+      block('H2', () => pdf.write(title, left, y + 8, heading))
+      y += 34
+    }
+    const element = pdf.element('Table')
+    const cell = (row: Element, tag: 'TH' | 'TD', index: number, lines: string[], ink: Ink) => {
+      const place = places[index]
+      if (!place) return
+      const scope = tag === 'TH' ? { scope: 'Column' as const } : {}
+      pdf.inside(pdf.element(tag, row, scope), tag, () =>
+        lines.forEach((line, number) => {
+          const at = y + number * leading
+          if (columns[index]?.figures) writeRight(line, place.left + place.widest, at, ink)
+          else pdf.write(line, place.left, at, ink)
+        }),
+      )
+    }
+    const head = () => {
+      const row = pdf.element('TR', element)
+      columns.forEach(({ label }, index) => cell(row, 'TH', index, [label.toUpperCase()], eyebrow))
+      pdf.ornament(() => pdf.rule(left, y + 9, width, accent, 0.75))
+      y += 27
+    }
+    head()
+    for (const cells of rows) {
+      const lines = cells.map((text, index) =>
+        wrapped(text, columns[index]?.figures ? figures : body, places[index]?.widest ?? width),
+      )
+      const height = Math.max(...lines.map(({ length }) => length)) * leading
+      if (y + height > bottom) {
+        nextPage()
+        head()
+      }
+      const row = pdf.element('TR', element)
+      lines.forEach((all, index) =>
+        cell(row, 'TD', index, all, columns[index]?.figures ? figures : body),
+      )
+      y += height - leading + 11
+      pdf.ornament(() => pdf.rule(left, y, width, colours.hairline))
+      y += 19
+    }
+    y += 4
+    for (const sum of sums) {
+      const ink = sum.strong ? strong : figures
+      need(26)
+      if (sum.strong) y += 5
+      block('P', () => {
+        pdf.write(
+          sum.label,
+          left + width * 0.52,
+          y,
+          sum.strong ? heading : { ...body, colour: colours.dim },
+        )
+        writeRight(sum.value, right, y, ink)
+      })
+      y += sum.strong ? 24 : 19
+    }
+    y += 26
+  }
+
+  function note(title: string, text: string): void {
+    const lines = wrapped(text, body, width * 0.8)
+    need(24 + Math.min(lines.length, 4) * leading)
+    block('H2', () => pdf.write(title.toUpperCase(), left, y, eyebrow))
+    y += 18
+    for (const line of lines) {
+      need(leading)
+      block('P', () => pdf.write(line, left, y, body))
+      y += leading
+    }
+    y += 18
+  }
+
+  pdf.newPage()
+  band()
+  people()
+  paper.tables.forEach(table)
+  paper.notes.forEach(({ title, text }) => note(title, text))
+  const footer = wrapped(
+    paper.issuer.footer || paper.issuer.lines.slice(0, 2).join(' · '),
+    small,
+    width - 60,
+  )
+  pdf.eachPage((number, count) =>
+    pdf.ornament(() => {
+      pdf.rule(left, page.height - 60, width, colours.hairline)
+      footer
+        .slice(0, 3)
+        .forEach((line, index) => pdf.write(line, left, page.height - 44 + index * 11, small))
+      writeRight(words.page(number, count), right, page.height - 44, { ...small, tabular: true })
+    }),
+  )
+  return pdf.bytes()
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { wrapWords } from './wrap-words.ts'
+
+const letters = (text: string) => Array.from(text).length
+
+test('words go on as long as they fit', () => {
+  expect(wrapWords('one two three four', 9, letters)).toEqual(['one two', 'three', 'four'])
+})
+
+test('a word that fits nowhere is broken, and everything is there', () => {
+  const lines = wrapWords('a abcdefghij k', 4, letters)
+  expect(lines).toEqual(['a', 'abcd', 'efgh', 'ij k'])
+  expect(wrapWords('日本語の長い名前', 3, letters)).toEqual(['日本語', 'の長い', '名前'])
+})
+
+test('lines stay lines, also empty ones', () => {
+  expect(wrapWords('one\n\ntwo', 9, letters)).toEqual(['one', '', 'two'])
+})
+
+test('what is narrower than a letter still ends', () => {
+  expect(wrapWords('abc', 0, letters)).toEqual(['a', 'b', 'c'])
+})

@@ -1,0 +1,37 @@
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** How many of the letters fit; at least one, so that every line gets on. */
+function fitting(letters: readonly string[], widest: number, widthOf: (text: string) => number) {
+  let count = letters.length - 1
+  while (count > 1 && widthOf(letters.slice(0, count).join('')) > widest) count -= 1
+  return Math.max(1, count)
+}
+
+/** Text in lines no wider than that, as it is measured; a word that is too long is broken. */
+export function wrapWords(
+  text: string,
+  widest: number,
+  widthOf: (text: string) => number,
+): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(/(?<=[ \t])/)) {
+      let rest = word
+      if (line !== '' && widthOf((line + rest).trimEnd()) > widest) {
+        lines.push(line.trimEnd())
+        line = ''
+      }
+      while (widthOf(rest.trimEnd()) > widest) {
+        const letters = Array.from(graphemes.segment(rest), ({ segment }) => segment)
+        if (letters.length < 2) break
+        const count = fitting(letters, widest, widthOf)
+        lines.push(letters.slice(0, count).join(''))
+        rest = letters.slice(count).join('')
+      }
+      line += rest
+    }
+    lines.push(line.trimEnd())
+  }
+  return lines
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { CalendarDate } from '../calendar.ts'
+import { contract } from '../contract.ts'
+import { CreditNoteId, InvoiceId, PersonId } from '../ids.ts'
+import { Amount, Currency } from '../money.ts'
+import { DocumentNumber } from './number.ts'
+import { Tax, TaxShare } from './tax.ts'
+
+const reason = z.string().trim().min(1).max(400)
+
+/** Takes a part of an invoice back, on a paper with a number of its own. It never changes. */
+export const CreditNote = z.strictObject({
+  invoice: InvoiceId,
+  invoiceNumber: DocumentNumber,
+  client: PersonId,
+  clientName: z.string().max(80),
+  number: DocumentNumber,
+  currency: Currency,
+  /** What is credited, with its tax. */
+  amount: Amount,
+  tax: Tax,
+  /** By rate; what is credited, so positive. */
+  shares: z.array(TaxShare),
+  reason,
+  issuedOn: CalendarDate,
+})
+export type CreditNote = z.infer<typeof CreditNote>
+
+/**
+ * Credits a part of an invoice or all of it. The same `creditNote` twice is one. Fails with
+ * `more-than-owed`, `invoice-not-open`, `not-found`.
+ */
+export const creditInvoice = contract({
+  role: 'admin',
+  input: z.strictObject({
+    creditNote: CreditNoteId.min(16),
+    invoice: InvoiceId,
+    amount: Amount.min(1),
+    reason,
+  }),
+  output: z.strictObject({ number: DocumentNumber }),
+})
+
+/**
+ * Takes back an invoice of which nothing was paid. Twice is once. Fails with `invoice-not-open`,
+ * `not-found`.
+ */
+export const voidInvoice = contract({
+  role: 'admin',
+  input: z.strictObject({ invoice: InvoiceId, reason }),
+  output: z.strictObject({ void: z.literal(true) }),
+})

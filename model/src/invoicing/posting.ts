@@ -1,0 +1,164 @@
+import type { CalendarDate } from '../calendar.ts'
+import { Failure } from '../failure.ts'
+import { type Invoice, owedOf, statusOf } from '../invoice.ts'
+import { type Amount, type SignedAmount, stepOf } from '../money.ts'
+import { filled, resized } from './instalment.ts'
+import type { LedgerEntry, LedgerKind } from './ledger.ts'
+import { type InvoiceLine, mostLines } from './line.ts'
+import { sharesOf, type TaxShare, totalsOf } from './tax.ts'
+
+/** Something that changes what is owed on an invoice, or what is paid of it. */
+export type Posting =
+  | { kind: 'extras' | 'change-order'; lines: readonly InvoiceLine[]; due: CalendarDate }
+  | {
+      kind:
+        | 'credit-note'
+        | 'write-off'
+        | 'payment'
+        | 'refund'
+        | 'refund-failed'
+        | 'dispute'
+        | 'dispute-won'
+      amount: Amount
+    }
+  /** Of what was paid, `kept` is not given back. */
+  | { kind: 'void'; kept: Amount }
+
+/** The invoice after a posting, with what the ledger says of it. */
+export interface Posted {
+  invoice: Invoice
+  kind: LedgerKind
+  amount: SignedAmount
+  shares: TaxShare[]
+}
+
+const negated = (shares: readonly TaxShare[]): TaxShare[] =>
+  shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax }))
+
+const difference = (after: readonly TaxShare[], before: readonly TaxShare[]): TaxShare[] =>
+  totalsByRate([...after, ...negated(before)]).filter(({ net, tax }) => net !== 0 || tax !== 0)
+
+const totalsByRate = (shares: readonly TaxShare[]): TaxShare[] =>
+  [...Map.groupBy(shares, ({ rate }) => rate)].map(([rate, same]) => ({
+    rate,
+    net: same.reduce((sum, { net }) => sum + net, 0),
+    tax: same.reduce((sum, { tax }) => sum + tax, 0),
+  }))
+
+/** The invoice with its instalments coming to what is owed, filled with what is paid. */
+function settled(
+  invoice: Invoice,
+  at: Date,
+  kind: 'extras' | 'change' | null = null,
+  due: CalendarDate = invoice.issuedOn,
+): Invoice {
+  const paid = invoice.received - invoice.refunded - invoice.disputed
+  const parts = resized(invoice.instalments, Math.max(0, owedOf(invoice)), kind, due)
+  const after = {
+    ...invoice,
+    paid,
+    instalments: filled(parts, Math.max(0, paid), at),
+    revision: invoice.revision + 1,
+  }
+  return { ...after, status: statusOf(after) }
+}
+
+function recharged(
+  invoice: Invoice,
+  { kind, lines, due }: Extract<Posting, { kind: 'extras' | 'change-order' }>,
+  at: Date,
+): Posted {
+  const { total, shares } = totalsOf(invoice.tax.mode, lines, stepOf(invoice.currency))
+  // What is credited already cannot be taken away a second time.
+  if (lines.length > mostLines || total < invoice.credited + invoice.writtenOff)
+    throw new Failure('more-than-owed')
+  return {
+    invoice: settled(
+      { ...invoice, lines: [...lines], total, shares },
+      at,
+      kind === 'extras' ? 'extras' : 'change',
+      due,
+    ),
+    kind,
+    amount: total - invoice.total,
+    shares: difference(shares, invoice.shares),
+  }
+}
+
+const signs = {
+  'credit-note': -1,
+  'write-off': -1,
+  payment: -1,
+  refund: 1,
+  'refund-failed': -1,
+  dispute: 1,
+  'dispute-won': -1,
+} as const
+
+/** What of an invoice's tax a credit takes back: the last credit takes whatever is left of it. */
+function creditedShares(invoice: Invoice, amount: Amount): TaxShare[] {
+  const before = sharesOf(invoice.shares, invoice.credited)
+  return negated(difference(sharesOf(invoice.shares, invoice.credited + amount), before))
+}
+
+/**
+ * Posts something. Credits and write-offs beyond what is owed fail with `more-than-owed`; money
+ * never does, because it has moved already.
+ */
+export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
+  if ('lines' in posting) return recharged(invoice, posting, at)
+  const owed = owedOf(invoice)
+  if ('kept' in posting) {
+    const amount = Math.max(0, owed - Math.min(owed, posting.kept))
+    const after = { ...invoice, credited: invoice.credited + amount, status: 'void' as const }
+    return {
+      invoice: settled(after, at),
+      kind: 'void',
+      amount: 0 - amount,
+      shares: creditedShares(invoice, amount),
+    }
+  }
+  const { kind, amount } = posting
+  if ((kind === 'credit-note' || kind === 'write-off') && amount > owed)
+    throw new Failure('more-than-owed')
+  const add = (name: 'credited' | 'writtenOff' | 'received' | 'refunded' | 'disputed', by = 1) => ({
+    ...invoice,
+    [name]: invoice[name] + by * amount,
+  })
+  const after = {
+    'credit-note': () => add('credited'),
+    'write-off': () => add('writtenOff'),
+    payment: () => add('received'),
+    refund: () => add('refunded'),
+    'refund-failed': () => add('refunded', -1),
+    dispute: () => add('disputed'),
+    'dispute-won': () => add('disputed', -1),
+  }[kind]()
+  return {
+    invoice: settled(after, at),
+    kind,
+    amount: signs[kind] * amount,
+    shares: kind === 'credit-note' ? creditedShares(invoice, amount) : [],
+  }
+}
+
+/** The entry of the books that a posting leaves. */
+export const entryOf = (
+  { invoice, kind, amount, shares }: Posted,
+  about: Pick<LedgerEntry, 'at' | 'day' | 'by'> &
+    Partial<Pick<LedgerEntry, 'method' | 'reference'>> & { invoice: string },
+): LedgerEntry => ({
+  kind,
+  invoice: about.invoice,
+  number: invoice.number,
+  client: invoice.client,
+  clientName: invoice.clientName,
+  currency: invoice.currency,
+  amount,
+  shares,
+  method: about.method ?? null,
+  reference: about.reference ?? '',
+  at: about.at,
+  day: about.day,
+  by: about.by,
+})

@@ -1,0 +1,24 @@
+import { paperAddress } from '@portal/model/media'
+import { collection } from '@portal/model/paths'
+import { useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { PaperLink } from './paper-link.tsx'
+
+/** The credit notes of an invoice, to keep. */
+export function CreditNoteLinks({ id, client }: { id: string; client: string }) {
+  const notes = useLiveList(collection.creditNotes(), {
+    where: [
+      ['client', '==', client],
+      ['invoice', '==', id],
+    ],
+    limit: 50,
+  })
+  if (notes.state !== 'ready') return null
+  return notes.value.map((note) => (
+    <PaperLink
+      key={note.id}
+      address={paperAddress.creditNote(id, note.id)}
+      label={text.money.downloadCredit(note.value.number)}
+    />
+  ))
+}

@@ -1,0 +1,103 @@
+import { formatDay } from '@portal/model/calendar'
+import type { Invoice } from '@portal/model/invoice'
+import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
+import { formatMoney } from '@portal/model/money'
+import { collection } from '@portal/model/paths'
+import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { type LiveRow, useLiveList } from '#firebase/live.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { RefundSheet } from './refund-sheet.tsx'
+
+/** Each payment towards an invoice, with the way back. */
+export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) {
+  const words = text.deskMoney.payments
+  const payments = useLiveList(collection.payments(), {
+    where: [
+      ['client', '==', invoice.client],
+      ['invoice', '==', id],
+    ],
+    limit: 100,
+  })
+  const [refunds, setRefunds] = useState<LiveRow<Payment> | null>(null)
+  return (
+    <Panel title={words.title}>
+      <LiveView of={payments} loading={<Skeleton className="h-16" />}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="text-dim">{words.none}</p>
+          ) : (
+            <ul className="divide-hairline divide-y">
+              {rows
+                .toSorted((a, b) => b.value.at.getTime() - a.value.at.getTime())
+                .map((row) => (
+                  <PaymentRow
+                    key={row.id}
+                    id={row.id}
+                    payment={row.value}
+                    onRefund={() => setRefunds(row)}
+                  />
+                ))}
+            </ul>
+          )
+        }
+      </LiveView>
+      <RefundSheet payment={refunds} invoice={invoice} onClose={() => setRefunds(null)} />
+    </Panel>
+  )
+}
+
+const states = {
+  succeeded: { tone: 'green', icon: <CircleCheck aria-hidden size={14} /> },
+  processing: { tone: 'amber', icon: <Clock aria-hidden size={14} /> },
+  failed: { tone: 'red', icon: <CircleX aria-hidden size={14} /> },
+} as const
+
+function PaymentRow({
+  id,
+  payment,
+  onRefund,
+}: {
+  id: string
+  payment: Payment
+  onRefund: () => void
+}) {
+  const words = text.deskMoney.payments
+  const money = (amount: number) => formatMoney(amount, payment.currency)
+  const { tone, icon } = states[payment.state]
+  const amount = money(payment.amount)
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
+      <span className="min-w-0">
+        <span className="tabular font-medium">{amount}</span>{' '}
+        <span>{text.money.paidBy[payment.method]}</span>
+        <span className="text-dim block text-sm">
+          {formatDay(payment.day)}
+          {![id, ''].includes(payment.reference) && ` · ${payment.reference}`}
+          {payment.refunded > 0 && ` · ${words.refunded(money(payment.refunded))}`}
+          {payment.disputed > 0 && ` · ${words.disputed(money(payment.disputed))}`}
+        </span>
+      </span>
+      <span className="flex items-center gap-3">
+        <Chip tone={tone} icon={icon}>
+          {words.states[payment.state]}
+        </Chip>
+        {refundableOf(payment) > 0 && (
+          <Button
+            kind="quiet"
+            icon={<Undo2 aria-hidden size={16} />}
+            aria-label={words.refundOf(amount)}
+            onClick={onRefund}
+          >
+            {words.refund}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

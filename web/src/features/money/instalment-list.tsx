@@ -1,0 +1,58 @@
+import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
+import type { Invoice } from '@portal/model/invoice'
+import type { Instalment } from '@portal/model/invoicing/instalment'
+import { formatMoney } from '@portal/model/money'
+import { CircleCheck, Clock, TriangleAlert } from 'lucide-react'
+import { text } from '#text/text.ts'
+import { instalmentName } from './instalment-name.ts'
+
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Each part of an invoice: what it is, when it is due and whether it is paid. */
+export const InstalmentList = (props: {
+  invoice: Pick<Invoice, 'currency' | 'instalments'>
+  today: CalendarDate
+}) => (
+  <ul className="divide-hairline divide-y">
+    {props.invoice.instalments.map((part) => (
+      <li
+        key={part.id}
+        className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3 first:pt-0 last:pb-0"
+      >
+        <Part part={part} currency={props.invoice.currency} today={props.today} />
+      </li>
+    ))}
+  </ul>
+)
+
+function Part(props: { part: Instalment; currency: string; today: CalendarDate }) {
+  const { part, today } = props
+  const words = text.money
+  const isLate = part.paidAt === null && part.due < today
+  const icon = part.paidAt ? (
+    <CircleCheck aria-hidden size={18} className="text-ok" />
+  ) : isLate ? (
+    <TriangleAlert aria-hidden size={18} className="text-bad" />
+  ) : (
+    <Clock aria-hidden size={18} className="text-warn" />
+  )
+  return (
+    <>
+      <span className="grid grid-cols-[auto_1fr] items-center gap-x-2.5">
+        {icon}
+        <span className="font-medium">{instalmentName(part)}</span>
+        <span className="text-dim col-start-2 text-sm">
+          {part.paidAt
+            ? words.paidOn(formatDay(dayIn(zone, part.paidAt)))
+            : isLate
+              ? words.overdueSince(formatDay(part.due))
+              : words.due(formatDay(part.due))}
+          {part.paid > 0 &&
+            !part.paidAt &&
+            `, ${words.paidOf(formatMoney(part.paid, props.currency))}`}
+        </span>
+      </span>
+      <span className="tabular">{formatMoney(part.amount, props.currency)}</span>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { formatDay } from '@portal/model/calendar'
+import { collection } from '@portal/model/paths'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { call } from '#firebase/call.ts'
+import { useLiveList } from '#firebase/live.ts'
+import { newId } from '#firebase/write.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/field.tsx'
+import { LiveView } from '#ui/live-view.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { ActError } from './act-error.tsx'
+import { useAct } from './use-act.ts'
+
+/** Asks for whom, and for which booking if any; then the draft is there to be written. */
+export function NewInvoice({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Sheet open={open} onClose={onClose} title={text.deskMoney.begin.title}>
+      <Begin />
+    </Sheet>
+  )
+}
+
+function Begin() {
+  const words = text.deskMoney.begin
+  // The list that the page of all clients follows, too.
+  const people = useLiveList(collection.people(), { orderBy: ['name', 'asc'], limit: 200 })
+  const [client, setClient] = useState('')
+  const bookings = useLiveList(client ? collection.bookings() : null, {
+    where: [['client', '==', client]],
+    orderBy: ['createdAt', 'desc'],
+    limit: 20,
+  })
+  const [booking, setBooking] = useState('')
+  const [draft] = useState(newId)
+  const { busy, sentence, run } = useAct()
+  const navigate = useNavigate()
+  const begin = async () => {
+    const begun = await run(() => call('draftInvoice', { draft, client, booking: booking || null }))
+    if (begun) await navigate(`/desk/invoices/${draft}`)
+  }
+  const ofClient = bookings.state === 'ready' ? bookings.value : []
+  return (
+    <LiveView of={people} loading={<Skeleton className="h-40" />}>
+      {(rows) => (
+        <form
+          className="grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void begin()
+          }}
+        >
+          <Select
+            label={words.client}
+            value={client}
+            onChange={(id) => {
+              setClient(id)
+              setBooking('')
+            }}
+            options={[
+              ['', words.choose],
+              ...rows
+                .filter(({ value }) => value.role === 'client')
+                .map(({ id, value }) => [id, `${value.name}, ${value.email}`] as const),
+            ]}
+          />
+          <Select
+            label={words.booking}
+            hint={words.bookingHint}
+            value={booking}
+            onChange={setBooking}
+            disabled={ofClient.length === 0}
+            options={[
+              ['', words.noBooking],
+              ...ofClient.map(
+                ({ id, value }) => [id, `${value.package.name}, ${formatDay(value.date)}`] as const,
+              ),
+            ]}
+          />
+          <ActError sentence={sentence} />
+          <Button kind="gold" type="submit" busy={busy} disabled={client === ''}>
+            {words.go}
+          </Button>
+        </form>
+      )}
+    </LiveView>
+  )
+}

@@ -1,0 +1,31 @@
+import { anInvoice, paidInvoice } from '@portal/model/examples'
+import { expect, test } from 'vitest'
+import { nextDue, outstandingTogether } from './outstanding.ts'
+
+const row = (id: string, value = anInvoice()) => ({ id, value })
+const [deposit, balance] = anInvoice().instalments
+
+test('what is open on several invoices is one sum, in one currency', () => {
+  const invoices = [paidInvoice(80_000), anInvoice(), anInvoice({ currency: 'JPY' })]
+  expect(outstandingTogether(invoices)).toEqual({ amount: 560_000, currency: 'EUR' })
+  expect(outstandingTogether([paidInvoice(320_000)])).toBeNull()
+})
+
+test('the part that is due first can be paid next', () => {
+  const soon = anInvoice({ instalments: [{ ...deposit!, due: '2026-11-25' }, balance!] })
+  expect(nextDue([row('later'), row('soon', soon)])).toMatchObject({ id: 'soon', amount: 80_000 })
+})
+
+test('of a part that is paid in part, the rest', () => {
+  expect(nextDue([row('a', paidInvoice(30_000))])).toMatchObject({ amount: 50_000 })
+})
+
+test('nothing can be paid while a payment is on its way, or once it is void or settled', () => {
+  expect(
+    nextDue([
+      row('coming', anInvoice({ processing: 80_000 })),
+      row('void', anInvoice({ status: 'void' })),
+      row('settled', paidInvoice(320_000)),
+    ]),
+  ).toBeNull()
+})

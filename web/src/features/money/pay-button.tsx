@@ -1,0 +1,29 @@
+import type { Payable } from '@portal/model/invoicing/payment'
+import { call } from '#firebase/call.ts'
+import { Button, type ButtonKind } from '#ui/button.tsx'
+import { ActError } from './act-error.tsx'
+import { useAct } from './use-act.ts'
+
+/** Leads to the page where an instalment, or the rest, is paid. */
+export function PayButton(props: {
+  invoice: string
+  instalment: Payable
+  label: string
+  kind?: ButtonKind
+}) {
+  const { busy, sentence, run } = useAct()
+  const pay = () =>
+    run(async () => {
+      const { invoice, instalment } = props
+      const { url } = await call('payInstalment', { invoice, instalment })
+      location.assign(url)
+    })
+  return (
+    <span className="grid justify-items-start gap-2">
+      <Button kind={props.kind ?? 'gold'} busy={busy} onClick={() => void pay()}>
+        {props.label}
+      </Button>
+      <ActError sentence={sentence} />
+    </span>
+  )
+}

@@ -1,0 +1,145 @@
+import { addDays, formatDay } from '@portal/model/calendar'
+import { type Invoice } from '@portal/model/invoice'
+import { lineOf } from '@portal/model/invoicing/line'
+import { totalsOf } from '@portal/model/invoicing/tax'
+import { formatMoney, stepOf } from '@portal/model/money'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { newId } from '#firebase/write.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, TextArea, TextField } from '#ui/field.tsx'
+import { MoneyField } from '#ui/number-fields.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { ActError } from './act-error.tsx'
+import { useAct } from './use-act.ts'
+import { useStudioDay } from './use-studio-day.ts'
+
+interface Props {
+  booking: string
+  invoice: Invoice
+  open: boolean
+  onClose: () => void
+}
+
+/** How long (days) a client has to answer unless Les says otherwise. */
+const usualDays = 14
+
+/** Proposes a change of scope, price or day to a client. */
+export const ProposeSheet = (props: Props) => (
+  <Sheet open={props.open} onClose={props.onClose} title={text.deskMoney.propose.title}>
+    <Form {...props} />
+  </Sheet>
+)
+
+function Form({ booking, invoice, onClose }: Props) {
+  const words = text.deskMoney.propose
+  const today = useStudioDay()
+  const [changeOrder] = useState(newId)
+  const [scope, setScope] = useState('')
+  const [label, setLabel] = useState('')
+  const [sign, setSign] = useState<'more' | 'less'>('more')
+  const [amount, setAmount] = useState(0)
+  const [date, setDate] = useState('')
+  const [until, setUntil] = useState<string>(addDays(today, usualDays))
+  const { busy, sentence, run } = useAct()
+  const lines =
+    amount > 0 && label.trim()
+      ? [lineOf('change', label.trim(), invoice.tax.rate, sign === 'more' ? amount : -amount)]
+      : []
+  const after = totalsOf(
+    invoice.tax.mode,
+    [...invoice.lines, ...lines],
+    stepOf(invoice.currency),
+  ).total
+  const money = (sum: number) => formatMoney(sum, invoice.currency)
+  const propose = async () => {
+    const done = await run(() =>
+      call('proposeChangeOrder', {
+        changeOrder,
+        booking,
+        words: scope.trim(),
+        lines,
+        date: date || null,
+        until,
+      }),
+    )
+    if (!done) return
+    showToast(words.done(invoice.clientName))
+    onClose()
+  }
+  const unfinished = Number.isNaN(amount) || amount > 0 !== (label.trim() !== '')
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void propose()
+      }}
+    >
+      <TextArea
+        label={words.scope}
+        hint={words.scopeHint}
+        rows={3}
+        value={scope}
+        onChange={setScope}
+        maxLength={2_000}
+      />
+      <TextField
+        label={words.label}
+        hint={words.labelHint}
+        value={label}
+        onChange={setLabel}
+        maxLength={120}
+      />
+      <div className="grid grid-cols-2 gap-5">
+        <Select
+          label={words.sign}
+          value={sign}
+          onChange={(name) => setSign(name === 'less' ? 'less' : 'more')}
+          options={[
+            ['more', words.more],
+            ['less', words.less],
+          ]}
+        />
+        <MoneyField
+          label={words.amount}
+          amount={amount}
+          currency={invoice.currency}
+          onChange={setAmount}
+        />
+      </div>
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <TextField
+          label={words.date}
+          hint={words.dateHint}
+          type="date"
+          className="tabular"
+          value={date}
+          min={today}
+          onChange={setDate}
+        />
+        <TextField
+          label={words.until}
+          type="date"
+          className="tabular"
+          value={until}
+          min={today}
+          onChange={setUntil}
+        />
+      </div>
+      <p className="tabular text-dim">{words.totals(money(invoice.total), money(after))}</p>
+      <ActError sentence={sentence} />
+      <Button
+        kind="gold"
+        type="submit"
+        busy={busy}
+        disabled={scope.trim() === '' || unfinished || until === '' || after < 0}
+      >
+        {words.go(until ? formatDay(until) : '')}
+      </Button>
+    </form>
+  )
+}

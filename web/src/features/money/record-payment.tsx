@@ -1,0 +1,96 @@
+import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { newId } from '#firebase/write.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Select, TextField } from '#ui/field.tsx'
+import { MoneyField } from '#ui/number-fields.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { ActError } from './act-error.tsx'
+import { useAct } from './use-act.ts'
+import { useStudioDay } from './use-studio-day.ts'
+
+interface Props {
+  id: string
+  invoice: Invoice
+  open: boolean
+  onClose: () => void
+}
+
+/** Les enters money that came by bank or in his hand. */
+export const RecordPayment = (props: Props) => (
+  <Sheet open={props.open} onClose={props.onClose} title={text.deskMoney.record.title}>
+    <Form {...props} />
+  </Sheet>
+)
+
+const methods = ['bank-transfer', 'cash', 'other'] as const
+
+function Form({ id, invoice, onClose }: Props) {
+  const words = text.deskMoney.record
+  const today = useStudioDay()
+  const next = nextInstalment(invoice)
+  const [payment] = useState(newId)
+  const [amount, setAmount] = useState(next ? next.amount - next.paid : outstandingOf(invoice))
+  const [method, setMethod] = useState<(typeof methods)[number]>('bank-transfer')
+  const [day, setDay] = useState<string>(today)
+  const [reference, setReference] = useState('')
+  const { busy, sentence, run } = useAct()
+  const beyond = amount - outstandingOf(invoice)
+  const record = async () => {
+    const done = await run(() =>
+      call('recordPayment', { payment, invoice: id, amount, method, day, reference }),
+    )
+    if (!done) return
+    showToast(words.done(formatMoney(amount, invoice.currency)))
+    onClose()
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void record()
+      }}
+    >
+      <MoneyField
+        label={words.amount}
+        hint={beyond > 0 ? words.beyond(formatMoney(beyond, invoice.currency)) : ''}
+        amount={amount}
+        currency={invoice.currency}
+        onChange={setAmount}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Select
+          label={words.method}
+          value={method}
+          onChange={(name) => setMethod(methods.find((one) => one === name) ?? 'other')}
+          options={methods.map((name) => [name, words.methods[name]] as const)}
+        />
+        <TextField
+          label={words.day}
+          type="date"
+          className="tabular"
+          value={day}
+          max={today}
+          onChange={setDay}
+        />
+      </div>
+      <TextField
+        label={words.reference}
+        hint={words.referenceHint}
+        value={reference}
+        onChange={setReference}
+        maxLength={120}
+      />
+      <ActError sentence={sentence} />
+      <Button kind="gold" type="submit" busy={busy} disabled={!(amount > 0) || day === ''}>
+        {words.go}
+      </Button>
+    </form>
+  )
+}

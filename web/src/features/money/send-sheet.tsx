@@ -1,0 +1,57 @@
+import type { CalendarDate } from '@portal/model/calendar'
+import type { InvoiceDraft } from '@portal/model/invoicing/draft'
+import type { Instalment } from '@portal/model/invoicing/instalment'
+import { formatMoney } from '@portal/model/money'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { ActError } from './act-error.tsx'
+import { InstalmentList } from './instalment-list.tsx'
+import { useAct } from './use-act.ts'
+
+/** Shows what is sent, to whom and over how much, before it gets its number. */
+export function SendSheet(props: {
+  id: string
+  draft: InvoiceDraft
+  total: number
+  instalments: readonly Instalment[]
+  today: CalendarDate
+  open: boolean
+  saveNow: () => Promise<boolean>
+  onClose: () => void
+}) {
+  const { id, draft, total, instalments, today, open, saveNow, onClose } = props
+  const words = text.deskMoney.send
+  const { busy, sentence, run } = useAct()
+  const send = async () => {
+    const done = await run(async () => {
+      if (!(await saveNow())) throw new Error(words.notKept)
+      const { number } = await call('sendInvoice', { draft: id, seenTotal: total })
+      showToast(words.done(number))
+    })
+    if (done) onClose()
+  }
+  return (
+    <Sheet open={open} onClose={onClose} title={words.title}>
+      <p className="text-dim">{words.lead(draft.clientName)}</p>
+      <p className="tabular font-display mt-4 text-4xl">{formatMoney(total, draft.currency)}</p>
+      <div className="my-4">
+        <InstalmentList
+          invoice={{ currency: draft.currency, instalments: [...instalments] }}
+          today={today}
+        />
+      </div>
+      <ActError sentence={sentence} />
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button kind="quiet" onClick={onClose}>
+          {text.common.cancel}
+        </Button>
+        <Button kind="gold" busy={busy} onClick={() => void send()}>
+          {words.go}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

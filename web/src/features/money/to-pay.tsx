@@ -1,0 +1,96 @@
+import { formatDay } from '@portal/model/calendar'
+import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
+import { useEffect } from 'react'
+import { useSearchParams } from 'react-router'
+import { text } from '#text/text.ts'
+import { InvoiceChip } from './invoice-status.tsx'
+import { PayButton } from './pay-button.tsx'
+
+/**
+ * Whether the client is back from the payment page (`before`: what had come in by then) and what
+ * they paid is not heard of yet, or has arrived; the address then says so, and no more.
+ */
+function useReturn({ received, processing }: Invoice): 'waiting' | 'arrived' | null {
+  const [search, setSearch] = useSearchParams()
+  const before = search.get('before')
+  const arrived = before !== null && received > Number(before)
+  const isHeard = arrived || (before !== null && processing > 0)
+  useEffect(() => {
+    if (isHeard)
+      setSearch(arrived ? { arrived: '' } : {}, { replace: true, preventScrollReset: true })
+  }, [isHeard, arrived, setSearch])
+  if (before !== null && !isHeard) return 'waiting'
+  return arrived || search.has('arrived') ? 'arrived' : null
+}
+
+/** The amount people look for, how it stands, and the button beside it; gold when it comes first. */
+export function ToPay({
+  id,
+  invoice,
+  today,
+  pays: isPayer,
+  isFirst,
+}: {
+  id: string
+  invoice: Invoice
+  today: string
+  pays: boolean
+  isFirst: boolean
+}) {
+  const words = text.money
+  const back = useReturn(invoice)
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const outstanding = outstandingOf(invoice)
+  const next = nextInstalment(invoice)
+  const due = next ? next.amount - next.paid : 0
+  const waits = invoice.processing > 0 || back === 'waiting'
+  const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
+  const news =
+    invoice.processing > 0
+      ? words.processing(money(invoice.processing))
+      : invoice.status === 'void'
+        ? words.isVoid
+        : outstanding === 0
+          ? words.settled
+          : back === 'waiting'
+            ? words.checking
+            : back === 'arrived'
+              ? words.thanks
+              : null
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <p className="grid gap-1">
+          <span className="text-dim text-sm">{words.toPay}</span>
+          <span className="tabular font-display text-5xl" data-outstanding={outstanding}>
+            {money(invoice.status === 'void' ? 0 : outstanding)}
+          </span>
+          <span className="text-dim text-sm">{words.issued(formatDay(invoice.issuedOn))}</span>
+        </p>
+        <InvoiceChip invoice={invoice} today={today} />
+      </div>
+      {pays && next && (
+        <div className="mt-6 flex flex-wrap items-start gap-3">
+          <PayButton
+            kind={isFirst ? 'gold' : 'quiet'}
+            invoice={id}
+            instalment={next.id}
+            label={words.pay(money(due))}
+          />
+          {outstanding > due && (
+            <PayButton
+              kind="quiet"
+              invoice={id}
+              instalment="rest"
+              label={words.payRest(money(outstanding))}
+            />
+          )}
+        </div>
+      )}
+      <p role="status" className={news ? 'text-dim mt-5' : ''}>
+        {news}
+      </p>
+    </>
+  )
+}

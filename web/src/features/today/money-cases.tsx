@@ -1,0 +1,92 @@
+import { type MoneyCase, settlements } from '@portal/model/invoicing/money-case'
+import { formatMoney } from '@portal/model/money'
+import { Failure } from '@portal/model/failure'
+import { useState } from 'react'
+import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { DeskRow } from './desk-row.tsx'
+import { Group } from './group.tsx'
+import type { Row } from './panels.ts'
+
+/** Money that came otherwise than it was asked for, each with its decision. */
+export function MoneyCases({ rows }: { rows: readonly Row<MoneyCase>[] }) {
+  const words = text.deskMoney.cases
+  const [decides, setDecides] = useState<Row<MoneyCase> | null>(null)
+  return (
+    <>
+      <Group title={words.title} rows={rows}>
+        {(row) => (
+          <DeskRow
+            key={row.id}
+            name={row.value.clientName}
+            about={words.about(words.kinds[row.value.kind], row.value.number)}
+            figure={
+              <span className="text-light">
+                {formatMoney(row.value.amount, row.value.currency)}
+              </span>
+            }
+          >
+            <Button
+              kind="quiet"
+              aria-label={words.decideOf(row.value.clientName)}
+              onClick={() => setDecides(row)}
+            >
+              {words.decide}
+            </Button>
+          </DeskRow>
+        )}
+      </Group>
+      <Sheet
+        open={decides !== null}
+        onClose={() => setDecides(null)}
+        title={words.sheet(decides?.value.clientName ?? '')}
+      >
+        {decides && <Decide row={decides} onClose={() => setDecides(null)} />}
+      </Sheet>
+    </>
+  )
+}
+
+function Decide({ row: { id, value }, onClose }: { row: Row<MoneyCase>; onClose: () => void }) {
+  const words = text.deskMoney.cases
+  const [busy, setBusy] = useState<string | null>(null)
+  const settle = async (how: (typeof settlements)[MoneyCase['kind']][number]) => {
+    setBusy(how)
+    try {
+      await call('settleMoneyCase', { moneyCase: id, how })
+      showToast(words.settled)
+      onClose()
+    } catch (error) {
+      showToast(error instanceof Failure ? error.message : String(error))
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <div className="grid gap-5">
+      <p className="text-dim">{words.about(words.kinds[value.kind], value.number)}</p>
+      <p className="tabular font-display text-4xl">{formatMoney(value.amount, value.currency)}</p>
+      <ul className="grid gap-4">
+        {settlements[value.kind].map((how) => (
+          <li key={how} className="grid gap-1.5">
+            <Button
+              kind={how === 'refunded' ? 'danger' : 'quiet'}
+              busy={busy === how}
+              disabled={busy !== null}
+              onClick={() => void settle(how)}
+            >
+              {words.how[how]}
+            </Button>
+            <span className="text-dim text-sm">{words.explained[how]}</span>
+          </li>
+        ))}
+      </ul>
+      <LinkButton kind="plain" to={`/desk/invoices/${value.invoice}`}>
+        {words.look}
+      </LinkButton>
+    </div>
+  )
+}
