@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 
 /** The letters a font's glyph numbers stand for, by its ToUnicode map (PDF 1.7, 9.10.3). */
@@ -13,7 +14,28 @@ function lettersOf(map: string): Map<string, string> {
   return letters
 }
 
-/** What the pages of one of our files say, in the order it is drawn in; for tests. */
+/** The letters of a text in no order: programs differ in spaces and in which column comes first. */
+const lettersIn = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .split(/(?:)/u)
+    .toSorted()
+    .join('')
+
+/** Whether poppler's `pdftotext` reads the same letters; true where it is not installed. */
+function isReadAlike(bytes: Buffer, pages: readonly string[]): boolean {
+  // What no font has is drawn as its code points, and copied as what it stands for.
+  if (pages.some((page) => /U\+[0-9A-F]{4}/.test(page))) return true
+  const { error, status, stdout } = spawnSync('pdftotext', ['-', '-'], { input: bytes })
+  if (error) return true
+  return status === 0 && lettersIn(stdout.toString()) === lettersIn(pages.join(''))
+}
+
+/**
+ * For tests: what the pages of one of our files say, in the order it is drawn in. Throws when
+ * `pdftotext`, where it is installed, reads something else.
+ */
 export function readPdf(bytes: Buffer): string[] {
   const file = bytes.toString('latin1')
   const objects = new Map<string, { head: string; stream: string }>()
@@ -32,7 +54,7 @@ export function readPdf(bytes: Buffer): string[] {
       fonts.set(name, lettersOf(objects.get(map ?? '')?.stream ?? ''))
     }
   const pages = [...objects.values()].filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
-  return pages.map(({ head }) => {
+  const texts = pages.map(({ head }) => {
     const content = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? ''
     let font = new Map<string, string>()
     let text = ''
@@ -43,4 +65,6 @@ export function readPdf(bytes: Buffer): string[] {
     }
     return text
   })
+  if (!isReadAlike(bytes, texts)) throw new Error('pdftotext reads something else in it')
+  return texts
 }
