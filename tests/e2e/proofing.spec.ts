@@ -313,6 +313,7 @@ test('Les reopens it with a word; what arrives after it was submitted again is t
 
 test('Les takes the choice into his own programs', async () => {
   const names = await chosenNames()
+  await les.getByRole('link', { name: 'What the client says' }).click()
   await les.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = () => les.evaluate(() => navigator.clipboard.readText())
   await les.getByRole('button', { name: 'Copy for Lightroom' }).click()
