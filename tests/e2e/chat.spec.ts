@@ -62,18 +62,18 @@ const thread = (page: Page): Promise<string[]> =>
     .locator('[data-message] [data-words]')
     .evaluateAll((all) => all.map((one) => one.textContent ?? ''))
 
-/** Which message stands in the middle of the screen, once one does. */
+/** Which message stands nearest to the middle of the screen, once one does. */
 async function messageInTheMiddle(page: Page): Promise<string> {
   const found = await page.waitForFunction(() => {
     const area = document.querySelector('[data-thread]')?.getBoundingClientRect()
     if (!area) return null
-    const middle = area.top + area.height / 2
-    const rows = [...document.querySelectorAll<HTMLElement>('[data-message]')]
-    const row = rows.find((one) => {
-      const { top, bottom } = one.getBoundingClientRect()
-      return top <= middle && middle <= bottom + 8
-    })
-    return row?.dataset['message'] ?? null
+    const middle = (area.top + area.bottom) / 2
+    const [nearest] = [...document.querySelectorAll('[data-message]')]
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .map(({ one, box }) => ({ one, distance: Math.abs((box.top + box.bottom) / 2 - middle) }))
+      .filter(({ distance }) => distance < area.height / 2)
+      .toSorted((a, b) => a.distance - b.distance)
+    return nearest?.one.getAttribute('data-message') ?? null
   })
   return String(await found.jsonValue())
 }
