@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import { AnimatePresence, m } from 'framer-motion'
+import { m } from 'framer-motion'
 import { text } from '#text/text.ts'
 import { dissolve } from '#ui/motion.ts'
 import { Sheet } from '#ui/sheet.tsx'
@@ -45,7 +45,9 @@ export function Shell({
 }) {
   const onPhone = places.length > barPlaces ? barPlaces - 1 : barPlaces
   const isOnline = useSyncExternalStore(online, () => navigator.onLine)
-  const { pathname } = useLocation()
+  const { pathname, key } = useLocation()
+  // The page a person lands on stands at once; those that follow come out of the dark.
+  const [landing] = useState(key)
   useMediaPass()
   const { name = text.common.brand, logo } = useStudioLook()
   const brand = logo ? <img src={logo} alt={name} className="h-8 w-auto" /> : name
@@ -97,13 +99,16 @@ export function Shell({
         </p>
       )}
       <main id="content" tabIndex={-1} className="pb-20 outline-none md:pb-0">
-        <AnimatePresence mode="popLayout" initial={false}>
-          <m.div key={pathname} variants={dissolve} initial="from" animate="to">
-            <PanelBoundary key={pathname}>
-              <Outlet />
-            </PanelBoundary>
-          </m.div>
-        </AnimatePresence>
+        <m.div
+          key={pathname}
+          variants={dissolve}
+          initial={key === landing ? false : 'from'}
+          animate="to"
+        >
+          <PanelBoundary>
+            <Outlet />
+          </PanelBoundary>
+        </m.div>
       </main>
     </div>
   )
