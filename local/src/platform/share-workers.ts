@@ -1,0 +1,58 @@
+// Loaded into the Firebase CLI before it starts the emulators; see decision 31.
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { root } from './folders.ts'
+
+type State = 'CREATED' | 'IDLE' | 'BUSY' | 'FINISHING' | 'FINISHED'
+interface Worker {
+  state: State
+  /** Requests it has not answered yet. */
+  underWay?: number
+  request(this: Worker, ...args: unknown[]): Promise<void>
+}
+interface Pool {
+  cleanUpWorkers(): void
+  getTriggerWorkers(triggerId: string, runtime: string): Worker[]
+  getIdleWorker(triggerId: string, runtime: string): Worker | undefined
+}
+interface Emulator {
+  startRuntime(this: Emulator, backend: unknown, trigger?: { id: string }): Promise<Worker>
+}
+
+const load = createRequire(join(root, 'node_modules/firebase-tools/package.json'))
+const { RuntimeWorker, RuntimeWorkerPool } = load('./lib/emulator/functionsRuntimeWorker.js') as {
+  RuntimeWorker: { prototype: Worker }
+  RuntimeWorkerPool: { prototype: Pool }
+}
+const { FunctionsEmulator } = load('./lib/emulator/functionsEmulator.js') as {
+  FunctionsEmulator: { prototype: Emulator }
+}
+
+/** Not while it starts, and not once it was told to end. */
+const takesRequests = ({ state }: Worker) => state === 'IDLE' || state === 'BUSY'
+
+RuntimeWorkerPool.prototype.getIdleWorker = function (this: Pool, triggerId, runtime) {
+  this.cleanUpWorkers()
+  return this.getTriggerWorkers(triggerId, runtime).find(takesRequests)
+}
+
+const answer = RuntimeWorker.prototype.request
+RuntimeWorker.prototype.request = async function (...args) {
+  this.underWay = (this.underWay ?? 0) + 1
+  await answer.apply(this, args).finally(() => {
+    this.underWay = (this.underWay ?? 1) - 1
+    // Idle ones are ended when the functions are built anew; this one still has to answer.
+    if (this.underWay > 0 && this.state === 'IDLE') this.state = 'BUSY'
+  })
+}
+
+/** Workers that start, by their function: who comes meanwhile waits for the same. */
+const starting = new Map<string, Promise<Worker>>()
+const start = FunctionsEmulator.prototype.startRuntime
+FunctionsEmulator.prototype.startRuntime = function (backend, trigger) {
+  const key = trigger?.id ?? ''
+  const begun =
+    starting.get(key) ?? start.call(this, backend, trigger).finally(() => starting.delete(key))
+  starting.set(key, begun)
+  return begun
+}
