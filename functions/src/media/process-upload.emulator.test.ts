@@ -292,14 +292,14 @@ describe('a file in a conversation', () => {
   test.each(['ann', 'les'])('from %s is shown without its upload', async (person) => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment(person, conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment(person, { conversation }, 'picture-1', 'me.jpg')
     const task = { name, generation: files.put(name, picture) }
     await Promise.all([processUpload(task, files), processUpload(task, files)])
     expect(files.paths().toSorted()).toEqual([
       `chat/${conversation}/picture-1-small.webp`,
       `chat/${conversation}/picture-1.webp`,
     ])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'ready',
       width: 1_200,
       height: 800,
@@ -309,32 +309,32 @@ describe('a file in a conversation', () => {
   test('from anybody else is taken away', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('eve', conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment('eve', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name, generation: files.put(name, picture) }, files)
     expect(files.paths()).toEqual([])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toBeNull()
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toBeNull()
   })
 
   test('cannot be replaced once it is shown', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const first = file.uploadedAttachment('les', conversation, 'picture-1', 'me.jpg')
+    const first = file.uploadedAttachment('les', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name: first, generation: files.put(first, picture) }, files)
-    const shown = await files.load(file.attachment(conversation, 'picture-1'))
-    const second = file.uploadedAttachment('ann', conversation, 'picture-1', 'other.jpg')
+    const shown = await files.load(file.attachment({ conversation }, 'picture-1'))
+    const second = file.uploadedAttachment('ann', { conversation }, 'picture-1', 'other.jpg')
     const other = await plainJpeg(90, 90)
     await processUpload({ name: second, generation: files.put(second, other) }, files)
-    expect(await files.load(file.attachment(conversation, 'picture-1'))).toEqual(shown)
+    expect(await files.load(file.attachment({ conversation }, 'picture-1'))).toEqual(shown)
     expect(await files.list('uploads/')).toEqual([])
   })
 
   test('that is damaged says so', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('ann', conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment('ann', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name, generation: files.put(name, picture.subarray(0, 200)) }, files)
     expect(files.paths()).toEqual([])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'failed',
       reason: 'damaged',
     })
@@ -347,11 +347,11 @@ describe('a file in a conversation', () => {
   ])('%s is a file of the type its bytes have', async (_, called, begins, type) => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('ann', conversation, 'file-1', called)
+    const name = file.uploadedAttachment('ann', { conversation }, 'file-1', called)
     const bytes = Buffer.concat([Buffer.from(begins), Buffer.alloc(600)])
     await processUpload({ name, generation: files.put(name, bytes) }, files)
-    expect(files.paths()).toEqual([file.attachedFile(conversation, 'file-1')])
-    expect(await read(doc.attachment(conversation, 'file-1'))).toEqual({
+    expect(files.paths()).toEqual([file.attachedFile({ conversation }, 'file-1')])
+    expect(await read(doc.attachment({ conversation }, 'file-1'))).toEqual({
       state: 'file',
       type,
       bytes: bytes.length,

@@ -44,8 +44,11 @@ beforeEach(async () => {
   vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
   files.put(file.proof(gallery, 'photo-1', 480), pictureBytes)
   files.put(file.original(gallery, 'photo-1'), Buffer.from('the original'))
-  files.put(file.attachment('ann', 'picture-1'), pictureBytes)
-  files.put(file.attachedFile('ann', 'file-1'), Buffer.from('<script>alert(1)</script>'))
+  files.put(file.attachment({ conversation: 'ann' }, 'picture-1'), pictureBytes)
+  files.put(
+    file.attachedFile({ conversation: 'ann' }, 'file-1'),
+    Buffer.from('<script>alert(1)</script>'),
+  )
   await publish(true)
   await transaction(async (tx) => tx.write(doc.conversation('ann'), aConversation()))
 })

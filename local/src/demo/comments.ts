@@ -4,7 +4,14 @@ import { dina, les } from './people.ts'
 /** What Dina and Les have said about her photographs by a given time. Keys are document ids. */
 export function commentsOfDina(now: Date): Map<string, Comment> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  const said = { parent: null, pin: null, retouch: false, done: null, deleted: false }
+  const said = {
+    parent: null,
+    attachments: [],
+    pin: null,
+    retouch: false,
+    done: null,
+    deleted: false,
+  }
   const byDina = { ...said, author: dina.id, side: 'client' } as const
   const byLes = { ...said, author: les.id, side: 'studio' } as const
   return new Map<string, Comment>([

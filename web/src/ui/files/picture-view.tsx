@@ -1,15 +1,42 @@
 import { Download, X } from 'lucide-react'
+import { Dialog } from 'radix-ui'
+import { useState } from 'react'
 import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
 
-/** A picture of the conversation in full: pinch or scroll to come nearer, Escape goes back. */
+/**
+ * An attached picture in full, above whatever it was opened from: pinch or scroll to come nearer,
+ * Escape goes back.
+ */
 export function PictureView(props: { source: string; name: string; onClose: () => void }) {
-  const { source, name, onClose } = props
+  const { name, onClose } = props
+  const [stage, setStage] = useState<HTMLDivElement | null>(null)
+  return (
+    <Dialog.Root open onOpenChange={(now) => now || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Content
+          ref={setStage}
+          aria-describedby={undefined}
+          className="fixed inset-0 z-[60] outline-none"
+          // A lightbox below would turn the page.
+          onKeyDown={(event) => event.stopPropagation()}
+        >
+          <Dialog.Title className="sr-only">{name}</Dialog.Title>
+          {stage && <Stage {...props} root={stage} />}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function Stage(props: { source: string; name: string; onClose: () => void; root: HTMLElement }) {
+  const { source, name, onClose, root } = props
   return (
     <Lightbox
       open
+      portal={{ root }}
       close={onClose}
       slides={[{ src: source, alt: name }]}
       plugins={[Zoom]}
@@ -26,7 +53,7 @@ export function PictureView(props: { source: string; name: string; onClose: () =
             key="save"
             href={source}
             download={name}
-            aria-label={text.chat.savePicture(name)}
+            aria-label={text.files.savePicture(name)}
             className="text-light grid size-11 place-items-center"
           >
             <Download aria-hidden size={22} />
