@@ -24,7 +24,7 @@ export const Comment = z.strictObject({
   side: Side,
   /** Empty only beside a file, or when it was taken back. */
   text: z.string().max(commentLimit),
-  attachments: z.array(Attachment).max(attachmentsPerComment),
+  attachments: z.array(Attachment).max(attachmentsPerComment).default([]),
   pin: Pin.nullable(),
   retouch: z.boolean(),
   /** When somebody of the studio had dealt with the thread; what its client says later reopens it. */

@@ -128,6 +128,7 @@ export async function processSharedFile(
     await settle(state, { state: 'failed', reason: error.reason })
   }
   // Taken back while it was worked on, when there was nothing to take away yet.
-  if (upload.kind === 'attachment' && !(await mayAdd(uploader)))
+  const isOfComment = upload.kind === 'attachment' && 'comment' in upload.of
+  if (isOfComment && !(await mayAdd(uploader)))
     await removeAttachments(upload.of, [upload.attachment], files)
 }

@@ -13,6 +13,7 @@ import { text } from '#text/text.ts'
 export function PictureView(props: { source: string; name: string; onClose: () => void }) {
   const { name, onClose } = props
   const [stage, setStage] = useState<HTMLDivElement | null>(null)
+  const [opener] = useState(() => document.activeElement)
   return (
     <Dialog.Root open onOpenChange={(now) => now || onClose()}>
       <Dialog.Portal>
@@ -20,6 +21,10 @@ export function PictureView(props: { source: string; name: string; onClose: () =
           ref={setStage}
           aria-describedby={undefined}
           className="fixed inset-0 z-[60] outline-none"
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            if (opener instanceof HTMLElement) opener.focus()
+          }}
           // A lightbox below would turn the page.
           onKeyDown={(event) => event.stopPropagation()}
         >
@@ -37,6 +42,8 @@ function Stage(props: { source: string; name: string; onClose: () => void; root:
     <Lightbox
       open
       portal={{ root }}
+      // When it goes, the page below may still be held by a lightbox of its own.
+      noScroll={{ disabled: true }}
       close={onClose}
       slides={[{ src: source, alt: name }]}
       plugins={[Zoom]}
