@@ -14,7 +14,7 @@ import {
 import type { Admin } from '../local/src/demo/admin.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
 import { commitTo, signInDevice } from '../tests/chat/client.ts'
-import { messageWrites } from '../web/src/features/chat/message-writes.ts'
+import { messageWrites } from '../web/src/ui/files/outgoing-writes.ts'
 import { atMost, type BenchRow, percentile, shown } from './row.ts'
 
 const threads = 50

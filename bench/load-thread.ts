@@ -13,7 +13,7 @@ import {
   type Timestamp,
 } from 'firebase/firestore'
 import { commitTo } from '../tests/chat/client.ts'
-import { messageWrites } from '../web/src/features/chat/message-writes.ts'
+import { messageWrites } from '../web/src/ui/files/outgoing-writes.ts'
 import { update } from '../web/src/firebase/writes.ts'
 
 /** Milliseconds since 1970 with fractions, the same clock in each thread of this process. */

@@ -1,7 +1,7 @@
 import '#platform/app'
 import type { CallName } from '@portal/model/contracts'
 import { deliveryAttempts, firstPauseSeconds, longestPauseSeconds } from '@portal/model/notice'
-import { onDocumentCreated, onDocumentWritten } from 'firebase-functions/firestore'
+import { onDocumentWritten } from 'firebase-functions/firestore'
 import { onCall, onRequest } from 'firebase-functions/https'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { onObjectFinalized } from 'firebase-functions/storage'
@@ -29,6 +29,7 @@ import { tellRelease } from './delivery/tell-release.ts'
 import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
+import { onCommentChanged } from './gallery/clear-comment.ts'
 import { deletePhotos } from './gallery/delete-photos.ts'
 import { hidePhotos } from './gallery/hide-photos.ts'
 import { placePhotos } from './gallery/place-photos.ts'
@@ -269,9 +270,13 @@ export const announceUnread = defineTask(fewAtOnce, ({ conversation }) =>
   announceThread(String(conversation)),
 )
 
-export const commentCreated = onDocumentCreated(
+export const commentWritten = onDocumentWritten(
   { document: 'galleries/{gallery}/comments/{comment}', retry: true },
-  ({ params, data }) => onCommentCreated(params.gallery, data?.get('at').toDate()),
+  async ({ params, data }) => {
+    const [before, after] = [data?.before.data(), data?.after.data()]
+    if (before) await onCommentChanged([params.gallery, params.comment], before, after)
+    else if (after) await onCommentCreated(params.gallery, data?.after.get('at').toDate())
+  },
 )
 
 export const announceComments = defineTask(fewAtOnce, ({ gallery, from, to }) =>

@@ -1,15 +1,7 @@
 import { z } from 'zod'
-import {
-  AttachmentId,
-  BookingId,
-  GalleryId,
-  InvoiceId,
-  MessageId,
-  PersonId,
-  PhotoId,
-} from './ids.ts'
+import { Attachment, kindOfFiles } from './attachment.ts'
+import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId } from './ids.ts'
 import { galleryAccess, partnerAccess } from './member.ts'
-import { uploadLimitBytes } from './upload.ts'
 
 export const messageLimit = 4_000
 export const attachmentsPerMessage = 10
@@ -67,21 +59,6 @@ export const Conversation = z.strictObject({
   kept: z.boolean(),
 })
 export type Conversation = z.infer<typeof Conversation>
-
-/**
- * A file in a message; its bytes are served by `media` once the pipeline has looked at them. What
- * it really is, the pipeline says (`SharedFileState`).
- */
-export const Attachment = z.strictObject({
-  id: AttachmentId,
-  name: z.string().min(1).max(120),
-  bytes: z.int().min(1).max(uploadLimitBytes),
-  /** Pixels as the sender's browser measured them, to keep the place free; null for other files. */
-  size: z
-    .strictObject({ width: z.int().min(1).max(20_000), height: z.int().min(1).max(20_000) })
-    .nullable(),
-})
-export type Attachment = z.infer<typeof Attachment>
 
 /** How long (ms) words can be corrected after they were sent. */
 export const editableMs = 15 * 60_000
@@ -177,7 +154,7 @@ export function contentOf({
   if (deleted) return 'taken-back'
   if (card) return 'card'
   if (attachments.length === 0) return 'words'
-  return attachments.every(({ size }) => size !== null) ? 'pictures' : 'files'
+  return kindOfFiles(attachments)
 }
 
 /**

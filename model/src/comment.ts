@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Attachment } from './attachment.ts'
 import { Side } from './chat.ts'
 import { CommentId, PersonId, PhotoId } from './ids.ts'
 
 export const commentLimit = 2_000
+export const attachmentsPerComment = 4
 /** How many comments of one gallery are listened to; the latest, should there be more. */
 export const mostComments = 2_000
 
@@ -20,14 +22,15 @@ export const Comment = z.strictObject({
   parent: CommentId.nullable(),
   author: PersonId,
   side: Side,
-  /** Never empty, unless it was taken back. */
+  /** Empty only beside a file, or when it was taken back. */
   text: z.string().max(commentLimit),
+  attachments: z.array(Attachment).max(attachmentsPerComment).default([]),
   pin: Pin.nullable(),
   retouch: z.boolean(),
   /** When somebody of the studio had dealt with the thread; what its client says later reopens it. */
   done: z.strictObject({ at: z.date(), by: PersonId }).nullable(),
   at: z.date(),
-  /** Taken back: its words are gone, that it was there is not. */
+  /** Taken back: its words and files are gone, that it was there is not. */
   deleted: z.boolean(),
 })
 export type Comment = z.infer<typeof Comment>

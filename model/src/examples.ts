@@ -254,6 +254,7 @@ export const aComment = example<Comment>({
   author: 'ann',
   side: 'client',
   text: 'Could the lamp behind us go?',
+  attachments: [],
   pin: { x: 0.25, y: 0.5 },
   retouch: true,
   done: null,

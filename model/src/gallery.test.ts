@@ -88,13 +88,28 @@ test('an upload path is understood, anything else is none of ours', () => {
     photo: 'p1',
     name: 'LES 1.jpg',
   })
-  expect(parseUpload('uploads/ann/chat/ann/a1/x.png')?.kind).toBe('attachment')
+  expect(parseUpload('uploads/ann/chat/ann/a1/x.png')).toMatchObject({
+    kind: 'attachment',
+    of: { conversation: 'ann' },
+    attachment: 'a1',
+  })
+  expect(parseUpload('uploads/ann/comments/g1/c1/a1/x.png')).toEqual({
+    kind: 'attachment',
+    person: 'ann',
+    of: { gallery: 'g1', comment: 'c1' },
+    attachment: 'a1',
+    name: 'x.png',
+  })
   for (const path of [
     'originals/g1/p1',
     'uploads/les/proofs/g1/p1',
     'uploads/les/proofs/g 1/p1/a.jpg',
     'uploads/les/else/g1/p1/a.jpg',
     'uploads/les/proofs/g1/p1/sub/a.jpg',
+    'uploads/ann/comments/g1/c1/x.png',
+    'uploads/ann/comments/g1/c 1/a1/x.png',
+    'uploads/ann/comments/g1/c1/a1/sub/x.png',
+    'uploads/ann/comments/g1/c1/a1/',
   ])
     expect(parseUpload(path), path).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Holder } from './attachment.ts'
 import { PersonId } from './ids.ts'
-import { mayDownload, roleIn } from './member.ts'
+import { mayChoose, mayDownload, roleIn } from './member.ts'
 import { Role } from './person.ts'
 import { UploadFailure } from './upload.ts'
 
@@ -31,6 +32,13 @@ export const mayTakeFinals = (
   gallery: Parameters<typeof roleIn>[0],
 ): boolean => pass.role === 'admin' || mayDownload(roleIn(gallery, pass.person))
 
+/** Who reads and writes comments on a gallery, with their files: whoever speaks in it, and Les. */
+export const mayComment = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  gallery: Parameters<typeof roleIn>[0] & { published: boolean },
+): boolean =>
+  pass.role === 'admin' || (gallery.published && mayChoose(roleIn(gallery, pass.person)))
+
 /** Who may see a conversation's pictures: its client, the client's partners and Les. */
 export const mayViewConversation = (
   pass: Pick<MediaPass, 'person' | 'role'>,
@@ -41,17 +49,22 @@ export const mayViewConversation = (
 /** Who may see the references of a booking: as with its conversation. */
 export const mayViewReferences = mayViewConversation
 
-/** The address of a picture in a conversation. */
-export const attachmentAddress = (conversation: string, attachment: string): string =>
-  `/media/chat/${conversation}/${attachment}`
+const below = (of: Holder, attachment: string): string =>
+  'conversation' in of
+    ? `${of.conversation}/${attachment}`
+    : `${of.gallery}/${of.comment}/${attachment}`
 
-/** The address of the small picture that a bubble shows. */
-export const thumbnailAddress = (conversation: string, attachment: string): string =>
-  `/media/thumbnails/${conversation}/${attachment}`
+/** The address of a picture that somebody attached. */
+export const attachmentAddress = (of: Holder, attachment: string): string =>
+  `/media/${'conversation' in of ? 'chat' : 'comments'}/${below(of, attachment)}`
 
-/** The address of a file in a conversation that is no picture; it downloads. */
-export const fileAddress = (conversation: string, attachment: string): string =>
-  `/media/files/${conversation}/${attachment}`
+/** The address of the small picture that stands for it. */
+export const thumbnailAddress = (of: Holder, attachment: string): string =>
+  `/media/${'conversation' in of ? 'thumbnails' : 'comment-thumbnails'}/${below(of, attachment)}`
+
+/** The address of an attached file that is no picture; it downloads. */
+export const fileAddress = (of: Holder, attachment: string): string =>
+  `/media/${'conversation' in of ? 'files' : 'comment-files'}/${below(of, attachment)}`
 
 /** The addresses of papers (PDF) for a client: what they say is what stands at that moment. */
 export const paperAddress = {
@@ -79,7 +92,7 @@ export const PictureState = z.discriminatedUnion('state', [
 ])
 export type PictureState = z.infer<typeof PictureState>
 
-/** What the pipeline says of a file in a conversation; `type` (MIME) is told by its bytes. */
+/** What the pipeline says of an attached file; `type` (MIME) is told by its bytes. */
 export const SharedFileState = z.discriminatedUnion('state', [
   ...PictureState.options,
   z.strictObject({ state: z.literal('file'), type: z.string().max(120), bytes: z.int().min(1) }),

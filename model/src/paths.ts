@@ -15,7 +15,8 @@ import type {
   ZipId,
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
-import { Attachment, Conversation, Message, QuickReplies, Typing } from './chat.ts'
+import { Attachment, type Holder } from './attachment.ts'
+import { Conversation, Message, QuickReplies, Typing } from './chat.ts'
 import { Aside } from './aside.ts'
 import { AuditEntry } from './audit.ts'
 import { BookedDays } from './availability.ts'
@@ -63,6 +64,15 @@ const at = <Schema extends z.ZodType>(schema: Schema, ...segments: string[]): Pa
   schema,
 })
 
+/** Below which document, and in the bucket below which folder, the files of a holder are. */
+const homeOf = (of: Holder) =>
+  'conversation' in of
+    ? ({ records: ['conversations', of.conversation], folder: `chat/${of.conversation}` } as const)
+    : ({
+        records: ['galleries', of.gallery, 'comments', of.comment],
+        folder: `comments/${of.gallery}/${of.comment}`,
+      } as const)
+
 /** Where everything lives: documents. The only place that spells a path. */
 export const doc = {
   studio: () => at(Studio, 'studio', 'public'),
@@ -97,8 +107,8 @@ export const doc = {
     at(Message, 'conversations', conversation, 'messages', message),
   typing: (conversation: ConversationId, person: PersonId) =>
     at(Typing, 'conversations', conversation, 'typing', person),
-  attachment: (conversation: ConversationId, attachment: AttachmentId) =>
-    at(SharedFileState, 'conversations', conversation, 'attachments', attachment),
+  attachment: (of: Holder, attachment: AttachmentId) =>
+    at(SharedFileState, ...homeOf(of).records, 'attachments', attachment),
   gallery: (gallery: GalleryId) => at(Gallery, 'galleries', gallery),
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
@@ -187,12 +197,8 @@ export const file = {
     `uploads/${person}/proofs/${gallery}/${photo}/${name}`,
   uploadedFinal: (person: PersonId, gallery: GalleryId, arrival: ArrivalId, name: string) =>
     `uploads/${person}/finals/${gallery}/${arrival}/${name}`,
-  uploadedAttachment: (
-    person: PersonId,
-    conversation: ConversationId,
-    attachment: AttachmentId,
-    name: string,
-  ) => `uploads/${person}/chat/${conversation}/${attachment}/${name}`,
+  uploadedAttachment: (person: PersonId, of: Holder, attachment: AttachmentId, name: string) =>
+    `uploads/${person}/${homeOf(of).folder}/${attachment}/${name}`,
   uploadedReference: (person: PersonId, booking: BookingId, reference: ReferenceId, name: string) =>
     `uploads/${person}/references/${booking}/${reference}/${name}`,
   uploadedLogo: (person: PersonId, logo: LogoId, name: string) =>
@@ -213,13 +219,11 @@ export const file = {
   arrivalThumbnail: (gallery: GalleryId, arrival: ArrivalId) =>
     `arrivals/${gallery}/${arrival}/480.webp`,
   zipPart: (gallery: GalleryId, zip: ZipId, part: number) => `zips/${gallery}/${zip}/${part}.zip`,
-  attachment: (conversation: ConversationId, attachment: AttachmentId) =>
-    `chat/${conversation}/${attachment}.webp`,
-  attachmentThumbnail: (conversation: ConversationId, attachment: AttachmentId) =>
-    `chat/${conversation}/${attachment}-small.webp`,
+  attachment: (of: Holder, attachment: AttachmentId) => `${homeOf(of).folder}/${attachment}.webp`,
+  attachmentThumbnail: (of: Holder, attachment: AttachmentId) =>
+    `${homeOf(of).folder}/${attachment}-small.webp`,
   /** A file that is no picture, as it came. */
-  attachedFile: (conversation: ConversationId, attachment: AttachmentId) =>
-    `chat/${conversation}/${attachment}.bin`,
+  attachedFile: (of: Holder, attachment: AttachmentId) => `${homeOf(of).folder}/${attachment}.bin`,
   /** A paper of an invoice as of a version of it; `kind` "invoice", "receipt", … */
   paper: (invoice: InvoiceId, kind: string, version: number) =>
     `documents/${invoice}/${kind}-${version}.pdf`,
@@ -233,13 +237,7 @@ export const file = {
 export type Upload =
   | { kind: 'proof'; person: PersonId; gallery: GalleryId; photo: PhotoId; name: string }
   | { kind: 'final'; person: PersonId; gallery: GalleryId; arrival: ArrivalId; name: string }
-  | {
-      kind: 'attachment'
-      person: PersonId
-      conversation: ConversationId
-      attachment: AttachmentId
-      name: string
-    }
+  | { kind: 'attachment'; person: PersonId; of: Holder; attachment: AttachmentId; name: string }
   | {
       kind: 'reference'
       person: PersonId
@@ -251,14 +249,25 @@ export type Upload =
 
 export function parseUpload(path: string): Upload | null {
   const parts = path.split('/')
-  const [root, person, kind, parent, id, name] = parts
-  if (parts.length !== 6 || root !== 'uploads' || !person || !parent || !id || !name) return null
-  const plain = [person, parent, id].every((part) => Attachment.shape.id.safeParse(part).success)
+  const [root, person, kind, ...ids] = parts.slice(0, -1)
+  const [parent, id, last] = ids
+  const name = parts.at(-1)
+  if (root !== 'uploads' || !person || !parent || !id || !name) return null
+  const plain = [person, ...ids].every((part) => Attachment.shape.id.safeParse(part).success)
   if (!plain) return null
+  if (kind === 'comments' && last && ids.length === 3)
+    return {
+      kind: 'attachment',
+      person,
+      of: { gallery: parent, comment: id },
+      attachment: last,
+      name,
+    }
+  if (ids.length !== 2) return null
   if (kind === 'proofs') return { kind: 'proof', person, gallery: parent, photo: id, name }
   if (kind === 'finals') return { kind: 'final', person, gallery: parent, arrival: id, name }
   if (kind === 'chat')
-    return { kind: 'attachment', person, conversation: parent, attachment: id, name }
+    return { kind: 'attachment', person, of: { conversation: parent }, attachment: id, name }
   if (kind === 'references')
     return { kind: 'reference', person, booking: parent, reference: id, name }
   if (kind === 'watermark' && parent === 'logo') return { kind: 'logo', person, logo: id, name }

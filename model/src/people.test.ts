@@ -7,7 +7,7 @@ import { isRedeemable, ReturnPath } from './sign-in-link.ts'
 import { noticeText } from './notice-texts.ts'
 import { NoticeKind } from './notice.ts'
 import { percentOf, reached, stages } from './tracker.ts'
-import { mayTakeFinals, mayViewConversation, mayViewGallery } from './media.ts'
+import { mayComment, mayTakeFinals, mayViewConversation, mayViewGallery } from './media.ts'
 
 test('only a verified address on the list is an admin', () => {
   const admins = parseAdminEmails('Les@Example.com, second@example.com')
@@ -69,6 +69,19 @@ test('a conversation is its client’s, the partners’ and Les’s', () => {
   const sees = (person: string) =>
     mayViewConversation({ person, role: 'client' }, { client: 'ann', partners: ['pat'] })
   expect(['ann', 'pat', 'bo'].filter(sees)).toEqual(['ann', 'pat'])
+})
+
+test('comments and their files are for those who speak in a gallery, once it is published', () => {
+  const gallery = { client: 'ann', ...galleryAccessOf(accessOf(aCircle())), published: true }
+  const speaks = (published: boolean) =>
+    ['les', 'ann', 'pat', 'fay', 'vic', 'bo'].filter((person) =>
+      mayComment(
+        { person, role: person === 'les' ? 'admin' : 'client' },
+        { ...gallery, published },
+      ),
+    )
+  expect(speaks(true)).toEqual(['les', 'ann', 'pat', 'fay'])
+  expect(speaks(false)).toEqual(['les'])
 })
 
 test('what is released is for the client, the partner and vendors to take, not for the family', () => {

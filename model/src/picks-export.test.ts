@@ -36,7 +36,8 @@ test('the table has every photo that was chosen or spoken of, with what was said
         photo: 'photo-of-LES_2.jpg',
         parent: 'a',
         side: 'studio',
-        text: 'Of course',
+        text: '',
+        attachments: [{ id: 'a1', name: 'lamp.jpg', bytes: 9, size: null }],
         pin: null,
         retouch: false,
         at: new Date('2026-11-21T13:00:00Z'),
@@ -46,7 +47,7 @@ test('the table has every photo that was chosen or spoken of, with what was said
   expect(picksCsv(photos, ids('LES_1.jpg'), threads)).toBe(
     'file,chosen,open threads,to retouch,comments\r\n' +
       'LES_1.jpg,yes,0,no,\r\n' +
-      'LES_2.jpg,no,1,yes,"client: The lamp, please\nstudio: Of course"\r\n',
+      'LES_2.jpg,no,1,yes,"client: The lamp, please\nstudio: [lamp.jpg]"\r\n',
   )
 })
 

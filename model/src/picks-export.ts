@@ -31,7 +31,11 @@ const saidOf = (threads: readonly Thread[]): string =>
   threads
     .flatMap(({ first, answers }) => [first, ...answers])
     .filter(({ value }) => !value.deleted)
-    .map(({ value }) => `${value.side}: ${visibleText(value.text)}`)
+    .map(({ value: { side, text, attachments } }) =>
+      [`${side}:`, visibleText(text), ...attachments.map(({ name }) => `[${name}]`)]
+        .filter(Boolean)
+        .join(' '),
+    )
     .join('\n')
 
 /** A table of every photo that was chosen or spoken of, by file name, for a spreadsheet. */

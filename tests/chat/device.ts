@@ -11,7 +11,7 @@ import {
   terminate,
 } from 'firebase/firestore'
 import { newMessageId } from '../../web/src/features/chat/message-id.ts'
-import { messageWrites, type Outgoing } from '../../web/src/features/chat/message-writes.ts'
+import { messageWrites, type OutgoingMessage } from '../../web/src/ui/files/outgoing-writes.ts'
 import { update } from '../../web/src/firebase/writes.ts'
 import { type Client, commitTo } from './client.ts'
 import { openScreen } from './screen.ts'
@@ -41,17 +41,17 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
   let isOnline = true
   let id = ''
   /** Every message of this conversation, with how often it was said. */
-  let said = new Map<Outgoing, number>()
-  let waiting: Outgoing[] = []
+  let said = new Map<OutgoingMessage, number>()
+  let waiting: OutgoingMessage[] = []
   let underway: Promise<void>[] = []
   let faults: string[] = []
   const fault = (words: string) => void faults.push(words)
   let screen = openScreen(id, side, fault)
 
-  const isStored = async (message: Outgoing): Promise<boolean> =>
+  const isStored = async (message: OutgoingMessage): Promise<boolean> =>
     (await getDocFromServer(docRef(firestore, doc.message(id, message.id).path))).exists()
 
-  async function deliver(message: Outgoing): Promise<void> {
+  async function deliver(message: OutgoingMessage): Promise<void> {
     const sdk = firestore
     said.set(message, (said.get(message) ?? 0) + 1)
     try {
@@ -70,7 +70,7 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
     }
     if (sdk === firestore) waiting = waiting.filter((other) => other !== message)
   }
-  const send = (message: Outgoing) => underway.push(deliver(message))
+  const send = (message: OutgoingMessage) => underway.push(deliver(message))
 
   /** A mark may be refused: another window was faster, or it was no time to mark. */
   function mark(fields: Record<string, Date | number>): void {
@@ -111,7 +111,7 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
     },
     /** Says something that nobody has said before. */
     say(): void {
-      const outgoing: Outgoing = {
+      const outgoing: OutgoingMessage = {
         id: newMessageId(),
         conversation: id,
         sender: client.person,
@@ -176,7 +176,7 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
     close: () => terminate(firestore),
     screen: () => screen,
     /** Everything said here, in the order it was written. */
-    said: (): readonly Outgoing[] => [...said.keys()],
+    said: (): readonly OutgoingMessage[] => [...said.keys()],
     faults: (): readonly string[] => faults,
   }
 }

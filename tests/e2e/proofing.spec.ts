@@ -328,6 +328,54 @@ test('Les takes the choice into his own programs', async () => {
   expect(rows.filter((row) => row.includes(',yes,')).map((row) => row.split(',')[0])).toEqual(names)
 })
 
+test('she shows with a picture what she means; Les opens it, and it is gone once she takes it back', async () => {
+  const [chosen = ''] = (await picksOf('dina')).photos
+  const { name } = await admin.read(doc.photo(gallery, chosen))
+  const still = join(process.env['PORTAL_STILLS'] ?? '', stills[2]?.name ?? '')
+  const buffer = await sharp(still).resize(300, 200).jpeg().toBuffer()
+  await dina.goto(`${site}/portal/gallery/${gallery}?photo=${chosen}`)
+  await dina.getByRole('button', { name: `Comments on ${name}` }).click()
+  const sheet = dina.getByRole('dialog', { name: 'Comments' })
+  await sheet
+    .getByLabel('Choose files')
+    .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer })
+  await sheet
+    .getByRole('list', { name: 'Goes with your words' })
+    .getByRole('img', { name: 'lamp.jpg' })
+    .waitFor()
+  await sheet.getByRole('textbox').fill('Light like this one, please')
+  await expectAccessible(dina)
+  await screenshot(dina, 'comment-file-tray-phone')
+  await sheet.getByRole('button', { name: 'Send', exact: true }).click()
+  const thumbnail = 'img[src*="/media/comment-thumbnails/"]'
+  const large = '.yarl__root img[src*="/media/comments/"]'
+  const widthOf = (page: Page, picture: string) => () =>
+    page.locator(picture).evaluate((image) => (image as HTMLImageElement).naturalWidth)
+  await dina.locator(thumbnail).waitFor({ timeout: 60_000 })
+  await screenshot(dina, 'comment-file-phone')
+
+  await les.goto(`${site}/desk/galleries/${gallery}?view=client&photo=${chosen}`)
+  for (const page of [les, dina]) {
+    await expect.poll(widthOf(page, thumbnail), { timeout: 30_000 }).toBeGreaterThan(100)
+    await page.getByRole('button', { name: 'Open lamp.jpg' }).click()
+    await expect.poll(widthOf(page, large), { timeout: 30_000 }).toBe(300)
+    await page.keyboard.press('Escape')
+    await page.locator(large).waitFor({ state: 'detached' })
+    await page.getByText('Light like this one, please').waitFor()
+  }
+  await expectAccessible(les)
+  await screenshot(les, 'comment-file-desk')
+
+  const address = (await les.locator(thumbnail).getAttribute('src')) ?? ''
+  const status = async () => (await les.context().request.get(site + address)).status()
+  expect(await status()).toBe(200)
+  await sheet.getByRole('button', { name: 'Take back' }).click()
+  await sheet.getByRole('button', { name: 'Take it back for good' }).click()
+  await les.locator(thumbnail).waitFor({ state: 'detached' })
+  await expect.poll(status, { timeout: 40_000 }).toBe(404)
+  await dina.goto(`${site}/portal/gallery/${gallery}`)
+})
+
 test('edited finals find their proofs by file name', async () => {
   const folder = process.env['PORTAL_STILLS'] ?? ''
   const [first = '', second = '', third = ''] = (await chosenNames()).map((name) =>

@@ -5,6 +5,8 @@ import { allBut, everyone, get, list, listGroup, remove, set, table, update } fr
 const id = 'comment-of-sixteen'
 const own = 'galleries/g1/comments/c-from-ann-12345678'
 const ofLes = 'galleries/g1/comments/c-from-les-12345678'
+const fileOfAnn = `${own}/attachments/a1`
+const hiddenFile = 'galleries/hidden/comments/c-from-ann-12345678/attachments/a1'
 const anAnswer = 'galleries/g1/comments/c-answers-1234567'
 
 /** A comment as the app writes it; parts can be spoilt. */
@@ -17,10 +19,47 @@ const say = (
 const asAnn = (spoil: object = {}) => say('ann', 'client', spoil)
 const asLes = (spoil: object = {}) => say('les', 'studio', spoil)
 
+const picture = { id: 'a1', name: 'lamp.jpg', bytes: 900, size: { width: 30, height: 20 } }
+const plan = { id: 'a2', name: 'plan.pdf', bytes: 50 * 1024 * 1024, size: null }
+const { size: _size, ...unmeasured } = picture
+const gone = { text: '', attachments: [], deleted: true }
+
 const answering = { parent: 'c-from-ann-12345678', pin: null, retouch: false }
 
 const spoilt: Record<string, object> = {
-  'no words': { text: '' },
+  'neither words nor files': { text: '' },
+  'five files': { attachments: Array.from({ length: 5 }, () => plan) },
+  'a word for files': { attachments: 'lamp.jpg' },
+  'a file that is a word': { attachments: ['lamp.jpg'] },
+  'a spoilt fourth file': { attachments: [picture, plan, plan, { ...plan, name: '' }] },
+  'a file with a path': { attachments: [{ ...picture, path: 'originals/g1/p1' }] },
+  'a file with a number for its id': { attachments: [{ ...picture, id: 1 }] },
+  'a file whose id is a path': { attachments: [{ ...picture, id: '../p1' }] },
+  'a file with a number for its name': { attachments: [{ ...picture, name: 7 }] },
+  'a file with a name of 121 characters': {
+    attachments: [{ ...picture, name: 'x'.repeat(121) }],
+  },
+  'a file with a word for its bytes': { attachments: [{ ...picture, bytes: '900' }] },
+  'a file of nothing': { attachments: [{ ...picture, bytes: 0 }] },
+  'a file of more than 50 MB': { attachments: [{ ...picture, bytes: 50 * 1024 * 1024 + 1 }] },
+  'a file without a word on its size': { attachments: [unmeasured] },
+  'a picture with a word for its size': { attachments: [{ ...picture, size: 'large' }] },
+  'a picture with depth': {
+    attachments: [{ ...picture, size: { width: 30, height: 20, depth: 1 } }],
+  },
+  ...Object.fromEntries(
+    [
+      { width: 0, height: 20 },
+      { width: 20_001, height: 20 },
+      { width: '30', height: 20 },
+      { width: 30, height: 0 },
+      { width: 30, height: 20_001 },
+      { width: 30, height: 2.5 },
+    ].map((size) => [
+      `a picture of ${size.width} × ${size.height}`,
+      { attachments: [{ ...picture, size }] },
+    ]),
+  ),
   '2,001 characters': { text: 'x'.repeat(2_001) },
   'a number for words': { text: 5 },
   'another author': { author: 'les' },
@@ -53,7 +92,9 @@ table(
     'galleries/g1': aGallery(),
     'galleries/g1/photos/p1': aPhoto(),
     'galleries/g1/photos/p2': aPhoto(),
-    [own]: aComment({ photo: 'p1' }),
+    [own]: aComment({ photo: 'p1', attachments: [picture] }),
+    [fileOfAnn]: { state: 'ready', width: 30, height: 20 },
+    [hiddenFile]: { state: 'ready', width: 30, height: 20 },
     [ofLes]: aComment({ photo: 'p1', author: 'les', side: 'studio' }),
     [anAnswer]: aComment({ ...answering, photo: 'p1' }),
     'galleries/hidden': aGallery({ published: false }),
@@ -76,6 +117,20 @@ table(
     ['ann', 'point at a corner', () => asAnn({ pin: { x: 0, y: 1 } }), 'allowed'],
     ['ann', 'write 2,000 characters', () => asAnn({ text: 'x'.repeat(2_000) }), 'allowed'],
     ['ann', 'answer', () => asAnn(answering), 'allowed'],
+    ['ann', 'give a file without words', () => asAnn({ text: '', attachments: [plan] }), 'allowed'],
+    [
+      'ann',
+      'give four files',
+      () =>
+        asAnn({ attachments: [picture, plan, { ...plan, id: 'a3' }, { ...picture, id: 'a4' }] }),
+      'allowed',
+    ],
+    [
+      'les',
+      'answer with a picture',
+      () => asLes({ ...answering, attachments: [picture] }),
+      'allowed',
+    ],
     ['ann', 'answer Les', () => asAnn({ ...answering, parent: 'c-from-les-12345678' }), 'allowed'],
     ['les', 'begin a thread', () => asLes(), 'allowed'],
     ['les', 'answer', () => asLes(answering), 'allowed'],
@@ -124,24 +179,32 @@ table(
     ],
     ['ann', 'write the same once more', () => say('ann', 'client', {}, own), 'denied'],
 
-    ['ann', 'take back own words', update(own, { text: '', deleted: true }), 'allowed'],
-    ['les', 'take back own words', update(ofLes, { text: '', deleted: true }), 'allowed'],
-    [allBut('ann'), 'take back Ann’s words', update(own, { text: '', deleted: true }), 'denied'],
-    ['ann', 'take back Les’s words', update(ofLes, { text: '', deleted: true }), 'denied'],
-    ['ann', 'take back and keep the words', update(own, { deleted: true }), 'denied'],
+    [['ann', 'les'], 'get what a file is', get(fileOfAnn), 'allowed'],
+    [allBut('ann', 'les'), 'get what a file is', get(fileOfAnn), 'denied'],
+    ['ann', 'get what a file of a hidden gallery is', get(hiddenFile), 'denied'],
+    [['ann', 'les'], 'list what files are', list(`${own}/attachments`), 'denied'],
+    [everyone, 'say what a file is', set(fileOfAnn, { state: 'ready' }), 'denied'],
+
+    ['ann', 'take back own words', update(own, gone), 'allowed'],
+    ['les', 'take back own words', update(ofLes, gone), 'allowed'],
+    [allBut('ann'), 'take back Ann’s words', update(own, gone), 'denied'],
+    ['ann', 'take back Les’s words', update(ofLes, gone), 'denied'],
+    ['ann', 'take back and keep the file', update(own, { text: '', deleted: true }), 'denied'],
+    ['ann', 'take another file along', update(own, { attachments: [plan] }), 'denied'],
+    [
+      'ann',
+      'take back and keep the words',
+      update(own, { attachments: [], deleted: true }),
+      'denied',
+    ],
     ['ann', 'empty and keep', update(own, { text: '' }), 'denied'],
     ['ann', 'rewrite', update(own, { text: 'Something else' }), 'denied'],
     ['ann', 'point elsewhere', update(own, { pin: { x: 0, y: 0 } }), 'denied'],
-    [
-      'ann',
-      'take back and point elsewhere',
-      update(own, { text: '', deleted: true, pin: null }),
-      'denied',
-    ],
+    ['ann', 'take back and point elsewhere', update(own, { ...gone, pin: null }), 'denied'],
     [
       'ann',
       'take back once the gallery is hidden again',
-      update('galleries/hidden/comments/c-from-ann-12345678', { text: '', deleted: true }),
+      update('galleries/hidden/comments/c-from-ann-12345678', gone),
       'denied',
     ],
 

@@ -25,6 +25,7 @@ const said = (author: string) => ({
   ...aComment({ photo: 'p1', author }),
   at: serverTimestamp(),
 })
+const fileOfComment = 'galleries/b1/comments/comment-of-ann-00/attachments/a1'
 const strangers = allBut('ann', 'les')
 
 table(
@@ -44,6 +45,7 @@ table(
     'galleries/b1/sheets/0': aSheet({ viewers }),
     'galleries/b1/photos/p1': aPhoto(),
     'galleries/b1/comments/comment-of-ann-00': aComment(),
+    [fileOfComment]: { state: 'ready', width: 1, height: 1 },
     'galleries/b1/picks/ann': somePicks(),
     'galleries/b1/picks/pat': somePicks(),
     'galleries/b1/zips/z1': aZip(),
@@ -216,6 +218,8 @@ table(
 
     [['pat', 'fay'], 'list comments', list('galleries/b1/comments'), 'allowed'],
     ['vic', 'list comments', list('galleries/b1/comments'), 'denied'],
+    [['pat', 'fay'], 'get what a file of a comment is', get(fileOfComment), 'allowed'],
+    ['vic', 'get what a file of a comment is', get(fileOfComment), 'denied'],
     [
       'fay',
       'comment',
@@ -232,7 +236,11 @@ table(
     [
       'pat',
       'take Ann’s words back',
-      update('galleries/b1/comments/comment-of-ann-00', { text: '', deleted: true }),
+      update('galleries/b1/comments/comment-of-ann-00', {
+        text: '',
+        attachments: [],
+        deleted: true,
+      }),
       'denied',
     ],
     ['fay', 'comment on what is not published', list('galleries/hidden/comments'), 'denied'],

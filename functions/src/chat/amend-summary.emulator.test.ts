@@ -38,16 +38,20 @@ test('what was taken back leaves the summary, and nobody can fetch its files', a
   const id = await threadWith(now)
   const files = memoryFiles()
   for (const path of [file.attachment, file.attachmentThumbnail, file.attachedFile])
-    files.put(path(id, 'picture-1'), Buffer.from('x'))
-  files.put(file.attachment(id, 'picture-2'), Buffer.from('x'))
+    files.put(path({ conversation: id }, 'picture-1'), Buffer.from('x'))
+  files.put(file.attachment({ conversation: id }, 'picture-2'), Buffer.from('x'))
   await transaction(async (tx) =>
-    tx.write(doc.attachment(id, 'picture-1'), { state: 'ready', width: 3, height: 2 }),
+    tx.write(doc.attachment({ conversation: id }, 'picture-1'), {
+      state: 'ready',
+      width: 3,
+      height: 2,
+    }),
   )
   for (let time = 0; time < 2; time += 1)
     await onMessageAmended([id, 'message-1'], before, now, files)
   expect(await lastOf(id)).toMatchObject({ text: '', about: 'taken-back' })
-  expect(files.paths()).toEqual([file.attachment(id, 'picture-2')])
-  expect(await read(doc.attachment(id, 'picture-1'))).toBeNull()
+  expect(files.paths()).toEqual([file.attachment({ conversation: id }, 'picture-2')])
+  expect(await read(doc.attachment({ conversation: id }, 'picture-1'))).toBeNull()
 })
 
 test('an older message changes no summary, and a reaction nothing at all', async () => {

@@ -1,7 +1,8 @@
 import { contentOf, Message, summaryOf } from '@portal/model/chat'
-import { doc, file } from '@portal/model/paths'
+import { doc } from '@portal/model/paths'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { transaction } from '#platform/firestore'
+import { removeAttachments } from '../media/remove-attachments.ts'
 
 /** The sidebar's line says what the last message says now. */
 const amendSummary = (conversation: string, id: string): Promise<void> =>
@@ -18,24 +19,6 @@ const amendSummary = (conversation: string, id: string): Promise<void> =>
     tx.write(path, { ...thread, last: { ...last, ...now } })
   })
 
-/** What was taken back is gone: nobody can fetch its files any more. */
-async function removeFiles(
-  conversation: string,
-  attachments: Message['attachments'],
-  files: Files,
-): Promise<void> {
-  await Promise.all(
-    attachments.map(async ({ id }) => {
-      const paths = [file.attachment, file.attachmentThumbnail, file.attachedFile].map((path) =>
-        path(conversation, id),
-      )
-      for (const stored of await Promise.all(paths.map((path) => files.find(path))))
-        if (stored) await files.delete(stored.path, stored.generation)
-      await transaction(async (tx) => tx.delete(doc.attachment(conversation, id)))
-    }),
-  )
-}
-
 /** A message's fields in an event, as far as they can be amended. */
 type Fields = Record<string, unknown>
 
@@ -49,5 +32,7 @@ export async function onMessageAmended(
   if (before['text'] === after['text'] && before['deleted'] === after['deleted']) return
   await amendSummary(conversation, id)
   const had = Message.shape.attachments.safeParse(before['attachments']).data ?? []
-  if (after['deleted'] === true) await removeFiles(conversation, had, files)
+  if (after['deleted'] !== true) return
+  const ids = had.map((attachment) => attachment.id)
+  await removeAttachments({ conversation }, ids, files)
 }

@@ -110,7 +110,7 @@ export interface DerivedAttachment {
   height: number
 }
 
-/** What a conversation shows of a picture: no watermark, and no metadata either. Throws `UnfitPicture`. */
+/** What is shown of an attached picture: no watermark, and no metadata either. Throws `UnfitPicture`. */
 export async function deriveAttachment(bytes: Buffer): Promise<DerivedAttachment> {
   const { pixels } = await openPicture(bytes, attachmentEdge)
   const { width, height } = pixels

@@ -1,3 +1,5 @@
+import type { Holder } from '@portal/model/attachment'
+import type { Comment } from '@portal/model/comment'
 import type { Gate, GateStep } from '@portal/model/delivery'
 import { downloadName } from '@portal/model/final'
 import { type Gallery, proofEdges } from '@portal/model/gallery'
@@ -5,6 +7,7 @@ import {
   ArrivalId,
   AttachmentId,
   BookingId,
+  CommentId,
   ConversationId,
   GalleryId,
   LogoId,
@@ -14,6 +17,7 @@ import {
 } from '@portal/model/ids'
 import {
   type MediaPass,
+  mayComment,
   mayTakeFinals,
   mayViewConversation,
   mayViewGallery,
@@ -58,6 +62,7 @@ const ZipPath = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})
 const LogoPath = z.tuple([LogoId])
 const ReferencePath = z.tuple([BookingId, ReferenceId])
 const AttachmentPath = z.tuple([ConversationId, AttachmentId])
+const CommentFilePath = z.tuple([GalleryId, CommentId, AttachmentId])
 
 /** A picture for the screen. */
 export const picture = (path: string): FoundMedia => ({
@@ -79,6 +84,10 @@ export function mediaFinder(
   const { gallery } = memory
   const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
   const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
+  const comment = remembered((key) => {
+    const [id = '', said = ''] = key.split('/')
+    return read(doc.comment(id, said))
+  }, mediaTrustSeconds)
   const zip = remembered((key) => {
     const [id = '', made = ''] = key.split('/')
     return read(doc.zip(id, made))
@@ -205,14 +214,34 @@ export function mediaFinder(
     return found && mayViewReferences(pass, found) ? picture(file.reference(...path)) : null
   }
 
+  type AttachedAt = typeof file.attachment
+  const attachedFile = (at: AttachedAt, of: Holder, attachment: AttachmentId): FoundMedia => {
+    const media = picture(at(of, attachment))
+    return media.path.endsWith('.webp') ? media : { ...media, type: null }
+  }
+
   const attached =
-    (at: typeof file.attachment): Find =>
+    (at: AttachedAt): Find =>
     async (parts, pass) => {
       const path = AttachmentPath.safeParse(parts).data
       const found = path && (await conversation(path[0]))
       if (!found || !mayViewConversation(pass, found)) return null
-      const media = picture(at(...path))
-      return media.path.endsWith('.webp') ? media : { ...media, type: null }
+      return attachedFile(at, { conversation: path[0] }, path[1])
+    }
+
+  const commentFile =
+    (at: AttachedAt): Find =>
+    async (parts, pass) => {
+      const path = CommentFilePath.safeParse(parts).data
+      const found = path && (await seen(path[0], pass))
+      if (!found || !mayComment(pass, found)) return null
+      const [id, said, attachment] = path
+      const key = `${id}/${said}`
+      const hasIt = (known: Comment | null) =>
+        known?.attachments.some((one) => one.id === attachment)
+      // Files are asked for as soon as their comment is there.
+      if (!hasIt(await comment(key)) && !hasIt(await comment.again(key))) return null
+      return attachedFile(at, { gallery: id, comment: said }, attachment)
     }
 
   const paper =
@@ -238,6 +267,9 @@ export function mediaFinder(
     ['chat', attached(file.attachment)],
     ['thumbnails', attached(file.attachmentThumbnail)],
     ['files', attached(file.attachedFile)],
+    ['comments', commentFile(file.attachment)],
+    ['comment-thumbnails', commentFile(file.attachmentThumbnail)],
+    ['comment-files', commentFile(file.attachedFile)],
   ])
 
   return async (address, pass) => {

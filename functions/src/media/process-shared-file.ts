@@ -1,4 +1,11 @@
-import type { SharedFileState } from '@portal/model/media'
+import type { Attachment, Holder } from '@portal/model/attachment'
+import {
+  mayComment,
+  mayViewConversation,
+  mayViewReferences,
+  type SharedFileState,
+} from '@portal/model/media'
+import type { Person } from '@portal/model/person'
 import { doc, file, type Path, type Upload } from '@portal/model/paths'
 import { pictureTypeOf } from '@portal/model/upload'
 import { logger } from 'firebase-functions'
@@ -8,12 +15,19 @@ import { read, transaction } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
 import { deriveAttachment } from './derive.ts'
 import type { LoadUpload } from './process-upload.ts'
+import { removeAttachments } from './remove-attachments.ts'
 
 type SharedUpload = Extract<Upload, { kind: 'attachment' | 'reference' }>
 
-/** Where a shared file belongs: whose it is, where its state is told and where it is kept. */
+/** Whoever uploads; without an account, somebody whom nothing is shared with. */
+interface Uploader {
+  person: string
+  role: Person['role']
+}
+
+/** Where a shared file belongs: who may add one, where its state is told and where it is kept. */
 interface Target {
-  owner: Promise<{ client: string; partners: string[] } | null>
+  mayAdd: (uploader: Uploader) => Promise<boolean>
   state: Path<z.ZodType<SharedFileState>>
   picture: string
   /** Null where only the whole picture is shown. */
@@ -22,17 +36,44 @@ interface Target {
   other: string | null
 }
 
+/**
+ * Files arrive before the words they go with. Once a comment is there, only its author adds to it,
+ * and only what it names: nothing of what was taken back or was never said.
+ */
+async function mayAttach(
+  of: Holder,
+  attachment: Attachment['id'],
+  uploader: Uploader,
+): Promise<boolean> {
+  if ('conversation' in of) {
+    const conversation = await read(doc.conversation(of.conversation))
+    return conversation !== null && mayViewConversation(uploader, conversation)
+  }
+  const [gallery, comment] = await Promise.all([
+    read(doc.gallery(of.gallery)),
+    read(doc.comment(of.gallery, of.comment)),
+  ])
+  if (!gallery || !mayComment(uploader, gallery)) return false
+  return (
+    comment === null ||
+    (comment.author === uploader.person && comment.attachments.some(({ id }) => id === attachment))
+  )
+}
+
 const targetOf = (upload: SharedUpload): Target =>
   upload.kind === 'attachment'
     ? {
-        owner: read(doc.conversation(upload.conversation)),
-        state: doc.attachment(upload.conversation, upload.attachment),
-        picture: file.attachment(upload.conversation, upload.attachment),
-        thumbnail: file.attachmentThumbnail(upload.conversation, upload.attachment),
-        other: file.attachedFile(upload.conversation, upload.attachment),
+        mayAdd: (uploader) => mayAttach(upload.of, upload.attachment, uploader),
+        state: doc.attachment(upload.of, upload.attachment),
+        picture: file.attachment(upload.of, upload.attachment),
+        thumbnail: file.attachmentThumbnail(upload.of, upload.attachment),
+        other: file.attachedFile(upload.of, upload.attachment),
       }
     : {
-        owner: read(doc.booking(upload.booking)),
+        mayAdd: async (uploader) => {
+          const booking = await read(doc.booking(upload.booking))
+          return booking !== null && mayViewReferences(uploader, booking)
+        },
         state: doc.referencePicture(upload.booking, upload.reference),
         picture: file.reference(upload.booking, upload.reference),
         thumbnail: null,
@@ -53,8 +94,8 @@ async function typeOf(bytes: Buffer): Promise<string> {
 }
 
 /**
- * A file in a conversation or on a moodboard: a picture is made safe to show, another file is kept
- * as it came, to be downloaded. Only the client it belongs to, the client's partners and Les may add one.
+ * A file with a message, with a comment or on a moodboard: a picture is made safe to show, another
+ * file is kept as it came, to be downloaded. Only whoever may speak there may add one.
  */
 export async function processSharedFile(
   upload: SharedUpload,
@@ -62,14 +103,10 @@ export async function processSharedFile(
   load: LoadUpload,
   files: Files,
 ): Promise<void> {
-  const { owner, state, picture, thumbnail, other } = targetOf(upload)
-  const [found, uploader, known] = await Promise.all([
-    owner,
-    read(doc.person(upload.person)),
-    read(state),
-  ])
-  const own = found ? [found.client, ...found.partners] : []
-  if (!found || !(own.includes(upload.person) || uploader?.role === 'admin')) {
+  const { mayAdd, state, picture, thumbnail, other } = targetOf(upload)
+  const [account, known] = await Promise.all([read(doc.person(upload.person)), read(state)])
+  const uploader = { person: upload.person, role: account?.role ?? 'client' }
+  if (!(await mayAdd(uploader))) {
     logger.warn('file belongs nowhere', { picture, person: upload.person })
     return
   }
@@ -80,14 +117,18 @@ export async function processSharedFile(
     if (other && pictureTypeOf(bytes) === null) {
       await files.copy(stored.path, other, 'application/octet-stream')
       await settle(state, { state: 'file', type: await typeOf(bytes), bytes: bytes.length })
-      return
+    } else {
+      const derived = await deriveAttachment(bytes)
+      await files.save(picture, derived.picture, 'image/webp')
+      if (thumbnail) await files.save(thumbnail, derived.thumbnail, 'image/webp')
+      await settle(state, { state: 'ready', width: derived.width, height: derived.height })
     }
-    const derived = await deriveAttachment(bytes)
-    await files.save(picture, derived.picture, 'image/webp')
-    if (thumbnail) await files.save(thumbnail, derived.thumbnail, 'image/webp')
-    await settle(state, { state: 'ready', width: derived.width, height: derived.height })
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     await settle(state, { state: 'failed', reason: error.reason })
   }
+  // Taken back while it was worked on, when there was nothing to take away yet.
+  const isOfComment = upload.kind === 'attachment' && 'comment' in upload.of
+  if (isOfComment && !(await mayAdd(uploader)))
+    await removeAttachments(upload.of, [upload.attachment], files)
 }

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { aBooking, aConversation, aGallery, aPerson, aSheet, aStudio } from '@portal/model/examples'
+import {
+  aBooking,
+  aComment,
+  aConversation,
+  aGallery,
+  aPerson,
+  aSheet,
+  aStudio,
+} from '@portal/model/examples'
 import { photosOf, type Sheet } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
@@ -11,6 +19,7 @@ import { les } from '../gallery/a-gallery-to-choose-from.ts'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { failingAt, type MemoryFiles, memoryFiles } from './memory-files.ts'
+import { onCommentChanged } from '../gallery/clear-comment.ts'
 import { withStudio } from '../studio/with-studio.ts'
 import { processUpload } from './process-upload.ts'
 
@@ -292,14 +301,14 @@ describe('a file in a conversation', () => {
   test.each(['ann', 'les'])('from %s is shown without its upload', async (person) => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment(person, conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment(person, { conversation }, 'picture-1', 'me.jpg')
     const task = { name, generation: files.put(name, picture) }
     await Promise.all([processUpload(task, files), processUpload(task, files)])
     expect(files.paths().toSorted()).toEqual([
       `chat/${conversation}/picture-1-small.webp`,
       `chat/${conversation}/picture-1.webp`,
     ])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'ready',
       width: 1_200,
       height: 800,
@@ -309,32 +318,32 @@ describe('a file in a conversation', () => {
   test('from anybody else is taken away', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('eve', conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment('eve', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name, generation: files.put(name, picture) }, files)
     expect(files.paths()).toEqual([])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toBeNull()
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toBeNull()
   })
 
   test('cannot be replaced once it is shown', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const first = file.uploadedAttachment('les', conversation, 'picture-1', 'me.jpg')
+    const first = file.uploadedAttachment('les', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name: first, generation: files.put(first, picture) }, files)
-    const shown = await files.load(file.attachment(conversation, 'picture-1'))
-    const second = file.uploadedAttachment('ann', conversation, 'picture-1', 'other.jpg')
+    const shown = await files.load(file.attachment({ conversation }, 'picture-1'))
+    const second = file.uploadedAttachment('ann', { conversation }, 'picture-1', 'other.jpg')
     const other = await plainJpeg(90, 90)
     await processUpload({ name: second, generation: files.put(second, other) }, files)
-    expect(await files.load(file.attachment(conversation, 'picture-1'))).toEqual(shown)
+    expect(await files.load(file.attachment({ conversation }, 'picture-1'))).toEqual(shown)
     expect(await files.list('uploads/')).toEqual([])
   })
 
   test('that is damaged says so', async () => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('ann', conversation, 'picture-1', 'me.jpg')
+    const name = file.uploadedAttachment('ann', { conversation }, 'picture-1', 'me.jpg')
     await processUpload({ name, generation: files.put(name, picture.subarray(0, 200)) }, files)
     expect(files.paths()).toEqual([])
-    expect(await read(doc.attachment(conversation, 'picture-1'))).toEqual({
+    expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'failed',
       reason: 'damaged',
     })
@@ -347,14 +356,98 @@ describe('a file in a conversation', () => {
   ])('%s is a file of the type its bytes have', async (_, called, begins, type) => {
     const files = memoryFiles()
     const conversation = await newConversation()
-    const name = file.uploadedAttachment('ann', conversation, 'file-1', called)
+    const name = file.uploadedAttachment('ann', { conversation }, 'file-1', called)
     const bytes = Buffer.concat([Buffer.from(begins), Buffer.alloc(600)])
     await processUpload({ name, generation: files.put(name, bytes) }, files)
-    expect(files.paths()).toEqual([file.attachedFile(conversation, 'file-1')])
-    expect(await read(doc.attachment(conversation, 'file-1'))).toEqual({
+    expect(files.paths()).toEqual([file.attachedFile({ conversation }, 'file-1')])
+    expect(await read(doc.attachment({ conversation }, 'file-1'))).toEqual({
       state: 'file',
       type,
       bytes: bytes.length,
+    })
+  })
+})
+
+describe('a file with a comment', () => {
+  const attached = { id: 'picture-1', name: 'lamp.jpg', bytes: 9, size: { width: 3, height: 2 } }
+  const said = aComment({ author: 'ann', text: '', attachments: [attached] })
+  const tombstone = { ...said, attachments: [], deleted: true }
+  /** A published gallery of Ann's with somebody of her family and a vendor. */
+  const newHolder = async () => {
+    const gallery = `gallery-${randomUUID()}`
+    const members = { fay: 'family', vic: 'vendor' } as const
+    await transaction(async (tx) =>
+      tx.write(doc.gallery(gallery), aGallery({ members, viewers: ['fay', 'vic'] })),
+    )
+    return { gallery, comment: 'comment-of-ann-0001' }
+  }
+  const arrives = (
+    files: MemoryFiles,
+    of: { gallery: string; comment: string },
+    person: string,
+  ) => {
+    const name = file.uploadedAttachment(person, of, 'picture-1', 'lamp.jpg')
+    return { name, generation: files.put(name, picture) }
+  }
+  const write = (of: { gallery: string; comment: string }, value: typeof said) =>
+    transaction(async (tx) => tx.write(doc.comment(of.gallery, of.comment), value))
+
+  test.each(['ann', 'fay', 'les'])(
+    'from %s is shown before its words are there',
+    async (person) => {
+      const files = memoryFiles()
+      const of = await newHolder()
+      await processUpload(arrives(files, of, person), files)
+      expect(files.paths()).toEqual([
+        file.attachmentThumbnail(of, 'picture-1'),
+        file.attachment(of, 'picture-1'),
+      ])
+      expect(await read(doc.attachment(of, 'picture-1'))).toMatchObject({ state: 'ready' })
+    },
+  )
+
+  test.each([
+    ['a stranger', 'eve', null],
+    ['a vendor', 'vic', null],
+    ['somebody else than its author', 'fay', said],
+    ['its author, who has taken it back', 'ann', tombstone],
+    ['its author, who had not named it', 'ann', { ...said, text: 'Hello', attachments: [] }],
+  ])('from %s is taken away', async (_, person, there) => {
+    const files = memoryFiles()
+    const of = await newHolder()
+    if (there) await write(of, there)
+    await processUpload(arrives(files, of, person), files)
+    expect(files.paths()).toEqual([])
+    expect(await read(doc.attachment(of, 'picture-1'))).toBeNull()
+  })
+
+  test('that is taken back while it is worked on leaves nothing behind', async () => {
+    const memory = memoryFiles()
+    const of = await newHolder()
+    await write(of, said)
+    const files: Files = {
+      ...memory,
+      load: async (path) => {
+        await write(of, tombstone)
+        await onCommentChanged([of.gallery, of.comment], said, tombstone, memory)
+        return memory.load(path)
+      },
+    }
+    await processUpload(arrives(memory, of, 'ann'), files)
+    expect(memory.paths()).toEqual([])
+    expect(await read(doc.attachment(of, 'picture-1'))).toBeNull()
+  })
+
+  test('that is a program called .pdf is a file of the type its bytes have', async () => {
+    const files = memoryFiles()
+    const of = await newHolder()
+    const name = file.uploadedAttachment('ann', of, 'file-1', 'contract.pdf')
+    const bytes = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(600)])
+    await processUpload({ name, generation: files.put(name, bytes) }, files)
+    expect(files.paths()).toEqual([file.attachedFile(of, 'file-1')])
+    expect(await read(doc.attachment(of, 'file-1'))).toMatchObject({
+      state: 'file',
+      type: 'application/x-msdownload',
     })
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Aside, nothingAside } from '@portal/model/aside'
-import { aConversation, aGallery, anInvoice, aStudio } from '@portal/model/examples'
+import { aComment, aConversation, aGallery, anInvoice, aStudio } from '@portal/model/examples'
 import type { MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
 import express from 'express'
@@ -44,8 +44,11 @@ beforeEach(async () => {
   vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
   files.put(file.proof(gallery, 'photo-1', 480), pictureBytes)
   files.put(file.original(gallery, 'photo-1'), Buffer.from('the original'))
-  files.put(file.attachment('ann', 'picture-1'), pictureBytes)
-  files.put(file.attachedFile('ann', 'file-1'), Buffer.from('<script>alert(1)</script>'))
+  files.put(file.attachment({ conversation: 'ann' }, 'picture-1'), pictureBytes)
+  files.put(
+    file.attachedFile({ conversation: 'ann' }, 'file-1'),
+    Buffer.from('<script>alert(1)</script>'),
+  )
   await publish(true)
   await transaction(async (tx) => tx.write(doc.conversation('ann'), aConversation()))
 })
@@ -170,6 +173,74 @@ test('another file of a conversation downloads and is never run', async () => {
   })
   expect((await get(path, les())).status).toBe(200)
   expect((await get(path, eve())).status).toBe(404)
+})
+
+describe('a file of a comment', () => {
+  const of = { gallery, comment: 'comment-of-ann-0001' }
+  const named = (id: string) => ({ id, name: 'lamp.jpg', bytes: 9, size: null })
+  const pictured = `/media/comments/${gallery}/comment-of-ann-0001/picture-1`
+  const say = (attachments: ReturnType<typeof named>[], deleted = false) =>
+    transaction(async (tx) =>
+      tx.write(doc.comment(gallery, of.comment), aComment({ attachments, deleted })),
+    )
+  const share = (published: boolean) =>
+    transaction(async (tx) => {
+      const members = { pat: 'partner', fay: 'family', vic: 'vendor' } as const
+      const viewers = Object.keys(members)
+      tx.write(doc.gallery(gallery), aGallery({ booking: gallery, published, members, viewers }))
+    })
+  beforeEach(async () => {
+    await share(true)
+    files.put(file.attachment(of, 'picture-1'), pictureBytes)
+    files.put(file.attachmentThumbnail(of, 'picture-1'), pictureBytes)
+    files.put(file.attachedFile(of, 'file-1'), Buffer.from('MZ'))
+    files.put(file.attachment(of, 'unnamed'), pictureBytes)
+    await say([named('picture-1'), named('file-1')])
+  })
+
+  test('is for those who read the comment: a vendor, a stranger and a guest do not', async () => {
+    for (const path of [pictured, pictured.replace('comments', 'comment-thumbnails')]) {
+      for (const person of ['ann', 'pat', 'fay'])
+        expect((await get(path, passOf(person, 'client'))).status, person).toBe(200)
+      expect((await get(path, les())).status).toBe(200)
+      for (const person of ['vic', 'eve'])
+        expect((await get(path, passOf(person, 'client'))).status, person).toBe(404)
+      expect((await get(path)).status).toBe(401)
+    }
+  })
+
+  test('that is no picture downloads and is never run', async () => {
+    const answer = await get(`/media/comment-files/${gallery}/${of.comment}/file-1`, ann())
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  test('is closed with its gallery, and open to Les', async () => {
+    await share(false)
+    expect((await get(pictured, ann())).status).toBe(404)
+    expect((await get(pictured, les())).status).toBe(200)
+  })
+
+  test('is out of reach when it was taken back, or never named, also for Les', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const cookie = les()
+    expect((await get(pictured, cookie)).status).toBe(200)
+    expect((await get(pictured.replace('picture-1', 'unnamed'), cookie)).status).toBe(404)
+    expect((await get(pictured.replace('0001', '0002'), cookie)).status).toBe(404)
+    await say([], true)
+    vi.setSystemTime(Date.now() + 31_000)
+    expect((await get(pictured, cookie)).status).toBe(404)
+  })
+
+  test('is there as soon as its comment is, whoever asked before', async () => {
+    await say([])
+    expect((await get(pictured, ann())).status).toBe(404)
+    await say([named('picture-1')])
+    expect((await get(pictured, ann())).status).toBe(200)
+  })
 })
 
 test('a paper of an invoice downloads under its name, and is asked for each time', async () => {

@@ -78,6 +78,17 @@ test('an answer is told to the client, with a way to the photograph', async () =
   expect(await bellOf(studioDesk, gallery)).toEqual([])
 })
 
+test.each([
+  ['a picture', { width: 3, height: 2 }, 'A picture'],
+  ['a file', null, 'A file'],
+])('a comment that is %s alone says so', async (_, size, text) => {
+  const gallery = await newGallery()
+  const attachments = [{ id: 'a1', name: 'lamp', bytes: 9, size }]
+  await say(gallery, { at: during(5), ...answering, text: '', attachments })
+  await announceComments(gallery, from, from + hour)
+  expect((await bellOf(gallery, gallery))[0]?.value.data['text']).toBe(text)
+})
+
 test('a member who asked hears of the answer in that thread, and of no other; who has left does not', async () => {
   const gallery = await newGallery()
   const [pat, fay, left] = ['pat', 'fay', 'left'].map((name) => `${name}-${gallery.slice(7)}`)

@@ -1,3 +1,4 @@
+import { kindOfFiles } from '@portal/model/attachment'
 import { summaryOf } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
 import type { Gallery } from '@portal/model/gallery'
@@ -27,6 +28,9 @@ export async function onCommentCreated(gallery: string, at: Date, now = new Date
   await enqueue('announceComments', { gallery, from, to }, `comments-${gallery}-${from}`, wait)
 }
 
+/** What a comment without words says in a notice. */
+const wordless = { pictures: 'A picture', files: 'A file' } as const
+
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** Who hears of words: Les, the client, or a member who has spoken in their thread. */
@@ -41,14 +45,15 @@ function announcementOf(
 ): Omit<Announcement, 'id'> & { to: PersonId } {
   const photos = [...new Set(said.map(({ value }) => value.photo))]
   const only = photos.length === 1 ? photos[0] : undefined
+  const last = said.at(-1)?.value
   const data = {
     package: title,
     comments: counted(said.length, 'comment'),
     photographs: counted(photos.length, 'photograph'),
-    text: summaryOf(said.at(-1)?.value.text ?? ''),
+    text: last ? summaryOf(last.text) || wordless[kindOfFiles(last.attachments)] : '',
   }
   if (hearer.side === 'studio') {
-    const name = names[said.at(-1)?.value.author ?? ''] ?? clientName
+    const name = names[last?.author ?? ''] ?? clientName
     return {
       kind: 'comments-arrived',
       to: studioDesk,

@@ -1,10 +1,21 @@
+import type { Attachment } from '@portal/model/attachment'
 import type { Comment } from '@portal/model/comment'
 import { dina, les } from './people.ts'
 
+/** The comment that carries a picture. */
+export const commentWithPicture = 'demo-comment-rings'
+
 /** What Dina and Les have said about her photographs by a given time. Keys are document ids. */
-export function commentsOfDina(now: Date): Map<string, Comment> {
+export function commentsOfDina(now: Date, picture: Attachment): Map<string, Comment> {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
-  const said = { parent: null, pin: null, retouch: false, done: null, deleted: false }
+  const said = {
+    parent: null,
+    attachments: [],
+    pin: null,
+    retouch: false,
+    done: null,
+    deleted: false,
+  }
   const byDina = { ...said, author: dina.id, side: 'client' } as const
   const byLes = { ...said, author: les.id, side: 'studio' } as const
   return new Map<string, Comment>([
@@ -30,11 +41,12 @@ export function commentsOfDina(now: Date): Map<string, Comment> {
       },
     ],
     [
-      'demo-comment-rings',
+      commentWithPicture,
       {
         ...byDina,
         photo: 'demo-still-2',
-        text: 'This is the one for my grandmother.',
+        text: 'This is the one for my grandmother, beside the other one she has.',
+        attachments: [picture],
         done: { at: ago(35), by: les.id },
         at: ago(90),
       },

@@ -1,3 +1,4 @@
+import type { Attachment } from '@portal/model/attachment'
 import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
 import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
 import { withShootOn } from '@portal/model/invoicing/extras'
@@ -6,6 +7,7 @@ import { entryOf, posted } from '@portal/model/invoicing/posting'
 import { doc, file, type Path } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { FieldValue } from 'firebase-admin/firestore'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { cache } from '../platform/folders.ts'
@@ -13,7 +15,7 @@ import type { Instance } from '../platform/instance.ts'
 import { waitUntil } from '../platform/process.ts'
 import { type Admin, openAdmin } from './admin.ts'
 import { callApi, idTokenOf } from './call.ts'
-import { commentsOfDina } from './comments.ts'
+import { commentsOfDina, commentWithPicture } from './comments.ts'
 import { type History, historyOf } from './history.ts'
 import { bo, cleo, type DemoPerson, demoPeople, dina, les } from './people.ts'
 import { ensureStills, stills } from './stills/stills.ts'
@@ -102,6 +104,21 @@ async function seedGallery(
     'The demo photographs were not turned into proofs in seven minutes.',
   )
   await as(instance, les, 'publishGallery', { gallery })
+}
+
+/** The picture that Dina gives with a comment: uploaded as she would, worked on while the rest goes on. */
+async function attachPicture(admin: Admin, gallery: string): Promise<Attachment> {
+  const still = stills.slice(0, 12).find(({ orientation }) => orientation === 'landscape')
+  if (!still) throw new Error('None of the demo photographs lies on its side.')
+  const path = join(cache, 'stills', still.name)
+  const id = 'demo-file-rings'
+  const holder = { gallery, comment: commentWithPicture }
+  await admin.bucket.upload(path, {
+    destination: file.uploadedAttachment(dina.id, holder, id, still.name),
+    metadata: { contentType: 'image/jpeg' },
+  })
+  const { size: bytes } = await stat(path)
+  return { id, name: still.name, bytes, size: { width: 6_000, height: 4_000 } }
 }
 
 /** A year of the studio's life, written as the documents it would have left. */
@@ -240,7 +257,8 @@ export async function seed(
     if (history) {
       await seedQueue(admin, history)
       await seedGallery(instance, admin, 'demo-booking-of-dina', detail)
-      for (const [id, comment] of commentsOfDina(new Date()))
+      const picture = await attachPicture(admin, 'demo-booking-of-dina')
+      for (const [id, comment] of commentsOfDina(new Date(), picture))
         await admin.write(doc.comment('demo-booking-of-dina', id), comment)
       await letDinasShootPass(admin, 'demo-booking-of-dina', today)
       detail('conversations')

@@ -196,6 +196,19 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
   expect(may('ann', 'client', chat, 'create', { ...picture, size: limit + 1 })).toBe(false)
   expect(may(null, null, chat)).toBe(false)
 
+  const comment = 'uploads/ann/comments/g1/c1/a1/lamp.jpg'
+  expect(may('ann', 'client', comment)).toBe(true)
+  expect(may('les', 'admin', 'uploads/les/comments/g1/c1/a1/lamp.jpg')).toBe(true)
+  expect(may('bo', 'client', comment)).toBe(false)
+  expect(may('ann', null, comment)).toBe(false)
+  expect(may(null, null, comment)).toBe(false)
+  expect(may('ann', 'client', comment, 'create', { size: limit, contentType: 'x/y' })).toBe(true)
+  expect(may('ann', 'client', comment, 'create', { ...picture, size: limit + 1 })).toBe(false)
+  expect(may('ann', 'client', comment, 'create', { ...picture, size: 0 })).toBe(false)
+  for (const part of ['g1', 'c1', 'a1'])
+    expect(may('ann', 'client', comment.replace(part, 'x 1'))).toBe(false)
+  expect(may('ann', 'client', 'uploads/ann/comments/g1/c1/lamp.jpg')).toBe(false)
+
   const reference = 'uploads/ann/references/b1/r1/light.jpg'
   expect(may('ann', 'client', reference)).toBe(true)
   expect(may('les', 'admin', 'uploads/les/references/b1/r1/light.jpg')).toBe(true)
@@ -228,10 +241,12 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
     proof,
     final,
     chat,
+    comment,
     reference,
     'originals/g1/p1',
     'proofs/g1/p1/2048.webp',
     'chat/ann/a1.webp',
+    'comments/g1/c1/a1.webp',
     'references/b1/r1.webp',
     'logos/l1.webp',
   ])
@@ -248,6 +263,7 @@ test('the portal’s own storage.rules: each prefix, each actor', () => {
     'zips/g1/z1/0.zip',
     'proofs/g1/p1/480.webp',
     'chat/ann/a1.webp',
+    'comments/g1/c1/a1.webp',
     'references/b1/r1.webp',
     'logos/l1.webp',
     'x',

@@ -1,7 +1,7 @@
 import { collection, doc } from '@portal/model/paths'
 import { Aperture, CalendarPlus, Images, MessageCircle, ReceiptText } from 'lucide-react'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
-import { SendWaiting } from '#features/chat/send-waiting.tsx'
+import { SendWaiting } from '#ui/files/send-waiting.tsx'
 import { Bell } from '#features/notices/bell.tsx'
 import { useClient } from '#firebase/client.ts'
 import { useClientList } from '#firebase/client-list.ts'

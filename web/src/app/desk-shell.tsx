@@ -14,7 +14,7 @@ import {
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
-import { SendWaiting } from '#features/chat/send-waiting.tsx'
+import { SendWaiting } from '#ui/files/send-waiting.tsx'
 import { Bell } from '#features/notices/bell.tsx'
 import { Palette, PaletteButton } from '#features/palette/palette.tsx'
 import { useLiveList } from '#firebase/live.ts'

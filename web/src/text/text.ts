@@ -12,6 +12,7 @@ import { dashboard } from './en/dashboard.ts'
 import { delivery } from './en/delivery.ts'
 import { deskChat } from './en/desk-chat.ts'
 import { expiry } from './en/expiry.ts'
+import { files } from './en/files.ts'
 import { deskMoney } from './en/desk-money.ts'
 import { members } from './en/members.ts'
 import { money } from './en/money.ts'
@@ -42,6 +43,7 @@ export const text = {
   delivery,
   deskChat,
   expiry,
+  files,
   deskMoney,
   members,
   money,

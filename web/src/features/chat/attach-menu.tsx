@@ -4,9 +4,10 @@ import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { CalendarDays, Camera, Paperclip, Plus, ReceiptText } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { FileInput } from '#ui/files/file-input.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -60,7 +61,7 @@ export function AttachMenu(props: {
           </MenuBox>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      <FileInput input={files} label={text.chat.attachInput} onFiles={props.onFiles} />
+      <FileInput input={files} label={text.files.choose} onFiles={props.onFiles} />
       <FileInput input={camera} label={words.camera} onFiles={props.onFiles} isCamera />
       <Sheet
         open={choosing !== null}
@@ -71,33 +72,6 @@ export function AttachMenu(props: {
         {choosing === 'invoice' && <Invoices client={props.client} onChoose={choose} />}
       </Sheet>
     </>
-  )
-}
-
-function FileInput({
-  input,
-  label,
-  onFiles,
-  isCamera = false,
-}: {
-  input: RefObject<HTMLInputElement | null>
-  label: string
-  onFiles: (files: readonly File[]) => void
-  isCamera?: boolean
-}) {
-  return (
-    <input
-      ref={input}
-      type="file"
-      hidden
-      aria-label={label}
-      multiple={!isCamera}
-      {...(isCamera ? { accept: 'image/*', capture: 'environment' as const } : {})}
-      onChange={(event) => {
-        onFiles(Array.from(event.target.files ?? []))
-        event.target.value = ''
-      }}
-    />
   )
 }
 

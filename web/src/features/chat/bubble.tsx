@@ -2,9 +2,9 @@ import { type Conversation, type Side, tickOf, visibleText } from '@portal/model
 import { m } from 'framer-motion'
 import { CircleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'
+import { Attached } from '#ui/files/attached.tsx'
 import { Linked } from '#ui/links.tsx'
 import { pushIn } from '#ui/motion.ts'
-import { Attached } from './attached.tsx'
 import { Card } from './card.tsx'
 import type { Shown } from './group-messages.ts'
 import { type MessageActs, MessageMenu } from './message-menu.tsx'
@@ -72,8 +72,9 @@ export function Bubble(props: {
             {value.attachments.map((attachment) => (
               <Attached
                 key={attachment.id}
-                conversation={props.conversation}
+                of={{ conversation: props.conversation }}
                 attachment={attachment}
+                face="large"
                 isWaiting={waiting !== null}
               />
             ))}

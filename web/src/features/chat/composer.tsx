@@ -1,18 +1,18 @@
 import { type Message, messageLimit, type Side, visibleText } from '@portal/model/chat'
 import { ArrowUp } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
+import { say } from '#ui/files/outgoing.ts'
+import { Tray } from '#ui/files/tray.tsx'
+import type { FileTray } from '#ui/files/use-tray.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { AboutLine, CardLine } from './about-line.tsx'
 import { AttachMenu } from './attach-menu.tsx'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { newMessageId } from './message-id.ts'
-import { say } from './outgoing.ts'
 import { QuickReplyList } from './quick-replies/quick-reply-list.tsx'
 import { useQuickReplies } from './quick-replies/use-quick-replies.ts'
-import { Tray } from './tray.tsx'
 import { useCardToSend } from './use-card-to-send.ts'
-import type { useTray } from './use-tray.ts'
 import { useTypingMark } from './use-typing.ts'
 import { useWords } from './use-words.ts'
 
@@ -22,7 +22,7 @@ interface Props {
   client: string
   person: string
   side: Side
-  tray: ReturnType<typeof useTray>
+  tray: FileTray
   /** A message was refused; its words are back in the box, if that is empty. */
   onRefused: () => void
   onSent: () => void
@@ -74,8 +74,7 @@ export function Composer(props: Props) {
     if (!maySend) return
     if (editing) props.onCorrect(trimmed)
     else {
-      const files = new Map(tray.items.map(({ attachment, file }) => [attachment.id, file]))
-      const attachments = tray.items.map(({ attachment }) => attachment)
+      const { attachments, files } = tray
       const replyTo = about?.id ?? null
       const message = { conversation, sender: person, side, text: trimmed, attachments, replyTo }
       void say({ ...message, id: newMessageId(), card }, files).catch(() => {
@@ -121,12 +120,6 @@ export function Composer(props: Props) {
     event.preventDefault()
     send()
   }
-  const onPaste = (event: ClipboardEvent) => {
-    const files = Array.from(event.clipboardData.files)
-    if (files.length === 0) return
-    event.preventDefault()
-    tray.add(files)
-  }
   const left = messageLimit - trimmed.length
 
   return (
@@ -152,7 +145,7 @@ export function Composer(props: Props) {
           value={words}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
-          onPaste={onPaste}
+          onPaste={tray.onPaste}
           className="border-hairline bg-surface placeholder:text-dim max-h-44 min-h-11 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0"
         />
         <EmojiPicker onPick={insert} />

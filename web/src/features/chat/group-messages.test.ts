@@ -1,7 +1,7 @@
 import { aMessage } from '@portal/model/examples'
 import { expect, test } from 'vitest'
+import type { WaitingMessage } from '#ui/files/outgoing-store.ts'
 import { groupMessages } from './group-messages.ts'
-import type { Waiting } from './outgoing-store.ts'
 
 const noon = new Date(2026, 10, 21, 12)
 const at = (minutes: number, side: 'client' | 'studio' = 'client') => ({
@@ -26,7 +26,7 @@ test('a day is announced once, before its first message', () => {
   expect(shown.map(({ day }) => day)).toEqual(['2026-11-21', null, '2026-11-22'])
 })
 
-const waiting = (id: string): Waiting => ({
+const waiting = (id: string): WaitingMessage => ({
   message: {
     id,
     conversation: 'ann',

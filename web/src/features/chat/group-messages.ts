@@ -1,5 +1,5 @@
 import type { Message } from '@portal/model/chat'
-import type { Waiting } from './outgoing-store.ts'
+import type { WaitingMessage } from '#ui/files/outgoing-store.ts'
 
 /** A row of the thread, as it is stored. */
 interface Row {
@@ -11,7 +11,7 @@ interface Row {
 /** A message as the thread shows it. */
 export interface Shown extends Row {
   /** Set while it has not left this device. */
-  waiting: Waiting | null
+  waiting: WaitingMessage | null
   /** First and last of a run by one person within a few minutes: where the bubble has its corners. */
   first: boolean
   last: boolean
@@ -27,7 +27,7 @@ export const localDay = (at: Date): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
 
-const shownWaiting = (waiting: Waiting): Row & { waiting: Waiting } => {
+const shownWaiting = (waiting: WaitingMessage): Row & { waiting: WaitingMessage } => {
   const { id, conversation: _, ...message } = waiting.message
   const value: Message = {
     ...message,
@@ -43,7 +43,7 @@ const shownWaiting = (waiting: Waiting): Row & { waiting: Waiting } => {
  * Groups a thread, oldest first, into days and runs; what has not left this device comes last, and
  * only once.
  */
-export function groupMessages(rows: readonly Row[], waiting: readonly Waiting[]): Shown[] {
+export function groupMessages(rows: readonly Row[], waiting: readonly WaitingMessage[]): Shown[] {
   const stored = new Set(rows.map(({ id }) => id))
   const all = [
     ...rows.map((row) => ({ ...row, waiting: null })),

@@ -1,11 +1,21 @@
-import { type Conversation, mayEdit, otherSide, type Side } from '@portal/model/chat'
+import {
+  attachmentsPerMessage,
+  type Conversation,
+  mayEdit,
+  otherSide,
+  type Side,
+} from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
 import { ArrowDown, Search } from 'lucide-react'
-import { type DragEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { usePages } from '#firebase/paged-list.ts'
 import { text } from '#text/text.ts'
+import { sayAgain, unsay, useOutgoing } from '#ui/files/outgoing.ts'
+import { waitingIn } from '#ui/files/outgoing-store.ts'
+import { useDrop } from '#ui/files/use-drop.ts'
+import { useTray } from '#ui/files/use-tray.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
@@ -15,7 +25,6 @@ import { Bubble } from './bubble.tsx'
 import { type About, Composer } from './composer.tsx'
 import { groupMessages, type Shown } from './group-messages.ts'
 import type { MessageActs } from './message-menu.tsx'
-import { sayAgain, unsay, useOutgoing } from './outgoing.ts'
 import { lineOf } from './quote.tsx'
 import { speakerOf } from './speaker-of.ts'
 import { ThreadSearch } from './thread-search.tsx'
@@ -23,7 +32,6 @@ import { ThreadSkeleton } from './thread-skeleton.tsx'
 import { useReadMark } from './use-marks.ts'
 import { useScroll } from './use-scroll.ts'
 import type { useTalker } from './use-talker.ts'
-import { useTray } from './use-tray.ts'
 import { useOtherTyping } from './use-typing.ts'
 
 const pageSize = 50
@@ -43,7 +51,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
   const [pages, older] = usePages(collection.messages(id), 'at', { pageSize, most: jumpSize })
   const outgoing = useOutgoing(({ waiting }) => waiting)
   const stored = pages.state === 'ready' ? pages.value.rows : []
-  const here = outgoing.filter(({ message }) => message.conversation === id)
+  const here = waitingIn(outgoing, id)
   const shown = groupMessages(stored, here)
   const hasOlder = pages.state === 'ready' && pages.value.hasOlder
   const { box, list, atEnd, toEnd, onScroll, isPrepending, show } = useScroll(
@@ -57,7 +65,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
   const [about, setAbout] = useState<About | null>(null)
   const [searching, setSearching] = useState(false)
   const [pointed, setPointed] = useState<string | null>(null)
-  const tray = useTray()
+  const tray = useTray(id, attachmentsPerMessage)
   const drop = useDrop(tray.add)
 
   const point = async (message: string | null) => {
@@ -238,26 +246,6 @@ function useOpened(shown: readonly Shown[] | null, conversation: Conversation, s
   return {
     known: known ?? new Set(shown?.map(({ id }) => id)),
     firstUnread: (rows: readonly Shown[]) => (unread > 0 ? rows.find(isNew)?.id : undefined),
-  }
-}
-
-/** Files may be dropped anywhere on the thread. */
-function useDrop(add: (files: readonly File[]) => void) {
-  const [depth, setDepth] = useState(0)
-  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-  return {
-    isOver: depth > 0,
-    handlers: {
-      onDragEnter: (event: DragEvent) => hasFiles(event) && setDepth((now) => now + 1),
-      onDragLeave: (event: DragEvent) => hasFiles(event) && setDepth((now) => now - 1),
-      onDragOver: (event: DragEvent) => hasFiles(event) && event.preventDefault(),
-      onDrop: (event: DragEvent) => {
-        if (!hasFiles(event)) return
-        event.preventDefault()
-        setDepth(0)
-        add(Array.from(event.dataTransfer.files))
-      },
-    },
   }
 }
 

@@ -1,8 +1,12 @@
 import { commentLimit } from '@portal/model/comment'
 import { visibleText } from '@portal/model/chat'
-import { ArrowUp } from 'lucide-react'
+import { ArrowUp, Paperclip } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
+import { FileInput } from '#ui/files/file-input.tsx'
+import { Tray } from '#ui/files/tray.tsx'
+import { useDrop } from '#ui/files/use-drop.ts'
+import type { FileTray } from '#ui/files/use-tray.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 
 interface Props {
@@ -11,7 +15,9 @@ interface Props {
   hint: string
   words: string
   onWords: (words: string) => void
-  /** Called with words that can be sent. */
+  /** The files that go along. */
+  tray: FileTray
+  /** Called with words that can be sent; without any there are files. */
   onSend: (words: string) => void
   /** Escape in the box; left out where there is nothing to leave. */
   onLeave?: () => void
@@ -19,9 +25,11 @@ interface Props {
   children?: ReactNode
 }
 
-/** Words and the way they leave: Enter sends, Shift and Enter breaks the line. */
+/** Words and files, and the way they leave: Enter sends, Shift and Enter breaks the line. */
 export function CommentBox(props: Props) {
-  const { words, onWords } = props
+  const { words, onWords, tray } = props
+  const files = useRef<HTMLInputElement>(null)
+  const drop = useDrop(tray.add)
   const box = useRef<HTMLTextAreaElement>(null)
   const focusFirst = useRef(props.startsFocused === true)
   useEffect(() => {
@@ -35,7 +43,7 @@ export function CommentBox(props: Props) {
   }, [words])
   const trimmed = visibleText(words).trim()
   const left = commentLimit - trimmed.length
-  const maySend = trimmed !== '' && left >= 0
+  const maySend = (trimmed !== '' || tray.items.length > 0) && !tray.isReading && left >= 0
 
   function send(): void {
     if (maySend) props.onSend(trimmed)
@@ -52,12 +60,21 @@ export function CommentBox(props: Props) {
   }
   return (
     <form
+      {...drop.handlers}
+      className={drop.isOver ? 'outline-light/40 rounded-md outline-2 outline-dashed' : ''}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
+      <Tray items={tray.items} onRemove={tray.remove} />
+      <FileInput input={files} label={text.files.choose} onFiles={tray.add} />
       <div className="flex items-end gap-1">
+        <IconButton
+          label={text.files.attach}
+          icon={<Paperclip aria-hidden size={20} />}
+          onClick={() => files.current?.click()}
+        />
         <textarea
           ref={box}
           rows={1}
@@ -66,6 +83,7 @@ export function CommentBox(props: Props) {
           value={words}
           onChange={(event) => onWords(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={tray.onPaste}
           className="border-hairline bg-surface placeholder:text-dim min-h-11 min-w-0 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0"
         />
         <IconButton

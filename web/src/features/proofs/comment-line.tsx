@@ -1,13 +1,16 @@
 import { type Side, visibleText } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
 import type { GalleryId, PersonId } from '@portal/model/ids'
-import { Clock } from 'lucide-react'
+import { CircleAlert, Clock } from 'lucide-react'
 import { useState } from 'react'
-import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Attached } from '#ui/files/attached.tsx'
+import { sayAgain, unsay } from '#ui/files/outgoing.ts'
+import type { WaitingComment } from '#ui/files/outgoing-store.ts'
 import { Linked } from '#ui/links.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { takeBackComment } from './comment-writes.ts'
+import type { CommentRow } from './waiting-comments.ts'
 
 const words = text.comments
 
@@ -34,22 +37,32 @@ function nameOf(said: Comment, reader: Props['talker'], names: SpeakerNames): st
 
 interface Props {
   gallery: GalleryId
-  comment: LiveRow<Comment>
+  comment: CommentRow
   talker: { person: PersonId; side: Side }
   names: SpeakerNames
 }
 
-/** One comment; its author can take it back, asked once more. */
+const small = '-my-2 -ml-1 inline-flex min-h-11 items-center px-1 text-xs'
+
+/** The focus goes with a button that goes; the keys stay in the list. */
+const keepKeys = (button: HTMLElement) => button.closest<HTMLElement>('[data-comments]')?.focus()
+
+/** One comment with its files; its author can take it back, asked once more. */
 export function CommentLine(props: Props) {
-  const { id, value, pending } = props.comment
+  const { id, value, pending, waiting } = props.comment
   const [isAsking, setAsking] = useState(false)
-  const own = value.author === props.talker.person && !value.deleted
+  const own = value.author === props.talker.person && !value.deleted && !waiting
 
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
         <span className="font-medium">{nameOf(value, props.talker, props.names)}</span>
-        {pending ? (
+        {waiting?.refused ? (
+          <span className="text-bad inline-flex items-center gap-1 text-xs">
+            <CircleAlert aria-hidden size={12} />
+            {words.notSent}
+          </span>
+        ) : pending ? (
           <span className="text-dim inline-flex items-center gap-1 text-xs">
             <Clock aria-hidden size={12} />
             {words.sending}
@@ -60,22 +73,38 @@ export function CommentLine(props: Props) {
           </time>
         )}
       </p>
-      <p className="leading-snug break-words whitespace-pre-wrap">
-        {value.deleted ? (
-          <em className="text-dim">{words.takenBack}</em>
-        ) : (
-          <Linked text={visibleText(value.text)} />
-        )}
-      </p>
+      {(value.deleted || value.text !== '') && (
+        <p className="leading-snug break-words whitespace-pre-wrap">
+          {value.deleted ? (
+            <em className="text-dim">{words.takenBack}</em>
+          ) : (
+            <Linked text={visibleText(value.text)} />
+          )}
+        </p>
+      )}
+      {value.attachments.length > 0 && (
+        <ul className="flex flex-wrap gap-2 py-2">
+          {value.attachments.map((attachment) => (
+            <li key={attachment.id} className="max-w-full">
+              <Attached
+                of={{ gallery: props.gallery, comment: id }}
+                attachment={attachment}
+                isWaiting={waiting !== null}
+                face="tile"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {waiting && <NotSentYet waiting={waiting} />}
       {own && (
         <button
           type="button"
-          className={`-my-2 -ml-1 inline-flex min-h-11 items-center px-1 text-xs ${isAsking ? 'text-bad' : 'text-dim hover:text-light'}`}
+          className={`${small} ${isAsking ? 'text-bad' : 'text-dim hover:text-light'}`}
           onBlur={() => setAsking(false)}
           onClick={({ currentTarget }) => {
             if (!isAsking) return setAsking(true)
-            // The button goes with the words; the keys stay in the list.
-            currentTarget.closest<HTMLElement>('[data-comments]')?.focus()
+            keepKeys(currentTarget)
             takeBackComment(props.gallery, id).catch(() => showToast(words.failed))
           }}
         >
@@ -85,3 +114,31 @@ export function CommentLine(props: Props) {
     </div>
   )
 }
+
+/** What can be done with a comment whose files have not left this device. */
+const NotSentYet = ({ waiting }: { waiting: WaitingComment }) => (
+  <p className="flex gap-3">
+    {waiting.refused && (
+      <button
+        type="button"
+        className={`${small} text-dim hover:text-light`}
+        onClick={({ currentTarget }) => {
+          keepKeys(currentTarget)
+          void sayAgain(waiting)
+        }}
+      >
+        {words.sendAgain}
+      </button>
+    )}
+    <button
+      type="button"
+      className={`${small} text-dim hover:text-light`}
+      onClick={({ currentTarget }) => {
+        keepKeys(currentTarget)
+        void unsay(waiting)
+      }}
+    >
+      {words.doNotSend}
+    </button>
+  </p>
+)

@@ -1,4 +1,5 @@
 import type { Side } from '@portal/model/chat'
+import { attachmentsPerComment } from '@portal/model/comment'
 import type { GalleryId, PersonId } from '@portal/model/ids'
 import { Brush, Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
@@ -6,11 +7,13 @@ import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
 import { keepDraft, readDraft } from '#ui/draft.ts'
+import { say } from '#ui/files/outgoing.ts'
+import { useTray } from '#ui/files/use-tray.ts'
 import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { answerPlace } from './comment-draft.ts'
 import { CommentLine, type SpeakerNames } from './comment-line.tsx'
-import { sayComment, settleThread } from './comment-writes.ts'
+import { settleThread } from './comment-writes.ts'
 import { PinFace } from './pin-face.tsx'
 import type { LiveThread } from './use-comments.ts'
 
@@ -73,12 +76,15 @@ export function CommentThread({ gallery, thread, talker, names, pointed }: Props
               ))}
             </ul>
           )}
-          <Answering
-            gallery={gallery}
-            thread={thread}
-            talker={talker}
-            onSettled={() => place.current?.focus({ preventScroll: true })}
-          />
+          {/* What has not left this device cannot be answered. */}
+          {!first.waiting && (
+            <Answering
+              gallery={gallery}
+              thread={thread}
+              talker={talker}
+              onSettled={() => place.current?.focus({ preventScroll: true })}
+            />
+          )}
         </div>
       </div>
     </li>
@@ -100,19 +106,22 @@ function Answering({
   const [draft, setDraft] = useState(() => readDraft(kept))
   const [isWriting, setWriting] = useState(draft !== '')
   const [wantsFocus, setWantsFocus] = useState(false)
+  const tray = useTray(id, attachmentsPerComment)
   function write(next: string): void {
     setDraft(next)
     keepDraft(kept, next)
   }
   function send(said: string): void {
-    const { person: author, side } = talker
-    const answer = { photo, parent: id, author, side, text: said, pin: null, retouch: false }
-    sayComment(gallery, newId(), answer).catch(() => {
+    const { person: sender, side } = talker
+    const { attachments, files } = tray
+    const answer = { photo, parent: id, side, text: said, attachments, pin: null, retouch: false }
+    say({ ...answer, id: newId(), gallery, sender }, files).catch(() => {
       write(said)
       setWriting(true)
       showToast(words.refused)
     })
     write('')
+    tray.clear()
     leave()
   }
   function leave(): void {
@@ -131,6 +140,7 @@ function Answering({
         hint={words.writeAnswer}
         words={draft}
         onWords={write}
+        tray={tray}
         onSend={send}
         onLeave={leave}
         startsFocused={wantsFocus}

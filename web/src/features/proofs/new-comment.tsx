@@ -4,10 +4,10 @@ import { Brush, MapPin, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
+import { say } from '#ui/files/outgoing.ts'
 import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { emptyDraft } from './comment-draft.ts'
-import { sayComment } from './comment-writes.ts'
 import type { PhotoTalk } from './use-photo-talk.ts'
 
 const words = text.comments
@@ -15,7 +15,7 @@ const words = text.comments
 const toggle =
   'inline-flex min-h-11 items-center gap-2 rounded-sm px-2 text-sm transition-colors hover:text-light'
 
-/** Begins a thread about the open photo: words, a place on the picture, a wish to retouch. */
+/** Begins a thread about the open photo: words, files, a place on the picture, a wish to retouch. */
 export function NewComment(props: {
   gallery: GalleryId
   photo: PhotoId
@@ -24,7 +24,7 @@ export function NewComment(props: {
 }) {
   const { gallery, photo, talk } = props
   const { person, side } = props.talker
-  const { draft, setDraft, isPointing } = talk
+  const { draft, setDraft, tray, isPointing } = talk
   const place = useRef<HTMLDivElement>(null)
   const focusBox = () => place.current?.querySelector('textarea')?.focus()
   const wasPointing = useRef(isPointing)
@@ -36,12 +36,14 @@ export function NewComment(props: {
 
   function send(said: string): void {
     const { pin, retouch } = draft
-    const comment = { photo, parent: null, author: person, side, text: said, pin, retouch }
-    sayComment(gallery, newId(), comment).catch(() => {
+    const { attachments, files } = tray
+    const comment = { photo, parent: null, side, text: said, attachments, pin, retouch }
+    say({ ...comment, id: newId(), gallery, sender: person }, files).catch(() => {
       setDraft({ ...draft, text: said })
       showToast(words.refused)
     })
     setDraft(emptyDraft)
+    tray.clear()
     focusBox()
   }
   return (
@@ -51,6 +53,7 @@ export function NewComment(props: {
         hint={words.hint[side]}
         words={draft.text}
         onWords={(next) => setDraft({ ...draft, text: next })}
+        tray={tray}
         onSend={send}
       >
         <div className="text-dim flex flex-wrap items-center gap-x-3">

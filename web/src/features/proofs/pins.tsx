@@ -1,4 +1,3 @@
-import { visibleText } from '@portal/model/chat'
 import type { Pin } from '@portal/model/comment'
 import { MapPin } from 'lucide-react'
 import {
@@ -10,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { text } from '#text/text.ts'
+import { lineOf } from './comment-words.ts'
 import { PinFace } from './pin-face.tsx'
 import type { LiveThread } from './use-comments.ts'
 import type { PhotoTalk } from './use-photo-talk.ts'
@@ -43,7 +43,7 @@ export function Pins(props: { threads: readonly LiveThread[]; talk: PhotoTalk; z
               key={first.id}
               type="button"
               {...ofItsOwn}
-              aria-label={words.pin(number, visibleText(first.value.text) || words.takenBack)}
+              aria-label={words.pin(number, lineOf(first.value))}
               aria-pressed={talk.thread === first.id}
               onClick={() => talk.show(first.id)}
               className="pointer-events-auto absolute grid size-11 place-items-center rounded-full"

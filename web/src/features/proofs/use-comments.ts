@@ -10,9 +10,12 @@ import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
 import { useMemo } from 'react'
 import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { useOutgoing } from '#ui/files/outgoing.ts'
+import { waitingAbout } from '#ui/files/outgoing-store.ts'
+import { type CommentRow, withWaiting } from './waiting-comments.ts'
 
 /** A thread whose comments know whether they have left this device. */
-export type LiveThread = Thread<LiveRow<Comment>>
+export type LiveThread = Thread<CommentRow>
 
 /** What is said about the photos of one gallery. */
 export interface Comments {
@@ -32,8 +35,9 @@ export function useComments(gallery: GalleryId | null): Comments {
     last: mostComments,
   })
   const rows = live.state === 'ready' ? live.value : none
+  const outgoing = useOutgoing(({ waiting }) => waiting)
   return useMemo(() => {
-    const threads = threadsOf(rows)
+    const threads = threadsOf(withWaiting(rows, waitingAbout(outgoing, gallery)))
     return { live, threads, open: openThreads(threads), retouch: photosToRetouch(threads) }
-  }, [live, rows])
+  }, [live, rows, outgoing, gallery])
 }

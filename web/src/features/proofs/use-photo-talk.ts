@@ -1,6 +1,7 @@
-import type { Pin } from '@portal/model/comment'
+import { attachmentsPerComment, type Pin } from '@portal/model/comment'
 import type { CommentId, GalleryId, PhotoId } from '@portal/model/ids'
 import { useState } from 'react'
+import { type FileTray, useTray } from '#ui/files/use-tray.ts'
 import { type CommentDraft, keepCommentDraft, readCommentDraft } from './comment-draft.ts'
 
 /** The comments beside the open photo: whether they show, what is being written, what is pointed at. */
@@ -10,6 +11,8 @@ export interface PhotoTalk {
   close: () => void
   draft: CommentDraft
   setDraft: (draft: CommentDraft) => void
+  /** The files that go along with what is being written. */
+  tray: FileTray
   /** Somebody is about to say which place of the picture they mean. */
   isPointing: boolean
   point: () => void
@@ -39,6 +42,7 @@ export function usePhotoTalk(
     setPointing(false)
     setThread(null)
   }
+  const tray = useTray(photo, attachmentsPerComment)
   const { draft } = written
   function setDraft(next: CommentDraft): void {
     setWritten({ photo, draft: next })
@@ -53,6 +57,7 @@ export function usePhotoTalk(
     },
     draft,
     setDraft,
+    tray,
     isPointing,
     point: () => setPointing(true),
     pointed: (pin) => {

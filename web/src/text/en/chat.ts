@@ -1,28 +1,5 @@
 import type { Card, Content, Reaction } from '@portal/model/chat'
 
-/** What people call a file of a type (MIME). */
-const fileTypes: Record<string, string> = {
-  'application/pdf': 'PDF',
-  'application/zip': 'ZIP',
-  'application/gzip': 'GZIP',
-  'application/x-msdownload': 'Windows program',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
-  'audio/mpeg': 'MP3',
-  'audio/wav': 'WAV',
-  'audio/x-m4a': 'Audio',
-  'image/gif': 'GIF',
-  'image/heic': 'HEIC',
-  'image/heif': 'HEIF',
-  'image/tiff': 'TIFF',
-  'image/vnd.adobe.photoshop': 'Photoshop',
-  'image/avif': 'AVIF',
-  'video/mp4': 'MP4',
-  'video/quicktime': 'QuickTime',
-  'video/webm': 'WebM',
-}
-
 /** English, the conversation. */
 export const chat = {
   title: 'Chat',
@@ -46,17 +23,9 @@ export const chat = {
     booking: 'A booking',
     invoice: 'An invoice',
   },
-  attachInput: 'Choose files',
   drop: 'Drop to send with your words',
-  tray: 'Goes with your message',
-  uploading: (name: string) => `${name} is on its way`,
   emoji: 'Emoji',
-  remove: (name: string) => `Remove ${name}`,
   left: (count: number) => `${count} characters left`,
-  tooLarge: (name: string) => `${name} is larger than 50 MB.`,
-  unreadable: (name: string) => `${name} cannot be read. Choose it once more.`,
-  emptyFile: (name: string) => `${name} is empty.`,
-  tooMany: 'Ten files fit into one message.',
   failed: 'Not sent',
   refused: 'That could not be sent.',
   content: {
@@ -66,10 +35,6 @@ export const chat = {
     card: 'A card',
     'taken-back': 'This message was taken back',
   } satisfies Record<Content, string>,
-  fileType: (type: string) => fileTypes[type] ?? 'File',
-  preparing: 'The picture is being prepared',
-  openPicture: (name: string) => `Open ${name}`,
-  savePicture: (name: string) => `Save ${name}`,
   edited: 'edited',
   yourself: 'You',
   quoteGone: 'An earlier message',

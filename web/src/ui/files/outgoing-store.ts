@@ -1,10 +1,11 @@
 import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval'
-import type { Outgoing } from './message-writes.ts'
+import type { Outgoing, OutgoingComment, OutgoingMessage } from './outgoing-writes.ts'
 
-/** A message that has not left this device, because its files have not, or one before it has not. */
-export interface Waiting {
-  message: Outgoing
-  /** When it was sent, ms since 1970; the order in which messages leave. */
+/** Words that have not left this device, because their files have not, or a message before them. */
+export interface Waiting<Said extends Outgoing = Outgoing> {
+  /** A message, or a comment on a photograph. */
+  message: Said
+  /** When it was sent, ms since 1970; the order in which they leave. */
   at: number
   /** Its files that are in Storage already. */
   stored: string[]
@@ -13,6 +14,22 @@ export interface Waiting {
   /** Refused by the server: it waits for its sender to try again or to let it go. */
   refused: boolean
 }
+
+export type WaitingMessage = Waiting<OutgoingMessage>
+export type WaitingComment = Waiting<OutgoingComment>
+
+/** What waits in one conversation. */
+export const waitingIn = (all: readonly Waiting[], conversation: string): WaitingMessage[] =>
+  all.filter(
+    (one): one is WaitingMessage =>
+      'conversation' in one.message && one.message.conversation === conversation,
+  )
+
+/** What waits to be said about the photographs of one gallery. */
+export const waitingAbout = (all: readonly Waiting[], gallery: string | null): WaitingComment[] =>
+  all.filter(
+    (one): one is WaitingComment => 'gallery' in one.message && one.message.gallery === gallery,
+  )
 
 // Opened when first needed: a browser may have no such storage, and tests have none. Each is a
 // database of its own, because `idb-keyval` opens a database with one store.

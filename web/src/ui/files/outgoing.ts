@@ -4,7 +4,7 @@ import { isStored } from '#firebase/read.ts'
 import { upload, type Upload } from '#firebase/upload.ts'
 import { commit } from '#firebase/write.ts'
 import { rememberPicture } from './local-pictures.ts'
-import { messageWrites, type Outgoing } from './message-writes.ts'
+import { holderOf, type Outgoing, pathOf, writesOf } from './outgoing-writes.ts'
 import {
   dropWaiting,
   keepWaiting,
@@ -12,6 +12,7 @@ import {
   noteWaiting,
   type Waiting,
   waitingFile,
+  waitingIn,
 } from './outgoing-store.ts'
 
 /** What waits in this browser, and how much (0 … 1) of each file is stored. */
@@ -59,13 +60,14 @@ const codeOf = (error: unknown) => (error as { code?: string }).code ?? ''
 
 /** Stores one file, however often the connection breaks. */
 async function store(waiting: Waiting, id: string, name: string): Promise<void> {
-  const { conversation, sender } = waiting.message
+  const { sender } = waiting.message
+  const holder = holderOf(waiting.message)
   const blob = await waitingFile(id)
   if (!blob) throw new Refused()
   for (let refusals = 0; ;) {
     if (!isNow(sender)) throw new Error('signed out')
     while (!navigator.onLine) await pause(30_000)
-    const path = paths.uploadedAttachment(sender, conversation, id, name)
+    const path = paths.uploadedAttachment(sender, holder, id, name)
     const started = upload(path, blob, (share) =>
       useOutgoing.setState(({ shares }) => ({ shares: { ...shares, [id]: share } })),
     )
@@ -77,7 +79,7 @@ async function store(waiting: Waiting, id: string, name: string): Promise<void> 
       // Stored by a page that was closed before it could write it down: the pipeline has it, or
       // is about to take it away.
       if (codeOf(error) === 'storage/unauthorized') {
-        if (await isStored(doc.attachment(conversation, id)).catch(() => false)) return
+        if (await isStored(doc.attachment(holder, id)).catch(() => false)) return
         refusals += 1
         if (refusals > 5) throw new Refused()
       }
@@ -92,15 +94,15 @@ async function store(waiting: Waiting, id: string, name: string): Promise<void> 
 const isStillWaiting = async ({ sender, id }: Outgoing) =>
   (await keptWaiting(sender)).some(({ message }) => message.id === id)
 
-const isArrived = ({ conversation, id }: Outgoing) => isStored(doc.message(conversation, id))
+const isArrived = (said: Outgoing) => isStored(pathOf(said))
 
 /**
- * Sends a message once: when its answer is lost it is sent again, and the rules refuse the second,
+ * Sends it once: when its answer is lost it is sent again, and the rules refuse the second,
  * which must not look like a failure.
  */
 async function send(message: Outgoing): Promise<void> {
   try {
-    await commit(...messageWrites(message))
+    await commit(...writesOf(message))
   } catch (error) {
     if (!(await isArrived(message).catch(() => false))) throw error
   }
@@ -170,9 +172,9 @@ export function resumeOutgoing(person: string): () => void {
  * to Firestore, which keeps them itself. Rejects when the rules refuse them.
  */
 export async function say(message: Outgoing, files: ReadonlyMap<string, Blob>): Promise<void> {
-  const inLine = useOutgoing
-    .getState()
-    .waiting.some(({ message: { conversation } }) => conversation === message.conversation)
+  const { waiting } = useOutgoing.getState()
+  // The order in which comments come is of no matter: what is not there cannot be answered.
+  const inLine = 'conversation' in message && waitingIn(waiting, message.conversation).length > 0
   if (files.size === 0 && !inLine) return send(message)
   const item = { message, at: Date.now(), stored: [], tried: false, refused: false }
   // On screen and in line at once: what is said next must not overtake it.

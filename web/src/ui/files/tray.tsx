@@ -3,11 +3,11 @@ import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import type { TrayItem } from './use-tray.ts'
 
-/** The files of the message being written. */
+/** The files of the words being written. */
 export function Tray(props: { items: readonly TrayItem[]; onRemove: (id: string) => void }) {
   if (props.items.length === 0) return null
   return (
-    <ul aria-label={text.chat.tray} className="flex gap-3 overflow-x-auto px-2 pt-3 pb-1">
+    <ul aria-label={text.files.tray} className="flex gap-3 overflow-x-auto px-2 pt-3 pb-1">
       {props.items.map(({ attachment, preview }) => (
         <li key={attachment.id} className="relative w-24 shrink-0">
           {preview ? (
@@ -23,7 +23,7 @@ export function Tray(props: { items: readonly TrayItem[]; onRemove: (id: string)
             </span>
           )}
           <IconButton
-            label={text.chat.remove(attachment.name)}
+            label={text.files.remove(attachment.name)}
             icon={<X aria-hidden size={16} />}
             className="absolute -top-2 -right-2 bg-black/70"
             onClick={() => props.onRemove(attachment.id)}

@@ -1,4 +1,4 @@
-import type { Attachment } from '@portal/model/chat'
+import type { Attachment, Holder } from '@portal/model/attachment'
 import {
   attachmentAddress,
   fileAddress,
@@ -22,29 +22,34 @@ const PictureView = lazy(async () => ({
 }))
 
 interface Props {
-  conversation: string
+  of: Holder
   attachment: Attachment
-  /** The message has not left this device. */
+  /** The words it goes with have not left this device. */
   isWaiting: boolean
+  /** A picture as a small square beside others, or as large as a bubble. */
+  face: 'tile' | 'large'
 }
 
-/** A file in a bubble: the sender's own at once, everyone else's when the pipeline is done. */
-export function Attached({ conversation, attachment, isWaiting }: Props) {
-  const state = useLive(isWaiting ? null : doc.attachment(conversation, attachment.id))
+/** Where a picture has its place. */
+const faces = { tile: 'size-24', large: 'max-h-96 w-64 max-w-full' }
+
+/** A file beside words: the sender's own at once, everyone else's when the pipeline is done. */
+export function Attached({ of, attachment, isWaiting, face }: Props) {
+  const state = useLive(isWaiting ? null : doc.attachment(of, attachment.id))
   const value = state.state === 'ready' ? state.value : null
   if (value?.state === 'failed')
     return <p className="text-bad p-3 text-sm">{uploadFailures[value.reason]}</p>
   if (attachment.size && value?.state !== 'file')
     return (
       <Picture
-        {...{ conversation, attachment, isWaiting }}
+        {...{ of, attachment, isWaiting, face }}
         size={attachment.size}
         isReady={value?.state === 'ready'}
       />
     )
   return (
     <FileRow
-      {...{ conversation, attachment, isWaiting }}
+      {...{ of, attachment, isWaiting, face }}
       // What a name says is its sender's word; the type is what the bytes say.
       known={value?.state === 'file' ? value : null}
     />
@@ -52,25 +57,26 @@ export function Attached({ conversation, attachment, isWaiting }: Props) {
 }
 
 function Picture({
-  conversation,
+  of,
   attachment,
   isWaiting,
+  face,
   size: { width, height },
   isReady,
 }: Props & { size: NonNullable<Attachment['size']>; isReady: boolean }) {
   const mayAsk = useMediaReady()
   const source =
-    isReady && mayAsk ? thumbnailAddress(conversation, attachment.id) : localPicture(attachment.id)
+    isReady && mayAsk ? thumbnailAddress(of, attachment.id) : localPicture(attachment.id)
   const [isOpen, setIsOpen] = useState(false)
   return (
     <span
-      className="bg-raised relative block max-h-96 w-64 max-w-full overflow-hidden rounded-xl"
-      style={{ aspectRatio: `${width} / ${height}` }}
+      className={`bg-raised relative block overflow-hidden rounded-xl ${faces[face]}`}
+      style={face === 'large' ? { aspectRatio: `${width} / ${height}` } : undefined}
     >
       {source ? (
         <button
           type="button"
-          aria-label={text.chat.openPicture(plainFileName(attachment.name))}
+          aria-label={text.files.openPicture(plainFileName(attachment.name))}
           onClick={() => setIsOpen(true)}
           className="block size-full cursor-zoom-in"
         >
@@ -84,12 +90,16 @@ function Picture({
           />
         </button>
       ) : (
-        <span role="status" aria-label={text.chat.preparing} className="skeleton block size-full" />
+        <span
+          role="status"
+          aria-label={text.files.preparing}
+          className="skeleton block size-full"
+        />
       )}
       {isOpen && source && (
         <Suspense>
           <PictureView
-            source={isReady ? attachmentAddress(conversation, attachment.id) : source}
+            source={isReady ? attachmentAddress(of, attachment.id) : source}
             name={plainFileName(attachment.name)}
             onClose={() => setIsOpen(false)}
           />
@@ -105,7 +115,7 @@ function Picture({
 }
 
 function FileRow({
-  conversation,
+  of,
   attachment,
   isWaiting,
   known,
@@ -119,7 +129,7 @@ function FileRow({
       <span className="min-w-0 flex-1">
         <bdi className="block truncate text-sm font-medium">{name}</bdi>
         <span className="tabular text-dim block text-xs">
-          {[known && text.chat.fileType(known.type), bytes(known?.bytes ?? attachment.bytes)]
+          {[known && text.files.fileType(known.type), bytes(known?.bytes ?? attachment.bytes)]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -130,7 +140,7 @@ function FileRow({
   const look = 'flex w-64 max-w-full items-center gap-3 rounded-xl p-2'
   return known ? (
     <a
-      href={fileAddress(conversation, attachment.id)}
+      href={fileAddress(of, attachment.id)}
       download={name}
       className={`${look} hover:bg-white/[0.05]`}
     >
@@ -144,5 +154,5 @@ function FileRow({
 /** How much of a file has left this device. */
 function Share({ attachment: { id, name } }: Pick<Props, 'attachment'>) {
   const share = useOutgoing(({ shares }) => shares[id] ?? 0)
-  return <ProgressBar value={share} label={text.chat.uploading(name)} />
+  return <ProgressBar value={share} label={text.files.uploading(name)} />
 }

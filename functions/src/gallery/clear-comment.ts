@@ -1,0 +1,23 @@
+import { Comment } from '@portal/model/comment'
+import type { CommentId, GalleryId } from '@portal/model/ids'
+import { files as bucketFiles, type Files } from '#platform/files'
+import { removeAttachments } from '../media/remove-attachments.ts'
+
+/** A comment's fields in an event. */
+type Fields = Record<string, unknown>
+
+/**
+ * Trigger on comments that were changed or have gone with their photo: what was taken back keeps no
+ * file. Safe twice and out of order.
+ */
+export async function onCommentChanged(
+  [gallery, comment]: [gallery: GalleryId, comment: CommentId],
+  before: Fields,
+  after: Fields | undefined,
+  files: Files = bucketFiles,
+): Promise<void> {
+  if (after && after['deleted'] !== true) return
+  const had = Comment.shape.attachments.safeParse(before['attachments']).data ?? []
+  const ids = had.map(({ id }) => id)
+  await removeAttachments({ gallery, comment }, ids, files)
+}

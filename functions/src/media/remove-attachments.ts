@@ -1,0 +1,23 @@
+import type { Holder } from '@portal/model/attachment'
+import type { AttachmentId } from '@portal/model/ids'
+import { doc, file } from '@portal/model/paths'
+import type { Files } from '#platform/files'
+import { transaction } from '#platform/firestore'
+
+/** What was taken back is gone: nobody can fetch its files any more. Safe twice. */
+export async function removeAttachments(
+  of: Holder,
+  attachments: readonly AttachmentId[],
+  files: Files,
+): Promise<void> {
+  await Promise.all(
+    attachments.map(async (id) => {
+      const paths = [file.attachment, file.attachmentThumbnail, file.attachedFile].map((path) =>
+        path(of, id),
+      )
+      for (const stored of await Promise.all(paths.map((path) => files.find(path))))
+        if (stored) await files.delete(stored.path, stored.generation)
+      await transaction(async (tx) => tx.delete(doc.attachment(of, id)))
+    }),
+  )
+}

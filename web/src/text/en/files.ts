@@ -1,0 +1,39 @@
+/** What people call a file of a type (MIME). */
+const fileTypes: Record<string, string> = {
+  'application/pdf': 'PDF',
+  'application/zip': 'ZIP',
+  'application/gzip': 'GZIP',
+  'application/x-msdownload': 'Windows program',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'Excel',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'PowerPoint',
+  'audio/mpeg': 'MP3',
+  'audio/wav': 'WAV',
+  'audio/x-m4a': 'Audio',
+  'image/gif': 'GIF',
+  'image/heic': 'HEIC',
+  'image/heif': 'HEIF',
+  'image/tiff': 'TIFF',
+  'image/vnd.adobe.photoshop': 'Photoshop',
+  'image/avif': 'AVIF',
+  'video/mp4': 'MP4',
+  'video/quicktime': 'QuickTime',
+  'video/webm': 'WebM',
+}
+
+/** English, files that go along with words. */
+export const files = {
+  choose: 'Choose files',
+  attach: 'Add a photo or file',
+  tray: 'Goes with your words',
+  uploading: (name: string) => `${name} is on its way`,
+  remove: (name: string) => `Remove ${name}`,
+  tooLarge: (name: string) => `${name} is larger than 50 MB.`,
+  unreadable: (name: string) => `${name} cannot be read. Choose it once more.`,
+  emptyFile: (name: string) => `${name} is empty.`,
+  tooMany: (most: number) => `No more than ${most} files go along.`,
+  fileType: (type: string) => fileTypes[type] ?? 'File',
+  preparing: 'The picture is being prepared',
+  openPicture: (name: string) => `Open ${name}`,
+  savePicture: (name: string) => `Save ${name}`,
+} as const
