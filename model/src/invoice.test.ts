@@ -53,15 +53,30 @@ test('what goes back is owed again, unless it was credited or had been too much'
   expect(back.status).toBe('partly-paid')
   expect(outstandingOf(back)).toBe(20_000)
   const credited = post(back, { kind: 'credit-note', amount: 20_000 })
-  expect([credited.status, outstandingOf(credited)]).toEqual(['refunded', 0])
+  expect([credited.status, outstandingOf(credited)]).toEqual(['paid', 0])
   expect(faceOf(credited, today).word).toBe('partly-refunded')
+  const creditedFirst = post(post(paid, { kind: 'credit-note', amount: 20_000 }), {
+    kind: 'refund',
+    amount: 20_000,
+  })
+  expect(creditedFirst.status).toBe('paid')
   const twice = post(paidInvoice(320_000, paid), { kind: 'refund', amount: 320_000 })
-  expect(twice.status).toBe('paid')
+  expect([twice.status, faceOf(twice, today).word]).toEqual(['paid', 'paid'])
   const whole = post(post(paid, { kind: 'credit-note', amount: 320_000 }), {
     kind: 'refund',
     amount: 320_000,
   })
-  expect(faceOf(whole, today).word).toBe('refunded')
+  expect([whole.status, faceOf(whole, today).word]).toEqual(['refunded', 'refunded'])
+})
+
+test('a part that went back for good leaves it paid, and so does what is charged and paid then', () => {
+  const back = post(post(paidInvoice(320_000), { kind: 'credit-note', amount: 100 }), {
+    kind: 'refund',
+    amount: 100,
+  })
+  const more = withExtras(back, 2)
+  expect([more.status, outstandingOf(more)]).toEqual(['partly-paid', 5_000])
+  expect(paidInvoice(5_000, more).status).toBe('paid')
 })
 
 test('a dispute opens what was paid, and winning it closes it again', () => {
@@ -69,7 +84,9 @@ test('a dispute opens what was paid, and winning it closes it again', () => {
   const taken = post(paid, { kind: 'dispute', amount: 80_000 })
   expect([taken.status, outstandingOf(taken)]).toEqual(['partly-paid', 80_000])
   expect(post(taken, { kind: 'dispute-won', amount: 80_000 })).toMatchObject({ status: 'paid' })
-  expect(post(taken, { kind: 'write-off', amount: 80_000 }).status).toBe('refunded')
+  expect(post(taken, { kind: 'write-off', amount: 80_000 }).status).toBe('paid')
+  const all = post(paid, { kind: 'dispute', amount: 320_000 })
+  expect(post(all, { kind: 'write-off', amount: 320_000 }).status).toBe('refunded')
 })
 
 test('voiding leaves nothing owed but what is kept; what comes then is too much', () => {

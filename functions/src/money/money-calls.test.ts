@@ -1,6 +1,6 @@
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
-import { newRelease, withNews } from '@portal/model/delivery'
+import { gateOfGallery, newRelease, withNews } from '@portal/model/delivery'
 import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
 import { foldOf } from '@portal/model/invoicing/ledger'
@@ -263,7 +263,7 @@ test('a refund through Stripe is one, whoever is first: the call, the webhook or
   for (const { id } of world.told) await tell(id)
   await refund()
   expect(await foundOf(invoice, 'ann')).toMatchObject({
-    invoice: { status: 'refunded', refunded: 20_000, paid: 300_000 },
+    invoice: { status: 'paid', refunded: 20_000, paid: 300_000 },
     balance: 0,
     ledger: { 'credit-note -20000': 1, 'refund 20000': 1 },
     letters: { 'refund-made client': 1 },
@@ -303,6 +303,35 @@ test('a crash anywhere in a refund is made good by the webhook or the next click
       letters: { 'refund-made client': 1 },
     })
   }
+})
+
+test('a part that goes back for good leaves the downloads open; one that is owed again closes them', async () => {
+  const gallery = aGallery({ selection: { ...newSelection, state: 'submitted' }, finals: 1 })
+  const isOpen = async () => gateOfGallery(gallery, await paper()).open
+  await pay('transfer-00000001', 320_000)
+  const refund = (id: string, amount: number, credit: boolean) =>
+    call('refundPayment', {
+      refund: id,
+      payment: 'transfer-00000001',
+      amount,
+      credit,
+      reason: 'It rained.',
+    })
+  await refund('refund-0000000001', 100, true)
+  expect(await isOpen()).toBe(true)
+  await refund('refund-0000000002', 5_000, false)
+  expect(await isOpen()).toBe(false)
+  await pay('transfer-00000002', 5_000)
+  expect(await isOpen()).toBe(true)
+  await refund('refund-0000000003', 314_900, true)
+  await call('refundPayment', {
+    refund: 'refund-0000000004',
+    payment: 'transfer-00000002',
+    amount: 5_000,
+    credit: true,
+    reason: 'It rained.',
+  })
+  expect([(await paper()).status, await isOpen()]).toEqual(['refunded', false])
 })
 
 test('a refund that is not credited is owed again; more than was paid never goes back', async () => {
