@@ -1,3 +1,4 @@
+import { type Currency, isChargeable } from '@portal/model/money'
 import { Failure } from '@portal/model/failure'
 import {
   type Payment,
@@ -27,7 +28,7 @@ export interface RefundAsked {
 }
 
 /** Has Stripe send money back; the idempotency key makes the same request the same refund. */
-async function refundAtStripe(asked: RefundAsked, currency: string): Promise<TrueRefund> {
+async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<TrueRefund> {
   const { refund, payment, amount, credit, reason, by } = asked
   try {
     const made = await (
@@ -69,6 +70,7 @@ const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund
 export async function makeRefund(asked: RefundAsked): Promise<void> {
   const payment = await read(doc.payment(asked.payment))
   if (!payment) throw new Failure('not-found')
+  if (!isChargeable(asked.amount, payment.currency)) throw new Failure('invalid')
   const known = await read(doc.refund(asked.refund))
   if (!known && asked.amount > refundableOf(payment) && !payment.online)
     throw new Failure('more-than-paid')

@@ -114,7 +114,7 @@ describe('an invoice on paper', () => {
   test.each([
     ['JPY', '¥392,000'],
     ['KWD', 'KWD 392.000'],
-  ])('counts in %s as that currency is counted', async (currency, amount) => {
+  ] as const)('counts in %s as that currency is counted', async (currency, amount) => {
     const text = await said(invoicePaper(taxed('none', { currency }), issuer))
     expect(text).toContain(`Total${amount}`)
   })
