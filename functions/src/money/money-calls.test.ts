@@ -547,3 +547,47 @@ test('with a tax on top the quote, the invoice and the charge are the same to th
     if (currency === 'KWD') for (const { amount } of made.instalments) expect(amount % 10).toBe(0)
   }
 })
+
+test('where cards take three decimals in tens nothing else is written down', async () => {
+  await transaction(async (tx) =>
+    tx.write(doc.invoice(invoice), { ...(await tx.read(doc.invoice(invoice))), currency: 'KWD' }),
+  )
+  const studio = await read(doc.studio())
+  await transaction((tx) =>
+    Promise.resolve(tx.write(doc.studio(), { ...(studio ?? aStudio()), currency: 'KWD' })),
+  )
+  await call('draftInvoice', { draft, client: 'ann', booking: null })
+  const refused = [
+    () => pay('transfer-00000001', 80_005),
+    () =>
+      call('creditInvoice', {
+        creditNote: 'credit-note-00001',
+        invoice,
+        amount: 1_255,
+        reason: 'The drone stayed in.',
+      }),
+    () => call('proposeChangeOrder', change({ lines: [lineOf('change', 'An hour', 0, -1_255)] })),
+    () =>
+      call('saveDraft', {
+        draft,
+        content: { ...content, lines: [lineOf('other', 'A', 0, 1_255)] },
+      }),
+    () =>
+      call('saveDraft', {
+        draft,
+        content: { ...content, discount: { kind: 'amount', amount: 1_255 } },
+      }),
+  ]
+  for (const one of refused) await expect(one()).rejects.toMatchObject({ code: 'invalid' })
+  await pay('transfer-00000001', 80_010)
+  await expect(
+    call('refundPayment', {
+      refund: 'refund-0000000001',
+      payment: 'transfer-00000001',
+      amount: 1_255,
+      credit: true,
+      reason: 'It rained.',
+    }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  expect((await paper()).paid).toBe(80_010)
+})

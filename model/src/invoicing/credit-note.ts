@@ -28,7 +28,8 @@ export type CreditNote = z.infer<typeof CreditNote>
 
 /**
  * Credits a part of an invoice or all of it. The same `creditNote` twice is one. Fails with
- * `more-than-owed`, `invoice-not-open`, `not-found`.
+ * `more-than-owed`, `invalid` for an amount that the rest could not be charged beside,
+ * `invoice-not-open`, `not-found`.
  */
 export const creditInvoice = contract({
   role: 'admin',

@@ -4,7 +4,7 @@ import { contract } from '../contract.ts'
 import { Failure } from '../failure.ts'
 import { BookingId, DraftId, PersonId } from '../ids.ts'
 import { type Invoice, InvoiceNote, statusOf } from '../invoice.ts'
-import { Amount, Currency, stepOf } from '../money.ts'
+import { Amount, Currency, type SignedAmount, stepOf } from '../money.ts'
 import type { Quote } from '../price.ts'
 import { Deposit, depositOf } from './deposit.ts'
 import { type DueAnchors, Terms } from './due.ts'
@@ -29,6 +29,12 @@ export const DraftContent = z.strictObject({
   note: InvoiceNote,
 })
 export type DraftContent = z.infer<typeof DraftContent>
+
+/** Every amount that is typed into a draft. */
+export const amountsOf = ({ lines, discount, deposit }: DraftContent): SignedAmount[] => [
+  ...lines.map(({ unit }) => unit),
+  ...[discount, deposit].flatMap((one) => (one?.kind === 'amount' ? [one.amount] : [])),
+]
 
 /** An invoice being written. It has no number, and its client does not see it. */
 export const InvoiceDraft = DraftContent.extend({
@@ -134,7 +140,10 @@ export const draftInvoice = contract({
   output: z.strictObject({ draft: DraftId }),
 })
 
-/** Replaces what a draft says. Fails with `not-found` when it was sent or discarded. */
+/**
+ * Replaces what a draft says. Fails with `invalid` for an amount that cannot be charged, `not-found`
+ * when it was sent or discarded.
+ */
 export const saveDraft = contract({
   role: 'admin',
   input: z.strictObject({ draft: DraftId, content: DraftContent }),
