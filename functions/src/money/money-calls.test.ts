@@ -423,6 +423,22 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
   expect([surplusOf(after), outstandingOf(after), after.credited]).toEqual([0, 0, 280_000])
 })
 
+test('what a cancelled booking gets back is right however much one event tells of', async () => {
+  const page = aPage(invoice, 'rest', 320_000)
+  await transaction(async (tx) => {
+    await voidPaper(tx, invoice, () => 0, { by: 'ann', now: new Date() })
+    tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: 0 }))
+  })
+  world.account.complete(page)
+  const payment = page.payment_intent ?? ''
+  world.account.refund(payment, 120_000)
+  world.account.refund(payment, 80_000)
+  // Only the last refund is heard of: it tells of the payment and of both refunds.
+  await tell(world.told.at(-1)?.id ?? '')
+  expect(await paper()).toMatchObject({ received: 320_000, refunded: 200_000 })
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(120_000)
+})
+
 const morning = (date: string) => new Date(`${date}T09:30:00Z`)
 
 test('reminders go out a week before, on the day, two and seven days after, until it is paid', async () => {
