@@ -31,6 +31,8 @@ export async function applyRefund(
     at: known?.at ?? now,
   })
   const { amount } = refund
+  if (refund.state === 'made')
+    account.cases.refunded = refund.asked?.moneyCase ?? account.cases.refunded
   // In another currency it never was on the invoice; the payment alone knows of it.
   if (payment.currency !== invoice.currency)
     return refund.state === 'made'

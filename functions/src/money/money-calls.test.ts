@@ -33,6 +33,7 @@ const handlers = {
 }
 const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
+const { chargeExtras } = await import('./charge-extras.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -214,6 +215,95 @@ test('too much goes back by one decision, once, and leaves the invoice paid', as
   await expect(
     call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'kept' }),
   ).rejects.toMatchObject({ code: 'status-not-allowed' })
+})
+
+const openCases = async () =>
+  (await list(collection.moneyCases())).filter(({ value }) => value.settled === null)
+const sendBack = (payment: string, amount: number) =>
+  call('refundPayment', {
+    refund: `refund-${payment}`,
+    payment,
+    amount,
+    credit: true,
+    reason: 'It was too much.',
+  })
+
+test('a case whose money has gone back otherwise is over, and it goes back once', async () => {
+  await pay('transfer-00000001', 350_000)
+  const [found] = await list(collection.moneyCases())
+  const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  await sendBack('transfer-00000001', 30_000)
+  expect(await openCases()).toEqual([])
+  await settle()
+  expect(await paper()).toMatchObject({ refunded: 30_000, credited: 0, total: 320_000 })
+})
+
+test('a case is about what is left of its money, and no more of it goes back', async () => {
+  await pay('transfer-00000001', 350_000)
+  await sendBack('transfer-00000001', 10_000)
+  const [found] = await openCases()
+  expect(found?.value.amount).toBe(20_000)
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await paper()).toMatchObject({ refunded: 30_000, credited: 0, status: 'paid' })
+  expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('refunded')
+})
+
+test('what was too much and is used up by extras is no case, and cannot go back', async () => {
+  await pay('transfer-00000001', 325_000)
+  const [found] = await openCases()
+  const extras = { count: 2, amount: 5_000 }
+  await transaction((tx) =>
+    chargeExtras(tx, invoice, extras, '2027-03-20', { by: 'ann', now: new Date() }),
+  )
+  expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('kept')
+  await expect(
+    call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' }),
+  ).rejects.toMatchObject({ code: 'status-not-allowed' })
+  expect(await paper()).toMatchObject({ total: 325_000, refunded: 0, credited: 0, status: 'paid' })
+})
+
+test('a crash while a case is settled sends its money back once and leaves it settled', async () => {
+  for (let at = 0; at < 40; at += 1) {
+    forget()
+    forgetStripe()
+    invoice = await anInvoiceOf('ann')
+    await cardPayment(350_000)
+    const [found] = await openCases()
+    const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+    let passed = 0
+    const crash = () => {
+      passed += 1
+      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
+    }
+    doors.pass = crash
+    line.pass = crash
+    await settle().catch(() => null)
+    doors.pass = () => Promise.resolve()
+    line.pass = () => Promise.resolve()
+    if (at % 2 === 0) for (const { id } of world.told) await tell(id)
+    await settle()
+    expect(await paper(), `crash ${at}`).toMatchObject({ refunded: 30_000, credited: 0 })
+    expect(await openCases(), `crash ${at}`).toEqual([])
+  }
+})
+
+test('a refund that came back goes again as it was meant, and gives nothing away', async () => {
+  const payment = await cardPayment(320_000)
+  await call('refundPayment', {
+    refund: 'refund-0000000001',
+    payment,
+    amount: 20_000,
+    credit: false,
+    reason: 'A mix-up.',
+  })
+  world.account.failRefund(world.state.refunds[0]?.id ?? '')
+  for (const { id } of world.told) await tell(id)
+  const [found] = await openCases()
+  expect(found?.value).toMatchObject({ kind: 'refund-failed', amount: 20_000 })
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  const after = await paper()
+  expect([after.credited, outstandingOf(after)]).toEqual([0, 20_000])
+  expect(await openCases()).toEqual([])
 })
 
 test('a credit note has a number of its own, takes from the end, and never more than is owed', async () => {

@@ -25,11 +25,13 @@ export interface RefundAsked {
   credit: boolean
   reason: string
   by: string
+  /** The case that it settles. */
+  moneyCase: string | null
 }
 
 /** Has Stripe send money back; the idempotency key makes the same request the same refund. */
 async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<TrueRefund> {
-  const { refund, payment, amount, credit, reason, by } = asked
+  const { refund, payment, amount, credit, reason, by, moneyCase } = asked
   try {
     const made = await (
       await stripe()
@@ -37,7 +39,13 @@ async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<T
       {
         payment_intent: payment,
         amount: toStripe(amount, currency).amount,
-        metadata: { refund, reason, by, credit: credit ? 'yes' : 'no' },
+        metadata: {
+          refund,
+          reason,
+          by,
+          credit: credit ? 'yes' : 'no',
+          ...(moneyCase && { moneyCase }),
+        },
       },
       { idempotencyKey: `refund-${refund}` },
     )
@@ -74,10 +82,10 @@ export async function makeRefund(asked: RefundAsked): Promise<void> {
   const known = await read(doc.refund(asked.refund))
   if (!known && asked.amount > refundableOf(payment) && !payment.online)
     throw new Failure('more-than-paid')
-  const { refund: id, amount, credit, reason, by } = asked
+  const { refund: id, amount, credit, reason, by, moneyCase } = asked
   const refund = payment.online
     ? await refundAtStripe(asked, payment.currency)
-    : { id, amount, state: 'made' as const, asked: { reason, credit, by } }
+    : { id, amount, state: 'made' as const, asked: { reason, credit, by, moneyCase } }
   if (refund.state === 'failed') throw new Failure('payment-unavailable')
   await bookRefund(asked, payment, refund)
   await followUp(payment.invoice)
@@ -85,6 +93,6 @@ export async function makeRefund(asked: RefundAsked): Promise<void> {
 
 /** Les sends a payment back, or a part of it. */
 export const refundPayment = defineCall(contract, async (asked, actor) => {
-  await makeRefund({ ...asked, by: signedIn(actor) })
+  await makeRefund({ ...asked, by: signedIn(actor), moneyCase: null })
   return { refunded: true as const }
 })
