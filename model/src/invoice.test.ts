@@ -89,12 +89,12 @@ test('a dispute opens what was paid, and winning it closes it again', () => {
   expect(post(all, { kind: 'write-off', amount: 320_000 }).status).toBe('refunded')
 })
 
-test('voiding leaves nothing owed but what is kept; what comes then is too much', () => {
-  const gone = post(anInvoice(), { kind: 'void', kept: 0 })
+test('voiding leaves nothing owed; what was paid, and what comes then, is too much', () => {
+  const gone = post(anInvoice(), { kind: 'void' })
   expect([gone.status, outstandingOf(gone), gone.instalments]).toEqual(['void', 0, []])
   expect(surplusOf(paidInvoice(80_000, gone))).toBe(80_000)
-  const cancelled = post(paidInvoice(80_000), { kind: 'void', kept: 30_000 })
-  expect([cancelled.status, surplusOf(cancelled)]).toEqual(['void', 50_000])
+  const cancelled = post(paidInvoice(80_000), { kind: 'void' })
+  expect([cancelled.status, surplusOf(cancelled)]).toEqual(['void', 80_000])
 })
 
 test('a credit or a write-off beyond what is owed is refused', () => {
@@ -168,7 +168,7 @@ describe('extras', () => {
   it('stay due as they were when the shoot moves, and open nothing on a void invoice', () => {
     const moved = withShootOn(two, '2027-09-01')
     expect(moved.instalments.at(-1)?.due).toBe(later)
-    const gone = post(anInvoice(), { kind: 'void', kept: 0 })
+    const gone = post(anInvoice(), { kind: 'void' })
     expect(extrasPosting(gone, { count: 2, amount: 5_000 }, later)).toBeNull()
   })
 })
@@ -234,7 +234,7 @@ const act = fc.oneof(
     amount,
   }),
   fc.record({ kind: fc.constantFrom('refund-failed' as const, 'dispute-won' as const) }),
-  fc.record({ kind: fc.constant('void' as const), kept: amount }),
+  fc.record({ kind: fc.constant('void' as const) }),
   fc.record({ kind: fc.constant('view' as const) }),
 )
 
@@ -254,10 +254,7 @@ function postingOf(
           due: later,
         }
       : null
-  if (one.kind === 'void')
-    return invoice.status === 'void'
-      ? null
-      : { kind: 'void', kept: Math.min(one.kept, Math.max(0, invoice.paid)) }
+  if (one.kind === 'void') return invoice.status === 'void' ? null : { kind: 'void' }
   const { kind } = one
   if (!('amount' in one))
     return { kind, amount: kind === 'dispute-won' ? invoice.disputed : invoice.refunded }

@@ -82,6 +82,8 @@ export async function bookingOf(account: Account): Promise<Booking | null> {
  * changes in one transaction.
  */
 export async function changeRefundDue(account: Account, amount: number): Promise<void> {
+  // Another invoice that names the booking is not what was cancelled.
+  if (account.id !== account.invoice.booking) return
   const booking = await bookingOf(account)
   if (booking?.status !== 'cancelled' || !account.booking) return
   const refundDue = Math.max(0, booking.refundDue + amount)

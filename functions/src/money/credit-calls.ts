@@ -51,7 +51,7 @@ export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason
     const { invoice } = account
     if (invoice.status === 'void') return
     if (!mayAct(invoice, 'void')) throw new Failure('invoice-not-open')
-    post(account, ledgerId.void(id), { kind: 'void', kept: 0 })
+    post(account, ledgerId.void(id), { kind: 'void' })
     await closeAccount(account)
     record(tx, 'invoice.voided', {
       actor: admin,

@@ -500,7 +500,12 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
       tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue })),
     ),
   )
-  expect(surplusOf(await paper())).toBe(40_000)
+  const kept = await paper()
+  expect([kept.status, surplusOf(kept), kept.credited]).toEqual(['paid', 40_000, 280_000])
+  const year = new Date().getFullYear()
+  expect((await list(collection.creditNotes())).map(({ value }) => value)).toMatchObject([
+    { invoice, number: `CN-${year}-0001`, amount: 280_000, reason: 'The booking was cancelled.' },
+  ])
   await call('refundPayment', {
     refund: 'refund-0000000001',
     payment: 'transfer-00000001',
@@ -511,6 +516,31 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
   expect((await read(doc.booking(invoice)))?.refundDue).toBe(0)
   const after = await paper()
   expect([surplusOf(after), outstandingOf(after), after.credited]).toEqual([0, 0, 280_000])
+  expect(after.status).toBe('paid')
+})
+
+test('a cancelled booking of which nothing is kept leaves a void invoice, and no credit note', async () => {
+  await pay('transfer-00000001', 80_000)
+  const refundDue = await transaction((tx) =>
+    voidPaper(tx, invoice, (paid) => paid, { by: 'les', now: new Date() }),
+  )
+  expect([refundDue, (await paper()).status]).toEqual([80_000, 'void'])
+  expect(await list(collection.creditNotes())).toEqual([])
+})
+
+test('money on its way when a booking was cancelled goes back too, also where some is kept', async () => {
+  await pay('transfer-00000001', 80_000)
+  const page = aPage(invoice, 'balance', 240_000)
+  const refundDue = await transaction(async (tx) => {
+    const due = await voidPaper(tx, invoice, (paid) => paid / 2, { by: 'ann', now: new Date() })
+    tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: due }))
+    return due
+  })
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(refundDue).toBe(40_000)
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(280_000)
+  expect(surplusOf(await paper())).toBe(280_000)
 })
 
 test('what a cancelled booking gets back is right however much one event tells of', async () => {

@@ -4,6 +4,7 @@ import { contract } from '../contract.ts'
 import { CreditNoteId, InvoiceId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { DocumentNumber } from './number.ts'
+import type { Posted } from './posting.ts'
 import { Tax, TaxShare } from './tax.ts'
 
 const reason = z.string().trim().min(1).max(400)
@@ -25,6 +26,21 @@ export const CreditNote = z.strictObject({
   issuedOn: CalendarDate,
 })
 export type CreditNote = z.infer<typeof CreditNote>
+
+/** The note of a credit that was posted. */
+export const creditNoteOf = (
+  { invoice, amount, shares }: Posted,
+  about: Pick<CreditNote, 'invoice' | 'number' | 'reason' | 'issuedOn'>,
+): CreditNote => ({
+  invoiceNumber: invoice.number,
+  client: invoice.client,
+  clientName: invoice.clientName,
+  currency: invoice.currency,
+  amount: 0 - amount,
+  tax: invoice.tax,
+  shares: shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax })),
+  ...about,
+})
 
 /**
  * Credits a part of an invoice or all of it. The same `creditNote` twice is one. Fails with
