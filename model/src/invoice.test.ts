@@ -216,6 +216,7 @@ test('nothing, and less than nothing, is not sent', () => {
     number: '1',
     clientEmail: 'ann@example.com',
     partners: [],
+    issuer: anInvoice().issuer,
     anchors: anchorsOf('2027-01-01', null),
   }
   expect(() => issued(aDraft({ lines: [] }), about)).toThrow(Failure)
@@ -285,6 +286,7 @@ test('whatever happens, the ledger is the invoice, and every minor unit is somew
           {
             number: '2027-0001',
             partners: [],
+            issuer: anInvoice().issuer,
             clientEmail: 'ann@example.com',
             anchors: anchorsOf('2027-01-01', null),
           },

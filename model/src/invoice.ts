@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar.ts'
 import { BookingId, PersonId } from './ids.ts'
 import { InvoiceLine, mostLines } from './invoicing/line.ts'
+import { Issuer } from './invoicing/issuer.ts'
 import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
 import { DocumentNumber } from './invoicing/number.ts'
 import { Tax, TaxShare } from './invoicing/tax.ts'
@@ -47,6 +48,8 @@ export const Invoice = z.strictObject({
   processing: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
+  /** Who issued it, whatever the studio has become since. */
+  issuer: Issuer,
   /** When the client first opened it. */
   viewedAt: z.date().nullable(),
   /** Grows with everything that changes it; papers are stored by it. */

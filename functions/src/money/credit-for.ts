@@ -1,5 +1,6 @@
 import { dayIn } from '@portal/model/calendar'
 import { creditNoteOf } from '@portal/model/invoicing/credit-note'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
@@ -25,7 +26,13 @@ export async function creditFor(
   account.invoice = made.invoice
   tx.create(
     doc.creditNote(id),
-    creditNoteOf(made, { invoice: account.id, number, reason, issuedOn: today }),
+    creditNoteOf(made, {
+      invoice: account.id,
+      number,
+      reason,
+      issuedOn: today,
+      issuer: issuerOf(studio),
+    }),
   )
   record(tx, 'invoice.credited', {
     actor: by,

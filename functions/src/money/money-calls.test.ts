@@ -3,6 +3,7 @@ import type { CallInput, CallName } from '@portal/model/contracts'
 import { gateOfGallery, newRelease, withNews } from '@portal/model/delivery'
 import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
 import { collection, doc } from '@portal/model/paths'
@@ -109,7 +110,12 @@ test('a draft becomes an invoice with the next number, once, and the client hear
     { number: `${year}-0001` },
     { number: `${year}-0001` },
   ])
-  expect(await paper(draft)).toMatchObject({ status: 'sent', total: 12_000, subject: 'Prints' })
+  expect(await paper(draft)).toMatchObject({
+    status: 'sent',
+    total: 12_000,
+    subject: 'Prints',
+    issuer: issuerOf(aStudio()),
+  })
   expect(await read(doc.invoiceDraft(draft))).toBeNull()
   expect(await lettersOf('invoice-sent')).toHaveLength(1)
   await expect(call('saveDraft', { draft, content })).rejects.toMatchObject({ code: 'not-found' })
@@ -312,7 +318,10 @@ test('a credit note has a number of its own, takes from the end, and never more 
   const year = new Date().getFullYear()
   expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
   expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
-  expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({ amount: 20_000 })
+  expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({
+    amount: 20_000,
+    issuer: issuerOf(aStudio()),
+  })
   await expect(credit('credit-note-00002', 300_001)).rejects.toMatchObject({
     code: 'more-than-owed',
   })

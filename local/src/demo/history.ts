@@ -9,6 +9,7 @@ import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, owedOf } from '@portal/model/invoice'
 import { type CreditNote, creditNoteOf } from '@portal/model/invoicing/credit-note'
 import { anchorsOf, contentOfQuote, issued } from '@portal/model/invoicing/draft'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { type LedgerEntry, ledgerId } from '@portal/model/invoicing/ledger'
 import { numberOf, seriesOf } from '@portal/model/invoicing/number'
 import type { Payment } from '@portal/model/invoicing/payment'
@@ -209,6 +210,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       number: numberOf(studio.invoicing.invoiceNumbers, year, take(seriesOf('invoices', year))),
       clientEmail: email,
       partners: [],
+      issuer: issuerOf(studio),
     }
     const anchors = anchorsOf(decided, { bookedOn: plan.asked, date: plan.shoot })
     const draft = contentOfQuote(chosen.name, price, studio.invoicing.terms)
@@ -273,6 +275,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
             number: numberOf(pattern, then, take(seriesOf('credit-notes', then))),
             reason: 'The booking was cancelled.',
             issuedOn: day,
+            issuer: issuerOf(studio),
           }),
         )
       }

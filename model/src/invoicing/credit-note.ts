@@ -3,6 +3,7 @@ import { CalendarDate } from '../calendar.ts'
 import { contract } from '../contract.ts'
 import { CreditNoteId, InvoiceId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
+import { Issuer } from './issuer.ts'
 import { DocumentNumber } from './number.ts'
 import type { Posted } from './posting.ts'
 import { Tax, TaxShare } from './tax.ts'
@@ -24,13 +25,15 @@ export const CreditNote = z.strictObject({
   shares: z.array(TaxShare),
   reason,
   issuedOn: CalendarDate,
+  /** Who issued it, whatever the studio has become since. */
+  issuer: Issuer,
 })
 export type CreditNote = z.infer<typeof CreditNote>
 
 /** The note of a credit that was posted. */
 export const creditNoteOf = (
   { invoice, amount, shares }: Posted,
-  about: Pick<CreditNote, 'invoice' | 'number' | 'reason' | 'issuedOn'>,
+  about: Pick<CreditNote, 'invoice' | 'number' | 'reason' | 'issuedOn' | 'issuer'>,
 ): CreditNote => ({
   invoiceNumber: invoice.number,
   client: invoice.client,

@@ -68,7 +68,7 @@ export function previewOf(content: DraftContent, currency: Currency, anchors: Du
  */
 export function issued(
   draft: Omit<InvoiceDraft, 'updatedAt'>,
-  about: Pick<Invoice, 'number' | 'clientEmail' | 'partners'> & { anchors: DueAnchors },
+  about: Pick<Invoice, 'number' | 'clientEmail' | 'partners' | 'issuer'> & { anchors: DueAnchors },
 ): Posted {
   const { lines, total, shares, instalments } = previewOf(draft, draft.currency, about.anchors)
   if (lines.length === 0 || total < 0) throw new Failure('nothing-to-invoice')
@@ -96,6 +96,7 @@ export function issued(
     processing: 0,
     status: 'sent',
     issuedOn: about.anchors.issue,
+    issuer: about.issuer,
     viewedAt: null,
     revision: 1,
   }
