@@ -1,8 +1,7 @@
-import { anInvoice, aStudio } from '@portal/model/examples'
+import { anInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import PDFDocument from 'pdfkit'
 import { invoicePaper } from '../functions/src/papers/invoice-paper.ts'
-import { issuerOf } from '../functions/src/papers/paper.ts'
 import { readPdf } from '../functions/src/papers/read-pdf.ts'
 import { typeset } from '../functions/src/papers/typeset.ts'
 import type { Admin } from '../local/src/demo/admin.ts'
@@ -153,8 +152,7 @@ const bareOf = (words: readonly string[]): Promise<Buffer> =>
   })
 
 async function paperRows(): Promise<BenchRow[]> {
-  const issuer = issuerOf(aStudio())
-  const paper = (clientName: string) => invoicePaper(anInvoice({ clientName }), issuer)
+  const paper = (clientName: string) => invoicePaper(anInvoice({ clientName }), anInvoice().issuer)
   const first = await timed(() => typeset(paper('Ann Maes')))
   const file = await typeset(paper('Ann Maes'))
   // The lines as they are read; letters Helvetica lacks would only slow the other way down.

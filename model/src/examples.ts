@@ -10,6 +10,7 @@ import type { Invoice } from './invoice.ts'
 import type { ChangeOrder } from './invoicing/change-order.ts'
 import type { CreditNote } from './invoicing/credit-note.ts'
 import type { InvoiceDraft } from './invoicing/draft.ts'
+import { issuerOf } from './invoicing/issuer.ts'
 import type { LedgerEntry } from './invoicing/ledger.ts'
 import type { MoneyCase } from './invoicing/money-case.ts'
 import type { Payment } from './invoicing/payment.ts'
@@ -314,6 +315,7 @@ export const anInvoice = example<Invoice>({
   processing: 0,
   status: 'sent',
   issuedOn: '2026-11-21',
+  issuer: issuerOf(aStudio()),
   viewedAt: null,
   revision: 1,
 })
@@ -387,6 +389,7 @@ export const aCreditNote = example<CreditNote>({
   shares: [{ rate: 0, net: 10_000, tax: 0 }],
   reason: 'The drone stayed in its case.',
   issuedOn: '2026-11-22',
+  issuer: issuerOf(aStudio()),
 })
 
 export const aMoneyCase = example<MoneyCase>({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar.ts'
 import { BookingId, PersonId } from './ids.ts'
 import { InvoiceLine, mostLines } from './invoicing/line.ts'
+import { Issuer } from './invoicing/issuer.ts'
 import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
 import { DocumentNumber } from './invoicing/number.ts'
 import { Tax, TaxShare } from './invoicing/tax.ts'
@@ -47,6 +48,8 @@ export const Invoice = z.strictObject({
   processing: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
+  /** Who issued it, whatever the studio has become since. */
+  issuer: Issuer,
   /** When the client first opened it. */
   viewedAt: z.date().nullable(),
   /** Grows with everything that changes it; papers are stored by it. */
@@ -74,14 +77,24 @@ export const surplusOf = (invoice: Sums): Amount => Math.max(0, invoice.paid - o
 
 /** How an invoice stands, by its sums; one that is void stays void. */
 export function statusOf(invoice: Sums & Pick<Invoice, 'status' | 'viewedAt'>): InvoiceStatus {
-  const { status, total, received, refunded, disputed, paid, viewedAt } = invoice
+  const { status, total, received, paid, viewedAt } = invoice
   if (status === 'void') return 'void'
   if (outstandingOf(invoice) > 0)
     return paid > 0 ? 'partly-paid' : viewedAt === null ? 'sent' : 'viewed'
   if (total > 0 && owedOf(invoice) <= 0) return received === 0 ? 'void' : 'refunded'
-  // What was paid too much and went back leaves it paid.
-  return refunded + disputed > Math.max(0, received - total) ? 'refunded' : 'paid'
+  // What is still asked for is paid, whatever went back of the rest.
+  return 'paid'
 }
+
+/** Whether a part of what was asked for went back; what was paid too much is none of it. */
+const isPartlyRefunded = ({
+  total,
+  received,
+  refunded,
+  disputed,
+  paid,
+}: Pick<Sums, 'total' | 'received' | 'refunded' | 'disputed' | 'paid'>): boolean =>
+  paid > 0 && refunded + disputed > Math.max(0, received - total)
 
 const afterSending = ['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
 const afterViewing = ['viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
@@ -144,14 +157,17 @@ export const draftFace: InvoiceFace = { word: 'draft', icon: 'pen', tone: 'quiet
 
 /** The face of an invoice on a day in the studio's zone. */
 export function faceOf(
-  invoice: Pick<Invoice, 'instalments' | 'status' | 'paid' | 'processing'>,
+  invoice: Pick<Invoice, 'instalments' | 'status' | 'processing'> & Sums,
   today: CalendarDate,
 ): InvoiceFace {
   const { status, paid, processing } = invoice
   if (status === 'void') return { word: status, icon: 'slash', tone: 'quiet' }
   if (status === 'refunded')
     return { word: paid > 0 ? 'partly-refunded' : status, icon: 'return', tone: 'quiet' }
-  if (status === 'paid') return { word: status, icon: 'check', tone: 'green' }
+  if (status === 'paid')
+    return isPartlyRefunded(invoice)
+      ? { word: 'partly-refunded', icon: 'return', tone: 'quiet' }
+      : { word: status, icon: 'check', tone: 'green' }
   if (processing > 0) return { word: 'processing', icon: 'clock', tone: 'amber' }
   if (isOverdue(invoice, today)) return { word: 'overdue', icon: 'warning', tone: 'red' }
   return { word: status, icon: 'clock', tone: 'amber' }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currencyCodes, decimalsOf } from './currencies.ts'
 
 /** Minor units (cents); never a float. At most ten million of the major unit. */
 export const Amount = z.int().min(0).max(1_000_000_000)
@@ -8,20 +9,21 @@ export type Amount = z.infer<typeof Amount>
 export const SignedAmount = z.int().min(-1_000_000_000).max(1_000_000_000)
 export type SignedAmount = z.infer<typeof SignedAmount>
 
-/** ISO 4217, upper case. */
-export const Currency = z.string().regex(/^[A-Z]{3}$/)
+/** ISO 4217, upper case; one of those that can be charged. */
+export const Currency = z.enum(currencyCodes)
 export type Currency = z.infer<typeof Currency>
 
-/** How many decimals a currency has: 2 for EUR, 0 for JPY. */
-export const decimalsOf = (currency: Currency): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
+export { decimalsOf }
 
 /** "€1,250.00" for 125000 EUR; currencies with no or three decimals come out right. */
 export function formatMoney(amount: SignedAmount, currency: Currency, locale = 'en'): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(amount / 10 ** decimals)
+  const digits = decimalsOf(currency)
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 10 ** digits)
 }
 
 /**
@@ -29,6 +31,10 @@ export function formatMoney(amount: SignedAmount, currency: Currency, locale = '
  * their minor unit (Stripe, "Supported currencies"). Whatever is computed is rounded to it.
  */
 export const stepOf = (currency: Currency): number => (decimalsOf(currency) === 3 ? 10 : 1)
+
+/** Whether an amount can be charged: it is so many whole steps. */
+export const isChargeable = (amount: SignedAmount, currency: Currency): boolean =>
+  amount % stepOf(currency) === 0
 
 /**
  * `amount × part / whole`, rounded half away from zero, so that a credit mirrors its charge, to
@@ -72,7 +78,7 @@ export const plainMoney = (amount: SignedAmount, currency: Currency): string =>
 
 /**
  * Minor units from what people type ("1,250.00", "1250", "€ 12.5", "12,50"); null when it is no
- * amount, or when it could mean two ("1.250").
+ * amount, when it could mean two ("1.250"), or when it cannot be charged (1.255 KWD).
  */
 export function parseMoney(typed: string, currency: Currency): Amount | null {
   const decimals = decimalsOf(currency)
@@ -83,5 +89,6 @@ export function parseMoney(typed: string, currency: Currency): Amount | null {
   const simple = new RegExp(`^\\d+${comma}$`)
   if (!grouped.test(plain) && !simple.test(plain)) return null
   const number = Number(grouped.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.'))
-  return Amount.safeParse(Math.round(number * 10 ** decimals)).data ?? null
+  const { data } = Amount.safeParse(Math.round(number * 10 ** decimals))
+  return data !== undefined && isChargeable(data, currency) ? data : null
 }

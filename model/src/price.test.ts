@@ -70,4 +70,6 @@ test('money is written with the decimals of its currency', () => {
   expect(formatMoney(125_000, 'EUR')).toBe('€1,250.00')
   expect(formatMoney(1_250, 'JPY')).toBe('¥1,250')
   expect(formatMoney(1_250_500, 'KWD')).toContain('1,250.500')
+  expect(formatMoney(450_000, 'HUF')).toContain('4,500.00')
+  expect(formatMoney(1_250, 'ISK')).toMatch(/1,250$/)
 })

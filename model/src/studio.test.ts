@@ -43,6 +43,9 @@ test.each([
 
 test('a currency without decimals is typed as it is counted', () => {
   expect(parseMoney('1,250', 'JPY')).toBe(1_250)
+  expect(parseMoney('4500', 'HUF')).toBe(450_000)
+  expect(parseMoney('1.250', 'KWD')).toBe(1_250)
+  expect(parseMoney('1.255', 'KWD')).toBeNull()
 })
 
 test('the accent must be readable under dark words', () => {

@@ -2,23 +2,31 @@ import type { Booking } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { LedgerEntry } from '@portal/model/invoicing/ledger'
+import type { MoneyCase } from '@portal/model/invoicing/money-case'
 import { entryOf, type Posted, posted, type Posting } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import type { Count } from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 import { count } from '../statistics/count.ts'
+import { writeCases } from './write-cases.ts'
 
 /** What one transaction does to one invoice; `invoice` is as it will be after it. */
 export interface Account {
   tx: Transaction
   id: string
   invoice: Invoice
+  /** As it was taken up. */
+  before: Invoice
   studio: Studio
   now: Date
   /** Who does it; null for the portal and for Stripe. */
   by: string | null
   counts: Count[]
+  /** Once something has asked for it. */
+  booking: { before: Booking | null; after: Booking | null } | null
+  /** The cases that it opens, and the one that a refund of it was made for. */
+  cases: { opened: Map<string, MoneyCase>; refunded: string | null }
 }
 
 /** Takes an invoice up for postings. Fails with `not-found`. */
@@ -29,7 +37,8 @@ export async function openAccount(
   now: Date,
 ): Promise<Account> {
   const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])
-  return { tx, id, invoice, studio, now, by, counts: [] }
+  const cases = { opened: new Map<string, MoneyCase>(), refunded: null }
+  return { tx, id, invoice, before: invoice, studio, now, by, counts: [], booking: null, cases }
 }
 
 /** Writes what was posted down, once for each entry's id. */
@@ -57,12 +66,39 @@ export function post(
   account.invoice = made.invoice
 }
 
-/** Writes the invoice as the postings have left it, and counts what they came to. */
-export async function closeAccount({ tx, id, invoice, studio, now, counts }: Account) {
-  tx.write(doc.invoice(id), invoice)
-  if (counts.length > 0) await count(tx, studio.zone, now, counts)
+/** The booking of an invoice as it will be; null for one that has none. */
+export async function bookingOf(account: Account): Promise<Booking | null> {
+  const { booking: id } = account.invoice
+  if (!account.booking) {
+    const before = id === null ? null : await account.tx.find(doc.booking(id))
+    account.booking = { before, after: before }
+  }
+  return account.booking.after
 }
 
-/** The booking of an invoice; null for one that has none. */
-export const bookingOf = (tx: Transaction, { booking }: Invoice): Promise<Booking | null> =>
-  booking === null ? Promise.resolve(null) : tx.find(doc.booking(booking))
+/**
+ * What a cancelled booking still has to get back, with so much more (negative: less); one that is
+ * not cancelled has nothing to get back. Written when the account is closed, however often it
+ * changes in one transaction.
+ */
+export async function changeRefundDue(account: Account, amount: number): Promise<void> {
+  // Another invoice that names the booking is not what was cancelled.
+  if (account.id !== account.invoice.booking) return
+  const booking = await bookingOf(account)
+  if (booking?.status !== 'cancelled' || !account.booking) return
+  const refundDue = Math.max(0, booking.refundDue + amount)
+  account.booking.after = { ...booking, refundDue }
+}
+
+/**
+ * Writes the invoice as the postings have left it, with its booking and its cases where those have
+ * changed, and counts what they came to.
+ */
+export async function closeAccount(account: Account): Promise<void> {
+  const { tx, id, invoice, studio, now, counts, booking } = account
+  await writeCases(account)
+  tx.write(doc.invoice(id), invoice)
+  if (invoice.booking !== null && booking?.after && booking.after !== booking.before)
+    tx.write(doc.booking(invoice.booking), booking.after)
+  if (counts.length > 0) await count(tx, studio.zone, now, counts)
+}

@@ -4,21 +4,11 @@ import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { type Account, bookingOf, post } from './account.ts'
+import { type Account, changeRefundDue, post } from './account.ts'
 import { creditFor } from './credit-for.ts'
 import { openCase } from './open-case.ts'
 import type { TrueRefund } from './read-truth.ts'
 import { noticeData } from './receive-payment.ts'
-
-/** What a cancelled booking still has to get back, after so much has gone (or, negative, come). */
-async function lowerRefundDue(account: Account, amount: number): Promise<void> {
-  const { tx, invoice } = account
-  const booking = await bookingOf(tx, invoice)
-  if (booking?.status !== 'cancelled' || invoice.booking === null) return
-  const refundDue = Math.max(0, booking.refundDue - amount)
-  if (refundDue !== booking.refundDue)
-    tx.write(doc.booking(invoice.booking), { ...booking, refundDue })
-}
 
 /**
  * A refund as it is true: the first time it is heard of it is posted, credited when Les said that
@@ -41,6 +31,8 @@ export async function applyRefund(
     at: known?.at ?? now,
   })
   const { amount } = refund
+  if (refund.state === 'made')
+    account.cases.refunded = refund.asked?.moneyCase ?? account.cases.refunded
   // In another currency it never was on the invoice; the payment alone knows of it.
   if (payment.currency !== invoice.currency)
     return refund.state === 'made'
@@ -52,7 +44,7 @@ export async function applyRefund(
     if (!known) return payment
     post(account, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
     openCase(account, 'refund-failed', refund.id, id, amount)
-    await lowerRefundDue(account, -amount)
+    await changeRefundDue(account, amount)
     record(tx, 'payment.refund-failed', { actor: null, person: invoice.client, details })
     return { ...payment, refunded: payment.refunded - amount }
   }
@@ -63,7 +55,7 @@ export async function applyRefund(
     await creditFor(account, refund.id, owedAgain, refund.asked.reason)
   post(account, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
   account.counts.push({ event: 'refunded', amount })
-  await lowerRefundDue(account, amount)
+  await changeRefundDue(account, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
   announce(tx, {
     id: `refund-made-${refund.id}`,

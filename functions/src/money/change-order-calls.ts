@@ -12,7 +12,7 @@ import {
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { posted, type Posting } from '@portal/model/invoicing/posting'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { amendedQuote } from '@portal/model/price'
 import { defineCall, signedIn } from '#platform/call'
@@ -46,6 +46,8 @@ export const proposeChangeOrder = defineCall(proposeContract, async (asked, acto
     const today = dayIn(studio.zone, now)
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
     if (!mayAct(invoice, 'change')) throw new Failure('invoice-not-open')
+    if (!wish.lines.every(({ unit }) => isChargeable(unit, invoice.currency)))
+      throw new Failure('invalid')
     if (wish.until < today) throw new Failure('deadline-past')
     if (wish.date !== null && wish.date < today) throw new Failure('date-unavailable')
     const after = posted(invoice, postingOf(invoice, wish), now).invoice.total

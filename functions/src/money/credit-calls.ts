@@ -5,6 +5,7 @@ import {
   voidInvoice as voidContract,
 } from '@portal/model/invoicing/credit-note'
 import { ledgerId } from '@portal/model/invoicing/ledger'
+import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -24,6 +25,7 @@ export const creditInvoice = defineCall(creditContract, async (asked, actor) => 
     if (known) return known.number
     const account = await openAccount(tx, invoice, admin, new Date())
     if (!mayAct(account.invoice, 'credit')) throw new Failure('invoice-not-open')
+    if (!isChargeable(amount, account.invoice.currency)) throw new Failure('invalid')
     const note = await creditFor(account, id, amount, reason)
     await closeAccount(account)
     const { client, clientEmail } = account.invoice
@@ -49,7 +51,7 @@ export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason
     const { invoice } = account
     if (invoice.status === 'void') return
     if (!mayAct(invoice, 'void')) throw new Failure('invoice-not-open')
-    post(account, ledgerId.void(id), { kind: 'void', kept: 0 })
+    post(account, ledgerId.void(id), { kind: 'void' })
     await closeAccount(account)
     record(tx, 'invoice.voided', {
       actor: admin,

@@ -1,4 +1,6 @@
 import { dayIn } from '@portal/model/calendar'
+import { creditNoteOf } from '@portal/model/invoicing/credit-note'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
@@ -22,19 +24,16 @@ export async function creditFor(
   const number = await takeNumber(tx, 'credit-notes', studio.invoicing, Number(today.slice(0, 4)))
   enter(account, ledgerId.creditNote(id), made, { reference: number })
   account.invoice = made.invoice
-  tx.create(doc.creditNote(id), {
-    invoice: account.id,
-    invoiceNumber: invoice.number,
-    client: invoice.client,
-    clientName: invoice.clientName,
-    number,
-    currency: invoice.currency,
-    amount,
-    tax: invoice.tax,
-    shares: made.shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax })),
-    reason,
-    issuedOn: today,
-  })
+  tx.create(
+    doc.creditNote(id),
+    creditNoteOf(made, {
+      invoice: account.id,
+      number,
+      reason,
+      issuedOn: today,
+      issuer: issuerOf(studio),
+    }),
+  )
   record(tx, 'invoice.credited', {
     actor: by,
     person: invoice.client,

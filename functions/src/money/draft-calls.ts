@@ -3,6 +3,7 @@ import { Failure } from '@portal/model/failure'
 import {
   anchorsOf,
   contentOfQuote,
+  amountsOf,
   type DraftContent,
   discardDraft as discardContract,
   draftInvoice as draftContract,
@@ -10,7 +11,7 @@ import {
   saveDraft as saveContract,
   sendInvoice as sendContract,
 } from '@portal/model/invoicing/draft'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { defineCall, signedIn } from '#platform/call'
@@ -64,9 +65,12 @@ export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
   })
 })
 
+/** Replaces what a draft says. */
 export const saveDraft = defineCall(saveContract, ({ draft: id, content }) =>
   transaction(async (tx) => {
     const draft = await tx.read(doc.invoiceDraft(id))
+    if (!amountsOf(content).every((amount) => isChargeable(amount, draft.currency)))
+      throw new Failure('invalid')
     tx.write(doc.invoiceDraft(id), { ...draft, ...content, updatedAt: new Date() })
     return { saved: true as const }
   }),

@@ -2,6 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { anchorsOf, contentOfQuote, type InvoiceDraft, issued } from '@portal/model/invoicing/draft'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -35,7 +36,13 @@ export async function issue(
   )
   const number = await takeNumber(tx, 'invoices', studio.invoicing, Number(today.slice(0, 4)))
   const { partners } = await accessTo(tx, draft.client)
-  const made = issued(draft, { number, clientEmail, partners, anchors })
+  const made = issued(draft, {
+    number,
+    clientEmail,
+    partners,
+    anchors,
+    issuer: issuerOf(studio),
+  })
   tx.create(doc.invoice(id), made.invoice)
   enter({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
   record(tx, 'invoice.created', {

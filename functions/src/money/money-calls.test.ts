@@ -1,8 +1,9 @@
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
-import { newRelease, withNews } from '@portal/model/delivery'
+import { gateOfGallery, newRelease, withNews } from '@portal/model/delivery'
 import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
 import { collection, doc } from '@portal/model/paths'
@@ -33,6 +34,7 @@ const handlers = {
 }
 const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
+const { chargeExtras } = await import('./charge-extras.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -108,7 +110,12 @@ test('a draft becomes an invoice with the next number, once, and the client hear
     { number: `${year}-0001` },
     { number: `${year}-0001` },
   ])
-  expect(await paper(draft)).toMatchObject({ status: 'sent', total: 12_000, subject: 'Prints' })
+  expect(await paper(draft)).toMatchObject({
+    status: 'sent',
+    total: 12_000,
+    subject: 'Prints',
+    issuer: issuerOf(aStudio()),
+  })
   expect(await read(doc.invoiceDraft(draft))).toBeNull()
   expect(await lettersOf('invoice-sent')).toHaveLength(1)
   await expect(call('saveDraft', { draft, content })).rejects.toMatchObject({ code: 'not-found' })
@@ -216,13 +223,105 @@ test('too much goes back by one decision, once, and leaves the invoice paid', as
   ).rejects.toMatchObject({ code: 'status-not-allowed' })
 })
 
+const openCases = async () =>
+  (await list(collection.moneyCases())).filter(({ value }) => value.settled === null)
+const sendBack = (payment: string, amount: number) =>
+  call('refundPayment', {
+    refund: `refund-${payment}`,
+    payment,
+    amount,
+    credit: true,
+    reason: 'It was too much.',
+  })
+
+test('a case whose money has gone back otherwise is over, and it goes back once', async () => {
+  await pay('transfer-00000001', 350_000)
+  const [found] = await list(collection.moneyCases())
+  const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  await sendBack('transfer-00000001', 30_000)
+  expect(await openCases()).toEqual([])
+  await settle()
+  expect(await paper()).toMatchObject({ refunded: 30_000, credited: 0, total: 320_000 })
+})
+
+test('a case is about what is left of its money, and no more of it goes back', async () => {
+  await pay('transfer-00000001', 350_000)
+  await sendBack('transfer-00000001', 10_000)
+  const [found] = await openCases()
+  expect(found?.value.amount).toBe(20_000)
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await paper()).toMatchObject({ refunded: 30_000, credited: 0, status: 'paid' })
+  expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('refunded')
+})
+
+test('what was too much and is used up by extras is no case, and cannot go back', async () => {
+  await pay('transfer-00000001', 325_000)
+  const [found] = await openCases()
+  const extras = { count: 2, amount: 5_000 }
+  await transaction((tx) =>
+    chargeExtras(tx, invoice, extras, '2027-03-20', { by: 'ann', now: new Date() }),
+  )
+  expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('kept')
+  await expect(
+    call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' }),
+  ).rejects.toMatchObject({ code: 'status-not-allowed' })
+  expect(await paper()).toMatchObject({ total: 325_000, refunded: 0, credited: 0, status: 'paid' })
+})
+
+test('a crash while a case is settled sends its money back once and leaves it settled', async () => {
+  for (let at = 0; at < 40; at += 1) {
+    forget()
+    forgetStripe()
+    invoice = await anInvoiceOf('ann')
+    await cardPayment(350_000)
+    const [found] = await openCases()
+    const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+    let passed = 0
+    const crash = () => {
+      passed += 1
+      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
+    }
+    doors.pass = crash
+    line.pass = crash
+    await settle().catch(() => null)
+    doors.pass = () => Promise.resolve()
+    line.pass = () => Promise.resolve()
+    if (at % 2 === 0) for (const { id } of world.told) await tell(id)
+    await settle()
+    expect(await paper(), `crash ${at}`).toMatchObject({ refunded: 30_000, credited: 0 })
+    expect(await openCases(), `crash ${at}`).toEqual([])
+  }
+})
+
+test('a refund that came back goes again as it was meant, and gives nothing away', async () => {
+  const payment = await cardPayment(320_000)
+  await call('refundPayment', {
+    refund: 'refund-0000000001',
+    payment,
+    amount: 20_000,
+    credit: false,
+    reason: 'A mix-up.',
+  })
+  world.account.failRefund(world.state.refunds[0]?.id ?? '')
+  for (const { id } of world.told) await tell(id)
+  const [found] = await openCases()
+  expect(found?.value).toMatchObject({ kind: 'refund-failed', amount: 20_000 })
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  const after = await paper()
+  expect([after.credited, outstandingOf(after)]).toEqual([0, 20_000])
+  expect(await openCases()).toEqual([])
+})
+
 test('a credit note has a number of its own, takes from the end, and never more than is owed', async () => {
   const credit = (id: string, amount: number) =>
     call('creditInvoice', { creditNote: id, invoice, amount, reason: 'The drone stayed in.' })
   const year = new Date().getFullYear()
   expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
   expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
-  expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({ amount: 20_000 })
+  expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({
+    amount: 20_000,
+    issuer: issuerOf(aStudio()),
+  })
   await expect(credit('credit-note-00002', 300_001)).rejects.toMatchObject({
     code: 'more-than-owed',
   })
@@ -263,7 +362,7 @@ test('a refund through Stripe is one, whoever is first: the call, the webhook or
   for (const { id } of world.told) await tell(id)
   await refund()
   expect(await foundOf(invoice, 'ann')).toMatchObject({
-    invoice: { status: 'refunded', refunded: 20_000, paid: 300_000 },
+    invoice: { status: 'paid', refunded: 20_000, paid: 300_000 },
     balance: 0,
     ledger: { 'credit-note -20000': 1, 'refund 20000': 1 },
     letters: { 'refund-made client': 1 },
@@ -303,6 +402,35 @@ test('a crash anywhere in a refund is made good by the webhook or the next click
       letters: { 'refund-made client': 1 },
     })
   }
+})
+
+test('a part that goes back for good leaves the downloads open; one that is owed again closes them', async () => {
+  const gallery = aGallery({ selection: { ...newSelection, state: 'submitted' }, finals: 1 })
+  const isOpen = async () => gateOfGallery(gallery, await paper()).open
+  await pay('transfer-00000001', 320_000)
+  const refund = (id: string, amount: number, credit: boolean) =>
+    call('refundPayment', {
+      refund: id,
+      payment: 'transfer-00000001',
+      amount,
+      credit,
+      reason: 'It rained.',
+    })
+  await refund('refund-0000000001', 100, true)
+  expect(await isOpen()).toBe(true)
+  await refund('refund-0000000002', 5_000, false)
+  expect(await isOpen()).toBe(false)
+  await pay('transfer-00000002', 5_000)
+  expect(await isOpen()).toBe(true)
+  await refund('refund-0000000003', 314_900, true)
+  await call('refundPayment', {
+    refund: 'refund-0000000004',
+    payment: 'transfer-00000002',
+    amount: 5_000,
+    credit: true,
+    reason: 'It rained.',
+  })
+  expect([(await paper()).status, await isOpen()]).toEqual(['refunded', false])
 })
 
 test('a refund that is not credited is owed again; more than was paid never goes back', async () => {
@@ -381,7 +509,12 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
       tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue })),
     ),
   )
-  expect(surplusOf(await paper())).toBe(40_000)
+  const kept = await paper()
+  expect([kept.status, surplusOf(kept), kept.credited]).toEqual(['paid', 40_000, 280_000])
+  const year = new Date().getFullYear()
+  expect((await list(collection.creditNotes())).map(({ value }) => value)).toMatchObject([
+    { invoice, number: `CN-${year}-0001`, amount: 280_000, reason: 'The booking was cancelled.' },
+  ])
   await call('refundPayment', {
     refund: 'refund-0000000001',
     payment: 'transfer-00000001',
@@ -392,6 +525,47 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
   expect((await read(doc.booking(invoice)))?.refundDue).toBe(0)
   const after = await paper()
   expect([surplusOf(after), outstandingOf(after), after.credited]).toEqual([0, 0, 280_000])
+  expect(after.status).toBe('paid')
+})
+
+test('a cancelled booking of which nothing is kept leaves a void invoice, and no credit note', async () => {
+  await pay('transfer-00000001', 80_000)
+  const refundDue = await transaction((tx) =>
+    voidPaper(tx, invoice, (paid) => paid, { by: 'les', now: new Date() }),
+  )
+  expect([refundDue, (await paper()).status]).toEqual([80_000, 'void'])
+  expect(await list(collection.creditNotes())).toEqual([])
+})
+
+test('money on its way when a booking was cancelled goes back too, also where some is kept', async () => {
+  await pay('transfer-00000001', 80_000)
+  const page = aPage(invoice, 'balance', 240_000)
+  const refundDue = await transaction(async (tx) => {
+    const due = await voidPaper(tx, invoice, (paid) => paid / 2, { by: 'ann', now: new Date() })
+    tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: due }))
+    return due
+  })
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(refundDue).toBe(40_000)
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(280_000)
+  expect(surplusOf(await paper())).toBe(280_000)
+})
+
+test('what a cancelled booking gets back is right however much one event tells of', async () => {
+  const page = aPage(invoice, 'rest', 320_000)
+  await transaction(async (tx) => {
+    await voidPaper(tx, invoice, () => 0, { by: 'ann', now: new Date() })
+    tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: 0 }))
+  })
+  world.account.complete(page)
+  const payment = page.payment_intent ?? ''
+  world.account.refund(payment, 120_000)
+  world.account.refund(payment, 80_000)
+  // Only the last refund is heard of: it tells of the payment and of both refunds.
+  await tell(world.told.at(-1)?.id ?? '')
+  expect(await paper()).toMatchObject({ received: 320_000, refunded: 200_000 })
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(120_000)
 })
 
 const morning = (date: string) => new Date(`${date}T09:30:00Z`)
@@ -517,4 +691,48 @@ test('with a tax on top the quote, the invoice and the charge are the same to th
     // Cards take three decimals in tens only.
     if (currency === 'KWD') for (const { amount } of made.instalments) expect(amount % 10).toBe(0)
   }
+})
+
+test('where cards take three decimals in tens nothing else is written down', async () => {
+  await transaction(async (tx) =>
+    tx.write(doc.invoice(invoice), { ...(await tx.read(doc.invoice(invoice))), currency: 'KWD' }),
+  )
+  const studio = await read(doc.studio())
+  await transaction((tx) =>
+    Promise.resolve(tx.write(doc.studio(), { ...(studio ?? aStudio()), currency: 'KWD' })),
+  )
+  await call('draftInvoice', { draft, client: 'ann', booking: null })
+  const refused = [
+    () => pay('transfer-00000001', 80_005),
+    () =>
+      call('creditInvoice', {
+        creditNote: 'credit-note-00001',
+        invoice,
+        amount: 1_255,
+        reason: 'The drone stayed in.',
+      }),
+    () => call('proposeChangeOrder', change({ lines: [lineOf('change', 'An hour', 0, -1_255)] })),
+    () =>
+      call('saveDraft', {
+        draft,
+        content: { ...content, lines: [lineOf('other', 'A', 0, 1_255)] },
+      }),
+    () =>
+      call('saveDraft', {
+        draft,
+        content: { ...content, discount: { kind: 'amount', amount: 1_255 } },
+      }),
+  ]
+  for (const one of refused) await expect(one()).rejects.toMatchObject({ code: 'invalid' })
+  await pay('transfer-00000001', 80_010)
+  await expect(
+    call('refundPayment', {
+      refund: 'refund-0000000001',
+      payment: 'transfer-00000001',
+      amount: 1_255,
+      credit: true,
+      reason: 'It rained.',
+    }),
+  ).rejects.toMatchObject({ code: 'invalid' })
+  expect((await paper()).paid).toBe(80_010)
 })

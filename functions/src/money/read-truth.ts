@@ -20,7 +20,7 @@ export interface TrueRefund {
   amount: number
   state: 'made' | 'failed'
   /** What Les said when he made it here; null when it was made at Stripe. */
-  asked: { reason: string; credit: boolean; by: string } | null
+  asked: { reason: string; credit: boolean; by: string; moneyCase: string | null } | null
 }
 
 export interface TrueDispute {
@@ -71,12 +71,12 @@ async function readPayment(intent: string, isOver: boolean): Promise<TruePayment
 }
 
 export const trueRefund = (refund: Stripe.Refund): TrueRefund => {
-  const { reason, credit, by } = refund.metadata ?? {}
+  const { reason, credit, by, moneyCase = null } = refund.metadata ?? {}
   return {
     id: refund.id,
     amount: fromStripe(refund.amount, refund.currency).amount,
     state: refund.status === 'failed' || refund.status === 'canceled' ? 'failed' : 'made',
-    asked: reason && by ? { reason, credit: credit === 'yes', by } : null,
+    asked: reason && by ? { reason, credit: credit === 'yes', by, moneyCase } : null,
   }
 }
 

@@ -7,7 +7,7 @@ import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { type Account, bookingOf, post } from './account.ts'
+import { type Account, bookingOf, changeRefundDue, post } from './account.ts'
 import { openCase } from './open-case.ts'
 
 /** What every notice about an account says. */
@@ -25,7 +25,7 @@ export const noticeData = ({ invoice }: Account, amount: number) => ({
 export async function receivePayment(account: Account, id: string, payment: Payment) {
   const { tx, invoice: before, now, by } = account
   const { amount, method, reference, day } = payment
-  const booking = await bookingOf(tx, before)
+  const booking = await bookingOf(account)
   post(account, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
   const { invoice } = account
   const sold = booking && { id: booking.package.id, name: booking.package.name }
@@ -38,11 +38,7 @@ export async function receivePayment(account: Account, id: string, payment: Paym
   const isVoid = invoice.status === 'void'
   if (tooMuch > 0) openCase(account, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
   // It was on its way when the booking was cancelled, so all of it goes back.
-  if (tooMuch > 0 && isVoid && booking?.status === 'cancelled' && invoice.booking)
-    tx.write(doc.booking(invoice.booking), {
-      ...booking,
-      refundDue: booking.refundDue + tooMuch,
-    })
+  if (tooMuch > 0) await changeRefundDue(account, tooMuch)
   record(tx, by === null ? 'payment.received' : 'payment.recorded', {
     actor: by,
     person: invoice.client,

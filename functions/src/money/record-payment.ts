@@ -1,6 +1,7 @@
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { recordPayment as contract } from '@portal/model/invoicing/payment'
+import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -18,6 +19,7 @@ export const recordPayment = defineCall(contract, async (asked, actor) => {
     const account = await openAccount(tx, invoice, admin, now)
     if (day > dayIn(account.studio.zone, now)) throw new Failure('deadline-past')
     const { number, client, currency } = account.invoice
+    if (!isChargeable(amount, currency)) throw new Failure('invalid')
     await receivePayment(account, id, {
       invoice,
       number,

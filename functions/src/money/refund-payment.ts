@@ -1,3 +1,4 @@
+import { type Currency, isChargeable } from '@portal/model/money'
 import { Failure } from '@portal/model/failure'
 import {
   type Payment,
@@ -24,11 +25,13 @@ export interface RefundAsked {
   credit: boolean
   reason: string
   by: string
+  /** The case that it settles. */
+  moneyCase: string | null
 }
 
 /** Has Stripe send money back; the idempotency key makes the same request the same refund. */
-async function refundAtStripe(asked: RefundAsked, currency: string): Promise<TrueRefund> {
-  const { refund, payment, amount, credit, reason, by } = asked
+async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<TrueRefund> {
+  const { refund, payment, amount, credit, reason, by, moneyCase } = asked
   try {
     const made = await (
       await stripe()
@@ -36,7 +39,13 @@ async function refundAtStripe(asked: RefundAsked, currency: string): Promise<Tru
       {
         payment_intent: payment,
         amount: toStripe(amount, currency).amount,
-        metadata: { refund, reason, by, credit: credit ? 'yes' : 'no' },
+        metadata: {
+          refund,
+          reason,
+          by,
+          credit: credit ? 'yes' : 'no',
+          ...(moneyCase && { moneyCase }),
+        },
       },
       { idempotencyKey: `refund-${refund}` },
     )
@@ -69,13 +78,14 @@ const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund
 export async function makeRefund(asked: RefundAsked): Promise<void> {
   const payment = await read(doc.payment(asked.payment))
   if (!payment) throw new Failure('not-found')
+  if (!isChargeable(asked.amount, payment.currency)) throw new Failure('invalid')
   const known = await read(doc.refund(asked.refund))
   if (!known && asked.amount > refundableOf(payment) && !payment.online)
     throw new Failure('more-than-paid')
-  const { refund: id, amount, credit, reason, by } = asked
+  const { refund: id, amount, credit, reason, by, moneyCase } = asked
   const refund = payment.online
     ? await refundAtStripe(asked, payment.currency)
-    : { id, amount, state: 'made' as const, asked: { reason, credit, by } }
+    : { id, amount, state: 'made' as const, asked: { reason, credit, by, moneyCase } }
   if (refund.state === 'failed') throw new Failure('payment-unavailable')
   await bookRefund(asked, payment, refund)
   await followUp(payment.invoice)
@@ -83,6 +93,6 @@ export async function makeRefund(asked: RefundAsked): Promise<void> {
 
 /** Les sends a payment back, or a part of it. */
 export const refundPayment = defineCall(contract, async (asked, actor) => {
-  await makeRefund({ ...asked, by: signedIn(actor) })
+  await makeRefund({ ...asked, by: signedIn(actor), moneyCase: null })
   return { refunded: true as const }
 })

@@ -1,7 +1,13 @@
 import { Failure } from '@portal/model/failure'
-import { owedOf } from '@portal/model/invoice'
+import { owedOf, surplusOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import { settleMoneyCase as contract, settlements } from '@portal/model/invoicing/money-case'
+import {
+  isOfSurplus,
+  type MoneyCase,
+  settleMoneyCase as contract,
+  settlements,
+} from '@portal/model/invoicing/money-case'
+import { refundableOf } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { createHash } from 'node:crypto'
 import { defineCall, signedIn } from '#platform/call'
@@ -15,6 +21,31 @@ import { makeRefund } from './refund-payment.ts'
 const refundOf = (moneyCase: string): string =>
   `case-${createHash('sha256').update(moneyCase).digest('hex').slice(0, 40)}`
 
+/**
+ * Sends back what is left of the money of a case; that settles it, in the refund's transaction.
+ * What is too much is owed by nobody, so there is nothing to credit. Fails with `more-than-paid`
+ * when nothing is left.
+ */
+async function sendBack(id: string, found: MoneyCase, by: string): Promise<void> {
+  const [invoice, payment] = await Promise.all([
+    read(doc.invoice(found.invoice)),
+    read(doc.payment(found.payment)),
+  ])
+  if (!invoice || !payment) throw new Failure('not-found')
+  const left = isOfSurplus(found.kind) ? surplusOf(invoice) : found.amount
+  const amount = Math.min(found.amount, left, refundableOf(payment))
+  if (amount === 0) throw new Failure('more-than-paid')
+  await makeRefund({
+    refund: refundOf(id),
+    payment: found.payment,
+    amount,
+    credit: false,
+    reason: found.kind === 'over-paid' ? 'It was more than I asked for.' : 'It goes back to you.',
+    by,
+    moneyCase: id,
+  })
+}
+
 /** Les decides about money that the portal could not place. */
 export const settleMoneyCase = defineCall(contract, async ({ moneyCase: id, how }, actor) => {
   const admin = signedIn(actor)
@@ -23,15 +54,7 @@ export const settleMoneyCase = defineCall(contract, async ({ moneyCase: id, how 
   if (found.settled === how) return { settled: true as const }
   const possible: readonly string[] = settlements[found.kind]
   if (found.settled !== null || !possible.includes(how)) throw new Failure('status-not-allowed')
-  if (how === 'refunded')
-    await makeRefund({
-      refund: refundOf(id),
-      payment: found.payment,
-      amount: found.amount,
-      credit: true,
-      reason: found.kind === 'over-paid' ? 'It was more than I asked for.' : 'It goes back to you.',
-      by: admin,
-    })
+  if (how === 'refunded') await sendBack(id, found, admin)
   await transaction(async (tx) => {
     const now = new Date()
     const current = await tx.read(doc.moneyCase(id))

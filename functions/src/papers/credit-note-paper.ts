@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
 import type { CreditNote } from '@portal/model/invoicing/credit-note'
 import { formatRate } from '@portal/model/invoicing/tax'
+import type { Issuer } from '@portal/model/invoicing/issuer'
 import { formatMoney } from '@portal/model/money'
 import { instantOf } from './invoice-paper.ts'
-import type { Issuer, Paper } from './paper.ts'
+import type { Paper } from './paper.ts'
 import { words } from './words.ts'
 
 /** A credit note on paper. */

@@ -54,6 +54,21 @@ test('a paper is made once and kept as it was, whatever the settings become', as
   expect(files.paths()).toHaveLength(1)
 })
 
+test('invoice, receipt and credit note are from whom they were issued by, when they are first asked for too', async () => {
+  const paper = { ...someInvoicing().paper, legalName: 'Renamed BV', bank: 'BE00 new' }
+  await transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio({ name: 'Renamed', invoicing: someInvoicing({ paper }) }))
+    tx.write(doc.invoice(invoice), anInvoice({ client, revision: 4 }))
+  })
+  const files = memoryFiles()
+  for (const parts of [['invoice'], ['receipt'], ['credit-note', 'note-of-ann']]) {
+    const found = await findPaper(['documents', invoice, ...parts], ann, files)
+    const said = readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
+    expect(said).toContain('les@example.com')
+    expect(said).not.toMatch(/Renamed|BE00/)
+  }
+})
+
 test('receipt, credit note and statement say what the books say', async () => {
   const files = memoryFiles()
   const said = async (...parts: string[]) => {

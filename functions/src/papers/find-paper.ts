@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { CalendarDate } from '@portal/model/calendar'
 import { CreditNoteId, InvoiceId, PersonId } from '@portal/model/ids'
 import { statementOf } from '@portal/model/invoicing/books'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { mayHavePapers, type MediaPass } from '@portal/model/media'
 import { collection, doc, file } from '@portal/model/paths'
 import { z } from 'zod'
@@ -9,7 +10,7 @@ import type { Files } from '#platform/files'
 import { transaction } from '#platform/firestore'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper } from './invoice-paper.ts'
-import { issuerOf, type Paper } from './paper.ts'
+import type { Paper } from './paper.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { statementPaper } from './statement-paper.ts'
 
@@ -26,18 +27,17 @@ const StatementPath = z.tuple([z.literal('statements'), PersonId, CalendarDate, 
 /** A paper and where its file belongs; null where there is none for this person. */
 type Found = { paper: Paper; path: string } | null
 
-// Invoice, ledger and settings are read at one instant: a file is kept under the version it shows.
+// Invoice and ledger are read at one instant: a file is kept under the version it shows.
 const paperOfInvoice = (id: string, kind: 'invoice' | 'receipt', pass: MediaPass): Promise<Found> =>
   transaction(async (tx) => {
-    const [invoice, studio, entries] = await Promise.all([
+    const [invoice, entries] = await Promise.all([
       tx.find(doc.invoice(id)),
-      tx.read(doc.studio()),
       kind === 'receipt'
         ? tx.list(collection.ledger(), (query) => query.where('invoice', '==', id))
         : [],
     ])
     if (!invoice || !mayHavePapers(pass, invoice)) return null
-    const issuer = issuerOf(studio)
+    const { issuer } = invoice
     const paper =
       kind === 'invoice' ? invoicePaper(invoice, issuer) : receiptPaper(invoice, entries, issuer)
     return paper && { paper, path: file.paper(id, kind, invoice.revision) }
@@ -45,15 +45,14 @@ const paperOfInvoice = (id: string, kind: 'invoice' | 'receipt', pass: MediaPass
 
 const paperOfCredit = (id: string, creditNote: string, pass: MediaPass): Promise<Found> =>
   transaction(async (tx) => {
-    const [note, invoice, studio] = await Promise.all([
+    const [note, invoice] = await Promise.all([
       tx.find(doc.creditNote(creditNote)),
       tx.find(doc.invoice(id)),
-      tx.read(doc.studio()),
     ])
     if (!note || !invoice || note.invoice !== id || !mayHavePapers(pass, invoice)) return null
     // It never changes, so it has one version.
     return {
-      paper: creditNotePaper(note, invoice.clientEmail, issuerOf(studio)),
+      paper: creditNotePaper(note, invoice.clientEmail, note.issuer),
       path: file.paper(id, `credit-note-${creditNote}`, 1),
     }
   })

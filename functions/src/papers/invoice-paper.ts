@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
 import { type Invoice, nextInstalment, outstandingOf, surplusOf } from '@portal/model/invoice'
+import type { Issuer } from '@portal/model/invoicing/issuer'
 import type { Instalment } from '@portal/model/invoicing/instalment'
 import { formatRate } from '@portal/model/invoicing/tax'
 import { formatMoney } from '@portal/model/money'
-import { type Issuer, type Paper, type Table } from './paper.ts'
+import type { Paper, Table } from './paper.ts'
 import { words } from './words.ts'
 
 /** The instant a paper of a day says it was made at. */

@@ -1,4 +1,4 @@
-import type { Studio } from '@portal/model/studio'
+import type { Issuer } from '@portal/model/invoicing/issuer'
 
 export interface Column {
   label: string
@@ -33,36 +33,4 @@ export interface Paper {
   notes: readonly { title: string; text: string }[]
   /** What the file says it was made at; of the document, never of the clock. */
   at: Date
-}
-
-/** Who a paper is from. */
-export interface Issuer {
-  studio: string
-  accent: Studio['accent']
-  lines: readonly string[]
-  bank: string
-  footer: string
-}
-
-/** The studio as it stands on papers; empty settings leave no line. */
-export function issuerOf({
-  name,
-  accent,
-  contact,
-  invoicing: { paper },
-}: Pick<Studio, 'name' | 'accent' | 'contact' | 'invoicing'>): Issuer {
-  const lines = [
-    paper.legalName || name,
-    ...(paper.address || contact.address).split('\n'),
-    paper.taxNumber,
-    contact.email,
-    contact.phone,
-  ]
-  return {
-    studio: name,
-    accent,
-    lines: lines.map((line) => line.trim()).filter((line) => line !== ''),
-    bank: paper.bank,
-    footer: paper.footer,
-  }
 }

@@ -7,12 +7,12 @@ import {
 } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
 import { statementOf } from '@portal/model/invoicing/books'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
 import { describe, expect, test } from 'vitest'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper } from './invoice-paper.ts'
-import { issuerOf } from './paper.ts'
 import { readPdf } from './read-pdf.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { statementPaper } from './statement-paper.ts'
@@ -114,7 +114,7 @@ describe('an invoice on paper', () => {
   test.each([
     ['JPY', '¥392,000'],
     ['KWD', 'KWD 392.000'],
-  ])('counts in %s as that currency is counted', async (currency, amount) => {
+  ] as const)('counts in %s as that currency is counted', async (currency, amount) => {
     const text = await said(invoicePaper(taxed('none', { currency }), issuer))
     expect(text).toContain(`Total${amount}`)
   })

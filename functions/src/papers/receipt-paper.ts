@@ -2,9 +2,10 @@ import { formatDay } from '@portal/model/calendar'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import type { LedgerRow } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
+import type { Issuer } from '@portal/model/invoicing/issuer'
 import { formatMoney } from '@portal/model/money'
 import { instantOf } from './invoice-paper.ts'
-import type { Issuer, Paper } from './paper.ts'
+import type { Paper } from './paper.ts'
 import { words } from './words.ts'
 
 /** What an entry of the books is called: "Payment, bank transfer". */

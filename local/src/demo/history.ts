@@ -6,10 +6,12 @@ import type { Conversation, Message } from '@portal/model/chat'
 import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, owedOf } from '@portal/model/invoice'
+import { type CreditNote, creditNoteOf } from '@portal/model/invoicing/credit-note'
 import { anchorsOf, contentOfQuote, issued } from '@portal/model/invoicing/draft'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { type LedgerEntry, ledgerId } from '@portal/model/invoicing/ledger'
-import { numberOf } from '@portal/model/invoicing/number'
+import { numberOf, seriesOf } from '@portal/model/invoicing/number'
 import type { Payment } from '@portal/model/invoicing/payment'
 import { entryOf, type Posted, posted } from '@portal/model/invoicing/posting'
 import type { Person } from '@portal/model/person'
@@ -33,8 +35,9 @@ export interface History {
   statistics: Map<Month, Statistics>
   /** Who waits, in order. */
   queue: string[]
-  /** The last invoice number of each year. */
-  counters: Map<number, number>
+  creditNotes: Map<string, CreditNote>
+  /** The last number of each series. */
+  counters: Map<string, number>
   audit: AuditEntry[]
 }
 
@@ -73,6 +76,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     invoices: new Map(),
     payments: new Map(),
     ledger: new Map(),
+    creditNotes: new Map(),
     galleries: new Map(),
     conversations: new Map(),
     messages: [],
@@ -90,6 +94,12 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     if (date > today) return
     const month = monthOf(date)
     history.statistics.set(month, withCounts(history.statistics.get(month) ?? null, date, counts))
+  }
+
+  const take = (series: string): number => {
+    const number = (history.counters.get(series) ?? 0) + 1
+    history.counters.set(series, number)
+    return number
   }
 
   for (let back = 365; back >= 0; back -= 1) {
@@ -196,12 +206,11 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     })
 
     const year = Number(decided.slice(0, 4))
-    const number = (history.counters.get(year) ?? 0) + 1
-    history.counters.set(year, number)
     const about = {
-      number: numberOf(studio.invoicing.invoiceNumbers, year, number),
+      number: numberOf(studio.invoicing.invoiceNumbers, year, take(seriesOf('invoices', year))),
       clientEmail: email,
       partners: [],
+      issuer: issuerOf(studio),
     }
     const anchors = anchorsOf(decided, { bookedOn: plan.asked, date: plan.shoot })
     const draft = contentOfQuote(chosen.name, price, studio.invoicing.terms)
@@ -251,8 +260,25 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
     }
     if (plan.status === 'cancelled') {
       const day = addDays(decided, 9)
-      const made = posted(invoice, { kind: 'void', kept: invoice.paid }, at(day, 15))
-      invoice = enter(ledgerId.void(id), made, day, 15)
+      const credited = owedOf(invoice) - invoice.paid
+      if (invoice.paid === 0)
+        invoice = enter(ledgerId.void(id), posted(invoice, { kind: 'void' }, at(day, 15)), day, 15)
+      else if (credited > 0) {
+        const made = posted(invoice, { kind: 'credit-note', amount: credited }, at(day, 15))
+        invoice = enter(ledgerId.creditNote(id), made, day, 15)
+        const then = Number(day.slice(0, 4))
+        const pattern = studio.invoicing.creditNoteNumbers
+        history.creditNotes.set(
+          id,
+          creditNoteOf(made, {
+            invoice: id,
+            number: numberOf(pattern, then, take(seriesOf('credit-notes', then))),
+            reason: 'The booking was cancelled.',
+            issuedOn: day,
+            issuer: issuerOf(studio),
+          }),
+        )
+      }
       count(day, { event: 'cancelled' })
     }
     if (plan.status === 'completed') count(addDays(plan.shoot, 1), { event: 'completed' })

@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { Currency, formatMoney } from '@portal/model/money'
 import { parseForm, words } from './form.ts'
 import { escape, page } from './page.ts'
 import type { Answer, Asked, Route } from './server.ts'
@@ -6,7 +6,7 @@ import type { StripeAccount, StripeState } from './stripe-account.ts'
 import type { Session } from './stripe-objects.ts'
 
 const money = (amount: number, currency: string): string =>
-  escape(formatMoney(amount, currency.toUpperCase()))
+  escape(formatMoney(amount, Currency.parse(currency.toUpperCase())))
 
 const nothing: Answer = { status: 404, html: page('Not here', '<h1>Not here</h1>', false) }
 

@@ -47,7 +47,7 @@ export const differenceOf = ({
 /**
  * Proposes a change to a client. The same `changeOrder` twice is one. Fails with
  * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `deadline-past`, `date-unavailable`,
- * `not-found`.
+ * `invalid` for an amount that cannot be charged, `not-found`.
  */
 export const proposeChangeOrder = contract({
   role: 'admin',

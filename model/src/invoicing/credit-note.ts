@@ -3,7 +3,9 @@ import { CalendarDate } from '../calendar.ts'
 import { contract } from '../contract.ts'
 import { CreditNoteId, InvoiceId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
+import { Issuer } from './issuer.ts'
 import { DocumentNumber } from './number.ts'
+import type { Posted } from './posting.ts'
 import { Tax, TaxShare } from './tax.ts'
 
 const reason = z.string().trim().min(1).max(400)
@@ -23,12 +25,30 @@ export const CreditNote = z.strictObject({
   shares: z.array(TaxShare),
   reason,
   issuedOn: CalendarDate,
+  /** Who issued it, whatever the studio has become since. */
+  issuer: Issuer,
 })
 export type CreditNote = z.infer<typeof CreditNote>
 
+/** The note of a credit that was posted. */
+export const creditNoteOf = (
+  { invoice, amount, shares }: Posted,
+  about: Pick<CreditNote, 'invoice' | 'number' | 'reason' | 'issuedOn' | 'issuer'>,
+): CreditNote => ({
+  invoiceNumber: invoice.number,
+  client: invoice.client,
+  clientName: invoice.clientName,
+  currency: invoice.currency,
+  amount: 0 - amount,
+  tax: invoice.tax,
+  shares: shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax })),
+  ...about,
+})
+
 /**
  * Credits a part of an invoice or all of it. The same `creditNote` twice is one. Fails with
- * `more-than-owed`, `invoice-not-open`, `not-found`.
+ * `more-than-owed`, `invalid` for an amount that the rest could not be charged beside,
+ * `invoice-not-open`, `not-found`.
  */
 export const creditInvoice = contract({
   role: 'admin',

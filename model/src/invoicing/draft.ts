@@ -4,7 +4,7 @@ import { contract } from '../contract.ts'
 import { Failure } from '../failure.ts'
 import { BookingId, DraftId, PersonId } from '../ids.ts'
 import { type Invoice, InvoiceNote, statusOf } from '../invoice.ts'
-import { Amount, Currency, stepOf } from '../money.ts'
+import { Amount, Currency, type SignedAmount, stepOf } from '../money.ts'
 import type { Quote } from '../price.ts'
 import { Deposit, depositOf } from './deposit.ts'
 import { type DueAnchors, Terms } from './due.ts'
@@ -29,6 +29,12 @@ export const DraftContent = z.strictObject({
   note: InvoiceNote,
 })
 export type DraftContent = z.infer<typeof DraftContent>
+
+/** Every amount that is typed into a draft. */
+export const amountsOf = ({ lines, discount, deposit }: DraftContent): SignedAmount[] => [
+  ...lines.map(({ unit }) => unit),
+  ...[discount, deposit].flatMap((one) => (one?.kind === 'amount' ? [one.amount] : [])),
+]
 
 /** An invoice being written. It has no number, and its client does not see it. */
 export const InvoiceDraft = DraftContent.extend({
@@ -62,7 +68,7 @@ export function previewOf(content: DraftContent, currency: Currency, anchors: Du
  */
 export function issued(
   draft: Omit<InvoiceDraft, 'updatedAt'>,
-  about: Pick<Invoice, 'number' | 'clientEmail' | 'partners'> & { anchors: DueAnchors },
+  about: Pick<Invoice, 'number' | 'clientEmail' | 'partners' | 'issuer'> & { anchors: DueAnchors },
 ): Posted {
   const { lines, total, shares, instalments } = previewOf(draft, draft.currency, about.anchors)
   if (lines.length === 0 || total < 0) throw new Failure('nothing-to-invoice')
@@ -90,6 +96,7 @@ export function issued(
     processing: 0,
     status: 'sent',
     issuedOn: about.anchors.issue,
+    issuer: about.issuer,
     viewedAt: null,
     revision: 1,
   }
@@ -134,7 +141,10 @@ export const draftInvoice = contract({
   output: z.strictObject({ draft: DraftId }),
 })
 
-/** Replaces what a draft says. Fails with `not-found` when it was sent or discarded. */
+/**
+ * Replaces what a draft says. Fails with `invalid` for an amount that cannot be charged, `not-found`
+ * when it was sent or discarded.
+ */
 export const saveDraft = contract({
   role: 'admin',
   input: z.strictObject({ draft: DraftId, content: DraftContent }),

@@ -17,6 +17,10 @@ export const MoneyCaseKind = z.enum([
 ])
 export type MoneyCaseKind = z.infer<typeof MoneyCaseKind>
 
+/** Those about money beyond what is asked for; they are over once none of it is left. */
+export const isOfSurplus = (kind: MoneyCaseKind): boolean =>
+  kind === 'over-paid' || kind === 'paid-after-void'
+
 export const MoneyCase = z.strictObject({
   kind: MoneyCaseKind,
   invoice: InvoiceId,
@@ -24,11 +28,11 @@ export const MoneyCase = z.strictObject({
   client: PersonId,
   clientName: z.string().max(80),
   payment: PaymentId,
-  /** What it is about: what came too much, or is disputed. */
+  /** What it is about: what of it is still too much, or what is disputed. */
   amount: Amount,
   currency: Currency,
   openedAt: z.date(),
-  /** How Les settled it; null while it is open. */
+  /** How Les settled it, or how its money went otherwise; null while it is open. */
   settled: z.enum(['kept', 'refunded', 'written-off', 'noted']).nullable(),
   settledAt: z.date().nullable(),
 })
@@ -49,7 +53,7 @@ export const settlements = {
 } as const satisfies Record<MoneyCaseKind, readonly NonNullable<MoneyCase['settled']>[]>
 
 /**
- * Settles a case: `kept` counts towards what comes, `refunded` sends it back, `written-off` asks
+ * Settles a case: `kept` counts towards what comes, `refunded` sends what is left of it back, `written-off` asks
  * for it no more, `noted` leaves everything as it is. Twice is once. Fails with
  * `status-not-allowed`, `more-than-paid`, `payment-unavailable`, `not-found`.
  */

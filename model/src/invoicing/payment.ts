@@ -101,7 +101,8 @@ export const markViewed = contract({
 
 /**
  * Les enters money that came without Stripe, whatever it comes to. The same `payment` twice is one.
- * Fails with `deadline-past` for a day that is still to come, `not-found`.
+ * Fails with `deadline-past` for a day that is still to come, `invalid` for an amount that the rest
+ * of the invoice could not be charged beside, `not-found`.
  */
 export const recordPayment = contract({
   role: 'admin',
@@ -119,7 +120,7 @@ export const recordPayment = contract({
 /**
  * Sends back a payment or a part of it: through Stripe when it came that way, otherwise it is
  * noted. `credit` says that it is not owed again. The same `refund` twice is one. Fails with
- * `more-than-paid`, `payment-unavailable`, `not-found`.
+ * `more-than-paid`, `invalid` as `recordPayment`, `payment-unavailable`, `not-found`.
  */
 export const refundPayment = contract({
   role: 'admin',

@@ -21,8 +21,8 @@ export type Posting =
         | 'dispute-won'
       amount: Amount
     }
-  /** Of what was paid, `kept` is not given back. */
-  | { kind: 'void'; kept: Amount }
+  /** Asks for nothing any more, whatever was paid. */
+  | { kind: 'void' }
 
 /** The invoice after a posting, with what the ledger says of it. */
 export interface Posted {
@@ -108,8 +108,8 @@ function creditedShares(invoice: Invoice, amount: Amount): TaxShare[] {
 export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
   if ('lines' in posting) return recharged(invoice, posting, at)
   const owed = owedOf(invoice)
-  if ('kept' in posting) {
-    const amount = Math.max(0, owed - Math.min(owed, posting.kept))
+  if (posting.kind === 'void') {
+    const amount = Math.max(0, owed)
     const after = { ...invoice, credited: invoice.credited + amount, status: 'void' as const }
     return {
       invoice: settled(after, at),

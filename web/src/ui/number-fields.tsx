@@ -1,4 +1,4 @@
-import { decimalsOf, parseMoney } from '@portal/model/money'
+import { type Currency, decimalsOf, parseMoney, stepOf } from '@portal/model/money'
 import { useState } from 'react'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
@@ -15,11 +15,12 @@ export function MoneyField({
   hint?: string
   /** Minor units. */
   amount: number
-  currency: string
+  currency: Currency
   onChange: (amount: number) => void
 }) {
   const decimals = decimalsOf(currency)
   const shown = Number.isNaN(amount) ? '' : (amount / 10 ** decimals).toFixed(decimals)
+  const refusal = stepOf(currency) > 1 ? text.settings.noTens : text.settings.noAmount
   const [typed, setTyped] = useState<string | null>(null)
   return (
     <TextField
@@ -28,7 +29,7 @@ export function MoneyField({
       inputMode="decimal"
       className="tabular"
       value={typed ?? shown}
-      error={Number.isNaN(amount) ? text.settings.noAmount : null}
+      error={Number.isNaN(amount) ? refusal : null}
       onBlur={() => Number.isNaN(amount) || setTyped(null)}
       onChange={(value) => {
         setTyped(value)

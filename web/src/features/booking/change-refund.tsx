@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import { refundRuleWords } from './change-refund-words.ts'
 import type { Refund } from './change-rules.ts'
 import { text } from '#text/text.ts'
@@ -12,7 +12,7 @@ export function RefundWords({
   refund: Refund
   /** Minor units; 0 leaves the rule aside, since it gives a share of nothing. */
   paid: number
-  currency: string
+  currency: Currency
 }) {
   const words = text.change.refund
   if (paid === 0) return <p className="max-w-prose">{words.unpaid}</p>

@@ -2,7 +2,7 @@ import type { AuditEntry } from '@portal/model/audit'
 import { BookingStatus } from '@portal/model/booking'
 import { CalendarDate, formatDay } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import { NoticeKind } from '@portal/model/notice'
 import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
@@ -32,7 +32,7 @@ const has = <Table extends object>(table: Table, key: string): key is keyof Tabl
   Object.hasOwn(table, key)
 
 /** One detail in words; what is none of the known kinds stays as it is stored. */
-function sayDetail(key: string, entry: AuditEntry, currency: string): string {
+function sayDetail(key: string, entry: AuditEntry, currency: Currency): string {
   const value = entry.details[key]
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? words.yes : words.no

@@ -1,3 +1,4 @@
+import type { Currency } from '@portal/model/money'
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
@@ -9,7 +10,7 @@ import type { Instalment } from '@portal/model/invoicing/instalment'
 /** The one thing asked of the client now. */
 export type NextAction =
   | { kind: 'answer-offer' }
-  | { kind: 'pay'; instalment: Instalment; currency: string }
+  | { kind: 'pay'; instalment: Instalment; currency: Currency }
   | { kind: 'view-gallery' | 'choosing-over' | 'submitted' | 'gallery-archived' }
   | { kind: 'choose'; chosen: number; included: number; until: CalendarDate | null }
   | { kind: 'book-again' }

@@ -12,8 +12,8 @@ const words: Record<Exclude<Show, 'all'>, readonly InvoiceFace['word'][]> = {
   'to-pay': ['sent', 'viewed', 'partly-paid', 'overdue'],
   overdue: ['overdue'],
   'on-its-way': ['processing'],
-  paid: ['paid'],
-  closed: ['void', 'refunded', 'partly-refunded'],
+  paid: ['paid', 'partly-refunded'],
+  closed: ['void', 'refunded'],
 }
 
 export interface Row {

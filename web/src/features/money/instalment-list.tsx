@@ -1,7 +1,7 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { Instalment } from '@portal/model/invoicing/instalment'
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import { CircleCheck, Clock, TriangleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { instalmentName } from './instalment-name.ts'
@@ -25,7 +25,7 @@ export const InstalmentList = (props: {
   </ul>
 )
 
-function Part(props: { part: Instalment; currency: string; today: CalendarDate }) {
+function Part(props: { part: Instalment; currency: Currency; today: CalendarDate }) {
   const { part, today } = props
   const words = text.money
   const isLate = part.paidAt === null && part.due < today

@@ -1,4 +1,4 @@
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, surplusOf } from '@portal/model/invoice'
 import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
@@ -35,7 +35,9 @@ function Form({
   const money = (amount: number) => formatMoney(amount, payment.currency)
   const most = refundableOf(payment)
   const [refund] = useState(newId)
-  const [amount, setAmount] = useState(most)
+  // What was paid too much is what mostly goes back.
+  const surplus = payment.currency === invoice.currency ? surplusOf(invoice) : 0
+  const [amount, setAmount] = useState(Math.min(most, surplus || most))
   const [credit, setCredit] = useState(true)
   const [reason, setReason] = useState('')
   const { busy, sentence, run } = useAct()

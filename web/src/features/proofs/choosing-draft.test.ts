@@ -11,7 +11,7 @@ const draft = (changes: Partial<ChoosingDraft> = {}) => ({
 
 test('what is stored comes back as it was, also in a currency without decimals', () => {
   for (const rules of [choosing, { ...choosing, deadline: '2027-03-13' }])
-    for (const currency of ['EUR', 'JPY', 'KWD'])
+    for (const currency of ['EUR', 'JPY', 'KWD'] as const)
       expect(readDraft(draftOf(rules, currency), currency)).toEqual({ choosing: rules })
 })
 

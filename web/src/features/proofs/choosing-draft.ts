@@ -1,6 +1,6 @@
 import { CalendarDate } from '@portal/model/calendar'
 import { type Choosing, extrasLimit, picksLimit } from '@portal/model/choosing'
-import { decimalsOf, parseMoney } from '@portal/model/money'
+import { type Currency, decimalsOf, parseMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
 
 /** The rules of choosing as Les types them. */
@@ -16,7 +16,7 @@ export interface ChoosingDraft {
 
 export type ChoosingFaults = Partial<Record<keyof ChoosingDraft, string>>
 
-export function draftOf({ extraPrice, ...rules }: Choosing, currency: string): ChoosingDraft {
+export function draftOf({ extraPrice, ...rules }: Choosing, currency: Currency): ChoosingDraft {
   const decimals = decimalsOf(currency)
   return {
     minimum: String(rules.minimum),
@@ -34,7 +34,7 @@ const count = (typed: string): number | null =>
 /** What the draft means, or a sentence for each field that cannot be. */
 export function readDraft(
   draft: ChoosingDraft,
-  currency: string,
+  currency: Currency,
 ): { choosing: Choosing } | { faults: ChoosingFaults } {
   const { fault } = text.choosing.desk
   const included = count(draft.included)

@@ -1,7 +1,7 @@
 import type { Choosing } from '@portal/model/choosing'
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import { Heart } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +11,7 @@ import { ProofThumb } from './proof-thumb.tsx'
 interface Props {
   gallery: GalleryId
   choosing: Choosing
-  currency: string
+  currency: Currency
   /** The photo there is no room for; null while the sheet is closed. */
   wanted: SheetPhoto | null
   chosen: readonly SheetPhoto[]

@@ -1,5 +1,5 @@
 import { type Choosing, extrasOf } from '@portal/model/choosing'
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
@@ -7,7 +7,7 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 interface Props {
   chosen: number
   choosing: Choosing
-  currency: string
+  currency: Currency
   /** What the grid is narrowed to, beside it. */
   filter: ReactNode
   /** What can be done about it, below. */
@@ -18,7 +18,7 @@ interface Props {
 export function quotaWords(
   chosen: number,
   choosing: Choosing,
-  currency: string,
+  currency: Currency,
 ): { quota: string; extras: string | null } {
   const extras = extrasOf(choosing, chosen)
   return {

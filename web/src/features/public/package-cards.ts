@@ -1,11 +1,11 @@
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import type { Package, Studio } from '@portal/model/studio'
 import { publicSite as text } from '#text/en/public.ts'
 import { dissolve } from './dissolve.ts'
 import { element } from './element.ts'
 import { addOnPrice } from './studio-sentences.ts'
 
-function packageCard(offered: Package, currency: string, isOpen: boolean): HTMLElement {
+function packageCard(offered: Package, currency: Currency, isOpen: boolean): HTMLElement {
   const card = element('li', 'package')
   card.dataset['package'] = offered.id
   const frame = document.createElement(isOpen ? 'a' : 'div')

@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import type { Deposit } from '@portal/model/invoicing/deposit'
 import type { AddOn, ChangePolicy, Package, Studio } from '@portal/model/studio'
 import { publicSite as text } from '#text/en/public.ts'
@@ -9,7 +9,7 @@ const number = new Intl.NumberFormat('en')
 const percent = (basisPoints: number): string => `${number.format(basisPoints / 100)}%`
 
 /** What an add-on costs, as it is listed beside no package in particular. */
-export const addOnPrice = ({ price }: Pick<AddOn, 'price'>, currency: string): string =>
+export const addOnPrice = ({ price }: Pick<AddOn, 'price'>, currency: Currency): string =>
   price.kind === 'amount'
     ? formatMoney(price.amount, currency)
     : text.ofThePackage(percent(price.basisPoints))
@@ -29,7 +29,7 @@ export function refundSentences({ refunds }: Pick<ChangePolicy, 'refunds'>): str
   return shortest.daysBefore === 0 ? rules : [...rules, text.refund.later(text.refund.nothing)]
 }
 
-function depositSentence(name: string, deposit: Deposit, currency: string): string {
+function depositSentence(name: string, deposit: Deposit, currency: Currency): string {
   const size = deposit.kind === 'share' ? deposit.basisPoints : deposit.amount
   if (size === 0) return text.deposit.none(name)
   return deposit.kind === 'share'
@@ -39,7 +39,7 @@ function depositSentence(name: string, deposit: Deposit, currency: string): stri
 
 function includedSentence(
   { name, photographs, extraPhotograph, mostExtraPhotographs }: Package,
-  currency: string,
+  currency: Currency,
 ): string {
   if (photographs === 0) return text.included.none(name)
   return extraPhotograph === 0 || mostExtraPhotographs === 0

@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import type { Package, Studio } from '@portal/model/studio'
 import { Plus } from 'lucide-react'
 import { text } from '#text/text.ts'
@@ -69,7 +69,7 @@ function PackageFields({
 }: {
   one: Package
   change: (part: Partial<Package>) => void
-  currency: string
+  currency: Currency
 }) {
   const words = text.settings.packages
   return (

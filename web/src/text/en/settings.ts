@@ -18,6 +18,7 @@ export const settings = {
     'This was changed on another screen meanwhile. Discard to see it, then make your change again.',
   invalid: 'Something here is not as it should be. Look at the fields once more.',
   noAmount: 'Give an amount, such as 1,250.00.',
+  noTens: 'Give an amount whose last digit is 0, such as 1,250.500.',
   noNumber: (min: number, max: number) => `Give a number from ${min} to ${max}.`,
   sections: {
     studio: 'Studio',

@@ -1,0 +1,84 @@
+import { studioDesk } from '@portal/model/ids'
+import { surplusOf } from '@portal/model/invoice'
+import { isOfSurplus, type MoneyCase, type MoneyCaseKind } from '@portal/model/invoicing/money-case'
+import { formatMoney } from '@portal/model/money'
+import { collection, doc } from '@portal/model/paths'
+import { record } from '../audit/record.ts'
+import { announce } from '../notices/announce.ts'
+import type { Account } from './account.ts'
+
+const words = {
+  'over-paid': 'Paid too much',
+  'paid-after-void': 'Paid after it was void',
+  'wrong-currency': 'Paid in another currency',
+  'refund-failed': 'A refund came back',
+  dispute: 'Taken back by the bank',
+} as const satisfies Record<MoneyCaseKind, string>
+
+/** Where the money of a case has gone, when Les has not decided about the case itself. */
+const wentTo = ({ before, invoice }: Account): NonNullable<MoneyCase['settled']> =>
+  invoice.refunded > before.refunded ? 'refunded' : invoice.total > before.total ? 'kept' : 'noted'
+
+/** The case as the account leaves it: over when its money is gone, else about what is left of it. */
+function afterwards(account: Account, id: string, found: MoneyCase): MoneyCase {
+  const { invoice, now, cases } = account
+  if (id === cases.refunded) return { ...found, settled: 'refunded', settledAt: now }
+  if (!isOfSurplus(found.kind)) return found
+  const left = Math.min(found.amount, surplusOf(invoice))
+  return left > 0
+    ? { ...found, amount: left }
+    : { ...found, settled: wentTo(account), settledAt: now }
+}
+
+/** The cases there were before that what was posted may have changed. */
+async function openBefore({ tx, id, invoice, before, cases }: Account) {
+  if (cases.refunded === null && surplusOf(invoice) >= surplusOf(before)) return []
+  return tx.list(collection.moneyCases(), (query) =>
+    query.where('invoice', '==', id).where('settled', '==', null),
+  )
+}
+
+function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
+  announce(tx, {
+    id: `money-case-${moneyCase}`,
+    kind: 'money-case',
+    to: studioDesk,
+    email: null,
+    data: {
+      what: words[found.kind],
+      name: found.clientName,
+      number: found.number,
+      amount: formatMoney(found.amount, found.currency),
+    },
+    link: `/desk/invoices/${id}`,
+  })
+}
+
+/**
+ * Writes the cases that an account has opened, and those it had whose money has gone back or was
+ * used up since. Les is told of what is left for him to decide.
+ */
+export async function writeCases(account: Account): Promise<void> {
+  const { tx, cases, by } = account
+  for (const [id, opened] of cases.opened) {
+    const after = afterwards(account, id, opened)
+    tx.write(doc.moneyCase(id), after)
+    if (after.settled === null) tell(account, id, after)
+  }
+  for (const { id, value } of await openBefore(account)) {
+    const after = afterwards(account, id, value)
+    if (after.settled === null && after.amount === value.amount) continue
+    tx.write(doc.moneyCase(id), after)
+    if (after.settled !== null)
+      record(tx, 'money-case.settled', {
+        actor: by,
+        person: value.client,
+        details: {
+          invoice: value.invoice,
+          payment: value.payment,
+          amount: value.amount,
+          how: after.settled,
+        },
+      })
+  }
+}
