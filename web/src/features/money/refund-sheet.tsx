@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch, TextArea } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 interface Props {
   payment: { id: string; value: Payment } | null

@@ -4,12 +4,12 @@ import type { Instalment } from '@portal/model/invoicing/instalment'
 import { formatMoney } from '@portal/model/money'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { InstalmentList } from './instalment-list.tsx'
-import { useAct } from './use-act.ts'
 
 /** Shows what is sent, to whom and over how much, before it gets its number. */
 export function SendSheet(props: {

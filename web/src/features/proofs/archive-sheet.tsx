@@ -3,11 +3,12 @@ import type { GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -20,10 +21,10 @@ const words = text.expiry.desk
 /** Asks before everybody but Les is shut out, with a reason for the log if he likes. */
 export function ArchiveSheet({ id, gallery, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
 
   const archive = () =>
-    act(async () => {
+    run(async () => {
       await call('archiveGallery', { gallery: id, reason: reason.trim() || null })
       showToast(words.archiveDone(gallery.clientName))
       onClose()
@@ -48,11 +49,7 @@ export function ArchiveSheet({ id, gallery, onClose }: Props) {
           value={reason}
           onChange={setReason}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button kind="quiet" onClick={onClose}>
             {text.common.cancel}

@@ -3,11 +3,12 @@ import type { GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -26,11 +27,11 @@ const labels = {
 export function ReleaseSheet({ id, decision, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
 
   function decide(): void {
     if (reason.trim() === '') return setMissing(true)
-    void act(async () => {
+    void run(async () => {
       await call('decideRelease', { gallery: id, decision, reason })
       showToast(words.done)
       onClose()
@@ -60,11 +61,7 @@ export function ReleaseSheet({ id, decision, onClose }: Props) {
             setMissing(false)
           }}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button kind="quiet" onClick={onClose}>
             {text.common.cancel}

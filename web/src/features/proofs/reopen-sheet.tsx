@@ -4,11 +4,12 @@ import type { GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextArea, TextField } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -28,11 +29,11 @@ export function ReopenSheet({ id, gallery, onClose }: Props) {
       : (gallery.choosing.deadline ?? ''),
   )
   const [missing, setMissing] = useState(false)
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
 
   function reopen(): void {
     if (said.trim() === '') return setMissing(true)
-    void act(async () => {
+    void run(async () => {
       const day = CalendarDate.safeParse(deadline).data ?? null
       await call('reopenSelection', { gallery: id, words: said, deadline: day })
       showToast(words.reopened(gallery.clientName))
@@ -70,11 +71,7 @@ export function ReopenSheet({ id, gallery, onClose }: Props) {
           value={deadline}
           onChange={setDeadline}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button kind="quiet" onClick={onClose}>
             {text.common.cancel}

@@ -123,6 +123,5 @@ export const money = {
   emptyBody: 'Your first invoice comes with the confirmation of your date.',
   emptyAction: 'Back to your booking',
   gone: 'This invoice is not here.',
-  offline: 'You are offline. Nothing was moved or changed; try again when you are back.',
   back: 'All invoices',
 } as const
