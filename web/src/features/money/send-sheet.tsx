@@ -19,7 +19,8 @@ export function SendSheet(props: {
   instalments: readonly Instalment[]
   today: CalendarDate
   open: boolean
-  saveNow: () => Promise<boolean>
+  /** Keeps what is written; throws why it cannot be kept. */
+  saveNow: () => Promise<void>
   onClose: () => void
 }) {
   const { id, draft, total, instalments, today, open, saveNow, onClose } = props
@@ -27,7 +28,7 @@ export function SendSheet(props: {
   const { busy, sentence, run } = useAct()
   const send = async () => {
     const done = await run(async () => {
-      if (!(await saveNow())) throw new Error(words.notKept)
+      await saveNow()
       const { number } = await call('sendInvoice', { draft: id, seenTotal: total })
       showToast(words.done(number))
     })
