@@ -59,7 +59,11 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
           {words.progress(done, photos.length)}
         </output>
       )}
-      <ActError sentence={sentence} />
+      {sentence && (
+        <div className="mt-3">
+          <ActError sentence={sentence} />
+        </div>
+      )}
       <div className="mt-6 flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onClose}>
           {text.common.cancel}

@@ -74,7 +74,11 @@ export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Pr
       {!settled && (
         <output className="text-warn mt-3 block text-sm">{text.choosing.onTheWay}</output>
       )}
-      <ActError sentence={sentence} />
+      {sentence && (
+        <div className="mt-3">
+          <ActError sentence={sentence} />
+        </div>
+      )}
       <div className="mt-6 flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onClose}>
           {text.common.cancel}

@@ -56,10 +56,11 @@ export const money = {
   pay: (amount: string) => `Pay ${amount}`,
   payRest: (amount: string) => `Pay everything, ${amount}`,
   processing: (amount: string) =>
-    `${amount} are on their way. Some banks take a few days; this page follows by itself.`,
+    `${amount} is on its way. Some banks take a few days; this page follows by itself.`,
   checking: 'Your payment is on its way to us. This page follows by itself.',
   thanks: 'Thank you. Your payment is in.',
   settled: 'Everything is paid.',
+  isRefunded: 'The money for this invoice went back. There is nothing to pay.',
   isVoid: 'This invoice is void. There is nothing to pay.',
   history: 'History',
   noHistory: 'Nothing has moved yet.',
