@@ -9,7 +9,8 @@ import type { Invoice } from '@portal/model/invoice'
 import { statementOf } from '@portal/model/invoicing/books'
 import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { page, Pdf } from '#platform/pdf'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper } from './invoice-paper.ts'
 import { issuerOf } from './paper.ts'
@@ -130,6 +131,44 @@ describe('an invoice on paper', () => {
     expect(pages.join('')).toContain('Photograph 60€10.00')
     for (const page of pages.slice(0, -1)) expect(page).toContain('DESCRIPTION')
     expect(pages.at(-1)).toContain(`${pages.length} / ${pages.length}`)
+  })
+})
+
+describe('words that are long', () => {
+  const number = 'LES-PHOTOGRAPHY-STUDIO-GHENT-2027-000001'
+  const subject = 'Wedding, rehearsal and the morning after '.repeat(3).trim()
+  const studio = { ...issuer, studio: 'The Photography and Film Studio of Les in Ghent and Bruges' }
+  const invoice = taxed('exclusive', { number, subject, received: 10_000 })
+  const entry = { id: 'payment-1', value: aLedgerEntry({ number, amount: -10_000 }) }
+  const statement = statementOf([entry], '2026-11-01', '2026-11-30')
+
+  test.each([
+    ['an invoice', invoicePaper(invoice, studio)],
+    ['a receipt', receiptPaper(invoice, [entry], studio)!],
+    ['a credit note', creditNotePaper(aCreditNote({ invoiceNumber: number }), 'a@b.be', studio)],
+    ['a statement', statementPaper(statement, { name: subject, email: '' }, 'EUR', studio)],
+  ])('stay on the paper of %s, and beside each other', async (_, paper) => {
+    const placed: { text: string; line: string; from: number; to: number }[] = []
+    let pages = 0
+    // oxlint-disable-next-line typescript/unbound-method -- both are called on their own object
+    const { write, newPage } = Pdf.prototype
+    vi.spyOn(Pdf.prototype, 'newPage').mockImplementation(function (this: Pdf) {
+      pages += 1
+      newPage.call(this)
+    })
+    vi.spyOn(Pdf.prototype, 'write').mockImplementation(function (this: Pdf, text, x, y, ink) {
+      // The foot of every page is drawn when all are there.
+      const line = y > page.height - 60 ? `foot, ${placed.length}` : `${pages}, ${y}`
+      placed.push({ text, line, from: x, to: x + this.widthOf(text, ink) })
+      return write.call(this, text, x, y, ink)
+    })
+    const text = await said(paper).finally(() => vi.restoreAllMocks())
+    expect(text.replaceAll(/\s/g, '')).toContain(paper.title.replaceAll(/\s/g, ''))
+    expect(placed.filter(({ to }) => to > page.width - 55)).toEqual([])
+    for (const line of Map.groupBy(placed, ({ line }) => line).values()) {
+      const inOrder = line.toSorted((a, b) => a.from - b.from)
+      expect(inOrder.filter(({ from }, index) => from < (inOrder[index - 1]?.to ?? 0))).toEqual([])
+    }
   })
 })
 
