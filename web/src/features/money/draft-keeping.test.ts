@@ -1,5 +1,5 @@
 import { aDraft } from '@portal/model/examples'
-import { DraftContent } from '@portal/model/invoicing/draft'
+import type { DraftContent } from '@portal/model/invoicing/draft'
 import { expect, test } from 'vitest'
 import {
   beginKeeping,

@@ -86,6 +86,7 @@ export const deskMoney = {
     notViewed: 'Not looked at yet',
     client: (name: string) => `All about ${name}`,
   },
+  reasonMissing: 'A word on why, please: your client reads it.',
   acts: {
     record: 'Record a payment',
     remind: 'Remind now',
