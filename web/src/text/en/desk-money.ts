@@ -16,7 +16,12 @@ export const deskMoney = {
     closed: 'Void and refunded',
   },
   count: (count: number) => (count === 1 ? '1 invoice' : `${count} invoices`),
-  limited: (count: number) => `The latest ${count} and every open one are shown.`,
+  limited: {
+    everyOpen: (count: number) => `The latest ${count} and every open one are shown.`,
+    someOpen: (count: number, open: number) =>
+      `The latest ${count} and ${open} open ones are shown and added up; there may be more.`,
+  },
+  status: { sent: 'Sent', viewed: 'Viewed' },
   drafts: 'Drafts',
   emptyTitle: 'No invoice yet',
   emptyBody: 'Approving a booking sends its first invoice. Others you write yourself.',
