@@ -127,6 +127,8 @@ test('the last part comes from a bank that takes its time, and is on its way unt
 test('Les records a transfer for the wedding and sends a part of it back, and her page follows', async () => {
   const { total, number } = await admin.read(doc.invoice(wedding))
   await les.goto(`${site}/desk/invoices/${wedding}`)
+  await dina.goto(`${site}/portal/invoices/nowhere`)
+  await dina.getByText('This invoice is not here.').waitFor()
   await dina.goto(`${site}/portal/invoices/${wedding}`)
   await openOn(total)
   await les.getByRole('button', { name: 'Record a payment' }).click()

@@ -38,7 +38,11 @@ export function InvoicePage() {
       <PageHeader title={title} eyebrow={text.money.eyebrow} />
       <LiveView of={live} loading={<LoadingInvoice />}>
         {(invoice) =>
-          invoice ? <InvoiceBody id={id} invoice={invoice} /> : <Failed title={text.money.gone} />
+          invoice ? (
+            <InvoiceBody id={id} invoice={invoice} />
+          ) : (
+            <Failed title={text.money.gone} body={text.money.goneBody} />
+          )
         }
       </LiveView>
       <LinkButton

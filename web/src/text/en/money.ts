@@ -96,5 +96,7 @@ export const money = {
   emptyBody: 'Your first invoice comes with the confirmation of your date.',
   emptyAction: 'Back to your booking',
   gone: 'This invoice is not here.',
+  goneBody:
+    'Perhaps its address is not whole, or it is for another account. Yours are all in the list.',
   back: 'All invoices',
 } as const
