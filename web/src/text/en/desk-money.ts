@@ -33,7 +33,7 @@ export const deskMoney = {
     title: 'A new invoice',
     client: 'For',
     choose: 'Choose a client',
-    booking: 'For which booking',
+    booking: 'Booking',
     bookingHint: 'Due dates can be counted from its days, and move along with its shoot.',
     noBooking: 'No booking',
     go: 'Write it',
