@@ -62,6 +62,8 @@ export const failures = {
     'A payment is on its way already. This page follows as soon as your bank has settled it.',
   'nothing-to-invoice': 'There is nothing on this invoice yet. Add a line that costs something.',
   'invoice-not-open': 'This invoice can no longer be changed this way.',
+  'too-many-lines':
+    'There are more lines on this invoice than it can hold. Write another invoice for the rest.',
   'more-than-owed': 'This is more than the invoice still asks for.',
   'more-than-paid': 'This is more than can still go back of this payment.',
   'reminded-today': 'This client was reminded today. Once a day is enough.',

@@ -214,18 +214,18 @@ export const noticeWords = {
     button: 'See the invoice',
   },
   'payment-soon': {
-    title: '{amount} are due on {due}',
-    body: 'A friendly word ahead, {name}: {amount} of invoice {number} for {subject} are due on {due}.',
+    title: '{amount} is due on {due}',
+    body: 'A friendly word ahead, {name}: {amount} of invoice {number} for {subject} is due on {due}.',
     button: 'Pay now',
   },
   'payment-due': {
-    title: '{amount} are due today',
-    body: '{name}, {amount} of invoice {number} for {subject} are due today. If the money is on its way already, thank you.',
+    title: '{amount} is due today',
+    body: '{name}, {amount} of invoice {number} for {subject} is due today. If the money is on its way already, thank you.',
     button: 'Pay now',
   },
   'payment-overdue': {
-    title: '{amount} were due on {due}',
-    body: 'Perhaps this slipped through, {name}: {amount} of invoice {number} for {subject} were due on {due}. Write to me if something is in the way.',
+    title: '{amount} was due on {due}',
+    body: 'Perhaps this slipped through, {name}: {amount} of invoice {number} for {subject} was due on {due}. Write to me if something is in the way.',
     button: 'Pay now',
   },
   'payment-failed': {
@@ -244,7 +244,7 @@ export const noticeWords = {
     button: 'Open the invoice',
   },
   'refund-made': {
-    title: '{amount} are on their way back to you',
+    title: '{amount} is on its way back to you',
     body: 'I have sent {amount} of invoice {number} back, {name}: “{reason}” With a card it takes a few days to arrive.',
     button: 'See the invoice',
   },

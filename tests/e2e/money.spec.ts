@@ -110,7 +110,7 @@ test('she pays the deposit, then a part with a card that is declined at first', 
 
 test('the last part comes from a bank that takes its time, and is on its way until it settles', async () => {
   await payBy(22_500, 'Pay by bank debit, which settles later')
-  await dina.getByText(`${euros(22_500)} are on their way.`).waitFor({ timeout: 30_000 })
+  await dina.getByText(`${euros(22_500)} is on its way.`).waitFor({ timeout: 30_000 })
   await les.getByText('On its way').first().waitFor()
   expect(await dina.getByRole('button', { name: /^Pay/ }).count()).toBe(0)
   const bank = await (await browser.newContext()).newPage()
@@ -127,6 +127,8 @@ test('the last part comes from a bank that takes its time, and is on its way unt
 test('Les records a transfer for the wedding and sends a part of it back, and her page follows', async () => {
   const { total, number } = await admin.read(doc.invoice(wedding))
   await les.goto(`${site}/desk/invoices/${wedding}`)
+  await dina.goto(`${site}/portal/invoices/nowhere`)
+  await dina.getByText('This invoice is not here.').waitFor()
   await dina.goto(`${site}/portal/invoices/${wedding}`)
   await openOn(total)
   await les.getByRole('button', { name: 'Record a payment' }).click()

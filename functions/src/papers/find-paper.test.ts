@@ -80,6 +80,14 @@ test('receipt, credit note and statement say what the books say', async () => {
   expect(await said(...statement)).toContain('Balance after-€800.00')
 })
 
+test('a statement is counted as its entries are, whatever the studio counts in by now', async () => {
+  await transaction(async (tx) => tx.write(doc.studio(), aStudio({ currency: 'USD' })))
+  const files = memoryFiles()
+  const found = await findPaper(statement, ann, files)
+  const text = readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
+  expect(text).toContain('Balance after-€800.00')
+})
+
 test('whom an invoice is shared with has its papers, and Les has all of them', async () => {
   const bea = { person: 'bea', role: 'client', expires: 0 } as const
   const invoiceOfAnn = { client, partners: ['bea'] }

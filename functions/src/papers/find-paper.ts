@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CalendarDate } from '@portal/model/calendar'
 import { CreditNoteId, InvoiceId, PersonId } from '@portal/model/ids'
-import { statementOf } from '@portal/model/invoicing/books'
+import { accountCurrency, statementOf } from '@portal/model/invoicing/books'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { mayHavePapers, type MediaPass } from '@portal/model/media'
 import { collection, doc, file } from '@portal/model/paths'
@@ -66,9 +66,10 @@ const statementFor = (client: string, from: string, to: string, pass: MediaPass)
       tx.list(collection.ledger(), (query) => query.where('client', '==', client)),
     ])
     if (!person) return null
-    const own = entries.filter(({ value }) => value.currency === studio.currency)
+    const currency = accountCurrency(entries, studio.currency)
+    const own = entries.filter(({ value }) => value.currency === currency)
     const statement = statementOf(own, from, to)
-    const paper = statementPaper(statement, person, studio.currency, issuerOf(studio))
+    const paper = statementPaper(statement, person, currency, issuerOf(studio))
     const hash = createHash('sha256').update(JSON.stringify(paper)).digest('hex').slice(0, 32)
     return { paper, path: file.statement(client, hash) }
   })

@@ -2,6 +2,7 @@ import { formatDay } from '@portal/model/calendar'
 import { type Invoice, nextInstalment, outstandingOf, surplusOf } from '@portal/model/invoice'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import type { Instalment } from '@portal/model/invoicing/instalment'
+import { instalmentName } from '@portal/model/invoicing/names'
 import { formatRate } from '@portal/model/invoicing/tax'
 import { formatMoney } from '@portal/model/money'
 import type { Paper, Table } from './paper.ts'
@@ -9,13 +10,6 @@ import { words } from './words.ts'
 
 /** The instant a paper of a day says it was made at. */
 export const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
-/** "Balance, part 2", by the instalment's own id. */
-function partName({ id, kind }: Instalment): string {
-  const number = /-(\d+)$/.exec(id)?.[1]
-  const name = words.instalment[kind]
-  return number && kind === 'balance' ? words.part(name, number) : name
-}
 
 function linesTable(invoice: Invoice): Table {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
@@ -87,7 +81,7 @@ function planTable(invoice: Invoice): Table {
       { label: words.columns.amount, figures: true, width: 20 },
     ],
     rows: invoice.instalments.map((part) => [
-      partName(part),
+      instalmentName(part),
       formatDay(part.due),
       state(part),
       money(part.amount),

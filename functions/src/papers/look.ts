@@ -24,6 +24,7 @@ export const strong: Ink = { face: 'serif', size: 15, colour: colours.text, tabu
 export const heading: Ink = { face: 'serif', size: 15, colour: colours.text }
 export const small: Ink = { face: 'sans', size: 8, colour: colours.dim }
 export const leading = 14
+export const titleLeading = 23
 
 /** Where the columns of a table stand, between the margins, with room between their words. */
 export function placesOf(columns: readonly Column[]): { left: number; widest: number }[] {

@@ -10,7 +10,8 @@ import { statementOf } from '@portal/model/invoicing/books'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { page, Pdf } from '#platform/pdf'
 import { creditNotePaper } from './credit-note-paper.ts'
 import { invoicePaper } from './invoice-paper.ts'
 import { readPdf } from './read-pdf.ts'
@@ -133,6 +134,44 @@ describe('an invoice on paper', () => {
   })
 })
 
+describe('words that are long', () => {
+  const number = 'LES-PHOTOGRAPHY-STUDIO-GHENT-2027-000001'
+  const subject = 'Wedding, rehearsal and the morning after '.repeat(3).trim()
+  const studio = { ...issuer, studio: 'The Photography and Film Studio of Les in Ghent and Bruges' }
+  const invoice = taxed('exclusive', { number, subject, received: 10_000 })
+  const entry = { id: 'payment-1', value: aLedgerEntry({ number, amount: -10_000 }) }
+  const statement = statementOf([entry], '2026-11-01', '2026-11-30')
+
+  test.each([
+    ['an invoice', invoicePaper(invoice, studio)],
+    ['a receipt', receiptPaper(invoice, [entry], studio)!],
+    ['a credit note', creditNotePaper(aCreditNote({ invoiceNumber: number }), 'a@b.be', studio)],
+    ['a statement', statementPaper(statement, { name: subject, email: '' }, 'EUR', studio)],
+  ])('stay on the paper of %s, and beside each other', async (_, paper) => {
+    const placed: { text: string; line: string; from: number; to: number }[] = []
+    let pages = 0
+    // oxlint-disable-next-line typescript/unbound-method -- both are called on their own object
+    const { write, newPage } = Pdf.prototype
+    vi.spyOn(Pdf.prototype, 'newPage').mockImplementation(function (this: Pdf) {
+      pages += 1
+      newPage.call(this)
+    })
+    vi.spyOn(Pdf.prototype, 'write').mockImplementation(function (this: Pdf, text, x, y, ink) {
+      // The foot of every page is drawn when all are there.
+      const line = y > page.height - 60 ? `foot, ${placed.length}` : `${pages}, ${y}`
+      placed.push({ text, line, from: x, to: x + this.widthOf(text, ink) })
+      return write.call(this, text, x, y, ink)
+    })
+    const text = await said(paper).finally(() => vi.restoreAllMocks())
+    expect(text.replaceAll(/\s/g, '')).toContain(paper.title.replaceAll(/\s/g, ''))
+    expect(placed.filter(({ to }) => to > page.width - 55)).toEqual([])
+    for (const line of Map.groupBy(placed, ({ line }) => line).values()) {
+      const inOrder = line.toSorted((a, b) => a.from - b.from)
+      expect(inOrder.filter(({ from }, index) => from < (inOrder[index - 1]?.to ?? 0))).toEqual([])
+    }
+  })
+})
+
 test('a receipt says each movement of money and what is left', async () => {
   const invoice = taxed('none', { received: 100_000, refunded: 20_000, paid: 80_000 })
   const made = receiptPaper(
@@ -152,7 +191,7 @@ test('a receipt says each movement of money and what is left', async () => {
   )
   const text = await said(made!)
   expect(text).toContain('Receipt for invoice 2026-0001')
-  expect(text).toContain('21 November 2026Payment, bank transferBANK 1€1,000.00')
+  expect(text).toContain('21 November 2026Bank transferBANK 1€1,000.00')
   expect(text).toContain('3 December 2026Refund-€200.00')
   expect(text).toContain('Received€800.00')
   expect(text).toContain('To pay€3,120.00')
@@ -197,7 +236,7 @@ test('a statement runs from the balance before to the balance after', async () =
   )
   expect(text).toContain('BALANCE BEFORE€500.00')
   expect(text).toContain('2 November 2026Invoice, 2026-0001€3,200.00€3,700.00')
-  expect(text).toContain('5 November 2026Payment, paid online,2026-0001€800.00€2,900.00')
+  expect(text).toContain('5 November 2026Paid online, 2026-0001€800.00€2,900.00')
   expect(text).toContain('Balance after€2,900.00')
   expect(text).not.toContain('1 December 2026')
 })

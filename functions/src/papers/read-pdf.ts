@@ -14,11 +14,14 @@ function lettersOf(map: string): Map<string, string> {
   return letters
 }
 
-/** The letters of a text in no order: programs differ in spaces and in which column comes first. */
+/**
+ * The letters of a text in no order: programs differ in spaces and in which column comes first, and
+ * `pdftotext` takes the hyphen away that ends a line.
+ */
 const lettersIn = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .replaceAll(/[\s\p{Cf}\p{Cc}-]/gu, '')
     .split(/(?:)/u)
     .toSorted()
     .join('')

@@ -3,14 +3,11 @@ import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import type { LedgerRow } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
+import { entryName } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import { instantOf } from './invoice-paper.ts'
 import type { Paper } from './paper.ts'
 import { words } from './words.ts'
-
-/** What an entry of the books is called: "Payment, bank transfer". */
-export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>): string =>
-  method && kind === 'payment' ? `${words.entry[kind]}, ${words.method[method]}` : words.entry[kind]
 
 /** Whether money moves by an entry. */
 const isMoney = ({ kind }: Pick<LedgerEntry, 'kind'>): boolean =>

@@ -2,10 +2,10 @@ import { formatDay } from '@portal/model/calendar'
 import type { Statement } from '@portal/model/invoicing/books'
 import { ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
+import { entryName } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { instantOf } from './invoice-paper.ts'
 import type { Paper } from './paper.ts'
-import { entryName } from './receipt-paper.ts'
 import { words } from './words.ts'
 
 /** What was charged and paid between two days, with the balance after each entry. */

@@ -13,6 +13,7 @@ import {
   right,
   small,
   strong,
+  titleLeading,
   width,
 } from './look.ts'
 import type { Paper, Table } from './paper.ts'
@@ -36,33 +37,46 @@ export async function typeset(paper: Paper): Promise<Buffer> {
   }
 
   function band(): void {
-    pdf.ornament(() => {
-      pdf.fill(0, 0, page.width, bandHeight, colours.ground)
-      pdf.fill(0, bandHeight, page.width, 1.5, accent)
-    })
     const dim = { ...eyebrow, colour: colours.lightDim }
+    const light = { ...body, colour: colours.lightDim }
+    const name: Ink = { ...dim, tracking: 0.7 }
     const value: Ink = { face: 'serif', size: 26, colour: accent }
-    const amountWidth = pdf.widthOf(paper.amount.value, value)
     const title: Ink = { face: 'serif', size: 28, colour: colours.light }
-    const room = width - amountWidth - 28
-    while (title.size > 14 && pdf.widthOf(paper.title, title) > room) title.size -= 1
-    block('P', () => pdf.write(studio.toUpperCase(), left, 46, { ...dim, tracking: 0.7 }))
-    block('H1', () => pdf.write(paper.title, left, 92, title))
-    if (paper.subject)
-      block('P', () => pdf.write(paper.subject, left, 113, { ...body, colour: colours.lightDim }))
-    block('P', () => {
-      writeRight(paper.amount.label.toUpperCase(), right, 46, dim)
-      writeRight(paper.amount.value, right, 92, value)
-      if (paper.amount.note)
-        writeRight(paper.amount.note, right, 113, { ...body, colour: colours.lightDim })
+    const { amount } = paper
+    const label = amount.label.toUpperCase()
+    const beside = (text: string, ink: Ink) => width - (text ? pdf.widthOf(text, ink) + 28 : 0)
+    const room = beside(amount.value, value)
+    while (title.size > 18 && pdf.widthOf(paper.title, title) > room) title.size -= 1
+    const titles = wrapped(paper.title, title, room)
+    // What does not fit into one line at a size that is still a heading makes the band higher.
+    const last = 92 + (titles.length - 1) * titleLeading
+    const subjects = paper.subject ? wrapped(paper.subject, light, beside(amount.note, light)) : []
+    const height = bandHeight + last - 92 + Math.max(0, subjects.length - 1) * leading
+    pdf.ornament(() => {
+      pdf.fill(0, 0, page.width, height, colours.ground)
+      pdf.fill(0, height, page.width, 1.5, accent)
     })
-    y = bandHeight + 40
+    const column = (lines: readonly string[], at: number, apart: number, ink: Ink) =>
+      lines.forEach((line, index) => pdf.write(line, left, at + index * apart, ink))
+    const names = wrapped(studio.toUpperCase(), name, beside(label, dim))
+    block('P', () => column(names, 46, 11, name))
+    block('H1', () => column(titles, 92, titleLeading, title))
+    if (subjects.length > 0) block('P', () => column(subjects, last + 21, leading, light))
+    block('P', () => {
+      writeRight(label, right, 46, dim)
+      writeRight(amount.value, right, 92, value)
+      if (amount.note) writeRight(amount.note, right, 113, light)
+    })
+    y = height + 40
   }
 
   function nextPage(): void {
     pdf.newPage()
     pdf.ornament(() => {
-      pdf.write(`${studio} · ${paper.title}`, left, 44, small)
+      const lines = wrapped(`${studio} · ${paper.title}`, small, width).slice(0, 3)
+      lines.forEach((line, index) =>
+        pdf.write(line, left, 44 - (lines.length - 1 - index) * 10, small),
+      )
       pdf.rule(left, 54, width, accent)
     })
     y = 84
@@ -96,9 +110,13 @@ export async function typeset(paper: Paper): Promise<Buffer> {
     for (const { label, value } of paper.facts) {
       block('P', () => {
         pdf.write(label.toUpperCase(), left + 350, y, eyebrow)
-        pdf.write(value, left + 350, y + leading + 3, figures)
+        y += 3
+        for (const line of wrapped(value, figures, width - 350)) {
+          y += leading
+          pdf.write(line, left + 350, y, figures)
+        }
       })
-      y += 40
+      y += 23
     }
     y = Math.max(lowest, y - 40 + leading) + 40
   }

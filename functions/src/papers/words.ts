@@ -1,6 +1,4 @@
 import type { InvoiceStatus } from '@portal/model/invoice'
-import type { Instalment } from '@portal/model/invoicing/instalment'
-import type { LedgerKind, PaymentMethod } from '@portal/model/invoicing/ledger'
 
 /** BCP 47; what the papers are written in. */
 export const language = 'en'
@@ -50,13 +48,6 @@ export const words = {
   surplus: 'Paid beyond the total',
   writtenOff: 'No longer asked for',
   plan: 'When it is due',
-  instalment: {
-    deposit: 'Deposit',
-    balance: 'Balance',
-    extras: 'Extra photographs',
-    change: 'Change',
-  } satisfies Record<Instalment['kind'], string>,
-  part: (name: string, number: string) => `${name}, part ${number}`,
   paidOn: (day: string) => `Paid ${day}`,
   partlyPaid: (amount: string) => `${amount} paid`,
   open: 'Open',
@@ -72,24 +63,5 @@ export const words = {
   opening: 'Balance before',
   closing: 'Balance after',
   noEntries: 'Nothing was charged or paid between these days.',
-  entry: {
-    invoice: 'Invoice',
-    extras: 'Extra photographs',
-    'change-order': 'Agreed change',
-    'credit-note': 'Credit note',
-    void: 'Invoice voided',
-    'write-off': 'No longer asked for',
-    payment: 'Payment',
-    refund: 'Refund',
-    'refund-failed': 'Refund that came back',
-    dispute: 'Taken back by the bank',
-    'dispute-won': 'Returned by the bank',
-  } satisfies Record<LedgerKind, string>,
-  method: {
-    card: 'paid online',
-    'bank-transfer': 'bank transfer',
-    cash: 'cash',
-    other: 'other',
-  } satisfies Record<PaymentMethod, string>,
   page: (number: number, count: number) => `${number} / ${count}`,
 } as const

@@ -13,6 +13,15 @@ test('a word that fits nowhere is broken, and everything is there', () => {
   expect(wrapWords('日本語の長い名前', 3, letters)).toEqual(['日本語', 'の長い', '名前'])
 })
 
+test('a word that fits nowhere is broken after a hyphen, one that fits is not', () => {
+  expect(wrapWords('for LES-GHENT-2027-0001', 10, letters)).toEqual([
+    'for',
+    'LES-GHENT-',
+    '2027-0001',
+  ])
+  expect(wrapWords('online, 2027-0001', 10, letters)).toEqual(['online,', '2027-0001'])
+})
+
 test('lines stay lines, also empty ones', () => {
   expect(wrapWords('one\n\ntwo', 9, letters)).toEqual(['one', '', 'two'])
 })

@@ -7,7 +7,10 @@ function fitting(letters: readonly string[], widest: number, widthOf: (text: str
   return Math.max(1, count)
 }
 
-/** Text in lines no wider than that, as it is measured; a word that is too long is broken. */
+/**
+ * Text in lines no wider than that, as it is measured; a word that is too long is broken, after a
+ * hyphen if it has one.
+ */
 export function wrapWords(
   text: string,
   widest: number,
@@ -25,7 +28,8 @@ export function wrapWords(
       while (widthOf(rest.trimEnd()) > widest) {
         const letters = Array.from(graphemes.segment(rest), ({ segment }) => segment)
         if (letters.length < 2) break
-        const count = fitting(letters, widest, widthOf)
+        const most = fitting(letters, widest, widthOf)
+        const count = letters.lastIndexOf('-', most - 1) + 1 || most
         lines.push(letters.slice(0, count).join(''))
         rest = letters.slice(count).join('')
       }

@@ -14,7 +14,7 @@ const ChangeLines = z
 
 /**
  * A change of scope, price or day that Les proposes. Accepted, it amends the booking, its quote and
- * its invoice in one act; its words are the addendum to what was agreed.
+ * its invoice in one act; it stays as it was agreed, with its words, and no contract hangs on it.
  */
 export const ChangeOrder = z.strictObject({
   booking: BookingId,
@@ -46,8 +46,8 @@ export const differenceOf = ({
 
 /**
  * Proposes a change to a client. The same `changeOrder` twice is one. Fails with
- * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `deadline-past`, `date-unavailable`,
- * `invalid` for an amount that cannot be charged, `not-found`.
+ * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `too-many-lines`, `deadline-past`,
+ * `date-unavailable`, `invalid` for an amount that cannot be charged, `not-found`.
  */
 export const proposeChangeOrder = contract({
   role: 'admin',
@@ -71,7 +71,8 @@ export const withdrawChangeOrder = contract({
 
 /**
  * The client accepts or declines; `seenAfter` is the new total they saw. Twice is once. Fails with
- * `price-changed`, `deadline-past`, `status-not-allowed`, `day-full`, `not-found`.
+ * `price-changed`, `more-than-owed`, `too-many-lines`, `deadline-past`, `status-not-allowed`,
+ * `day-full`, `not-found`.
  */
 export const answerChangeOrder = contract({
   role: 'client',

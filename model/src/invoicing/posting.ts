@@ -69,9 +69,9 @@ function recharged(
   at: Date,
 ): Posted {
   const { total, shares } = totalsOf(invoice.tax.mode, lines, stepOf(invoice.currency))
+  if (lines.length > mostLines) throw new Failure('too-many-lines')
   // What is credited already cannot be taken away a second time.
-  if (lines.length > mostLines || total < invoice.credited + invoice.writtenOff)
-    throw new Failure('more-than-owed')
+  if (total < invoice.credited + invoice.writtenOff) throw new Failure('more-than-owed')
   return {
     invoice: settled(
       { ...invoice, lines: [...lines], total, shares },
@@ -102,8 +102,9 @@ function creditedShares(invoice: Invoice, amount: Amount): TaxShare[] {
 }
 
 /**
- * Posts something. Credits and write-offs beyond what is owed fail with `more-than-owed`; money
- * never does, because it has moved already.
+ * Posts something. Credits and write-offs beyond what is owed fail with `more-than-owed`, lines
+ * beyond what an invoice holds with `too-many-lines`; money never fails, because it has moved
+ * already.
  */
 export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
   if ('lines' in posting) return recharged(invoice, posting, at)

@@ -4,7 +4,6 @@ import type { CalendarDate } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useAct } from './change-act.ts'
 import { ChangeCalendar } from './change-calendar.tsx'
 import type { InvoiceNow } from './change-invoice.ts'
 import { RefundWords } from './change-refund.tsx'
@@ -16,6 +15,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 
 type Wish = { kind: 'cancel' } | { kind: 'reschedule'; date: CalendarDate }
 

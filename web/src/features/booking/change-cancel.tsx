@@ -4,7 +4,6 @@ import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useAct } from './change-act.ts'
 import type { InvoiceNow } from './change-invoice.ts'
 import { RefundWords } from './change-refund.tsx'
 import { refundToday } from './change-rules.ts'
@@ -15,6 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/sheet.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 
 /** Giving the booking up: what goes back is said before the click, and named once more in it. */
 export function ChangeCancel({

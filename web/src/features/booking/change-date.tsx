@@ -4,7 +4,6 @@ import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useAct } from './change-act.ts'
 import { ChangeCalendar } from './change-calendar.tsx'
 import { DueDates } from './change-due-dates.tsx'
 import type { InvoiceNow } from './change-invoice.ts'
@@ -15,6 +14,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 
 /** Another day, chosen by the client alone; nothing moves before the sheet was agreed to. */
 export function ChangeDate({

@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { isOpenInstalment } from '@portal/model/invoicing/instalment'
+import { instalmentNames } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import type { InvoiceNow } from './change-invoice.ts'
 import { text } from '#text/text.ts'
@@ -23,7 +24,7 @@ export function DueDates({ invoice, to }: { invoice: InvoiceNow; to: CalendarDat
           return (
             <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
               <span>
-                {text.money.instalment[kind]}, {formatMoney(amount, currency)}
+                {instalmentNames[kind]}, {formatMoney(amount, currency)}
               </span>
               <span className={due === before ? 'text-dim' : ''}>
                 {due === before ? words.sameDue(formatDay(due)) : words.newDue(formatDay(due))}

@@ -1,5 +1,6 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
+import { formatSums, outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { Link } from 'react-router'
@@ -8,7 +9,6 @@ import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { outstandingTogether } from './list-clients.ts'
 
 const words = text.clients.page
 
@@ -27,12 +27,10 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
           const outstanding = outstandingTogether(rows.map(({ value }) => value))
           return (
             <>
-              {outstanding && (
+              {outstanding.length > 0 && (
                 <p className="mb-3">
                   <span className="text-dim text-sm">{text.money.outstanding} </span>
-                  <span className="tabular font-display text-2xl">
-                    {formatMoney(outstanding.amount, outstanding.currency)}
-                  </span>
+                  <span className="tabular font-display text-2xl">{formatSums(outstanding)}</span>
                 </p>
               )}
               <ul className="divide-hairline divide-y">

@@ -1,4 +1,4 @@
-import { formatMoney } from '@portal/model/money'
+import { formatSums } from '@portal/model/invoicing/outstanding'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -43,11 +43,7 @@ export function ClientRow({ line, noBooking }: { line: ClientLine; noBooking: st
       </span>
       <span className="tabular ml-auto text-right text-sm">
         <Label>{words.columns.outstanding}</Label>
-        {outstanding ? (
-          formatMoney(outstanding.amount, outstanding.currency)
-        ) : (
-          <Quiet>{words.nothingOutstanding}</Quiet>
-        )}
+        {formatSums(outstanding) || <Quiet>{words.nothingOutstanding}</Quiet>}
       </span>
     </Link>
   )

@@ -1,7 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import type { Conversation, LastWords } from '@portal/model/chat'
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
-import type { Amount, Currency } from '@portal/model/money'
+import type { Invoice } from '@portal/model/invoice'
+import { outstandingTogether, type Sum } from '@portal/model/invoicing/outstanding'
 import type { Person } from '@portal/model/person'
 
 /** What is stored under an id. */
@@ -16,8 +16,8 @@ export interface ClientLine {
   person: Person
   latest: Booking | null
   last: LastWords | null
-  /** What is still to be paid on all their invoices; null when there is nothing. */
-  outstanding: { amount: Amount; currency: Currency } | null
+  /** What is still to be paid on all their invoices. */
+  outstanding: readonly Sum[]
 }
 
 /** What the list is put together from; bookings the newest first. */
@@ -26,13 +26,6 @@ export interface ClientRecords {
   bookings: readonly Row<Booking>[]
   conversations: readonly Row<Conversation>[]
   invoices: readonly Row<Invoice>[]
-}
-
-/** What is still to be paid on a client's invoices, in the first one's currency. */
-export function outstandingTogether(invoices: readonly Invoice[]): ClientLine['outstanding'] {
-  const open = invoices.filter((invoice) => outstandingOf(invoice) > 0)
-  const amount = open.reduce((sum, invoice) => sum + outstandingOf(invoice), 0)
-  return open[0] ? { amount, currency: open[0].currency } : null
 }
 
 /** Every client, by name, with the latest booking, the last words and what is outstanding. */

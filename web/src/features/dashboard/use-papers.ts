@@ -5,7 +5,8 @@ import type { Moodboard } from '@portal/model/moodboard'
 import { doc, type Path } from '@portal/model/paths'
 import type { z } from 'zod'
 import { useClient } from '#firebase/client.ts'
-import { type Live, useLive } from '#firebase/live.ts'
+import { useLive } from '#firebase/live.ts'
+import { deniedIsMissing } from '#firebase/missing.ts'
 
 /** A gallery, an invoice or a moodboard of a booking: null while there is none. */
 export type Paper<Value> =
@@ -18,17 +19,9 @@ const none = { state: 'ready', value: null } as const
 /** Approving makes them; before that there is nothing to read, and the rules would say no. */
 const exist = (status: BookingStatus): boolean => status === 'approved' || status === 'completed'
 
-// A document that does not exist belongs to nobody, so reading it is denied: that is no fault.
-const paperOf = <Value>(live: Live<Value | null>): Paper<Value> =>
-  live.state === 'failed' && live.reason === 'denied'
-    ? none
-    : live.state === 'failed'
-      ? { state: 'failed' }
-      : live
-
 function usePaper<Schema extends z.ZodType>(path: Path<Schema> | null): Paper<z.infer<Schema>> {
   const live = useLive(path)
-  return path ? paperOf(live) : none
+  return path ? deniedIsMissing(live) : none
 }
 
 /** The gallery with the client's hearts, the invoice and the moodboard of a booking, live. */

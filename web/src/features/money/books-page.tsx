@@ -1,6 +1,7 @@
 import { addDays, addMonths, formatMonth, Month, monthOf } from '@portal/model/calendar'
 import { closeOf, ledgerCsv, type LedgerRow, type MonthClose } from '@portal/model/invoicing/books'
 import { formatRate } from '@portal/model/invoicing/tax'
+import { entryName, paymentNames } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { ArrowLeft, Download } from 'lucide-react'
@@ -17,7 +18,6 @@ import { saveCsv } from '#ui/save-csv.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { Sum } from './invoice-lines.tsx'
-import { entryName } from './entry-list.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
 /** What a month is closed from; a studio with more should ask its accountant's program. */
@@ -131,7 +131,7 @@ function MonthPanel({ close, currency }: { close: MonthClose; currency: Currency
         {keysOf(close.received).map((method) => (
           <Sum
             key={method}
-            label={words.received(text.money.paidBy[method])}
+            label={words.received(paymentNames[method])}
             value={money(0 - (close.received[method] ?? 0))}
           />
         ))}

@@ -6,13 +6,13 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Confirm } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { Sum } from './invoice-lines.tsx'
-import { useAct } from './use-act.ts'
 
 /** The changes Les proposes to a client's booking that are not answered yet; null: of none. */
 export function useOpenOrders(booking: string | null, client: string, today: CalendarDate) {

@@ -4,13 +4,10 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { TextArea } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
+import { ReasonForm } from '#ui/reason-form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
 
 interface Props {
   id: string
@@ -31,26 +28,25 @@ function Form({ id, invoice, onClose }: Props) {
   const [creditNote] = useState(newId)
   const most = owedOf(invoice)
   const [amount, setAmount] = useState(most)
-  const [reason, setReason] = useState('')
-  const { busy, sentence, run } = useAct()
-  const credit = async () => {
-    const done = await run(async () => {
-      const { number } = await call('creditInvoice', { creditNote, invoice: id, amount, reason })
-      showToast(words.done(number))
-    })
-    if (done) onClose()
+  const credit = async (reason: string) => {
+    const { number } = await call('creditInvoice', { creditNote, invoice: id, amount, reason })
+    showToast(words.done(number))
+    onClose()
   }
   const after = most - (Number.isNaN(amount) ? 0 : amount)
   return (
-    <form
-      noValidate
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void credit()
-      }}
+    <ReasonForm
+      lead={words.lead}
+      label={words.reason}
+      hint={words.reasonHint}
+      missing={text.deskMoney.reasonMissing}
+      maxLength={400}
+      action={words.go}
+      kind="gold"
+      ready={amount > 0 && after >= 0}
+      act={credit}
+      onClose={onClose}
     >
-      <p className="text-dim">{words.lead}</p>
       <MoneyField
         label={words.amount}
         hint={
@@ -62,23 +58,6 @@ function Form({ id, invoice, onClose }: Props) {
         currency={invoice.currency}
         onChange={setAmount}
       />
-      <TextArea
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        maxLength={400}
-      />
-      <ActError sentence={sentence} />
-      <Button
-        kind="gold"
-        type="submit"
-        busy={busy}
-        disabled={!(amount > 0) || after < 0 || reason.trim() === ''}
-      >
-        {words.go}
-      </Button>
-    </form>
+    </ReasonForm>
   )
 }

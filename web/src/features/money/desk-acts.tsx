@@ -3,13 +3,13 @@ import { BellRing, Ban, Coins, GitPullRequestArrow, ReceiptText } from 'lucide-r
 import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { CreditSheet } from './credit-sheet.tsx'
 import { ProposeSheet } from './propose-sheet.tsx'
 import { RecordPayment } from './record-payment.tsx'
-import { useAct } from './use-act.ts'
 import { VoidSheet } from './void-sheet.tsx'
 
 type Open = 'record' | 'credit' | 'void' | 'change' | null

@@ -7,11 +7,11 @@ import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react'
 import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 /** What Les has proposed to change about a booking, and what became of it; nothing while there is none. */
 export function DeskChangeOrders({ invoice, booking }: { invoice: Invoice; booking: string }) {

@@ -23,7 +23,10 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-6">
-        <Panel title={invoice.subject} action={<InvoiceChip invoice={invoice} today={today} />}>
+        <Panel
+          title={invoice.subject}
+          action={<InvoiceChip invoice={invoice} today={today} desk />}
+        >
           <InvoiceSums invoice={invoice} />
           {invoice.note && (
             <p className="border-hairline text-dim mt-6 border-t pt-5 whitespace-pre-line">

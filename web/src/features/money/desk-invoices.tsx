@@ -1,5 +1,5 @@
 import type { Invoice } from '@portal/model/invoice'
-import { formatMoney } from '@portal/model/money'
+import { formatSums, outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { collection } from '@portal/model/paths'
 import { BookText, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
@@ -18,30 +18,38 @@ import { arrangedInvoices, countsOf, isShow, type Show, shows } from './arrange-
 import { DraftRows } from './draft-rows.tsx'
 import { InvoiceRows } from './invoice-rows.tsx'
 import { NewInvoice } from './new-invoice.tsx'
-import { outstandingTogether } from './outstanding.ts'
 import { useStudioDay } from './use-studio-day.ts'
 
 const latest = 300
 const mostOpen = 200
 
-/** Every open invoice and the latest of all, each once. */
-function useInvoices(): Live<LiveRow<Invoice>[]> {
+/** Every open invoice (many) and the latest of all, each once, and what is left out. */
+function useInvoices(): { rows: Live<LiveRow<Invoice>[]>; limited: string | null } {
   const all = useLiveList(collection.invoices(), { orderBy: ['issuedOn', 'desc'], limit: latest })
   const open = useLiveList(collection.invoices(), {
     where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
     limit: mostOpen,
   })
-  if (all.state !== 'ready') return all
+  if (all.state !== 'ready') return { rows: all, limited: null }
   const others = open.state === 'ready' ? open.value : []
   const rows = new Map([...others, ...all.value].map((row) => [row.id, row]))
-  return { ...all, value: [...rows.values()] }
+  const words = text.deskMoney.limited
+  return {
+    rows: { ...all, value: [...rows.values()] },
+    limited:
+      others.length >= mostOpen
+        ? words.someOpen(latest, mostOpen)
+        : all.value.length >= latest
+          ? words.everyOpen(latest)
+          : null,
+  }
 }
 
 /** `/desk/invoices`: all invoices, overdue first, narrowed and searched by keyboard. */
 export function DeskInvoices() {
   const words = text.deskMoney
   usePageTitle(words.title)
-  const invoices = useInvoices()
+  const { rows: invoices, limited } = useInvoices()
   const drafts = useLiveList(collection.invoiceDrafts(), {
     orderBy: ['updatedAt', 'desc'],
     limit: 100,
@@ -66,7 +74,7 @@ export function DeskInvoices() {
           rows.length === 0 ? (
             <Empty title={words.emptyTitle} body={words.emptyBody} />
           ) : (
-            <Arranged rows={rows} />
+            <Arranged rows={rows} limited={limited} />
           )
         }
       </LiveView>
@@ -75,7 +83,7 @@ export function DeskInvoices() {
   )
 }
 
-function Arranged({ rows }: { rows: LiveRow<Invoice>[] }) {
+function Arranged({ rows, limited }: { rows: LiveRow<Invoice>[]; limited: string | null }) {
   const words = text.deskMoney
   const today = useStudioDay()
   const [search, setSearch] = useState('')
@@ -96,11 +104,9 @@ function Arranged({ rows }: { rows: LiveRow<Invoice>[] }) {
           <span className="text-dim text-sm">{text.money.outstanding}</span>
           <span
             className="tabular font-display text-4xl"
-            data-outstanding={outstanding?.amount ?? 0}
+            data-outstanding={outstanding[0]?.amount ?? 0}
           >
-            {outstanding
-              ? formatMoney(outstanding.amount, outstanding.currency)
-              : text.money.nothingOutstanding}
+            {formatSums(outstanding) || text.money.nothingOutstanding}
           </span>
         </p>
         <div className="w-full sm:w-72">
@@ -135,7 +141,7 @@ function Arranged({ rows }: { rows: LiveRow<Invoice>[] }) {
       ) : (
         <InvoiceRows rows={found} base="/desk/invoices" today={today} who list={list} />
       )}
-      {rows.length >= latest && <p className="text-dim text-sm">{words.limited(latest)}</p>}
+      {limited && <p className="text-dim text-sm">{limited}</p>}
     </div>
   )
 }

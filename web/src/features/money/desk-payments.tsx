@@ -1,6 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
+import { paymentNames } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react'
@@ -75,7 +76,7 @@ function PaymentRow({
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
       <span className="min-w-0">
         <span className="tabular font-medium">{amount}</span>{' '}
-        <span>{text.money.paidBy[payment.method]}</span>
+        <span>{paymentNames[payment.method]}</span>
         <span className="text-dim block text-sm">
           {formatDay(payment.day)}
           {![id, ''].includes(payment.reference) && ` · ${payment.reference}`}

@@ -1,12 +1,8 @@
 import { formatDay } from '@portal/model/calendar'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
+import { entryName } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import type { ReactNode } from 'react'
-import { text } from '#text/text.ts'
-
-/** What an entry of the books is called. */
-export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>): string =>
-  kind === 'payment' && method ? text.money.paidBy[method] : text.money.entry[kind]
 
 /** Whether a reference is more than the id of what the entry is of. */
 const saysMore = (id: string, reference: string): boolean =>

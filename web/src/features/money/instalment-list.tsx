@@ -1,10 +1,10 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { Instalment } from '@portal/model/invoicing/instalment'
+import { instalmentName } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { CircleCheck, Clock, TriangleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'
-import { instalmentName } from './instalment-name.ts'
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 

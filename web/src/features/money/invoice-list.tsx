@@ -1,5 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { instalmentName } from '@portal/model/invoicing/names'
+import { formatSums, isOpen, outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { useClient } from '#firebase/client.ts'
@@ -13,9 +15,8 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { instalmentName } from './instalment-name.ts'
 import { InvoiceRows } from './invoice-rows.tsx'
-import { nextDue, outstandingTogether } from './outstanding.ts'
+import { nextDue } from './next-due.ts'
 import { PayButton } from './pay-button.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -55,8 +56,8 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
   const words = text.money
   const today = useStudioDay()
   const outstanding = outstandingTogether(rows.map(({ value }) => value))
-  const open = rows.filter(({ value }) => outstandingOf(value) > 0)
-  const settled = rows.filter(({ value }) => outstandingOf(value) === 0)
+  const open = rows.filter(({ value }) => isOpen(value))
+  const settled = rows.filter(({ value }) => !isOpen(value))
   return (
     <>
       <Panel>
@@ -65,11 +66,9 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
             <span className="text-dim text-sm">{words.outstanding}</span>
             <span
               className="tabular font-display text-5xl"
-              data-outstanding={outstanding?.amount ?? 0}
+              data-outstanding={outstanding[0]?.amount ?? 0}
             >
-              {outstanding
-                ? formatMoney(outstanding.amount, outstanding.currency)
-                : words.nothingOutstanding}
+              {formatSums(outstanding) || words.nothingOutstanding}
             </span>
           </p>
           <NextDue rows={rows.filter(({ value }) => value.client === person)} />

@@ -7,6 +7,7 @@ import { useParams } from 'react-router'
 import { call } from '#firebase/call.ts'
 import { useClient } from '#firebase/client.ts'
 import { useLive } from '#firebase/live.ts'
+import { deniedIsMissing } from '#firebase/missing.ts'
 import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -28,7 +29,7 @@ import { useStudioDay } from './use-studio-day.ts'
 /** `/portal/invoices/:invoice`: what it is for, what is due when, and the one button that pays it. */
 export function InvoicePage() {
   const { invoice: id = '' } = useParams()
-  const live = useLive(doc.invoice(id))
+  const live = deniedIsMissing(useLive(doc.invoice(id)))
   const number = live.state === 'ready' ? live.value?.number : undefined
   const title = number ? text.money.invoice(number) : text.money.title
   usePageTitle(title)
@@ -37,7 +38,11 @@ export function InvoicePage() {
       <PageHeader title={title} eyebrow={text.money.eyebrow} />
       <LiveView of={live} loading={<LoadingInvoice />}>
         {(invoice) =>
-          invoice ? <InvoiceBody id={id} invoice={invoice} /> : <Failed title={text.money.gone} />
+          invoice ? (
+            <InvoiceBody id={id} invoice={invoice} />
+          ) : (
+            <Failed title={text.money.gone} body={text.money.goneBody} />
+          )
         }
       </LiveView>
       <LinkButton

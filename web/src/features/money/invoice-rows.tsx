@@ -64,7 +64,7 @@ function InvoiceRow({
           : text.money.issued(formatDay(invoice.issuedOn))}
       </span>
       <span className="justify-self-end">
-        <InvoiceChip invoice={invoice} today={today} />
+        <InvoiceChip invoice={invoice} today={today} desk={who} />
       </span>
     </>
   )

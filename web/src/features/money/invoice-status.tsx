@@ -13,16 +13,34 @@ const icons = {
   pen: <PencilLine aria-hidden size={14} />,
 } as const
 
+/** For clients what was sent is to be paid; Les also sees whether it was looked at. */
+const wordOf = (word: InvoiceFace['word'], isDesk: boolean): string =>
+  isDesk && (word === 'sent' || word === 'viewed')
+    ? text.deskMoney.status[word]
+    : text.money.status[word]
+
 /** A face as icon and word. */
-const FaceChip = ({ face: { word, icon, tone } }: { face: InvoiceFace }) => (
+const FaceChip = ({
+  face: { word, icon, tone },
+  isDesk,
+}: {
+  face: InvoiceFace
+  isDesk: boolean
+}) => (
   <Chip tone={tone} icon={icons[icon]}>
-    {text.money.status[word]}
+    {wordOf(word, isDesk)}
   </Chip>
 )
 
-/** A green check, an amber clock, a red warning, always with the word. */
-export const InvoiceChip = ({ invoice, today }: { invoice: Invoice; today: CalendarDate }) => (
-  <FaceChip face={faceOf(invoice, today)} />
-)
+/** A green check, an amber clock, a red warning, always with the word; `desk` for Les. */
+export const InvoiceChip = ({
+  invoice,
+  today,
+  desk = false,
+}: {
+  invoice: Invoice
+  today: CalendarDate
+  desk?: boolean
+}) => <FaceChip face={faceOf(invoice, today)} isDesk={desk} />
 
-export const DraftChip = () => <FaceChip face={draftFace} />
+export const DraftChip = () => <FaceChip face={draftFace} isDesk />

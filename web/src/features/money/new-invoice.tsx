@@ -6,13 +6,13 @@ import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 /** Asks for whom, and for which booking if any; then the draft is there to be written. */
 export function NewInvoice({ open, onClose }: { open: boolean; onClose: () => void }) {

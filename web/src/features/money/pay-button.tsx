@@ -1,8 +1,8 @@
 import type { Payable } from '@portal/model/invoicing/payment'
 import { call } from '#firebase/call.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button, type ButtonKind } from '#ui/button.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 /** Leads to the page where an instalment, or the rest, is paid. */
 export function PayButton(props: {

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import { type LedgerRow, statementOf } from '@portal/model/invoicing/books'
+import { accountCurrency, type LedgerRow, statementOf } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import { paperAddress } from '@portal/model/media'
 import { formatMoney } from '@portal/model/money'
@@ -82,7 +82,7 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
   const today = useStudioDay()
   const [from, setFrom] = useState<string>(`${today.slice(0, 4)}-01-01`)
   const [to, setTo] = useState<string>(today)
-  const currency = rows[0]?.value.currency ?? 'EUR'
+  const currency = accountCurrency(rows, 'EUR')
   const valid = isDay(from) && isDay(to) && from <= to
   const own = rows.filter(({ value }) => value.currency === currency)
   const statement = valid ? statementOf(own, from, to) : null

@@ -5,13 +5,11 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { Switch, TextArea } from '#ui/field.tsx'
+import { Switch } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
+import { ReasonForm } from '#ui/reason-form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
-import { useAct } from './use-act.ts'
 
 interface Props {
   payment: { id: string; value: Payment } | null
@@ -39,29 +37,33 @@ function Form({
   const surplus = payment.currency === invoice.currency ? surplusOf(invoice) : 0
   const [amount, setAmount] = useState(Math.min(most, surplus || most))
   const [credit, setCredit] = useState(true)
-  const [reason, setReason] = useState('')
-  const { busy, sentence, run } = useAct()
-  const send = async () => {
-    const done = await run(() =>
-      call('refundPayment', { refund, payment: id, amount, credit, reason }),
-    )
-    if (!done) return
+  const send = async (reason: string) => {
+    await call('refundPayment', { refund, payment: id, amount, credit, reason })
     showToast(words.done(money(amount)))
     onClose()
   }
   const valid = amount > 0 && amount <= most
   return (
-    <form
-      noValidate
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
+    <ReasonForm
+      lead={payment.online ? words.online(invoice.clientName) : words.byHand(invoice.clientName)}
+      label={words.reason}
+      hint={words.reasonHint}
+      missing={text.deskMoney.reasonMissing}
+      maxLength={400}
+      action={valid ? words.go(money(amount)) : words.title}
+      kind="danger"
+      ready={valid}
+      act={send}
+      onClose={onClose}
+      after={
+        <Switch
+          label={words.credit}
+          hint={credit ? words.creditOn : words.creditOff}
+          checked={credit}
+          onChange={setCredit}
+        />
+      }
     >
-      <p className="text-dim">
-        {payment.online ? words.online(invoice.clientName) : words.byHand(invoice.clientName)}
-      </p>
       <MoneyField
         label={words.amount}
         hint={valid || Number.isNaN(amount) ? words.most(money(most)) : words.tooMuch(money(most))}
@@ -69,29 +71,6 @@ function Form({
         currency={payment.currency}
         onChange={setAmount}
       />
-      <TextArea
-        label={words.reason}
-        hint={words.reasonHint}
-        rows={2}
-        value={reason}
-        onChange={setReason}
-        maxLength={400}
-      />
-      <Switch
-        label={words.credit}
-        hint={credit ? words.creditOn : words.creditOff}
-        checked={credit}
-        onChange={setCredit}
-      />
-      <ActError sentence={sentence} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
-        <Button kind="danger" type="submit" busy={busy} disabled={!valid || reason.trim() === ''}>
-          {valid ? words.go(money(amount)) : words.title}
-        </Button>
-      </div>
-    </form>
+    </ReasonForm>
   )
 }

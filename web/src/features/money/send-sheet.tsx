@@ -4,12 +4,12 @@ import type { Instalment } from '@portal/model/invoicing/instalment'
 import { formatMoney } from '@portal/model/money'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { ActError } from './act-error.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { InstalmentList } from './instalment-list.tsx'
-import { useAct } from './use-act.ts'
 
 /** Shows what is sent, to whom and over how much, before it gets its number. */
 export function SendSheet(props: {
@@ -19,7 +19,8 @@ export function SendSheet(props: {
   instalments: readonly Instalment[]
   today: CalendarDate
   open: boolean
-  saveNow: () => Promise<boolean>
+  /** Keeps what is written; throws why it cannot be kept. */
+  saveNow: () => Promise<void>
   onClose: () => void
 }) {
   const { id, draft, total, instalments, today, open, saveNow, onClose } = props
@@ -27,7 +28,7 @@ export function SendSheet(props: {
   const { busy, sentence, run } = useAct()
   const send = async () => {
     const done = await run(async () => {
-      if (!(await saveNow())) throw new Error(words.notKept)
+      await saveNow()
       const { number } = await call('sendInvoice', { draft: id, seenTotal: total })
       showToast(words.done(number))
     })

@@ -4,6 +4,7 @@ import { formatMoney } from '@portal/model/money'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
 import { text } from '#text/text.ts'
+import { invoiceNews } from './invoice-news.ts'
 import { InvoiceChip } from './invoice-status.tsx'
 import { PayButton } from './pay-button.tsx'
 
@@ -46,18 +47,7 @@ export function ToPay({
   const due = next ? next.amount - next.paid : 0
   const waits = invoice.processing > 0 || back === 'waiting'
   const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
-  const news =
-    invoice.processing > 0
-      ? words.processing(money(invoice.processing))
-      : invoice.status === 'void'
-        ? words.isVoid
-        : outstanding === 0
-          ? words.settled
-          : back === 'waiting'
-            ? words.checking
-            : back === 'arrived'
-              ? words.thanks
-              : null
+  const news = invoiceNews(invoice, back)
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-4">

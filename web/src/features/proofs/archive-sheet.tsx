@@ -1,13 +1,10 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
-import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { TextArea } from '#ui/field.tsx'
+import { ReasonForm } from '#ui/reason-form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -19,49 +16,24 @@ const words = text.expiry.desk
 
 /** Asks before everybody but Les is shut out, with a reason for the log if he likes. */
 export function ArchiveSheet({ id, gallery, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const { busy, fault, act } = useAct()
-
-  const archive = () =>
-    act(async () => {
-      await call('archiveGallery', { gallery: id, reason: reason.trim() || null })
-      showToast(words.archiveDone(gallery.clientName))
-      onClose()
-    })
-
+  const archive = async (reason: string) => {
+    await call('archiveGallery', { gallery: id, reason: reason || null })
+    showToast(words.archiveDone(gallery.clientName))
+    onClose()
+  }
   return (
     <Sheet open onClose={onClose} title={words.archiveTitle(gallery.clientName)}>
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void archive()
-        }}
-      >
-        <p className="text-dim">{words.archiveBody}</p>
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          rows={2}
-          maxLength={300}
-          value={reason}
-          onChange={setReason}
-        />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button kind="quiet" onClick={onClose}>
-            {text.common.cancel}
-          </Button>
-          <Button kind="danger" type="submit" busy={busy}>
-            {words.archive}
-          </Button>
-        </div>
-      </form>
+      <ReasonForm
+        lead={words.archiveBody}
+        label={words.reason}
+        hint={words.reasonHint}
+        missing={null}
+        maxLength={300}
+        action={words.archive}
+        kind="danger"
+        act={archive}
+        onClose={onClose}
+      />
     </Sheet>
   )
 }

@@ -3,12 +3,13 @@ import type { GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch, TextField } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { type ChoosingDraft, type ChoosingFaults, draftOf, readDraft } from './choosing-draft.ts'
-import { useAct } from './use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -23,7 +24,7 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
   const { currency } = gallery
   const [draft, setDraft] = useState(() => draftOf(gallery.choosing, currency))
   const [faults, setFaults] = useState<ChoosingFaults>({})
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
 
   function change(part: Partial<ChoosingDraft>): void {
     setDraft({ ...draft, ...part })
@@ -33,7 +34,7 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
   function save(): void {
     const read = readDraft(draft, currency)
     if ('faults' in read) return setFaults(read.faults)
-    void act(async () => {
+    void run(async () => {
       await call('updateChoosing', { gallery: id, ...read.choosing })
       showToast(words.saved)
       onClose()
@@ -87,11 +88,7 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
           type="date"
           {...field('deadline')}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button kind="quiet" onClick={onClose}>
             {text.common.cancel}

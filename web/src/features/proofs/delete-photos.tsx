@@ -6,11 +6,12 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { uploads } from './uploads.ts'
-import { useAct } from './use-act.ts'
 import { useComments } from './use-comments.ts'
 
 const words = text.arranging.deleting
@@ -24,7 +25,7 @@ interface Props {
 
 /** Asks before photos go for good, and says what goes with them. */
 export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
   const [done, setDone] = useState(0)
   const picks = useLive(doc.picks(id, gallery.client))
   const { threads } = useComments(id)
@@ -37,7 +38,7 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
   const what = words.with(hearts, comments)
 
   const remove = () =>
-    act(async () => {
+    run(async () => {
       for (let from = 0; from < photos.length; from += deletionsPerCall) {
         const some = photos.slice(from, from + deletionsPerCall)
         await call('deletePhotos', { gallery: id, photos: some })
@@ -58,10 +59,10 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
           {words.progress(done, photos.length)}
         </output>
       )}
-      {fault && (
-        <p role="alert" className="text-bad mt-3 text-sm">
-          {fault}
-        </p>
+      {sentence && (
+        <div className="mt-3">
+          <ActError sentence={sentence} />
+        </div>
       )}
       <div className="mt-6 flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onClose}>

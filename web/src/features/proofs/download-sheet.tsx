@@ -8,14 +8,15 @@ import { Archive, Download } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { bytes } from '#ui/bytes.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Choices } from '#ui/choices.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { ShareButton } from './share-button.tsx'
 import { canShareFiles, sharedTogether } from './share-photos.ts'
-import { useAct } from './use-act.ts'
 import { ZipList } from './zip-list.tsx'
 
 interface Props {
@@ -55,7 +56,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
   const offered = kinds.filter((one) => there[one].length > 0)
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
   const wanted = there[what]
   const sum = (of: What) => there[of].reduce((all, { final }) => all + final[size], 0)
   const shared = wanted.map((one) => ({
@@ -73,7 +74,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
   }
 
   const makeZip = () =>
-    act(async () => {
+    run(async () => {
       await call('prepareZip', { gallery: id, what: asked(), size })
     })
 
@@ -108,11 +109,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
             hint: words.sizeHints[one],
           }))}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           {only ? (
             <a

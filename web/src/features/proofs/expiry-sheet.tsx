@@ -7,11 +7,12 @@ import { Archive } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
+import { useAct } from '#ui/use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -36,10 +37,10 @@ export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) 
         ? lastDayFrom(galleryDays, zone, now)
         : gallery.expiresAt && lastDayOf(gallery.expiresAt, zone)) ?? '',
   )
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
 
   const save = () =>
-    act(async () => {
+    run(async () => {
       const asked = { gallery: id, day: CalendarDate.safeParse(day).data ?? null }
       if (isArchived) await call('reopenGallery', asked)
       else await call('setGalleryExpiry', asked)
@@ -72,11 +73,7 @@ export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) 
           value={day}
           onChange={setDay}
         />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           {onArchive && (
             <Button

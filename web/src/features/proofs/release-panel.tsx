@@ -6,13 +6,14 @@ import { Lock, LockOpen } from 'lucide-react'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { DownloadLog } from './download-log.tsx'
 import { ReleaseSheet } from './release-sheet.tsx'
-import { useAct } from './use-act.ts'
 import { useGate } from './use-gate.ts'
 
 const words = text.delivery.release
@@ -22,10 +23,10 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
   const gate = useGate(id, gallery, null)
   const [asking, setAsking] = useState<ReleaseDecision | null>(null)
   const { decision, toldAt, news } = gallery.release
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
   const untold = gate?.open === true && gallery.published && news > 0
   const tellNow = () =>
-    act(async () => {
+    run(async () => {
       await call('tellRelease', { gallery: id })
       showToast(words.told)
     })
@@ -66,11 +67,7 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
               <p key={step}>{words.missing[step]}</p>
             ))}
             {untold && <p className="text-sm">{words.untold(news)}</p>}
-            {fault && (
-              <p role="alert" className="text-bad text-sm">
-                {fault}
-              </p>
-            )}
+            <ActError sentence={sentence} />
             {toldAt && <p className="text-dim text-sm">{words.toldOn(localDay(toldAt))}</p>}
           </div>
           <div className="flex flex-wrap gap-3">

@@ -1,13 +1,10 @@
 import type { ReleaseDecision } from '@portal/model/delivery'
 import type { GalleryId } from '@portal/model/ids'
-import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { TextArea } from '#ui/field.tsx'
+import { ReasonForm } from '#ui/reason-form.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { useAct } from './use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -24,56 +21,24 @@ const labels = {
 
 /** Opens or closes the downloads of a gallery, with the reason that the log keeps. */
 export function ReleaseSheet({ id, decision, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const { busy, fault, act } = useAct()
-
-  function decide(): void {
-    if (reason.trim() === '') return setMissing(true)
-    void act(async () => {
-      await call('decideRelease', { gallery: id, decision, reason })
-      showToast(words.done)
-      onClose()
-    })
+  const decide = async (reason: string) => {
+    await call('decideRelease', { gallery: id, decision, reason })
+    showToast(words.done)
+    onClose()
   }
-
   return (
     <Sheet open onClose={onClose} title={words.titles[decision]}>
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide()
-        }}
-      >
-        <p className="text-dim">{words.bodies[decision]}</p>
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          error={missing ? words.reasonMissing : null}
-          rows={2}
-          maxLength={300}
-          value={reason}
-          onChange={(value) => {
-            setReason(value)
-            setMissing(false)
-          }}
-        />
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button kind="quiet" onClick={onClose}>
-            {text.common.cancel}
-          </Button>
-          <Button kind={decision === 'withdrawn' ? 'danger' : 'gold'} type="submit" busy={busy}>
-            {labels[decision]}
-          </Button>
-        </div>
-      </form>
+      <ReasonForm
+        lead={words.bodies[decision]}
+        label={words.reason}
+        hint={words.reasonHint}
+        missing={words.reasonMissing}
+        maxLength={300}
+        action={labels[decision]}
+        kind={decision === 'withdrawn' ? 'danger' : 'gold'}
+        act={decide}
+        onClose={onClose}
+      />
     </Sheet>
   )
 }

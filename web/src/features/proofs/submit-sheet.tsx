@@ -4,11 +4,12 @@ import type { GalleryId } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
-import { useAct } from './use-act.ts'
 
 interface Props {
   id: GalleryId
@@ -25,13 +26,13 @@ const words = text.choosing.sheet
 
 /** Everything that submitting means, before it happens. */
 export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Props) {
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
   const { choosing, currency } = gallery
   const extras = extrasOf(choosing, count)
   const money = (amount: number) => formatMoney(amount, currency)
 
   const submit = () =>
-    act(async () => {
+    run(async () => {
       await call('submitSelection', { gallery: id, seenChosen: count, seenExtras: extras.amount })
       showToast(words.done)
       onClose()
@@ -73,10 +74,10 @@ export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Pr
       {!settled && (
         <output className="text-warn mt-3 block text-sm">{text.choosing.onTheWay}</output>
       )}
-      {fault && (
-        <p role="alert" className="text-bad mt-3 text-sm">
-          {fault}
-        </p>
+      {sentence && (
+        <div className="mt-3">
+          <ActError sentence={sentence} />
+        </div>
       )}
       <div className="mt-6 flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onClose}>

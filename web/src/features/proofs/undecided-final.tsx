@@ -4,12 +4,13 @@ import type { ArrivalId, GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
-import { useAct } from './use-act.ts'
 import { useProofImage } from './use-proof-image.ts'
 
 interface Props {
@@ -82,13 +83,13 @@ function DecideSheet(props: {
 }) {
   const { gallery, arrival, name, photos, onClose } = props
   const [search, setSearch] = useState(() => beginningOf(name, photos))
-  const { busy, fault, act } = useAct()
+  const { busy, sentence, run } = useAct()
   const sought = search.trim().toLowerCase()
   const found = photos
     .filter((photo) => photo.name.toLowerCase().includes(sought))
     .slice(0, mostFound)
   const decide = (decision: object, said?: string) =>
-    act(async () => {
+    run(async () => {
       await call('decideFinal', { gallery, arrival, decision: decision as never })
       if (said) showToast(said)
       onClose()
@@ -117,11 +118,7 @@ function DecideSheet(props: {
             ))}
           </ul>
         )}
-        {fault && (
-          <p role="alert" className="text-bad text-sm">
-            {fault}
-          </p>
-        )}
+        <ActError sentence={sentence} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button
             kind="danger"

@@ -5,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { text } from '#text/text.ts'
 import { paintAccent } from '#ui/accent.ts'
 import { Select, Switch, TextArea, TextField } from '#ui/field.tsx'
+import { CurrencySetting } from './currency-setting.tsx'
 import { LogoSettings } from './logo-settings.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
@@ -27,6 +28,7 @@ function Identity({ studio }: { studio: Studio }) {
   const tagline = useSetting('tagline', studio.tagline)
   const contact = useSetting('contact', studio.contact)
   const zone = useSetting('zone', studio.zone)
+  const currency = useSetting('currency', studio.currency)
   const pinned = useSetting('pinnedMonth', studio.pinnedMonth)
   const set = (change: Partial<Studio['contact']>) =>
     contact.change({ ...contact.value, ...change })
@@ -36,7 +38,7 @@ function Identity({ studio }: { studio: Studio }) {
     addMonths(first, index),
   )
   return (
-    <Section title={words.title} settings={[name, tagline, contact, zone, pinned]}>
+    <Section title={words.title} settings={[name, tagline, contact, zone, currency, pinned]}>
       <TextField label={words.name} value={name.value} onChange={name.change} maxLength={60} />
       <TextField
         label={words.tagline}
@@ -71,6 +73,7 @@ function Identity({ studio }: { studio: Studio }) {
           options={Intl.supportedValuesOf('timeZone').map((one) => [one, one] as const)}
           onChange={zone.change}
         />
+        <CurrencySetting setting={currency} />
         <Select
           label={words.pinned}
           hint={words.pinnedHint}

@@ -1,23 +1,20 @@
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import type { ShareRow } from './share-sheet.tsx'
-import { useShareAct } from './use-share-act.ts'
 
 const words = text.shares
 
 /** Asks before a link is ended for good. */
 export function RevokeShare({ share, onBack }: { share: ShareRow; onBack: () => void }) {
-  const { busy, fault, act } = useShareAct()
+  const { busy, sentence, run } = useAct()
   return (
     <div className="grid gap-5">
       <p className="text-dim">{words.revokeBody}</p>
-      {fault && (
-        <p role="alert" className="text-bad text-sm">
-          {fault}
-        </p>
-      )}
+      <ActError sentence={sentence} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onBack}>
           {text.common.cancel}
@@ -26,7 +23,7 @@ export function RevokeShare({ share, onBack }: { share: ShareRow; onBack: () => 
           kind="danger"
           busy={busy}
           onClick={() =>
-            void act(async () => {
+            void run(async () => {
               await call('revokeShare', { share: share.id })
               showToast(words.revoked)
               onBack()

@@ -5,14 +5,15 @@ import { lastDaysOf, shareDays, type ShareDownloads, ShareWhat } from '@portal/m
 import { type FormEvent, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { Select, Switch, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { PasswordField } from './password-field.tsx'
 import type { ShareRow } from './share-sheet.tsx'
 import { isFitDay, passwordFor } from './share-terms.ts'
-import { useShareAct } from './use-share-act.ts'
 
 const words = text.shares
 const sizes = ['none', 'web', 'print'] as const satisfies readonly ShareDownloads[]
@@ -37,7 +38,7 @@ export function ShareForm(props: {
   const [isLocked, setLocked] = useState(before?.hasPassword ?? false)
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
-  const { busy, fault, act } = useShareAct()
+  const { busy, sentence, run } = useAct()
 
   const hasOne = before?.hasPassword ?? false
   const password = passwordFor(typed, isLocked, hasOne)
@@ -49,7 +50,7 @@ export function ShareForm(props: {
     setTried(true)
     if (label.trim() === '' || !isDayFit || password === 'missing') return
     const terms = { label, downloads, lastDay }
-    void act(async () => {
+    void run(async () => {
       if (share) {
         await call('updateShare', { share: share.id, ...terms, password })
         showToast(words.saved)
@@ -130,11 +131,7 @@ export function ShareForm(props: {
           onChange={setTyped}
         />
       )}
-      {fault && (
-        <p role="alert" className="text-bad text-sm">
-          {fault}
-        </p>
-      )}
+      <ActError sentence={sentence} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={props.onBack}>
           {words.back}

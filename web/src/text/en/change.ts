@@ -18,7 +18,6 @@ export const change = {
     body: 'A shoot that was cannot be moved. If something is on your mind, write to me.',
   },
   write: 'Write to Les',
-  offline: 'You are offline. Nothing was changed; try again when you are back.',
 
   doors: 'What would you like to change?',
   date: {

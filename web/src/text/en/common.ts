@@ -15,6 +15,7 @@ export const common = {
     body: 'If you think it should be, write to Les.',
   },
   offline: 'You are offline. What you write is kept and sent when you are back.',
+  notDoneOffline: 'You are offline, so this was not done. Try again when you are back.',
   reload: 'Try again',
   notFound: {
     title: 'This scene was cut',

@@ -1,6 +1,4 @@
 import type { InvoiceFace } from '@portal/model/invoice'
-import type { Instalment } from '@portal/model/invoicing/instalment'
-import type { LedgerKind, PaymentMethod } from '@portal/model/invoicing/ledger'
 
 /** English, invoices and payments as clients (and, where they are the same, Les) see them. */
 export const money = {
@@ -26,13 +24,6 @@ export const money = {
     refunded: 'Refunded',
     'partly-refunded': 'Partly refunded',
   } satisfies Record<InvoiceFace['word'], string>,
-  instalment: {
-    deposit: 'Deposit',
-    balance: 'Balance',
-    extras: 'Extra photographs',
-    change: 'Change',
-  } satisfies Record<Instalment['kind'], string>,
-  part: (name: string, number: string) => `${name}, part ${number}`,
   due: (day: string) => `due ${day}`,
   overdueSince: (day: string) => `overdue since ${day}`,
   paidOn: (day: string) => `paid ${day}`,
@@ -56,32 +47,14 @@ export const money = {
   pay: (amount: string) => `Pay ${amount}`,
   payRest: (amount: string) => `Pay everything, ${amount}`,
   processing: (amount: string) =>
-    `${amount} are on their way. Some banks take a few days; this page follows by itself.`,
+    `${amount} is on its way. Some banks take a few days; this page follows by itself.`,
   checking: 'Your payment is on its way to us. This page follows by itself.',
   thanks: 'Thank you. Your payment is in.',
   settled: 'Everything is paid.',
+  isRefunded: 'The money for this invoice went back. There is nothing to pay.',
   isVoid: 'This invoice is void. There is nothing to pay.',
   history: 'History',
   noHistory: 'Nothing has moved yet.',
-  entry: {
-    invoice: 'Invoice',
-    extras: 'Extra photographs',
-    'change-order': 'Agreed change',
-    'credit-note': 'Credit note',
-    void: 'Invoice voided',
-    'write-off': 'No longer asked for',
-    payment: 'Payment',
-    refund: 'Refund',
-    'refund-failed': 'Refund that came back',
-    dispute: 'Taken back by the bank',
-    'dispute-won': 'Returned by the bank',
-  } satisfies Record<LedgerKind, string>,
-  paidBy: {
-    card: 'Paid online',
-    'bank-transfer': 'Bank transfer',
-    cash: 'Cash',
-    other: 'Payment',
-  } satisfies Record<PaymentMethod, string>,
   downloadInvoice: 'Download PDF',
   downloadReceipt: 'Download receipt',
   downloadCredit: (number: string) => `Credit note ${number}`,
@@ -123,6 +96,7 @@ export const money = {
   emptyBody: 'Your first invoice comes with the confirmation of your date.',
   emptyAction: 'Back to your booking',
   gone: 'This invoice is not here.',
-  offline: 'You are offline. Nothing was moved or changed; try again when you are back.',
+  goneBody:
+    'Perhaps its address is not whole, or it is for another account. Yours are all in the list.',
   back: 'All invoices',
 } as const

@@ -50,6 +50,10 @@ export const settings = {
     address: 'Address',
     zone: 'Time zone',
     zoneHint: 'Days and deadlines are counted here.',
+    currency: 'Currency',
+    currencyHint: 'What your prices are in, and what clients pay in.',
+    currencyChanges:
+      'Prices are not converted: look at each of them once it is saved. What is booked and invoiced keeps its currency.',
     pinned: 'Now booking for',
     pinnedHint: 'What the first page says.',
     computed: 'The first month with a free date',

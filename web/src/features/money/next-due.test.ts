@@ -1,15 +1,9 @@
 import { anInvoice, paidInvoice } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { nextDue, outstandingTogether } from './outstanding.ts'
+import { nextDue } from './next-due.ts'
 
 const row = (id: string, value = anInvoice()) => ({ id, value })
 const [deposit, balance] = anInvoice().instalments
-
-test('what is open on several invoices is one sum, in one currency', () => {
-  const invoices = [paidInvoice(80_000), anInvoice(), anInvoice({ currency: 'JPY' })]
-  expect(outstandingTogether(invoices)).toEqual({ amount: 560_000, currency: 'EUR' })
-  expect(outstandingTogether([paidInvoice(320_000)])).toBeNull()
-})
 
 test('the part that is due first can be paid next', () => {
   const soon = anInvoice({ instalments: [{ ...deposit!, due: '2026-11-25' }, balance!] })

@@ -1,0 +1,20 @@
+import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import { formatMoney } from '@portal/model/money'
+import { text } from '#text/text.ts'
+
+/**
+ * How an invoice stands, in a sentence below its sum; null when its sum and its day say it all.
+ * `back` is what a client who returns from the payment page is told.
+ */
+export function invoiceNews(
+  invoice: Invoice,
+  back: 'waiting' | 'arrived' | null = null,
+): string | null {
+  const words = text.money
+  if (invoice.processing > 0)
+    return words.processing(formatMoney(invoice.processing, invoice.currency))
+  if (invoice.status === 'void') return words.isVoid
+  if (invoice.status === 'refunded') return words.isRefunded
+  if (outstandingOf(invoice) === 0) return words.settled
+  return back && { waiting: words.checking, arrived: words.thanks }[back]
+}
