@@ -21,12 +21,19 @@ export interface Reminder {
 export const reminderKind = (due: CalendarDate, today: CalendarDate): Reminder['kind'] =>
   due > today ? 'payment-soon' : due === today ? 'payment-due' : 'payment-overdue'
 
-/** The reminder an instalment has coming on a day; null when there is none, or it went out. */
-function reminderFor(instalment: Instalment, today: CalendarDate): Reminder | null {
+/**
+ * The reminder an instalment has coming on a day; null when there is none, or it went out. What
+ * would have been for the day of the issue or before is left out: the invoice itself has said it.
+ */
+function reminderFor(
+  instalment: Instalment,
+  issuedOn: CalendarDate,
+  today: CalendarDate,
+): Reminder | null {
   if (!isOpenInstalment(instalment)) return null
   const scheduled = reminderDays
     .map((days) => addDays(instalment.due, days))
-    .findLast((day) => day <= today)
+    .findLast((day) => issuedOn < day && day <= today)
   if (scheduled === undefined || daysBetween(scheduled, today) > graceDays) return null
   if (instalment.reminded !== null && instalment.reminded >= scheduled) return null
   return { instalment, scheduled, kind: reminderKind(instalment.due, today) }
@@ -37,11 +44,13 @@ function reminderFor(instalment: Instalment, today: CalendarDate): Reminder | nu
  * Nothing while a payment is on its way.
  */
 export function reminderOf(
-  invoice: Pick<Invoice, 'instalments' | 'status' | 'processing'>,
+  invoice: Pick<Invoice, 'instalments' | 'status' | 'processing' | 'issuedOn'>,
   today: CalendarDate,
 ): Reminder | null {
   if (invoice.status === 'void' || invoice.processing > 0) return null
-  const reminders = invoice.instalments.flatMap((part) => reminderFor(part, today) ?? [])
+  const reminders = invoice.instalments.flatMap(
+    (part) => reminderFor(part, invoice.issuedOn, today) ?? [],
+  )
   return reminders.toSorted((a, b) => (a.instalment.due < b.instalment.due ? -1 : 1))[0] ?? null
 }
 
