@@ -15,7 +15,7 @@ import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
-import { issueInvoice } from '../money/issue-invoice.ts'
+import { issueFirst } from '../money/issue-invoice.ts'
 import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
@@ -137,7 +137,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
   }
   tx.write(doc.booking(id), after)
   if (approved) {
-    await issueInvoice(tx, id, booking, studio, now)
+    await issueFirst(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {
       booking: id,
       client: booking.client,
