@@ -14,7 +14,8 @@ vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 const { list, read, transaction } = await import('#platform/firestore')
 const handlers = {
   ...(await import('../money/draft-calls.ts')),
-  ...(await import('../money/credit-calls.ts')),
+  ...(await import('../money/record-payment.ts')),
+  ...(await import('../money/refund-payment.ts')),
 }
 const { applyStatus } = await import('./apply-status.ts')
 const { moveDate } = await import('./move-date.ts')
@@ -96,4 +97,71 @@ test('a booking that is over is billed no quote', async () => {
   await move('declined')
   expect(await begin()).toEqual({ draft })
   expect(await read(doc.invoiceDraft(draft))).toMatchObject({ lines: [], booking })
+})
+
+test('a booking that ends takes what nothing was paid on with it, and Les hears of the rest', async () => {
+  await move('approved')
+  await put('album-unpaid', {})
+  await put('album-paid', {}, 100_000)
+  await put('another', { booking: 'booking-of-bo-1' })
+  await move('cancelled')
+  expect((await papers()).toSorted()).toEqual([
+    'album-paid partly-paid 320000',
+    'album-unpaid void 320000',
+    'another sent 320000',
+    `${booking} void 320000`,
+  ])
+  expect((await mailsOf('invoice-voided')).map(({ value }) => value.link)).toEqual([
+    '/portal/invoices/album-unpaid',
+  ])
+  expect((await mailsOf('money-case')).map(({ value }) => value.data)).toEqual([
+    expect.objectContaining({ what: 'Its booking is over', amount: '€1,000.00' }),
+  ])
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(0)
+})
+
+test('what was billed before a request is declined is void with it', async () => {
+  await begin()
+  await send(booking)
+  await move('declined')
+  expect(await papers()).toEqual([`${booking} void 320000`])
+})
+
+test('what is counted from the shoot moves with it on every invoice that names the booking', async () => {
+  await begin()
+  await send(booking)
+  await put('album', {})
+  await put('void-album', { status: 'void' })
+  await transaction(async (tx) =>
+    moveDate(tx, booking, await tx.read(doc.booking(booking)), '2029-06-10', {
+      studio: aStudio(),
+      actor: 'les',
+      now: new Date(),
+    }),
+  )
+  const dues = async (id: string) =>
+    (await read(doc.invoice(id)))?.instalments.find(({ kind }) => kind === 'balance')?.due
+  expect([await dues(booking), await dues('album'), await dues('void-album')]).toEqual([
+    '2029-05-27',
+    '2029-05-27',
+    '2027-02-27',
+  ])
+})
+
+test('what goes back of another invoice does not lower what the booking gives back', async () => {
+  await transaction((tx) => {
+    tx.write(doc.booking(booking), aBooking({ status: 'cancelled', refundDue: 50_000 }))
+    return Promise.resolve()
+  })
+  await put('album', {})
+  const pay = { amount: 30_000, method: 'cash', day: '2026-11-20', reference: '' } as const
+  await call('recordPayment', { payment: 'payment-0123456789', invoice: 'album', ...pay })
+  await call('refundPayment', {
+    refund: 'refund-0123456789',
+    payment: 'payment-0123456789',
+    amount: 30_000,
+    credit: true,
+    reason: 'It was sold out.',
+  })
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
 })

@@ -13,8 +13,10 @@ import { noticeData } from './receive-payment.ts'
 /** What a cancelled booking still has to get back, after so much has gone (or, negative, come). */
 async function lowerRefundDue(account: Account, amount: number): Promise<void> {
   const { tx, invoice } = account
+  // What else was invoiced for it is no part of what its rule gives back.
+  if (invoice.booking !== account.id) return
   const booking = await bookingOf(tx, invoice)
-  if (booking?.status !== 'cancelled' || invoice.booking === null) return
+  if (booking?.status !== 'cancelled') return
   const refundDue = Math.max(0, booking.refundDue - amount)
   if (refundDue !== booking.refundDue)
     tx.write(doc.booking(invoice.booking), { ...booking, refundDue })

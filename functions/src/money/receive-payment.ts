@@ -38,7 +38,7 @@ export async function receivePayment(account: Account, id: string, payment: Paym
   const isVoid = invoice.status === 'void'
   if (tooMuch > 0) openCase(account, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
   // It was on its way when the booking was cancelled, so all of it goes back.
-  if (tooMuch > 0 && isVoid && booking?.status === 'cancelled' && invoice.booking)
+  if (tooMuch > 0 && isVoid && booking?.status === 'cancelled' && invoice.booking === account.id)
     tx.write(doc.booking(invoice.booking), {
       ...booking,
       refundDue: booking.refundDue + tooMuch,

@@ -37,7 +37,7 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
           </Panel>
         )}
         <DeskPayments id={id} invoice={invoice} />
-        {invoice.booking && <DeskChangeOrders invoice={invoice} booking={invoice.booking} />}
+        {invoice.booking === id && <DeskChangeOrders invoice={invoice} booking={id} />}
         <InvoiceHistory id={id} client={invoice.client} />
       </div>
       <div className="grid min-w-0 gap-6 lg:sticky lg:top-6">
