@@ -98,6 +98,42 @@ test('a page over what is no longer to be paid is closed', async () => {
   expect(openPages().map(({ amount_total }) => amount_total)).toEqual([319_000])
 })
 
+test('what is not at Stripe any more is made there anew, the page as well as the person', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  world.state.sessions.splice(0)
+  await pay(invoice, 'deposit')
+  expect(openPages()).toHaveLength(1)
+  const [gone] = world.state.customers.splice(0)
+  await pay(invoice, 'rest')
+  expect(world.state.customers.map(({ id }) => id)).not.toContain(gone?.id)
+  expect(openPages().map(({ customer }) => customer)).toEqual(
+    world.state.customers.map(({ id }) => id),
+  )
+  world.state.sessions.splice(0)
+  await closeOutdatedPage(invoice)
+  await pay(invoice, 'rest')
+  expect(openPages()).toHaveLength(1)
+})
+
+test('a page that was left after a card was declined says nothing, and the next one is paid', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [left] = openPages()
+  if (left) world.account.decline(left)
+  await pay(invoice, 'rest')
+  const [page] = openPages()
+  if (page) world.account.decline(page)
+  if (page) world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { status: 'paid', paid: 320_000 },
+    payments: { '320000 succeeded, 0 back': 1 },
+    letters: { 'payment-arrived desk': 1, 'payment-received client': 1 },
+  })
+  expect((await foundOf(invoice, 'ann')).letters).not.toHaveProperty('payment-failed client')
+})
+
 test('what was paid on a page is not asked for again before and after Stripe has told of it', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
