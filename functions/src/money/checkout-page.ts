@@ -7,6 +7,7 @@ import type Stripe from 'stripe'
 import { list, read, transaction } from '#platform/firestore'
 import { stripe } from '#platform/stripe'
 import { isMissing } from '#platform/stripe-missing'
+import { idOf } from './read-truth.ts'
 
 /** What is to be paid for an instalment or for the rest; 0 when it is not its turn, or nothing is. */
 export function payableAmount(invoice: Invoice, payable: Payable): number {
@@ -32,10 +33,8 @@ export async function sessionOf(id: string): Promise<Stripe.Checkout.Session | n
 }
 
 /** Whether what was paid on a page has reached the books, so that another one may be opened. */
-export async function isBooked({
-  payment_intent: intent,
-}: Stripe.Checkout.Session): Promise<boolean> {
-  const id = typeof intent === 'string' ? intent : intent?.id
+export async function isBooked(session: Stripe.Checkout.Session): Promise<boolean> {
+  const id = idOf(session.payment_intent)
   const payment = id ? await read(doc.payment(id)) : null
   return payment !== null && payment.state !== 'processing'
 }

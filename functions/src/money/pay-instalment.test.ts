@@ -19,7 +19,8 @@ vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 const { read, transaction } = await import('#platform/firestore')
 const { payInstalment } = await import('./pay-instalment.ts')
 const { closeOutdatedPage } = await import('./checkout-page.ts')
-const { anInvoiceOf, dice, foundOf, tell } = await import('./stripe-schedule.ts')
+const { findLostMoney } = await import('./find-lost-money.ts')
+const { anInvoiceOf, dice, foundOf, now: told, tell } = await import('./stripe-schedule.ts')
 
 const ann = {
   person: 'ann',
@@ -145,6 +146,43 @@ test('what was paid on a page is not asked for again before and after Stripe has
   await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'nothing-due' })
   await pay(invoice, 'balance')
   expect(openPages().map(({ amount_total }) => amount_total)).toEqual([240_000])
+})
+
+test('money whose webhook never came is found, once, whenever it is told of as well', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page)
+  await findLostMoney(new Date())
+  await findLostMoney(new Date())
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { paid: 80_000 },
+    payments: { '80000 succeeded, 0 back': 1 },
+    letters: { 'payment-received client': 1 },
+  })
+  await pay(invoice, 'balance')
+})
+
+test.each([
+  [true, 80_000, '80000 succeeded, 0 back'],
+  [false, 0, '80000 failed, 0 back'],
+])('a debit whose end was never told (%s) is found after a day', async (comes, paid, payment) => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page, true)
+  for (const { id } of world.told) await tell(id)
+  world.account.settle(page?.payment_intent ?? '', comes)
+  const later = (hours: number) => new Date(told.getTime() + hours * 3_600_000)
+  world.state.sessions.splice(0)
+  await findLostMoney(later(23))
+  expect((await foundOf(invoice, 'ann')).invoice.processing).toBe(80_000)
+  await findLostMoney(later(25))
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { paid, processing: 0 },
+    payments: { [payment]: 1 },
+  })
 })
 
 test('while a debit is on its way nothing else can be paid; when it fails, everything can', async () => {

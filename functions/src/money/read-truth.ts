@@ -37,7 +37,8 @@ export interface Truth {
   disputes: TrueDispute[]
 }
 
-const idOf = (thing: string | { id: string } | null | undefined): string | null =>
+/** The id of what Stripe names by its id or as a whole. */
+export const idOf = (thing: string | { id: string } | null | undefined): string | null =>
   typeof thing === 'string' ? thing : (thing?.id ?? null)
 
 /** What an invoice and its part are called at Stripe: we write it on everything we make there. */
