@@ -1,7 +1,15 @@
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
 import { newRelease, withNews } from '@portal/model/delivery'
-import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
+import {
+  aBooking,
+  aDraft,
+  aGallery,
+  aPerson,
+  anInvoice,
+  aStudio,
+  someInvoicing,
+} from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
 import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
@@ -33,6 +41,7 @@ const handlers = {
 }
 const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
+const { isOutdated } = await import('../notices/is-outdated.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -410,6 +419,42 @@ test('reminders go out a week before, on the day, two and seven days after, unti
   const before = (await list(collection.outbox())).length
   await remindPayments(morning('2026-12-19'))
   expect((await list(collection.outbox())).length).toBe(before)
+})
+
+test('what is due on one day is asked for by one letter, which goes out while all of it is open', async () => {
+  for (const number of ['2026-0002', '2026-0003']) {
+    const made = anInvoice({ number, subject: `An album, ${number}` })
+    await transaction((tx) => Promise.resolve(tx.write(doc.invoice(`album-${number}`), made)))
+  }
+  await remindPayments(morning('2026-12-05'))
+  await remindPayments(new Date('2026-12-05T15:00:00Z'))
+  const [letter, ...more] = await lettersOf('payment-due')
+  expect(more).toEqual([])
+  expect(letter?.value).toMatchObject({
+    link: '/portal/invoices',
+    data: { amount: '€2,400.00', number: '2026-0001, 2026-0002 and 2026-0003' },
+  })
+  const isOld = () =>
+    transaction(async (tx) =>
+      letter
+        ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
+        : null,
+    )
+  expect(await isOld()).toBe(false)
+  await pay('transfer-00000001', 80_000)
+  expect(await isOld()).toBe(true)
+})
+
+test('a letter about the second part goes out while the first one is open', async () => {
+  await remindPayments(morning('2027-02-27'))
+  const [letter] = await lettersOf('payment-due')
+  expect(letter?.value.data).toMatchObject({ amount: '€2,400.00' })
+  const old = transaction(async (tx) =>
+    letter
+      ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
+      : null,
+  )
+  expect(await old).toBe(false)
 })
 
 test('nobody is reminded in the night, twice a day, or while a payment is on its way', async () => {
