@@ -1,3 +1,4 @@
+import { dayIn } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
 import { newRelease, withNews } from '@portal/model/delivery'
@@ -161,6 +162,14 @@ test('looking at an invoice counts once, and only the client’s', async () => {
   await expect(handlers.markViewed({ invoice }, { ...ann, person: 'bo' })).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('what is entered for a day is paid on that day, in the studio’s zone', async () => {
+  await pay('transfer-00000001', 80_000)
+  const [deposit] = (await paper()).instalments
+  expect(dayIn(aStudio().zone, deposit?.paidAt ?? new Date(0))).toBe(day)
+  const [entry] = (await list(collection.ledger())).filter(({ value }) => value.kind === 'payment')
+  expect(entry?.value.day).toBe(day)
 })
 
 test('a bank transfer counts once, in part and too much, and too much is a case', async () => {
