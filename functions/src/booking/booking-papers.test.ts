@@ -1,6 +1,7 @@
 import type { CallInput, CallName } from '@portal/model/contracts'
 import { aBooking, anInvoice, aPerson, aStudio } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
+import { lineOf } from '@portal/model/invoicing/line'
 import { posted } from '@portal/model/invoicing/posting'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -163,5 +164,8 @@ test('what goes back of another invoice does not lower what the booking gives ba
     credit: true,
     reason: 'It was sold out.',
   })
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
+  await put('frame', { status: 'void', total: 0, lines: [lineOf('other', 'Frame', 0, 0)] })
+  await call('recordPayment', { payment: 'payment-9876543210', invoice: 'frame', ...pay })
   expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
 })
