@@ -9,6 +9,7 @@ import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
 import { sweepPages } from './money/checkout-page.ts'
+import { findLostMoney } from './money/find-lost-money.ts'
 import { remindPayments } from './money/remind-payments.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
@@ -38,7 +39,9 @@ export async function runJobs(now: Date): Promise<void> {
     sweepFinals(now),
     sweepDeleted(now),
     sweepPages(now),
-    ...(isHourly(now) ? [sweepReleases(), sweepZips(now), remindPayments(now)] : []),
+    ...(isHourly(now)
+      ? [sweepReleases(), sweepZips(now), findLostMoney(now), remindPayments(now)]
+      : []),
   ])
   const failures = ended.flatMap((job): unknown[] =>
     job.status === 'rejected' ? [job.reason] : [],

@@ -18,7 +18,8 @@ export const InvoiceNote = z.string().trim().max(1_000)
 
 /**
  * What a client owes for something. Once sent, only postings change it: every sum below is the
- * fold of its ledger. One made from a booking carries the booking's id. Only the server writes it.
+ * fold of its ledger. One made from a booking carries the booking's id; it alone is changed and
+ * given back with the booking, which others may name besides. Only the server writes it.
  */
 export const Invoice = z.strictObject({
   booking: BookingId.nullable(),

@@ -15,7 +15,8 @@ import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
-import { issueInvoice } from '../money/issue-invoice.ts'
+import { issueFirst } from '../money/issue-invoice.ts'
+import { closeRest } from '../money/make-void.ts'
 import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
 import { count } from '../statistics/count.ts'
@@ -70,12 +71,19 @@ export interface StatusChange {
   asOf?: CalendarDate
 }
 
-/** What the client gets back, after the papers were closed; 0 when nothing was paid. */
+/**
+ * What the client gets back, after the papers of a booking that ends were closed; 0 when nothing
+ * was paid. What Les had billed by hand before he declined has no rule to be given back by.
+ */
 async function closePapers(
   tx: Transaction,
-  { id, before, actor, by, asOf, now }: StatusChange,
+  { id, before, to, actor, by, asOf, now }: StatusChange,
   studio: { zone: string; changes: Parameters<typeof refundOf>[0] },
 ): Promise<number> {
+  if (to !== 'cancelled' && to !== 'declined') return before.refundDue
+  const reason = `The booking was ${to}.`
+  await closeRest(tx, id, { but: to === 'cancelled' ? id : null, reason, by: actor, now })
+  if (to === 'declined') return before.refundDue
   const today = asOf ?? dayIn(studio.zone, now)
   const refund = (paid: number) =>
     by === 'studio' ? paid : refundOf(studio.changes, before, today, paid).amount
@@ -133,11 +141,11 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     ...booking,
     change: null,
     stage: approved ? reached(booking.stage, 'confirmed') : booking.stage,
-    refundDue: to === 'cancelled' ? await closePapers(tx, change, studio) : booking.refundDue,
+    refundDue: await closePapers(tx, change, studio),
   }
   tx.write(doc.booking(id), after)
   if (approved) {
-    await issueInvoice(tx, id, booking, studio, now)
+    await issueFirst(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {
       booking: id,
       client: booking.client,

@@ -2,7 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoicing/extras'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -27,8 +27,15 @@ async function movePlaces(
   tx.write(is, taken)
 }
 
+/** What is counted from the shoot is due by its new day, on every invoice that names the booking. */
+async function moveDueDays(tx: Transaction, id: string, to: CalendarDate): Promise<void> {
+  const invoices = await tx.list(collection.invoices(), (all) => all.where('booking', '==', id))
+  for (const { id: invoice, value } of invoices)
+    if (value.status !== 'void') tx.write(doc.invoice(invoice), withShootOn(value, to))
+}
+
 /**
- * Another day for a booking, as one act: the day's places, the due dates of its invoice, the audit
+ * Another day for a booking, as one act: the day's places, the due dates of its invoices, the audit
  * entry and the client's notice. A place in the queue is kept. Fails with `day-full`, `day-held`.
  */
 export async function moveDate(
@@ -39,11 +46,8 @@ export async function moveDate(
   { studio, actor, now }: { studio: Studio; actor: string; now: Date },
 ): Promise<void> {
   const today = dayIn(studio.zone, now)
-  if (booking.status === 'approved') {
-    await movePlaces(tx, id, booking.date, to, studio, now)
-    const invoice = await tx.find(doc.invoice(id))
-    if (invoice) tx.write(doc.invoice(id), withShootOn(invoice, to))
-  }
+  if (booking.status === 'approved') await movePlaces(tx, id, booking.date, to, studio, now)
+  await moveDueDays(tx, id, to)
   tx.write(doc.booking(id), {
     ...booking,
     date: to,

@@ -1,5 +1,5 @@
 import type { Booking } from '@portal/model/booking'
-import { dayIn } from '@portal/model/calendar'
+import { type CalendarDate, dayIn, startOfDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { LedgerEntry } from '@portal/model/invoicing/ledger'
 import type { MoneyCase } from '@portal/model/invoicing/money-case'
@@ -54,6 +54,11 @@ export function enter(
   )
 }
 
+/** When what is entered for a day happened: now, or in the first moment of a day that is past. */
+function momentOf({ studio: { zone }, now }: Account, day: CalendarDate | undefined): Date {
+  return day && day < dayIn(zone, now) ? startOfDay(zone, day) : now
+}
+
 /** Posts on an account that is open. Fails as `posted` does. */
 export function post(
   account: Account,
@@ -61,7 +66,7 @@ export function post(
   posting: Posting,
   about: Parameters<typeof enter>[3] = {},
 ): void {
-  const made = posted(account.invoice, posting, account.now)
+  const made = posted(account.invoice, posting, momentOf(account, about.day))
   enter(account, entry, made, about)
   account.invoice = made.invoice
 }

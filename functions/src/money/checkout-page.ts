@@ -6,6 +6,8 @@ import { logger } from 'firebase-functions'
 import type Stripe from 'stripe'
 import { list, read, transaction } from '#platform/firestore'
 import { stripe } from '#platform/stripe'
+import { isMissing } from '#platform/stripe-missing'
+import { idOf } from './read-truth.ts'
 
 /** What is to be paid for an instalment or for the rest; 0 when it is not its turn, or nothing is. */
 export function payableAmount(invoice: Invoice, payable: Payable): number {
@@ -21,9 +23,18 @@ export const isCurrentPage = (
   invoice: Invoice,
 ): boolean => invoice.processing === 0 && payableAmount(invoice, payable) === amount
 
+/** A page at Stripe; null for one that is not there any more, so that nothing can be paid on it. */
+export async function sessionOf(id: string): Promise<Stripe.Checkout.Session | null> {
+  const { checkout } = await stripe()
+  return checkout.sessions.retrieve(id).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+}
+
 /** Whether what was paid on a page has reached the books, so that another one may be opened. */
-async function isBooked({ payment_intent: intent }: Stripe.Checkout.Session): Promise<boolean> {
-  const id = typeof intent === 'string' ? intent : intent?.id
+export async function isBooked(session: Stripe.Checkout.Session): Promise<boolean> {
+  const id = idOf(session.payment_intent)
   const payment = id ? await read(doc.payment(id)) : null
   return payment !== null && payment.state !== 'processing'
 }
@@ -38,14 +49,13 @@ export async function makeWay(
   wanted: Pick<Checkout, 'payable' | 'amount'>,
 ): Promise<{ url: string } | { attempts: number }> {
   if (!known) return { attempts: 0 }
-  const { checkout } = await stripe()
-  const session = await checkout.sessions.retrieve(known.session)
-  if (session.status === 'complete' && !(await isBooked(session)))
+  const session = await sessionOf(known.session)
+  if (session?.status === 'complete' && !(await isBooked(session)))
     throw new Failure('payment-processing')
-  if (session.status === 'open') {
+  if (session?.status === 'open') {
     if (known.payable === wanted.payable && known.amount === wanted.amount)
       return { url: known.url }
-    await checkout.sessions.expire(known.session)
+    await (await stripe()).checkout.sessions.expire(known.session)
   }
   return { attempts: known.attempt }
 }
@@ -55,9 +65,8 @@ export async function closeOutdatedPage(id: string, now = new Date()): Promise<v
   const [page, invoice] = await Promise.all([read(doc.checkout(id)), read(doc.invoice(id))])
   if (!page || !invoice || page.expiresAt <= now || isCurrentPage(page, invoice)) return
   try {
-    const { checkout } = await stripe()
-    const { status } = await checkout.sessions.retrieve(page.session)
-    if (status === 'open') await checkout.sessions.expire(page.session)
+    const session = await sessionOf(page.session)
+    if (session?.status === 'open') await (await stripe()).checkout.sessions.expire(page.session)
     await transaction(async (tx) => {
       const current = await tx.find(doc.checkout(id))
       if (current?.session === page.session)

@@ -4,16 +4,15 @@ import {
   creditInvoice as creditContract,
   voidInvoice as voidContract,
 } from '@portal/model/invoicing/credit-note'
-import { ledgerId } from '@portal/model/invoicing/ledger'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
-import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { closeAccount, openAccount, post } from './account.ts'
+import { closeAccount, openAccount } from './account.ts'
 import { followUp } from './follow-up.ts'
 import { creditFor } from './credit-for.ts'
+import { makeVoid } from './make-void.ts'
 import { noticeData } from './receive-payment.ts'
 
 /** Credits a part of an invoice, on a note that the client gets. */
@@ -48,24 +47,9 @@ export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason
   const admin = signedIn(actor)
   await transaction(async (tx) => {
     const account = await openAccount(tx, id, admin, new Date())
-    const { invoice } = account
-    if (invoice.status === 'void') return
-    if (!mayAct(invoice, 'void')) throw new Failure('invoice-not-open')
-    post(account, ledgerId.void(id), { kind: 'void' })
-    await closeAccount(account)
-    record(tx, 'invoice.voided', {
-      actor: admin,
-      person: invoice.client,
-      details: { invoice: id, number: invoice.number, reason },
-    })
-    announce(tx, {
-      id: `invoice-voided-${id}`,
-      kind: 'invoice-voided',
-      to: invoice.client,
-      email: invoice.clientEmail,
-      data: { ...noticeData(account, invoice.total), reason },
-      link: `/portal/invoices/${id}`,
-    })
+    if (account.invoice.status === 'void') return
+    if (!mayAct(account.invoice, 'void')) throw new Failure('invoice-not-open')
+    await makeVoid(account, reason)
   })
   await followUp(id)
   return { void: true as const }

@@ -1,3 +1,4 @@
+import type { Booking } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import {
@@ -34,24 +35,33 @@ const blank = (subject: string, { invoicing }: Studio): DraftContent => ({
   note: '',
 })
 
-/** Begins an invoice by hand; for a booking without one, with what its quote says. */
+/** Whether a booking may still come to an invoice of its own. */
+const isLive = ({ status }: Booking) => status !== 'cancelled' && status !== 'declined'
+
+/**
+ * Begins an invoice by hand. For a booking without one it says what the quote says and takes the
+ * booking's id, so that approving does not bill the same a second time.
+ */
 export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
   const admin = signedIn(actor)
-  const { draft: id, client, booking: bookingId } = asked
+  const { draft: wanted, client, booking: bookingId } = asked
   return transaction(async (tx) => {
-    const [known, sent, studio, person, booking] = await Promise.all([
-      tx.find(doc.invoiceDraft(id)),
-      tx.find(doc.invoice(id)),
+    const [begun, sent, studio, person, booking] = await Promise.all([
+      tx.find(doc.invoiceDraft(wanted)),
+      tx.find(doc.invoice(wanted)),
       tx.read(doc.studio()),
       tx.read(doc.person(client)),
       bookingId ? tx.read(doc.booking(bookingId)) : null,
     ])
     if (booking && booking.client !== client) throw new Failure('not-found')
-    if (known || sent) return { draft: id }
-    const isFirst = bookingId && !(await tx.find(doc.invoice(bookingId)))
+    if (begun || sent) return { draft: wanted }
+    const isFirst =
+      bookingId && booking && isLive(booking) && !(await tx.find(doc.invoice(bookingId)))
+    const id = isFirst ? bookingId : wanted
+    if (isFirst && (await tx.find(doc.invoiceDraft(id)))) return { draft: id }
     const subject = booking?.package.name ?? 'Photographs'
     tx.create(doc.invoiceDraft(id), {
-      ...(booking && isFirst
+      ...(isFirst
         ? contentOfQuote(subject, booking.quote, studio.invoicing.terms)
         : blank(subject, studio)),
       client,

@@ -41,9 +41,13 @@ async function ask<Answer>(name: string, answer: () => Answer): Promise<Answer> 
   return made
 }
 
+/** What the library throws for what is not there. */
+const missing = (id: string, param: string) =>
+  Object.assign(new Error(`No such thing: '${id}'`), { code: 'resource_missing', param })
+
 function found<Thing extends { id: string }>(things: Thing[], id: string): Thing {
   const thing = things.find((one) => one.id === id)
-  if (!thing) throw new Error(`no ${id}`)
+  if (!thing) throw missing(id, 'id')
   return thing
 }
 
@@ -89,9 +93,12 @@ const library = {
   checkout: {
     sessions: {
       retrieve: (id: string) => ask('session', () => found(world.state.sessions, id)),
-      create: (params: object, { idempotencyKey }: Options = {}) =>
+      create: (params: { customer?: string }, { idempotencyKey }: Options = {}) =>
         ask('new session', () =>
           once(idempotencyKey, params, () => {
+            const { customer } = params
+            if (customer && !world.state.customers.some(({ id }) => id === customer))
+              throw missing(customer, 'customer')
             const made = newSession(form(params), 'http://stripe')
             if (typeof made === 'string') throw new Error(made)
             world.state.sessions.unshift(made)

@@ -1,7 +1,16 @@
+import { dayIn } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
 import type { CallInput, CallName } from '@portal/model/contracts'
 import { gateOfGallery, newRelease, withNews } from '@portal/model/delivery'
-import { aBooking, aDraft, aGallery, aPerson, aStudio, someInvoicing } from '@portal/model/examples'
+import {
+  aBooking,
+  aDraft,
+  aGallery,
+  aPerson,
+  anInvoice,
+  aStudio,
+  someInvoicing,
+} from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { foldOf } from '@portal/model/invoicing/ledger'
@@ -35,6 +44,7 @@ const handlers = {
 const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
 const { chargeExtras } = await import('./charge-extras.ts')
+const { isOutdated } = await import('../notices/is-outdated.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -140,12 +150,12 @@ test('a draft for a booking without an invoice says what its quote says', async 
     Promise.resolve(tx.write(doc.booking('b2'), aBooking({ client: 'ann' }))),
   )
   await call('draftInvoice', { draft, client: 'ann', booking: 'b2' })
-  expect(await read(doc.invoiceDraft(draft))).toMatchObject({
+  expect(await read(doc.invoiceDraft('b2'))).toMatchObject({
     lines: [{ label: 'The Wedding', amount: 320_000 }],
     deposit: { kind: 'amount', amount: 80_000 },
   })
-  await call('discardDraft', { draft })
-  expect(await read(doc.invoiceDraft(draft))).toBeNull()
+  await call('discardDraft', { draft: 'b2' })
+  expect(await read(doc.invoiceDraft('b2'))).toBeNull()
 })
 
 test('looking at an invoice counts once, and only the client’s', async () => {
@@ -159,6 +169,14 @@ test('looking at an invoice counts once, and only the client’s', async () => {
   await expect(handlers.markViewed({ invoice }, { ...ann, person: 'bo' })).rejects.toMatchObject({
     code: 'not-found',
   })
+})
+
+test('what is entered for a day is paid on that day, in the studio’s zone', async () => {
+  await pay('transfer-00000001', 80_000)
+  const [deposit] = (await paper()).instalments
+  expect(dayIn(aStudio().zone, deposit?.paidAt ?? new Date(0))).toBe(day)
+  const [entry] = (await list(collection.ledger())).filter(({ value }) => value.kind === 'payment')
+  expect(entry?.value.day).toBe(day)
 })
 
 test('a bank transfer counts once, in part and too much, and too much is a case', async () => {
@@ -584,6 +602,42 @@ test('reminders go out a week before, on the day, two and seven days after, unti
   const before = (await list(collection.outbox())).length
   await remindPayments(morning('2026-12-19'))
   expect((await list(collection.outbox())).length).toBe(before)
+})
+
+test('what is due on one day is asked for by one letter, which goes out while all of it is open', async () => {
+  for (const number of ['2026-0002', '2026-0003']) {
+    const made = anInvoice({ number, subject: `An album, ${number}` })
+    await transaction((tx) => Promise.resolve(tx.write(doc.invoice(`album-${number}`), made)))
+  }
+  await remindPayments(morning('2026-12-05'))
+  await remindPayments(new Date('2026-12-05T15:00:00Z'))
+  const [letter, ...more] = await lettersOf('payment-due')
+  expect(more).toEqual([])
+  expect(letter?.value).toMatchObject({
+    link: '/portal/invoices',
+    data: { amount: '€2,400.00', number: '2026-0001, 2026-0002 and 2026-0003' },
+  })
+  const isOld = () =>
+    transaction(async (tx) =>
+      letter
+        ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
+        : null,
+    )
+  expect(await isOld()).toBe(false)
+  await pay('transfer-00000001', 80_000)
+  expect(await isOld()).toBe(true)
+})
+
+test('a letter about the second part goes out while the first one is open', async () => {
+  await remindPayments(morning('2027-02-27'))
+  const [letter] = await lettersOf('payment-due')
+  expect(letter?.value.data).toMatchObject({ amount: '€2,400.00' })
+  const old = transaction(async (tx) =>
+    letter
+      ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
+      : null,
+  )
+  expect(await old).toBe(false)
 })
 
 test('nobody is reminded in the night, twice a day, or while a payment is on its way', async () => {

@@ -19,7 +19,8 @@ vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 const { read, transaction } = await import('#platform/firestore')
 const { payInstalment } = await import('./pay-instalment.ts')
 const { closeOutdatedPage } = await import('./checkout-page.ts')
-const { anInvoiceOf, dice, foundOf, tell } = await import('./stripe-schedule.ts')
+const { findLostMoney } = await import('./find-lost-money.ts')
+const { anInvoiceOf, dice, foundOf, now: told, tell } = await import('./stripe-schedule.ts')
 
 const ann = {
   person: 'ann',
@@ -98,6 +99,42 @@ test('a page over what is no longer to be paid is closed', async () => {
   expect(openPages().map(({ amount_total }) => amount_total)).toEqual([319_000])
 })
 
+test('what is not at Stripe any more is made there anew, the page as well as the person', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  world.state.sessions.splice(0)
+  await pay(invoice, 'deposit')
+  expect(openPages()).toHaveLength(1)
+  const [gone] = world.state.customers.splice(0)
+  await pay(invoice, 'rest')
+  expect(world.state.customers.map(({ id }) => id)).not.toContain(gone?.id)
+  expect(openPages().map(({ customer }) => customer)).toEqual(
+    world.state.customers.map(({ id }) => id),
+  )
+  world.state.sessions.splice(0)
+  await closeOutdatedPage(invoice)
+  await pay(invoice, 'rest')
+  expect(openPages()).toHaveLength(1)
+})
+
+test('a page that was left after a card was declined says nothing, and the next one is paid', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [left] = openPages()
+  if (left) world.account.decline(left)
+  await pay(invoice, 'rest')
+  const [page] = openPages()
+  if (page) world.account.decline(page)
+  if (page) world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { status: 'paid', paid: 320_000 },
+    payments: { '320000 succeeded, 0 back': 1 },
+    letters: { 'payment-arrived desk': 1, 'payment-received client': 1 },
+  })
+  expect((await foundOf(invoice, 'ann')).letters).not.toHaveProperty('payment-failed client')
+})
+
 test('what was paid on a page is not asked for again before and after Stripe has told of it', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
@@ -109,6 +146,43 @@ test('what was paid on a page is not asked for again before and after Stripe has
   await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'nothing-due' })
   await pay(invoice, 'balance')
   expect(openPages().map(({ amount_total }) => amount_total)).toEqual([240_000])
+})
+
+test('money whose webhook never came is found, once, whenever it is told of as well', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page)
+  await findLostMoney(new Date())
+  await findLostMoney(new Date())
+  for (const { id } of world.told) await tell(id)
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { paid: 80_000 },
+    payments: { '80000 succeeded, 0 back': 1 },
+    letters: { 'payment-received client': 1 },
+  })
+  await pay(invoice, 'balance')
+})
+
+test.each([
+  [true, 80_000, '80000 succeeded, 0 back'],
+  [false, 0, '80000 failed, 0 back'],
+])('a debit whose end was never told (%s) is found after a day', async (comes, paid, payment) => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const [page] = openPages()
+  if (page) world.account.complete(page, true)
+  for (const { id } of world.told) await tell(id)
+  world.account.settle(page?.payment_intent ?? '', comes)
+  const later = (hours: number) => new Date(told.getTime() + hours * 3_600_000)
+  world.state.sessions.splice(0)
+  await findLostMoney(later(23))
+  expect((await foundOf(invoice, 'ann')).invoice.processing).toBe(80_000)
+  await findLostMoney(later(25))
+  expect(await foundOf(invoice, 'ann')).toMatchObject({
+    invoice: { paid, processing: 0 },
+    payments: { [payment]: 1 },
+  })
 })
 
 test('while a debit is on its way nothing else can be paid; when it fails, everything can', async () => {

@@ -2,6 +2,7 @@ import { Failure } from '@portal/model/failure'
 import type { Invoice } from '@portal/model/invoice'
 import { payInstalment as contract, type Payable } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
+import type { Person } from '@portal/model/person'
 import { logger } from 'firebase-functions'
 import type Stripe from 'stripe'
 import { defineCall, signedIn } from '#platform/call'
@@ -9,6 +10,7 @@ import { read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { stripe } from '#platform/stripe'
 import { toStripe } from '#platform/stripe-amounts'
+import { isMissing } from '#platform/stripe-missing'
 import { record } from '../audit/record.ts'
 import { isCurrentPage, makeWay, payableAmount } from './checkout-page.ts'
 import { stripeCustomer } from './stripe-customer.ts'
@@ -50,7 +52,7 @@ async function createPage(
       success_url: `${back}?before=${received}`,
       cancel_url: back,
     },
-    { idempotencyKey: `checkout-${id}-${attempt}-${payable}-${amount}` },
+    { idempotencyKey: `checkout-${id}-${attempt}-${payable}-${amount}-${customer}` },
   )
 }
 
@@ -81,9 +83,22 @@ const keepPage = (page: Page, session: Stripe.Checkout.Session, url: string, cli
     return made
   })
 
+/** A page for a person, whom Stripe comes to know anew when they are not known there any more. */
+async function pageFor(
+  page: Page,
+  invoice: Invoice,
+  person: Person,
+): Promise<Stripe.Checkout.Session> {
+  const customer = await stripeCustomer(invoice.client, person)
+  return createPage(page, invoice, customer).catch(async (error: unknown) => {
+    if (!isMissing(error, 'customer')) throw error
+    return createPage(page, invoice, await stripeCustomer(invoice.client, person, customer))
+  })
+}
+
 /** Opens a page and keeps it, unless another one was faster or the amount has changed. */
-async function openPage(page: Page, invoice: Invoice, customer: string): Promise<string> {
-  const session = await createPage(page, invoice, customer)
+async function openPage(page: Page, invoice: Invoice, person: Person): Promise<string> {
+  const session = await pageFor(page, invoice, person)
   const { url } = session
   if (!url) throw new Error('Stripe gave no address')
   const kept = await keepPage(page, session, url, invoice.client)
@@ -109,7 +124,7 @@ export const payInstalment = defineCall(contract, async ({ invoice: id, instalme
     const way = await makeWay(known, { payable: instalment, amount })
     if ('url' in way) return way
     const page = { invoice: id, payable: instalment, amount, attempt: way.attempts + 1 }
-    return { url: await openPage(page, invoice, await stripeCustomer(client, person)) }
+    return { url: await openPage(page, invoice, person) }
   } catch (error) {
     if (error instanceof Failure) throw error
     const reason = error instanceof Error ? error.message : 'unknown'

@@ -37,7 +37,8 @@ export interface Truth {
   disputes: TrueDispute[]
 }
 
-const idOf = (thing: string | { id: string } | null | undefined): string | null =>
+/** The id of what Stripe names by its id or as a whole. */
+export const idOf = (thing: string | { id: string } | null | undefined): string | null =>
   typeof thing === 'string' ? thing : (thing?.id ?? null)
 
 /** What an invoice and its part are called at Stripe: we write it on everything we make there. */
@@ -50,14 +51,14 @@ function marksOf(metadata: Stripe.Metadata | null) {
 }
 
 /**
- * How a payment stands. One that waits for another card is of no interest while its page is open;
- * `isOver`: the page was completed, so that it has failed.
+ * How a payment stands. One that waits for another card, or whose page was left and has expired, is
+ * of no interest: nobody was told that it had begun. `isOver`: its page was completed, so that it
+ * has failed.
  */
 function stateOf(status: Stripe.PaymentIntent.Status, isOver: boolean): Payment['state'] | null {
   if (status === 'succeeded') return 'succeeded'
   if (status === 'processing') return 'processing'
-  if (status === 'canceled') return 'failed'
-  return status === 'requires_payment_method' && isOver ? 'failed' : null
+  return isOver && (status === 'canceled' || status === 'requires_payment_method') ? 'failed' : null
 }
 
 /** A payment of ours; null for what is none, and while nothing is known to have moved. */
@@ -93,7 +94,8 @@ const trueDispute = ({ id, amount, currency, status }: Stripe.Dispute): TrueDisp
           : 'taken',
 })
 
-async function truthOfIntent(intent: string, isOver: boolean): Promise<Truth | null> {
+/** A payment as Stripe has it, without what went back of it; null for what is none of ours. */
+export async function truthOfIntent(intent: string, isOver: boolean): Promise<Truth | null> {
   const payment = await readPayment(intent, isOver)
   return payment && { payment, refunds: [], disputes: [] }
 }
@@ -116,7 +118,7 @@ async function truthOfDisputes(intent: string): Promise<Truth | null> {
 async function truthOfSession(id: string): Promise<Truth | null> {
   const session = await (await stripe()).checkout.sessions.retrieve(id)
   const intent = idOf(session.payment_intent)
-  return intent ? truthOfIntent(intent, session.status !== 'open') : null
+  return intent ? truthOfIntent(intent, session.status === 'complete') : null
 }
 
 /**

@@ -2,13 +2,20 @@ import { type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calen
 import { Failure } from '@portal/model/failure'
 import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
 import { remindNow as contract } from '@portal/model/invoicing/payment'
-import { reminded, type Reminder, reminderKind, reminderOf } from '@portal/model/invoicing/reminder'
+import {
+  type Dunned,
+  type Dunning,
+  dunningOf,
+  reminded,
+  reminderKind,
+} from '@portal/model/invoicing/reminder'
 import { formatMoney } from '@portal/model/money'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
-import { list, read, transaction, type Transaction } from '#platform/firestore'
+import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 
 /** One id for each client and day, so that nobody is reminded twice on one. */
@@ -17,37 +24,59 @@ const noticeId = (client: string, today: CalendarDate) => `payment-reminder-${cl
 const wasReminded = async (tx: Transaction, client: string, today: CalendarDate) =>
   (await tx.find(doc.letter(`${noticeId(client, today)}-mail`))) !== null
 
-function tell(
-  tx: Transaction,
-  id: string,
-  invoice: Invoice,
-  { instalment: { id: part, amount, paid, due }, scheduled, kind }: Reminder,
-  today: CalendarDate,
-): void {
-  tx.write(doc.invoice(id), reminded(invoice, part, scheduled))
+const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const named = (words: readonly string[]): string => and.format(new Set(words)).slice(0, 400)
+
+/** What is asked for in all, currency by currency. */
+function sumOf(asked: readonly Dunned[]): string {
+  const byCurrency = Map.groupBy(asked, ({ invoice }) => invoice.currency)
+  return named(
+    [...byCurrency].map(([currency, same]) =>
+      formatMoney(
+        same
+          .flatMap(({ instalments }) => instalments)
+          .reduce((sum, { amount, paid }) => sum + amount - paid, 0),
+        currency,
+      ),
+    ),
+  )
+}
+
+/** Asks a client, by one letter, for what is due on one day. */
+function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: CalendarDate): void {
+  for (const { id, invoice, instalments } of asked)
+    tx.write(
+      doc.invoice(id),
+      instalments.reduce((one, part) => reminded(one, part.id, scheduled), invoice),
+    )
+  const [{ id, invoice }] = asked
   announce(tx, {
     id: noticeId(invoice.client, today),
-    kind,
+    kind: reminderKind(due, today),
     to: invoice.client,
     email: invoice.clientEmail,
     data: {
       name: invoice.clientName,
-      number: invoice.number,
-      subject: invoice.subject,
-      amount: formatMoney(amount - paid, invoice.currency),
+      number: named(asked.map((one) => one.invoice.number)),
+      subject: named(asked.map((one) => one.invoice.subject)),
+      amount: sumOf(asked),
       due: formatDay(due),
+      // What it is about, for whoever holds it back and wonders whether it still is.
+      invoices: asked.map((one) => one.id).join(' '),
     },
-    link: `/portal/invoices/${id}`,
+    link: asked.length > 1 ? '/portal/invoices' : `/portal/invoices/${id}`,
   })
 }
 
-/** Asks for what is due by the schedule; nothing when it was paid or moved meanwhile. */
-const remind = (id: string, today: CalendarDate): Promise<void> =>
+/** Asks for what is due longest by the schedule; nothing when it was paid or moved meanwhile. */
+const remind = (client: string, ids: readonly string[], today: CalendarDate): Promise<void> =>
   transaction(async (tx) => {
-    const invoice = await tx.read(doc.invoice(id))
-    const reminder = mayAct(invoice, 'remind') ? reminderOf(invoice, today) : null
-    if (reminder && !(await wasReminded(tx, invoice.client, today)))
-      tell(tx, id, invoice, reminder, today)
+    const rows = await Promise.all(
+      ids.map(async (id): Promise<Row<Invoice>> => ({ id, value: await tx.read(doc.invoice(id)) })),
+    )
+    const open = rows.filter(({ value }) => mayAct(value, 'remind'))
+    const dunning = dunningOf(open, today)
+    if (dunning && !(await wasReminded(tx, client, today))) tell(tx, dunning, today)
   })
 
 /** A week before each instalment, on its day, and two and seven days after it. */
@@ -58,7 +87,16 @@ export async function remindPayments(now: Date): Promise<void> {
   const open = await list(collection.invoices(), (all) =>
     all.where('status', 'in', ['sent', 'viewed', 'partly-paid']),
   )
-  for (const { id, value } of open) if (reminderOf(value, today)) await remind(id, today)
+  const byClient = Map.groupBy(open, ({ value }) => value.client)
+  await eachAlone(byClient.keys(), async (client) => {
+    const due = dunningOf(byClient.get(client) ?? [], today)
+    if (due)
+      await remind(
+        client,
+        due.asked.map(({ id }) => id),
+        today,
+      )
+  })
 }
 
 /** Les asks for what is open by hand. */
@@ -71,8 +109,8 @@ export const remindNow = defineCall(contract, async ({ invoice: id }, actor) => 
       throw new Failure('nothing-due')
     const today = dayIn(studio.zone, new Date())
     if (await wasReminded(tx, invoice.client, today)) throw new Failure('reminded-today')
-    const kind = reminderKind(instalment.due, today)
-    tell(tx, id, invoice, { instalment, scheduled: today, kind }, today)
+    const asked = { id, invoice, instalments: [instalment] }
+    tell(tx, { due: instalment.due, scheduled: today, asked: [asked] }, today)
     record(tx, 'invoice.reminded', {
       actor: admin,
       person: invoice.client,

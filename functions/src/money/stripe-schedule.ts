@@ -9,7 +9,8 @@ import { applyEvent } from './receive-webhook.ts'
 
 /** For tests: stories of payments at Stripe, told to the webhook in any order. */
 
-const now = new Date('2027-01-10T12:00:00Z')
+/** When everything is told of. */
+export const now = new Date('2027-01-10T12:00:00Z')
 
 /** The same numbers for the same seed, 0 … 1 (mulberry32). */
 export function dice(seed: number): () => number {

@@ -2,7 +2,8 @@ import { formatDay } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
 import { isEnding } from '@portal/model/expiry'
 import { studioDesk } from '@portal/model/ids'
-import { nextInstalment } from '@portal/model/invoice'
+import { mayAct } from '@portal/model/invoice'
+import { isOpenInstalment } from '@portal/model/invoicing/instalment'
 import { type Letter, newestOnly, type NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
@@ -15,11 +16,21 @@ async function isRead(tx: Transaction, { link, to }: Letter): Promise<boolean> {
 
 const remindersOfPayment: readonly NoticeKind[] = ['payment-soon', 'payment-due', 'payment-overdue']
 
-/** Whether what a letter asks for was paid, or is due on another day, since it was written. */
+/** Whether something is still to be paid on an invoice that is due on that day. */
+async function isStillDue(tx: Transaction, id: string, due: string | undefined): Promise<boolean> {
+  const invoice = await tx.find(doc.invoice(id))
+  if (!invoice || !mayAct(invoice, 'remind') || invoice.processing > 0) return false
+  return invoice.instalments.some((part) => isOpenInstalment(part) && formatDay(part.due) === due)
+}
+
+/**
+ * Whether something that a letter asks for was paid, or is due on another day, since it was written.
+ * Of several invoices one is enough, because the letter names a sum of them all.
+ */
 async function isPaid(tx: Transaction, { link, data }: Letter): Promise<boolean> {
-  const invoice = await tx.find(doc.invoice(link.split('/').at(-1) ?? ''))
-  const next = invoice && nextInstalment(invoice)
-  return !next || invoice.processing > 0 || formatDay(next.due) !== data['due']
+  const ids = data['invoices']?.split(' ') ?? [link.split('/').at(-1) ?? '']
+  const due = await Promise.all(ids.map((id) => isStillDue(tx, id, data['due'])))
+  return due.includes(false)
 }
 
 /** Whether the gallery that a letter asks to choose in can be chosen in no more. */

@@ -4,6 +4,11 @@ import { join } from 'node:path'
 /**
  * Takes from Stripe's published OpenAPI description (`spec3.json`) what requests the portal makes
  * may say, without the words: `node local/src/stand-ins/excerpt-stripe.ts <spec3.json>`.
+ *
+ * Stripe publishes it as files of a repository and in no package, so it may be some releases behind
+ * the library, which pins the version that requests are sent with. Between the two nothing is lost:
+ * what the library's version has dropped its types refuse, what it has added this refuses here, and
+ * a test holds both to every parameter that the portal sends.
  */
 const operations = [
   ['POST', '/v1/checkout/sessions'],

@@ -59,25 +59,37 @@ export function stripeAccount(state: StripeState, tell: (event: StripeEvent) => 
     payment_intent: intent.id,
   })
 
+  /** The intent of a page, which is made with the first card and stays the page's. */
+  function tried(session: Session, status: PaymentIntent['status']): PaymentIntent {
+    const made = newIntent(session, status)
+    const known = intentOf(session.payment_intent)
+    if (!known) state.intents.unshift(made)
+    const intent = known ? Object.assign(known, { ...made, id: known.id }) : made
+    session.payment_intent = intent.id
+    return intent
+  }
+
   return {
     /** Completes a page: paid at once, or by a method that settles later. */
     complete(session: Session, isLater = false): void {
-      const intent = newIntent(session, isLater ? 'processing' : 'succeeded')
-      state.intents.unshift(intent)
+      tried(session, isLater ? 'processing' : 'succeeded')
       Object.assign(session, {
         status: 'complete',
         payment_status: isLater ? 'unpaid' : 'paid',
-        payment_intent: intent.id,
         url: null,
       })
       emit('checkout.session.completed', session)
     },
 
+    /** A card is declined; the page waits for another one. */
     decline(session: Session): void {
-      emit('payment_intent.payment_failed', newIntent(session, 'requires_payment_method'))
+      emit('payment_intent.payment_failed', tried(session, 'requires_payment_method'))
     },
 
+    /** A page ends unused, and with it the intent of a card that was declined on it. */
     expire(session: Session): void {
+      const intent = intentOf(session.payment_intent)
+      if (intent) intent.status = 'canceled'
       Object.assign(session, { status: 'expired', url: null })
       emit('checkout.session.expired', session)
     },

@@ -49,7 +49,7 @@ export interface PaymentIntent {
   amount_received: number
   currency: string
   customer: string | null
-  status: 'succeeded' | 'processing' | 'requires_payment_method'
+  status: 'succeeded' | 'processing' | 'requires_payment_method' | 'canceled'
   latest_charge: string
   metadata: Record<string, string>
   created: number
@@ -148,7 +148,7 @@ export function newSession(form: Record<string, FormValue>, site: string): Sessi
   }
 }
 
-/** The intent of a page that was completed, with a card or by a method that settles later. */
+/** The intent of a page on which somebody has tried to pay. */
 export const newIntent = (session: Session, status: PaymentIntent['status']): PaymentIntent => ({
   id: stripeId('pi'),
   object: 'payment_intent',

@@ -21,8 +21,17 @@ const refused = (status: number, type: string, message: string, param?: string):
 const invalid = (message: string, param?: string) =>
   refused(400, 'invalid_request_error', message, param)
 
-const missing = (what: string, id: string) =>
-  refused(404, 'invalid_request_error', `No such ${what}: '${id}'`)
+const missing = (what: string, id: string, param = 'id'): Answer => ({
+  status: 404,
+  json: {
+    error: {
+      type: 'invalid_request_error',
+      code: 'resource_missing',
+      message: `No such ${what}: '${id}'`,
+      param,
+    },
+  },
+})
 
 /**
  * The part of Stripe's API that the portal uses, held against Stripe's own description, a Checkout
@@ -71,7 +80,7 @@ export function stripeRoutes(
     const form = parseForm(body)
     const customer = words(form, 'customer')
     if (customer && !state.customers.some(({ id }) => id === customer))
-      return missing('customer', customer)
+      return missing('customer', customer, 'customer')
     const made = newSession(form, `http://${headers.host ?? 'localhost'}`)
     if (typeof made === 'string') return invalid(made)
     state.sessions.unshift(made)

@@ -128,8 +128,8 @@ export const anchorsOf = (
 ): DueAnchors => ({ issue, booking: booking?.bookedOn ?? null, shoot: booking?.date ?? null })
 
 /**
- * Begins an invoice for a client, with the studio's tax and terms. The same id twice is one draft.
- * Fails with `not-found`.
+ * Begins an invoice for a client, with the studio's tax and terms. The same id twice is one draft;
+ * the first of a booking has the booking's id instead, which is answered. Fails with `not-found`.
  */
 export const draftInvoice = contract({
   role: 'admin',

@@ -43,7 +43,7 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
           {words.remind}
         </Button>
       )}
-      {invoice.booking &&
+      {invoice.booking === id &&
         mayAct(invoice, 'change') &&
         act('change', <GitPullRequestArrow aria-hidden size={size} />)}
       {mayAct(invoice, 'credit') &&
@@ -62,13 +62,8 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
       <RecordPayment id={id} invoice={invoice} open={open === 'record'} onClose={close} />
       <CreditSheet id={id} invoice={invoice} open={open === 'credit'} onClose={close} />
       <VoidSheet id={id} invoice={invoice} open={open === 'void'} onClose={close} />
-      {invoice.booking && (
-        <ProposeSheet
-          booking={invoice.booking}
-          invoice={invoice}
-          open={open === 'change'}
-          onClose={close}
-        />
+      {invoice.booking === id && (
+        <ProposeSheet booking={id} invoice={invoice} open={open === 'change'} onClose={close} />
       )}
     </div>
   )

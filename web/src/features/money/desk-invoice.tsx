@@ -1,4 +1,4 @@
-import { formatDay } from '@portal/model/calendar'
+import { dayIn, formatDay } from '@portal/model/calendar'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { paperAddress } from '@portal/model/media'
 import { formatMoney } from '@portal/model/money'
@@ -14,12 +14,13 @@ import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceChip } from './invoice-status.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
 import { PaperLink } from './paper-link.tsx'
-import { useStudioDay } from './use-studio-day.ts'
+import { useStudioDay, useStudioZone } from './use-studio-day.ts'
 
 /** One invoice for Les: how it stands, what he can do about it, and what happened. */
 export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
   const words = text.deskMoney.page
   const today = useStudioDay()
+  const zone = useStudioZone()
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="grid min-w-0 gap-6">
@@ -40,7 +41,7 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
           </Panel>
         )}
         <DeskPayments id={id} invoice={invoice} />
-        {invoice.booking && <DeskChangeOrders invoice={invoice} booking={invoice.booking} />}
+        {invoice.booking === id && <DeskChangeOrders invoice={invoice} booking={id} />}
         <InvoiceHistory id={id} client={invoice.client} />
       </div>
       <div className="grid min-w-0 gap-6 lg:sticky lg:top-6">
@@ -58,7 +59,7 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
             <p>{text.money.issued(formatDay(invoice.issuedOn))}</p>
             <p>
               {invoice.viewedAt
-                ? words.viewed(formatDay(invoice.viewedAt.toISOString().slice(0, 10)))
+                ? words.viewed(formatDay(dayIn(zone, invoice.viewedAt)))
                 : words.notViewed}
             </p>
             <p>

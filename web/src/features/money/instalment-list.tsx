@@ -5,8 +5,7 @@ import { instalmentName } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { CircleCheck, Clock, TriangleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+import { useStudioZone } from './use-studio-day.ts'
 
 /** Each part of an invoice: what it is, when it is due and whether it is paid. */
 export const InstalmentList = (props: {
@@ -28,6 +27,7 @@ export const InstalmentList = (props: {
 function Part(props: { part: Instalment; currency: Currency; today: CalendarDate }) {
   const { part, today } = props
   const words = text.money
+  const zone = useStudioZone()
   const isLate = part.paidAt === null && part.due < today
   const icon = part.paidAt ? (
     <CircleCheck aria-hidden size={18} className="text-ok" />

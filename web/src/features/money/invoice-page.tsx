@@ -72,7 +72,7 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const today = useStudioDay()
   // Whom an invoice is shared with looks at it, and keeps its papers; the rest is its client's.
   const isOwn = invoice.client === useClient()
-  const orders = useOpenOrders(isOwn ? invoice.booking : null, invoice.client, today)
+  const orders = useOpenOrders(isOwn && invoice.booking === id ? id : null, invoice.client, today)
   useViewed(id, isOwn && invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>

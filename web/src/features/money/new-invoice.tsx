@@ -37,10 +37,11 @@ function Begin() {
   const [draft] = useState(newId)
   const { busy, sentence, run } = useAct()
   const navigate = useNavigate()
-  const begin = async () => {
-    const begun = await run(() => call('draftInvoice', { draft, client, booking: booking || null }))
-    if (begun) await navigate(`/desk/invoices/${draft}`)
-  }
+  const begin = () =>
+    run(async () => {
+      const begun = await call('draftInvoice', { draft, client, booking: booking || null })
+      await navigate(`/desk/invoices/${begun.draft}`)
+    })
   const ofClient = bookings.state === 'ready' ? bookings.value : []
   return (
     <LiveView of={people} loading={<Skeleton className="h-40" />}>

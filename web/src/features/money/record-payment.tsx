@@ -1,3 +1,4 @@
+import { type CalendarDate, formatMonth, monthOf } from '@portal/model/calendar'
 import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
@@ -26,6 +27,10 @@ export const RecordPayment = (props: Props) => (
     <Form {...props} />
   </Sheet>
 )
+
+/** Whether a day is in a month whose books may have been handed on; a day may be empty. */
+const isPastMonth = (day: string, today: CalendarDate): boolean =>
+  day !== '' && monthOf(day) < monthOf(today)
 
 const methods = ['bank-transfer', 'cash', 'other'] as const
 
@@ -73,6 +78,7 @@ function Form({ id, invoice, onClose }: Props) {
         />
         <TextField
           label={words.day}
+          hint={isPastMonth(day, today) ? words.pastMonth(formatMonth(monthOf(day))) : ''}
           type="date"
           className="tabular"
           value={day}

@@ -10,9 +10,14 @@ function everyMinute(tell: () => void): () => void {
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The day it is in the studio's zone, where due dates are counted; on its own while it is unknown. */
-export function useStudioDay(): CalendarDate {
+/** The studio's zone, in which every day of an invoice is meant; one's own while it is unknown. */
+export function useStudioZone(): string {
   const studio = useLive(doc.studio())
-  const zone = (studio.state === 'ready' && studio.value?.zone) || ownZone
+  return (studio.state === 'ready' && studio.value?.zone) || ownZone
+}
+
+/** The day it is in the studio's zone, where due dates are counted. */
+export function useStudioDay(): CalendarDate {
+  const zone = useStudioZone()
   return useSyncExternalStore(everyMinute, () => dayIn(zone, new Date()))
 }

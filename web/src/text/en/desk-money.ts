@@ -108,6 +108,7 @@ export const deskMoney = {
     method: 'How it came',
     methods: { 'bank-transfer': 'Bank transfer', cash: 'Cash', other: 'Another way' },
     day: 'On',
+    pastMonth: (month: string) => `It changes the books of ${month}, which is over.`,
     reference: 'Reference',
     referenceHint: 'What is on the bank statement. Your client sees it on the receipt.',
     go: 'Record it',

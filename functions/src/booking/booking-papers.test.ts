@@ -1,0 +1,171 @@
+import type { CallInput, CallName } from '@portal/model/contracts'
+import { aBooking, anInvoice, aPerson, aStudio } from '@portal/model/examples'
+import type { Invoice } from '@portal/model/invoice'
+import { lineOf } from '@portal/model/invoicing/line'
+import { posted } from '@portal/model/invoicing/posting'
+import { collection, doc } from '@portal/model/paths'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { forget } from '#platform/memory-firestore'
+
+vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+vi.mock('#platform/stripe', () => import('../money/memory-stripe.ts'))
+vi.stubEnv('SITE_URL', 'http://localhost')
+vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+
+const { list, read, transaction } = await import('#platform/firestore')
+const handlers = {
+  ...(await import('../money/draft-calls.ts')),
+  ...(await import('../money/record-payment.ts')),
+  ...(await import('../money/refund-payment.ts')),
+}
+const { applyStatus } = await import('./apply-status.ts')
+const { moveDate } = await import('./move-date.ts')
+
+const les = {
+  person: 'les',
+  role: 'admin',
+  email: 'les@example.com',
+  verified: true,
+  name: 'Les',
+  ip: '',
+} as const
+type Name = Exclude<keyof typeof handlers & CallName, never>
+const call = <Call extends Name>(name: Call, input: CallInput<Call>) => handlers[name](input, les)
+
+const booking = 'booking-of-ann-2'
+const draft = 'draft-0123456789abcd'
+const begin = () => call('draftInvoice', { draft, client: 'ann', booking })
+const send = (id: string, seenTotal = 320_000) => call('sendInvoice', { draft: id, seenTotal })
+const move = (to: 'approved' | 'declined' | 'cancelled') =>
+  transaction(async (tx) =>
+    applyStatus(tx, {
+      id: booking,
+      before: await tx.read(doc.booking(booking)),
+      to,
+      actor: 'les',
+      by: 'studio',
+      now: new Date(),
+    }),
+  )
+const papers = async () =>
+  (await list(collection.invoices())).map(({ id, value }) => `${id} ${value.status} ${value.total}`)
+const put = (id: string, invoice: Partial<Invoice>, paid = 0) =>
+  transaction((tx) => {
+    const made = anInvoice({ booking, number: '2026-0099', subject: 'An album', ...invoice })
+    const posting = { kind: 'payment', amount: paid } as const
+    tx.write(doc.invoice(id), paid ? posted(made, posting, new Date()).invoice : made)
+    return Promise.resolve()
+  })
+const mailsOf = async (kind: string) =>
+  (await list(collection.outbox())).filter(
+    ({ value }) => value.kind === kind && value.channel === 'mail',
+  )
+
+beforeEach(async () => {
+  forget()
+  await transaction((tx) => {
+    tx.write(doc.studio(), aStudio())
+    tx.write(doc.person('ann'), aPerson())
+    tx.write(doc.booking(booking), aBooking({ client: 'ann', date: '2028-06-10' }))
+    return Promise.resolve()
+  })
+})
+
+test('a booking that was invoiced by hand is not invoiced again when it is approved', async () => {
+  expect(await begin()).toEqual({ draft: booking })
+  expect(await begin()).toEqual({ draft: booking })
+  await send(booking)
+  await move('approved')
+  expect(await papers()).toEqual([`${booking} sent 320000`])
+  await move('cancelled')
+  expect(await papers()).toEqual([`${booking} void 320000`])
+})
+
+test('a draft of a booking that is approved meanwhile goes: the same was sent', async () => {
+  await begin()
+  await move('approved')
+  expect(await read(doc.invoiceDraft(booking))).toBeNull()
+  expect(await papers()).toEqual([`${booking} sent 320000`])
+})
+
+test('what a booking is billed besides begins empty and under an id of its own', async () => {
+  await move('approved')
+  expect(await begin()).toEqual({ draft })
+  expect(await read(doc.invoiceDraft(draft))).toMatchObject({ lines: [], booking })
+})
+
+test('a booking that is over is billed no quote', async () => {
+  await move('declined')
+  expect(await begin()).toEqual({ draft })
+  expect(await read(doc.invoiceDraft(draft))).toMatchObject({ lines: [], booking })
+})
+
+test('a booking that ends takes what nothing was paid on with it, and Les hears of the rest', async () => {
+  await move('approved')
+  await put('album-unpaid', {})
+  await put('album-paid', {}, 100_000)
+  await put('another', { booking: 'booking-of-bo-1' })
+  await move('cancelled')
+  expect((await papers()).toSorted()).toEqual([
+    'album-paid partly-paid 320000',
+    'album-unpaid void 320000',
+    'another sent 320000',
+    `${booking} void 320000`,
+  ])
+  expect((await mailsOf('invoice-voided')).map(({ value }) => value.link)).toEqual([
+    '/portal/invoices/album-unpaid',
+  ])
+  expect((await mailsOf('money-case')).map(({ value }) => value.data)).toEqual([
+    expect.objectContaining({ what: 'Its booking is over', amount: '€1,000.00' }),
+  ])
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(0)
+})
+
+test('what was billed before a request is declined is void with it', async () => {
+  await begin()
+  await send(booking)
+  await move('declined')
+  expect(await papers()).toEqual([`${booking} void 320000`])
+})
+
+test('what is counted from the shoot moves with it on every invoice that names the booking', async () => {
+  await begin()
+  await send(booking)
+  await put('album', {})
+  await put('void-album', { status: 'void' })
+  await transaction(async (tx) =>
+    moveDate(tx, booking, await tx.read(doc.booking(booking)), '2029-06-10', {
+      studio: aStudio(),
+      actor: 'les',
+      now: new Date(),
+    }),
+  )
+  const dues = async (id: string) =>
+    (await read(doc.invoice(id)))?.instalments.find(({ kind }) => kind === 'balance')?.due
+  expect([await dues(booking), await dues('album'), await dues('void-album')]).toEqual([
+    '2029-05-27',
+    '2029-05-27',
+    '2027-02-27',
+  ])
+})
+
+test('what goes back of another invoice does not lower what the booking gives back', async () => {
+  await transaction((tx) => {
+    tx.write(doc.booking(booking), aBooking({ status: 'cancelled', refundDue: 50_000 }))
+    return Promise.resolve()
+  })
+  await put('album', {})
+  const pay = { amount: 30_000, method: 'cash', day: '2026-11-20', reference: '' } as const
+  await call('recordPayment', { payment: 'payment-0123456789', invoice: 'album', ...pay })
+  await call('refundPayment', {
+    refund: 'refund-0123456789',
+    payment: 'payment-0123456789',
+    amount: 30_000,
+    credit: true,
+    reason: 'It was sold out.',
+  })
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
+  await put('frame', { status: 'void', total: 0, lines: [lineOf('other', 'Frame', 0, 0)] })
+  await call('recordPayment', { payment: 'payment-9876543210', invoice: 'frame', ...pay })
+  expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
+})

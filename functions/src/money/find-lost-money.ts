@@ -1,0 +1,50 @@
+import type { Checkout, Payment } from '@portal/model/invoicing/payment'
+import { collection } from '@portal/model/paths'
+import { list, transaction } from '#platform/firestore'
+import { eachAlone } from '../each-alone.ts'
+import { isBooked, sessionOf } from './checkout-page.ts'
+import { followUp } from './follow-up.ts'
+import { idOf, truthOfIntent } from './read-truth.ts'
+import { reconcile } from './reconcile.ts'
+
+const dayMs = 86_400_000
+const mostPages = 200
+
+/** Brings the books to what Stripe knows of a payment whose page was completed. */
+async function catchUp(intent: string, now: Date): Promise<void> {
+  const truth = await truthOfIntent(intent, true)
+  if (!truth) return
+  await transaction((tx) => reconcile(tx, truth, now))
+  await followUp(truth.payment.invoice)
+}
+
+/** What was paid on a page that is open, or was until a day ago, so that no webhook may tell of it. */
+async function lookAtPage({ session: id }: Checkout, now: Date): Promise<void> {
+  const session = await sessionOf(id)
+  const intent = session?.status === 'complete' && idOf(session.payment_intent)
+  if (intent && !(await isBooked(session))) await catchUp(intent, now)
+}
+
+const isLate = ({ state, at }: Payment, now: Date): boolean =>
+  state === 'processing' && at.getTime() < now.getTime() - dayMs
+
+/**
+ * Finds the money whose webhook never came: pages that were completed and are in no book, and
+ * payments of which nothing was heard for more than a day. A webhook may come all the same, before,
+ * after or meanwhile; each payment counts once.
+ */
+export async function findLostMoney(now: Date): Promise<void> {
+  const [pages, pending] = await Promise.all([
+    list(collection.checkouts(), (all) =>
+      all.where('expiresAt', '>', new Date(now.getTime() - dayMs)).limit(mostPages),
+    ),
+    list(collection.payments(), (all) => all.where('state', '==', 'processing')),
+  ])
+  const pageOf = new Map(pages.map(({ id, value }) => [id, value]))
+  await eachAlone(pageOf.keys(), async (invoice) => {
+    const page = pageOf.get(invoice)
+    if (page) await lookAtPage(page, now)
+  })
+  const late = pending.filter(({ value }) => isLate(value, now)).map(({ id }) => id)
+  await eachAlone(late, (payment) => catchUp(payment, now))
+}
