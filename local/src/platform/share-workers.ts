@@ -8,7 +8,7 @@ interface Worker {
   state: State
   /** Requests it has not answered yet. */
   underWay?: number
-  request(this: Worker, ...args: unknown[]): Promise<void>
+  request: (this: Worker, ...args: unknown[]) => Promise<void>
 }
 interface Pool {
   cleanUpWorkers(): void
@@ -16,7 +16,7 @@ interface Pool {
   getIdleWorker(triggerId: string, runtime: string): Worker | undefined
 }
 interface Emulator {
-  startRuntime(this: Emulator, backend: unknown, trigger?: { id: string }): Promise<Worker>
+  startRuntime: (this: Emulator, backend: unknown, trigger?: { id: string }) => Promise<Worker>
 }
 
 const load = createRequire(join(root, 'node_modules/firebase-tools/package.json'))
