@@ -27,30 +27,11 @@ export async function enqueue(
   }
 }
 
-/** The longest (ms) a worker holds a task that came before its time. */
-const patienceMs = 30_000
-
-/**
- * How long (ms) until a task is due, from its ETA header: ISO 8601 or Unix time, in seconds as
- * Cloud Tasks writes it or in milliseconds as the emulator does. 0 when it is due.
- */
-export function untilDue(eta: string | undefined, now: number): number {
-  if (!eta) return 0
-  const number = Number(eta)
-  const due = Number.isNaN(number) ? Date.parse(eta) : number > 1e11 ? number : number * 1_000
-  return Number.isNaN(due) ? 0 : Math.min(Math.max(0, due - now), patienceMs)
-}
-
-/**
- * Defines a task's work. Cloud Tasks never runs a task early, but the emulator runs delayed tasks
- * at once; what gathers a while's events must not run before that while is over.
- */
+/** Defines a task's work. */
 export const defineTask = (
   options: TaskQueueOptions,
   work: (data: Record<string, unknown>) => Promise<unknown>,
 ) =>
-  onTaskDispatched<Record<string, unknown>>(options, async ({ data, scheduledTime }) => {
-    const wait = untilDue(scheduledTime, Date.now())
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+  onTaskDispatched<Record<string, unknown>>(options, async ({ data }) => {
     await work(data)
   })

@@ -59,7 +59,7 @@ export async function startPlatform(
   const empty = !existsSync(join(data, 'firebase-export-metadata.json'))
 
   const command = await emulatorCommand(folder, [
-    `--import=${join(import.meta.dirname, 'share-workers.ts')}`,
+    `--import=${join(import.meta.dirname, 'truer/emulators.ts')}`,
     join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
     'emulators:start',
     '--config',

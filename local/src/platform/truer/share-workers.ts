@@ -1,7 +1,4 @@
-// Loaded into the Firebase CLI before it starts the emulators; see decision 31.
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { root } from './folders.ts'
+import { cliModule } from './cli.ts'
 
 type State = 'CREATED' | 'IDLE' | 'BUSY' | 'FINISHING' | 'FINISHED'
 interface Worker {
@@ -19,12 +16,11 @@ interface Emulator {
   startRuntime: (this: Emulator, backend: unknown, trigger?: { id: string }) => Promise<Worker>
 }
 
-const load = createRequire(join(root, 'node_modules/firebase-tools/package.json'))
-const { RuntimeWorker, RuntimeWorkerPool } = load('./lib/emulator/functionsRuntimeWorker.js') as {
+const { RuntimeWorker, RuntimeWorkerPool } = cliModule('functionsRuntimeWorker') as {
   RuntimeWorker: { prototype: Worker }
   RuntimeWorkerPool: { prototype: Pool }
 }
-const { FunctionsEmulator } = load('./lib/emulator/functionsEmulator.js') as {
+const { FunctionsEmulator } = cliModule('functionsEmulator') as {
   FunctionsEmulator: { prototype: Emulator }
 }
 

@@ -1,0 +1,3 @@
+// Loaded into the Firebase CLI before it starts the emulators; see decision 31.
+import './keep-schedule.ts'
+import './share-workers.ts'
