@@ -9,6 +9,13 @@ export const webEdge = 2048
 export const DownloadSize = z.enum(['web', 'print'])
 export type DownloadSize = z.infer<typeof DownloadSize>
 
+/** The files of a final: the sizes in which it is given out, and its tile on the wall (480 px). */
+export const finalSizes = ['print', 'web', 'tile'] as const satisfies readonly (
+  | DownloadSize
+  | 'tile'
+)[]
+export type FinalSize = (typeof finalSizes)[number]
+
 /** What Les has said about a release: leave it to the rules, open it anyway, keep it closed. */
 export const ReleaseDecision = z.enum(['by-rules', 'released', 'withdrawn'])
 export type ReleaseDecision = z.infer<typeof ReleaseDecision>
@@ -108,6 +115,10 @@ export const awaitedFinals = (
 /** The address of a final for the screen, shown inline; the gate is asked each time. */
 export const finalAddress = (gallery: GalleryId, photo: PhotoId): string =>
   `/media/finals/${gallery}/${photo}/web`
+
+/** The address of a final's tile on the wall; the gate is asked each time. */
+export const finalTileAddress = (gallery: GalleryId, photo: PhotoId): string =>
+  `/media/finals/${gallery}/${photo}/tile`
 
 /** The address that downloads a final under its own name; gated, counted and logged. */
 export const downloadAddress = (gallery: GalleryId, photo: PhotoId, size: DownloadSize): string =>

@@ -24,7 +24,7 @@ import { Booking } from './booking.ts'
 import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
 import { Comment } from './comment.ts'
-import { DownloadEntry, DownloadQuota, type DownloadSize, Look } from './delivery.ts'
+import { DownloadEntry, DownloadQuota, type FinalSize, Look } from './delivery.ts'
 import { Final, FinalArrival } from './final.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Invoice } from './invoice.ts'
@@ -212,7 +212,7 @@ export const file = {
   before: (gallery: GalleryId, photo: PhotoId, edge: number) =>
     `before/${gallery}/${photo}/${edge}.webp`,
   /** A final in one size; a later version of it lies beside it until it has taken its place. */
-  final: (gallery: GalleryId, photo: PhotoId, generation: string, size: DownloadSize) =>
+  final: (gallery: GalleryId, photo: PhotoId, generation: string, size: FinalSize) =>
     `finals/${gallery}/${photo}/${generation}-${size}`,
   /** A final that has no photo yet, as it came, and the picture Les knows it by. */
   arrival: (gallery: GalleryId, arrival: ArrivalId) => `arrivals/${gallery}/${arrival}/final`,

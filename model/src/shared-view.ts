@@ -38,8 +38,11 @@ export interface OpenedShare {
   pass: string
 }
 
-/** The edges (px) of a watermarked picture that a guest may ask for, and the final for the screen. */
-export type SharedSize = 480 | 2048 | 'web'
+/**
+ * The edges (px) of a watermarked picture that a guest may ask for; the final for the screen, and
+ * its tile on the wall.
+ */
+export type SharedSize = 480 | 2048 | 'web' | 'tile'
 
 /** The page that a link leads to; the secret is the link. */
 export const shareAddress = (secret: string): string => `/s/${secret}`

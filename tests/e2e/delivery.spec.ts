@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSelection } from '@portal/model/choosing'
-import { downloadAddress } from '@portal/model/delivery'
+import { downloadAddress, finalTileAddress } from '@portal/model/delivery'
 import { doc, file } from '@portal/model/paths'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -135,6 +135,10 @@ test('the payment opens it before her eyes, and she is told', async () => {
   await payInFull(dina, admin, gallery)
   await dina.getByText('Your photographs are ready').waitFor()
   await expect.poll(statusOfPrint).toBe(200)
+  const tile = dina.locator('[data-photo="still-0"] img')
+  const painted = () =>
+    tile.evaluate((image: HTMLImageElement) => (image.naturalWidth > 0 ? image.currentSrc : ''))
+  await expect.poll(painted).toContain(finalTileAddress(gallery, 'still-0'))
   const { client } = await admin.read(doc.gallery(gallery))
   await expect
     .poll(async () => {

@@ -44,8 +44,11 @@ async function finalOf(gallery: GalleryToDeliver, photo: string, colour: string)
   const kept = files.paths().filter((path) => path.startsWith(`finals/${id}/${photo}/`))
   expect(kept).toEqual([
     file.final(id, photo, final.generation, 'print'),
+    file.final(id, photo, final.generation, 'tile'),
     file.final(id, photo, final.generation, 'web'),
   ])
+  const tile = await loaded(gallery, file.final(id, photo, final.generation, 'tile'))
+  expect(await inkOn(tile, colour)).toBe(0)
   const proof = await inkOn(await loaded(gallery, file.proof(id, photo, 480)), colour)
   expect(proof).toBeGreaterThan(0.01)
   expect(proof).toBeLessThan(0.5)
@@ -65,6 +68,8 @@ describe('a final', () => {
     expect(
       await inkOn(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')), red),
     ).toBe(0)
+    const tile = await look(await loaded(gallery, file.final(id, 'p0', final.generation, 'tile')))
+    expect([tile.metadata.format, tile.width, tile.height]).toEqual(['webp', 480, 320])
     const before = await inkOn(await loaded(gallery, file.before(id, 'p0', 2048)), proofColour)
     expect(before).toBeGreaterThan(0.01)
     expect(before).toBeLessThan(0.5)
@@ -85,9 +90,11 @@ describe('a final', () => {
     const gallery = await aGalleryToDeliver('LES_0001.jpg')
     await gallery.drop('LES_0001.jpg', await jpegWithExif())
     const { generation } = (await read(doc.final(gallery.id, 'p0')))!
-    const web = await loaded(gallery, file.final(gallery.id, 'p0', generation, 'web'))
-    expect((await look(web)).metadata).not.toHaveProperty('exif')
-    expect(web.includes('Exif')).toBe(false)
+    for (const size of ['web', 'tile'] as const) {
+      const picture = await loaded(gallery, file.final(gallery.id, 'p0', generation, size))
+      expect((await look(picture)).metadata, size).not.toHaveProperty('exif')
+      expect(picture.includes('Exif'), size).toBe(false)
+    }
   })
 
   test('is one, however often and however parallel its task runs', async () => {

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { type FinalSize, finalSizes } from '@portal/model/delivery'
 import type { Final } from '@portal/model/final'
 import { doc, file } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -12,8 +13,6 @@ import { type DerivedFinal, deriveFinal, deriveProof } from '../media/derive.ts'
 import { paintAnew } from '../media/paint-anew.ts'
 import { saveProofs } from '../media/proof-files.ts'
 import { addFinal, type FinalUpload, recordFinal } from './record-final.ts'
-
-const sizes = ['print', 'web'] as const
 
 /** A final as it arrived, with all that is made of it. */
 export interface OpenedFinal {
@@ -56,10 +55,10 @@ function finalOf({ upload, bytes, derived }: OpenedFinal): Omit<Final, 'before'>
 
 async function saveFinal(photo: string, opened: OpenedFinal, files: Files): Promise<void> {
   const { upload, bytes, derived } = opened
-  const at = (size: (typeof sizes)[number]) =>
-    file.final(upload.gallery, photo, upload.generation, size)
+  const at = (size: FinalSize) => file.final(upload.gallery, photo, upload.generation, size)
   await files.save(at('print'), bytes, finalOf(opened).type)
   await files.save(at('web'), derived.web, 'image/jpeg')
+  await files.save(at('tile'), derived.tile, 'image/webp')
 }
 
 async function deleteFinal(
@@ -68,7 +67,7 @@ async function deleteFinal(
   generation: string,
   files: Files,
 ): Promise<void> {
-  for (const size of sizes) {
+  for (const size of finalSizes) {
     const stored = await files.find(file.final(gallery, photo, generation, size))
     if (stored) await files.delete(stored.path, stored.generation)
   }

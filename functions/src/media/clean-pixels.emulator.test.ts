@@ -56,7 +56,8 @@ afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(async () => {
   serve = mediaServer(gallery.files)
   vi.stubEnv('MEDIA_COOKIE_KEY', key)
-  await gallery.change({ selection: newSelection, release: newRelease, published: true })
+  const shown = { published: true, members: {}, viewers: [] }
+  await gallery.change({ selection: newSelection, release: newRelease, ...shown })
   await gallery.pay('partly-paid')
 })
 afterEach(() => {
@@ -76,7 +77,7 @@ function everyAddress(): string[] {
   const kinds = ['proofs', 'before', 'finals', 'downloads', 'zips', 'arrivals', 'originals']
   const guessed = ['print', 'files', 'references', 'chat', 'final']
   const ids = ['p0', 'p1', zip, waiting]
-  const ends = ['480', '2048', 'web', 'print', '0', '6000', '']
+  const ends = ['480', '2048', 'web', 'tile', 'print', '0', '6000', '']
   const derived = [...kinds, ...guessed].flatMap((kind) =>
     ids.flatMap((id) => ends.map((end) => `/media/${kind}/${gallery.id}/${id}/${end}`)),
   )
@@ -97,6 +98,10 @@ async function crawl(cookie: string): Promise<Record<string, number>> {
     if (answer.status === 404) continue
     found[path.replace(`/media/`, '').replace(`${gallery.id}/`, '')] = answer.status
     if (answer.headers.get('content-type') !== 'image/webp') continue
+    if (path.includes('/finals/')) {
+      expect(await inkOn(bytes, colour), path).toBe(0)
+      continue
+    }
     const shown = path.includes('/proofs/') && path.includes('/p0/') ? colour : proofColour
     const ink = await inkOn(bytes, path.includes('/arrivals/') ? colour : shown)
     expect(ink, path).toBeGreaterThan(0.01)
@@ -116,6 +121,8 @@ const watermarked = {
 const behindTheGate = [
   'finals/p0/web',
   'finals/p1/web',
+  'finals/p0/tile',
+  'finals/p1/tile',
   'downloads/p0/web',
   'downloads/p0/print',
   'downloads/p1/web',
@@ -124,6 +131,7 @@ const behindTheGate = [
 const open = () => ({
   ...watermarked,
   'finals/p0/web': 200,
+  'finals/p0/tile': 200,
   'downloads/p0/web': 200,
   'downloads/p0/print': 200,
   [`zips/${zip}/0`]: 200,
@@ -154,6 +162,25 @@ describe('of all addresses there are, with everything derived and guessed', () =
     await letOut(gallery)
     expect(await crawl(owner())).toEqual(open())
   })
+
+  test.each([
+    ['partner', [403, 200]],
+    ['vendor', [403, 200]],
+    ['family', [404, 404]],
+  ] as const)(
+    'a %s has the clean tile of the wall where finals are theirs',
+    async (role, found) => {
+      const member = `m-${role}`
+      await gallery.change({ members: { [member]: role }, viewers: [member] })
+      const statusOf = async (path: string) =>
+        (await get(`/media/${path}`, passOf(member, 'client'))).status
+      const tile = `finals/${gallery.id}/p0/tile`
+      const before = await statusOf(tile)
+      await letOut(gallery)
+      expect([before, await statusOf(tile)]).toEqual(found)
+      expect(await statusOf(`proofs/${gallery.id}/p0/480`)).toBe(200)
+    },
+  )
 
   test('a hidden photo is in nobody’s reach, whatever is released', async () => {
     await letOut(gallery)
@@ -213,7 +240,12 @@ describe('a download', () => {
     await letOut(gallery)
     vi.useFakeTimers({ toFake: ['Date'] })
     const cookie = owner()
-    const paths = [print(), `/media/finals/${gallery.id}/p0/web`, zipAddress(gallery.id, zip, 0)]
+    const paths = [
+      print(),
+      `/media/finals/${gallery.id}/p0/web`,
+      `/media/finals/${gallery.id}/p0/tile`,
+      zipAddress(gallery.id, zip, 0),
+    ]
     for (const path of paths) expect((await get(path, cookie)).status).toBe(200)
     await act()
     vi.setSystemTime(Date.now() + 30_000)
@@ -255,7 +287,7 @@ describe('a download', () => {
     expect(await read(doc.downloadQuota(gallery.client))).toEqual(before)
   })
 
-  test('counts also where a final is only looked at, without an entry; Les’s own looks do not', async () => {
+  test('counts also where a final is only looked at, without an entry; tiles and Les’s own looks do not', async () => {
     await letOut(gallery)
     const path = `/media/finals/${gallery.id}/p0/web`
     const before = await entries()
@@ -268,6 +300,12 @@ describe('a download', () => {
     })
     const etag = answer.headers.get('etag') ?? ''
     expect((await get(path, owner(), { 'if-none-match': etag })).status).toBe(304)
+    expect(await read(doc.downloadQuota(gallery.client))).toMatchObject({ requests: 1 })
+    const tile = await get(`/media/finals/${gallery.id}/p0/tile`, owner())
+    expect([tile.status, tile.headers.get('cache-control')]).toEqual([
+      200,
+      answer.headers.get('cache-control'),
+    ])
     expect(await read(doc.downloadQuota(gallery.client))).toMatchObject({ requests: 1 })
     const quotaOfLes = await read(doc.downloadQuota('les'))
     expect((await get(path, passOf('les', 'admin'))).status).toBe(200)

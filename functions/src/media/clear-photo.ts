@@ -1,4 +1,4 @@
-import { DownloadSize } from '@portal/model/delivery'
+import { finalSizes } from '@portal/model/delivery'
 import type { Final } from '@portal/model/final'
 import { proofEdges } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
@@ -11,7 +11,7 @@ const filesOf = (gallery: GalleryId, photo: PhotoId, final: Final | null): strin
   file.original(gallery, photo),
   ...proofEdges.map((edge) => file.proof(gallery, photo, edge)),
   ...proofEdges.map((edge) => file.before(gallery, photo, edge)),
-  ...(final ? DownloadSize.options : []).map((size) =>
+  ...(final ? finalSizes : []).map((size) =>
     file.final(gallery, photo, final?.generation ?? '', size),
   ),
 ]

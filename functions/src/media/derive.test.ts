@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Files } from '#platform/files'
 import { encodeMask, encodeWebp, openLogo, openPicture, shrunk } from '#platform/picture'
 import { cmykJpeg, jpegWithExif, logoPng, look, plainJpeg } from '#platform/sample-pictures'
-import { deriveAttachment, deriveProof } from './derive.ts'
+import { deriveAttachment, deriveFinal, deriveProof } from './derive.ts'
 import { isWatermarked } from './is-watermarked.ts'
 import { memoryFiles } from './memory-files.ts'
 
@@ -90,6 +90,20 @@ describe('the watermark', () => {
     const { data } = await look(proofs[480])
     expect(new Set(data).size).toBeGreaterThan(10)
   })
+})
+
+test('the tile of a final is as clean as its web size, beside proofs that carry the watermark', async () => {
+  const original = await plainJpeg(1_500, 1_000)
+  const [{ web, tile, proofs }, { pixels }] = await Promise.all([
+    deriveFinal(original, studio),
+    openPicture(original, 2048),
+  ])
+  const [plain, small] = [pixels, await shrunk(pixels, 480)]
+  const anywhere = { across: 1, down: 1 }
+  expect(isWatermarked(await look(web), plain, anywhere)).toBe(false)
+  expect(isWatermarked(await look(tile), small, anywhere)).toBe(false)
+  expect(isWatermarked(await look(proofs[480]), small, anywhere)).toBe(true)
+  expect((await look(tile)).metadata).toMatchObject({ format: 'webp', width: 480, height: 320 })
 })
 
 test('a proof keeps nothing of the EXIF but the time', async () => {

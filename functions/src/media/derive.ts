@@ -49,13 +49,16 @@ async function watermarked(
 /** What is burnt into a proof, and the zone its camera's clock was in. */
 type Marking = { watermark: Watermark; zone: string }
 
-/** The watermark is drawn for each size anew, since shrunk letters would be lost. */
+/**
+ * Paints over the pixels of both sizes: the watermark is drawn for each anew, since shrunk letters
+ * would be lost.
+ */
 async function proofsOf(
   { pixels, width, height, exif }: OpenedPicture,
+  small: Pixels,
   { watermark, zone }: Marking,
   files: Files,
 ): Promise<DerivedProof> {
-  const small = await shrunk(pixels, 480)
   const hash = await thumbhashOf(small)
   const thumbnail = await watermarked(small, 480, watermark, files)
   const proof = await watermarked(pixels, 2048, watermark, files)
@@ -76,11 +79,16 @@ export const deriveProof = async (
   bytes: Buffer,
   marking: Marking,
   files: Files = bucketFiles,
-): Promise<DerivedProof> => proofsOf(await openPicture(bytes, 2048), marking, files)
+): Promise<DerivedProof> => {
+  const opened = await openPicture(bytes, 2048)
+  return proofsOf(opened, await shrunk(opened.pixels, 480), marking, files)
+}
 
 export interface DerivedFinal extends DerivedProof {
   /** JPEG for the screen, without watermark and metadata: only ever shown behind the gate. */
   web: Buffer
+  /** WebP of 480 px for the wall, as clean and as well guarded. */
+  tile: Buffer
 }
 
 const webQuality = 90
@@ -92,9 +100,11 @@ export async function deriveFinal(
   files: Files = bucketFiles,
 ): Promise<DerivedFinal> {
   const opened = await openPicture(bytes, webEdge)
+  const small = await shrunk(opened.pixels, 480)
   // Before the watermark is painted over these pixels.
   const web = await encodeJpeg(opened.pixels, webQuality)
-  return { ...(await proofsOf(opened, marking, files)), web }
+  const tile = await encodeWebp(small, qualities[480])
+  return { ...(await proofsOf(opened, small, marking, files)), web, tile }
 }
 
 /** Pixels of the longer edges of a picture in a conversation: opened, and in its bubble. */

@@ -56,7 +56,7 @@ const edge = z.enum(proofEdges.map(String))
 /** The parts of a path that is one of ours; null for any other, so originals have no address. */
 const ProofPath = z.tuple([GalleryId, PhotoId, edge])
 const ArrivalPath = z.tuple([GalleryId, ArrivalId, z.literal('480')])
-const FinalPath = z.tuple([GalleryId, PhotoId, z.literal('web')])
+const FinalPath = z.tuple([GalleryId, PhotoId, z.enum(['web', 'tile'])])
 const DownloadPath = z.tuple([GalleryId, PhotoId, z.enum(['web', 'print'])])
 const ZipPath = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})$/)])
 const LogoPath = z.tuple([LogoId])
@@ -127,20 +127,22 @@ export function mediaFinder(
     const path = FinalPath.safeParse(parts).data
     const found = path && (await seen(path[0], pass))
     if (!found || !mayTakeFinals(pass, found) || !(await shows(path[0], path[1], pass))) return null
-    const [id, photo] = path
+    const [id, photo, size] = path
     const { open, missing } = await gate(id, found, pass)
     if (!open) return { missing }
     const given = await memory.final(id, photo)
-    return (
-      given && {
-        path: file.final(id, photo, given.generation, 'web'),
-        type: 'image/jpeg',
-        taking: null,
-        // Les looks at his own.
-        looker: pass.role === 'admin' ? null : pass,
-        isLong: false,
-      }
-    )
+    if (!given) return null
+    const at = file.final(id, photo, given.generation, size)
+    // A wall is scrolled through as freely as with proofs.
+    if (size === 'tile') return picture(at)
+    return {
+      path: at,
+      type: 'image/jpeg',
+      taking: null,
+      // Les looks at his own.
+      looker: pass.role === 'admin' ? null : pass,
+      isLong: false,
+    }
   }
 
   const download: Find = async (parts, pass) => {

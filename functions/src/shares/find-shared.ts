@@ -20,7 +20,7 @@ import { remembered } from '../media/remembered.ts'
 
 const SharedPath = z.tuple([
   PhotoId,
-  z.enum(['480', '2048', 'web', 'download-web', 'download-print']),
+  z.enum(['480', '2048', 'tile', 'web', 'download-web', 'download-print']),
 ])
 
 /** Finds what the guests of a link may have; a link, its gallery and its gate are asked each time. */
@@ -79,13 +79,15 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
     id: string,
     { share, gallery }: { share: Share; gallery: Gallery },
     photo: string,
-    { size, isTaken }: { size: DownloadSize; isTaken: boolean },
+    { size, isTaken }: { size: DownloadSize; isTaken: boolean } | { size: 'tile'; isTaken: false },
   ): Promise<FoundMedia | null> {
     const { finals, takes } = await rightsIn(share, gallery)
     if (!(isTaken ? takes.includes(size) : finals)) return null
     const final = await memory.final(share.gallery, photo)
     if (!final) return null
     const path = file.final(share.gallery, photo, final.generation, size)
+    // A wall is scrolled through as freely as with proofs.
+    if (size === 'tile') return picture(path)
     const type = size === 'web' ? 'image/jpeg' : final.type
     const taker = { share: id, label: share.label }
     if (!isTaken) return { path, type, taking: null, looker: taker, isLong: false }
@@ -134,6 +136,7 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
       const [photo, size] = path
       if (size === '480' || size === '2048')
         return picture(file.proof(found.share.gallery, photo, Number(size)))
+      if (size === 'tile') return finalIn(pass.share, found, photo, { size, isTaken: false })
       return finalIn(pass.share, found, photo, {
         size: size === 'download-print' ? 'print' : 'web',
         isTaken: size !== 'web',

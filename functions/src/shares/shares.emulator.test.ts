@@ -216,6 +216,7 @@ describe('whoever holds the link', () => {
     }
     for (const path of [
       sharedAddress(pass, 'p0', 'web'),
+      sharedAddress(pass, 'p0', 'tile'),
       sharedDownload(pass, 'p0', 'web'),
       sharedDownload(pass, 'p0', 'print'),
     ])
@@ -230,7 +231,9 @@ describe('whoever holds the link', () => {
     await letOut(gallery)
     const { pass, rights } = await opened((await ask({ downloads })).secret)
     expect(rights).toEqual({ finals: true, takes })
-    expect(await inkOn(await bytesOf(await get(sharedAddress(pass, 'p0', 'web'))), colour)).toBe(0)
+    for (const size of ['web', 'tile'] as const)
+      expect(await inkOn(await bytesOf(await get(sharedAddress(pass, 'p0', size))), colour)).toBe(0)
+    expect(await statusOf(sharedAddress(pass, 'p1', 'tile'))).toBe(404)
     for (const size of ['web', 'print'] as const)
       expect(await statusOf(sharedDownload(pass, 'p0', size)), size).toBe(
         (takes as readonly string[]).includes(size) ? 200 : 404,
@@ -335,7 +338,11 @@ describe('a link that shows nothing', () => {
       await letOut(gallery)
       serve = mediaServer(gallery.files)
       const { pass } = await opened(secret)
-      const paths = [sharedAddress(pass, 'p0', 'web'), sharedDownload(pass, 'p0', 'web')]
+      const paths = [
+        sharedAddress(pass, 'p0', 'web'),
+        sharedAddress(pass, 'p0', 'tile'),
+        sharedDownload(pass, 'p0', 'web'),
+      ]
       for (const path of paths) expect(await statusOf(path)).toBe(200)
       await act()
       vi.setSystemTime(Date.now() + 30_000)

@@ -7,6 +7,8 @@ import { PhotoTile } from './photo-tile.tsx'
 interface Props {
   gallery: GalleryId
   photos: readonly SheetPhoto[]
+  /** Whether finals may be shown without their watermark; null while that is not known. */
+  isReleased: boolean | null
   chosen: ReadonlySet<PhotoId>
   heart: HeartState
   /** Who else has chosen a photo. */
@@ -30,6 +32,7 @@ export const GalleryGrid = (props: Props) => (
         gallery={props.gallery}
         cell={cell}
         left={left}
+        isReleased={props.isReleased}
         chosen={props.chosen.has(cell.photo.id)}
         heart={props.heart}
         others={props.others.get(cell.photo.id) ?? nobody}

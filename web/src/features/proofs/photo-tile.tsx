@@ -1,3 +1,4 @@
+import { finalTileAddress } from '@portal/model/delivery'
 import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { MessageSquareText } from 'lucide-react'
@@ -14,6 +15,8 @@ interface Props {
   cell: Cell<SheetPhoto>
   /** px from the left of the row. */
   left: number
+  /** Whether a final may be shown without its watermark; null while that is not known. */
+  isReleased: boolean | null
   chosen: boolean
   heart: HeartState
   /** Who else has chosen it. */
@@ -24,10 +27,15 @@ interface Props {
   onToggle: (photo: PhotoId) => void
 }
 
+function finalTileOf({ gallery, cell: { photo }, isReleased }: Props): string | null | undefined {
+  if (!photo.final || isReleased === false) return null
+  return isReleased === null ? undefined : finalTileAddress(gallery, photo.id)
+}
+
 /** One photo of the grid, with its heart and what is said of it. */
 export const PhotoTile = memo(function PhotoTile(props: Props) {
   const { photo } = props.cell
-  const image = useProofImage(proofAddress(props.gallery, photo.id, 480))
+  const image = useProofImage(proofAddress(props.gallery, photo.id, 480), finalTileOf(props))
   return (
     <WallTile
       cell={props.cell}

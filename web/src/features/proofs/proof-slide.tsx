@@ -1,4 +1,4 @@
-import { finalAddress } from '@portal/model/delivery'
+import { finalAddress, finalTileAddress } from '@portal/model/delivery'
 import { proofAddress, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { ImageOff } from 'lucide-react'
@@ -41,15 +41,15 @@ export function slideOf(
   isReleased: boolean,
 ): ProofSlide {
   const scale = Math.min(1, proofEdge / Math.max(photo.width, photo.height))
-  const address =
-    isReleased && photo.final && retries < mostRetries
-      ? finalAddress(gallery, photo.id)
-      : proofAddress(gallery, photo.id, proofEdge)
+  const isFinal = isReleased && photo.final && retries < mostRetries
+  const address = isFinal
+    ? finalAddress(gallery, photo.id)
+    : proofAddress(gallery, photo.id, proofEdge)
   return {
     id: photo.id,
     // The fragment makes it a new attempt for the browser, and the same address for the server.
     src: retries > 0 ? `${address}#${retries}` : address,
-    thumbnail: proofAddress(gallery, photo.id, 480),
+    thumbnail: isFinal ? finalTileAddress(gallery, photo.id) : proofAddress(gallery, photo.id, 480),
     alt: photo.name,
     width: Math.round(photo.width * scale),
     height: Math.round(photo.height * scale),

@@ -72,6 +72,8 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
 
   const gate = useGate(id, gallery, role === 'client' ? null : role)
   const isReleased = !isClient || gate?.open === true
+  // Finished photographs wait for the gate, or each visit would show their proofs first.
+  const isGateAwaited = isClient && gate === null && mayDownload(role)
   const downloads = useDownloads()
   useLook(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
@@ -142,6 +144,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 <GalleryGrid
                   gallery={id}
                   photos={shown}
+                  isReleased={isGateAwaited ? null : isReleased}
                   chosen={chosen}
                   heart={heart}
                   others={byOthers}

@@ -1,24 +1,37 @@
 import { useEffect, useState } from 'react'
 import { useMediaReady } from '#firebase/media.ts'
+import { attemptAfter } from '#ui/wall/attempt.ts'
 import { renewMedia } from './renew-media.ts'
-
-/** ms before each further attempt: at once for an expired pass, later for a gallery just opened. */
-const pauses = [0, 5_000, 15_000, 30_000] as const
 
 /** An image that renews its pass and tries again by itself before it counts as failed. */
 export interface ProofImage {
-  /** Undefined until the pass for pictures is there. */
+  /** Undefined until the pass for pictures is there, and it is known which one to show. */
   src: string | undefined
   state: 'loading' | 'loaded' | 'failed'
   onLoad: () => void
   onError: () => void
 }
 
-/** Follows one `<img>`; a part of the page showing another photo must have another React key. */
-export function useProofImage(address: string): ProofImage {
+/**
+ * Follows one `<img>`; a part of the page showing another photo must have another React key.
+ * `final` is the address of what is shown rather than the proof; undefined while it is not known
+ * whether it may be had, and nothing is asked for.
+ */
+export function useProofImage(
+  address: string,
+  final: string | null | undefined = null,
+): ProofImage {
   const ready = useMediaReady()
   const [attempt, setAttempt] = useState(0)
   const [state, setState] = useState<ProofImage['state']>('loading')
+  const [asked, setAsked] = useState(final)
+  if (asked !== final) {
+    setAsked(final)
+    setAttempt(0)
+    // What is there stays until the other one has come.
+    if (state === 'failed') setState('loading')
+  }
+  const { isFinal, pause, isQuiet } = attemptAfter(attempt, final !== null)
 
   useEffect(() => {
     if (state !== 'failed') return undefined
@@ -29,7 +42,6 @@ export function useProofImage(address: string): ProofImage {
       setAttempt((count) => count + 1)
       setState('loading')
     }
-    const pause = pauses[attempt]
     const timer = pause === undefined ? undefined : setTimeout(() => void again(), pause)
     const back = () => void again()
     window.addEventListener('online', back)
@@ -38,13 +50,13 @@ export function useProofImage(address: string): ProofImage {
       clearTimeout(timer)
       window.removeEventListener('online', back)
     }
-  }, [state, attempt])
+  }, [state, attempt, pause])
 
+  const wanted = isFinal ? final : address
   return {
     // The fragment stays in the browser: it makes the same address a new attempt.
-    src: ready ? (attempt === 0 ? address : `${address}#${attempt}`) : undefined,
-    // The first failure is mended without a word.
-    state: state === 'failed' && attempt === 0 ? 'loading' : state,
+    src: ready && wanted ? (attempt === 0 ? wanted : `${wanted}#${attempt}`) : undefined,
+    state: state === 'failed' && isQuiet ? 'loading' : state,
     onLoad: () => setState('loaded'),
     onError: () => setState('failed'),
   }

@@ -73,6 +73,7 @@ export function GuestGallery(props: { share: OpenedShare; check: Showing['check'
                   cell={cell}
                   left={left}
                   showing={showing}
+                  finals={rights.finals}
                   onOpen={lightbox.open}
                 />
               )}

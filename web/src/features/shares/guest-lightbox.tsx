@@ -45,10 +45,11 @@ const signs = {
 
 function slideOf(pass: string, photo: SharedPhoto, finals: boolean): GuestSlide {
   const scale = Math.min(1, edge / Math.max(photo.width, photo.height))
+  const isFinal = finals && photo.final
   return {
     id: photo.id,
-    src: sharedAddress(pass, photo.id, finals && photo.final ? 'web' : edge),
-    thumbnail: sharedAddress(pass, photo.id, 480),
+    src: sharedAddress(pass, photo.id, isFinal ? 'web' : edge),
+    thumbnail: sharedAddress(pass, photo.id, isFinal ? 'tile' : 480),
     alt: photo.name,
     width: Math.round(photo.width * scale),
     height: Math.round(photo.height * scale),

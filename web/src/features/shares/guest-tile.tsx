@@ -11,12 +11,20 @@ interface Props {
   /** px from the left of the row. */
   left: number
   showing: Showing
+  /** Whether finished photographs are shown without their watermark. */
+  finals: boolean
   onOpen: (photo: PhotoId) => void
 }
 
 /** One photo of the wall that a guest sees. */
-export const GuestTile = memo(function GuestTile({ cell, left, showing, onOpen }: Props) {
-  const image = useSharedImage(cell.photo.id, 480, showing)
+export const GuestTile = memo(function GuestTile(props: Props) {
+  const { cell, left, showing, onOpen } = props
+  const image = useSharedImage(
+    cell.photo.id,
+    480,
+    showing,
+    props.finals && cell.photo.final ? 'tile' : null,
+  )
   return (
     <WallTile cell={cell} left={left} image={image} notLoaded={text.notLoaded} onOpen={onOpen} />
   )
