@@ -25,9 +25,15 @@ interface Uploader {
   role: Person['role']
 }
 
+/**
+ * How a file stands to the words it belongs to: its uploader may not add it, the words may still
+ * come, or they are there.
+ */
+type Standing = 'refused' | 'awaited' | 'welcome'
+
 /** Where a shared file belongs: who may add one, where its state is told and where it is kept. */
 interface Target {
-  mayAdd: (uploader: Uploader) => Promise<boolean>
+  standingOf: (uploader: Uploader) => Promise<Standing>
   state: Path<z.ZodType<SharedFileState>>
   picture: string
   /** Null where only the whole picture is shown. */
@@ -36,43 +42,45 @@ interface Target {
   other: string | null
 }
 
+const welcomeIf = (may: boolean): Standing => (may ? 'welcome' : 'refused')
+
 /**
  * Files arrive before the words they go with. Once a comment is there, only its author adds to it,
  * and only what it names: nothing of what was taken back or was never said.
  */
-async function mayAttach(
+async function attachStanding(
   of: Holder,
   attachment: Attachment['id'],
   uploader: Uploader,
-): Promise<boolean> {
+): Promise<Standing> {
   if ('conversation' in of) {
     const conversation = await read(doc.conversation(of.conversation))
-    return conversation !== null && mayViewConversation(uploader, conversation)
+    return welcomeIf(conversation !== null && mayViewConversation(uploader, conversation))
   }
   const [gallery, comment] = await Promise.all([
     read(doc.gallery(of.gallery)),
     read(doc.comment(of.gallery, of.comment)),
   ])
-  if (!gallery || !mayComment(uploader, gallery)) return false
-  return (
-    comment === null ||
-    (comment.author === uploader.person && comment.attachments.some(({ id }) => id === attachment))
+  if (!gallery || !mayComment(uploader, gallery)) return 'refused'
+  if (!comment) return 'awaited'
+  return welcomeIf(
+    comment.author === uploader.person && comment.attachments.some(({ id }) => id === attachment),
   )
 }
 
 const targetOf = (upload: SharedUpload): Target =>
   upload.kind === 'attachment'
     ? {
-        mayAdd: (uploader) => mayAttach(upload.of, upload.attachment, uploader),
+        standingOf: (uploader) => attachStanding(upload.of, upload.attachment, uploader),
         state: doc.attachment(upload.of, upload.attachment),
         picture: file.attachment(upload.of, upload.attachment),
         thumbnail: file.attachmentThumbnail(upload.of, upload.attachment),
         other: file.attachedFile(upload.of, upload.attachment),
       }
     : {
-        mayAdd: async (uploader) => {
+        standingOf: async (uploader) => {
           const booking = await read(doc.booking(upload.booking))
-          return booking !== null && mayViewReferences(uploader, booking)
+          return welcomeIf(booking !== null && mayViewReferences(uploader, booking))
         },
         state: doc.referencePicture(upload.booking, upload.reference),
         picture: file.reference(upload.booking, upload.reference),
@@ -103,10 +111,11 @@ export async function processSharedFile(
   load: LoadUpload,
   files: Files,
 ): Promise<void> {
-  const { mayAdd, state, picture, thumbnail, other } = targetOf(upload)
+  const { standingOf, state, picture, thumbnail, other } = targetOf(upload)
   const [account, known] = await Promise.all([read(doc.person(upload.person)), read(state)])
   const uploader = { person: upload.person, role: account?.role ?? 'client' }
-  if (!(await mayAdd(uploader))) {
+  const before = await standingOf(uploader)
+  if (before === 'refused') {
     logger.warn('file belongs nowhere', { picture, person: upload.person })
     return
   }
@@ -127,8 +136,9 @@ export async function processSharedFile(
     if (!(error instanceof UnfitPicture)) throw error
     await settle(state, { state: 'failed', reason: error.reason })
   }
-  // Taken back while it was worked on, when there was nothing to take away yet.
-  const isOfComment = upload.kind === 'attachment' && 'comment' in upload.of
-  if (isOfComment && !(await mayAdd(uploader)))
+  if (upload.kind !== 'attachment' || !('comment' in upload.of)) return
+  // Taken back, or gone with its photo, while there was nothing to take away yet.
+  const now = await standingOf(uploader)
+  if (now === 'refused' || (now === 'awaited' && before === 'welcome'))
     await removeAttachments(upload.of, [upload.attachment], files)
 }

@@ -421,15 +421,19 @@ describe('a file with a comment', () => {
     expect(await read(doc.attachment(of, 'picture-1'))).toBeNull()
   })
 
-  test('that is taken back while it is worked on leaves nothing behind', async () => {
+  test.each([
+    ['is taken back', tombstone],
+    ['goes with its photo', undefined],
+  ])('that %s while it is worked on leaves nothing behind', async (_, left) => {
     const memory = memoryFiles()
     const of = await newHolder()
     await write(of, said)
     const files: Files = {
       ...memory,
       load: async (path) => {
-        await write(of, tombstone)
-        await onCommentChanged([of.gallery, of.comment], said, tombstone, memory)
+        if (left) await write(of, left)
+        else await transaction(async (tx) => tx.delete(doc.comment(of.gallery, of.comment)))
+        await onCommentChanged([of.gallery, of.comment], said, left, memory)
         return memory.load(path)
       },
     }
