@@ -305,7 +305,7 @@ describe('a file in a conversation', () => {
     const task = { name, generation: files.put(name, picture) }
     await Promise.all([processUpload(task, files), processUpload(task, files)])
     expect(files.paths().toSorted()).toEqual([
-      `chat/${conversation}/picture-1-small.webp`,
+      `chat/${conversation}/picture-1.small.webp`,
       `chat/${conversation}/picture-1.webp`,
     ])
     expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
