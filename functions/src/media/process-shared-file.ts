@@ -3,6 +3,7 @@ import {
   mayComment,
   mayViewConversation,
   mayViewReferences,
+  type PictureState,
   type SharedFileState,
 } from '@portal/model/media'
 import type { Person } from '@portal/model/person'
@@ -31,10 +32,14 @@ interface Uploader {
  */
 type Standing = 'refused' | 'awaited' | 'welcome'
 
+type FileState = SharedFileState | PictureState
+
 /** Where a shared file belongs: who may add one, where its state is told and where it is kept. */
 interface Target {
   standingOf: (uploader: Uploader) => Promise<Standing>
-  state: Path<z.ZodType<SharedFileState>>
+  state: Path<z.ZodType<FileState>>
+  /** What its state tells besides: of a file beside words, who gave it. */
+  given: Pick<SharedFileState, 'by'> | { by?: never }
   picture: string
   /** Null where only the whole picture is shown. */
   thumbnail: string | null
@@ -73,6 +78,7 @@ const targetOf = (upload: SharedUpload): Target =>
     ? {
         standingOf: (uploader) => attachStanding(upload.of, upload.attachment, uploader),
         state: doc.attachment(upload.of, upload.attachment),
+        given: { by: upload.person },
         picture: file.attachment(upload.of, upload.attachment),
         thumbnail: file.attachmentThumbnail(upload.of, upload.attachment),
         other: file.attachedFile(upload.of, upload.attachment),
@@ -83,13 +89,14 @@ const targetOf = (upload: SharedUpload): Target =>
           return welcomeIf(booking !== null && mayViewReferences(uploader, booking))
         },
         state: doc.referencePicture(upload.booking, upload.reference),
+        given: {},
         picture: file.reference(upload.booking, upload.reference),
         thumbnail: null,
         other: null,
       }
 
 /** What is shown stays what it is: nobody can put another file in its place. */
-const settle = (path: Target['state'], state: SharedFileState): Promise<void> =>
+const settle = (path: Target['state'], state: FileState): Promise<void> =>
   transaction(async (tx) => {
     const known = await tx.find(path)
     if (!known || known.state === 'failed') tx.write(path, state)
@@ -111,7 +118,7 @@ export async function processSharedFile(
   load: LoadUpload,
   files: Files,
 ): Promise<void> {
-  const { standingOf, state, picture, thumbnail, other } = targetOf(upload)
+  const { standingOf, state, given, picture, thumbnail, other } = targetOf(upload)
   const [account, known] = await Promise.all([read(doc.person(upload.person)), read(state)])
   const uploader = { person: upload.person, role: account?.role ?? 'client' }
   const before = await standingOf(uploader)
@@ -125,20 +132,26 @@ export async function processSharedFile(
     if (!bytes) return
     if (other && pictureTypeOf(bytes) === null) {
       await files.copy(stored.path, other, 'application/octet-stream')
-      await settle(state, { state: 'file', type: await typeOf(bytes), bytes: bytes.length })
+      const type = await typeOf(bytes)
+      await settle(state, { state: 'file', type, bytes: bytes.length, by: upload.person })
     } else {
       const derived = await deriveAttachment(bytes)
       await files.save(picture, derived.picture, 'image/webp')
       if (thumbnail) await files.save(thumbnail, derived.thumbnail, 'image/webp')
-      await settle(state, { state: 'ready', width: derived.width, height: derived.height })
+      await settle(state, {
+        state: 'ready',
+        width: derived.width,
+        height: derived.height,
+        ...given,
+      })
     }
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
-    await settle(state, { state: 'failed', reason: error.reason })
+    await settle(state, { state: 'failed', reason: error.reason, ...given })
   }
   if (upload.kind !== 'attachment' || !('comment' in upload.of)) return
   // Taken back, or gone with its photo, while there was nothing to take away yet.
   const now = await standingOf(uploader)
   if (now === 'refused' || (now === 'awaited' && before === 'welcome'))
-    await removeAttachments(upload.of, [upload.attachment], files)
+    await removeAttachments(upload.of, [upload.attachment], upload.person, files)
 }

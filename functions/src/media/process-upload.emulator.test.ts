@@ -312,6 +312,7 @@ describe('a file in a conversation', () => {
       state: 'ready',
       width: 1_200,
       height: 800,
+      by: person,
     })
   })
 
@@ -346,6 +347,7 @@ describe('a file in a conversation', () => {
     expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'failed',
       reason: 'damaged',
+      by: 'ann',
     })
   })
 
@@ -364,6 +366,7 @@ describe('a file in a conversation', () => {
       state: 'file',
       type,
       bytes: bytes.length,
+      by: 'ann',
     })
   })
 })
