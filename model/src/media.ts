@@ -92,9 +92,19 @@ export const PictureState = z.discriminatedUnion('state', [
 ])
 export type PictureState = z.infer<typeof PictureState>
 
+/** Who gave a file: it goes with what that person takes back, whoever else names it. */
+const given = { by: PersonId }
+const [Shown, Unfit] = PictureState.options
+
 /** What the pipeline says of an attached file; `type` (MIME) is told by its bytes. */
 export const SharedFileState = z.discriminatedUnion('state', [
-  ...PictureState.options,
-  z.strictObject({ state: z.literal('file'), type: z.string().max(120), bytes: z.int().min(1) }),
+  Shown.extend(given),
+  Unfit.extend(given),
+  z.strictObject({
+    state: z.literal('file'),
+    type: z.string().max(120),
+    bytes: z.int().min(1),
+    ...given,
+  }),
 ])
 export type SharedFileState = z.infer<typeof SharedFileState>

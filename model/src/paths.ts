@@ -220,8 +220,9 @@ export const file = {
     `arrivals/${gallery}/${arrival}/480.webp`,
   zipPart: (gallery: GalleryId, zip: ZipId, part: number) => `zips/${gallery}/${zip}/${part}.zip`,
   attachment: (of: Holder, attachment: AttachmentId) => `${homeOf(of).folder}/${attachment}.webp`,
+  /** The dot keeps it apart: no id has one, so no other attachment lies there. */
   attachmentThumbnail: (of: Holder, attachment: AttachmentId) =>
-    `${homeOf(of).folder}/${attachment}-small.webp`,
+    `${homeOf(of).folder}/${attachment}.small.webp`,
   /** A file that is no picture, as it came. */
   attachedFile: (of: Holder, attachment: AttachmentId) => `${homeOf(of).folder}/${attachment}.bin`,
   /** A paper of an invoice as of a version of it; `kind` "invoice", "receipt", … */

@@ -110,7 +110,7 @@ table(
       sender: 'les',
       side: 'studio',
     },
-    'conversations/ann/attachments/a1': { state: 'ready', width: 1, height: 1 },
+    'conversations/ann/attachments/a1': { state: 'ready', width: 1, height: 1, by: 'ann' },
     'conversations/ann/typing/les': { side: 'studio', at },
   },
   [

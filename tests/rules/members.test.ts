@@ -45,7 +45,7 @@ table(
     'galleries/b1/sheets/0': aSheet({ viewers }),
     'galleries/b1/photos/p1': aPhoto(),
     'galleries/b1/comments/comment-of-ann-00': aComment(),
-    [fileOfComment]: { state: 'ready', width: 1, height: 1 },
+    [fileOfComment]: { state: 'ready', width: 1, height: 1, by: 'ann' },
     'galleries/b1/picks/ann': somePicks(),
     'galleries/b1/picks/pat': somePicks(),
     'galleries/b1/zips/z1': aZip(),

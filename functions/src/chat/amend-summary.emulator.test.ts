@@ -45,6 +45,7 @@ test('what was taken back leaves the summary, and nobody can fetch its files', a
       state: 'ready',
       width: 3,
       height: 2,
+      by: before.sender,
     }),
   )
   for (let time = 0; time < 2; time += 1)
@@ -52,6 +53,20 @@ test('what was taken back leaves the summary, and nobody can fetch its files', a
   expect(await lastOf(id)).toMatchObject({ text: '', about: 'taken-back' })
   expect(files.paths()).toEqual([file.attachment({ conversation: id }, 'picture-2')])
   expect(await read(doc.attachment({ conversation: id }, 'picture-1'))).toBeNull()
+})
+
+test('what another person gave stays, whoever names it in a message and takes that back', async () => {
+  const named = { ...before, sender: 'somebody-else' }
+  const now = { ...named, text: '', attachments: [], deleted: true }
+  const id = await threadWith(now)
+  const of = { conversation: id }
+  const files = memoryFiles()
+  files.put(file.attachment(of, 'picture-1'), Buffer.from('x'))
+  const state = { state: 'ready', width: 3, height: 2, by: before.sender } as const
+  await transaction(async (tx) => tx.write(doc.attachment(of, 'picture-1'), state))
+  await onMessageAmended([id, 'message-1'], named, now, files)
+  expect(files.paths()).toEqual([file.attachment(of, 'picture-1')])
+  expect(await read(doc.attachment(of, 'picture-1'))).toEqual(state)
 })
 
 test('an older message changes no summary, and a reaction nothing at all', async () => {

@@ -2,6 +2,7 @@ import { contentOf, Message, summaryOf } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { transaction } from '#platform/firestore'
+import { z } from 'zod'
 import { removeAttachments } from '../media/remove-attachments.ts'
 
 /** The sidebar's line says what the last message says now. */
@@ -22,6 +23,8 @@ const amendSummary = (conversation: string, id: string): Promise<void> =>
 /** A message's fields in an event, as far as they can be amended. */
 type Fields = Record<string, unknown>
 
+const Had = z.object({ sender: Message.shape.sender, attachments: Message.shape.attachments })
+
 /** Trigger on messages that were changed. Safe twice and out of order. */
 export async function onMessageAmended(
   [conversation, id]: [conversation: string, message: string],
@@ -31,8 +34,8 @@ export async function onMessageAmended(
 ): Promise<void> {
   if (before['text'] === after['text'] && before['deleted'] === after['deleted']) return
   await amendSummary(conversation, id)
-  const had = Message.shape.attachments.safeParse(before['attachments']).data ?? []
-  if (after['deleted'] !== true) return
-  const ids = had.map((attachment) => attachment.id)
-  await removeAttachments({ conversation }, ids, files)
+  const had = Had.safeParse(before).data
+  if (!had || after['deleted'] !== true) return
+  const ids = had.attachments.map((attachment) => attachment.id)
+  await removeAttachments({ conversation }, ids, had.sender, files)
 }

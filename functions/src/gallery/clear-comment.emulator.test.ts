@@ -21,7 +21,12 @@ async function withFiles() {
     files.put(path(of, 'picture-1'), Buffer.from('x'))
   files.put(file.attachment(other, 'picture-1'), Buffer.from('x'))
   await transaction(async (tx) =>
-    tx.write(doc.attachment(of, 'picture-1'), { state: 'ready', width: 3, height: 2 }),
+    tx.write(doc.attachment(of, 'picture-1'), {
+      state: 'ready',
+      width: 3,
+      height: 2,
+      by: before.author,
+    }),
   )
   return { of, other, files }
 }

@@ -1,10 +1,13 @@
 import { Comment } from '@portal/model/comment'
 import type { CommentId, GalleryId } from '@portal/model/ids'
 import { files as bucketFiles, type Files } from '#platform/files'
+import { z } from 'zod'
 import { removeAttachments } from '../media/remove-attachments.ts'
 
 /** A comment's fields in an event. */
 type Fields = Record<string, unknown>
+
+const Had = z.object({ author: Comment.shape.author, attachments: Comment.shape.attachments })
 
 /**
  * Trigger on comments that were changed or have gone with their photo: what was taken back keeps no
@@ -17,7 +20,8 @@ export async function onCommentChanged(
   files: Files = bucketFiles,
 ): Promise<void> {
   if (after && after['deleted'] !== true) return
-  const had = Comment.shape.attachments.safeParse(before['attachments']).data ?? []
-  const ids = had.map(({ id }) => id)
-  await removeAttachments({ gallery, comment }, ids, files)
+  const had = Had.safeParse(before).data
+  if (!had) return
+  const ids = had.attachments.map(({ id }) => id)
+  await removeAttachments({ gallery, comment }, ids, had.author, files)
 }

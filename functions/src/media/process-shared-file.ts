@@ -3,6 +3,7 @@ import {
   mayComment,
   mayViewConversation,
   mayViewReferences,
+  type PictureState,
   type SharedFileState,
 } from '@portal/model/media'
 import type { Person } from '@portal/model/person'
@@ -25,10 +26,20 @@ interface Uploader {
   role: Person['role']
 }
 
+/**
+ * How a file stands to the words it belongs to: its uploader may not add it, the words may still
+ * come, or they are there.
+ */
+type Standing = 'refused' | 'awaited' | 'welcome'
+
+type FileState = SharedFileState | PictureState
+
 /** Where a shared file belongs: who may add one, where its state is told and where it is kept. */
 interface Target {
-  mayAdd: (uploader: Uploader) => Promise<boolean>
-  state: Path<z.ZodType<SharedFileState>>
+  standingOf: (uploader: Uploader) => Promise<Standing>
+  state: Path<z.ZodType<FileState>>
+  /** What its state tells besides: of a file beside words, who gave it. */
+  given: Pick<SharedFileState, 'by'> | { by?: never }
   picture: string
   /** Null where only the whole picture is shown. */
   thumbnail: string | null
@@ -36,52 +47,56 @@ interface Target {
   other: string | null
 }
 
+const welcomeIf = (may: boolean): Standing => (may ? 'welcome' : 'refused')
+
 /**
  * Files arrive before the words they go with. Once a comment is there, only its author adds to it,
  * and only what it names: nothing of what was taken back or was never said.
  */
-async function mayAttach(
+async function attachStanding(
   of: Holder,
   attachment: Attachment['id'],
   uploader: Uploader,
-): Promise<boolean> {
+): Promise<Standing> {
   if ('conversation' in of) {
     const conversation = await read(doc.conversation(of.conversation))
-    return conversation !== null && mayViewConversation(uploader, conversation)
+    return welcomeIf(conversation !== null && mayViewConversation(uploader, conversation))
   }
   const [gallery, comment] = await Promise.all([
     read(doc.gallery(of.gallery)),
     read(doc.comment(of.gallery, of.comment)),
   ])
-  if (!gallery || !mayComment(uploader, gallery)) return false
-  return (
-    comment === null ||
-    (comment.author === uploader.person && comment.attachments.some(({ id }) => id === attachment))
+  if (!gallery || !mayComment(uploader, gallery)) return 'refused'
+  if (!comment) return 'awaited'
+  return welcomeIf(
+    comment.author === uploader.person && comment.attachments.some(({ id }) => id === attachment),
   )
 }
 
 const targetOf = (upload: SharedUpload): Target =>
   upload.kind === 'attachment'
     ? {
-        mayAdd: (uploader) => mayAttach(upload.of, upload.attachment, uploader),
+        standingOf: (uploader) => attachStanding(upload.of, upload.attachment, uploader),
         state: doc.attachment(upload.of, upload.attachment),
+        given: { by: upload.person },
         picture: file.attachment(upload.of, upload.attachment),
         thumbnail: file.attachmentThumbnail(upload.of, upload.attachment),
         other: file.attachedFile(upload.of, upload.attachment),
       }
     : {
-        mayAdd: async (uploader) => {
+        standingOf: async (uploader) => {
           const booking = await read(doc.booking(upload.booking))
-          return booking !== null && mayViewReferences(uploader, booking)
+          return welcomeIf(booking !== null && mayViewReferences(uploader, booking))
         },
         state: doc.referencePicture(upload.booking, upload.reference),
+        given: {},
         picture: file.reference(upload.booking, upload.reference),
         thumbnail: null,
         other: null,
       }
 
 /** What is shown stays what it is: nobody can put another file in its place. */
-const settle = (path: Target['state'], state: SharedFileState): Promise<void> =>
+const settle = (path: Target['state'], state: FileState): Promise<void> =>
   transaction(async (tx) => {
     const known = await tx.find(path)
     if (!known || known.state === 'failed') tx.write(path, state)
@@ -103,10 +118,11 @@ export async function processSharedFile(
   load: LoadUpload,
   files: Files,
 ): Promise<void> {
-  const { mayAdd, state, picture, thumbnail, other } = targetOf(upload)
+  const { standingOf, state, given, picture, thumbnail, other } = targetOf(upload)
   const [account, known] = await Promise.all([read(doc.person(upload.person)), read(state)])
   const uploader = { person: upload.person, role: account?.role ?? 'client' }
-  if (!(await mayAdd(uploader))) {
+  const before = await standingOf(uploader)
+  if (before === 'refused') {
     logger.warn('file belongs nowhere', { picture, person: upload.person })
     return
   }
@@ -116,19 +132,26 @@ export async function processSharedFile(
     if (!bytes) return
     if (other && pictureTypeOf(bytes) === null) {
       await files.copy(stored.path, other, 'application/octet-stream')
-      await settle(state, { state: 'file', type: await typeOf(bytes), bytes: bytes.length })
+      const type = await typeOf(bytes)
+      await settle(state, { state: 'file', type, bytes: bytes.length, by: upload.person })
     } else {
       const derived = await deriveAttachment(bytes)
       await files.save(picture, derived.picture, 'image/webp')
       if (thumbnail) await files.save(thumbnail, derived.thumbnail, 'image/webp')
-      await settle(state, { state: 'ready', width: derived.width, height: derived.height })
+      await settle(state, {
+        state: 'ready',
+        width: derived.width,
+        height: derived.height,
+        ...given,
+      })
     }
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
-    await settle(state, { state: 'failed', reason: error.reason })
+    await settle(state, { state: 'failed', reason: error.reason, ...given })
   }
-  // Taken back while it was worked on, when there was nothing to take away yet.
-  const isOfComment = upload.kind === 'attachment' && 'comment' in upload.of
-  if (isOfComment && !(await mayAdd(uploader)))
-    await removeAttachments(upload.of, [upload.attachment], files)
+  if (upload.kind !== 'attachment' || !('comment' in upload.of)) return
+  // Taken back, or gone with its photo, while there was nothing to take away yet.
+  const now = await standingOf(uploader)
+  if (now === 'refused' || (now === 'awaited' && before === 'welcome'))
+    await removeAttachments(upload.of, [upload.attachment], upload.person, files)
 }

@@ -305,13 +305,14 @@ describe('a file in a conversation', () => {
     const task = { name, generation: files.put(name, picture) }
     await Promise.all([processUpload(task, files), processUpload(task, files)])
     expect(files.paths().toSorted()).toEqual([
-      `chat/${conversation}/picture-1-small.webp`,
+      `chat/${conversation}/picture-1.small.webp`,
       `chat/${conversation}/picture-1.webp`,
     ])
     expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'ready',
       width: 1_200,
       height: 800,
+      by: person,
     })
   })
 
@@ -346,6 +347,7 @@ describe('a file in a conversation', () => {
     expect(await read(doc.attachment({ conversation }, 'picture-1'))).toEqual({
       state: 'failed',
       reason: 'damaged',
+      by: 'ann',
     })
   })
 
@@ -364,6 +366,7 @@ describe('a file in a conversation', () => {
       state: 'file',
       type,
       bytes: bytes.length,
+      by: 'ann',
     })
   })
 })
@@ -421,15 +424,19 @@ describe('a file with a comment', () => {
     expect(await read(doc.attachment(of, 'picture-1'))).toBeNull()
   })
 
-  test('that is taken back while it is worked on leaves nothing behind', async () => {
+  test.each([
+    ['is taken back', tombstone],
+    ['goes with its photo', undefined],
+  ])('that %s while it is worked on leaves nothing behind', async (_, left) => {
     const memory = memoryFiles()
     const of = await newHolder()
     await write(of, said)
     const files: Files = {
       ...memory,
       load: async (path) => {
-        await write(of, tombstone)
-        await onCommentChanged([of.gallery, of.comment], said, tombstone, memory)
+        if (left) await write(of, left)
+        else await transaction(async (tx) => tx.delete(doc.comment(of.gallery, of.comment)))
+        await onCommentChanged([of.gallery, of.comment], said, left, memory)
         return memory.load(path)
       },
     }

@@ -1,17 +1,23 @@
 import type { Holder } from '@portal/model/attachment'
-import type { AttachmentId } from '@portal/model/ids'
+import type { AttachmentId, PersonId } from '@portal/model/ids'
 import { doc, file } from '@portal/model/paths'
 import type { Files } from '#platform/files'
-import { transaction } from '#platform/firestore'
+import { read, transaction } from '#platform/firestore'
 
-/** What was taken back is gone: nobody can fetch its files any more. Safe twice. */
+/**
+ * What `by` has taken back is gone: nobody can fetch its files any more. A file that somebody else
+ * gave stays, whoever names it. Safe twice.
+ */
 export async function removeAttachments(
   of: Holder,
   attachments: readonly AttachmentId[],
+  by: PersonId,
   files: Files,
 ): Promise<void> {
   await Promise.all(
     attachments.map(async (id) => {
+      const state = await read(doc.attachment(of, id))
+      if (state && state.by !== by) return
       const paths = [file.attachment, file.attachmentThumbnail, file.attachedFile].map((path) =>
         path(of, id),
       )

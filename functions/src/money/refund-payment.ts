@@ -17,7 +17,7 @@ import { followUp } from './follow-up.ts'
 import { trueRefund, type TrueRefund } from './read-truth.ts'
 
 /** What is asked for: so much of a payment, for a reason. */
-export interface RefundAsked {
+interface RefundAsked {
   /** Made by who asks; the same again is the same refund. */
   refund: string
   payment: string

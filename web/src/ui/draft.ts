@@ -10,6 +10,13 @@ export function readDraft(place: string): string {
   }
 }
 
+/** Words that could not leave are there again, unless newer ones were begun; whether they are. */
+export function giveBackDraft(place: string, text: string): boolean {
+  const mayBe = readDraft(place) === ''
+  if (mayBe) keepDraft(place, text)
+  return mayBe
+}
+
 export function keepDraft(place: string, text: string): void {
   try {
     if (text) localStorage.setItem(key(place), text)

@@ -1,3 +1,7 @@
+import { EventEmitter } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { cliModule } from './cli.ts'
 import './emulators.ts'
@@ -9,11 +13,18 @@ interface Queue {
 const { TaskQueue } = cliModule('taskQueue') as {
   TaskQueue: new (key: string, config: object) => Queue
 }
+interface Worker {
+  state: string
+  readyForWork(): void
+}
 const { RuntimeWorkerPool } = cliModule('functionsRuntimeWorker') as {
   RuntimeWorkerPool: new () => {
     setTriggerWorkers(id: string, workers: { state: string }[], runtime: string): void
     readyForWork(id: string, runtime: string): boolean
     getIdleWorker(id: string, runtime: string): { state: string } | undefined
+    addWorker(trigger: { id: string }, runtime: object, extension: object, name: string): Worker
+    submitRequest(...args: unknown[]): Promise<void>
+    refresh(): void
   }
 }
 interface Emulator {
@@ -60,6 +71,7 @@ test.each([
   ['IDLE', true],
   ['BUSY', true],
   ['CREATED', false],
+  ['LEAVING', false],
   ['FINISHING', false],
   ['FINISHED', false],
 ])('a worker that is %s takes a request: %s', (state, takes) => {
@@ -88,4 +100,39 @@ test('who comes while a worker starts waits for that one', async () => {
   expect(started).toEqual(['api', 'media'])
   await ask('api')
   expect(started).toEqual(['api', 'media', 'api'])
+})
+
+test('a worker that is told to end while requests are under way answers them all first', async () => {
+  vi.useRealTimers()
+  const waiting: ServerResponse[] = []
+  const server = createServer((_, response) => void waiting.push(response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const kill = vi.fn()
+  const runtime = {
+    process: Object.assign(new EventEmitter(), { kill }),
+    events: new EventEmitter(),
+    conn: { httpReqOpts: () => ({ host: '127.0.0.1', port }) },
+  }
+  const pool = new RuntimeWorkerPool()
+  const worker = pool.addWorker({ id: 'api' }, runtime, {}, 'nodejs24')
+  worker.readyForWork()
+  const ask = () => {
+    const response = Object.assign(new PassThrough().resume(), { writeHead: () => undefined })
+    const request = { method: 'GET', path: '/', headers: {} }
+    return pool.submitRequest('api', request, response, undefined, undefined, 'nodejs24')
+  }
+  const [first, second] = [ask(), ask()]
+  await vi.waitUntil(() => waiting.length === 2)
+  pool.refresh()
+  expect(pool.readyForWork('api', 'nodejs24')).toBe(false)
+  waiting[0]?.end('done')
+  await Promise.race([first, second])
+  pool.refresh()
+  expect(kill).not.toHaveBeenCalled()
+  waiting[1]?.end('done')
+  await Promise.all([first, second])
+  expect(kill).toHaveBeenCalledOnce()
+  expect(worker.state).toBe('FINISHING')
+  await new Promise((resolve) => server.close(resolve))
 })

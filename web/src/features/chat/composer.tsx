@@ -133,7 +133,16 @@ export function Composer(props: Props) {
       <QuickReplyList {...quick.list} />
       {about && <AboutLine about={about} onSettled={onSettled} />}
       {card && !editing && <CardLine card={card} onSettled={() => setCard(null)} />}
-      {!editing && <Tray items={tray.items} onRemove={tray.remove} />}
+      {!editing && (
+        <Tray
+          items={tray.items}
+          onRemove={(id) => {
+            tray.remove(id)
+            // Its button, which had the focus, has gone with it.
+            box.current?.focus()
+          }}
+        />
+      )}
       <div className="flex items-end gap-1 pt-2">
         <AttachMenu client={props.client} onFiles={tray.add} onCard={setCard} />
         <textarea

@@ -8,7 +8,7 @@ import { beginKeeping, hasArrived, hasSaved, isUnkept, typed } from './draft-kee
 /** So long (ms) after the last key what is written is kept. */
 const pauseMs = 700
 
-export type KeptState = 'kept' | 'keeping' | 'changed' | 'invalid' | 'failed'
+type KeptState = 'kept' | 'keeping' | 'changed' | 'invalid' | 'failed'
 
 const contentOf = ({ subject, lines, discount, tax, deposit, terms, note }: InvoiceDraft) => ({
   subject,

@@ -67,7 +67,14 @@ export function CommentBox(props: Props) {
         send()
       }}
     >
-      <Tray items={tray.items} onRemove={tray.remove} />
+      <Tray
+        items={tray.items}
+        onRemove={(id) => {
+          tray.remove(id)
+          // Its button, which had the focus, has gone with it.
+          box.current?.focus()
+        }}
+      />
       <FileInput input={files} label={text.files.choose} onFiles={tray.add} />
       <div className="flex items-end gap-1">
         <IconButton

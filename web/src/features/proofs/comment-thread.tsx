@@ -1,14 +1,13 @@
 import type { Side } from '@portal/model/chat'
-import { attachmentsPerComment } from '@portal/model/comment'
-import type { GalleryId, PersonId } from '@portal/model/ids'
+import type { CommentId, GalleryId, PersonId } from '@portal/model/ids'
 import { Brush, Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
-import { keepDraft, readDraft } from '#ui/draft.ts'
+import { giveBackDraft, keepDraft, readDraft } from '#ui/draft.ts'
 import { say } from '#ui/files/outgoing.ts'
-import { useTray } from '#ui/files/use-tray.ts'
+import type { FileTray } from '#ui/files/use-tray.ts'
 import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { answerPlace } from './comment-draft.ts'
@@ -24,12 +23,14 @@ interface Props {
   thread: LiveThread
   talker: { person: PersonId; side: Side }
   names: SpeakerNames
+  /** The files that go along with the answer to a thread. */
+  trayOf: (thread: CommentId) => FileTray
   /** A pin has led here. */
   pointed: boolean
 }
 
 /** One thread: what was said, its answers, and for Les whether it is dealt with. */
-export function CommentThread({ gallery, thread, talker, names, pointed }: Props) {
+export function CommentThread({ gallery, thread, talker, names, trayOf, pointed }: Props) {
   const { first, answers, number, open } = thread
   const place = useRef<HTMLLIElement>(null)
   useEffect(() => {
@@ -82,6 +83,7 @@ export function CommentThread({ gallery, thread, talker, names, pointed }: Props
               gallery={gallery}
               thread={thread}
               talker={talker}
+              tray={trayOf(first.id)}
               onSettled={() => place.current?.focus({ preventScroll: true })}
             />
           )}
@@ -95,8 +97,10 @@ function Answering({
   gallery,
   thread,
   talker,
+  tray,
   onSettled,
 }: Pick<Props, 'gallery' | 'thread' | 'talker'> & {
+  tray: FileTray
   /** The box is gone; whatever has the focus next is inside the thread. */
   onSettled: () => void
 }) {
@@ -104,9 +108,8 @@ function Answering({
   const { photo } = value
   const kept = answerPlace(gallery, photo, id)
   const [draft, setDraft] = useState(() => readDraft(kept))
-  const [isWriting, setWriting] = useState(draft !== '')
+  const [isWriting, setWriting] = useState(draft !== '' || tray.items.length > 0)
   const [wantsFocus, setWantsFocus] = useState(false)
-  const tray = useTray(id, attachmentsPerComment)
   function write(next: string): void {
     setDraft(next)
     keepDraft(kept, next)
@@ -116,8 +119,10 @@ function Answering({
     const { attachments, files } = tray
     const answer = { photo, parent: id, side, text: said, attachments, pin: null, retouch: false }
     say({ ...answer, id: newId(), gallery, sender }, files).catch(() => {
-      write(said)
-      setWriting(true)
+      if (giveBackDraft(kept, said)) {
+        setDraft(said)
+        setWriting(true)
+      }
       showToast(words.refused)
     })
     write('')

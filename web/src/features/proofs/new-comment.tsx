@@ -7,7 +7,7 @@ import { text } from '#text/text.ts'
 import { say } from '#ui/files/outgoing.ts'
 import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
-import { emptyDraft } from './comment-draft.ts'
+import { emptyDraft, giveBackComment } from './comment-draft.ts'
 import type { PhotoTalk } from './use-photo-talk.ts'
 
 const words = text.comments
@@ -39,7 +39,8 @@ export function NewComment(props: {
     const { attachments, files } = tray
     const comment = { photo, parent: null, side, text: said, attachments, pin, retouch }
     say({ ...comment, id: newId(), gallery, sender: person }, files).catch(() => {
-      setDraft({ ...draft, text: said })
+      const refused = { ...draft, text: said }
+      if (giveBackComment(gallery, photo, refused)) setDraft(refused)
       showToast(words.refused)
     })
     setDraft(emptyDraft)

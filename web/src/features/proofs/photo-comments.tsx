@@ -54,6 +54,7 @@ export function PhotoComments(
                     thread={thread}
                     talker={talker}
                     names={names}
+                    trayOf={talk.trayOf}
                     pointed={talk.thread === thread.first.id}
                   />
                 ))}

@@ -1,7 +1,7 @@
 import { attachmentsPerComment, type Pin } from '@portal/model/comment'
 import type { CommentId, GalleryId, PhotoId } from '@portal/model/ids'
 import { useState } from 'react'
-import { type FileTray, useTray } from '#ui/files/use-tray.ts'
+import { type FileTray, useTrays } from '#ui/files/use-tray.ts'
 import { type CommentDraft, keepCommentDraft, readCommentDraft } from './comment-draft.ts'
 
 /** The comments beside the open photo: whether they show, what is being written, what is pointed at. */
@@ -13,6 +13,8 @@ export interface PhotoTalk {
   setDraft: (draft: CommentDraft) => void
   /** The files that go along with what is being written. */
   tray: FileTray
+  /** The files that go along with an answer in a thread; they stay while it is out of sight. */
+  trayOf: (thread: CommentId) => FileTray
   /** Somebody is about to say which place of the picture they mean. */
   isPointing: boolean
   point: () => void
@@ -42,10 +44,11 @@ export function usePhotoTalk(
     setPointing(false)
     setThread(null)
   }
-  const tray = useTray(photo, attachmentsPerComment)
+  const trayOf = useTrays(attachmentsPerComment)
   const { draft } = written
   function setDraft(next: CommentDraft): void {
-    setWritten({ photo, draft: next })
+    // What was refused comes back late, when another photo may be open.
+    setWritten((now) => (now.photo === photo ? { photo, draft: next } : now))
     keepCommentDraft(gallery, photo, next)
   }
   return {
@@ -57,7 +60,8 @@ export function usePhotoTalk(
     },
     draft,
     setDraft,
-    tray,
+    tray: trayOf(photo),
+    trayOf,
     isPointing,
     point: () => setPointing(true),
     pointed: (pin) => {

@@ -28,18 +28,21 @@ async function measured(file: File): Promise<Attachment['size']> {
 }
 
 /** The files of the words being written. */
-export type FileTray = ReturnType<typeof useTray>
+export type FileTray = ReturnType<ReturnType<typeof useTrays>>
 
 /** The files of what is being written about `of`, `most` of them at once; they leave with it. */
-export function useTray(of: string, most: number) {
-  const [all, setAll] = useState<readonly (TrayItem & { of: string })[]>([])
-  const [reading, setReading] = useState(0)
-  const items = all.filter((item) => item.of === of)
+export const useTray = (of: string, most: number): FileTray => useTrays(most)(of)
 
-  async function add(files: readonly File[]): Promise<void> {
-    if (items.length + files.length > most) showToast(text.files.tooMany(most))
-    setReading((count) => count + 1)
-    for (const file of files.slice(0, Math.max(0, most - items.length))) {
+/** As `useTray`, of several things that are being written, each by what it is about. */
+export function useTrays(most: number) {
+  const [all, setAll] = useState<readonly (TrayItem & { of: string })[]>([])
+  const [reading, setReading] = useState<readonly string[]>([])
+
+  async function add(of: string, files: readonly File[]): Promise<void> {
+    const { length } = all.filter((item) => item.of === of)
+    if (length + files.length > most) showToast(text.files.tooMany(most))
+    setReading((now) => [...now, of])
+    for (const file of files.slice(0, Math.max(0, most - length))) {
       if (file.size > uploadLimitBytes) showToast(text.files.tooLarge(file.name))
       else if (file.size === 0) showToast(text.files.emptyFile(file.name))
       else {
@@ -57,24 +60,27 @@ export function useTray(of: string, most: number) {
         )
       }
     }
-    setReading((count) => count - 1)
+    setReading((now) => now.toSpliced(now.indexOf(of), 1))
   }
 
-  return {
-    items,
-    /** What is said of them beside the words, and the files themselves by their ids. */
-    attachments: items.map(({ attachment }) => attachment),
-    files: new Map(items.map(({ attachment, file }) => [attachment.id, file])),
-    /** Files have been given that are not in the tray yet: words sent now would leave without them. */
-    isReading: reading > 0,
-    add: (files: readonly File[]) => void add(files),
-    onPaste: (event: ClipboardEvent) => {
-      const files = Array.from(event.clipboardData.files)
-      if (files.length === 0) return
-      event.preventDefault()
-      void add(files)
-    },
-    remove: (id: string) => setAll((now) => now.filter(({ attachment }) => attachment.id !== id)),
-    clear: () => setAll((now) => now.filter((item) => item.of !== of)),
+  return (of: string) => {
+    const items = all.filter((item) => item.of === of)
+    return {
+      items,
+      /** What is said of them beside the words, and the files themselves by their ids. */
+      attachments: items.map(({ attachment }) => attachment),
+      files: new Map(items.map(({ attachment, file }) => [attachment.id, file])),
+      /** Files have been given that are not in the tray yet: words sent now would leave without them. */
+      isReading: reading.includes(of),
+      add: (files: readonly File[]) => void add(of, files),
+      onPaste: (event: ClipboardEvent) => {
+        const files = Array.from(event.clipboardData.files)
+        if (files.length === 0) return
+        event.preventDefault()
+        void add(of, files)
+      },
+      remove: (id: string) => setAll((now) => now.filter(({ attachment }) => attachment.id !== id)),
+      clear: () => setAll((now) => now.filter((item) => item.of !== of)),
+    }
   }
 }
