@@ -23,27 +23,30 @@ import { atMost, type BenchRow, shown } from './row.ts'
 /** How long (ms) the listeners must have been silent before their documents are counted. */
 const quietMs = 1_500
 
-/** Runs in the page: counts the documents that Firestore's listen stream brings. */
-function countDocuments(): void {
-  const counted = { documents: 0, lastAt: Date.now() }
-  Object.assign(window, { counted })
+/** Runs in the page: notes the documents that Firestore's listen stream brings. */
+function noteDocuments(): void {
+  const noted = { paths: Array<string>(), lastAt: Date.now() }
+  Object.assign(window, { noted })
   const original = window.fetch
   window.fetch = async (...request) => {
     const answer = await original(...request)
     if (!answer.url.includes('/Listen/') || !answer.body) return answer
     const [ours, theirs] = answer.body.tee()
     const words = new TextDecoder()
+    const name =
+      /"documentChange":\s*\{\s*"document":\s*\{\s*"name":\s*"[^"]*\/documents\/([^"]+)"/gu
     void (async () => {
       const reader = ours.getReader()
       for (let rest = ''; ;) {
         const { done, value } = await reader.read()
         if (done) return
         rest += words.decode(value, { stream: true })
-        const found = rest.split('"documentChange"').length - 1
-        counted.documents += found
-        if (found > 0) {
-          counted.lastAt = Date.now()
-          rest = rest.slice(rest.lastIndexOf('"documentChange"') + 16)
+        const found = [...rest.matchAll(name)]
+        noted.paths.push(...found.map(([, path = '']) => path))
+        const last = found.at(-1)
+        if (last) {
+          noted.lastAt = Date.now()
+          rest = rest.slice(last.index + last[0].length)
         }
       }
     })().catch(() => undefined)
@@ -51,14 +54,14 @@ function countDocuments(): void {
   }
 }
 
-/** Documents that opening an address reads in a fresh tab of somebody signed in. */
-export async function countReads(
+/** Paths of the documents that opening an address reads in a fresh tab of somebody signed in. */
+export async function readsOf(
   browser: Browser,
   site: string,
   name: string,
   path: string,
   ready: string,
-): Promise<number> {
+): Promise<string[]> {
   const context = await browser.newContext()
   const before = await context.newPage()
   await signInAs(before, site, name)
@@ -70,26 +73,28 @@ export async function countReads(
     for (const { name: database } of await indexedDB.databases())
       if (database?.startsWith('firestore/')) indexedDB.deleteDatabase(database)
   })
-  await page.addInitScript(countDocuments)
+  await page.addInitScript(noteDocuments)
   await page.goto(site + path)
   await page.locator(ready).first().waitFor()
-  const documents = await settled(page)
+  const paths = await settled(page)
   await context.close()
-  return documents
+  return paths
 }
 
-const settled = async (page: Page): Promise<number> => {
+interface Noted {
+  noted: { paths: string[]; lastAt: number }
+}
+
+const settled = async (page: Page): Promise<string[]> => {
   await page.waitForFunction(
     (quiet) => {
-      const { counted } = window as unknown as { counted: { documents: number; lastAt: number } }
-      return counted.documents > 0 && Date.now() - counted.lastAt > quiet
+      const { noted } = window as unknown as Noted
+      return noted.paths.length > 0 && Date.now() - noted.lastAt > quiet
     },
     quietMs,
     { timeout: 30_000 },
   )
-  return page.evaluate(
-    () => (window as unknown as { counted: { documents: number } }).counted.documents,
-  )
+  return page.evaluate(() => (window as unknown as Noted).noted.paths)
 }
 
 /** A conversation of so many messages, a minute after each other. */
@@ -145,13 +150,13 @@ export async function reads(instance: Instance): Promise<BenchRow[]> {
     return [
       atMost(
         'reads: client dashboard',
-        await countReads(browser, site, 'Dina Peeters', '/portal', 'h1'),
+        (await readsOf(browser, site, 'Dina Peeters', '/portal', 'h1')).length,
         'documents',
         12,
       ),
       shown(
         'reads: Les’s Today',
-        await countReads(browser, site, 'Les Vermeer', '/desk', 'h1'),
+        (await readsOf(browser, site, 'Les Vermeer', '/desk', 'h1')).length,
         'documents',
       ),
     ]
