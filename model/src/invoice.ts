@@ -49,8 +49,8 @@ export const Invoice = z.strictObject({
   processing: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
-  /** Who issued it, whatever the studio has become since. */
-  issuer: Issuer,
+  /** Who issued it, whatever the studio has become since; null where that was not kept yet. */
+  issuer: Issuer.nullable().default(null),
   /** When the client first opened it. */
   viewedAt: z.date().nullable(),
   /** Grows with everything that changes it; papers are stored by it. */

@@ -25,8 +25,8 @@ export const CreditNote = z.strictObject({
   shares: z.array(TaxShare),
   reason,
   issuedOn: CalendarDate,
-  /** Who issued it, whatever the studio has become since. */
-  issuer: Issuer,
+  /** Who issued it, whatever the studio has become since; null where that was not kept yet. */
+  issuer: Issuer.nullable().default(null),
 })
 export type CreditNote = z.infer<typeof CreditNote>
 
