@@ -6,7 +6,7 @@ import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { galleryAccessOf } from '@portal/model/member'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { joined, left } from '@portal/model/queue'
@@ -86,7 +86,9 @@ async function closePapers(
   if (to === 'declined') return before.refundDue
   const today = asOf ?? dayIn(studio.zone, now)
   const refund = (paid: number) =>
-    by === 'studio' ? paid : refundOf(studio.changes, before, today, paid).amount
+    by === 'studio'
+      ? paid
+      : refundOf(studio.changes, before, today, paid, stepOf(before.quote.currency)).amount
   return voidPaper(tx, id, refund, { by: actor, now })
 }
 
