@@ -498,6 +498,21 @@ test('money in another currency is on no invoice, and is a case', async () => {
   })
 })
 
+test('what goes back of another currency and comes back is a case again', async () => {
+  const page = aPage(invoice, 'deposit', 80_000, 'usd')
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  const [found] = await openCases()
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await openCases()).toEqual([])
+  world.account.failRefund(world.state.refunds[0]?.id ?? '')
+  for (const { id } of world.told) await tell(id)
+  expect((await openCases()).map(({ value }) => value)).toMatchObject([
+    { kind: 'refund-failed', amount: 80_000, currency: 'USD' },
+  ])
+  expect((await read(doc.payment(page.payment_intent ?? '')))?.refunded).toBe(0)
+})
+
 test('a lost dispute that is written off asks for nothing more; one that is won closes its case', async () => {
   const first = await cardPayment(80_000)
   world.account.dispute(first)
