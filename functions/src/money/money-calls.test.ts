@@ -286,6 +286,54 @@ test('what was too much and is used up by extras is no case, and cannot go back'
   expect(await paper()).toMatchObject({ total: 325_000, refunded: 0, credited: 0, status: 'paid' })
 })
 
+const extra = (count: number) =>
+  transaction((tx) =>
+    chargeExtras(tx, invoice, { count, amount: count * 2_500 }, '2027-03-20', {
+      by: 'les',
+      now: new Date(),
+    }),
+  )
+
+test('what extras have used up is a case again when they are taken back, and goes back once', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(2)
+  expect(await openCases()).toEqual([])
+  await extra(0)
+  const [found, ...more] = await openCases()
+  expect([found?.value.kind, found?.value.amount, more]).toEqual(['over-paid', 5_000, []])
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await paper()).toMatchObject({ status: 'paid', refunded: 5_000, total: 320_000 })
+  await extra(1)
+  await extra(0)
+  expect(await openCases()).toEqual([])
+})
+
+test('a case that extras have made less is about all of it again without them', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(1)
+  expect((await openCases()).map(({ value }) => value.amount)).toEqual([2_500])
+  await extra(0)
+  expect((await openCases()).map(({ value }) => value.amount)).toEqual([5_000])
+  await extra(1)
+  await call('settleMoneyCase', { moneyCase: (await openCases())[0]?.id ?? '', how: 'refunded' })
+  await extra(0)
+  const [left] = await openCases()
+  await call('settleMoneyCase', { moneyCase: left?.id ?? '', how: 'refunded' })
+  expect((await paper()).refunded).toBe(5_000)
+})
+
+test('a dispute decides nothing about what was too much', async () => {
+  const payment = await cardPayment(350_000)
+  const surplus = async () =>
+    (await openCases()).flatMap(({ value }) => (value.kind === 'over-paid' ? [value.amount] : []))
+  world.account.dispute(payment)
+  for (const { id } of world.told) await tell(id)
+  expect([surplusOf(await paper()), await surplus()]).toEqual([0, [30_000]])
+  world.account.decide(world.state.disputes[0]?.id ?? '', 'won')
+  for (const { id } of world.told) await tell(id)
+  expect([surplusOf(await paper()), await surplus()]).toEqual([30_000, [30_000]])
+})
+
 test('a crash while a case is settled sends its money back once and leaves it settled', async () => {
   for (let at = 0; at < 40; at += 1) {
     forget()
