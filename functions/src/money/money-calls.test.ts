@@ -45,6 +45,7 @@ const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
 const { chargeExtras } = await import('./charge-extras.ts')
 const { isOutdated } = await import('../notices/is-outdated.ts')
+const { takeLetter } = await import('../notices/take-letter.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -667,7 +668,7 @@ test('reminders go out a week before, on the day, two and seven days after, unti
   expect((await list(collection.outbox())).length).toBe(before)
 })
 
-test('what is due on one day is asked for by one letter, which goes out while all of it is open', async () => {
+test('what is due on one day is asked for by one letter, and once a part is paid for the rest', async () => {
   for (const number of ['2026-0002', '2026-0003']) {
     const made = anInvoice({ number, subject: `An album, ${number}` })
     await transaction((tx) => Promise.resolve(tx.write(doc.invoice(`album-${number}`), made)))
@@ -688,6 +689,23 @@ test('what is due on one day is asked for by one letter, which goes out while al
     )
   expect(await isOld()).toBe(false)
   await pay('transfer-00000001', 80_000)
+  expect(await isOld()).toBe(false)
+  await transaction(async (tx) => {
+    if (letter) tx.write(doc.letter(letter.id), { ...letter.value, notBefore: new Date(0) })
+    return Promise.resolve()
+  })
+  expect(await takeLetter(letter?.id ?? '', new Date('2026-12-06T12:00:00Z'))).toMatchObject({
+    state: 'sending',
+    data: {
+      amount: '€1,600.00',
+      number: '2026-0002 and 2026-0003',
+      due: letter?.value.data['due'],
+    },
+  })
+  for (const number of ['2026-0002', '2026-0003'])
+    await transaction((tx) =>
+      Promise.resolve(tx.write(doc.invoice(`album-${number}`), anInvoice({ status: 'void' }))),
+    )
   expect(await isOld()).toBe(true)
 })
 
