@@ -132,6 +132,10 @@ export const mayAct = (
   (acts[act] as readonly InvoiceStatus[]).includes(invoice.status) &&
   (act !== 'void' || (invoice.received === 0 && invoice.processing === 0))
 
+/** Whether an invoice is the one that its booking got when it was approved; it ends with it alone. */
+export const isOfBooking = (id: string, { booking }: Pick<Invoice, 'booking'>): boolean =>
+  booking === id
+
 /** The first instalment still to be paid; null when there is none. */
 export const nextInstalment = (
   invoice: Pick<Invoice, 'instalments' | 'status'>,

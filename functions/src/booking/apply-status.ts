@@ -15,7 +15,7 @@ import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
-import { issueFirst } from '../money/issue-invoice.ts'
+import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
 import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
@@ -147,7 +147,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
   }
   tx.write(doc.booking(id), after)
   if (approved) {
-    await issueFirst(tx, id, booking, studio, now)
+    await issueInvoice(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {
       booking: id,
       client: booking.client,

@@ -62,7 +62,8 @@ export const creditInvoice = contract({
 })
 
 /**
- * Takes back an invoice of which nothing was paid. Twice is once. Fails with `invoice-not-open`,
+ * Takes back an invoice of which nothing was paid. Twice is once. The one that a booking got when it
+ * was approved ends with the booking alone. Fails with `invoice-not-open`, `invoice-of-booking`,
  * `not-found`.
  */
 export const voidInvoice = contract({
