@@ -1,4 +1,5 @@
-import { anInvoice } from '@portal/model/examples'
+import { anInvoice, aStudio } from '@portal/model/examples'
+import { issuerOf } from '@portal/model/invoicing/issuer'
 import { doc } from '@portal/model/paths'
 import PDFDocument from 'pdfkit'
 import { invoicePaper } from '../functions/src/papers/invoice-paper.ts'
@@ -152,7 +153,7 @@ const bareOf = (words: readonly string[]): Promise<Buffer> =>
   })
 
 async function paperRows(): Promise<BenchRow[]> {
-  const paper = (clientName: string) => invoicePaper(anInvoice({ clientName }), anInvoice().issuer)
+  const paper = (clientName: string) => invoicePaper(anInvoice({ clientName }), issuerOf(aStudio()))
   const first = await timed(() => typeset(paper('Ann Maes')))
   const file = await typeset(paper('Ann Maes'))
   // The lines as they are read; letters Helvetica lacks would only slow the other way down.

@@ -17,17 +17,21 @@ export const isBeforeCutOff = (
 export const isChangeable = ({ status }: Pick<Booking, 'status'>): boolean =>
   status === 'pending' || status === 'waitlisted' || status === 'approved'
 
-/** What a client who cancels on that day gets back of what was paid, and by which rule. */
+/**
+ * What a client who cancels on that day gets back of what was paid, and by which rule; in whole
+ * steps, because no other amount can be sent back (`stepOf` of the currency).
+ */
 export function refundOf(
   policy: Pick<ChangePolicy, 'refunds'>,
   shoot: Pick<Booking, 'date' | 'refundCap'>,
   today: CalendarDate,
   paid: Amount,
+  step: number,
 ): { basisPoints: number; amount: Amount } {
   const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
   const basisPoints = Math.min(rule?.basisPoints ?? 0, shoot.refundCap)
-  return { basisPoints, amount: shareOf(paid, basisPoints) }
+  return { basisPoints, amount: shareOf(paid, basisPoints, step) }
 }
 
 /** Changes and requests for one that a client may make in an hour; Les is told of each. */

@@ -403,6 +403,7 @@ export const aMoneyCase = example<MoneyCase>({
   currency: 'EUR',
   openedAt: noon,
   settled: null,
+  usedUp: 0,
   settledAt: null,
 })
 

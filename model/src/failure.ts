@@ -62,6 +62,9 @@ export const failures = {
     'A payment is on its way already. This page follows as soon as your bank has settled it.',
   'nothing-to-invoice': 'There is nothing on this invoice yet. Add a line that costs something.',
   'invoice-not-open': 'This invoice can no longer be changed this way.',
+  'invoice-of-booking':
+    'This is what the booking itself costs. Cancel the booking, or credit the invoice instead.',
+  'not-approved': 'Approve this booking first. That sends its first invoice, others come after.',
   'too-many-lines':
     'There are more lines on this invoice than it can hold. Write another invoice for the rest.',
   'more-than-owed': 'This is more than the invoice still asks for.',

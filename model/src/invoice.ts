@@ -49,8 +49,8 @@ export const Invoice = z.strictObject({
   processing: Amount,
   status: InvoiceStatus,
   issuedOn: CalendarDate,
-  /** Who issued it, whatever the studio has become since. */
-  issuer: Issuer,
+  /** Who issued it, whatever the studio has become since; null where that was not kept yet. */
+  issuer: Issuer.nullable().default(null),
   /** When the client first opened it. */
   viewedAt: z.date().nullable(),
   /** Grows with everything that changes it; papers are stored by it. */
@@ -131,6 +131,10 @@ export const mayAct = (
 ): boolean =>
   (acts[act] as readonly InvoiceStatus[]).includes(invoice.status) &&
   (act !== 'void' || (invoice.received === 0 && invoice.processing === 0))
+
+/** Whether an invoice is the one that its booking got when it was approved; it ends with it alone. */
+export const isOfBooking = (id: string, { booking }: Pick<Invoice, 'booking'>): boolean =>
+  booking === id
 
 /** The first instalment still to be paid; null when there is none. */
 export const nextInstalment = (

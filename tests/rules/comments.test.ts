@@ -5,6 +5,7 @@ import { allBut, everyone, get, list, listGroup, remove, set, table, update } fr
 const id = 'comment-of-sixteen'
 const own = 'galleries/g1/comments/c-from-ann-12345678'
 const ofLes = 'galleries/g1/comments/c-from-les-12345678'
+const keptOfAnn = 'galleries/g1/comments/c-kept-1234567890'
 const fileOfAnn = `${own}/attachments/a1`
 const hiddenFile = 'galleries/hidden/comments/c-from-ann-12345678/attachments/a1'
 const anAnswer = 'galleries/g1/comments/c-answers-1234567'
@@ -18,6 +19,17 @@ const say = (
 ) => set(path, { ...aComment({ photo: 'p1', author }), side, at: serverTimestamp(), ...spoil })
 const asAnn = (spoil: object = {}) => say('ann', 'client', spoil)
 const asLes = (spoil: object = {}) => say('les', 'studio', spoil)
+
+/** A comment as an app of before the files wrote it, or still has it in its queue. */
+const withoutFiles = (spoil: object = {}) => {
+  const { attachments: _, ...before } = aComment({ photo: 'p1' })
+  return { ...before, ...spoil }
+}
+const asOldApp = (spoil: object = {}) =>
+  set(
+    `galleries/g1/comments/${id}`,
+    withoutFiles({ author: 'ann', side: 'client', at: serverTimestamp(), ...spoil }),
+  )
 
 const picture = { id: 'a1', name: 'lamp.jpg', bytes: 900, size: { width: 30, height: 20 } }
 const plan = { id: 'a2', name: 'plan.pdf', bytes: 50 * 1024 * 1024, size: null }
@@ -93,6 +105,7 @@ table(
     'galleries/g1/photos/p1': aPhoto(),
     'galleries/g1/photos/p2': aPhoto(),
     [own]: aComment({ photo: 'p1', attachments: [picture] }),
+    [keptOfAnn]: withoutFiles({ author: 'ann' }),
     [fileOfAnn]: { state: 'ready', width: 30, height: 20, by: 'ann' },
     [hiddenFile]: { state: 'ready', width: 30, height: 20, by: 'ann' },
     [ofLes]: aComment({ photo: 'p1', author: 'les', side: 'studio' }),
@@ -131,6 +144,8 @@ table(
       () => asLes({ ...answering, attachments: [picture] }),
       'allowed',
     ],
+    ['ann', 'say what was written before there were files', () => asOldApp(), 'allowed'],
+    ['ann', 'say nothing before there were files', () => asOldApp({ text: '' }), 'denied'],
     ['ann', 'answer Les', () => asAnn({ ...answering, parent: 'c-from-les-12345678' }), 'allowed'],
     ['les', 'begin a thread', () => asLes(), 'allowed'],
     ['les', 'answer', () => asLes(answering), 'allowed'],
@@ -186,6 +201,12 @@ table(
     [everyone, 'say what a file is', set(fileOfAnn, { state: 'ready' }), 'denied'],
 
     ['ann', 'take back own words', update(own, gone), 'allowed'],
+    [
+      'ann',
+      'take back in an app without files',
+      update(keptOfAnn, { text: '', deleted: true }),
+      'allowed',
+    ],
     ['les', 'take back own words', update(ofLes, gone), 'allowed'],
     [allBut('ann'), 'take back Ann’s words', update(own, gone), 'denied'],
     ['ann', 'take back Les’s words', update(ofLes, gone), 'denied'],

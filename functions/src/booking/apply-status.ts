@@ -6,7 +6,7 @@ import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { galleryAccessOf } from '@portal/model/member'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { joined, left } from '@portal/model/queue'
@@ -15,7 +15,7 @@ import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
-import { issueFirst } from '../money/issue-invoice.ts'
+import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
 import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
@@ -86,7 +86,9 @@ async function closePapers(
   if (to === 'declined') return before.refundDue
   const today = asOf ?? dayIn(studio.zone, now)
   const refund = (paid: number) =>
-    by === 'studio' ? paid : refundOf(studio.changes, before, today, paid).amount
+    by === 'studio'
+      ? paid
+      : refundOf(studio.changes, before, today, paid, stepOf(before.quote.currency)).amount
   return voidPaper(tx, id, refund, { by: actor, now })
 }
 
@@ -145,7 +147,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
   }
   tx.write(doc.booking(id), after)
   if (approved) {
-    await issueFirst(tx, id, booking, studio, now)
+    await issueInvoice(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {
       booking: id,
       client: booking.client,

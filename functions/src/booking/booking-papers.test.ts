@@ -35,8 +35,8 @@ const call = <Call extends Name>(name: Call, input: CallInput<Call>) => handlers
 const booking = 'booking-of-ann-2'
 const draft = 'draft-0123456789abcd'
 const begin = () => call('draftInvoice', { draft, client: 'ann', booking })
-const send = (id: string, seenTotal = 320_000) => call('sendInvoice', { draft: id, seenTotal })
-const move = (to: 'approved' | 'declined' | 'cancelled') =>
+const send = (id: string, seenTotal: number) => call('sendInvoice', { draft: id, seenTotal })
+const move = (to: 'pending' | 'approved' | 'declined' | 'cancelled') =>
   transaction(async (tx) =>
     applyStatus(tx, {
       id: booking,
@@ -71,20 +71,20 @@ beforeEach(async () => {
   })
 })
 
-test('a booking that was invoiced by hand is not invoiced again when it is approved', async () => {
-  expect(await begin()).toEqual({ draft: booking })
-  expect(await begin()).toEqual({ draft: booking })
-  await send(booking)
+test('a request gets its invoice by being approved, and no other before', async () => {
+  await expect(begin()).rejects.toMatchObject({ code: 'not-approved' })
   await move('approved')
   expect(await papers()).toEqual([`${booking} sent 320000`])
   await move('cancelled')
   expect(await papers()).toEqual([`${booking} void 320000`])
 })
 
-test('a draft of a booking that is approved meanwhile goes: the same was sent', async () => {
+test('what was begun for a declined request is not sent once it waits again', async () => {
+  await move('declined')
   await begin()
+  await move('pending')
+  await expect(send(draft, 0)).rejects.toMatchObject({ code: 'not-approved' })
   await move('approved')
-  expect(await read(doc.invoiceDraft(booking))).toBeNull()
   expect(await papers()).toEqual([`${booking} sent 320000`])
 })
 
@@ -122,15 +122,13 @@ test('a booking that ends takes what nothing was paid on with it, and Les hears 
 })
 
 test('what was billed before a request is declined is void with it', async () => {
-  await begin()
-  await send(booking)
+  await put('album', {})
   await move('declined')
-  expect(await papers()).toEqual([`${booking} void 320000`])
+  expect(await papers()).toEqual(['album void 320000'])
 })
 
 test('what is counted from the shoot moves with it on every invoice that names the booking', async () => {
-  await begin()
-  await send(booking)
+  await move('approved')
   await put('album', {})
   await put('void-album', { status: 'void' })
   await transaction(async (tx) =>

@@ -7,7 +7,7 @@ import {
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -33,7 +33,8 @@ export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefu
     const isBound = before.status === 'approved'
     if (isBound && !isBeforeCutOff(studio.changes, before.date, today))
       throw new Failure('past-cut-off')
-    const refund = refundOf(studio.changes, before, today, invoice?.paid ?? 0)
+    const step = stepOf(before.quote.currency)
+    const refund = refundOf(studio.changes, before, today, invoice?.paid ?? 0, step)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')
     await applyStatus(tx, { id, before, to: 'cancelled', actor: client, by: 'client', now })
     announce(tx, {

@@ -56,7 +56,7 @@ export async function moveDate(
     stage: booking.stage === 'shoot' && to > today ? 'confirmed' : booking.stage,
     refundCap:
       actor === booking.client && booking.status === 'approved'
-        ? refundOf(studio.changes, booking, today, 0).basisPoints
+        ? refundOf(studio.changes, booking, today, 0, 1).basisPoints
         : booking.refundCap,
     change: null,
   })

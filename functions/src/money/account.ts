@@ -1,6 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import { type CalendarDate, dayIn, startOfDay } from '@portal/model/calendar'
-import type { Invoice } from '@portal/model/invoice'
+import { type Invoice, isOfBooking } from '@portal/model/invoice'
 import type { LedgerEntry } from '@portal/model/invoicing/ledger'
 import type { MoneyCase } from '@portal/model/invoicing/money-case'
 import { entryOf, type Posted, posted, type Posting } from '@portal/model/invoicing/posting'
@@ -88,7 +88,7 @@ export async function bookingOf(account: Account): Promise<Booking | null> {
  */
 export async function changeRefundDue(account: Account, amount: number): Promise<void> {
   // Another invoice that names the booking is not what was cancelled.
-  if (account.id !== account.invoice.booking) return
+  if (!isOfBooking(account.id, account.invoice)) return
   const booking = await bookingOf(account)
   if (booking?.status !== 'cancelled' || !account.booking) return
   const refundDue = Math.max(0, booking.refundDue + amount)

@@ -34,10 +34,12 @@ export async function applyRefund(
   if (refund.state === 'made')
     account.cases.refunded = refund.asked?.moneyCase ?? account.cases.refunded
   // In another currency it never was on the invoice; the payment alone knows of it.
-  if (payment.currency !== invoice.currency)
-    return refund.state === 'made'
-      ? { ...payment, refunded: payment.refunded + amount }
-      : { ...payment, refunded: payment.refunded - (known ? amount : 0) }
+  if (payment.currency !== invoice.currency) {
+    if (refund.state === 'made') return { ...payment, refunded: payment.refunded + amount }
+    if (!known) return payment
+    openCase(account, 'refund-failed', refund.id, id, amount, payment.currency)
+    return { ...payment, refunded: payment.refunded - amount }
+  }
   const about = { method: payment.method, reference: refund.id }
   const details = { payment: id, invoice: account.id, amount }
   if (refund.state === 'failed') {

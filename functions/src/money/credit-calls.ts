@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { mayAct } from '@portal/model/invoice'
+import { isOfBooking, mayAct } from '@portal/model/invoice'
 import {
   creditInvoice as creditContract,
   voidInvoice as voidContract,
@@ -48,6 +48,7 @@ export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason
   await transaction(async (tx) => {
     const account = await openAccount(tx, id, admin, new Date())
     if (account.invoice.status === 'void') return
+    if (isOfBooking(id, account.invoice)) throw new Failure('invoice-of-booking')
     if (!mayAct(account.invoice, 'void')) throw new Failure('invoice-not-open')
     await makeVoid(account, reason)
   })

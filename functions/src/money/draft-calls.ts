@@ -1,9 +1,8 @@
-import type { Booking } from '@portal/model/booking'
+import { type Booking, isWaiting } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import {
   anchorsOf,
-  contentOfQuote,
   amountsOf,
   type DraftContent,
   discardDraft as discardContract,
@@ -35,13 +34,12 @@ const blank = (subject: string, { invoicing }: Studio): DraftContent => ({
   note: '',
 })
 
-/** Whether a booking may still come to an invoice of its own. */
-const isLive = ({ status }: Booking) => status !== 'cancelled' && status !== 'declined'
+/** The first invoice of a booking is the one that approving it makes. Fails with `not-approved`. */
+function requireApproved(booking: Booking | null): void {
+  if (booking && isWaiting(booking.status)) throw new Failure('not-approved')
+}
 
-/**
- * Begins an invoice by hand. For a booking without one it says what the quote says and takes the
- * booking's id, so that approving does not bill the same a second time.
- */
+/** Begins an invoice by hand, empty. */
 export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
   const admin = signedIn(actor)
   const { draft: wanted, client, booking: bookingId } = asked
@@ -55,23 +53,17 @@ export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
     ])
     if (booking && booking.client !== client) throw new Failure('not-found')
     if (begun || sent) return { draft: wanted }
-    const isFirst =
-      bookingId && booking && isLive(booking) && !(await tx.find(doc.invoice(bookingId)))
-    const id = isFirst ? bookingId : wanted
-    if (isFirst && (await tx.find(doc.invoiceDraft(id)))) return { draft: id }
-    const subject = booking?.package.name ?? 'Photographs'
-    tx.create(doc.invoiceDraft(id), {
-      ...(isFirst
-        ? contentOfQuote(subject, booking.quote, studio.invoicing.terms)
-        : blank(subject, studio)),
+    requireApproved(booking)
+    tx.create(doc.invoiceDraft(wanted), {
+      ...blank(booking?.package.name ?? 'Photographs', studio),
       client,
       clientName: person.name,
       booking: bookingId,
       currency: booking?.quote.currency ?? studio.currency,
       updatedAt: new Date(),
     })
-    record(tx, 'invoice.drafted', { actor: admin, person: client, details: { draft: id } })
-    return { draft: id }
+    record(tx, 'invoice.drafted', { actor: admin, person: client, details: { draft: wanted } })
+    return { draft: wanted }
   })
 })
 
@@ -115,6 +107,7 @@ export const sendInvoice = defineCall(sendContract, async ({ draft: id, seenTota
       tx.read(doc.person(draft.client)),
       draft.booking ? tx.read(doc.booking(draft.booking)) : null,
     ])
+    requireApproved(booking)
     const today = dayIn(studio.zone, now)
     const anchors = anchorsOf(
       today,

@@ -53,7 +53,10 @@ export async function issue(
   return made.invoice
 }
 
-/** Makes the invoice of an approved booking from its frozen quote. */
+/**
+ * Makes the invoice of an approved booking from its frozen quote. Nothing else makes one under the
+ * id of a booking, and each is approved once.
+ */
 export const issueInvoice = (
   tx: Transaction,
   id: string,
@@ -73,22 +76,3 @@ export const issueInvoice = (
     },
     { studio, booking, clientEmail: booking.clientEmail, by: null, now },
   )
-
-/**
- * Issues the invoice of a booking that is approved, unless Les has sent one by hand before. A draft
- * of it that he had only begun goes, because the same is on what is sent now.
- */
-export async function issueFirst(
-  tx: Transaction,
-  id: string,
-  booking: Booking,
-  studio: Studio,
-  now: Date,
-): Promise<void> {
-  const [sent, draft] = await Promise.all([tx.find(doc.invoice(id)), tx.find(doc.invoiceDraft(id))])
-  if (sent) return
-  await issueInvoice(tx, id, booking, studio, now)
-  if (!draft) return
-  tx.delete(doc.invoiceDraft(id))
-  record(tx, 'invoice.discarded', { actor: null, person: draft.client, details: { draft: id } })
-}

@@ -45,6 +45,7 @@ const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
 const { chargeExtras } = await import('./charge-extras.ts')
 const { isOutdated } = await import('../notices/is-outdated.ts')
+const { takeLetter } = await import('../notices/take-letter.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
 const les = {
@@ -145,17 +146,11 @@ test('numbers have no gap and no twin, however many are sent at once', async () 
   ])
 })
 
-test('a draft for a booking without an invoice says what its quote says', async () => {
-  await transaction((tx) =>
-    Promise.resolve(tx.write(doc.booking('b2'), aBooking({ client: 'ann' }))),
-  )
-  await call('draftInvoice', { draft, client: 'ann', booking: 'b2' })
-  expect(await read(doc.invoiceDraft('b2'))).toMatchObject({
-    lines: [{ label: 'The Wedding', amount: 320_000 }],
-    deposit: { kind: 'amount', amount: 80_000 },
-  })
-  await call('discardDraft', { draft: 'b2' })
-  expect(await read(doc.invoiceDraft('b2'))).toBeNull()
+test('a draft that is thrown away is gone, and twice is once', async () => {
+  await call('draftInvoice', { draft, client: 'ann', booking: null })
+  await call('discardDraft', { draft })
+  await call('discardDraft', { draft })
+  expect(await read(doc.invoiceDraft(draft))).toBeNull()
 })
 
 test('looking at an invoice counts once, and only the client’s', async () => {
@@ -286,6 +281,54 @@ test('what was too much and is used up by extras is no case, and cannot go back'
   expect(await paper()).toMatchObject({ total: 325_000, refunded: 0, credited: 0, status: 'paid' })
 })
 
+const extra = (count: number) =>
+  transaction((tx) =>
+    chargeExtras(tx, invoice, { count, amount: count * 2_500 }, '2027-03-20', {
+      by: 'les',
+      now: new Date(),
+    }),
+  )
+
+test('what extras have used up is a case again when they are taken back, and goes back once', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(2)
+  expect(await openCases()).toEqual([])
+  await extra(0)
+  const [found, ...more] = await openCases()
+  expect([found?.value.kind, found?.value.amount, more]).toEqual(['over-paid', 5_000, []])
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await paper()).toMatchObject({ status: 'paid', refunded: 5_000, total: 320_000 })
+  await extra(1)
+  await extra(0)
+  expect(await openCases()).toEqual([])
+})
+
+test('a case that extras have made less is about all of it again without them', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(1)
+  expect((await openCases()).map(({ value }) => value.amount)).toEqual([2_500])
+  await extra(0)
+  expect((await openCases()).map(({ value }) => value.amount)).toEqual([5_000])
+  await extra(1)
+  await call('settleMoneyCase', { moneyCase: (await openCases())[0]?.id ?? '', how: 'refunded' })
+  await extra(0)
+  const [left] = await openCases()
+  await call('settleMoneyCase', { moneyCase: left?.id ?? '', how: 'refunded' })
+  expect((await paper()).refunded).toBe(5_000)
+})
+
+test('a dispute decides nothing about what was too much', async () => {
+  const payment = await cardPayment(350_000)
+  const surplus = async () =>
+    (await openCases()).flatMap(({ value }) => (value.kind === 'over-paid' ? [value.amount] : []))
+  world.account.dispute(payment)
+  for (const { id } of world.told) await tell(id)
+  expect([surplusOf(await paper()), await surplus()]).toEqual([0, [30_000]])
+  world.account.decide(world.state.disputes[0]?.id ?? '', 'won')
+  for (const { id } of world.told) await tell(id)
+  expect([surplusOf(await paper()), await surplus()]).toEqual([30_000, [30_000]])
+})
+
 test('a crash while a case is settled sends its money back once and leaves it settled', async () => {
   for (let at = 0; at < 40; at += 1) {
     forget()
@@ -330,6 +373,12 @@ test('a refund that came back goes again as it was meant, and gives nothing away
   expect(await openCases()).toEqual([])
 })
 
+test('the invoice that a booking got with its approval is not made void by hand', async () => {
+  const undo = call('voidInvoice', { invoice, reason: 'A mistake.' })
+  await expect(undo).rejects.toMatchObject({ code: 'invoice-of-booking' })
+  expect((await paper()).status).toBe('sent')
+})
+
 test('a credit note has a number of its own, takes from the end, and never more than is owed', async () => {
   const credit = (id: string, amount: number) =>
     call('creditInvoice', { creditNote: id, invoice, amount, reason: 'The drone stayed in.' })
@@ -348,10 +397,13 @@ test('a credit note has a number of its own, takes from the end, and never more 
 })
 
 test('an invoice is void only while nothing came', async () => {
+  const album = (id: string) =>
+    transaction((tx) => Promise.resolve(tx.write(doc.invoice(id), anInvoice({ number: '2026-2' }))))
   const undo = () => call('voidInvoice', { invoice, reason: 'A mistake.' })
+  await album((invoice = 'album-one'))
   await pay('transfer-00000001', 1)
   await expect(undo()).rejects.toMatchObject({ code: 'invoice-not-open' })
-  invoice = await anInvoiceOf('ann')
+  await album((invoice = 'album-two'))
   await undo()
   await undo()
   expect(await paper()).toMatchObject({ status: 'void', credited: 320_000 })
@@ -476,7 +528,7 @@ test('a refund that is not credited is owed again; more than was paid never goes
 
 test('money for a void invoice is a case, and goes back from it', async () => {
   const page = aPage(invoice, 'deposit', 80_000)
-  await call('voidInvoice', { invoice, reason: 'A mistake.' })
+  await transaction((tx) => voidPaper(tx, invoice, (paid) => paid, { by: 'les', now: new Date() }))
   world.account.complete(page)
   for (const { id } of world.told) await tell(id)
   expect(await foundOf(invoice, 'ann')).toMatchObject({
@@ -496,6 +548,21 @@ test('money in another currency is on no invoice, and is a case', async () => {
     invoice: { paid: 0 },
     cases: { 'wrong-currency 80000': 1 },
   })
+})
+
+test('what goes back of another currency and comes back is a case again', async () => {
+  const page = aPage(invoice, 'deposit', 80_000, 'usd')
+  world.account.complete(page)
+  for (const { id } of world.told) await tell(id)
+  const [found] = await openCases()
+  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
+  expect(await openCases()).toEqual([])
+  world.account.failRefund(world.state.refunds[0]?.id ?? '')
+  for (const { id } of world.told) await tell(id)
+  expect((await openCases()).map(({ value }) => value)).toMatchObject([
+    { kind: 'refund-failed', amount: 80_000, currency: 'USD' },
+  ])
+  expect((await read(doc.payment(page.payment_intent ?? '')))?.refunded).toBe(0)
 })
 
 test('a lost dispute that is written off asks for nothing more; one that is won closes its case', async () => {
@@ -604,7 +671,7 @@ test('reminders go out a week before, on the day, two and seven days after, unti
   expect((await list(collection.outbox())).length).toBe(before)
 })
 
-test('what is due on one day is asked for by one letter, which goes out while all of it is open', async () => {
+test('what is due on one day is asked for by one letter, and once a part is paid for the rest', async () => {
   for (const number of ['2026-0002', '2026-0003']) {
     const made = anInvoice({ number, subject: `An album, ${number}` })
     await transaction((tx) => Promise.resolve(tx.write(doc.invoice(`album-${number}`), made)))
@@ -625,6 +692,23 @@ test('what is due on one day is asked for by one letter, which goes out while al
     )
   expect(await isOld()).toBe(false)
   await pay('transfer-00000001', 80_000)
+  expect(await isOld()).toBe(false)
+  await transaction(async (tx) => {
+    if (letter) tx.write(doc.letter(letter.id), { ...letter.value, notBefore: new Date(0) })
+    return Promise.resolve()
+  })
+  expect(await takeLetter(letter?.id ?? '', new Date('2026-12-06T12:00:00Z'))).toMatchObject({
+    state: 'sending',
+    data: {
+      amount: '€1,600.00',
+      number: '2026-0002 and 2026-0003',
+      due: letter?.value.data['due'],
+    },
+  })
+  for (const number of ['2026-0002', '2026-0003'])
+    await transaction((tx) =>
+      Promise.resolve(tx.write(doc.invoice(`album-${number}`), anInvoice({ status: 'void' }))),
+    )
   expect(await isOld()).toBe(true)
 })
 

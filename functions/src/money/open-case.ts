@@ -18,6 +18,7 @@ export function openCase(
     clientName: invoice.clientName,
     payment,
     amount,
+    usedUp: 0,
     currency,
     openedAt: now,
     settled: null,

@@ -2,14 +2,7 @@ import { type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calen
 import { Failure } from '@portal/model/failure'
 import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
 import { remindNow as contract } from '@portal/model/invoicing/payment'
-import {
-  type Dunned,
-  type Dunning,
-  dunningOf,
-  reminded,
-  reminderKind,
-} from '@portal/model/invoicing/reminder'
-import { formatMoney } from '@portal/model/money'
+import { type Dunning, dunningOf, reminded, reminderKind } from '@portal/model/invoicing/reminder'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -17,30 +10,13 @@ import { list, read, type Row, transaction, type Transaction } from '#platform/f
 import { record } from '../audit/record.ts'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
+import { dunningWords } from './dunning-words.ts'
 
 /** One id for each client and day, so that nobody is reminded twice on one. */
 const noticeId = (client: string, today: CalendarDate) => `payment-reminder-${client}-${today}`
 
 const wasReminded = async (tx: Transaction, client: string, today: CalendarDate) =>
   (await tx.find(doc.letter(`${noticeId(client, today)}-mail`))) !== null
-
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const named = (words: readonly string[]): string => and.format(new Set(words)).slice(0, 400)
-
-/** What is asked for in all, currency by currency. */
-function sumOf(asked: readonly Dunned[]): string {
-  const byCurrency = Map.groupBy(asked, ({ invoice }) => invoice.currency)
-  return named(
-    [...byCurrency].map(([currency, same]) =>
-      formatMoney(
-        same
-          .flatMap(({ instalments }) => instalments)
-          .reduce((sum, { amount, paid }) => sum + amount - paid, 0),
-        currency,
-      ),
-    ),
-  )
-}
 
 /** Asks a client, by one letter, for what is due on one day. */
 function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: CalendarDate): void {
@@ -57,12 +33,8 @@ function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: Calend
     email: invoice.clientEmail,
     data: {
       name: invoice.clientName,
-      number: named(asked.map((one) => one.invoice.number)),
-      subject: named(asked.map((one) => one.invoice.subject)),
-      amount: sumOf(asked),
+      ...dunningWords(asked),
       due: formatDay(due),
-      // What it is about, for whoever holds it back and wonders whether it still is.
-      invoices: asked.map((one) => one.id).join(' '),
     },
     link: asked.length > 1 ? '/portal/invoices' : `/portal/invoices/${id}`,
   })

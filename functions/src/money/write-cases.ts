@@ -1,6 +1,11 @@
 import { studioDesk } from '@portal/model/ids'
 import { surplusOf } from '@portal/model/invoice'
-import { isOfSurplus, type MoneyCase, type MoneyCaseKind } from '@portal/model/invoicing/money-case'
+import {
+  isOfSurplus,
+  type MoneyCase,
+  moneyCaseId,
+  type MoneyCaseKind,
+} from '@portal/model/invoicing/money-case'
 import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
@@ -19,20 +24,29 @@ const words = {
 const wentTo = ({ before, invoice }: Account): NonNullable<MoneyCase['settled']> =>
   invoice.refunded > before.refunded ? 'refunded' : invoice.total > before.total ? 'kept' : 'noted'
 
+/** What is too much now. What a bank takes back meanwhile decides nothing about it. */
+const surplusNow = ({ before, invoice }: Account): number =>
+  surplusOf({
+    ...invoice,
+    paid: invoice.paid + Math.max(0, invoice.disputed - before.disputed),
+  })
+
 /** The case as the account leaves it: over when its money is gone, else about what is left of it. */
 function afterwards(account: Account, id: string, found: MoneyCase): MoneyCase {
-  const { invoice, now, cases } = account
+  const { invoice, before, now, cases } = account
   if (id === cases.refunded) return { ...found, settled: 'refunded', settledAt: now }
   if (!isOfSurplus(found.kind)) return found
-  const left = Math.min(found.amount, surplusOf(invoice))
+  const left = Math.min(found.amount, surplusNow(account))
+  const usedUp = found.usedUp + (invoice.total > before.total ? found.amount - left : 0)
   return left > 0
-    ? { ...found, amount: left }
-    : { ...found, settled: wentTo(account), settledAt: now }
+    ? { ...found, amount: left, usedUp }
+    : { ...found, usedUp, settled: wentTo(account), settledAt: now }
 }
 
 /** The cases there were before that what was posted may have changed. */
-async function openBefore({ tx, id, invoice, before, cases }: Account) {
-  if (cases.refunded === null && surplusOf(invoice) >= surplusOf(before)) return []
+async function openBefore(account: Account) {
+  const { tx, id, before, cases } = account
+  if (cases.refunded === null && surplusNow(account) >= surplusOf(before)) return []
   return tx.list(collection.moneyCases(), (query) =>
     query.where('invoice', '==', id).where('settled', '==', null),
   )
@@ -55,8 +69,35 @@ function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
 }
 
 /**
+ * What had been used up and is too much again, because what was asked for was taken back: it is on
+ * its case again, or on a new one where that is over, whose refund may have been made.
+ */
+async function giveBack(account: Account): Promise<void> {
+  const { tx, id, invoice, before, now } = account
+  let more = surplusOf(invoice) - surplusOf(before)
+  if (invoice.total >= before.total || more <= 0) return
+  const rows = await tx.list(collection.moneyCases(), (query) => query.where('invoice', '==', id))
+  for (const { id: moneyCase, value } of rows) {
+    const amount = Math.min(value.usedUp, more)
+    if (amount === 0) continue
+    more -= amount
+    const usedUp = value.usedUp - amount
+    const isOpen = value.settled === null
+    tx.write(
+      doc.moneyCase(moneyCase),
+      isOpen ? { ...value, amount: value.amount + amount, usedUp } : { ...value, usedUp },
+    )
+    if (isOpen) continue
+    const again = moneyCaseId(value.kind, `${value.payment}-${invoice.revision}`)
+    const opened = { ...value, amount, usedUp: 0, openedAt: now, settled: null, settledAt: null }
+    tx.write(doc.moneyCase(again), opened)
+    tell(account, again, opened)
+  }
+}
+
+/**
  * Writes the cases that an account has opened, and those it had whose money has gone back or was
- * used up since. Les is told of what is left for him to decide.
+ * used up since, or is there again. Les is told of what is left for him to decide.
  */
 export async function writeCases(account: Account): Promise<void> {
   const { tx, cases, by } = account
@@ -65,6 +106,7 @@ export async function writeCases(account: Account): Promise<void> {
     tx.write(doc.moneyCase(id), after)
     if (after.settled === null) tell(account, id, after)
   }
+  await giveBack(account)
   for (const { id, value } of await openBefore(account)) {
     const after = afterwards(account, id, value)
     if (after.settled === null && after.amount === value.amount) continue

@@ -7,6 +7,7 @@ import { list, type Row, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { isOutdated } from './is-outdated.ts'
 import { newLetter } from './new-letter.ts'
+import { asItIsNow } from './still-due.ts'
 
 /** As many as one transaction writes; nobody has more in a day. */
 const mostInOne = 400
@@ -33,7 +34,8 @@ async function gather(to: string, ids: readonly string[], now: Date): Promise<vo
       !(await isOutdated(tx, id, letter, now))
     const wanted: Row<Letter>[] = []
     for (const { id, value } of letters)
-      if (value && (await isWanted(id, value))) wanted.push({ id, value })
+      if (value && (await isWanted(id, value)))
+        wanted.push({ id, value: await asItIsNow(tx, value) })
     // One alone is a mail like any other; the sweep sends it, or drops it and what is outdated.
     const [first, second] = wanted
     if (!first || !second) return

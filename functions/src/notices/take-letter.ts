@@ -4,6 +4,7 @@ import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import { isOutdated } from './is-outdated.ts'
+import { asItIsNow } from './still-due.ts'
 
 /** How long (ms) a worker may take before another one may try. */
 export const leaseMs = 60_000
@@ -37,7 +38,7 @@ export async function takeLetter(id: string, now: Date): Promise<Letter | null> 
         : when === 'never'
           ? { state: 'dropped', leaseUntil: null, notBefore: null }
           : { state: 'waiting', leaseUntil: null, notBefore: when }
-    const next: Letter = { ...letter, ...change }
+    const next: Letter = { ...(await asItIsNow(tx, letter)), ...change }
     tx.write(path, next)
     return next
   })

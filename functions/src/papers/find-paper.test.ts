@@ -69,6 +69,23 @@ test('invoice, receipt and credit note are from whom they were issued by, when t
   }
 })
 
+test('papers that were issued before it was kept by whom are from the studio as it is', async () => {
+  const { issuer: _i, ...keptInvoice } = anInvoice({ client, revision: 4 })
+  const { issuer: _n, ...keptNote } = aCreditNote({ client, invoice })
+  await transaction(async (tx) => {
+    tx.write(doc.studio(), aStudio({ name: 'Renamed' }))
+    tx.write(doc.invoice(invoice), keptInvoice)
+    tx.write(doc.creditNote('note-of-ann'), keptNote)
+  })
+  const files = memoryFiles()
+  for (const parts of [['invoice'], ['receipt'], ['credit-note', 'note-of-ann']]) {
+    const found = await findPaper(['documents', invoice, ...parts], ann, files)
+    expect(readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')).toContain(
+      'Renamed',
+    )
+  }
+})
+
 test('receipt, credit note and statement say what the books say', async () => {
   const files = memoryFiles()
   const said = async (...parts: string[]) => {

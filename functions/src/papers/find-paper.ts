@@ -30,14 +30,15 @@ type Found = { paper: Paper; path: string } | null
 // Invoice and ledger are read at one instant: a file is kept under the version it shows.
 const paperOfInvoice = (id: string, kind: 'invoice' | 'receipt', pass: MediaPass): Promise<Found> =>
   transaction(async (tx) => {
-    const [invoice, entries] = await Promise.all([
+    const [invoice, studio, entries] = await Promise.all([
       tx.find(doc.invoice(id)),
+      tx.read(doc.studio()),
       kind === 'receipt'
         ? tx.list(collection.ledger(), (query) => query.where('invoice', '==', id))
         : [],
     ])
     if (!invoice || !mayHavePapers(pass, invoice)) return null
-    const { issuer } = invoice
+    const issuer = invoice.issuer ?? issuerOf(studio)
     const paper =
       kind === 'invoice' ? invoicePaper(invoice, issuer) : receiptPaper(invoice, entries, issuer)
     return paper && { paper, path: file.paper(id, kind, invoice.revision) }
@@ -45,14 +46,15 @@ const paperOfInvoice = (id: string, kind: 'invoice' | 'receipt', pass: MediaPass
 
 const paperOfCredit = (id: string, creditNote: string, pass: MediaPass): Promise<Found> =>
   transaction(async (tx) => {
-    const [note, invoice] = await Promise.all([
+    const [note, invoice, studio] = await Promise.all([
       tx.find(doc.creditNote(creditNote)),
       tx.find(doc.invoice(id)),
+      tx.read(doc.studio()),
     ])
     if (!note || !invoice || note.invoice !== id || !mayHavePapers(pass, invoice)) return null
     // It never changes, so it has one version.
     return {
-      paper: creditNotePaper(note, invoice.clientEmail, note.issuer),
+      paper: creditNotePaper(note, invoice.clientEmail, note.issuer ?? issuerOf(studio)),
       path: file.paper(id, `credit-note-${creditNote}`, 1),
     }
   })

@@ -25,8 +25,8 @@ export const CreditNote = z.strictObject({
   shares: z.array(TaxShare),
   reason,
   issuedOn: CalendarDate,
-  /** Who issued it, whatever the studio has become since. */
-  issuer: Issuer,
+  /** Who issued it, whatever the studio has become since; null where that was not kept yet. */
+  issuer: Issuer.nullable().default(null),
 })
 export type CreditNote = z.infer<typeof CreditNote>
 
@@ -62,7 +62,8 @@ export const creditInvoice = contract({
 })
 
 /**
- * Takes back an invoice of which nothing was paid. Twice is once. Fails with `invoice-not-open`,
+ * Takes back an invoice of which nothing was paid. Twice is once. The one that a booking got when it
+ * was approved ends with the booking alone. Fails with `invoice-not-open`, `invoice-of-booking`,
  * `not-found`.
  */
 export const voidInvoice = contract({

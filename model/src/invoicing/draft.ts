@@ -128,8 +128,9 @@ export const anchorsOf = (
 ): DueAnchors => ({ issue, booking: booking?.bookedOn ?? null, shoot: booking?.date ?? null })
 
 /**
- * Begins an invoice for a client, with the studio's tax and terms. The same id twice is one draft;
- * the first of a booking has the booking's id instead, which is answered. Fails with `not-found`.
+ * Begins an invoice for a client, with the studio's tax. The same id twice is one draft. It may name
+ * a booking besides the invoice of its own that the booking got when it was approved. Fails with
+ * `not-approved`, `not-found`.
  */
 export const draftInvoice = contract({
   role: 'admin',
@@ -161,7 +162,7 @@ export const discardDraft = contract({
 /**
  * Sends a draft: it gets the next number and becomes the client's invoice under the draft's id.
  * `seenTotal` is what Les saw. Twice is once. Fails with `price-changed`, `nothing-to-invoice`,
- * `not-found`.
+ * `not-approved`, `not-found`.
  */
 export const sendInvoice = contract({
   role: 'admin',

@@ -30,6 +30,8 @@ export const MoneyCase = z.strictObject({
   payment: PaymentId,
   /** What it is about: what of it is still too much, or what is disputed. */
   amount: Amount,
+  /** What of it came to be asked for since, and is too much again when that is taken back. */
+  usedUp: Amount.default(0),
   currency: Currency,
   openedAt: z.date(),
   /** How Les settled it, or how its money went otherwise; null while it is open. */

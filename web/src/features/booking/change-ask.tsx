@@ -1,6 +1,7 @@
 import { isWishable } from '@portal/model/availability'
 import type { Booking } from '@portal/model/booking'
 import type { CalendarDate } from '@portal/model/calendar'
+import { stepOf } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -124,7 +125,13 @@ export function AskToCancel({
       {(invoice.state === 'ready' || invoice.state === 'none') && (
         <div>
           <RefundWords
-            refund={refundToday(studio.changes, booking, today, paid)}
+            refund={refundToday(
+              studio.changes,
+              booking,
+              today,
+              paid,
+              stepOf(booking.quote.currency),
+            )}
             paid={paid}
             currency={booking.quote.currency}
           />

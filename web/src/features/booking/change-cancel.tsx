@@ -1,6 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -39,7 +39,7 @@ export function ChangeCancel({
   if (invoice.state === 'failed') return <Notice words={words.refund.unknown} />
   const paid = invoice.state === 'ready' ? invoice.value.paid : 0
   const { currency } = booking.quote
-  const refund = refundToday(studio.changes, booking, today, paid)
+  const refund = refundToday(studio.changes, booking, today, paid, stepOf(booking.quote.currency))
   const amount = formatMoney(refund.amount, currency)
   const [name, day] = [booking.package.name, formatDay(booking.date)]
 

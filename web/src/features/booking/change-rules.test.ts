@@ -24,7 +24,7 @@ describe('what a client may do about a booking', () => {
 
 describe('the refund rule in words', () => {
   const words = (today: string, policy = changes) =>
-    refundRuleWords(refundToday(policy, { date: shoot, refundCap: 10_000 }, today, 80_000))
+    refundRuleWords(refundToday(policy, { date: shoot, refundCap: 10_000 }, today, 80_000, 1))
 
   it('names the rule that applies and how far away the day is', () => {
     expect(words('2026-12-01')).toBe(
@@ -46,13 +46,13 @@ describe('the refund rule in words', () => {
 
   it('goes with the amount of that rule', () => {
     expect(
-      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2026-12-13', 80_000).amount,
+      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2026-12-13', 80_000, 1).amount,
     ).toBe(80_000)
     expect(
-      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2026-12-14', 80_000).amount,
+      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2026-12-14', 80_000, 1).amount,
     ).toBe(40_000)
     expect(
-      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2027-02-12', 80_000).amount,
+      refundToday(changes, { date: shoot, refundCap: 10_000 }, '2027-02-12', 80_000, 1).amount,
     ).toBe(0)
   })
 })

@@ -37,6 +37,7 @@ export function refundToday(
   shoot: Pick<Booking, 'date' | 'refundCap'>,
   today: CalendarDate,
   paid: Amount,
+  step: number,
 ): Refund {
   const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
@@ -47,7 +48,7 @@ export function refundToday(
       : last
         ? { kind: 'below', days: last.daysBefore }
         : { kind: 'any' },
-    ...refundOf(policy, shoot, today, paid),
+    ...refundOf(policy, shoot, today, paid, step),
     notice,
   }
 }

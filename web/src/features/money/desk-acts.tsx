@@ -1,4 +1,4 @@
-import { type Invoice, mayAct, outstandingOf } from '@portal/model/invoice'
+import { type Invoice, isOfBooking, mayAct, outstandingOf } from '@portal/model/invoice'
 import { BellRing, Ban, Coins, GitPullRequestArrow, ReceiptText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -43,13 +43,13 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
           {words.remind}
         </Button>
       )}
-      {invoice.booking === id &&
+      {isOfBooking(id, invoice) &&
         mayAct(invoice, 'change') &&
         act('change', <GitPullRequestArrow aria-hidden size={size} />)}
       {mayAct(invoice, 'credit') &&
         invoice.total > invoice.credited + invoice.writtenOff &&
         act('credit', <ReceiptText aria-hidden size={size} />)}
-      {mayAct(invoice, 'void') && (
+      {mayAct(invoice, 'void') && !isOfBooking(id, invoice) && (
         <Button
           kind="danger"
           icon={<Ban aria-hidden size={size} />}
@@ -62,7 +62,7 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
       <RecordPayment id={id} invoice={invoice} open={open === 'record'} onClose={close} />
       <CreditSheet id={id} invoice={invoice} open={open === 'credit'} onClose={close} />
       <VoidSheet id={id} invoice={invoice} open={open === 'void'} onClose={close} />
-      {invoice.booking === id && (
+      {isOfBooking(id, invoice) && (
         <ProposeSheet booking={id} invoice={invoice} open={open === 'change'} onClose={close} />
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { BookingStatus } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
 import { useState } from 'react'
@@ -13,6 +14,8 @@ import { LiveView } from '#ui/live-view.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useAct } from '#ui/use-act.ts'
+
+const hasInvoice: readonly BookingStatus[] = ['approved', 'completed']
 
 /** Asks for whom, and for which booking if any; then the draft is there to be written. */
 export function NewInvoice({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -42,7 +45,11 @@ function Begin() {
       const begun = await call('draftInvoice', { draft, client, booking: booking || null })
       await navigate(`/desk/invoices/${begun.draft}`)
     })
-  const ofClient = bookings.state === 'ready' ? bookings.value : []
+  // Whoever waits for an answer gets the first invoice with it.
+  const ofClient =
+    bookings.state === 'ready'
+      ? bookings.value.filter(({ value: { status } }) => hasInvoice.includes(status))
+      : []
   return (
     <LiveView of={people} loading={<Skeleton className="h-40" />}>
       {(rows) => (

@@ -2,7 +2,7 @@ import type { Booking, ChangeRequest } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -29,7 +29,8 @@ export function ChangeAnswer({
   const asked = dayIn(zone, change.at)
   const policy = studio.state === 'ready' ? studio.value?.changes : undefined
   const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
-  const refund = policy ? refundOf(policy, booking, asked, paid).amount : 0
+  const step = stepOf(booking.quote.currency)
+  const refund = policy ? refundOf(policy, booking, asked, paid, step).amount : 0
 
   async function answer(accept: boolean): Promise<void> {
     setBusy(accept)

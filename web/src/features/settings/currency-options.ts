@@ -1,10 +1,9 @@
-import { Currency } from '@portal/model/money'
+import { currencyCodes } from '@portal/model/currencies'
 
 /** The currencies a studio can count in, by their names: "Euro (EUR)". */
 export function currencyOptions(): (readonly [code: string, name: string])[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' })
-  return Intl.supportedValuesOf('currency')
-    .filter((code) => Currency.safeParse(code).success)
+  return currencyCodes
     .map((code) => [code, `${names.of(code) ?? code} (${code})`] as const)
     .toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
 }

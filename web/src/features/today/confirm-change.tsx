@@ -1,7 +1,7 @@
 import { refundOf } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, stepOf } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
@@ -31,7 +31,7 @@ export function ConfirmChange({
   const invoice = useLive(refunds ? doc.invoice(id) : null)
   const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
   const asked = dayIn(studio.zone, change.at)
-  const { amount } = refundOf(studio.changes, booking, asked, paid)
+  const { amount } = refundOf(studio.changes, booking, asked, paid, stepOf(booking.quote.currency))
 
   async function answer(): Promise<void> {
     setBusy(true)

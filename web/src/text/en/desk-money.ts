@@ -34,7 +34,8 @@ export const deskMoney = {
     client: 'For',
     choose: 'Choose a client',
     booking: 'Booking',
-    bookingHint: 'Due dates can be counted from its days, and move along with its shoot.',
+    bookingHint:
+      'Due dates can be counted from its days, and move along with its shoot. A request gets its first invoice when you approve it.',
     noBooking: 'No booking',
     go: 'Write it',
   },
