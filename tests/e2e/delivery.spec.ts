@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSelection } from '@portal/model/choosing'
 import { downloadAddress, finalTileAddress } from '@portal/model/delivery'
-import { doc, file } from '@portal/model/paths'
+import { collection, doc, file } from '@portal/model/paths'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readZip } from '../../functions/src/delivery/read-zip.ts'
@@ -227,6 +228,30 @@ test('what Les archives turns to words on her open page, and comes back when he 
   await les.getByTitle('Close').click()
   await dina.getByText('Your photographs are ready').waitFor()
   await dina.locator('[data-photo]').first().waitFor()
+})
+
+test('what goes back and is owed again closes it within a minute, and the payment opens it again', async () => {
+  const payments = await admin.firestore
+    .collection(collection.payments().path)
+    .where('invoice', '==', gallery)
+    .get()
+  const payment = payments.docs.find((row) => Number(row.get('amount')) > 0)
+  const desktop = await asLes()
+  const refunded = Date.now()
+  expect(
+    await desktop.call('refundPayment', {
+      refund: randomUUID(),
+      payment: payment?.id,
+      amount: Number(payment?.get('amount')),
+      credit: false,
+      reason: 'Paid from the wrong account.',
+    }),
+  ).toMatchObject({ ok: true })
+  await dina.getByText('One step left: the invoice').waitFor({ timeout: 60_000 })
+  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(403)
+  console.log(`refunded, and out of reach after ${Date.now() - refunded} ms`)
+  await payInFull(dina, admin, gallery)
+  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(200)
 })
 
 test('Les sees who took what, and what he withdraws is out of reach within a minute', async () => {
