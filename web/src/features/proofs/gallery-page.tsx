@@ -30,7 +30,8 @@ export function GalleryPage({ shares }: { shares: ReactNode }) {
   const title = (door === 'preparing' ? null : found?.title) ?? text.proofs.title
   usePageTitle(title)
   return (
-    <div className="page max-w-[96rem] gap-6">
+    // A cover keeps clear of the bell and the menu in the corner.
+    <div className={`page max-w-[96rem] gap-6 ${open?.cover ? 'md:pt-8' : ''}`}>
       <PageHeader
         title={title}
         eyebrow={text.proofs.eyebrow}
