@@ -33,7 +33,8 @@ export const countLook = (taker: Taker, bytes: number, now: Date): Promise<boole
 
 /**
  * Counts what somebody is about to take and logs it; false when they have taken too much. The
- * ranges of one download are one entry: those of one file by one taker within ten minutes.
+ * ranges of one download are one entry: those of one file by one taker within ten minutes of the
+ * first.
  */
 export const countDownload = (
   { taker, gallery, client, what, name, path }: Taking,
@@ -44,14 +45,23 @@ export const countDownload = (
     const share = 'share' in taker ? taker : null
     const person = 'person' in taker ? taker.person : null
     const key = quotaKey(taker)
-    const window = Math.floor(now.getTime() / sameDownloadMs)
-    const id = createHash('sha256').update(`${key} ${path} ${window}`).digest('hex')
-    const entry = doc.downloadEntry(gallery, id)
-    const [quota, known] = await Promise.all([tx.find(doc.downloadQuota(key)), tx.find(entry)])
+    // An entry is named for the stretch of time it began in: this one, or the one before.
+    const stretch = Math.floor(now.getTime() / sameDownloadMs)
+    const entryOf = (number: number) => {
+      const id = createHash('sha256').update(`${key} ${path} ${number}`).digest('hex')
+      return doc.downloadEntry(gallery, id)
+    }
+    const entry = entryOf(stretch)
+    const [quota, ...begun] = await Promise.all([
+      tx.find(doc.downloadQuota(key)),
+      tx.find(entry),
+      tx.find(entryOf(stretch - 1)),
+    ])
     const counted = withDownload(quota, bytes, now)
     if (!counted) return false
     tx.write(doc.downloadQuota(key), counted)
-    if (known) return true
+    if (begun.some((known) => known && now.getTime() - known.at.getTime() < sameDownloadMs))
+      return true
     tx.write(entry, {
       person,
       what,
