@@ -292,7 +292,7 @@ test('every page of the desk is accessible, and Les sees the portal as a client 
   await les.waitForURL(/\/portal/)
   await expectAccessible(les)
   await screenshot(les, 'view-as-desk')
-  await les.getByRole('button', { name: 'Back to the desk' }).click()
+  await les.getByRole('link', { name: 'Back to the desk' }).click()
   await les.waitForURL(/\/desk\/clients\/cleo/)
 })
 

@@ -1,11 +1,12 @@
 import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useNavigate } from 'react-router'
-import { stopViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 
-/** Says without a doubt that what is below is somebody else's portal, and leads back. */
+/**
+ * Says without a doubt that what is below is somebody else's portal, and leads back to the desk,
+ * which ends it.
+ */
 export function ViewingBanner({
   client,
   children,
@@ -13,11 +14,6 @@ export function ViewingBanner({
   client: { person: string; name: string }
   children: ReactNode
 }) {
-  const navigate = useNavigate()
-  const leave = async () => {
-    await navigate(`/desk/clients/${client.person}`)
-    stopViewing()
-  }
   return (
     <div className="[--shell-top:3.5rem]">
       <div
@@ -28,9 +24,13 @@ export function ViewingBanner({
           <Eye aria-hidden size={18} />
           {text.common.viewing.as(client.name)}
         </span>
-        <Button kind="plain" className="text-ground! underline" onClick={() => void leave()}>
+        <LinkButton
+          kind="plain"
+          to={`/desk/clients/${client.person}`}
+          className="text-ground! underline"
+        >
           {text.common.viewing.leave}
-        </Button>
+        </LinkButton>
       </div>
       {children}
     </div>
