@@ -3,15 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** What is polled for comes when the machine has time for it. */
 const expectInTime = { poll: { timeout: 20_000 } }
 
-/** What needs the emulators, one file after the other: they share one studio. */
 const onEmulators = {
-  fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 60_000,
   expect: expectInTime,
 }
 
-/** Plain values; rules and functions on the emulators; two browsers against everything. */
+/** Plain values; functions and rules on the emulators; two browsers against everything. */
 export default defineConfig({
   test: {
     projects: [
@@ -24,15 +22,32 @@ export default defineConfig({
         },
       },
       {
+        // From outside, with triggers and tasks at work: one studio, one file after the other.
         test: {
           ...onEmulators,
           name: 'emulator',
-          include: ['functions/src/**/*.emulator.test.ts', 'tests/{calls,chat}/**/*.test.ts'],
+          include: ['tests/calls/**/*.test.ts'],
+          fileParallelism: false,
         },
       },
       {
-        // In a project of its own on the emulator, so it goes on beside the others.
-        test: { ...onEmulators, name: 'rules', include: ['tests/rules/**/*.test.ts'] },
+        // The functions' own code, each file in a project of its own without triggers.
+        test: {
+          ...onEmulators,
+          name: 'handlers',
+          include: ['functions/src/**/*.emulator.test.ts'],
+          setupFiles: 'functions/src/platform/own-project.ts',
+          maxWorkers: 3,
+        },
+      },
+      {
+        // What the rules let browsers do, in projects of their own: the rules cover one at a time.
+        test: {
+          ...onEmulators,
+          name: 'rules',
+          include: ['tests/{rules,chat}/**/*.test.ts'],
+          fileParallelism: false,
+        },
       },
       {
         test: {

@@ -38,6 +38,17 @@ export function stateOfDay(
   return left === 1 && shootsPerDay > 1 ? 'few-left' : 'open'
 }
 
+/** The first of the studio's weekdays that far (days) ahead, whatever is taken or blocked on it. */
+export function workingDay(
+  { availability, zone }: Pick<Studio, 'availability' | 'zone'>,
+  ahead: number,
+  now = new Date(),
+): CalendarDate {
+  const from = addDays(dayIn(zone, now), ahead)
+  const week = [0, 1, 2, 3, 4, 5, 6].map((more) => addDays(from, more))
+  return week.find((day) => availability.weekdays[weekdayOf(day)]) ?? from
+}
+
 /** Whether a day can still be asked for. */
 export const isBookable = (state: DayState): boolean => state === 'open' || state === 'few-left'
 

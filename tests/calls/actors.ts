@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
+import { workingDay as workingDayOf } from '@portal/model/availability'
+import type { CalendarDate } from '@portal/model/calendar'
 import type { CallInput, CallName } from '@portal/model/contracts'
 import { quote } from '@portal/model/price'
 import { afterAll, beforeAll, expect } from 'vitest'
@@ -54,11 +55,7 @@ export const signedOut: Pick<Caller, 'call'> = {
 const ghent = { name: 'Ghent', lat: 51.0543, lng: 3.7174 }
 
 /** A bookable day that far ahead, or the next one. */
-export function workingDay(ahead: number): CalendarDate {
-  let day = addDays(dayIn(studio.zone, new Date()), ahead)
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
+export const workingDay = (ahead: number): CalendarDate => workingDayOf(studio, ahead)
 
 /** A request that is right in every way. */
 export function aRequest(

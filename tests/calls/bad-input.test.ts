@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CallName } from '@portal/model/contracts'
 import { contracts } from '@portal/model/contracts'
 import { aChangeOrder, aDraft } from '@portal/model/examples'
 import { isFailureCode } from '@portal/model/failure'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { aRequest, asLes, asNewClient, type Caller, signedOut, useAdmin } from './actors.ts'
 
 const admin = useAdmin()
@@ -206,6 +207,19 @@ async function documents(): Promise<number> {
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }
+
+/** What earlier tests have begun is told of within so long (ms), and written then. */
+const settledMs = 12_000
+
+beforeAll(async () => {
+  let count = await documents()
+  for (let since = Date.now(); Date.now() - since < settledMs;) {
+    await setTimeout(500)
+    const now = await documents()
+    if (now !== count) since = Date.now()
+    count = now
+  }
+})
 
 const callerFor = async (name: CallName): Promise<Pick<Caller, 'call'>> =>
   ({

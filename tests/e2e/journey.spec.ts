@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addDays, dayIn, weekdayOf } from '@portal/model/calendar'
+import { workingDay } from '@portal/model/availability'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { reset } from '../../local/src/demo/reset.ts'
@@ -39,13 +39,6 @@ afterAll(async () => {
   await browser?.close()
 })
 
-/** A Saturday or another working day, far enough ahead. */
-function shootDay(): string {
-  let day = addDays(dayIn(studio.zone, new Date()), 100)
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
-
 test('the public page shows the packages and what is being booked now', async () => {
   await ann.goto(site)
   await ann.locator('[data-package]').first().waitFor()
@@ -68,7 +61,7 @@ test('both sign in', async () => {
 })
 
 test('Ann books and is number 3', async () => {
-  const day = shootDay()
+  const day = workingDay(studio, 100)
   await ann.goto(`${site}/book`)
   await ann.getByText('The Wedding').first().click()
   await expectAccessible(ann)

@@ -1,4 +1,5 @@
-import { addDays, dayIn, formatDay, weekdayOf } from '@portal/model/calendar'
+import { workingDay } from '@portal/model/availability'
+import { formatDay } from '@portal/model/calendar'
 import type { CallInput } from '@portal/model/contracts'
 import { paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
@@ -44,14 +45,8 @@ afterAll(async () => {
   await admin.close()
 })
 
-function workingDay(ahead: number): string {
-  let day = addDays(dayIn(studio.zone, new Date()), ahead)
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
-
 /** The day of Dina's shoot, as the demo makes it. */
-const dinasDay = workingDay(60)
+const dinasDay = workingDay(studio, 60)
 
 /** Goes on with the keyboard alone until this is what the next key acts on. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -90,9 +85,9 @@ test('a stranger walks the wizard on a phone, with a reload in the middle, and s
   await expectAccessible(ann)
   await screenshot(ann, 'book-extras-phone')
   await next('Choose a date')
-  await pickDay(ann, workingDay(110))
+  await pickDay(ann, workingDay(studio, 110))
   await ann.getByRole('button', { name: 'Name another day' }).click()
-  await pickDay(ann, workingDay(117))
+  await pickDay(ann, workingDay(studio, 117))
   await expectAccessible(ann)
   await screenshot(ann, 'book-alternatives-phone')
   await next('Choose a place')
@@ -184,7 +179,7 @@ test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves
   await press(les, les.getByRole('button', { name: 'Undo' }))
   await row('Ann Maes').locator('[data-place="2"]').waitFor()
 
-  await book(emma, { id: 'day-booking-of-emma', date: workingDay(140), alternatives: [] })
+  await book(emma, { id: 'day-booking-of-emma', date: workingDay(studio, 140), alternatives: [] })
   await press(les, les.getByRole('button', { name: 'Other decisions for Emma Claes' }))
   await pressItem(les, 'Decline')
   await press(les, les.getByRole('dialog').getByRole('button', { name: 'Decline' }))
@@ -193,7 +188,7 @@ test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves
 })
 
 test('Les moves a shoot to another day, and the invoice moves along', async () => {
-  const to = workingDay(200)
+  const to = workingDay(studio, 200)
   await les.getByRole('link', { name: 'Bo Janssens', exact: true }).click()
   const sheet = les.getByRole('dialog')
   await sheet.getByLabel('New date').fill(to)
@@ -219,7 +214,7 @@ test('a setting is live everywhere: one shoot a day', async () => {
 test('Dina cancels after seeing what goes back, and her day is offered to the next in line', async () => {
   // Cleo has a second wish: she would take Dina's day.
   const id = 'day-booking-of-cleo'
-  await book(cleo, { id, date: workingDay(130), alternatives: [dinasDay] })
+  await book(cleo, { id, date: workingDay(studio, 130), alternatives: [dinasDay] })
   // And Dina has paid her deposit.
   const invoice = await admin.read(doc.invoice('demo-booking-of-dina'))
   await admin.write(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { workingDay } from '@portal/model/availability'
 import type { Booking } from '@portal/model/booking'
-import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
+import { addDays, type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import { aBooking, anInvoice, aPerson, aStudio, paidInvoice } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -26,13 +27,9 @@ const actor = (person: string, role: 'client' | 'admin'): Actor => ({
 const les = actor('les', 'admin')
 const today = () => dayIn(studio.zone, new Date())
 
-/** A day of its own each time, far ahead, on which the studio works. */
-let used = Math.floor(Math.random() * 1_000)
-function openDay(): CalendarDate {
-  let day = addDays(today(), 360 + (used += 7))
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
+let used = 0
+/** Another one each time. */
+const openDay = () => workingDay(studio, 360 + (used += 7))
 
 withStudio(studio)
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { workingDay } from '@portal/model/availability'
 import type { Booking } from '@portal/model/booking'
-import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
+import { monthOf } from '@portal/model/calendar'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
@@ -16,12 +17,9 @@ const studio = aStudio({
 })
 const hourMs = 3_600_000
 
-let used = Math.floor(Math.random() * 1_000)
-function openDay(): CalendarDate {
-  let day = addDays(dayIn(studio.zone, new Date()), 260 + (used += 7))
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
+let used = 0
+/** Another one each time. */
+const openDay = () => workingDay(studio, 260 + (used += 7))
 
 withStudio(studio)
 

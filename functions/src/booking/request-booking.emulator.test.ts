@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { workingDay } from '@portal/model/availability'
 import type { BookingRequest } from '@portal/model/booking'
-import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
@@ -17,13 +17,9 @@ if (!chosen) throw new Error('The example studio offers nothing.')
 
 withStudio(studio)
 
-/** A day of its own each time, far ahead, on which the studio works. */
-let used = Math.floor(Math.random() * 1_000)
-function openDay(): CalendarDate {
-  let day = addDays(dayIn(studio.zone, new Date()), 360 + ((used += 7) % 1_200))
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
+let used = 0
+/** Another one each time. */
+const openDay = () => workingDay(studio, 360 + (used += 7))
 
 async function aClient(): Promise<Actor & { person: string }> {
   const person = `c${randomUUID().slice(0, 8)}`

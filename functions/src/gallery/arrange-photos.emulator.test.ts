@@ -1,9 +1,10 @@
-import { aComment, anAside, aPhoto, somePicks } from '@portal/model/examples'
+import { aComment, anAside, aPhoto, aStudio, somePicks } from '@portal/model/examples'
 import { photosOf } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { describe, expect, test } from 'vitest'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { failingAt, memoryFiles } from '../media/memory-files.ts'
+import { withStudio } from '../studio/with-studio.ts'
 import { aGalleryToChooseFrom, les } from './a-gallery-to-choose-from.ts'
 import { arrangeGallery } from './arrange-gallery.ts'
 import { deletePhotosFrom, sweepDeleted } from './delete-photos.ts'
@@ -11,6 +12,8 @@ import { hidePhotos } from './hide-photos.ts'
 import { placePhotos } from './place-photos.ts'
 import { showPhotos } from './show-photos.ts'
 import { submitSelection } from './submit-selection.ts'
+
+withStudio(aStudio())
 
 /** A published gallery whose five photos were taken one after the other, on two sheets. */
 async function fivePhotos(hearts = 0) {

@@ -23,14 +23,11 @@ import { setGalleryExpiry } from './set-gallery-expiry.ts'
 import { submitSelection } from './submit-selection.ts'
 
 // A ZIP is planned here and never built.
-vi.mock('#platform/tasks', () => ({ enqueue: () => Promise.resolve() }))
 
 const zone = 'Europe/Brussels'
 withStudio(aStudio({ zone }))
 afterEach(() => void vi.useRealTimers())
 
-// So far ahead that the platform's own clock leaves it alone, and so near that what others have
-// published is not over yet.
 const day = addDays(dayIn(zone, new Date()), 60)
 const hoursOn = (date: string, hour: number) =>
   new Date(startOfDay(zone, date).getTime() + hour * 3_600_000)

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, dayIn } from '@portal/model/calendar'
 import { closesAt } from '@portal/model/choosing'
-import { aBooking, aGallery, aSheet } from '@portal/model/examples'
+import { aBooking, aGallery, aSheet, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { firestore, list, read, transaction } from '#platform/firestore'
+import { withStudio } from '../studio/with-studio.ts'
 import { publishGallery } from './publish-gallery.ts'
 import { updateChoosing } from './update-choosing.ts'
+
+const studio = aStudio()
+withStudio(studio)
 
 const les: Actor = {
   person: 'les',
@@ -53,7 +57,7 @@ test('the package says until when to choose, unless Les has set a last day', asy
   const [plain, set] = await Promise.all([newGallery(1), newGallery(1)])
   await updateChoosing({ gallery: set, ...aGallery().choosing, deadline: '2099-05-01' }, les)
   for (const gallery of [plain, set]) await publishGallery({ gallery }, les)
-  const { zone } = (await read(doc.studio())) ?? { zone: 'UTC' }
+  const { zone } = studio
   const deadline = addDays(dayIn(zone, new Date()), 30)
   expect(await read(doc.gallery(plain))).toMatchObject({
     choosing: { deadline },

@@ -26,7 +26,6 @@ import { mediaServer } from './serve-media.ts'
 import { withStudio } from '../studio/with-studio.ts'
 
 withStudio(aStudio())
-vi.mock('#platform/tasks', () => ({ enqueue: async () => undefined }))
 
 const key = 'a key of more than 32 characters, for tests'
 const colour = '#a01010'

@@ -110,7 +110,6 @@ async function workUntil(order: WorkerOrder, kill: { letter: string; step: Step 
   return ended
 }
 
-/** A letter that only our workers take: the platform's own look for those that wait, or are old. */
 async function newLetter(index: number): Promise<string> {
   const id = `killed-${index}-${randomUUID()}`
   const channel = (['mail', 'push', 'sms'] as const)[index % 3]
@@ -119,7 +118,7 @@ async function newLetter(index: number): Promise<string> {
     email: `${id}@example.com`,
     state: 'sending',
     data: { name: id },
-    createdAt: new Date('2027-01-01'),
+    createdAt: new Date(),
     ...(channel ? { channel } : {}),
   }
   await transaction(async (tx) => {

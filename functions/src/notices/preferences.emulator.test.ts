@@ -6,8 +6,7 @@ import type { NoticePreferences } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ReceivedMail } from '../../../local/src/stand-ins/mail.ts'
+import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
@@ -17,7 +16,9 @@ import { gatherDigests } from './gather-digests.ts'
 import { saveNoticePreferences } from './save-notice-preferences.ts'
 import { unsubscribe, unsubscribeByMail } from './unsubscribe.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
+import { withProviders } from './with-providers.ts'
 
+const providers = withProviders()
 withStudio(aStudio())
 
 const actor = (person: string | null, role: Actor['role']): Actor => ({
@@ -30,18 +31,7 @@ const actor = (person: string | null, role: Actor['role']): Actor => ({
 })
 const nobody = actor(null, null)
 
-let desk: NoticePreferences | null = null
-beforeAll(async () => {
-  desk = await read(doc.noticePreferences(studioDesk))
-})
-afterAll(() =>
-  transaction(async (tx) => {
-    if (desk) tx.write(doc.noticePreferences(studioDesk), desk)
-    else tx.delete(doc.noticePreferences(studioDesk))
-  }),
-)
-
-/** A client who hears as they said. The year is one in which no clock of the platform looks. */
+/** A client who hears as they said. */
 async function newClient(changes: Partial<NoticePreferences>): Promise<string> {
   const person = `hears-${randomUUID()}`
   await transaction(async (tx) =>
@@ -60,12 +50,8 @@ async function newLetter(to: string, changes: Partial<Letter> = {}): Promise<str
 
 const letterOf = (id: string) => read(doc.letter(id))
 
-const mailsTo = async (person: string): Promise<ReceivedMail[]> => {
-  const all = (await (
-    await fetch(`${parameters.sendgridUrl.value()}/api/mails`)
-  ).json()) as ReceivedMail[]
-  return all.filter(({ to }) => to === `${person}@example.com`)
-}
+const mailsTo = async (person: string) =>
+  (await providers.mails()).filter(({ to }) => to === `${person}@example.com`)
 
 test('a push in quiet hours waits for their end, a mail does not', async () => {
   const person = await newClient({ quiet: { from: '22:00', to: '07:00' } })
@@ -131,8 +117,7 @@ test('a day’s mails come as one, once; what is urgent comes at once', async ()
   const digest = digests[0]?.id ?? ''
   for (const id of ids) expect(await letterOf(id)).toMatchObject({ state: 'sent', receipt: digest })
 
-  // The platform's own worker sends it.
-  await expect.poll(async () => (await letterOf(digest))?.state, { timeout: 30_000 }).toBe('sent')
+  await deliverLetter(digest, eight)
   const [mail, ...others] = (await mailsTo(person)).filter(({ subject }) =>
     subject.startsWith('Since'),
   )

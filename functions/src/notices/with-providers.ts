@@ -43,7 +43,6 @@ export function withProviders() {
     texts: async () => (await get('sms', '/api/messages')) as ReceivedText[],
     /** What happens to the next requests. */
     fault: (of: Provider, fault: Partial<Fault>) => post(of, '/api/faults', fault),
-    /** From now on FCM says that this browser has given its token up. */
     /** FCM refuses a token from now on, in one of its own ways. */
     giveUp: (token: string, as = 'UNREGISTERED') => post('push', '/api/gone', { token, as }),
   }

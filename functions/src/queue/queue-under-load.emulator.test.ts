@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, type CalendarDate, dayIn, weekdayOf } from '@portal/model/calendar'
+import { workingDay } from '@portal/model/availability'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import type { Queue } from '@portal/model/queue'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
 import { firestore, read, transaction } from '#platform/firestore'
 import { changeStatus } from '../booking/change-status.ts'
@@ -27,18 +27,9 @@ const actor = (person: string, role: 'client' | 'admin'): Actor => ({
 })
 const les = actor('les', 'admin')
 
-let used = Math.floor(Math.random() * 400)
-function openDay(): CalendarDate {
-  let day = addDays(dayIn(studio.zone, new Date()), 1_200 + (used += 3))
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
-
-let before: Queue | null = null
-beforeAll(async () => {
-  before = await read(doc.queue())
-})
-afterAll(() => transaction(async (tx) => tx.write(doc.queue(), before ?? { order: [] })))
+let used = 0
+/** Another one each time. */
+const openDay = () => workingDay(studio, 360 + (used += 7))
 
 /** A list of that many who wait, as it would be after years. */
 async function longQueue(length: number): Promise<string[]> {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { addDays, dayIn } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
-import { somePicks } from '@portal/model/examples'
+import { aStudio, somePicks } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { keptShares, mostShares, passwordTries } from '@portal/model/share'
 import {
@@ -29,11 +29,12 @@ import { les } from '../gallery/a-gallery-to-choose-from.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { sealPass } from '../media/media-pass.ts'
 import { mediaServer } from '../media/serve-media.ts'
+import { withStudio } from '../studio/with-studio.ts'
 import { revokeShare } from './revoke-share.ts'
 import { shareGallery } from './share-gallery.ts'
 import { updateShare } from './update-share.ts'
 
-vi.mock('#platform/tasks', () => ({ enqueue: async () => undefined }))
+withStudio(aStudio())
 
 const key = 'a key of more than 32 characters, for tests'
 const colour = '#a01010'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { workingDay } from '@portal/model/availability'
 import { type Booking, type BookingStatus, statusMoves } from '@portal/model/booking'
-import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
+import { dayIn, monthOf } from '@portal/model/calendar'
 import { aPerson, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
@@ -27,12 +28,6 @@ const actor = (person: string, role: 'client' | 'admin'): Actor => ({
 })
 const les = actor('les', 'admin')
 const today = dayIn(studio.zone, new Date())
-
-function openDay(ahead: number): CalendarDate {
-  let day = addDays(today, ahead)
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
-}
 
 async function counters(): Promise<DayCount> {
   const month = monthOf(today)
@@ -74,7 +69,7 @@ test('the running counters equal a recount after 500 random events, each deliver
             id,
             package: chosen.id,
             addOns: [],
-            date: openDay(900 + (events % 200)),
+            date: workingDay(studio, 900 + (events % 200)),
             alternatives: [],
             place: studio.travel.studio,
             story: '',

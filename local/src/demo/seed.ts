@@ -1,5 +1,6 @@
 import type { Attachment } from '@portal/model/attachment'
-import { addDays, type CalendarDate, dayIn, monthOf, weekdayOf } from '@portal/model/calendar'
+import { workingDay } from '@portal/model/availability'
+import { addDays, type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
@@ -45,13 +46,6 @@ async function seedPeople(instance: Instance, admin: Admin): Promise<void> {
     })),
   )
   for (const person of demoPeople) await as(instance, person, 'enter', {})
-}
-
-/** The first day from then on that the studio works. */
-function workingDay(from: CalendarDate): CalendarDate {
-  let day = from
-  while (!studio.availability.weekdays[weekdayOf(day)]) day = addDays(day, 1)
-  return day
 }
 
 /** Books as a client does, so that the demo passes through every rule the product has. */
@@ -170,7 +164,7 @@ async function letDinasShootPass(admin: Admin, id: string, today: CalendarDate):
     admin.read(doc.invoice(id)),
     admin.read(sent),
   ])
-  const shoot = workingDay(addDays(today, -9))
+  const shoot = workingDay(studio, -9)
   const issuedOn = addDays(today, -80)
   const paidAt = new Date(`${addDays(issuedOn, 3)}T10:00:00Z`)
   const moved = withShootOn({ ...invoice, issuedOn }, shoot)
@@ -231,7 +225,7 @@ export async function seed(
       detail('a year of bookings')
       await seedHistory(admin, history)
     }
-    const day = (ahead: number) => workingDay(addDays(today, ahead))
+    const day = (ahead: number) => workingDay(studio, ahead)
     detail('bookings')
     await book(instance, dina, {
       id: 'demo-booking-of-dina',
