@@ -37,11 +37,11 @@ export default defineConfig({
           name: 'handlers',
           include: ['functions/src/**/*.emulator.test.ts'],
           setupFiles: 'functions/src/platform/own-project.ts',
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
       {
-        // What the rules let browsers do, in projects of their own: the rules cover one at a time.
+        // What the rules let browsers do, each table in a project of its own.
         test: {
           ...onEmulators,
           name: 'rules',

@@ -8,7 +8,7 @@ import { as, openRules, stored } from './table.ts'
 const path = 'galleries/g1/picks/ann'
 
 test('hearts from a tunnel join those given on another device, and take none of them away', async () => {
-  const env = await openRules('demo-rules')
+  const env = await openRules('demo-hearts')
   await env.clearFirestore()
   await env.withSecurityRulesDisabled(async (context) => {
     await setDoc(doc(context.firestore(), 'galleries/g1'), stored(aGallery()))

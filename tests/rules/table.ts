@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -66,14 +67,14 @@ export async function openRules(project: string): Promise<RulesTestEnvironment> 
   })
 }
 
-/** Keeps what this file has covered: the emulator forgets it when the next file loads the rules. */
-async function keepCoverage(name: string): Promise<void> {
+/** Keeps which of the rules' expressions a project has evaluated. */
+async function keepCoverage(project: string): Promise<void> {
   const answer = await fetch(
-    `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/demo-rules:ruleCoverage`,
+    `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/${project}:ruleCoverage`,
   )
   const folder = join(root, 'run/reports/rule-coverage')
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${name.replaceAll(/\W+/g, '-')}.json`), await answer.text())
+  await writeFile(join(folder, `${project}.json`), await answer.text())
 }
 
 /** The Firestore an actor sees. */
@@ -201,10 +202,11 @@ export const stored = <Value extends object>(value: Value): Value =>
  */
 export function table(name: string, given: Record<string, object>, rows: readonly Row[]): void {
   describe(name, () => {
+    const project = `demo-rules-${randomUUID()}`
     let env: RulesTestEnvironment
     let untouched = false
     beforeAll(async () => {
-      env = await openRules('demo-rules')
+      env = await openRules(project)
     })
     beforeEach(async () => {
       if (untouched) return
@@ -217,7 +219,7 @@ export function table(name: string, given: Record<string, object>, rows: readonl
       })
     })
     afterAll(async () => {
-      await keepCoverage(name)
+      await keepCoverage(project)
       await env.cleanup()
     })
     for (const [who, what, act, verdict] of rows)
