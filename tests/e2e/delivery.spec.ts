@@ -87,15 +87,26 @@ async function haveHerChoose(): Promise<void> {
   })
 }
 
-test('finals find their proofs by name, and Les decides about the one that does not', async () => {
+test('finals that were cut off are dropped again and find their proofs by name; Les decides about the one that does not', async () => {
   await haveHerChoose()
   await signInAs(les, site, 'Les Vermeer')
   await les.goto(`${site}/desk/galleries/${gallery}?view=finals`)
   await les.getByText('No final has arrived yet.').waitFor()
   await les.getByText('The invoice is not paid.').waitFor()
-  await les
-    .getByLabel('Choose files')
-    .setInputFiles([...finals].map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer })))
+  const drop = [...finals].map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer }))
+  await les.route(
+    ({ port }) => port === String(instance.ports.storage),
+    () => undefined,
+  )
+  await les.getByLabel('Choose files').setInputFiles(drop)
+  await les.getByRole('button', { name: 'Pause' }).waitFor()
+  // What is left is noted a moment after it changed.
+  await les.waitForTimeout(2_000)
+  await les.reload()
+  await les.getByText('3 files did not arrive. Drop them again.').waitFor()
+  await expectAccessible(les)
+  await les.unrouteAll({ behavior: 'ignoreErrors' })
+  await les.getByLabel('Choose files').setInputFiles(drop)
   await les.getByText('2 of 2 chosen have their final').waitFor()
   await les.getByText('Every chosen photograph has its final.').waitFor()
   await les.getByText('No photograph has this name.').waitFor()

@@ -11,7 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
-import { uploads } from './uploads.ts'
+import { proofUploads } from './uploads.ts'
 import { useComments } from './use-comments.ts'
 
 const words = text.arranging.deleting
@@ -43,7 +43,7 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
         const some = photos.slice(from, from + deletionsPerCall)
         await call('deletePhotos', { gallery: id, photos: some })
         // Dropped again later, such a file is new.
-        uploads.getState().forget(id, new Set(some))
+        proofUploads.queue.getState().forget(id, new Set(some))
         setDone(from + some.length)
       }
       showToast(text.arranging.did.deleted(photos.length))

@@ -1,6 +1,6 @@
 import type { FinalArrival } from '@portal/model/final'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
-import type { ArrivalId, GalleryId, PhotoId } from '@portal/model/ids'
+import type { ArrivalId, GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { uploadFailures } from '@portal/model/upload'
 import { useDeferredValue, useMemo } from 'react'
@@ -14,12 +14,13 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { DropZone } from './drop-zone.tsx'
-import { finalUploads } from './final-uploads.ts'
+import { InterruptedUpload } from './interrupted-upload.tsx'
 import { photoRows, roomTotals } from './photo-rows.ts'
 import type { Dropped } from './read-drop.ts'
 import { ProofThumb } from './proof-thumb.tsx'
 import { UndecidedFinal } from './undecided-final.tsx'
 import { UploadProgress } from './upload-progress.tsx'
+import { finalUploads } from './uploads.ts'
 import { usePhotos } from './use-photos.ts'
 
 const words = text.delivery.room
@@ -44,17 +45,18 @@ export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery })
   const picks = useLive(doc.picks(id, gallery.client))
   const chosen = new Set(picks.state === 'ready' ? picks.value?.photos : [])
 
-  function take({ files }: Dropped): void {
-    if (session.state !== 'signed-in') return
-    if (files.length === 0) return showToast(text.proofs.room.nothingFound)
-    const known = { there: nothing, failed: nothing }
-    finalUploads.getState().add({ person: session.person, gallery: id }, files, known)
+  const person = session.state === 'signed-in' ? session.person : null
+
+  function take(dropped: Dropped): void {
+    if (!person) return
+    if (dropped.files.length === 0) return showToast(text.proofs.room.nothingFound)
+    finalUploads.takeIn({ person, gallery: id }, dropped, { there: nothing, failed: nothing })
   }
 
   return (
     <>
       <DropZone onFiles={take} title={words.dropTitle} body={words.dropBody} />
-      <Sending id={id} />
+      <Sending id={id} person={person} onFiles={take} />
       <LiveView of={sheets} loading={<Skeleton className="h-48" />}>
         {() => (
           <LiveView of={arrivals} loading={<Skeleton className="h-48" />}>
@@ -66,8 +68,13 @@ export function FinalsRoom({ id, gallery }: { id: GalleryId; gallery: Gallery })
   )
 }
 
-function Sending({ id }: { id: GalleryId }) {
-  const items = useStore(finalUploads, (queue) => queue.items)
+function Sending(props: {
+  id: GalleryId
+  person: PersonId | null
+  onFiles: (dropped: Dropped) => void
+}) {
+  const { id, person, onFiles } = props
+  const items = useStore(finalUploads.queue, (queue) => queue.items)
   const own = useMemo(() => [...items.values()].filter((item) => item.gallery === id), [items, id])
   // Progress comes many times a second; the screen may lag behind it, the buttons may not.
   const seen = useDeferredValue(own)
@@ -75,7 +82,17 @@ function Sending({ id }: { id: GalleryId }) {
   const refused = seen.filter(({ state }) => state === 'refused')
   return (
     <>
-      <UploadProgress queue={finalUploads} gallery={id} totals={totals} />
+      {person && (
+        <InterruptedUpload
+          uploads={finalUploads}
+          person={person}
+          gallery={id}
+          running={totals.underWay > 0}
+          onFiles={onFiles}
+          dropAgain={words.dropAgain}
+        />
+      )}
+      <UploadProgress queue={finalUploads.queue} gallery={id} totals={totals} />
       {refused.length > 0 && (
         <Panel title={words.failed}>
           <ul className="grid gap-2 text-sm">

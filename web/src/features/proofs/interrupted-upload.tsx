@@ -5,35 +5,39 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { keepUpload, type KeptUpload, keptUpload, reopened } from './kept-uploads.ts'
+import { type KeptUpload, reopened } from './kept-uploads.ts'
 import { type Dropped, filesBelow } from './read-drop.ts'
-import { isUploading } from './uploads.ts'
+import type { RememberedUploads } from './remember-uploads.ts'
 
 const words = text.arranging.interrupted
 
 interface Props {
+  uploads: RememberedUploads
   person: PersonId
   gallery: GalleryId
   /** Whether files are on their way: then nothing is interrupted. */
   running: boolean
   onFiles: (dropped: Dropped) => void
+  /** What to do where the browser finds no way back. */
+  dropAgain: (count: number) => string
 }
 
 /** What an earlier visit left unfinished, with one button where the browser can find it again. */
-export function InterruptedUpload({ person, gallery, running, onFiles }: Props) {
+export function InterruptedUpload(props: Props) {
+  const { uploads, person, gallery, running, onFiles, dropAgain } = props
   const [kept, setKept] = useState<KeptUpload | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     let mounted = true
     const look = async () => {
-      const found = (await isUploading(gallery)) ? null : await keptUpload(person, gallery)
+      const found = await uploads.left({ person, gallery })
       if (mounted) setKept(found)
     }
     void look()
     return () => {
       mounted = false
     }
-  }, [person, gallery, running])
+  }, [uploads, person, gallery, running])
   if (!kept || running) return null
 
   async function resume({ roots, left }: KeptUpload): Promise<void> {
@@ -51,7 +55,7 @@ export function InterruptedUpload({ person, gallery, running, onFiles }: Props) 
 
   async function forget(): Promise<void> {
     setKept(null)
-    await keepUpload(person, gallery, { roots: [], left: [] })
+    await uploads.leaveOut({ person, gallery })
   }
 
   const count = kept.left.length
@@ -59,7 +63,7 @@ export function InterruptedUpload({ person, gallery, running, onFiles }: Props) 
     <Panel title={words.title}>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="text-dim text-sm">
-          {kept.roots.length > 0 ? words.body : words.dropAgain(count)}
+          {kept.roots.length > 0 ? words.body : dropAgain(count)}
         </p>
         <div className="flex flex-wrap gap-3">
           <Button kind="plain" onClick={() => void forget()}>

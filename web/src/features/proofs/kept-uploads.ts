@@ -1,5 +1,7 @@
-import type { GalleryId, PersonId } from '@portal/model/ids'
 import { createStore, del, get, set, type UseStore } from 'idb-keyval'
+import type { UploadTarget } from './upload-queue.ts'
+
+export type UploadKind = 'proofs' | 'finals'
 
 /**
  * What of an upload is not there yet, kept over a reload. No bytes: where the browser can, ways
@@ -14,12 +16,16 @@ export interface KeptUpload {
 // Opened when first needed: a browser may have no such storage, and tests have none.
 let opened: UseStore | null = null
 const store = (): UseStore => (opened ??= createStore('portal-uploads', 'left'))
-const keyOf = (person: PersonId, gallery: GalleryId) => `${person}/${gallery}`
+const keyOf = (kind: UploadKind, { person, gallery }: UploadTarget) =>
+  `${kind}/${person}/${gallery}`
 
 /** What an earlier visit left; null when it left nothing, or the browser keeps nothing. */
-export async function keptUpload(person: PersonId, gallery: GalleryId): Promise<KeptUpload | null> {
+export async function keptUpload(
+  kind: UploadKind,
+  target: UploadTarget,
+): Promise<KeptUpload | null> {
   try {
-    return (await get<KeptUpload>(keyOf(person, gallery), store())) ?? null
+    return (await get<KeptUpload>(keyOf(kind, target), store())) ?? null
   } catch {
     return null
   }
@@ -27,13 +33,13 @@ export async function keptUpload(person: PersonId, gallery: GalleryId): Promise<
 
 /** Keeps what is left; nothing left is nothing kept. */
 export async function keepUpload(
-  person: PersonId,
-  gallery: GalleryId,
+  kind: UploadKind,
+  target: UploadTarget,
   kept: KeptUpload,
 ): Promise<void> {
   try {
-    if (kept.left.length > 0) await set(keyOf(person, gallery), kept, store())
-    else await del(keyOf(person, gallery), store())
+    if (kept.left.length > 0) await set(keyOf(kind, target), kept, store())
+    else await del(keyOf(kind, target), store())
   } catch {
     // Without storage a reload means dropping the folder again: what is there is recognised.
   }

@@ -6,6 +6,7 @@ import { doc } from '@portal/model/paths'
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { useStore } from 'zustand'
 import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { useLive } from '#firebase/live.ts'
@@ -31,7 +32,7 @@ import { ReleasePanel } from './release-panel.tsx'
 import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
-import { takeIn, uploads, useUploads } from './uploads.ts'
+import { proofUploads } from './uploads.ts'
 import { useRoom } from './use-room.ts'
 
 const words = text.proofs.room
@@ -96,7 +97,7 @@ export function UploadRoom({ shares }: { shares: ReactNode }) {
 function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
   const room = useRoom(id)
-  const items = useUploads((queue) => queue.items)
+  const items = useStore(proofUploads.queue, (queue) => queue.items)
   const own = useMemo(() => [...items.values()].filter((item) => item.gallery === id), [items, id])
   const found = room.state === 'ready' ? room.value : null
   // Progress comes many times a second; the screen may lag behind it, the buttons may not.
@@ -111,14 +112,14 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   function take(dropped: Dropped): void {
     if (!person || !found) return
     if (dropped.files.length === 0) return showToast(words.nothingFound)
-    takeIn({ person, gallery: id }, dropped, found.known)
+    proofUploads.takeIn({ person, gallery: id }, dropped, found.known)
   }
 
   async function remove({ photo }: PhotoRow): Promise<void> {
     if (!photo) return
     try {
       await call('deletePhotos', { gallery: id, photos: [photo] })
-      uploads.getState().forget(id, new Set([photo]))
+      proofUploads.queue.getState().forget(id, new Set([photo]))
       showToast(text.arranging.did.removed)
     } catch (error) {
       showToast(error instanceof Failure ? error.message : String(error))
@@ -132,14 +133,16 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
         <>
           {person && (
             <InterruptedUpload
+              uploads={proofUploads}
               person={person}
               gallery={id}
               running={totals.underWay > 0}
               onFiles={take}
+              dropAgain={text.arranging.interrupted.dropAgain}
             />
           )}
           <DropZone onFiles={take} />
-          <UploadProgress queue={uploads} gallery={id} totals={totals} />
+          <UploadProgress queue={proofUploads.queue} gallery={id} totals={totals} />
           {isEmpty && <Empty title={words.emptyTitle} body={words.emptyBody} />}
           {(rows.length > 0 || totals.ready > 0) && (
             <section aria-label={words.files} className="grid gap-3">

@@ -5,7 +5,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { bytes } from '#ui/bytes.ts'
 import type { PhotoRow } from './photo-rows.ts'
-import { uploads } from './uploads.ts'
+import { proofUploads } from './uploads.ts'
 
 const words = text.proofs.room
 
@@ -27,7 +27,7 @@ function sentenceOf({ state, reason, mayRetry }: PhotoRow): string | null {
 
 /** One file: what it is, where it stands, what can be done about it. */
 export function UploadRow({ row, onRemove }: Props) {
-  const { retry, cancel } = uploads.getState()
+  const { retry, cancel } = proofUploads.queue.getState()
   const sentence = sentenceOf(row)
   return (
     <div className="flex h-full items-center gap-3 md:gap-4">

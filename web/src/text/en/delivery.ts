@@ -91,6 +91,10 @@ export const delivery = {
     dropTitle: 'Drop the finished photographs here',
     dropBody:
       'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …), and take their place. The client downloads them once the gate is open.',
+    dropAgain: (count: number) =>
+      count === 1
+        ? '1 file did not arrive. Drop it again.'
+        : `${count} files did not arrive. Drop them again.`,
     matched: (count: number, chosen: number) =>
       chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
     total: (count: number) => `${photographs(count)} finished in all`,
