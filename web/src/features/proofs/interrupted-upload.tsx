@@ -62,9 +62,7 @@ export function InterruptedUpload(props: Props) {
   return (
     <Panel title={words.title}>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <p className="text-dim text-sm">
-          {kept.roots.length > 0 ? words.body : dropAgain(count)}
-        </p>
+        <p className="text-dim text-sm">{kept.roots.length > 0 ? words.body : dropAgain(count)}</p>
         <div className="flex flex-wrap gap-3">
           <Button kind="plain" onClick={() => void forget()}>
             {words.forget}

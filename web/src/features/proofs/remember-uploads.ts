@@ -24,10 +24,7 @@ export interface RememberedUploads {
 }
 
 /** Notes over a reload what is left of the uploads of one kind. */
-export function rememberUploads(
-  kind: UploadKind,
-  queue: StoreApi<UploadQueue>,
-): RememberedUploads {
+export function rememberUploads(kind: UploadKind, queue: StoreApi<UploadQueue>): RememberedUploads {
   /** Where the files of this visit come from, by gallery; held as long as some are left. */
   const origins = new Map<
     GalleryId,
@@ -80,8 +77,7 @@ export function rememberUploads(
       })
       queue.getState().add(target, files, known)
     },
-    left: async (target) =>
-      (await isUploading(target.gallery)) ? null : keptUpload(kind, target),
+    left: async (target) => ((await isUploading(target.gallery)) ? null : keptUpload(kind, target)),
     leaveOut: (target) => keepUpload(kind, target, { roots: [], left: [] }),
   }
 }
