@@ -49,7 +49,7 @@ export function ArrangeTabs(props: {
                 : 'border-hairline text-dim hover:text-light'
             }`}
           >
-            <bdi>{name}</bdi> <span className="tabular">{count}</span>
+            <bdi>{name}</bdi> <span className="tabular">{words.count(count)}</span>
           </button>
         )
       })}

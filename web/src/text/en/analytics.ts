@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** English, Les's figures. */
 export const analytics = {
   title: 'Analytics',
@@ -75,7 +77,7 @@ export const analytics = {
   },
   packages: {
     title: 'Packages',
-    requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
+    requests: (count: number) => counted(count, 'request'),
     share: (percent: string) => `${percent} % of the revenue`,
     empty: 'No package was asked for or paid in this period.',
   },

@@ -1,8 +1,8 @@
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
+import { counted, grouped, photographs } from './counted.ts'
 
 /** English, how Les lays out a gallery: sets, order, hiding, deleting. */
 export const arranging = {
+  count: grouped,
   title: 'Gallery',
   hint: 'Select photographs to hide, delete or put them into a set. Drag to reorder.',
   order: 'Order',
@@ -89,7 +89,7 @@ export const arranging = {
     resume: (count: number) => `Go on (${count} left)`,
     body: 'The browser will ask to read the folder once more.',
     dropAgain: (count: number) =>
-      `${count === 1 ? '1 file is' : `${count} files are`} left. Drop the same folder again: what is there is skipped.`,
+      `${counted(count, 'file is', 'files are')} left. Drop the same folder again: what is there is skipped.`,
     notFound: 'Those files could not be read any more. Drop the folder again.',
     forget: 'Leave them out',
   },

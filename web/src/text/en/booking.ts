@@ -1,5 +1,6 @@
 import type { DayState } from '@portal/model/availability'
 import type { Package } from '@portal/model/studio'
+import { counted } from './counted.ts'
 
 /** English, booking: the wizard at `/book`. */
 export const booking = {
@@ -54,7 +55,7 @@ export const booking = {
   } satisfies Record<Package['covers'], string>,
   hours: (hours: number) => (hours === 1 ? '1 hour with me' : `${hours} hours with me`),
   photographs: (count: number) =>
-    count === 1 ? '1 photograph of your choice' : `${count} photographs of your choice`,
+    counted(count, 'photograph of your choice', 'photographs of your choice'),
   noPackages: {
     title: 'Nothing can be booked right now',
     body: 'Please look in again soon, or write to Les.',
@@ -89,7 +90,7 @@ export const booking = {
   townsFailed: 'The list of towns could not be loaded.',
   tryAgain: 'Try again',
   townsLoading: 'Loading the list of towns',
-  found: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+  found: (count: number) => counted(count, 'place'),
   pointNear: (point: string, town: string) => `${point} (near ${town})`,
   journeyFree: 'no travel fee',
   journeyFee: (fee: string) => `${fee} for travel`,
@@ -137,7 +138,7 @@ export const booking = {
   addOnShare: (percent: string) => `${percent} of the package`,
   noAddOnsOffered: 'There are no extras at the moment.',
   orOn: (dates: string[]) => `or on ${dates.join(' or ')}`,
-  references: (count: number) => (count === 1 ? '1 reference' : `${count} references`),
+  references: (count: number) => counted(count, 'reference'),
   alternatives: 'Would another day do as well?',
   alternativesWhy:
     'You may name two. A full day can be one of them: should it become free, you are asked.',

@@ -1,4 +1,6 @@
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+import { counted } from './counted.ts'
+
+const days = (count: number): string => counted(count, 'day')
 
 /** English, what a client changes about a booking that was sent. */
 export const change = {

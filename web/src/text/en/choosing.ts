@@ -1,4 +1,4 @@
-import { photographs } from './photographs.ts'
+import { counted, photographs } from './counted.ts'
 
 const hearts = (count: number): string => (count === 1 ? 'One heart' : `${count} hearts`)
 
@@ -63,8 +63,7 @@ export const choosing = {
   others: {
     title: 'What the others have chosen',
     chosenBy: (names: readonly string[]) => `Chosen by ${names.join(', ')}`,
-    counts: (count: number, shared: number) =>
-      `${count === 1 ? '1 heart' : `${count} hearts`}, ${shared} in common`,
+    counts: (count: number, shared: number) => `${counted(count, 'heart')}, ${shared} in common`,
     take: 'Take over',
     takeTitle: (name: string) => `Take over what ${name} has chosen?`,
     takeBody: (count: number, all: number) =>
@@ -75,7 +74,7 @@ export const choosing = {
     noRoom: 'All included photographs are chosen. Let some go first, or take extras one by one.',
     close: 'Good',
     taken: (count: number, name: string) => `${count} of ${name} joined yours.`,
-    mine: (count: number) => (count === 1 ? '1 heart' : `${count} hearts`),
+    mine: (count: number) => counted(count, 'heart'),
     decides: (client: string) => `${client} sees what you choose, and decides.`,
     closed: { submitted: 'Submitted', over: 'Time is over' },
     closedBody: (client: string) => `${client} can tell you more.`,

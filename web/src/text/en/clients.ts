@@ -4,6 +4,7 @@ import type { ReleaseDecision } from '@portal/model/delivery'
 import type { MemberRole } from '@portal/model/member'
 import type { Role } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
+import { counted } from './counted.ts'
 
 /** What comes before the dot of an event. */
 export type EventGroup = AuditEvent extends infer Event
@@ -35,7 +36,7 @@ export interface LogFacts {
 export const clients = {
   title: 'Clients',
   eyebrow: 'The desk',
-  count: (count: number) => (count === 1 ? '1 client' : `${count} clients`),
+  count: (count: number) => counted(count, 'client'),
   search: 'Search by name or address',
   keys: 'Press / to search, the arrows to move, Enter to open.',
   columns: {
@@ -92,7 +93,7 @@ export const clients = {
       reschedule: 'Asks for another date',
     } satisfies Record<ChangeRequest['kind'], string>,
     gallery: 'Gallery',
-    ready: (count: number) => (count === 1 ? '1 photograph ready' : `${count} photographs ready`),
+    ready: (count: number) => counted(count, 'photograph ready', 'photographs ready'),
     failed: (count: number) => `${count} failed`,
     chosen: (count: number, included: number) =>
       count > included

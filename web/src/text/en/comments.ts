@@ -1,11 +1,11 @@
-import { photographs } from './photographs.ts'
+import { counted, photographs } from './counted.ts'
 
 /** English, comments on photographs, what Les reads of them, and the filters of a gallery. */
 export const comments = {
   title: 'Comments',
   button: (name: string, open: number) =>
     open === 0 ? `Comments on ${name}` : `Comments on ${name}, ${open} open`,
-  openHere: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
+  openHere: (count: number) => counted(count, 'open comment'),
   close: 'Close the comments',
   emptyTitle: 'Nothing said yet',
   empty: {
@@ -62,7 +62,7 @@ export const comments = {
     client: 'What the client says',
   },
   desk: {
-    open: (count: number) => (count === 1 ? '1 open comment' : `${count} open comments`),
+    open: (count: number) => counted(count, 'open comment'),
     retouch: (count: number) => `${photographs(count)} to retouch`,
     picks: 'Chosen photographs',
     noPicks: 'No heart yet',

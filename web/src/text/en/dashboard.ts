@@ -1,3 +1,4 @@
+import { counted, photographs } from './counted.ts'
 import type { BookingStatus } from '@portal/model/booking'
 import type { Instalment } from '@portal/model/invoicing/instalment'
 
@@ -171,9 +172,9 @@ export const dashboard = {
     change: 'Change or cancel',
     changeQuiet: 'Another date, or none',
     changeAsked: 'You have asked me',
-    unread: (count: number) => (count === 1 ? '1 new message' : `${count} new messages`),
+    unread: (count: number) => counted(count, 'new message'),
     chatQuiet: 'Write to Les any time',
-    galleryReady: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),
+    galleryReady: photographs,
     galleryLater: 'Opens when your photographs are ready',
     invoicePaid: 'Paid',
     invoiceOpen: (amount: string) => `${amount} to pay`,

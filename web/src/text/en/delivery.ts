@@ -1,7 +1,5 @@
 import type { GateStep } from '@portal/model/delivery'
-
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
+import { photographs } from './counted.ts'
 
 /** English, finals and downloads: the client's side and Les's. */
 export const delivery = {

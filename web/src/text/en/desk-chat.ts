@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** English, the lists of conversations, Les's side of the chat and his quick replies. */
 export const deskChat = {
   noWords: 'No words yet',
@@ -41,7 +43,7 @@ export const deskChat = {
     title: 'Quick replies',
     lead: 'Type / in an empty message and choose. What is in braces is filled in for the client you write to.',
     label: 'Quick replies',
-    found: (count: number) => (count === 1 ? '1 quick reply' : `${count} quick replies`),
+    found: (count: number) => counted(count, 'quick reply', 'quick replies'),
     name: 'Name',
     text: 'Words',
     fills:

@@ -1,5 +1,6 @@
 import type { Payment } from '@portal/model/invoicing/payment'
 import type { ChangeOrder } from '@portal/model/invoicing/change-order'
+import { counted } from './counted.ts'
 
 /** English, Les's invoices, payments and books. */
 export const deskMoney = {
@@ -15,7 +16,7 @@ export const deskMoney = {
     paid: 'Paid',
     closed: 'Void and refunded',
   },
-  count: (count: number) => (count === 1 ? '1 invoice' : `${count} invoices`),
+  count: (count: number) => counted(count, 'invoice'),
   limited: {
     everyOpen: (count: number) => `The latest ${count} and every open one are shown.`,
     someOpen: (count: number, open: number) =>

@@ -1,4 +1,4 @@
-import { photographs } from './photographs.ts'
+import { counted, grouped, photographs } from './counted.ts'
 
 /** "a minute", "12 minutes", "about 2 hours"; seconds below one minute are rounded to ten. */
 function duration(seconds: number): string {
@@ -46,7 +46,7 @@ export const proofs = {
   lightbox: {
     label: 'Photograph',
     ask: (name: string) => `Ask Les about ${name}`,
-    position: (index: number, total: number) => `${index} / ${total}`,
+    position: (index: number, total: number) => `${grouped(index)} / ${grouped(total)}`,
     previous: 'Previous',
     next: 'Next',
     close: 'Close',
@@ -83,8 +83,8 @@ export const proofs = {
     dismiss: 'Close',
     tally: (sent: number, there: number, putAside: number) =>
       [
-        `${sent} uploaded`,
-        ...(there > 0 ? [`already there: ${there}`] : []),
+        `${grouped(sent)} uploaded`,
+        ...(there > 0 ? [`already there: ${grouped(there)}`] : []),
         ...(putAside > 0 ? [`${putAside} put aside`] : []),
       ].join(' · '),
     pause: 'Pause',
@@ -93,14 +93,14 @@ export const proofs = {
     cancelAll: 'Stop the upload',
     cancelTitle: 'Stop the upload?',
     cancelBody: (count: number) =>
-      `${count === 1 ? '1 file' : `${count} files`} not sent yet will be left out. What has arrived stays.`,
+      `${counted(count, 'file')} not sent yet will be left out. What has arrived stays.`,
     retryAll: 'Send again what broke off',
     progress: (sent: string, all: string) => `${sent} of ${all}`,
     timeLeft: (seconds: number) => `${duration(seconds)} left`,
     summary: (uploaded: number, ready: number, putAside: number) =>
       [
-        `${uploaded} uploaded`,
-        `${ready} ready`,
+        `${grouped(uploaded)} uploaded`,
+        `${grouped(ready)} ready`,
         ...(putAside > 0 ? [`${putAside} put aside`] : []),
       ].join(', '),
     photos: 'Photographs',

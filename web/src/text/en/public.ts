@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** English, the public pages. It is loaded alone: these pages must stay light. */
 export const publicSite = {
   nowBooking: (month: string) => `Now booking for ${month}`,
@@ -12,7 +14,7 @@ export const publicSite = {
   closed: 'Nothing can be booked at the moment. I am back soon.',
 
   linkTo: 'Link to this answer',
-  found: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  found: (count: number) => counted(count, 'answer'),
 
   reach: (ways: string) => `It is reached at ${ways}.`,
   noReach: 'It is reached through the portal.',

@@ -1,4 +1,5 @@
 import type { BookingStatus } from '@portal/model/booking'
+import { counted } from './counted.ts'
 
 /** English, Les's booking queue. */
 export const queue = {
@@ -7,7 +8,7 @@ export const queue = {
   waiting: 'Waiting',
   approved: 'Approved',
   past: 'Past',
-  count: (count: number) => (count === 1 ? '1 booking' : `${count} bookings`),
+  count: (count: number) => counted(count, 'booking'),
   search: 'Search name, package or place',
   byStatus: 'Status',
   anyStatus: 'Any status',

@@ -1,4 +1,6 @@
-const pictures = (count: number): string => (count === 1 ? '1 picture' : `${count} pictures`)
+import { counted } from './counted.ts'
+
+const pictures = (count: number): string => counted(count, 'picture')
 
 /** English, the moodboard of a booking: on its page and in the wizard. */
 export const references = {

@@ -1,10 +1,6 @@
 import type { Channel, NoticeKind } from '@portal/model/notice'
 import type { MarkPattern } from '@portal/model/watermark'
-
-const grouped = (count: number) => count.toLocaleString('en')
-
-const counted = (count: number, one: string, more = `${one}s`) =>
-  `${grouped(count)} ${count === 1 ? one : more}`
+import { counted, grouped } from './counted.ts'
 
 /** English, Les's settings. */
 export const settings = {

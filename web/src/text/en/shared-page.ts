@@ -1,4 +1,5 @@
 import type { DownloadSize } from '@portal/model/delivery'
+import { grouped, photographs } from './counted.ts'
 
 /** English, the page that a share link leads to; alone, because that page stays light. */
 export const sharedPage = {
@@ -6,7 +7,7 @@ export const sharedPage = {
   skip: 'Skip to the content',
   plainTitle: 'Shared photographs',
   opening: 'Opening the photographs',
-  photographs: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),
+  photographs,
   proofs: 'These are proofs. The finished photographs take their place when they are released.',
   take: 'Open a photograph to download it.',
   sets: 'Sets',
@@ -18,7 +19,7 @@ export const sharedPage = {
   } satisfies Record<DownloadSize, (name: string) => string>,
   lightbox: {
     label: 'Photograph',
-    position: (index: number, total: number) => `${index} / ${total}`,
+    position: (index: number, total: number) => `${grouped(index)} / ${grouped(total)}`,
     previous: 'Previous',
     next: 'Next',
     close: 'Close',

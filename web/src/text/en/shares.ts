@@ -1,4 +1,5 @@
 import type { ShareDownloads } from '@portal/model/share'
+import { counted } from './counted.ts'
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)
 
@@ -68,7 +69,7 @@ export const shares = {
   ended: (day: string) => `ended on ${day}`,
   views: (count: number, last: string) => `Opened ${times(count)}, last on ${last}`,
   noViews: 'Not opened yet',
-  taken: (count: number) => (count === 1 ? '1 download' : `${count} downloads`),
+  taken: (count: number) => counted(count, 'download'),
   revoke: (label: string) => `Revoke ${label}`,
   revokeTitle: (label: string) => `Revoke the link for ${label}?`,
   revokeBody:

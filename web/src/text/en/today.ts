@@ -1,3 +1,4 @@
+import { counted, photographs } from './counted.ts'
 import type { Letter } from '@portal/model/notice'
 
 /** English, Les's first page. */
@@ -20,7 +21,7 @@ export const today = {
     now: 'just now',
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`,
-    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    days: (count: number) => counted(count, 'day'),
   },
   ahead: {
     today: 'Today',
@@ -107,7 +108,7 @@ export const today = {
     dropped: 'It is laid to rest.',
     desk: 'your desk',
     client: 'a client',
-    failed: (count: number) => (count === 1 ? '1 photograph' : `${count} photographs`),
+    failed: photographs,
     held: (name: string) => `held for ${name}`,
     until: (at: string) => `until ${at}`,
     empty: 'Nothing is stuck. Everything runs as it should.',
