@@ -94,7 +94,10 @@ export const ArrangeTile = memo(function ArrangeTile(props: Props) {
       )}
       <span className="text-dim absolute inset-x-2 bottom-1 flex h-6 items-center gap-2 text-xs">
         <bdi className="min-w-0 flex-1 truncate">{photo.name}</bdi>
-        {props.set && <span className="max-w-[45%] shrink-0 truncate">{props.set}</span>}
+        {/* On a phone a name needs the whole of it. */}
+        {props.set && (
+          <span className="hidden max-w-[45%] shrink-0 truncate md:inline">{props.set}</span>
+        )}
       </span>
       {mark && (
         <span

@@ -147,7 +147,7 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
           {(rows.length > 0 || totals.ready > 0) && (
             <section aria-label={words.files} className="grid gap-3">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <h2 className="font-display text-2xl">{words.photos}</h2>
+                {rows.length > 0 && <h2 className="font-display text-2xl">{words.photos}</h2>}
                 <output className="tabular text-dim text-sm">
                   {words.summary(totals.uploaded, totals.ready, totals.putAside)}
                 </output>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Labels, LightboxExternalProps, Render } from 'yet-another-react-lightbox'
 
 const curve = 'cubic-bezier(.22,1,.36,1)'
@@ -49,6 +49,7 @@ export function Underlay(props: {
   children: ReactNode
 }) {
   const { thumbnail, width, height } = props.slide
+  const [broken, setBroken] = useState<string | null>(null)
   return (
     <div
       className="relative grid size-full place-items-center"
@@ -56,13 +57,17 @@ export function Underlay(props: {
         if (event.target instanceof HTMLImageElement && event.target.alt !== '') props.onError()
       }}
     >
-      <img
-        src={thumbnail}
-        alt=""
-        draggable={false}
-        className="absolute inset-0 m-auto size-full object-contain"
-        style={{ maxWidth: width, maxHeight: height }}
-      />
+      {/* A browser draws a frame around a picture that is not there. */}
+      {broken !== thumbnail && (
+        <img
+          src={thumbnail}
+          alt=""
+          draggable={false}
+          onError={() => setBroken(thumbnail)}
+          className="absolute inset-0 m-auto size-full object-contain"
+          style={{ maxWidth: width, maxHeight: height }}
+        />
+      )}
       {props.children}
     </div>
   )
