@@ -5,6 +5,7 @@ import { lineOf } from '@portal/model/invoicing/line'
 import { posted } from '@portal/model/invoicing/posting'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { les } from '#platform/actors'
 import { forget } from '#platform/memory-firestore'
 
 vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
@@ -21,14 +22,6 @@ const handlers = {
 const { applyStatus } = await import('./apply-status.ts')
 const { moveDate } = await import('./move-date.ts')
 
-const les = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '',
-} as const
 type Name = Exclude<keyof typeof handlers & CallName, never>
 const call = <Call extends Name>(name: Call, input: CallInput<Call>) => handlers[name](input, les)
 

@@ -6,6 +6,7 @@ import { aBooking, anInvoice, aPerson, aStudio, paidInvoice } from '@portal/mode
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
+import { anActor, les } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
@@ -16,15 +17,6 @@ import { requestChange } from './request-change.ts'
 import { rescheduleBooking } from './reschedule-booking.ts'
 
 const studio = aStudio({ availability: { ...aStudio().availability, horizonMonths: 60 } })
-const actor = (person: string, role: 'client' | 'admin'): Actor => ({
-  person,
-  role,
-  email: `${person}@example.com`,
-  verified: true,
-  name: person,
-  ip: '',
-})
-const les = actor('les', 'admin')
 const today = () => dayIn(studio.zone, new Date())
 
 let used = 0
@@ -47,7 +39,7 @@ async function booked(changes: Partial<Booking>, paid = 0): Promise<{ id: string
     tx.write(month, { shoots: { ...shoots, [booking.date]: (shoots[booking.date] ?? 0) + 1 } })
     tx.write(doc.invoice(id), paidInvoice(paid, anInvoice({ booking: id, client })))
   })
-  return { id, ann: actor(client, 'client') }
+  return { id, ann: anActor(client, 'client') }
 }
 
 const shootsOn = async (date: CalendarDate) =>
@@ -150,7 +142,7 @@ test('a day that is full, closed or past takes nobody, and the old day stays tak
 
 test('somebody else’s booking is not there', async () => {
   const { id } = await booked({ status: 'approved', date: openDay() })
-  const bo = actor('bo', 'client')
+  const bo = anActor('bo', 'client')
   const answers = await Promise.allSettled([
     cancelBooking({ booking: id, seenRefund: 0 }, bo),
     rescheduleBooking({ booking: id, date: openDay() }, bo),

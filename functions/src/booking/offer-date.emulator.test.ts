@@ -5,6 +5,7 @@ import { monthOf } from '@portal/model/calendar'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
+import { anActor, les } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { firestore, read, transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
@@ -32,24 +33,7 @@ async function waits(changes: Partial<Booking>): Promise<{ id: string; client: A
     tx.write(doc.booking(id), aBooking({ client: person, status: 'waitlisted', ...changes }))
     tx.write(doc.queue(), { order: [...queue.order, id] })
   })
-  const client: Actor = {
-    person,
-    role: 'client',
-    email: null,
-    verified: true,
-    name: null,
-    ip: '',
-  }
-  return { id, client }
-}
-
-const les: Actor = {
-  person: 'les',
-  role: 'admin',
-  email: null,
-  verified: true,
-  name: null,
-  ip: '',
+  return { id, client: anActor(person, 'client') }
 }
 
 test('a freed date goes to the first in line who wanted it, then to the next, then to nobody', async () => {

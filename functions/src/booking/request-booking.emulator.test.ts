@@ -6,6 +6,7 @@ import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { expect, test } from 'vitest'
 import type { Actor } from '#platform/call'
+import { anActor } from '#platform/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
 import { requestBooking } from './request-booking.ts'
@@ -24,8 +25,7 @@ const openDay = () => workingDay(studio, 360 + (used += 7))
 async function aClient(): Promise<Actor & { person: string }> {
   const person = `c${randomUUID().slice(0, 8)}`
   await transaction(async (tx) => tx.write(doc.person(person), aPerson()))
-  const email = `${person}@example.com`
-  return { person, role: 'client', email, verified: true, name: 'Ann', ip: '' }
+  return anActor(person, 'client')
 }
 
 const aRequest = (): BookingRequest => ({

@@ -5,21 +5,11 @@ import { doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/call'
+import { anActor, les } from '#platform/actors'
 import { transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-calls.ts'
 import { serveCalendar } from './serve-calendar.ts'
-
-const actor = (person: string, role: 'client' | 'admin'): Actor => ({
-  person,
-  role,
-  email: null,
-  verified: true,
-  name: null,
-  ip: '',
-})
-const les = actor('les', 'admin')
 
 withStudio(aStudio())
 
@@ -72,8 +62,8 @@ test.each(['/calendar/', '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`])(
 
 test('a client gets the own shoot and no other', async () => {
   const id = await approved('2027-03-13')
-  const mine = (await shootCalendar({ booking: id }, actor('ann', 'client'))) as { ics: string }
+  const mine = (await shootCalendar({ booking: id }, anActor('ann', 'client'))) as { ics: string }
   expect(mine.ics).toContain('SUMMARY:The Wedding · Les')
-  const foreign = shootCalendar({ booking: id }, actor('bo', 'client'))
+  const foreign = shootCalendar({ booking: id }, anActor('bo', 'client'))
   await expect(foreign).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -2,19 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { aBooking, aGallery, anInvoice, aSheet, somePicks } from '@portal/model/examples'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
+import { anActor } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
 /** For tests: Les, as the calls see him. */
-export const les: Actor = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '',
-}
-
 /**
  * For tests: a published gallery of 60 photographs (`p0` …) with the booking, the invoice and the
  * first hearts of a client of its own.
@@ -34,6 +26,6 @@ export async function aGalleryToChooseFrom(
     tx.write(doc.sheet(id, 0), aSheet({ gallery: id, client: person, photos }))
     tx.write(doc.picks(id, person), somePicks({ photos: Object.keys(photos).slice(0, hearts) }))
   })
-  const client: Actor = { ...les, person, role: 'client', email: `${person}@example.com` }
+  const client = anActor(person, 'client')
   return { id, client, person }
 }

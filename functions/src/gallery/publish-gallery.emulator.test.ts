@@ -4,7 +4,7 @@ import { closesAt } from '@portal/model/choosing'
 import { aBooking, aGallery, aSheet, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/call'
+import { les } from '#platform/actors'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
 import { publishGallery } from './publish-gallery.ts'
@@ -12,15 +12,6 @@ import { updateChoosing } from './update-choosing.ts'
 
 const studio = aStudio()
 withStudio(studio)
-
-const les: Actor = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '',
-}
 
 async function newGallery(ready: number): Promise<string> {
   const id = `booking-${randomUUID()}`

@@ -5,7 +5,7 @@ import { proofEdges } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { photosPerRendering, type WatermarkLook } from '@portal/model/watermark'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Actor } from '#platform/call'
+import { les } from '#platform/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { logoPng, look, plainJpeg } from '#platform/sample-pictures'
 import { enqueue } from '#platform/tasks'
@@ -20,14 +20,6 @@ import { renderProofs } from './render-proofs.ts'
 vi.mock('#platform/tasks', () => ({ enqueue: vi.fn(async () => undefined) }))
 
 withStudio(aStudio())
-const les: Actor = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '127.0.0.1',
-}
 const picture = await plainJpeg(240, 160)
 const plain = aWatermark()
 const looks = {

@@ -4,9 +4,10 @@ import { Failure } from '@portal/model/failure'
 import type { MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
+import { anActor, les } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
-import { aGalleryToChooseFrom, les } from '../gallery/a-gallery-to-choose-from.ts'
+import { aGalleryToChooseFrom } from '../gallery/a-gallery-to-choose-from.ts'
 import { limitPerDay, limitPerHour } from '../people/rate-limit.ts'
 import { openedLink } from '../people/sign-in-secret.ts'
 import { newConversation } from '../chat/new-conversation.ts'
@@ -34,8 +35,7 @@ async function aClient() {
 }
 
 function somebody(changes: Partial<Actor> = {}): Actor {
-  const person = `m${randomUUID().slice(0, 8)}`
-  return { ...les, person, role: 'client', email: `${person}@example.com`, ...changes }
+  return anActor(`m${randomUUID().slice(0, 8)}`, 'client', changes)
 }
 
 /** The secret of the newest invitation to an address, from the letter that would be mailed. */

@@ -17,8 +17,10 @@ import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { doors, forget } from '#platform/memory-firestore'
-import { forgetStripe, line, world } from './memory-stripe.ts'
+import { anActor, les } from '#platform/actors'
+import { forget } from '#platform/memory-firestore'
+import { crashAt, letPass } from './crash.ts'
+import { forgetStripe, world } from './memory-stripe.ts'
 
 vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
 vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
@@ -48,15 +50,7 @@ const { isOutdated } = await import('../notices/is-outdated.ts')
 const { takeLetter } = await import('../notices/take-letter.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
-const les = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '',
-} as const
-const ann = { ...les, person: 'ann', role: 'client', email: 'ann@example.com' } as const
+const ann = anActor('ann', 'client', { name: 'Les' })
 
 type Name = Exclude<keyof typeof handlers & CallName, never>
 const call = <Call extends Name>(
@@ -89,8 +83,7 @@ const lettersOf = async (kind: string) =>
   )
 
 beforeEach(async () => {
-  doors.pass = () => Promise.resolve()
-  line.pass = () => Promise.resolve()
+  letPass()
   forget()
   forgetStripe()
   invoice = await anInvoiceOf('ann')
@@ -338,16 +331,9 @@ test('a crash while a case is settled sends its money back once and leaves it se
     await cardPayment(350_000)
     const [found] = await openCases()
     const settle = () => call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
-    let passed = 0
-    const crash = () => {
-      passed += 1
-      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
-    }
-    doors.pass = crash
-    line.pass = crash
+    crashAt(at)
     await settle().catch(() => null)
-    doors.pass = () => Promise.resolve()
-    line.pass = () => Promise.resolve()
+    letPass()
     if (at % 2 === 0) for (const { id } of world.told) await tell(id)
     await settle()
     expect(await paper(), `crash ${at}`).toMatchObject({ refunded: 30_000, credited: 0 })
@@ -446,13 +432,7 @@ test('a crash anywhere in a refund is made good by the webhook or the next click
     forgetStripe()
     invoice = await anInvoiceOf('ann')
     const payment = await cardPayment(320_000)
-    let passed = 0
-    const crash = () => {
-      passed += 1
-      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
-    }
-    doors.pass = crash
-    line.pass = crash
+    crashAt(at)
     const asked = {
       refund: 'refund-0123456789',
       payment,
@@ -461,8 +441,7 @@ test('a crash anywhere in a refund is made good by the webhook or the next click
       reason: 'It rained.',
     }
     await call('refundPayment', asked).catch(() => null)
-    doors.pass = () => Promise.resolve()
-    line.pass = () => Promise.resolve()
+    letPass()
     if (at % 2 === 0) await call('refundPayment', asked)
     for (const { id } of world.told) await tell(id)
     if (world.state.refunds.length === 0) continue

@@ -3,7 +3,9 @@ import { aPerson } from '@portal/model/examples'
 import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import { expect, test, vi } from 'vitest'
+import { anActor } from '#platform/actors'
 import { doors, forget } from '#platform/memory-firestore'
+import { crashAt, letPass } from './crash.ts'
 import { forgetStripe, line, world } from './memory-stripe.ts'
 
 vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
@@ -22,14 +24,7 @@ const { closeOutdatedPage } = await import('./checkout-page.ts')
 const { findLostMoney } = await import('./find-lost-money.ts')
 const { anInvoiceOf, dice, foundOf, now: told, tell } = await import('./stripe-schedule.ts')
 
-const ann = {
-  person: 'ann',
-  role: 'client',
-  email: 'ann@example.com',
-  verified: true,
-  name: 'Ann',
-  ip: '',
-} as const
+const ann = anActor('ann', 'client')
 const pay = (invoice: string, instalment: string) =>
   payInstalment({ invoice, instalment }, ann) as Promise<{ url: string }>
 const openPages = () => world.state.sessions.filter(({ status }) => status === 'open')
@@ -38,8 +33,7 @@ const codeOf = (error: unknown) => (error instanceof Failure ? error.code : Stri
 async function begin(pass: () => Promise<void> = () => Promise.resolve()): Promise<string> {
   forget()
   forgetStripe()
-  doors.pass = () => Promise.resolve()
-  line.pass = () => Promise.resolve()
+  letPass()
   const invoice = await anInvoiceOf('ann')
   await transaction((tx) => Promise.resolve(tx.write(doc.person('ann'), aPerson())))
   doors.pass = pass
@@ -216,15 +210,9 @@ test('a crash at any door is a sentence, and the next click finds one page', asy
   let crashes = 0
   for (let at = 0; ; at += 1) {
     const invoice = await begin()
-    let passed = 0
-    const crash = () => {
-      passed += 1
-      return passed - 1 === at ? Promise.reject(new Error('crash')) : Promise.resolve()
-    }
-    doors.pass = crash
-    line.pass = crash
+    const hasCrashed = crashAt(at)
     const first = await pay(invoice, 'deposit').catch(codeOf)
-    if (passed <= at) break
+    if (!hasCrashed()) break
     const { url } = await pay(invoice, 'deposit')
     expect(
       openPages().map((page) => page.url),

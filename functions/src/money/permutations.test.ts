@@ -2,6 +2,7 @@ import { surplusOf } from '@portal/model/invoice'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { doors, forget } from '#platform/memory-firestore'
+import { crashAt } from './crash.ts'
 import { forgetStripe, line, world } from './memory-stripe.ts'
 
 vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
@@ -104,16 +105,9 @@ test('a crash at any door of the webhook leaves nothing half done, and the next 
   let crashes = 0
   for (let at = 0; ; at += 1) {
     const { roll, invoice } = await begin(7)
-    let passed = 0
-    const crash = () => {
-      passed += 1
-      if (passed - 1 === at) throw new Error('crash')
-      return Promise.resolve()
-    }
-    doors.pass = crash
-    line.pass = crash
+    const hasCrashed = crashAt(at)
     await tellInOrder(invoice, 0, () => 0)
-    const isThrough = passed <= at
+    const isThrough = !hasCrashed()
     wander(roll)
     expect(await foundOf(invoice, 'ann'), `crash ${at}`).toEqual(theEnd)
     if (isThrough) break

@@ -4,7 +4,7 @@ import { studioDesk } from '@portal/model/ids'
 import { deliveryAttempts, type Letter } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/call'
+import { les } from '#platform/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
 import { deliverLetter } from './deliver-letter.ts'
@@ -13,15 +13,6 @@ import { withProviders } from './with-providers.ts'
 
 const providers = withProviders()
 withStudio(aStudio())
-
-const les: Actor = {
-  person: 'les',
-  role: 'admin',
-  email: 'les@example.com',
-  verified: true,
-  name: 'Les',
-  ip: '',
-}
 
 async function newLetter(changes: Partial<Letter> = {}): Promise<{ id: string; to: string }> {
   const id = `delivery-${randomUUID()}`

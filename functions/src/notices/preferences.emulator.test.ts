@@ -7,6 +7,7 @@ import { collection, doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { expect, test } from 'vitest'
+import { anActor, les } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
@@ -21,15 +22,7 @@ import { withProviders } from './with-providers.ts'
 const providers = withProviders()
 withStudio(aStudio())
 
-const actor = (person: string | null, role: Actor['role']): Actor => ({
-  person,
-  role,
-  email: null,
-  verified: true,
-  name: null,
-  ip: '',
-})
-const nobody = actor(null, null)
+const nobody: Actor = { person: null, role: null, email: null, verified: false, name: null, ip: '' }
 
 /** A client who hears as they said. */
 async function newClient(changes: Partial<NoticePreferences>): Promise<string> {
@@ -37,7 +30,7 @@ async function newClient(changes: Partial<NoticePreferences>): Promise<string> {
   await transaction(async (tx) =>
     tx.write(doc.person(person), aPerson({ email: `${person}@example.com` })),
   )
-  await saveNoticePreferences(somePreferences(changes), actor(person, 'client'))
+  await saveNoticePreferences(somePreferences(changes), anActor(person, 'client'))
   return person
 }
 
@@ -79,7 +72,7 @@ test('what a person muted, and what was said meanwhile, holds at the moment of s
   const person = await newClient({})
   const id = await newLetter(person)
   const changed = somePreferences({ muted: { 'booking-approved': ['mail'] } })
-  await saveNoticePreferences(changed, actor(person, 'client'))
+  await saveNoticePreferences(changed, anActor(person, 'client'))
   await deliverLetter(id)
   expect(await letterOf(id)).toMatchObject({ state: 'dropped', attempts: 0, fault: null })
   const other = await newLetter(person, { kind: 'gallery-published' })
@@ -89,7 +82,7 @@ test('what a person muted, and what was said meanwhile, holds at the moment of s
 
 test('what an admin saves is how the desk hears', async () => {
   const preferences = somePreferences({ mail: 'daily' })
-  await saveNoticePreferences(preferences, actor('les', 'admin'))
+  await saveNoticePreferences(preferences, les)
   expect(await read(doc.noticePreferences(studioDesk))).toEqual(preferences)
   expect(await read(doc.noticePreferences('les'))).toBe(null)
 })
@@ -133,7 +126,7 @@ test('one mail alone needs no digest, and one that is muted by now is not in it'
   const evening = new Date('2027-06-03T18:00:00Z')
   for (const id of [alone, muted]) await deliverLetter(id, evening)
   const changes = { mail: 'daily' as const, muted: { 'gallery-published': ['mail' as const] } }
-  await saveNoticePreferences(somePreferences(changes), actor(person, 'client'))
+  await saveNoticePreferences(somePreferences(changes), anActor(person, 'client'))
   const eight = new Date('2027-06-04T06:00:00Z')
   await gatherDigests(eight)
   for (const id of [alone, muted]) await deliverLetter(id, eight)

@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import type { Queue } from '@portal/model/queue'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/call'
+import { anActor, les } from '#platform/actors'
 import { firestore, read, transaction } from '#platform/firestore'
 import { changeStatus } from '../booking/change-status.ts'
 import { requestBooking } from '../booking/request-booking.ts'
@@ -16,16 +16,6 @@ const studio = aStudio({
   availability: { ...aStudio().availability, shootsPerDay: 1, horizonMonths: 60 },
 })
 withStudio(studio)
-
-const actor = (person: string, role: 'client' | 'admin'): Actor => ({
-  person,
-  role,
-  email: null,
-  verified: true,
-  name: null,
-  ip: '',
-})
-const les = actor('les', 'admin')
 
 let used = 0
 /** Another one each time. */
@@ -44,7 +34,7 @@ async function longQueue(length: number): Promise<string[]> {
 }
 
 async function join(): Promise<string> {
-  const client = actor(`c${randomUUID().slice(0, 8)}`, 'client')
+  const client = anActor(`c${randomUUID().slice(0, 8)}`, 'client')
   const [chosen] = studio.packages
   if (!chosen) throw new Error('the example studio has no package')
   await transaction(async (tx) => tx.write(doc.person(client.person ?? ''), aPerson()))

@@ -16,6 +16,7 @@ import {
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { les } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { plainJpeg } from '#platform/sample-pictures'
@@ -25,7 +26,6 @@ import {
   inkOn,
   letOut,
 } from '../delivery/a-gallery-to-deliver.ts'
-import { les } from '../gallery/a-gallery-to-choose-from.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { sealPass } from '../media/media-pass.ts'
 import { mediaServer } from '../media/serve-media.ts'

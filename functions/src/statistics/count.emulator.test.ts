@@ -7,7 +7,7 @@ import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { type DayCount, emptyDay, totalBetween } from '@portal/model/statistics'
 import { expect, test } from 'vitest'
-import type { Actor } from '#platform/call'
+import { anActor, les } from '#platform/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { changeStatus } from '../booking/change-status.ts'
 import { requestBooking } from '../booking/request-booking.ts'
@@ -18,15 +18,6 @@ const studio = aStudio({
 })
 withStudio(studio)
 
-const actor = (person: string, role: 'client' | 'admin'): Actor => ({
-  person,
-  role,
-  email: null,
-  verified: true,
-  name: null,
-  ip: '',
-})
-const les = actor('les', 'admin')
 const today = dayIn(studio.zone, new Date())
 
 async function counters(): Promise<DayCount> {
@@ -61,7 +52,7 @@ test('the running counters equal a recount after 500 random events, each deliver
     const waiting = [...open.values()].filter((one) => one === 'pending' || one === 'waitlisted')
     if (waiting.length < 4) {
       const id = `booking-${crowd}-${randomUUID().slice(0, 20)}`
-      const client = actor(`c${randomUUID().slice(0, 8)}`, 'client')
+      const client = anActor(`c${randomUUID().slice(0, 8)}`, 'client')
       await transaction(async (tx) => tx.write(doc.person(client.person ?? ''), aPerson()))
       await twice(() =>
         requestBooking(
