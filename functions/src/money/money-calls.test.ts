@@ -18,6 +18,7 @@ import { lineOf } from '@portal/model/invoicing/line'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { anActor, les } from '#platform/actors'
+import type { Actor } from '#platform/call'
 import { forget } from '#platform/memory-firestore'
 import { crashAt, letPass } from './crash.ts'
 import { forgetStripe, world } from './memory-stripe.ts'
@@ -56,7 +57,7 @@ type Name = Exclude<keyof typeof handlers & CallName, never>
 const call = <Call extends Name>(
   name: Call,
   input: CallInput<Call>,
-  actor: typeof les | typeof ann = les,
+  actor: Actor = les,
 ) => handlers[name](input, actor)
 
 const day = '2026-11-20'
@@ -755,7 +756,7 @@ test('a change to another day moves the shoot with its due dates', async () => {
 })
 
 test('a change that is outdated, withdrawn, over or another’s changes nothing', async () => {
-  const accept = (actor: typeof ann | typeof les = ann) =>
+  const accept = (actor: Actor = ann) =>
     call(
       'answerChangeOrder',
       { changeOrder: 'change-0123456789', accept: true, seenAfter: 360_000 },
