@@ -54,11 +54,8 @@ const { voidPaper } = await import('./void-paper.ts')
 const ann = anActor('ann', 'client', { name: 'Les' })
 
 type Name = Exclude<keyof typeof handlers & CallName, never>
-const call = <Call extends Name>(
-  name: Call,
-  input: CallInput<Call>,
-  actor: Actor = les,
-) => handlers[name](input, actor)
+const call = <Call extends Name>(name: Call, input: CallInput<Call>, actor: Actor = les) =>
+  handlers[name](input, actor)
 
 const day = '2026-11-20'
 /** The year that numbers of today carry where the studio is. */
