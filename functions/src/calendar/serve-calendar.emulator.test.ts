@@ -4,7 +4,7 @@ import { aBooking, aStudio } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anActor, les } from '#platform/actors'
 import { transaction } from '#platform/firestore'
 import { withStudio } from '../studio/with-studio.ts'
@@ -57,6 +57,17 @@ test.each(['/calendar/', '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`])(
   'the guessed address %s finds nothing',
   async (path) => {
     expect((await fetched(path)).status).toBe(404)
+  },
+)
+
+test.each(['America/Los_Angeles', 'Pacific/Auckland'])(
+  'a shoot is on its day also where the server stands in %s',
+  async (zone) => {
+    vi.stubEnv('TZ', zone)
+    const id = await approved('2027-03-14')
+    const { ics } = (await shootCalendar({ booking: id }, les)) as { ics: string }
+    vi.unstubAllEnvs()
+    expect(ics).toContain('DTSTART;VALUE=DATE:20270314')
   },
 )
 

@@ -1,11 +1,8 @@
 import type { Booking } from '@portal/model/booking'
 import type { Studio } from '@portal/model/studio'
 
-/** A day of the calendar as a `Date` whose local parts are that day, which is what the writer reads. */
-const localDay = (date: string): Date => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return new Date(year, month - 1, day)
-}
+/** A day as a `Date` whose parts in UTC are that day, which is what the writer reads. */
+const utcDay = (date: string): Date => new Date(`${date}T00:00:00Z`)
 
 /** Shoots as an iCalendar text (RFC 5545): days, not instants, so no zone can shift them. */
 export async function shootsCalendar(
@@ -23,7 +20,7 @@ export async function shootsCalendar(
     const { summary, url } = words(booking)
     calendar.createEvent({
       id: `${id}@portal`,
-      start: localDay(booking.date),
+      start: utcDay(booking.date),
       allDay: true,
       summary,
       url,
