@@ -45,7 +45,8 @@ export const countDownload = (
     const share = 'share' in taker ? taker : null
     const person = 'person' in taker ? taker.person : null
     const key = quotaKey(taker)
-    // An entry is named for the stretch of time it began in: this one, or the one before.
+    // An entry is named for the stretch of time it began in: this one or the one before, or the
+    // next where a range that was asked for later is written first.
     const stretch = Math.floor(now.getTime() / sameDownloadMs)
     const entryOf = (number: number) => {
       const id = createHash('sha256').update(`${key} ${path} ${number}`).digest('hex')
@@ -56,6 +57,7 @@ export const countDownload = (
       tx.find(doc.downloadQuota(key)),
       tx.find(entry),
       tx.find(entryOf(stretch - 1)),
+      tx.find(entryOf(stretch + 1)),
     ])
     const counted = withDownload(quota, bytes, now)
     if (!counted) return false
