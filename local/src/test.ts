@@ -5,11 +5,13 @@ import { seed } from './demo/seed.ts'
 import { ensureStills, stills } from './demo/stills/stills.ts'
 import { printRuleCoverage } from './platform/rule-coverage.ts'
 import { cache, runFolder } from './platform/folders.ts'
-import { run } from './platform/failure.ts'
+import { run, SetupFailure } from './platform/failure.ts'
 import { test } from './platform/instance.ts'
 import { step } from './platform/progress.ts'
 import { runTool } from './platform/run-tool.ts'
 import { startPlatform } from './platform/start-platform.ts'
+
+const suites = ['check', 'unit', 'emulator', 'e2e']
 
 interface Counts {
   passed: number
@@ -49,6 +51,10 @@ async function runTests(project: string, env: Record<string, string> = {}): Prom
 await run(async () => {
   const counts: Counts[] = []
   const only = process.argv[2]
+  if (only !== undefined && !suites.includes(only))
+    throw new SetupFailure(
+      `There is no suite "${only}": it is ${suites.join(', ')} or all of them.`,
+    )
   const wanted = (suite: string) => only === undefined || only === suite
   if (wanted('check')) counts.push({ ...(await runChecks()), skipped: 0 })
   // Plain values need nothing: they are tested while the emulators start.
@@ -71,8 +77,8 @@ await run(async () => {
         // What rules said before they were changed is not of this run.
         await rm(join(runFolder('reports'), 'rule-coverage'), { recursive: true, force: true })
         // Each in projects of its own, and all of them wait more than they compute.
-        const suites = ['emulator', 'handlers', 'rules'].map((suite) => runTests(suite))
-        counts.push(...(await Promise.all(suites)))
+        const runs = ['emulator', 'handlers', 'rules'].map((project) => runTests(project))
+        counts.push(...(await Promise.all(runs)))
       }
       if (wanted('e2e')) counts.push(await runTests('e2e', { PORTAL_STILLS: folder }))
       await printRuleCoverage()
