@@ -103,7 +103,7 @@ test('finals that were cut off are dropped again and find their proofs by name; 
   // What is left is noted a moment after it changed.
   await les.waitForTimeout(2_000)
   await les.reload()
-  await les.getByText('3 files did not arrive. Drop them again.').waitFor()
+  await les.getByText(/3 files did not arrive. Drop them again: /).waitFor()
   await expectAccessible(les)
   await les.unrouteAll({ behavior: 'ignoreErrors' })
   await les.getByLabel('Choose files').setInputFiles(drop)

@@ -11,6 +11,11 @@ import type { RememberedUploads } from './remember-uploads.ts'
 
 const words = text.arranging.interrupted
 
+/** What is left is noted (ms) after the last file has ended. */
+const settledMs = 3_000
+/** As many names are listed. */
+const mostNames = 12
+
 interface Props {
   uploads: RememberedUploads
   person: PersonId
@@ -34,23 +39,31 @@ export function InterruptedUpload(props: Props) {
       if (mounted) setKept(found)
     }
     void look()
+    const later = setTimeout(() => void look(), settledMs)
     return () => {
       mounted = false
+      clearTimeout(later)
     }
   }, [uploads, person, gallery, running])
   if (!kept || running) return null
 
-  async function resume({ roots, left }: KeptUpload): Promise<void> {
+  async function resume(): Promise<void> {
     setBusy(true)
-    const wanted = new Set(left)
-    const open = await reopened(roots)
-    const files = await Promise.all(
+    // Another window may have taken it up by now.
+    const now = await uploads.left({ person, gallery })
+    const wanted = new Set(now?.left)
+    const open = await reopened(now?.roots ?? [])
+    const found = await Promise.all(
       open.map((root) => filesBelow(root, (path) => wanted.has(path))),
     )
     setBusy(false)
-    if (files.flat().length === 0) return showToast(words.notFound)
+    if (!now) return setKept(null)
+    // One file for each path; of two folders that are called alike it is that of the later drop.
+    const files = [...new Map(found.flat().map((file) => [file.path, file])).values()]
+    if (files.length < wanted.size) showToast(words.notFound(wanted.size - files.length))
+    if (files.length === 0) return
     setKept(null)
-    onFiles({ files: files.flat(), roots: open })
+    onFiles({ files, roots: open })
   }
 
   async function forget(): Promise<void> {
@@ -59,10 +72,15 @@ export function InterruptedUpload(props: Props) {
   }
 
   const count = kept.left.length
+  const names = kept.left.map((path) => path.slice(path.lastIndexOf('/') + 1))
   return (
     <Panel title={words.title}>
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <p className="text-dim text-sm">{kept.roots.length > 0 ? words.body : dropAgain(count)}</p>
+        <p className="text-dim max-w-prose text-sm">
+          {kept.roots.length > 0 ? words.body : dropAgain(count)}{' '}
+          <bdi>{names.slice(0, mostNames).join(', ')}</bdi>{' '}
+          {count > mostNames && words.more(count - mostNames)}
+        </p>
         <div className="flex flex-wrap gap-3">
           <Button kind="plain" onClick={() => void forget()}>
             {words.forget}
@@ -72,7 +90,7 @@ export function InterruptedUpload(props: Props) {
               kind="gold"
               busy={busy}
               icon={<Play aria-hidden size={16} />}
-              onClick={() => void resume(kept)}
+              onClick={() => void resume()}
             >
               {words.resume(count)}
             </Button>

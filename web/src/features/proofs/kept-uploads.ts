@@ -41,7 +41,7 @@ export async function keepUpload(
     if (kept.left.length > 0) await set(keyOf(kind, target), kept, store())
     else await del(keyOf(kind, target), store())
   } catch {
-    // Without storage a reload means dropping the folder again: what is there is recognised.
+    // Without storage a reload means dropping the folder again.
   }
 }
 

@@ -23,13 +23,21 @@ export interface RememberedUploads {
   leaveOut: (target: UploadTarget) => Promise<void>
 }
 
+/** Where the files of this visit come from. */
+interface Origin {
+  person: PersonId
+  /** What an earlier visit left; null until it is known. */
+  earlier: KeptUpload | null
+  roots: FileSystemHandle[]
+  /** Paths of this visit: what an earlier one left of them is taken up. */
+  dropped: ReadonlySet<string>
+  release: () => void
+}
+
 /** Notes over a reload what is left of the uploads of one kind. */
 export function rememberUploads(kind: UploadKind, queue: StoreApi<UploadQueue>): RememberedUploads {
-  /** Where the files of this visit come from, by gallery; held as long as some are left. */
-  const origins = new Map<
-    GalleryId,
-    { person: PersonId; roots: FileSystemHandle[]; release: () => void }
-  >()
+  /** Held as long as files of this visit are left, by gallery. */
+  const origins = new Map<GalleryId, Origin>()
   const lockOf = (gallery: GalleryId) => `portal-upload-${kind}-${gallery}`
 
   /** Tells other windows that this one is at it, until it is released. */
@@ -46,34 +54,54 @@ export function rememberUploads(kind: UploadKind, queue: StoreApi<UploadQueue>):
     return held?.some(({ name }) => name === lockOf(gallery)) ?? origins.has(gallery)
   }
 
+  function begin(target: UploadTarget): Origin {
+    const { person, gallery } = target
+    void keptUpload(kind, target).then((kept) => {
+      const origin = origins.get(gallery)
+      if (origin) origins.set(gallery, { ...origin, earlier: kept ?? { roots: [], left: [] } })
+    })
+    return { person, earlier: null, roots: [], dropped: new Set(), release: hold(gallery) }
+  }
+
   let note: ReturnType<typeof setTimeout> | undefined
   function noteLeft(): void {
     note = undefined
     const items = [...queue.getState().items.values()]
-    for (const [gallery, { person, roots, release }] of origins) {
-      const left = items.filter(
+    for (const [gallery, { person, earlier, roots, dropped, release }] of origins) {
+      // What an earlier visit left is not written over before it is known.
+      if (!earlier) {
+        noteSoon()
+        continue
+      }
+      const own = items.filter(
         (item) => item.gallery === gallery && (isUnderWay(item) || item.state === 'broken'),
       )
-      void keepUpload(kind, { person, gallery }, { roots, left: left.map(({ path }) => path) })
-      if (left.length > 0) continue
+      const left = [
+        ...earlier.left.filter((path) => !dropped.has(path)),
+        ...own.map(({ path }) => path),
+      ]
+      void keepUpload(kind, { person, gallery }, { roots: [...earlier.roots, ...roots], left })
+      if (own.length > 0) continue
       // Until something new is dropped.
       origins.delete(gallery)
       release()
     }
   }
+  const noteSoon = () => (note ??= setTimeout(noteLeft, noteMs))
   queue.subscribe(({ items }, before) => {
-    if (items !== before.items) note ??= setTimeout(noteLeft, noteMs)
+    if (items !== before.items) noteSoon()
   })
 
   return {
     queue,
     takeIn(target, { files, roots }, known) {
       const { person, gallery } = target
-      const before = origins.get(gallery)
+      const origin = origins.get(gallery) ?? begin(target)
       origins.set(gallery, {
+        ...origin,
         person,
-        roots: [...(before?.roots ?? []), ...roots],
-        release: before?.release ?? hold(gallery),
+        roots: [...origin.roots, ...roots],
+        dropped: new Set([...origin.dropped, ...files.map(({ path }) => path)]),
       })
       queue.getState().add(target, files, known)
     },

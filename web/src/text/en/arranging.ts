@@ -86,11 +86,13 @@ export const arranging = {
 
   interrupted: {
     title: 'An upload was interrupted',
-    resume: (count: number) => `Go on (${count} left)`,
+    resume: (count: number) => `Go on (${grouped(count)} left)`,
     body: 'The browser will ask to read the folder once more.',
     dropAgain: (count: number) =>
       `${counted(count, 'file is', 'files are')} left. Drop the same folder again: what is there is skipped.`,
-    notFound: 'Those files could not be read any more. Drop the folder again.',
+    more: (count: number) => `and ${grouped(count)} more`,
+    notFound: (count: number) =>
+      `${counted(count, 'file')} could not be read any more. Drop what is missing again.`,
     forget: 'Leave them out',
   },
 } as const

@@ -1,5 +1,5 @@
 import type { GateStep } from '@portal/model/delivery'
-import { photographs } from './counted.ts'
+import { counted, photographs } from './counted.ts'
 
 /** English, finals and downloads: the client's side and Les's. */
 export const delivery = {
@@ -90,9 +90,7 @@ export const delivery = {
     dropBody:
       'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …), and take their place. The client downloads them once the gate is open.',
     dropAgain: (count: number) =>
-      count === 1
-        ? '1 file did not arrive. Drop it again.'
-        : `${count} files did not arrive. Drop them again.`,
+      `${counted(count, 'file')} did not arrive. Drop ${count === 1 ? 'it' : 'them'} again:`,
     matched: (count: number, chosen: number) =>
       chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
     total: (count: number) => `${photographs(count)} finished in all`,

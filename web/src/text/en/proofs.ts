@@ -85,7 +85,7 @@ export const proofs = {
       [
         `${grouped(sent)} uploaded`,
         ...(there > 0 ? [`already there: ${grouped(there)}`] : []),
-        ...(putAside > 0 ? [`${putAside} put aside`] : []),
+        ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
       ].join(' · '),
     pause: 'Pause',
     resume: 'Go on',
@@ -101,7 +101,7 @@ export const proofs = {
       [
         `${grouped(uploaded)} uploaded`,
         `${grouped(ready)} ready`,
-        ...(putAside > 0 ? [`${putAside} put aside`] : []),
+        ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
       ].join(', '),
     photos: 'Photographs',
     files: 'Files on their way',
