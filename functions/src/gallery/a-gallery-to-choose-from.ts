@@ -6,7 +6,6 @@ import { anActor } from '#platform/actors'
 import type { Actor } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
-/** For tests: Les, as the calls see him. */
 /**
  * For tests: a published gallery of 60 photographs (`p0` …) with the booking, the invoice and the
  * first hearts of a client of its own.

@@ -23,8 +23,6 @@ import { reopenGallery } from './reopen-gallery.ts'
 import { setGalleryExpiry } from './set-gallery-expiry.ts'
 import { submitSelection } from './submit-selection.ts'
 
-// A ZIP is planned here and never built.
-
 const zone = 'Europe/Brussels'
 withStudio(aStudio({ zone }))
 afterEach(() => void vi.useRealTimers())
