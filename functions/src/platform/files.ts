@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { bucket } from './bucket.ts'
 
 export interface StoredFile {
@@ -66,24 +67,32 @@ async function unlessMissing<Result, Missing>(
   }
 }
 
+/**
+ * Asks once more where the connection broke off before an answer: the other end may just have
+ * closed one that was kept, and the SDK's own retries follow each other at once.
+ */
+async function steady<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask()
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ECONNRESET') throw error
+    await setTimeout(100)
+    return ask()
+  }
+}
+
 const cacheControl = 'private'
 
 /** The project's bucket. */
 export const files: Files = {
   find: (path) =>
     unlessMissing(
-      bucket()
-        .file(path)
-        .getMetadata()
-        .then(([metadata]) => toStored(metadata)),
+      steady(() => bucket().file(path).getMetadata()).then(([metadata]) => toStored(metadata)),
       null,
     ),
   load: (path) =>
     unlessMissing(
-      bucket()
-        .file(path)
-        .download()
-        .then(([bytes]) => bytes),
+      steady(() => bucket().file(path).download()).then(([bytes]) => bytes),
       null,
     ),
   save: (path, bytes, contentType) =>
@@ -130,7 +139,7 @@ export const files: Files = {
       undefined,
     ),
   list: async (prefix) => {
-    const [found] = await bucket().getFiles({ prefix })
+    const [found] = await steady(() => bucket().getFiles({ prefix }))
     return found.map(({ metadata }) => toStored(metadata))
   },
   open: (path, range) =>
