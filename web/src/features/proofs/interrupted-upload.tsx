@@ -63,7 +63,8 @@ export function InterruptedUpload(props: Props) {
     if (files.length < wanted.size) showToast(words.notFound(wanted.size - files.length))
     if (files.length === 0) return
     setKept(null)
-    onFiles({ files, roots: open })
+    // Where they lie is known from the visit that left them.
+    onFiles({ files, roots: [] })
   }
 
   async function forget(): Promise<void> {
