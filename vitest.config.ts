@@ -9,14 +9,25 @@ const onEmulators = {
   expect: expectInTime,
 }
 
-/** Plain values; functions and rules on the emulators; two browsers against everything. */
+/**
+ * The SDK's `lite` has no cache and no stream: each act is one request and its answer the server's.
+ * The names are the same, so the app's own writes go through it too.
+ */
+const overRest = {
+  resolve: { alias: [{ find: /^firebase\/firestore$/, replacement: 'firebase/firestore/lite' }] },
+}
+
+/** Plain values; functions and rules on the emulators. Journeys in browsers are Playwright’s. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{model,functions,web,local}/src/**/*.test.ts'],
+          include: [
+            '{model,functions,web,local,testing}/src/**/*.test.ts',
+            'tests/fields/**/*.test.ts',
+          ],
           exclude: ['**/*.emulator.test.ts'],
           testTimeout: 60_000,
         },
@@ -36,29 +47,38 @@ export default defineConfig({
           ...onEmulators,
           name: 'handlers',
           include: ['functions/src/**/*.emulator.test.ts'],
-          setupFiles: 'functions/src/platform/own-project.ts',
+          setupFiles: 'testing/src/run/own-project.ts',
           maxWorkers: 2,
         },
       },
       {
         // What the rules let browsers do, each table in a project of its own.
+        ...overRest,
         test: {
           ...onEmulators,
           name: 'rules',
-          include: ['tests/{rules,chat}/**/*.test.ts'],
+          include: ['tests/rules/**/*.test.ts'],
           fileParallelism: false,
         },
       },
       {
+        // The same tables on rules with one fault each: which of them notice it.
+        ...overRest,
         test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.spec.ts'],
+          ...onEmulators,
+          name: 'mutants',
+          include: ['tests/mutants/**/*.test.ts'],
+          env: { RULE_TABLES: 'data' },
+          testTimeout: 3_600_000,
+        },
+      },
+      {
+        // Devices with a cache and a connection that comes and goes.
+        test: {
+          ...onEmulators,
+          name: 'devices',
+          include: ['tests/chat/**/*.test.ts'],
           fileParallelism: false,
-          // A journey goes on from where the last step ended.
-          bail: 1,
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          expect: expectInTime,
         },
       },
     ],

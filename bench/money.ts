@@ -1,9 +1,9 @@
-import { anInvoice, aStudio } from '@portal/model/examples'
+import { anInvoice, aStudio, someInvoiceSettings } from '@portal/model/examples'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { doc } from '@portal/model/paths'
 import PDFDocument from 'pdfkit'
 import { invoicePaper } from '../functions/src/papers/invoice-paper.ts'
-import { readPdf } from '../functions/src/papers/read-pdf.ts'
+import { readPdf } from '@portal/testing/read/read-pdf'
 import { typeset } from '../functions/src/papers/typeset.ts'
 import type { Admin } from '../local/src/demo/admin.ts'
 import { callApi, idTokenOf } from '../local/src/demo/call.ts'
@@ -153,7 +153,8 @@ const bareOf = (words: readonly string[]): Promise<Buffer> =>
   })
 
 async function paperRows(): Promise<BenchRow[]> {
-  const paper = (clientName: string) => invoicePaper(anInvoice({ clientName }), issuerOf(aStudio()))
+  const paper = (clientName: string) =>
+    invoicePaper(anInvoice({ clientName }), issuerOf(aStudio(), someInvoiceSettings()))
   const first = await timed(() => typeset(paper('Ann Maes')))
   const file = await typeset(paper('Ann Maes'))
   // The lines as they are read; letters Helvetica lacks would only slow the other way down.

@@ -42,7 +42,7 @@ export async function queueWrites(instance: Instance, admin: Admin): Promise<Ben
         `queue: writes per move, n = ${length}`,
         await writtenSince(admin, since),
         'writes',
-        2,
+        3,
       ),
     )
   }

@@ -2,17 +2,25 @@ import { existsSync } from 'node:fs'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { chromium as playwright } from 'playwright-core'
 
+const wanted = process.env['PORTAL_CHROMIUM']
+
 const installed = [
-  process.env['PORTAL_CHROMIUM'],
+  wanted,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The Chromium of this machine, else the one that travels inside an npm package (Linux, x64). */
+/**
+ * The Chromium of this machine, else the one that travels inside an npm package (Linux, x64), which
+ * `PORTAL_CHROMIUM=bundled` takes in any case.
+ */
 async function findChromium(): Promise<{ path: string; args: string[] }> {
-  const path = installed.find((candidate) => candidate && existsSync(candidate))
+  const path =
+    wanted === 'bundled'
+      ? undefined
+      : installed.find((candidate) => candidate && existsSync(candidate))
   if (path) return { path, args: ['--no-sandbox'] }
   // The package unpacks the libraries it needs only where it believes to be in a Lambda.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'

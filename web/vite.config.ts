@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { buildTarget } from './browsers.ts'
 import { offline } from './offline.ts'
+import { start } from './src/text/en/start.ts'
 import { townRows } from './towns.ts'
 
 const here = import.meta.dirname
@@ -41,7 +43,10 @@ const contactLink = portal.contact
   : '<a class="value"></a>'
 
 const part = (name: string): string =>
-  readFileSync(join(here, `src/features/public/parts/${name}.html`), 'utf8').trim()
+  withParts(readFileSync(join(here, `src/features/public/parts/${name}.html`), 'utf8').trim())
+
+const withParts = (html: string): string =>
+  html.replace(/<!-- part: ([a-z]+) -->/g, (_, name: string) => part(name))
 
 const wordsOf = (html: string, found: RegExp): string => found.exec(html)?.[1] ?? ''
 
@@ -59,6 +64,11 @@ const cardTags = (html: string, address: string): string =>
 function gazetteer(): Plugin {
   return {
     name: 'gazetteer',
+    configureServer({ middlewares }) {
+      middlewares.use('/places.json', (_, response) =>
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(townRows())),
+      )
+    },
     generateBundle() {
       this.emitFile({
         type: 'asset',
@@ -69,7 +79,21 @@ function gazetteer(): Plugin {
   }
 }
 
-/** Puts the shared parts into the public pages: `<!-- part: header -->`. */
+/** The content policy lets no text become code; zod tries, as its schemas are made, whether it may. */
+function zodWithoutEval(): Plugin {
+  return {
+    name: 'zod-without-eval',
+    transform: {
+      filter: { id: /\/zod\/v4\/core\/core\.js$/ },
+      handler: (code) => ({
+        code: `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`,
+        map: null,
+      }),
+    },
+  }
+}
+
+/** Puts the shared parts into the pages: `<!-- part: header -->`. */
 function publicPages(): Plugin {
   return {
     name: 'public-pages',
@@ -77,10 +101,10 @@ function publicPages(): Plugin {
       order: 'pre',
       handler(html, { path }) {
         const address = path.replace(/(index)?\.html$/, '')
-        return html
-          .replace(/<!-- part: ([a-z]+) -->/g, (_, name: string) => part(name))
+        return withParts(html)
           .replaceAll(`<a href="${address}"`, `<a href="${address}" aria-current="page"`)
           .replace('<!-- card -->', () => cardTags(html, address))
+          .replace('%START_WORDS%', () => JSON.stringify(start).replaceAll('<', '\\u003c'))
           .replaceAll('%SITE_URL%', site)
           .replace('%CONTACT_LINK%', contactLink)
       },
@@ -114,7 +138,10 @@ function preloadFonts(): Plugin {
   }
 }
 
-/** Writes what search engines ask for, with the addresses of this site. */
+/** How long (days) a build's security.txt is good for; the standard asks for less than a year. */
+const securityTextDays = 360
+
+/** Writes what search engines and finders of holes ask for, with the addresses of this site. */
 function searchFiles(): Plugin {
   const robots = [
     'User-agent: *',
@@ -130,6 +157,13 @@ function searchFiles(): Plugin {
     ...entries,
     '</urlset>',
   ]
+  // RFC 9116. Who finds a hole writes to Les; where no address is configured the page has one.
+  const securityText = [
+    `Contact: ${portal.contact ? `mailto:${portal.contact}` : `${site}/contact`}`,
+    `Expires: ${new Date(Date.now() + securityTextDays * 86_400_000).toISOString()}`,
+    'Preferred-Languages: en',
+    `Canonical: ${site}/.well-known/security.txt`,
+  ]
   return {
     name: 'search-files',
     generateBundle() {
@@ -137,6 +171,7 @@ function searchFiles(): Plugin {
         this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` })
       write('robots.txt', [...robots, '', `Sitemap: ${site}/sitemap.xml`])
       write('sitemap.xml', sitemap)
+      write('security.txt', securityText)
     },
   }
 }
@@ -144,8 +179,11 @@ function searchFiles(): Plugin {
 /** The public pages without a framework, each an entry, and the app behind them. */
 export default defineConfig({
   root: here,
+  // See there: the content policy allows no style elements.
+  resolve: { alias: { 'react-style-singleton': join(here, 'src/ui/adopted-style.ts') } },
   plugins: [
     react(),
+    zodWithoutEval(),
     tailwindcss(),
     publicPages(),
     preloadFonts(),
@@ -156,7 +194,7 @@ export default defineConfig({
   build: {
     outDir: process.env['PORTAL_WEB_OUT'] ?? join(here, 'dist'),
     emptyOutDir: true,
-    target: 'es2022',
+    target: buildTarget,
     // Fonts and pictures stay files of their own, so that they can be preloaded and cached.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -1,13 +1,17 @@
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 
 /**
- * Does the work for each id, one after the other. Where it fails is logged, and the next ones still
- * have their turn; a job that comes again tries it anew.
+ * Does work that nothing else is to fail with: what it throws is logged with the id it was for. A
+ * sweep or a job that comes again tries it anew.
  */
+export async function alone(id: string, work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: unknown) => logger.error('one of many failed', error, { id }))
+}
+
+/** Does the work for each id, one after the other, each `alone`. */
 export async function eachAlone(
   ids: Iterable<string>,
   work: (id: string) => Promise<unknown>,
 ): Promise<void> {
-  for (const id of ids)
-    await work(id).catch((error: unknown) => logger.error('one of many failed', error, { id }))
+  for (const id of ids) await alone(id, () => work(id))
 }

@@ -1,32 +1,32 @@
 import '#platform/app'
 import type { CallName } from '@portal/model/contracts'
-import { deliveryAttempts, firstPauseSeconds, longestPauseSeconds } from '@portal/model/notice'
-import { onDocumentWritten } from 'firebase-functions/firestore'
-import { onCall, onRequest } from 'firebase-functions/https'
+import { doc } from '@portal/model/paths'
+import type { Timestamp } from 'firebase-admin/firestore'
+import { onCall, type Request } from 'firebase-functions/https'
 import { onSchedule } from 'firebase-functions/scheduler'
 import { onObjectFinalized } from 'firebase-functions/storage'
 import { dispatch, type Handler } from '#platform/call'
-import { secrets } from '#platform/parameters'
-import { defineTask } from '#platform/tasks'
+import { defineHttp, guarded } from '#platform/http'
+import { parameters, secrets } from '#platform/parameters'
+import { defineTasks } from '#platform/tasks'
+import { onWritten } from '#platform/triggers'
 import { answerChange } from './booking/answer-change.ts'
 import { answerOffer } from './booking/answer-offer.ts'
 import { cancelBooking } from './booking/cancel-booking.ts'
 import { changeStatus } from './booking/change-status.ts'
-import { offerDate, onBookedDaysWritten } from './booking/offer-date.ts'
+import { onBookedDaysWritten } from './booking/offer-date.ts'
 import { requestBooking } from './booking/request-booking.ts'
 import { requestChange } from './booking/request-change.ts'
 import { rescheduleBooking } from './booking/reschedule-booking.ts'
 import { saveMoodboard } from './booking/save-moodboard.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
+import { saveQuickReplies } from './chat/save-quick-replies.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
-import { buildZipPart as buildPart } from './delivery/build-zip-part.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
-import { prepareZip, zipPartSeconds } from './delivery/prepare-zip.ts'
-import { settleFinal as settleOne } from './delivery/settle-final.ts'
+import { prepareZip } from './delivery/prepare-zip.ts'
 import { tellRelease } from './delivery/tell-release.ts'
-import { tellOfRelease as tellOne } from './delivery/tell-of-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
 import { onCommentChanged } from './gallery/clear-comment.ts'
@@ -36,13 +36,15 @@ import { placePhotos } from './gallery/place-photos.ts'
 import { publishGallery } from './gallery/publish-gallery.ts'
 import { reopenGallery } from './gallery/reopen-gallery.ts'
 import { reopenSelection } from './gallery/reopen-selection.ts'
+import { setCameraClock } from './gallery/set-camera-clock.ts'
 import { setGalleryExpiry } from './gallery/set-gallery-expiry.ts'
 import { showPhotos } from './gallery/show-photos.ts'
 import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
+import { spendOnCall } from './guard/budget.ts'
+import { callRefused, requestRefused } from './guard/refused.ts'
 import { onUpload } from './media/on-upload.ts'
-import { processUpload as processOne } from './media/process-upload.ts'
-import { renderProofs as renderPart } from './media/render-proofs.ts'
+import { openUploads } from './media/open-uploads.ts'
 import { serveMedia } from './media/serve-media.ts'
 import { acceptInvitation } from './members/accept-invitation.ts'
 import { inviteMember } from './members/invite-member.ts'
@@ -63,23 +65,19 @@ import { refundPayment } from './money/refund-payment.ts'
 import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
-import { announceComments as announceWhile, onCommentCreated } from './notices/announce-comments.ts'
-import {
-  announceMessages as announceNew,
-  announceUnread as announceThread,
-  onMessageCreated,
-} from './notices/announce-messages.ts'
-import { deliverLetter as deliverOne } from './notices/deliver-letter.ts'
+import { onCommentCreated } from './notices/announce-comments.ts'
+import { onMessageCreated } from './notices/announce-messages.ts'
 import { editNotice, previewNotice } from './notices/edit-notice.ts'
 import { onLetterWritten } from './notices/on-letter-written.ts'
 import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
 import { settleDeadLetter } from './notices/settle-dead-letter.ts'
 import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
-import { runJobs } from './jobs.ts'
+import { runJobs, runMinuteJobs } from './jobs.ts'
 import { enter } from './people/enter.ts'
+import { registerDevice } from './people/register-device.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
-import { announceQueue as announceMoves, onQueueChanged } from './queue/announce-queue.ts'
+import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
 import { revokeShare } from './shares/revoke-share.ts'
 import { shareGallery } from './shares/share-gallery.ts'
@@ -88,9 +86,12 @@ import { recordVisit } from './statistics/record-visit.ts'
 import { changeWatermark } from './studio/change-watermark.ts'
 import { drawMark, watermarkGround } from './studio/try-watermark.ts'
 import { updateStudio } from './studio/update-studio.ts'
+import { tasks } from './tasks.ts'
+import { workers } from './workers.ts'
 
 const handlers = {
   enter,
+  registerDevice,
   requestSignInLink,
   redeemSignInLink,
   requestBooking,
@@ -101,12 +102,14 @@ const handlers = {
   answerChange,
   answerOffer,
   saveMoodboard,
+  openUploads,
   shootCalendar,
   renewCalendarFeed,
   updateStudio,
   changeWatermark,
   drawMark,
   watermarkGround,
+  saveQuickReplies,
   editNotice,
   previewNotice,
   saveNoticePreferences,
@@ -117,6 +120,7 @@ const handlers = {
   publishGallery,
   arrangeGallery,
   placePhotos,
+  setCameraClock,
   hidePhotos,
   showPhotos,
   deletePhotos,
@@ -155,153 +159,93 @@ const handlers = {
   settleMoneyCase,
 } satisfies Record<CallName, Handler>
 
+/** A page of another site asks for something. */
+const onForeign = (request: Request) => requestRefused('foreign-origin', request)
+
 /** Every callable, in one function: one cold start, one warm instance. */
-export const api = onCall(
-  { secrets: [secrets.stripeKey, secrets.signInLink], cors: true },
-  (request) => dispatch(handlers, request),
+export const api = guarded(
+  onCall(
+    { secrets: [secrets.stripeKey, secrets.signInLink], cors: parameters.siteUrl },
+    (request) => dispatch(handlers, request, { spend: spendOnCall, onRefused: callRefused }),
+  ),
+  onForeign,
 )
+
+/** Refusals are counted under a keyed hash of the network. */
+const guard = [secrets.signInLink]
 
 /** A part of a ZIP may take its while on a slow line, at the function's own address. */
-export const media = onRequest(
-  { secrets: [secrets.mediaCookie], timeoutSeconds: 3_600 },
+export const media = defineHttp(
+  { secrets: [secrets.mediaCookie, ...guard], timeoutSeconds: 3_600 },
   serveMedia,
+  onForeign,
 )
 
-export const stripeWebhook = onRequest(
-  { secrets: [secrets.stripeKey, secrets.stripeWebhook] },
+export const stripeWebhook = defineHttp(
+  { secrets: [secrets.stripeKey, secrets.stripeWebhook, ...guard] },
   receiveWebhook,
+  onForeign,
 )
 
-const retry = { retryConfig: { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 300 } }
-
-/** Long work on pictures: few at a time, so that a burst of uploads is a queue and not a crowd. */
-export const processUpload = defineTask(
-  {
-    ...retry,
-    rateLimits: { maxConcurrentDispatches: 3 },
-    // A progressive picture of the most pixels allowed is held whole while it is decoded.
-    memory: '2GiB',
-    cpu: 2,
-    concurrency: 3,
-    timeoutSeconds: 300,
-  },
-  processOne,
-)
-
-/** Proofs made anew after a change of the watermark: one part after the other, beside uploads. */
-export const renderProofs = defineTask(
-  {
-    ...retry,
-    rateLimits: { maxConcurrentDispatches: 1 },
-    memory: '2GiB',
-    cpu: 2,
-    concurrency: 1,
-    timeoutSeconds: 300,
-  },
-  (task) => renderPart(task),
-)
-
-/** What Les decided about a final by hand. */
-export const settleFinal = defineTask(
-  { ...retry, rateLimits: { maxConcurrentDispatches: 2 }, memory: '2GiB', timeoutSeconds: 300 },
-  ({ gallery, arrival }) => settleOne(String(gallery), String(arrival)),
-)
-
-/** Streams from bucket to bucket; two at a time, because each has the line to itself. */
-export const buildZipPart = defineTask(
-  {
-    ...retry,
-    rateLimits: { maxConcurrentDispatches: 2 },
-    memory: '1GiB',
-    concurrency: 1,
-    timeoutSeconds: zipPartSeconds,
-  },
-  ({ gallery, zip, part }) =>
-    buildPart({ gallery: String(gallery), zip: String(zip), part: Number(part) }),
-)
-
-export const tellOfRelease = defineTask(retry, ({ gallery }) => tellOne(String(gallery)))
+export const {
+  processUpload,
+  processSharedUpload,
+  renderProofs,
+  settleFinal,
+  buildZipPart,
+  tellOfRelease,
+  deliverLetter,
+  deliverLater,
+  announceMessages,
+  announceUnread,
+  announceComments,
+  announceQueue,
+  passOffer,
+} = defineTasks(tasks, workers)
 
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))
 
-export const letterWritten = onDocumentWritten(
-  { document: 'outbox/{letter}', retry: true },
-  ({ params, data, id }) =>
-    onLetterWritten(params.letter, data?.before.get('state'), data?.after.get('state'), id),
+export const letterWritten = onWritten(doc.letter, ['letter'], ({ before, after, event }, id) =>
+  onLetterWritten(id, before?.['state'], after?.['state'], event),
 )
-
-/** What sends letters; few at a time, because providers count, and for half a day. */
-const post = {
-  retryConfig: {
-    maxAttempts: deliveryAttempts,
-    minBackoffSeconds: firstPauseSeconds,
-    maxBackoffSeconds: longestPauseSeconds,
-  },
-  rateLimits: { maxConcurrentDispatches: 5 },
-  secrets: [secrets.sendgridKey, secrets.signInLink, secrets.twilioToken],
-}
-
-export const deliverLetter = defineTask(post, ({ id }) => deliverOne(String(id)))
-
-/** Letters whose person sleeps; a queue of their own, so that they hold up nobody who is awake. */
-export const deliverLater = defineTask(post, ({ id }) => deliverOne(String(id)))
 
 /** One-click unsubscribe, behind Hosting at `/hooks/unsubscribe`. */
-export const unsubscribeMail = onRequest({ secrets: [secrets.signInLink] }, unsubscribeByMail)
+export const unsubscribeMail = defineHttp({ secrets: guard }, unsubscribeByMail, onForeign)
 
-export const messageWritten = onDocumentWritten(
-  { document: 'conversations/{conversation}/messages/{message}', retry: true },
-  async ({ params, data }) => {
-    const [before, after] = [data?.before.data(), data?.after.data()]
+export const messageWritten = onWritten(
+  doc.message,
+  ['conversation', 'message'],
+  async ({ before, after }, conversation, message) => {
     if (!after) return
-    if (!before) return onMessageCreated(params.conversation)
-    await onMessageAmended([params.conversation, params.message], before, after)
+    if (!before) return onMessageCreated(conversation)
+    await onMessageAmended([conversation, message], before, after)
   },
 )
 
-/** A burst of conversations is a queue and not a crowd. */
-const fewAtOnce = { ...retry, rateLimits: { maxConcurrentDispatches: 8 } }
-
-export const announceMessages = defineTask(fewAtOnce, ({ conversation }) =>
-  announceNew(String(conversation)),
-)
-
-export const announceUnread = defineTask(fewAtOnce, ({ conversation }) =>
-  announceThread(String(conversation)),
-)
-
-export const commentWritten = onDocumentWritten(
-  { document: 'galleries/{gallery}/comments/{comment}', retry: true },
-  async ({ params, data }) => {
-    const [before, after] = [data?.before.data(), data?.after.data()]
-    if (before) await onCommentChanged([params.gallery, params.comment], before, after)
-    else if (after) await onCommentCreated(params.gallery, data?.after.get('at').toDate())
+export const commentWritten = onWritten(
+  doc.comment,
+  ['gallery', 'comment'],
+  async ({ before, after }, gallery, comment) => {
+    if (before) await onCommentChanged([gallery, comment], before, after)
+    else if (after) await onCommentCreated(gallery, (after['at'] as Timestamp).toDate())
   },
 )
 
-export const announceComments = defineTask(fewAtOnce, ({ gallery, from, to }) =>
-  announceWhile(String(gallery), Number(from), Number(to)),
-)
+export const queueWritten = onWritten(doc.queue, [], () => onQueueChanged())
 
-export const queueWritten = onDocumentWritten({ document: 'queue/main', retry: true }, () =>
-  onQueueChanged(),
-)
-
-export const announceQueue = defineTask(retry, () => announceMoves())
-
-export const availabilityWritten = onDocumentWritten(
-  { document: 'availability/{month}', retry: true },
-  ({ data, id }) => onBookedDaysWritten(data?.before.data(), data?.after.data(), id),
-)
-
-export const passOffer = defineTask(retry, ({ date, passing }) =>
-  offerDate(String(date), new Date(), typeof passing === 'number' ? passing : null),
+export const availabilityWritten = onWritten(
+  doc.bookedDays,
+  ['month'],
+  ({ before, after, event }) => onBookedDaysWritten(before, after, event),
 )
 
 /** Les's shoots for his calendar program, behind Hosting at `/calendar/**`. */
-export const calendar = onRequest(serveCalendar)
+export const calendar = defineHttp({ secrets: guard }, serveCalendar, onForeign)
 
 /** What events and workers have lost, found again. */
 export const clock = onSchedule({ schedule: 'every 5 minutes', secrets: [secrets.stripeKey] }, () =>
   runJobs(new Date()),
 )
+
+/** Les's role is taken from an account, and given to one, within a minute. */
+export const minuteClock = onSchedule('every 1 minutes', () => runMinuteJobs())

@@ -7,12 +7,18 @@ import { sweepDeleted } from './gallery/delete-photos.ts'
 import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
+import { sweepTickets } from './media/sweep-tickets.ts'
 import { sweepUploads } from './media/sweep-uploads.ts'
 import { sweepPages } from './money/checkout-page.ts'
 import { findLostMoney } from './money/find-lost-money.ts'
 import { remindPayments } from './money/remind-payments.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
+import { sweepStatements } from './papers/sweep-statements.ts'
+import { rewriteRecords } from './records/rewrite-records.ts'
+import { issueTickets } from './queue/write-queue.ts'
+import { hideInvoiceSettings } from './studio/invoice-settings.ts'
+import { holdAdmins, holdEverybody } from './people/hold-accounts.ts'
 
 /** A mail that no digest took goes out alone, so the sweep comes after it. */
 async function postLetters(now: Date): Promise<void> {
@@ -30,8 +36,12 @@ const isHourly = (now: Date): boolean => now.getUTCMinutes() < 5
 export async function runJobs(now: Date): Promise<void> {
   const ended = await Promise.allSettled([
     postLetters(now),
+    hideInvoiceSettings(),
+    issueTickets(),
     sweepUploads(now),
+    sweepTickets(now),
     sweepRendering(now),
+    rewriteRecords(now),
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),
@@ -40,7 +50,14 @@ export async function runJobs(now: Date): Promise<void> {
     sweepDeleted(now),
     sweepPages(now),
     ...(isHourly(now)
-      ? [sweepReleases(), sweepZips(now), findLostMoney(now), remindPayments(now)]
+      ? [
+          sweepReleases(),
+          sweepZips(now),
+          sweepStatements(now),
+          findLostMoney(now),
+          remindPayments(now),
+          holdEverybody(now),
+        ]
       : []),
   ])
   const failures = ended.flatMap((job): unknown[] =>
@@ -48,3 +65,6 @@ export async function runJobs(now: Date): Promise<void> {
   )
   if (failures.length > 0) throw new AggregateError(failures, 'some jobs failed')
 }
+
+/** What may not wait for the other jobs: who is Les's, and who is no longer. Each minute. */
+export const runMinuteJobs = (): Promise<void> => holdAdmins()

@@ -18,6 +18,7 @@ import { run, SetupFailure } from './platform/failure.ts'
 import { root } from './platform/folders.ts'
 import { bench } from './platform/instance.ts'
 import { step } from './platform/progress.ts'
+import { workOn } from './platform/settings.ts'
 import { startPlatform } from './platform/start-platform.ts'
 
 function print(rows: readonly BenchRow[]): void {
@@ -74,6 +75,7 @@ await run(async () => {
   )
   if (wanted.length > 0) {
     const platform = await startPlatform(bench, { keep: false, watch: false })
+    workOn(bench)
     const admin = openAdmin(bench)
     try {
       await step('Setting up the studio', (detail) => seed(bench, detail, { whole: false }))

@@ -4,6 +4,7 @@ import { startClock } from './clock.ts'
 import { run } from './platform/failure.ts'
 import { demo } from './platform/instance.ts'
 import { step } from './platform/progress.ts'
+import { workOn } from './platform/settings.ts'
 import { startPlatform } from './platform/start-platform.ts'
 import { join } from 'node:path'
 import { rm } from 'node:fs/promises'
@@ -12,7 +13,12 @@ import { runFolder } from './platform/folders.ts'
 await run(async () => {
   if (process.argv.includes('--fresh'))
     await rm(runFolder(demo.name), { recursive: true, force: true })
-  const platform = await startPlatform(demo, { keep: true, watch: true })
+  const platform = await startPlatform(demo, {
+    keep: true,
+    watch: true,
+    web: process.argv.includes('--production') ? 'built' : 'served',
+  })
+  workOn(demo)
   let stopping = false
   const stop = async () => {
     if (stopping) return

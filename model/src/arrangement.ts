@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { GalleryId, PhotoId, SetId } from './ids.ts'
+import { Line } from './words.ts'
 
 export const setsLimit = 30
 /** How many photos one call may arrange or hide, and how many may be hidden in one gallery. */
@@ -9,7 +10,7 @@ export const hiddenLimit = 2_000
 /** How many photos one call may delete: each has files, and all of it happens before the answer. */
 export const deletionsPerCall = 100
 
-export const PhotoSet = z.strictObject({ id: SetId, name: z.string().trim().min(1).max(40) })
+export const PhotoSet = z.strictObject({ id: SetId, name: Line(40) })
 export type PhotoSet = z.infer<typeof PhotoSet>
 
 /** The sets of a gallery in their order; no two are called alike. */

@@ -15,12 +15,13 @@ export type HiddenPhoto = z.infer<typeof HiddenPhoto>
 export const Aside = z.strictObject({
   hidden: z
     .record(PhotoId, HiddenPhoto)
-    .refine((photos) => Object.keys(photos).length <= hiddenLimit),
+    .refine((photos) => Object.keys(photos).length <= hiddenLimit)
+    .default({}),
   /**
    * When photos were deleted: an upload from before that must not bring one back. `cleared` once
    * its files are gone.
    */
-  deleted: z.record(PhotoId, z.strictObject({ at: z.date(), cleared: z.boolean() })),
+  deleted: z.record(PhotoId, z.strictObject({ at: z.date(), cleared: z.boolean() })).default({}),
   /** When the last one was deleted whose files may still be there; null once all are gone. */
   toClear: z.date().nullable().default(null),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AttachmentId, type CommentId, type ConversationId, type GalleryId } from './ids.ts'
 import { uploadLimitBytes } from './upload.ts'
+import { StoredWords } from './words.ts'
 
 /**
  * A file given with words; its bytes are served by `media` once the pipeline has looked at them. What
@@ -8,7 +9,7 @@ import { uploadLimitBytes } from './upload.ts'
  */
 export const Attachment = z.strictObject({
   id: AttachmentId,
-  name: z.string().min(1).max(120),
+  name: StoredWords(120).min(1),
   bytes: z.int().min(1).max(uploadLimitBytes),
   /** Pixels as the sender's browser measured them, to keep the place free; null for other files. */
   size: z

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { PersonId } from './ids.ts'
+import { orNewer } from './records/newer.ts'
 
 /** The closed set of what is recorded. */
 export const AuditEvent = z.enum([
+  'alarm.raised',
   'account.created',
   'account.role-changed',
+  'account.address-changed',
+  'account.removed',
   'sign-in-link.requested',
   'sign-in-link.redeemed',
   'booking.requested',
@@ -22,6 +26,7 @@ export const AuditEvent = z.enum([
   'calendar-feed.renewed',
   'gallery.published',
   'gallery.arranged',
+  'gallery.clock-set',
   'gallery.photos-hidden',
   'gallery.photos-shown',
   'gallery.photos-deleted',
@@ -65,7 +70,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>
 
 /** Append-only; written in the transaction of the change it tells of. */
 export const AuditEntry = z.strictObject({
-  event: AuditEvent,
+  event: orNewer(AuditEvent),
   /** Who did it; null for the system and for people not signed in. */
   actor: PersonId.nullable(),
   /** Whom it concerns, so that a client can read their own. */

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { bookableMonths, isBookable, isWishable, nowBooking, stateOfDay } from './availability.ts'
-import { addDays, addMonths, dayIn, daysOf, weekdayOf } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  CalendarDate,
+  dayIn,
+  daysOf,
+  endOfDay,
+  startOfDay,
+  weekdayOf,
+} from './calendar.ts'
 import { aStudio } from './examples.ts'
 
 const studio = aStudio()
@@ -34,6 +43,16 @@ test('calendar arithmetic does not stumble over daylight saving', () => {
   expect(addMonths('2026-11', 14)).toBe('2028-01')
   expect(daysOf('2028-02')).toHaveLength(29)
   expect(weekdayOf(saturday)).toBe(5)
+})
+
+test('every day that is taken has a beginning and an end; a slip of the year is none', () => {
+  for (const day of ['1970-01-02', '2011-12-30', '2028-02-29', '8999-12-31'])
+    for (const zone of ['Pacific/Apia', 'Pacific/Kiritimati', 'Etc/GMT+12'])
+      expect(+endOfDay(zone, CalendarDate.parse(day))).toBeGreaterThanOrEqual(
+        +startOfDay(zone, day),
+      )
+  for (const day of ['0026-06-20', '0000-01-01', '9999-12-31', '2027-02-29'])
+    expect(CalendarDate.safeParse(day).success, day).toBe(false)
 })
 
 test('"now booking" is the first month with a free day, the pinned one, or none', () => {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { BookingStatus, type Booking } from './booking.ts'
 import { CalendarDate, daysBetween } from './calendar.ts'
 import { contract } from './contract.ts'
 import { BookingId } from './ids.ts'
 import { Amount, shareOf } from './money.ts'
 import type { ChangePolicy } from './studio.ts'
+import { ProseOrNone } from './words.ts'
 
 /** Whether a client may still reschedule or cancel alone on that day (both in the studio's zone). */
 export const isBeforeCutOff = (
@@ -37,7 +39,7 @@ export function refundOf(
 /** Changes and requests for one that a client may make in an hour; Les is told of each. */
 export const changesPerHour = 20
 
-const words = z.string().trim().max(1_000)
+const words = ProseOrNone(1_000)
 
 /**
  * The client cancels until the cut-off. `seenRefund` is the amount the client was shown. Fails with
@@ -45,6 +47,7 @@ const words = z.string().trim().max(1_000)
  */
 export const cancelBooking = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ booking: BookingId, seenRefund: Amount }),
   output: z.strictObject({ status: BookingStatus }),
 })
@@ -56,6 +59,7 @@ export const cancelBooking = contract({
  */
 export const rescheduleBooking = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ booking: BookingId, date: CalendarDate }),
   output: z.strictObject({ date: CalendarDate }),
 })
@@ -63,6 +67,7 @@ export const rescheduleBooking = contract({
 /** After the cut-off: what the client asks for. A newer request takes the place of the last one. */
 export const requestChange = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('cancel'), booking: BookingId, words }),
     z.strictObject({

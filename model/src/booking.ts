@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
 import { Failure } from './failure.ts'
 import { BookingId, PackageId, PersonId } from './ids.ts'
 import { partnerAccess } from './member.ts'
 import { Amount } from './money.ts'
-import { Place } from './place.ts'
+import { GivenPlace, Place } from './place.ts'
 import { Quote } from './price.ts'
 import { AddOn, Package } from './studio.ts'
 import { Stage } from './tracker.ts'
+import { ProseOrNone, StoredWords } from './words.ts'
 
 export const BookingStatus = z.enum([
   'pending',
@@ -41,17 +43,19 @@ export const isWaiting = (status: BookingStatus): boolean =>
 export const openBookingsPerClient = 5
 /** Requests one client may send in an hour, those that were cancelled since included. */
 export const requestsPerHour = 20
+/** And those that come from one network, where a fair has several couples behind one address. */
+export const requestsPerNetwork = 20
 
 /** Days a client would take as well, beside the first choice. */
 export const Alternatives = z.array(CalendarDate).max(2)
 
 /** A change that a client asks for when it is too late to make it alone. */
 export const ChangeRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('cancel'), words: z.string().max(1_000), at: z.date() }),
+  z.strictObject({ kind: z.literal('cancel'), words: StoredWords(1_000), at: z.date() }),
   z.strictObject({
     kind: z.literal('reschedule'),
     date: CalendarDate,
-    words: z.string().max(1_000),
+    words: StoredWords(1_000),
     at: z.date(),
   }),
 ])
@@ -60,7 +64,7 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>
 /** One shoot, from request to delivery. Only the server writes it. */
 export const Booking = z.strictObject({
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   clientEmail: z.string().max(254),
   ...partnerAccess,
   /** As it was offered when it was booked. */
@@ -71,7 +75,7 @@ export const Booking = z.strictObject({
   place: Place,
   /** Whole km from the studio, rounded up. */
   km: z.int().min(0),
-  story: z.string().max(4_000),
+  story: StoredWords(4_000),
   quote: Quote,
   status: BookingStatus,
   /** Where the shoot stands between booked and delivered. */
@@ -104,8 +108,8 @@ export const BookingRequest = z.strictObject({
   addOns: z.array(PackageId).max(30),
   date: CalendarDate,
   alternatives: Alternatives,
-  place: Place,
-  story: z.string().trim().max(4_000),
+  place: GivenPlace,
+  story: ProseOrNone(4_000),
   /** The total the client saw, in minor units; another one on the server is `price-changed`. */
   seenTotal: z.int().min(0),
 })
@@ -117,6 +121,7 @@ export type BookingRequest = z.infer<typeof BookingRequest>
  */
 export const requestBooking = contract({
   role: 'client',
+  budget: costlyBudget,
   input: BookingRequest,
   output: z.strictObject({ booking: BookingId, place: z.int().positive() }),
 })

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { instantIn } from './wall-time.ts'
 
-/** A day in the studio's zone, `YYYY-MM-DD`: a shoot is on a day, not at an instant. */
-export const CalendarDate = z.iso.date()
+/**
+ * A day in the studio's zone, `YYYY-MM-DD`: a shoot is on a day, not at an instant. Of years whose
+ * clocks can be computed, with room to count on from it; another one is a slip of who types it.
+ */
+export const CalendarDate = z.iso.date().refine((day) => '1970-01-02' <= day && day < '9000')
 export type CalendarDate = z.infer<typeof CalendarDate>
 
 /** `YYYY-MM`. */
@@ -36,21 +40,9 @@ export const hourIn = (zone: string, at: Date): number =>
     }).format(at),
   )
 
-/** No zone is farther from UTC than this. */
-const farthestMs = 15 * 3_600_000
-
 /** The first instant of a day in a zone, also where the clock leaves midnight out. */
-export function startOfDay(zone: string, date: CalendarDate): Date {
-  const utc = Date.parse(`${date}T00:00:00Z`)
-  let before = utc - farthestMs
-  let within = utc + farthestMs
-  while (within - before > 1_000) {
-    const middle = Math.floor((before + within) / 2_000) * 1_000
-    if (dayIn(zone, new Date(middle)) < date) before = middle
-    else within = middle
-  }
-  return new Date(within)
-}
+export const startOfDay = (zone: string, date: CalendarDate): Date =>
+  instantIn(zone, Date.parse(`${date}T00:00:00Z`))
 
 /** The instant at which a day is over in a zone: the first one of the next. */
 export const endOfDay = (zone: string, date: CalendarDate): Date =>

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { Attachment, kindOfFiles } from './attachment.ts'
+import { contract } from './contract.ts'
+import { fold, isFound } from './fold.ts'
 import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId } from './ids.ts'
 import { galleryAccess, partnerAccess } from './member.ts'
+import { Line, Prose, StoredWords, clip } from './words.ts'
+import { NewerWord, orNewer } from './records/newer.ts'
 
 export const messageLimit = 4_000
+/** The most (UTF-16 units) that a conversation's summary has of a message. */
+export const summaryLimit = 140
 export const attachmentsPerMessage = 10
 /** A typing mark older than this (ms) is over. */
 export const typingMs = 6_000
@@ -26,9 +32,9 @@ export const LastWords = z.strictObject({
   message: MessageId,
   side: Side,
   /** Up to 140 characters; empty when the message has no words. */
-  text: z.string().max(140),
+  text: StoredWords(summaryLimit),
   /** What it is when it has no words. */
-  about: Content,
+  about: orNewer(Content),
   at: z.date(),
 })
 export type LastWords = z.infer<typeof LastWords>
@@ -39,14 +45,14 @@ export type LastWords = z.infer<typeof LastWords>
  */
 export const Conversation = z.strictObject({
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   /** Partners speak on the client's side. */
   ...partnerAccess,
   names: galleryAccess.names,
   /** The further booking it is for; null for the client's first thread. */
   booking: BookingId.nullable(),
   /** What the further booking is called, as "The Wedding"; null for the first thread. */
-  subject: z.string().max(120).nullable(),
+  subject: StoredWords(120).nullable(),
   last: LastWords.nullable(),
   unread: bySide(z.int().min(0)),
   /** Up to which message (its time) a side has read; never moves back. */
@@ -76,6 +82,10 @@ export const Card = z.discriminatedUnion('kind', [
 ])
 export type Card = z.infer<typeof Card>
 
+const cardKinds: readonly string[] = Card.options.map(({ shape }) => shape.kind.value)
+/** A card of a kind that a newer version has; what it shows, this one cannot know. */
+const NewerCard = z.looseObject({ kind: NewerWord.refine((kind) => !cardKinds.includes(kind)) })
+
 /**
  * Never without words, a file or a card, unless it was taken back. The id is made by the sender:
  * sent twice is one message.
@@ -83,9 +93,9 @@ export type Card = z.infer<typeof Card>
 export const Message = z.strictObject({
   sender: PersonId,
   side: Side,
-  text: z.string().max(messageLimit),
+  text: StoredWords(messageLimit),
   attachments: z.array(Attachment).max(attachmentsPerMessage),
-  card: Card.nullable(),
+  card: z.union([Card, NewerCard]).nullable(),
   at: z.date(),
   /** The message it answers, in the same thread. */
   replyTo: MessageId.nullable(),
@@ -93,7 +103,7 @@ export const Message = z.strictObject({
   /** Taken back: its words and pictures are gone, that it was there is not. */
   deleted: z.boolean(),
   /** One for each side. */
-  reactions: bySide(Reaction.nullable()),
+  reactions: bySide(orNewer(Reaction).nullable()),
 })
 export type Message = z.infer<typeof Message>
 
@@ -106,13 +116,20 @@ export const QuickReplies = z.strictObject({
   replies: z
     .array(
       z.strictObject({
-        name: z.string().trim().min(1).max(40),
-        text: z.string().trim().min(1).max(1_000),
+        name: Line(40),
+        text: Prose(1_000),
       }),
     )
     .max(50),
 })
 export type QuickReplies = z.infer<typeof QuickReplies>
+
+/** Replaces the quick replies. A call, because rules cannot walk a list of that length. */
+export const saveQuickReplies = contract({
+  role: 'admin',
+  input: QuickReplies,
+  output: z.strictObject({ saved: z.literal(true) }),
+})
 
 /** Whether its author may still correct a message, by the clock of this device. */
 export const mayEdit = (
@@ -124,7 +141,7 @@ export const mayEdit = (
 
 /** Whether a message answers a search for words. */
 export const hasWords = (message: Pick<Message, 'text'>, search: string): boolean =>
-  search.trim() !== '' && message.text.toLowerCase().includes(search.trim().toLowerCase())
+  fold(search) !== '' && isFound(search, message.text)
 
 export type Tick = 'sending' | 'sent' | 'delivered' | 'read'
 
@@ -148,7 +165,7 @@ export function contentOf({
   deleted = false,
 }: {
   attachments: readonly Pick<Attachment, 'size'>[]
-  card: Card | null
+  card: object | null
   deleted?: boolean
 }): Content {
   if (deleted) return 'taken-back'
@@ -158,16 +175,7 @@ export function contentOf({
 }
 
 /**
- * Words without what hides in them: controls and overrides that turn lines around, floods of
- * characters without width, and letters with towers of accents. Emoji and every script stay.
+ * The sidebar's copy of a message: the beginning of its words as they are stored, without an
+ * ellipsis, so that rules can compare the two. Who shows it makes it visible and one line.
  */
-export const visibleText = (text: string): string =>
-  text
-    // oxlint-disable-next-line no-control-regex -- controls are what is taken out
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/[\u200b-\u200f\u2060-\u2064\ufeff]{2,}/g, '')
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-
-/** The sidebar's line for a message. */
-export const summaryOf = (text: string): string =>
-  visibleText(text).replace(/\s+/g, ' ').trim().slice(0, 140)
+export const summaryOf = (text: string): string => clip(text, summaryLimit)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CalendarDate, endOfDay } from './calendar.ts'
 import type { FailureCode } from './failure.ts'
 import { Amount } from './money.ts'
+import { Prose } from './words.ts'
 
 /** Whatever a package says, one person's picks fit into one document that rules can count. */
 export const picksLimit = 2_000
@@ -88,7 +89,7 @@ export const SelectionState = z.enum(['open', 'submitted', 'reopened'])
 export type SelectionState = z.infer<typeof SelectionState>
 
 /** What Les says when he opens a selection again. */
-export const ReopeningWords = z.string().trim().min(1).max(400)
+export const ReopeningWords = Prose(400)
 
 /** The client's choice in one gallery as a whole; the photographs themselves are the picks. */
 export const Selection = z.strictObject({

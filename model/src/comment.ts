@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Attachment } from './attachment.ts'
 import { Side } from './chat.ts'
 import { CommentId, PersonId, PhotoId } from './ids.ts'
+import { StoredWords } from './words.ts'
 
 export const commentLimit = 2_000
 export const attachmentsPerComment = 4
@@ -23,7 +24,7 @@ export const Comment = z.strictObject({
   author: PersonId,
   side: Side,
   /** Empty only beside a file, or when it was taken back. */
-  text: z.string().max(commentLimit),
+  text: StoredWords(commentLimit),
   attachments: z.array(Attachment).max(attachmentsPerComment).default([]),
   pin: Pin.nullable(),
   retouch: z.boolean(),

@@ -1,21 +1,27 @@
 import type { z } from 'zod'
-
-/**
- * Who may ask: `anyone` also signed out, `person` whoever is signed in (even before having a role),
- * `client` a client or Les, `admin` Les alone.
- */
-export type CallerRole = 'anyone' | 'person' | 'client' | 'admin'
+import { type Budget, type CallerRole, defaultBudgets } from './budget.ts'
 
 /** What both sides agree on about one callable. */
 export interface Contract<Input extends z.ZodType, Output extends z.ZodType> {
   role: CallerRole
   input: Input
   output: Output
+  /** Also while Les keeps the portal closed, when clients and guests look and do nothing. */
+  whileClosed?: true
   /** For pages that load no SDK, and so have no App Check token. */
   withoutAppCheck?: true
+  /** Where the budget that all calls of its role share is too wide, or too narrow. */
+  budget?: Budget
 }
 
 /** Declares a callable; its name is its key in `contracts.ts`. */
 export const contract = <Input extends z.ZodType, Output extends z.ZodType>(
   declared: Contract<Input, Output>,
 ) => declared
+
+/** What its askers may spend: a purse of its own, or the one that all calls of its role share. */
+export const budgetOf = (
+  name: string,
+  { role, budget }: Pick<Contract<z.ZodType, z.ZodType>, 'role' | 'budget'>,
+): { purse: string; budget: Budget } =>
+  budget ? { purse: name, budget } : { purse: `calls of ${role}`, budget: defaultBudgets[role] }

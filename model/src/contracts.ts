@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { arrangeGallery, deletePhotos, hidePhotos, placePhotos, showPhotos } from './arrangement.ts'
+import { setCameraClock } from './camera-clock.ts'
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
@@ -29,16 +30,18 @@ import {
   withdrawInvitation,
   withdrawMember,
 } from './member.ts'
+import { saveQuickReplies } from './chat.ts'
 import { saveMoodboard } from './moodboard.ts'
 import { settleDeadLetter } from './notice.ts'
 import { editNotice, previewNotice } from './notice-edit.ts'
 import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
-import { enter } from './person.ts'
+import { enter, registerDevice } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { recordVisit } from './statistics.ts'
+import { openUploads } from './upload-ticket.ts'
 import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 import { prepareZip } from './zip.ts'
@@ -46,6 +49,7 @@ import { prepareZip } from './zip.ts'
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
 export const contracts = {
   enter,
+  registerDevice,
   requestSignInLink,
   redeemSignInLink,
   requestBooking,
@@ -56,12 +60,14 @@ export const contracts = {
   answerChange,
   answerOffer,
   saveMoodboard,
+  openUploads,
   shootCalendar,
   renewCalendarFeed,
   updateStudio,
   changeWatermark,
   drawMark,
   watermarkGround,
+  saveQuickReplies,
   editNotice,
   previewNotice,
   saveNoticePreferences,
@@ -72,6 +78,7 @@ export const contracts = {
   publishGallery,
   arrangeGallery,
   placePhotos,
+  setCameraClock,
   hidePhotos,
   showPhotos,
   deletePhotos,

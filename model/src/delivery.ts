@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { GalleryId, PersonId, PhotoId, ShareId } from './ids.ts'
+import { Prose, StoredWords } from './words.ts'
 
 /** Pixels of the longer edge of a photograph for the screen; `print` is the final as Les made it. */
 export const webEdge = 2048
@@ -21,7 +22,7 @@ export const ReleaseDecision = z.enum(['by-rules', 'released', 'withdrawn'])
 export type ReleaseDecision = z.infer<typeof ReleaseDecision>
 
 /** Why Les decided so; in the log alone. */
-export const ReleaseReason = z.string().trim().min(1).max(300)
+export const ReleaseReason = Prose(300)
 
 /** How the finals of a gallery stand; on the gallery, because both sides look at it. */
 export const Release = z.strictObject({
@@ -144,10 +145,10 @@ export const DownloadEntry = z.strictObject({
   /** Null for a guest. */
   person: PersonId.nullable(),
   /** The link that a guest held, under the label it had then. */
-  share: z.strictObject({ id: ShareId, label: z.string().max(60) }).optional(),
+  share: z.strictObject({ id: ShareId, label: StoredWords(60) }).optional(),
   what: Download,
   /** The name it was given under. */
-  name: z.string().max(255),
+  name: StoredWords(255),
   at: z.date(),
 })
 export type DownloadEntry = z.infer<typeof DownloadEntry>
@@ -159,10 +160,23 @@ export type Look = z.infer<typeof Look>
 /** A download that is broken off and asked for again within this (ms) is still the same one. */
 export const sameDownloadMs = 600_000
 
-/** What one person may take: requests in a minute, bytes in a day. */
-export const downloadLimits = { perMinute: 240, bytesPerDay: 100_000_000_000 } as const
+export interface DownloadLimits {
+  perMinute: number
+  bytesPerDay: number
+}
 
-/** What one person has taken in the running minute and day; kept by the server alone. */
+/** What one person may take: requests in a minute, bytes in a day. */
+export const downloadLimits: DownloadLimits = { perMinute: 240, bytesPerDay: 100_000_000_000 }
+
+/** The same of the guests of a link who come from one network: none of them spends the others'. */
+export const guestDownloadLimits: DownloadLimits = { perMinute: 240, bytesPerDay: 25_000_000_000 }
+/** And what one link gives out in a day (bytes), to however many. */
+export const linkBytesPerDay = 100_000_000_000
+
+/**
+ * What one person, or one network of a link's guests, has taken in the running minute and day; kept
+ * by the server alone.
+ */
 export const DownloadQuota = z.strictObject({
   requests: z.int().min(0),
   minuteEnds: z.date(),
@@ -176,6 +190,7 @@ export function withDownload(
   quota: DownloadQuota | null,
   bytes: number,
   now: Date,
+  limits = downloadLimits,
 ): DownloadQuota | null {
   const after = (ms: number) => new Date(now.getTime() + ms)
   const minute =
@@ -186,8 +201,7 @@ export function withDownload(
     quota && now < quota.dayEnds
       ? { bytes: quota.bytes + bytes, dayEnds: quota.dayEnds }
       : { bytes, dayEnds: after(86_400_000) }
-  const within =
-    minute.requests <= downloadLimits.perMinute && day.bytes <= downloadLimits.bytesPerDay
+  const within = minute.requests <= limits.perMinute && day.bytes <= limits.bytesPerDay
   return within ? { ...minute, ...day } : null
 }
 

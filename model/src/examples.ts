@@ -1,5 +1,6 @@
 import type { Aside } from './aside.ts'
 import type { Booking } from './booking.ts'
+import type { Cameras } from './camera-clock.ts'
 import type { Conversation, Message } from './chat.ts'
 import { newSelection } from './choosing.ts'
 import type { Comment } from './comment.ts'
@@ -15,7 +16,7 @@ import type { LedgerEntry } from './invoicing/ledger.ts'
 import type { MoneyCase } from './invoicing/money-case.ts'
 import type { Payment } from './invoicing/payment.ts'
 import { posted } from './invoicing/posting.ts'
-import type { Invoicing } from './invoicing/settings.ts'
+import type { Invoicing, InvoiceSettings } from './invoicing/settings.ts'
 import type { Circle } from './member.ts'
 import type { BellEntry, Letter } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
@@ -26,6 +27,7 @@ import type { Share } from './share.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
 import type { Zip } from './zip.ts'
+import { routes } from './routes.ts'
 
 /** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
 const example =
@@ -78,6 +80,12 @@ export const someInvoicing = example<Invoicing>({
   paper: { legalName: '', address: '', taxNumber: '', bank: '', footer: '' },
 })
 
+/** What of it only invoices need. */
+export function someInvoiceSettings(changes: Partial<InvoiceSettings> = {}): InvoiceSettings {
+  const { tax: _, ...settings } = someInvoicing(changes)
+  return settings
+}
+
 export const aStudio = example<Studio>({
   name: 'Les',
   tagline: 'Photographs and films of the days you keep.',
@@ -114,7 +122,7 @@ export const aStudio = example<Studio>({
     offerHours: 24,
   },
   galleryDays: 365,
-  invoicing: someInvoicing(),
+  invoicing: { tax: someInvoicing().tax },
   watermark: aWatermark(),
   terms: '',
 })
@@ -236,6 +244,13 @@ export const anAside = example<Aside>({
   toClear: null,
 })
 
+export const someCameras = example<Cameras>({
+  cameras: [
+    { name: 'Canon EOS R5', serial: '042021000123', shift: 0 },
+    { name: 'NIKON Z 9', serial: '', shift: -1_500 },
+  ],
+})
+
 export const aPhoto = example<Photo>({
   name: 'LES_0001.jpg',
   sheet: 0,
@@ -315,7 +330,7 @@ export const anInvoice = example<Invoice>({
   processing: 0,
   status: 'sent',
   issuedOn: '2026-11-21',
-  issuer: issuerOf(aStudio()),
+  issuer: issuerOf(aStudio(), someInvoiceSettings()),
   viewedAt: null,
   revision: 1,
 })
@@ -389,7 +404,7 @@ export const aCreditNote = example<CreditNote>({
   shares: [{ rate: 0, net: 10_000, tax: 0 }],
   reason: 'The drone stayed in its case.',
   issuedOn: '2026-11-22',
-  issuer: issuerOf(aStudio()),
+  issuer: issuerOf(aStudio(), someInvoiceSettings()),
 })
 
 export const aMoneyCase = example<MoneyCase>({
@@ -427,7 +442,7 @@ export const aChangeOrder = example<ChangeOrder>({
 export const aBellEntry = example<BellEntry>({
   kind: 'moved-up',
   data: { place: '1', package: 'The Wedding', date: '13 March 2027' },
-  link: '/portal',
+  link: routes.portal.home(),
   at: noon,
   readAt: null,
 })
@@ -438,7 +453,7 @@ export const aLetter = example<Letter>({
   to: 'ann',
   email: 'ann@example.com',
   data: { name: 'Ann' },
-  link: '/portal',
+  link: routes.portal.home(),
   state: 'waiting',
   attempts: 0,
   leaseUntil: null,
@@ -507,9 +522,6 @@ export const aShare = example<Share>({
   lastDay: '2026-12-21',
   expiresAt: new Date('2026-12-21T23:00:00Z'),
   revokedAt: null,
-  views: 0,
-  lastViewedAt: null,
-  taken: 0,
   createdAt: noon,
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, CalendarDate, dayIn, daysBetween, endOfDay, startOfDay } from './calendar.ts'
 import { contract } from './contract.ts'
 import { GalleryId } from './ids.ts'
+import { Prose } from './words.ts'
 
 /** A client is warned so many days before the last one, the farthest first. */
 export const expiryWarnings = [14, 3] as const
@@ -77,7 +78,7 @@ export const lastDayFrom = (days: number | null, zone: string, now: Date): Calen
   days === null ? null : addDays(dayIn(zone, now), days)
 
 /** Why Les archived it; in the log alone. */
-export const ArchiveReason = z.string().trim().min(1).max(300)
+export const ArchiveReason = Prose(300)
 
 /**
  * Les sets the last day of a gallery, or none. Twice is once. Fails with `deadline-past`,

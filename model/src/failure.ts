@@ -6,10 +6,20 @@ export const failures = {
   'signed-out': 'Please sign in to go on.',
   forbidden: 'This is not open to your account.',
   invalid: 'Something in this form is not as it should be. Please look at it once more.',
+  'not-storable':
+    'These words are more than can be kept in one place. Please shorten them and try again.',
   'viewing-only': 'You are looking through a client’s eyes. Nothing can be changed from here.',
   'not-found': 'This is no longer here.',
   conflict: 'This has changed in the meantime. Please look at it once more.',
   'too-many-requests': 'That was a little too often. Please wait a few minutes and try again.',
+  'address-not-proved':
+    'This address has not been proved yet. Ask for a link by e-mail: opening it proves the address, and you are in.',
+  'sign-in-again':
+    'The account behind this address has changed hands or address. Please sign in once more.',
+  'other-browser':
+    'This link was asked for in another browser. Type the address it was sent to, and it opens here as well.',
+  'not-that-address':
+    'This link was sent to another address. If you did not ask for it yourself, close this page.',
   'link-not-valid': 'This link has been used or has expired. Ask for a new one, it takes a moment.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',
   'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
@@ -26,6 +36,8 @@ export const failures = {
   'refund-changed': 'What you would get back has changed. Please look at it once more.',
   'offer-over': 'This date is no longer held for you.',
   'too-many-references': 'A booking holds at most 30 references. Take one away first.',
+  'uploads-full':
+    'There is no room for these files at the moment. Send fewer or smaller ones, or try again tomorrow.',
   'day-held':
     'The last place of this day is held for a client it was offered to. Wait for the answer, or for the deadline.',
   'not-waiting': 'This booking is not in the waiting list.',
@@ -70,6 +82,10 @@ export const failures = {
   'more-than-owed': 'This is more than the invoice still asks for.',
   'more-than-paid': 'This is more than can still go back of this payment.',
   'reminded-today': 'This client was reminded today. Once a day is enough.',
+  'too-little-to-charge':
+    'This is too little to be paid by card. Please pay it by bank transfer, or ask for another way.',
+  'too-much-to-charge':
+    'This is more than can be paid by card at once. Please pay it in parts, or by bank transfer.',
   'payment-unavailable':
     'The payment page cannot be opened right now. Nothing was charged; please try again.',
   internal: 'Something went wrong on our side. Nothing was lost; please try again.',
@@ -77,13 +93,28 @@ export const failures = {
 
 export type FailureCode = keyof typeof failures
 
+/** When it may be tried again, in whole minutes upwards. */
+function tooOften(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60))
+  const wait =
+    minutes === 1
+      ? 'a minute'
+      : minutes < 90
+        ? `${minutes} minutes`
+        : `${Math.ceil(minutes / 60)} hours`
+  return `That was a little too often. Please try again in ${wait}.`
+}
+
 /** A refusal somebody expected; `message` is the sentence to show. */
 export class Failure extends Error {
   readonly code: FailureCode
-  constructor(code: FailureCode) {
-    super(failures[code])
+  /** With `too-many-requests`: from when on it may be tried again. */
+  readonly retryAt: Date | null
+  constructor(code: FailureCode, retryAt: Date | null = null) {
+    super(retryAt ? tooOften((retryAt.getTime() - Date.now()) / 1_000) : failures[code])
     this.name = 'Failure'
     this.code = code
+    this.retryAt = retryAt
   }
 }
 

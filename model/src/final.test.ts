@@ -10,6 +10,8 @@ const photos = [
   { id: 'twin-a', name: 'IMG_7.jpg' },
   { id: 'twin-b', name: 'img_7.png' },
   { id: 'dots', name: 'anna.and.bob.jpg' },
+  { id: 'street', name: 'Straße 1.jpg' },
+  { id: 'greek', name: 'Σας.jpg' },
 ]
 
 describe('a final finds its photo', () => {
@@ -26,6 +28,14 @@ describe('a final finds its photo', () => {
     ['LES_0001-Edit-bw (2).jpg', 'one'],
     ['LES_0001-Enhanced-NR.webp', 'one'],
     ['LES_0001', 'one'],
+    ['LES_0001.CR3.jpg', 'one'],
+    ['LES_0001.jpg.jpg', 'one'],
+    ['LES_0001-Edit.tif.jpg', 'one'],
+    ['LES_0001 – Kopie (2).jpg', 'one'],
+    ['LES_0001-Bearbeitet.jpg', 'one'],
+    ['LES_\u200d0001.jpg', 'one'],
+    ['STRASSE 1.jpg', 'street'],
+    ['ΣΑΣ.jpg', 'greek'],
     ['C:\\exports\\LES_0010_final2.jpg', 'ten'],
     ['Cafe\u0301 1-Edit.png', 'cafe'],
     ['\u202eLES_0001.jpg', 'one'],

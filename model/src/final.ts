@@ -1,13 +1,16 @@
+import { groupBy } from './group-by.ts'
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import type { DownloadSize } from './delivery.ts'
 import { ArrivalId, GalleryId, PhotoId } from './ids.ts'
-import { pictureTypes, plainFileName, UploadFailure } from './upload.ts'
+import { fileNameKey, pictureTypes, plainFileName, rawExtensions, UploadFailure } from './upload.ts'
+import { orNewer } from './records/newer.ts'
+import { StoredWords } from './words.ts'
 
 /** What everybody who sees a photo knows of its final; the bytes are behind the gate. */
 export const SheetFinal = z.strictObject({
   /** The name it is downloaded under. */
-  name: z.string().max(120),
+  name: StoredWords(120),
   /** Bytes in each size. */
   print: z.int().positive(),
   web: z.int().positive(),
@@ -54,7 +57,7 @@ export const UnmatchedWhy = z.enum(['none', 'several'])
 export type UnmatchedWhy = z.infer<typeof UnmatchedWhy>
 
 const arrived = {
-  name: z.string().max(120),
+  name: StoredWords(120),
   bytes: z.int().min(0),
   generation: z.string().regex(/^\d{1,20}$/),
   updatedAt: z.date(),
@@ -69,22 +72,24 @@ export const FinalArrival = z.discriminatedUnion('state', [
   /** Les has decided; a worker does it. `photo` null: it becomes a photo of its own. */
   z.strictObject({ ...arrived, state: z.literal('decided'), photo: PhotoId.nullable() }),
   z.strictObject({ ...arrived, state: z.literal('discarded') }),
-  z.strictObject({ ...arrived, state: z.literal('failed'), reason: UploadFailure }),
+  z.strictObject({ ...arrived, state: z.literal('failed'), reason: orNewer(UploadFailure) }),
 ])
 export type FinalArrival = z.infer<typeof FinalArrival>
 
-/** What editors and browsers put behind a name, longest first. A bare number is not among them. */
+/**
+ * What editors, browsers and systems put behind a name, longest first, in the languages they do it
+ * in, and the extension of the file it was made from. A bare number is not among them.
+ */
 const suffix = new RegExp(
-  String.raw`(?:[-_ ]+(?:edit(?:ed)?|final(?:e|s)?|retouch(?:ed)?|enhanced(?:-(?:nr|sr|rd))*|denoised?|` +
-    String.raw`bw|b&w|sw|mono|colou?r|print|web|hdr|crop(?:ped)?|copy|kopie|export|master|psd|lr|ps|c1)` +
-    String.raw`(?:[-_ ]*\d{1,3})?|[-_ ]*\(\d{1,3}\))$`,
+  String.raw`(?:[-–_ ]+(?:edit(?:ed)?|final(?:e|s)?|retouch(?:ed)?|enhanced(?:-(?:nr|sr|rd))*|denoised?|` +
+    String.raw`bearbeitet|bewerkt|modifi(?:er|ée?|cato)|edita(?:r|do|da)|` +
+    String.raw`bw|b&w|sw|mono|colou?r|print|web|hdr|crop(?:ped)?|copy|kopie|copie|copia|export|master|psd|lr|ps|c1)` +
+    String.raw`(?:[-_ ]*\d{1,3})?|[-_ ]*\(\d{1,3}\)|\.(?:jpe?g|png|webp|hei[cf]|tiff?|psd|${rawExtensions}))$`,
 )
 
-/** A name as it is compared: composed, lower case, without path, extension and odd signs. */
+/** A name as it is compared: as file systems do, without path, extension and odd signs. */
 const stemOf = (name: string): string =>
-  plainFileName(name)
-    .normalize('NFC')
-    .toLowerCase()
+  fileNameKey(plainFileName(name))
     .replace(/(?<=.)\.[^.]{1,5}$/, '')
     .trim()
 
@@ -93,14 +98,14 @@ export type FinalMatch = { photo: PhotoId } | UnmatchedWhy
 
 /**
  * Finds the photo that a final was made from by its file name: the same whatever case, extension
- * or Unicode form, then without what editors add at the end ("-Edit", "_edit-2", "(1)", "-bw"), one
+ * or Unicode form, then without what editors add at the end ("-Edit", "_edit-2", "(1)", ".CR3"), one
  * after the other. Two photos of one name are for Les to tell apart.
  */
 export function matchFinal(
   name: string,
   photos: readonly { id: PhotoId; name: string }[],
 ): FinalMatch {
-  const byStem = Map.groupBy(photos, (photo) => stemOf(photo.name))
+  const byStem = groupBy(photos, (photo) => stemOf(photo.name))
   let stem = stemOf(name)
   for (;;) {
     const found = byStem.get(stem) ?? []

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { type Arrangement, inOrder, PhotoOrder, PhotoSets } from './arrangement.ts'
+import { CameraNumber } from './camera-clock.ts'
 import {
   Choosing,
   choosingShape,
@@ -15,7 +17,9 @@ import { SheetFinal } from './final.ts'
 import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
 import { galleryAccess } from './member.ts'
 import { Amount, Currency } from './money.ts'
+import { orNewer } from './records/newer.ts'
 import { UploadFailure } from './upload.ts'
+import { StoredWords } from './words.ts'
 
 /** A contact sheet is one document, so it stays well below Firestore's 1 MiB. */
 export const photosPerSheet = 500
@@ -28,9 +32,9 @@ export type ProofEdge = z.infer<typeof ProofEdge>
 export const Gallery = z.strictObject({
   booking: BookingId,
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   ...galleryAccess,
-  title: z.string().max(120),
+  title: StoredWords(120),
   choosing: Choosing,
   /** When hearts end, from the deadline and the studio's zone as it was set; rules read it. */
   closesAt: z.date().nullable(),
@@ -59,14 +63,16 @@ export type Gallery = z.infer<typeof Gallery>
 export const SheetPhoto = z.strictObject({
   id: PhotoId,
   /** The file name it came with. */
-  name: z.string().max(120),
+  name: StoredWords(120),
   /** Pixels of the upright original. */
   width: z.int().positive(),
   height: z.int().positive(),
   /** Thumbhash, base64. */
   hash: z.string().max(64),
-  /** When it was taken, from EXIF, else when it was uploaded. */
+  /** When it was taken, by EXIF and the shift of its camera's clock, else when it was uploaded. */
   takenAt: z.date(),
+  /** Whose clock that is; absent where none is known. */
+  camera: CameraNumber.optional(),
   /** Absent: in no set. */
   set: SetId.optional(),
   /** Where it lies among the others when Les orders by hand; absent: not laid yet. */
@@ -131,11 +137,11 @@ export const photoIdOf = (digest: Uint8Array): PhotoId =>
 
 /** One upload as Les sees it, from arrival on. */
 export const Photo = z.strictObject({
-  name: z.string().max(120),
+  name: StoredWords(120),
   sheet: z.int().min(0),
   bytes: z.int().min(0),
   state: z.enum(['working', 'ready', 'failed']),
-  reason: UploadFailure.nullable(),
+  reason: orNewer(UploadFailure).nullable(),
   /** The Storage generation it was made from: the same upload delivered twice is one photo. */
   generation: z.string(),
   /** The revision of the watermark its proofs were made for; null until they are there. */
@@ -184,6 +190,7 @@ export const publishGallery = contract({
  */
 export const submitSelection = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({
     gallery: GalleryId,
     seenChosen: z.int().min(0).max(picksLimit),

@@ -8,13 +8,14 @@ import { DocumentNumber } from './invoicing/number.ts'
 import { Tax, TaxShare } from './invoicing/tax.ts'
 import { partnerAccess } from './member.ts'
 import { Amount, Currency, SignedAmount } from './money.ts'
+import { ProseOrNone, StoredWords } from './words.ts'
 
 /** How an invoice that was sent stands. A draft is a document of its own; overdue is of the day. */
 export const InvoiceStatus = z.enum(['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
 
 /** Words of Les below the lines. */
-export const InvoiceNote = z.string().trim().max(1_000)
+export const InvoiceNote = ProseOrNone(1_000)
 
 /**
  * What a client owes for something. Once sent, only postings change it: every sum below is the
@@ -24,11 +25,11 @@ export const InvoiceNote = z.string().trim().max(1_000)
 export const Invoice = z.strictObject({
   booking: BookingId.nullable(),
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   ...partnerAccess,
   clientEmail: z.string().max(254),
   /** What it is for, "The Wedding". */
-  subject: z.string().max(120),
+  subject: StoredWords(120),
   number: DocumentNumber,
   currency: Currency,
   lines: z.array(InvoiceLine).min(1).max(mostLines),

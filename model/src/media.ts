@@ -3,20 +3,28 @@ import type { Holder } from './attachment.ts'
 import { PersonId } from './ids.ts'
 import { mayChoose, mayDownload, roleIn } from './member.ts'
 import { Role } from './person.ts'
+import { orNewer } from './records/newer.ts'
 import { UploadFailure } from './upload.ts'
 
 /** How long the media cookie is good for, in minutes; the app renews it while it is open. */
 export const mediaCookieMinutes = 30
-/** How long (seconds) `media` may go on trusting what it read about a gallery or conversation. */
-export const mediaTrustSeconds = 30
 
 /** What the signed `__session` cookie says. `expires` is Unix time in seconds. */
 export const MediaPass = z.strictObject({
   person: PersonId,
   role: Role,
+  /** When this person signed in (Unix time in seconds): which of the person's sessions it is. */
+  since: z.int().default(0),
   expires: z.int(),
 })
 export type MediaPass = z.infer<typeof MediaPass>
+
+/**
+ * A session whose person has signed out: what it was sealed into is good no longer, whatever its
+ * time. The server's alone; its TTL takes it away once nothing of the session can be left.
+ */
+export const ClosedSession = z.strictObject({ expiresAt: z.date() })
+export type ClosedSession = z.infer<typeof ClosedSession>
 
 /** Who may see a gallery's proofs: Les always, its client and members once it is published. */
 export const mayViewGallery = (
@@ -88,7 +96,7 @@ export const mayHavePapers = (
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('ready'), width: z.int(), height: z.int() }),
-  z.strictObject({ state: z.literal('failed'), reason: UploadFailure }),
+  z.strictObject({ state: z.literal('failed'), reason: orNewer(UploadFailure) }),
 ])
 export type PictureState = z.infer<typeof PictureState>
 

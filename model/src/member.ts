@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { contract } from './contract.ts'
 import { PersonId } from './ids.ts'
-import { Email } from './person.ts'
+import { Email, TypedEmail } from './person.ts'
+import { clip, StoredWords } from './words.ts'
 
 /**
  * What a client lets somebody else do: a `partner` everything but sign, submit and pay; the
@@ -14,12 +16,16 @@ export type MemberRole = z.infer<typeof MemberRole>
 export const invitationDays = 7
 /** Members and open invitations of one client together. */
 export const mostMembers = 20
-/** Invitations of one inviter in an hour and in a day, and to one address in an hour. */
+/**
+ * Invitations of one inviter in an hour and in a day, of one inviter to one mailbox in an hour, and
+ * mails to one mailbox in a day, whoever invites.
+ */
 export const invitationsPerHour = 10
 export const invitationsPerDay = 20
 export const invitationsPerAddress = 3
+export const invitationsPerMailbox = 12
 
-const MemberName = z.string().max(80)
+const MemberName = StoredWords(80)
 
 /** Under which an invitation is kept: the hash of its secret, which only the mail says. */
 export const InvitationId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
@@ -117,12 +123,14 @@ export const mayChoose = (role: 'client' | MemberRole | null): boolean =>
 export const mayDownload = (role: 'client' | MemberRole | null): boolean =>
   role === 'client' || role === 'partner' || role === 'vendor'
 
+const initialOf = (words: string): string => clip(words, 2).match(/^./u)?.[0] ?? ''
+
 /** An address that its owner knows again and nobody else learns: `b…@e….com`. */
 export function maskedEmail(email: Email): string {
   const [name = '', host = ''] = email.split('@')
   const [domain = '', ...rest] = host.split('.')
   const ending = rest.at(-1)
-  return `${name.slice(0, 1)}…@${domain.slice(0, 1)}…${ending ? `.${ending}` : ''}`
+  return `${initialOf(name)}…@${initialOf(domain)}…${ending ? `.${ending}` : ''}`
 }
 
 /** Whether an invitation can still be accepted. */
@@ -137,7 +145,8 @@ export const isStanding = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Da
  */
 export const inviteMember = contract({
   role: 'client',
-  input: z.strictObject({ client: PersonId, email: Email, role: MemberRole }),
+  budget: costlyBudget,
+  input: z.strictObject({ client: PersonId, email: TypedEmail, role: MemberRole }),
   output: z.strictObject({ invitation: InvitationId }),
 })
 
@@ -154,6 +163,7 @@ export const openInvitation = contract({
  */
 export const acceptInvitation = contract({
   role: 'person',
+  budget: costlyBudget,
   input: z.strictObject({ secret: Secret }),
   output: z.strictObject({ client: PersonId, role: MemberRole }),
 })
@@ -171,6 +181,7 @@ export const withdrawInvitation = contract({
  */
 export const withdrawMember = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ client: PersonId, person: PersonId }),
   output: z.strictObject({ withdrawn: z.literal(true) }),
 })

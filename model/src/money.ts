@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currencyCodes, decimalsOf } from './currencies.ts'
+import { parseTyped, plainNumber } from './typed-number.ts'
 
 /** Minor units (cents); never a float. At most ten million of the major unit. */
 export const Amount = z.int().min(0).max(1_000_000_000)
@@ -15,6 +16,17 @@ export type Currency = z.infer<typeof Currency>
 
 export { decimalsOf }
 
+/** An amount with what it is counted in. Amounts of several documents are only ever added as this. */
+export const Money = z.object({ amount: SignedAmount, currency: Currency })
+export type Money = z.infer<typeof Money>
+
+/** The only sum of money there is: one for each currency, in the order in which each first comes. */
+export function sumsOf(all: Iterable<Money>): Money[] {
+  const sums = new Map<Currency, SignedAmount>()
+  for (const { amount, currency } of all) sums.set(currency, (sums.get(currency) ?? 0) + amount)
+  return [...sums].map(([currency, amount]) => ({ amount, currency }))
+}
+
 /** "€1,250.00" for 125000 EUR; currencies with no or three decimals come out right. */
 export function formatMoney(amount: SignedAmount, currency: Currency, locale = 'en'): string {
   const digits = decimalsOf(currency)
@@ -25,6 +37,10 @@ export function formatMoney(amount: SignedAmount, currency: Currency, locale = '
     maximumFractionDigits: digits,
   }).format(amount / 10 ** digits)
 }
+
+/** "€1,200.00 + $300.00"; nothing for none. */
+export const formatSums = (sums: readonly Money[]): string =>
+  sums.map(({ amount, currency }) => formatMoney(amount, currency)).join(' + ')
 
 /**
  * The smallest step of what can be charged: cards take currencies with three decimals in tens of
@@ -76,19 +92,73 @@ export function apportioned(
 export const plainMoney = (amount: SignedAmount, currency: Currency): string =>
   (amount / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency))
 
-/**
- * Minor units from what people type ("1,250.00", "1250", "€ 12.5", "12,50"); null when it is no
- * amount, when it could mean two ("1.250"), or when it cannot be charged (1.255 KWD).
- */
-export function parseMoney(typed: string, currency: Currency): Amount | null {
-  const decimals = decimalsOf(currency)
-  const plain = typed.replace(/[^\d.,-]/g, '')
-  const fraction = decimals > 0 ? `(?:\\.\\d{1,${decimals}})?` : ''
-  const comma = decimals > 0 ? `(?:[.,]\\d{1,${decimals}})?` : ''
-  const grouped = new RegExp(`^[1-9]\\d{0,2}(?:,\\d{3})+${fraction}$`)
-  const simple = new RegExp(`^\\d+${comma}$`)
-  if (!grouped.test(plain) && !simple.test(plain)) return null
-  const number = Number(grouped.test(plain) ? plain.replaceAll(',', '') : plain.replace(',', '.'))
-  const { data } = Amount.safeParse(Math.round(number * 10 ** decimals))
+/** Languages whose signs of a currency people copy from invoices and banks. */
+const locales = [
+  'en',
+  'en-CA',
+  'fr',
+  'fr-CA',
+  'de-CH',
+  'da',
+  'sv',
+  'pl',
+  'cs',
+  'hu',
+  'ja',
+  'ar',
+  'bg',
+]
+
+const signs = new Map<Currency, readonly string[]>()
+
+/** What stands beside an amount of a currency: its code and its signs, in lower case. */
+function signsOf(currency: Currency): readonly string[] {
+  const known = signs.get(currency)
+  if (known) return known
+  const found = locales.flatMap((locale) =>
+    (['symbol', 'narrowSymbol'] as const).map(
+      (currencyDisplay) =>
+        new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay })
+          .formatToParts(1)
+          .find(({ type }) => type === 'currency')?.value ?? '',
+    ),
+  )
+  const plain = [currency, ...found].map((sign) => plainNumber(sign).toLowerCase())
+  // "kr." before "kr".
+  const made = [...new Set(plain)].filter(Boolean).toSorted((a, b) => b.length - a.length)
+  signs.set(currency, made)
+  return made
+}
+
+/** "50,-", "50.--" and "50:-" with the decimals that the stroke stands for: "1.250,-" is whole. */
+const withDecimals = (typed: string, currency: Currency): string =>
+  // Two, which nobody groups by.
+  typed.replace(/([.,:])--?\s*$/, (_, sign: string) =>
+    decimalsOf(currency) === 0 ? '' : sign === '.' ? '.00' : ',00',
+  )
+
+/** What was typed without the sign of its currency, at either end. */
+function withoutSign(typed: string, currency: Currency): string {
+  const plain = withDecimals(plainNumber(typed).toLowerCase(), currency)
+  for (const sign of signsOf(currency)) {
+    if (plain.startsWith(sign)) return plain.slice(sign.length)
+    if (plain.startsWith(`-${sign}`)) return `-${plain.slice(sign.length + 1)}`
+    if (plain.endsWith(sign)) return withDecimals(plain.slice(0, -sign.length), currency)
+  }
+  return plain
+}
+
+/** The same for an amount that may also be taken away ("-80.00"). */
+export function parseSignedMoney(typed: string, currency: Currency): SignedAmount | null {
+  const amount = parseTyped(withoutSign(typed, currency), decimalsOf(currency))
+  const { data } = SignedAmount.safeParse(amount)
   return data !== undefined && isChargeable(data, currency) ? data : null
 }
+
+/**
+ * Minor units from what people type in any country ("1,250.00", "1.250,00", "€ 12.5", "CHF 1'250");
+ * null when it is no amount ("2x50", "1e5"), when it could mean two ("1.250"), when it names
+ * another currency, or when it cannot be charged (1.255 KWD).
+ */
+export const parseMoney = (typed: string, currency: Currency): Amount | null =>
+  Amount.safeParse(parseSignedMoney(typed, currency)).data ?? null

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { BookingId, PersonId, ReferenceId } from './ids.ts'
+import { ProseOrNone } from './words.ts'
 
 export const referencesPerBooking = 30
 
-const caption = z.string().trim().max(300)
+export const captionLimit = 300
+const caption = ProseOrNone(captionLimit)
 
 /** A picture that was uploaded under this id, or a link that is only ever shown as words. */
 export const Reference = z.discriminatedUnion('kind', [

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { NoticeKind } from './notice.ts'
+import { Line, Prose } from './words.ts'
+import { orNewer } from './records/newer.ts'
 
 /** Les's own words for a notice. Placeholders in braces are filled from its data. */
 export const NoticeWords = z.strictObject({
-  title: z.string().trim().min(1).max(120),
-  body: z.string().trim().min(1).max(2_000),
-  button: z.string().trim().min(1).max(40),
+  title: Line(120),
+  body: Prose(2_000),
+  button: Line(40),
 })
 export type NoticeWords = z.infer<typeof NoticeWords>
 
 /** What Les changed: words of his own, and which notices are switched off. */
 export const NoticeEdits = z.strictObject({
   words: z.partialRecord(NoticeKind, NoticeWords),
-  off: z.array(NoticeKind),
+  off: z.array(orNewer(NoticeKind)),
 })
 export type NoticeEdits = z.infer<typeof NoticeEdits>
 

@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from './calendar.ts'
 import { contract } from './contract.ts'
 import { alwaysOn, type Letter, noticeChannels, NoticeKind, urgent } from './notice.ts'
-import { nextDailyMail, quietUntil } from './quiet-hours.ts'
-
-/** A time of day, `HH:MM`, where the person lives. */
-export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-export type ClockTime = z.infer<typeof ClockTime>
+import { ClockTime, nextDailyMail, quietUntil } from './quiet-hours.ts'
 
 /** A telephone number as the networks write it (E.164): `+32470123456`. */
 export const PhoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/)
@@ -91,6 +87,7 @@ export const saveNoticePreferences = contract({
  */
 export const unsubscribe = contract({
   role: 'anyone',
+  whileClosed: true,
   input: z.strictObject({ token: z.string().max(600) }),
   output: z.strictObject({ kind: NoticeKind }),
   withoutAppCheck: true,

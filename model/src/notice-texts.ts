@@ -8,6 +8,11 @@ export const noticeWords = {
     body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can leave this letter alone.',
     button: 'Sign in',
   },
+  'address-changed': {
+    title: 'Your account has a new address',
+    body: 'Your Google account has another address now, so letters about your portal go to {address} from now on. If that was not you, write to me at once.',
+    button: 'Write to Les',
+  },
   'booking-requested': {
     title: 'I have your request',
     body: 'Thank you, {name}. {package} on {date} is on my desk, and I answer every request myself. You can follow your place in the waiting list at any time.',
@@ -21,6 +26,11 @@ export const noticeWords = {
   'booking-approved': {
     title: 'The date is yours',
     body: '{package} on {date} is confirmed, {name}. The deposit of {deposit} holds the day; you can pay it in the portal.',
+    button: 'See what comes next',
+  },
+  'booking-approved-free': {
+    title: 'The date is yours',
+    body: '{package} on {date} is confirmed, {name}. There is no deposit to pay; everything else is in the portal.',
     button: 'See what comes next',
   },
   'booking-waitlisted': {
@@ -203,6 +213,11 @@ export const noticeWords = {
     body: 'Here is invoice {number} over {amount}, {name}. You can look at it, keep it and pay it in the portal.',
     button: 'See the invoice',
   },
+  'invoice-settled': {
+    title: 'Your invoice for {subject}',
+    body: 'Here is invoice {number} over {amount}, {name}. There is nothing to pay; it is yours to keep.',
+    button: 'See the invoice',
+  },
   'invoice-credited': {
     title: 'I have credited {amount}',
     body: 'Invoice {number} is {amount} less now, {name}: “{reason}” The credit note {creditNote} is in the portal.',
@@ -253,6 +268,11 @@ export const noticeWords = {
     body: 'Invoice {number}. This money needs your decision.',
     button: 'Decide',
   },
+  'alarm-raised': {
+    title: 'Something is trying the doors',
+    body: 'In a short while there were {count} {what}. They were all turned away, and nothing else is wrong. The log says when it began and who was signed in.',
+    button: 'Open the log',
+  },
   'change-proposed': {
     title: 'I propose a change',
     body: '“{words}” {subject} would come to {amount} in all, {name}. Please say yes or no until {until}.',
@@ -272,6 +292,7 @@ export const noticeWords = {
 
 /** What a preview is filled with. */
 export const exampleData: NoticeData = {
+  address: 'a…@e….com',
   name: 'Ann',
   package: 'The Wedding',
   date: '13 March 2027',

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { contract } from './contract.ts'
 import { LetterId, PersonId } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
+import { shortened } from './words.ts'
+import { orNewer } from './records/newer.ts'
 
 export const Channel = z.enum(['bell', 'mail', 'push', 'sms'])
 export type Channel = z.infer<typeof Channel>
@@ -9,9 +11,11 @@ export type Channel = z.infer<typeof Channel>
 /** Everything the portal ever tells somebody, with the channels it goes through. */
 export const noticeChannels = {
   'sign-in-link': ['mail'],
+  'address-changed': ['mail'],
   'booking-requested': ['bell', 'mail'],
   'booking-arrived': ['bell', 'mail', 'push'],
   'booking-approved': ['bell', 'mail', 'push'],
+  'booking-approved-free': ['bell', 'mail', 'push'],
   'booking-waitlisted': ['bell', 'mail'],
   'booking-declined': ['bell', 'mail'],
   'booking-cancelled': ['bell', 'mail'],
@@ -48,6 +52,7 @@ export const noticeChannels = {
   'member-joined': ['bell', 'mail'],
   'member-arrived': ['bell'],
   'invoice-sent': ['bell', 'mail', 'push'],
+  'invoice-settled': ['bell', 'mail'],
   'invoice-credited': ['bell', 'mail'],
   'invoice-voided': ['bell', 'mail'],
   'payment-soon': ['bell', 'mail'],
@@ -60,6 +65,7 @@ export const noticeChannels = {
   'money-case': ['bell', 'mail', 'push'],
   'change-proposed': ['bell', 'mail', 'push'],
   'change-order-answered': ['bell', 'mail', 'push'],
+  'alarm-raised': ['bell', 'mail', 'push'],
   digest: ['mail'],
 } as const satisfies Record<string, readonly Channel[]>
 
@@ -67,15 +73,21 @@ export const NoticeKind = z.enum(Object.keys(noticeChannels) as [NoticeKind, ...
 export type NoticeKind = keyof typeof noticeChannels
 
 /**
- * What cannot be switched off: nobody could sign in or accept without the first two, and what comes
- * together in the last has switches of its own.
+ * What cannot be switched off: nobody could sign in or accept without the first two, the third warns
+ * whoever lost an account, and what comes together in the last has switches of its own.
  */
-export const alwaysOn: readonly NoticeKind[] = ['sign-in-link', 'member-invited', 'digest']
+export const alwaysOn: readonly NoticeKind[] = [
+  'sign-in-link',
+  'member-invited',
+  'address-changed',
+  'digest',
+]
 
 /** What cannot wait for a daily mail. */
 export const urgent: readonly NoticeKind[] = [
   'sign-in-link',
   'member-invited',
+  'address-changed',
   'date-offered',
   'shoot-tomorrow',
   'cancellation-arrived',
@@ -85,8 +97,11 @@ export const urgent: readonly NoticeKind[] = [
 /** Nobody wants a reminder in the night; it goes out at this hour of the studio's day or later. */
 export const reminderHour = 9
 
-/** What the texts of a notice are filled with. */
-export const NoticeData = z.record(z.string().max(40), z.string().max(400))
+/** What the texts of a notice are filled with; longer words are shortened, for a title and a line of text. */
+export const NoticeData = z.record(
+  z.string().max(40),
+  z.string().overwrite((words) => shortened(words, 400)),
+)
 export type NoticeData = z.infer<typeof NoticeData>
 
 /** One thing to tell one person; it becomes a bell entry and a letter for each other channel. */
@@ -105,7 +120,7 @@ export interface Announcement {
 
 /** An entry of the bell. The person may only set `readAt`. */
 export const BellEntry = z.strictObject({
-  kind: NoticeKind,
+  kind: orNewer(NoticeKind),
   data: NoticeData,
   link: ReturnPath,
   at: z.date(),

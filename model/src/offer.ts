@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import type { Booking } from './booking.ts'
 import { isWaiting } from './booking.ts'
 import { CalendarDate } from './calendar.ts'
@@ -37,6 +38,7 @@ export const nextInLine = (
  */
 export const answerOffer = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ date: CalendarDate, booking: BookingId, accept: z.boolean() }),
   output: z.strictObject({ accepted: z.boolean() }),
 })

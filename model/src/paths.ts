@@ -23,6 +23,7 @@ import { BookedDays } from './availability.ts'
 import { Booking } from './booking.ts'
 import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
+import { Cameras } from './camera-clock.ts'
 import { Comment } from './comment.ts'
 import { DownloadEntry, DownloadQuota, type FinalSize, Look } from './delivery.ts'
 import { Final, FinalArrival } from './final.ts'
@@ -35,23 +36,31 @@ import { LedgerEntry } from './invoicing/ledger.ts'
 import { MoneyCase } from './invoicing/money-case.ts'
 import { Counter } from './invoicing/number.ts'
 import { Checkout, Payment, Refund, StripeCustomer, StripeEvent } from './invoicing/payment.ts'
-import { PictureState, SharedFileState } from './media.ts'
+import { InvoiceSettings } from './invoicing/settings.ts'
+import { ClosedSession, PictureState, SharedFileState } from './media.ts'
 import { Circle, InvitationKey, Membership } from './member.ts'
 import { Moodboard } from './moodboard.ts'
 import { BellEntry, Letter } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
 import { NoticePreferences } from './notice-preferences.ts'
 import { Offer } from './offer.ts'
-import { Device, Person } from './person.ts'
-import { Queue } from './queue.ts'
-import { Rate } from './rate.ts'
-import { Share, ShareLock } from './share.ts'
+import { gapsIn, type Place } from './pattern.ts'
+import { Account, Device, Person, Standing } from './person.ts'
+import { Queue, QueueTickets } from './queue.ts'
+import { Rate, Tally } from './rate.ts'
+import { Rewriting } from './records/rewriting.ts'
+import { versionedLike } from './records/versions.ts'
+import { Refusal } from './refusal.ts'
+import { Share, ShareLock, ShareUse } from './share.ts'
 import { SignInLink } from './sign-in-link.ts'
-import { Statistics, Visit } from './statistics.ts'
+import { Statistics, Visit, VisitCount } from './statistics.ts'
 import { Studio } from './studio.ts'
+import { UploadBudget } from './upload-budget.ts'
+import { UploadTicket } from './upload-ticket.ts'
+import { UploadTurn } from './upload-turn.ts'
 import { Rendering } from './watermark.ts'
 import { Zip, ZipPlan } from './zip.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** A document's or collection's path together with what is stored there. */
 export interface Path<Schema extends z.ZodType> {
@@ -63,6 +72,26 @@ const at = <Schema extends z.ZodType>(schema: Schema, ...segments: string[]): Pa
   path: segments.join('/'),
   schema,
 })
+
+/** Parts of schemas that were asked for, by the names of their fields: what reads them is made once. */
+const parts = new WeakMap<z.ZodObject, Map<string, z.ZodObject>>()
+
+/**
+ * The same place, of which only these fields are asked: what stands in the others cannot keep
+ * anybody from reading them. For acts that must succeed whatever others have written.
+ */
+export const only = <Shape extends z.ZodRawShape, Name extends keyof Shape & string>(
+  { path, schema }: Path<z.ZodObject<Shape>>,
+  ...names: readonly Name[]
+): Path<z.ZodObject<Pick<Shape, Name>>> => {
+  const known = parts.get(schema) ?? new Map<string, z.ZodObject>()
+  parts.set(schema, known)
+  const key = names.join()
+  const fields = () => Object.fromEntries(names.map((name) => [name, schema.shape[name]]))
+  const part = known.get(key) ?? versionedLike(schema, z.object(fields() as Pick<Shape, Name>))
+  known.set(key, part)
+  return { path, schema: part as z.ZodObject<Pick<Shape, Name>> }
+}
 
 /** Below which document, and in the bucket below which folder, the files of a holder are. */
 const homeOf = (of: Holder) =>
@@ -76,14 +105,21 @@ const homeOf = (of: Holder) =>
 /** Where everything lives: documents. The only place that spells a path. */
 export const doc = {
   studio: () => at(Studio, 'studio', 'public'),
+  /** Les's and the server's alone. */
+  invoiceSettings: () => at(InvoiceSettings, 'studio', 'invoicing'),
   noticeEdits: () => at(NoticeEdits, 'studio', 'notices'),
   rendering: () => at(Rendering, 'studio', 'rendering'),
   logo: (logo: LogoId) => at(PictureState, 'logos', logo),
   calendarFeed: () => at(CalendarFeed, 'studio', 'calendar'),
   statistics: (month: Month) => at(Statistics, 'statistics', month),
+  visitCount: (month: Month, shard: number) => at(VisitCount, 'visitCounts', `${month}-${shard}`),
   visit: (id: string) => at(Visit, 'visits', id),
   bookedDays: (month: Month) => at(BookedDays, 'availability', month),
   person: (person: PersonId) => at(Person, 'people', person),
+  standing: (person: PersonId) => at(Standing, 'people', person),
+  account: (person: PersonId) => at(Account, 'accounts', person),
+  closedSession: (person: PersonId, since: number) =>
+    at(ClosedSession, 'closedSessions', `${person}-${since}`),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
   noticePreferences: (person: PersonId) =>
@@ -100,6 +136,7 @@ export const doc = {
     at(PictureState, 'moodboards', booking, 'pictures', reference),
   quickReplies: () => at(QuickReplies, 'studio', 'replies'),
   queue: () => at(Queue, 'queue', 'main'),
+  queueTickets: () => at(QueueTickets, 'queue', 'tickets'),
   /** The order that the people in it were last told. */
   announcedQueue: () => at(Queue, 'queue', 'announced'),
   conversation: (conversation: ConversationId) => at(Conversation, 'conversations', conversation),
@@ -113,6 +150,7 @@ export const doc = {
   sheet: (gallery: GalleryId, sheet: number) =>
     at(Sheet, 'galleries', gallery, 'sheets', String(sheet)),
   aside: (gallery: GalleryId) => at(Aside, 'galleries', gallery, 'aside', 'photos'),
+  cameras: (gallery: GalleryId) => at(Cameras, 'galleries', gallery, 'cameras', 'clocks'),
   photo: (gallery: GalleryId, photo: PhotoId) => at(Photo, 'galleries', gallery, 'photos', photo),
   picks: (gallery: GalleryId, person: PersonId) => at(Picks, 'galleries', gallery, 'picks', person),
   comment: (gallery: GalleryId, comment: CommentId) =>
@@ -123,8 +161,9 @@ export const doc = {
   downloadEntry: (gallery: GalleryId, id: string) =>
     at(DownloadEntry, 'galleries', gallery, 'downloads', id),
   look: (gallery: GalleryId, person: PersonId) => at(Look, 'galleries', gallery, 'looks', person),
-  downloadQuota: (person: PersonId) => at(DownloadQuota, 'downloadQuotas', person),
+  downloadQuota: (taker: string) => at(DownloadQuota, 'downloadQuotas', taker),
   share: (share: ShareId) => at(Share, 'shares', share),
+  shareUse: (share: ShareId) => at(ShareUse, 'shareUses', share),
   shareLock: (share: ShareId) => at(ShareLock, 'shareLocks', share),
   zip: (gallery: GalleryId, zip: ZipId) => at(Zip, 'galleries', gallery, 'zips', zip),
   zipPlan: (gallery: GalleryId, zip: ZipId, part: number) =>
@@ -139,10 +178,20 @@ export const doc = {
   moneyCase: (id: string) => at(MoneyCase, 'moneyCases', id),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
   rate: (hash: string) => at(Rate, 'rates', hash),
+  /** What was asked for in one window of time, added up without a transaction. */
+  tally: (hash: string) => at(Tally, 'tallies', hash),
+  refusal: (id: string) => at(Refusal, 'refusals', id),
+  /** By the id of the file: an attachment, or a reference. */
+  uploadTicket: (file: AttachmentId) => at(UploadTicket, 'uploadTickets', file),
+  /** Of a person, a conversation, a booking or a gallery; the id says which. */
+  uploadBudget: (id: string) => at(UploadBudget, 'uploadBudgets', id),
+  uploadTurn: (person: PersonId) => at(UploadTurn, 'uploadTurns', person),
   counter: (name: string) => at(Counter, 'counters', name),
   checkout: (invoice: InvoiceId) => at(Checkout, 'checkouts', invoice),
   stripeCustomer: (person: PersonId) => at(StripeCustomer, 'stripeCustomers', person),
   stripeEvent: (event: string) => at(StripeEvent, 'stripeEvents', event),
+  /** By the collection that is rewritten. */
+  rewriting: (of: string) => at(Rewriting, 'rewritings', of),
   letter: (id: string) => at(Letter, 'outbox', id),
   auditEntry: (id: string) => at(AuditEntry, 'audit', id),
 } as const
@@ -153,7 +202,9 @@ export const collection = {
   offers: () => at(Offer, 'offers'),
   referencePictures: (booking: BookingId) => at(PictureState, 'moodboards', booking, 'pictures'),
   statistics: () => at(Statistics, 'statistics'),
+  visitCounts: () => at(VisitCount, 'visitCounts'),
   audit: () => at(AuditEntry, 'audit'),
+  refusals: () => at(Refusal, 'refusals'),
   conversations: () => at(Conversation, 'conversations'),
   messages: (conversation: ConversationId) =>
     at(Message, 'conversations', conversation, 'messages'),
@@ -168,6 +219,7 @@ export const collection = {
   downloads: (gallery: GalleryId) => at(DownloadEntry, 'galleries', gallery, 'downloads'),
   looks: (gallery: GalleryId) => at(Look, 'galleries', gallery, 'looks'),
   shares: () => at(Share, 'shares'),
+  shareUses: () => at(ShareUse, 'shareUses'),
   zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
   invoiceDrafts: () => at(InvoiceDraft, 'invoiceDrafts'),
@@ -180,6 +232,7 @@ export const collection = {
   bell: (person: PersonId) => at(BellEntry, 'people', person, 'bell'),
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
   memberships: (person: PersonId) => at(Membership, 'people', person, 'memberships'),
+  uploadTickets: () => at(UploadTicket, 'uploadTickets'),
   outbox: () => at(Letter, 'outbox'),
   people: () => at(Person, 'people'),
 } as const
@@ -190,6 +243,13 @@ export const group = {
   zips: () => at(Zip, 'zips'),
   finalArrivals: () => at(FinalArrival, 'arrivals'),
 } as const
+
+/**
+ * Where records with migrations are stored, for the job that brings all of them to the newest
+ * version: a document, or by its last segment every collection of that name. Queries look at what is
+ * stored, so what a migration gives can be asked for once that job has come to its end.
+ */
+export const rewritable: readonly Path<z.ZodType>[] = []
 
 /** Where files live in the bucket. Clients create below `uploads/` and read nothing. */
 export const file = {
@@ -248,29 +308,71 @@ export type Upload =
     }
   | { kind: 'logo'; person: PersonId; logo: LogoId; name: string }
 
-export function parseUpload(path: string): Upload | null {
-  const parts = path.split('/')
-  const [root, person, kind, ...ids] = parts.slice(0, -1)
-  const [parent, id, last] = ids
-  const name = parts.at(-1)
-  if (root !== 'uploads' || !person || !parent || !id || !name) return null
-  const plain = [person, ...ids].every((part) => Attachment.shape.id.safeParse(part).success)
-  if (!plain) return null
-  if (kind === 'comments' && last && ids.length === 3)
-    return {
+/** Reads paths that `place` made of ids and, as the last, a name; null for others. */
+const upload =
+  <Gaps extends readonly string[]>(place: Place<Gaps>, read: (...gaps: Gaps) => Upload) =>
+  (path: string): Upload | null => {
+    const gaps = gapsIn(place, path)
+    const isPlain = gaps?.slice(0, -1).every((id) => Attachment.shape.id.safeParse(id).success)
+    return gaps && isPlain ? read(...gaps) : null
+  }
+
+const uploads = [
+  upload(file.uploadedProof, (person, gallery, photo, name) => ({
+    kind: 'proof',
+    person,
+    gallery,
+    photo,
+    name,
+  })),
+  upload(file.uploadedFinal, (person, gallery, arrival, name) => ({
+    kind: 'final',
+    person,
+    gallery,
+    arrival,
+    name,
+  })),
+  upload(
+    (person: PersonId, conversation: ConversationId, attachment: AttachmentId, name: string) =>
+      file.uploadedAttachment(person, { conversation }, attachment, name),
+    (person, conversation, attachment, name) => ({
       kind: 'attachment',
       person,
-      of: { gallery: parent, comment: id },
-      attachment: last,
+      of: { conversation },
+      attachment,
       name,
-    }
-  if (ids.length !== 2) return null
-  if (kind === 'proofs') return { kind: 'proof', person, gallery: parent, photo: id, name }
-  if (kind === 'finals') return { kind: 'final', person, gallery: parent, arrival: id, name }
-  if (kind === 'chat')
-    return { kind: 'attachment', person, of: { conversation: parent }, attachment: id, name }
-  if (kind === 'references')
-    return { kind: 'reference', person, booking: parent, reference: id, name }
-  if (kind === 'watermark' && parent === 'logo') return { kind: 'logo', person, logo: id, name }
+    }),
+  ),
+  upload(
+    (
+      person: PersonId,
+      gallery: GalleryId,
+      comment: CommentId,
+      attachment: AttachmentId,
+      name: string,
+    ) => file.uploadedAttachment(person, { gallery, comment }, attachment, name),
+    (person, gallery, comment, attachment, name) => ({
+      kind: 'attachment',
+      person,
+      of: { gallery, comment },
+      attachment,
+      name,
+    }),
+  ),
+  upload(file.uploadedReference, (person, booking, reference, name) => ({
+    kind: 'reference',
+    person,
+    booking,
+    reference,
+    name,
+  })),
+  upload(file.uploadedLogo, (person, logo, name) => ({ kind: 'logo', person, logo, name })),
+]
+
+export function parseUpload(path: string): Upload | null {
+  for (const read of uploads) {
+    const found = read(path)
+    if (found) return found
+  }
   return null
 }

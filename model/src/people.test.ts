@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aCircle } from './examples.ts'
 import { accessOf, galleryAccessOf } from './member.ts'
-import { parseAdminEmails, roleOf } from './person.ts'
+import { Email, parseAdminEmails, roleOf, TypedEmail } from './person.ts'
 import { rateWindow } from './rate.ts'
 import { isRedeemable, ReturnPath } from './sign-in-link.ts'
 import { noticeText } from './notice-texts.ts'
@@ -15,10 +15,30 @@ test('only a verified address on the list is an admin', () => {
   expect(roleOf({ email: 'les@example.com', verified: false }, admins)).toBe('client')
   expect(roleOf({ email: 'ann@example.com', verified: true }, admins)).toBe('client')
   expect(roleOf({ email: undefined, verified: true }, admins)).toBe('client')
+  const composed = { email: 'zo\u00eb@example.com', verified: true }
+  expect(roleOf(composed, parseAdminEmails('Zoe\u0308@example.com'))).toBe('admin')
 })
 
+test('one mailbox is one address, in whichever form of Unicode it comes', () => {
+  for (const address of ['Zoe\u0308@example.com', 'zo\u00eb@EXAMPLE.com', ' zo\u00eb@example.com '])
+    expect(Email.parse(address)).toBe('zo\u00eb@example.com')
+})
+
+test.each([
+  ['ａｎｎ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'ann@example.com'],
+  ['ann@example。co。jp', 'ann@example.co.jp'],
+  ['Max@mu\u0308ller.de', 'max@m\u00fcller.de'],
+])('what an input method types as %s is %s', (typed, address) => {
+  expect(TypedEmail.parse(typed)).toBe(address)
+})
+
+test.each(['ann＠example', 'ann@example.com；bo@example.com', 'Ann＜ann@example.com＞'])(
+  '%s is no address',
+  (typed) => expect(TypedEmail.safeParse(typed).success).toBe(false),
+)
+
 test('a link works once and for its time', () => {
-  const link = { email: 'a@example.com', expiresAt: new Date(1_000), usedAt: null }
+  const link = { expiresAt: new Date(1_000), usedAt: null }
   expect(isRedeemable(link, new Date(999))).toBe(true)
   expect(isRedeemable(link, new Date(1_000))).toBe(false)
   expect(isRedeemable({ ...link, usedAt: new Date(1) }, new Date(2))).toBe(false)

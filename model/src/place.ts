@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Amount, Amount as AmountSchema } from './money.ts'
+import { Line, StoredWords } from './words.ts'
 
 export const Point = z.strictObject({
   /** Degrees, WGS 84. */
@@ -8,7 +9,10 @@ export const Point = z.strictObject({
 })
 export type Point = z.infer<typeof Point>
 
-export const Place = z.strictObject({ name: z.string().trim().min(1).max(120), ...Point.shape })
+export const Place = z.strictObject({ name: StoredWords(120), ...Point.shape })
+
+/** A place as somebody hands it in. */
+export const GivenPlace = z.strictObject({ name: Line(120), ...Point.shape })
 export type Place = z.infer<typeof Place>
 
 /** How far Les travels and what it costs. */

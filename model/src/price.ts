@@ -3,12 +3,14 @@ import { Failure } from './failure.ts'
 import { depositOf } from './invoicing/deposit.ts'
 import { formatRate, Tax, totalsOf } from './invoicing/tax.ts'
 import { Amount, Currency, SignedAmount, shareOf, stepOf } from './money.ts'
+import { orNewer } from './records/newer.ts'
 import { journeyTo, type Point } from './place.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
+import { StoredWords } from './words.ts'
 
 export const QuoteLine = z.strictObject({
-  kind: z.enum(['package', 'add-on', 'travel', 'change', 'tax']),
-  label: z.string().min(1).max(120),
+  kind: orNewer(z.enum(['package', 'add-on', 'travel', 'change', 'tax'])),
+  label: StoredWords(120).min(1),
   amount: SignedAmount,
 })
 export type QuoteLine = z.infer<typeof QuoteLine>

@@ -1,4 +1,8 @@
-import type { ClockTime, NoticePreferences } from './notice-preferences.ts'
+import { z } from 'zod'
+
+/** A time of day, `HH:MM`, where the person lives. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export type ClockTime = z.infer<typeof ClockTime>
 
 /** When the day's mail goes out, on the person's own clock. */
 export const dailyMailTime: ClockTime = '08:00'
@@ -34,7 +38,7 @@ function firstMinute(zone: string, after: Date, is: (clock: ClockTime) => boolea
 
 /** The end of the quiet hours that an instant lies in; null when it lies in none. */
 export function quietUntil(
-  { quiet, zone }: Pick<NoticePreferences, 'quiet' | 'zone'>,
+  { quiet, zone }: { quiet: { from: ClockTime; to: ClockTime } | null; zone: string },
   now: Date,
 ): Date | null {
   if (!quiet || quiet.from === quiet.to) return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { type PhotoSet, setOf } from './arrangement.ts'
 import { addDays, CalendarDate } from './calendar.ts'
 import { contract } from './contract.ts'
@@ -7,6 +8,7 @@ import { galleryDoor } from './expiry.ts'
 import type { Gallery, SheetPhoto } from './gallery.ts'
 import { GalleryId, PersonId, type PhotoId, SetId, ShareId } from './ids.ts'
 import type { GuestRights, SharedPhoto } from './shared-view.ts'
+import { Line, StoredWords } from './words.ts'
 
 /** How many links of a gallery may stand at once. */
 export const mostShares = 20
@@ -14,16 +16,18 @@ export const mostShares = 20
 export const keptShares = 30
 /** Links made, changed or revoked by one person in an hour. */
 export const shareChangesPerHour = 60
-/** Wrong passwords in an hour: for one link, and from one address. */
-export const passwordTries = { link: 30, address: 20 } as const
-/** Links opened from one address in an hour; a hotel full of guests shares one. */
-export const opensPerHour = 1_000
+/**
+ * Wrong passwords for one link in an hour: from a network, where a venue full of guests mistypes;
+ * from a browser that was let in before; and from everybody together, beyond which a network has
+ * the first few alone. So nobody who guesses can shut out those who know.
+ */
+export const passwordTries = { network: 200, device: 30, everybody: 400, always: 10 } as const
 /** Days a link is good for unless another last day is chosen, and at most. */
 export const shareDays = { usual: 30, most: 365 } as const
 
 /** What only who holds the link knows. */
 export const ShareSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
-export const ShareLabel = z.string().trim().min(1).max(60)
+export const ShareLabel = Line(60)
 export const SharePassword = z.string().min(6).max(128)
 
 /** Which photographs: all, those the client has chosen, or one set; as they are when looked at. */
@@ -45,7 +49,7 @@ export const Share = z.strictObject({
   by: PersonId,
   secret: ShareSecret,
   /** Whom it is for, in the owner's words. */
-  label: ShareLabel,
+  label: StoredWords(60),
   what: ShareWhat,
   downloads: ShareDownloads,
   hasPassword: z.boolean(),
@@ -55,14 +59,24 @@ export const Share = z.strictObject({
   /** The end of that day in the studio's zone. */
   expiresAt: z.date(),
   revokedAt: z.date().nullable(),
-  /** How often its page was opened. */
-  views: z.int().min(0),
-  lastViewedAt: z.date().nullable(),
-  /** How many photographs were taken along. */
-  taken: z.int().min(0),
   createdAt: z.date(),
 })
 export type Share = z.infer<typeof Share>
+
+/**
+ * What guests have used a link for. They write it, however many they are, so it is not part of the
+ * link: whoever revokes one waits for no crowd.
+ */
+export const ShareUse = z.strictObject({
+  gallery: GalleryId,
+  client: PersonId,
+  /** How often its page was opened. */
+  views: z.int().min(0).default(0),
+  lastViewedAt: z.date().nullable().default(null),
+  /** How many photographs were taken along. */
+  taken: z.int().min(0).default(0),
+})
+export type ShareUse = z.infer<typeof ShareUse>
 
 /** The password of a link (scrypt, base64url); the server alone reads it. */
 export const ShareLock = z.strictObject({ salt: z.string(), hash: z.string() })
@@ -155,6 +169,7 @@ const terms = { label: ShareLabel, downloads: ShareDownloads, lastDay: CalendarD
  */
 export const shareGallery = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({
     gallery: GalleryId,
     what: ShareWhat,
@@ -170,6 +185,7 @@ export const shareGallery = contract({
  */
 export const updateShare = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({
     share: ShareId,
     ...terms,

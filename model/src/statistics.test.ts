@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Count,
+  countIn,
   emptyDay,
   monthsBetween,
+  revenueApart,
   type Statistics,
+  statisticsIn,
   sumOf,
   toCsv,
   totalBetween,
@@ -27,7 +30,10 @@ const someCount: fc.Arbitrary<Count> = fc.oneof(
   fc.record({ event: fc.constant('answered' as const), ms: fc.nat(1e6) }),
   fc.record({
     event: fc.constant('revenue' as const),
-    amount: fc.nat(1e6),
+    money: fc.record({
+      amount: fc.nat(1e6),
+      currency: fc.constantFrom('EUR' as const, 'JPY' as const),
+    }),
     package: fc.constant({ id: 'film', name: 'Film' }),
   }),
 )
@@ -66,7 +72,7 @@ const months = new Map([
     withCounts(
       withCounts(null, '2027-03-01', [{ event: 'visit' }, { event: 'visit' }]),
       '2027-03-02',
-      [{ event: 'revenue', amount: 123_456, package: sold }],
+      [{ event: 'revenue', money: { amount: 123_456, currency: 'EUR' }, package: sold }],
     ),
   ],
 ])
@@ -78,11 +84,34 @@ test('a period holds its first and its last day and nothing beside them', () => 
 })
 
 test('the table has a row for each month, also the empty ones, and money in major units', () => {
-  const rows = monthsBetween(months, '2027-02-01', '2027-04-30', ['2027-02', '2027-03', '2027-04'])
+  const inEuros = new Map(Array.from(months, ([name, month]) => [name, statisticsIn(month, 'EUR')]))
+  const rows = monthsBetween(inEuros, '2027-02-01', '2027-04-30', ['2027-02', '2027-03', '2027-04'])
   expect(rows.map(({ month, count }) => [month, count.visits])).toEqual([
     ['2027-02', 1],
     ['2027-03', 2],
     ['2027-04', 0],
   ])
   expect(toCsv(rows, 2).split('\r\n')[2]).toBe('2027-03,2,0,0,0,0,0,0,1234.56')
+})
+
+test('money of another currency is never added to that of the studio', () => {
+  const earned = (amount: number, currency: 'EUR' | 'JPY'): Count => ({
+    event: 'revenue',
+    money: { amount, currency },
+    package: sold,
+  })
+  const before = {
+    ...emptyDay(),
+    revenue: 50,
+    packages: { [sold.id]: { name: sold.name, requests: 1, revenue: 50 } },
+  }
+  const day = [earned(100, 'EUR'), earned(9_000, 'JPY'), earned(200, 'EUR')].reduce(
+    withCount,
+    before,
+  )
+  const inEuros = countIn(day, 'EUR')
+  expect(inEuros.revenue).toBe(350)
+  expect(inEuros.packages[sold.id]?.revenue).toBe(350)
+  expect(revenueApart(inEuros)).toEqual([{ amount: 9_000, currency: 'JPY' }])
+  expect(revenueApart(sumOf(inEuros, inEuros))).toEqual([{ amount: 18_000, currency: 'JPY' }])
 })

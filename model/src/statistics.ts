@@ -1,16 +1,30 @@
 import { z } from 'zod'
-import { type CalendarDate, monthOf, type Month } from './calendar.ts'
+import { type CalendarDate, Month, monthOf } from './calendar.ts'
 import { contract } from './contract.ts'
+import { type Csv, csvOf } from './csv.ts'
 import { PackageId, VisitId } from './ids.ts'
+import { Currency, type Money } from './money.ts'
+import { StoredWords } from './words.ts'
+
+const counted = () => z.int().min(0).default(0)
 
 /** What is counted of one package. */
 export const PackageCount = z.strictObject({
-  name: z.string().max(80),
+  name: StoredWords(80),
   requests: z.int().min(0),
+  /** As that of its day. */
   revenue: z.int().min(0),
 })
 
-const counted = () => z.int().min(0).default(0)
+/** The money of one day in one currency. */
+export const Takings = z.strictObject({
+  revenue: counted(),
+  /** What of it went back, by refunds and lost disputes. */
+  refunded: counted(),
+  /** The revenue by package. */
+  packages: z.record(PackageId, z.int().min(0)).default({}),
+})
+export type Takings = z.infer<typeof Takings>
 
 /** What happened in the studio on one day. Money in minor units, time in ms. */
 export const DayCount = z.strictObject({
@@ -22,9 +36,10 @@ export const DayCount = z.strictObject({
   completed: counted(),
   /** Bookings that got their first payment. */
   paid: counted(),
+  /** Counted while all money was taken to be in the studio's currency. */
   revenue: counted(),
-  /** What of it went back, by refunds and lost disputes. */
   refunded: counted(),
+  takings: z.partialRecord(Currency, Takings).default({}),
   /** Galleries whose choice came in for the first time. */
   submitted: counted(),
   /** First answers to requests, and how long they took together. */
@@ -40,33 +55,115 @@ export const Statistics = z.strictObject({
 })
 export type Statistics = z.infer<typeof Statistics>
 
+/** Visits are spread over so many documents of a month. */
+export const visitShards = 4
+/** Visits that are counted, of whomever; an attack is no reason to write more. */
+export const visitsOfAll = { perMinute: 120, perHour: 3_000 } as const
+export const visitsPerDay = 20_000
+
+/**
+ * A part of the visits of a month, by day. Anybody causes them, so they share no document with what
+ * bookings and payments write.
+ */
+export const VisitCount = z.strictObject({
+  month: Month,
+  days: z.record(z.string().regex(/^\d\d$/), z.int().min(0)),
+})
+export type VisitCount = z.infer<typeof VisitCount>
+
+/** The months with the visits that were counted beside them. */
+export function withVisits(
+  months: ReadonlyMap<Month, Statistics>,
+  counts: readonly VisitCount[],
+): Map<Month, Statistics> {
+  const all = new Map(months)
+  for (const { month, days } of counts)
+    for (const [key, visits] of Object.entries(days)) {
+      const known = all.get(month)?.days ?? {}
+      const day = known[key] ?? emptyDay()
+      all.set(month, { days: { ...known, [key]: { ...day, visits: day.visits + visits } } })
+    }
+  return all
+}
+
 /** One thing that is counted. */
 export type Count =
   | { event: 'visit' | 'declined' | 'cancelled' | 'completed' | 'approved' | 'paid' | 'submitted' }
   | { event: 'requested'; package: { id: string; name: string } }
   | { event: 'answered'; ms: number }
   /** `package`: null for an invoice that no booking has. */
-  | { event: 'revenue'; amount: number; package: { id: string; name: string } | null }
-  | { event: 'refunded'; amount: number }
+  | { event: 'revenue'; money: Money; package: { id: string; name: string } | null }
+  | { event: 'refunded'; money: Money }
 
 export const emptyDay = (): DayCount => DayCount.parse({})
+
+const noTakings: Takings = Takings.parse({})
+
+/** Each number under a key, of both together. */
+function addedUp<Key extends string>(
+  one: Partial<Record<Key, number>>,
+  other: Partial<Record<Key, number>>,
+): Record<Key, number> {
+  const sums = { ...one } as Record<Key, number>
+  for (const key of Object.keys(other) as Key[]) sums[key] = (sums[key] ?? 0) + (other[key] ?? 0)
+  return sums
+}
+
+/** The money of two days, currency by currency. */
+function takenTogether(one: DayCount['takings'], other: DayCount['takings']): DayCount['takings'] {
+  const sums = { ...one }
+  for (const currency of Object.keys(other) as Currency[]) {
+    const [a, b] = [sums[currency] ?? noTakings, other[currency] ?? noTakings]
+    sums[currency] = {
+      revenue: a.revenue + b.revenue,
+      refunded: a.refunded + b.refunded,
+      packages: addedUp(a.packages, b.packages),
+    }
+  }
+  return sums
+}
+
+/**
+ * A day with the money of one currency as its own. What was counted without one is taken to be in
+ * it; what came in others stays apart in `takings`.
+ */
+export function countIn(day: DayCount, currency: Currency): DayCount {
+  const { [currency]: own = noTakings, ...takings } = day.takings
+  const packages = Object.entries(day.packages).map(([id, count]) => [
+    id,
+    { ...count, revenue: count.revenue + (own.packages[id] ?? 0) },
+  ])
+  return {
+    ...day,
+    revenue: day.revenue + own.revenue,
+    refunded: day.refunded + own.refunded,
+    packages: Object.fromEntries(packages) as DayCount['packages'],
+    takings,
+  }
+}
+
+/** The same of each day of a month. */
+export const statisticsIn = ({ days }: Statistics, currency: Currency): Statistics => ({
+  days: Object.fromEntries(Object.entries(days).map(([key, day]) => [key, countIn(day, currency)])),
+})
+
+/** The revenue that stays apart: a sum for each other currency. */
+export const revenueApart = ({ takings }: DayCount): Money[] =>
+  (Object.keys(takings) as Currency[])
+    .map((currency) => ({ amount: takings[currency]?.revenue ?? 0, currency }))
+    .filter(({ amount }) => amount > 0)
 
 /** The day with one more of something. */
 export function withCount(day: DayCount, count: Count): DayCount {
   const forPackage = (
     { id, name }: { id: string; name: string },
-    change: { requests?: number; revenue?: number },
+    requests: number,
   ): DayCount['packages'] => {
     const known = day.packages[id] ?? { name, requests: 0, revenue: 0 }
-    return {
-      ...day.packages,
-      [id]: {
-        name,
-        requests: known.requests + (change.requests ?? 0),
-        revenue: known.revenue + (change.revenue ?? 0),
-      },
-    }
+    return { ...day.packages, [id]: { ...known, name, requests: known.requests + requests } }
   }
+  const taken = ({ currency }: Money, change: Partial<Takings>): DayCount['takings'] =>
+    takenTogether(day.takings, { [currency]: { ...noTakings, ...change } })
   switch (count.event) {
     case 'visit':
       return { ...day, visits: day.visits + 1 }
@@ -74,20 +171,21 @@ export function withCount(day: DayCount, count: Count): DayCount {
       return {
         ...day,
         requests: day.requests + 1,
-        packages: forPackage(count.package, { requests: 1 }),
+        packages: forPackage(count.package, 1),
       }
     case 'answered':
       return { ...day, answered: day.answered + 1, answeredMs: day.answeredMs + count.ms }
     case 'revenue':
       return {
         ...day,
-        revenue: day.revenue + count.amount,
-        packages: count.package
-          ? forPackage(count.package, { revenue: count.amount })
-          : day.packages,
+        takings: taken(count.money, {
+          revenue: count.money.amount,
+          packages: count.package ? { [count.package.id]: count.money.amount } : {},
+        }),
+        packages: count.package ? forPackage(count.package, 0) : day.packages,
       }
     case 'refunded':
-      return { ...day, refunded: day.refunded + count.amount }
+      return { ...day, takings: taken(count.money, { refunded: count.money.amount }) }
     default:
       return { ...day, [count.event]: day[count.event] + 1 }
   }
@@ -117,14 +215,14 @@ export function sumOf(one: DayCount, other: DayCount): DayCount {
         }
       : count
   }
-  const { packages: _, ...numbers } = one
+  const { packages: _, takings, ...numbers } = one
   const sums = Object.fromEntries(
     Object.entries(numbers).map(([name, value]) => [
       name,
       value + other[name as keyof typeof numbers],
     ]),
   )
-  return DayCount.parse({ ...sums, packages })
+  return DayCount.parse({ ...sums, packages, takings: takenTogether(takings, other.takings) })
 }
 
 /** Everything between two days, both included. */
@@ -158,10 +256,7 @@ export function monthsBetween(
 }
 
 /** A table for a spreadsheet (RFC 4180), one row a month; money in major units. */
-export function toCsv(
-  rows: readonly { month: Month; count: DayCount }[],
-  decimals: number,
-): string {
+export function toCsv(rows: readonly { month: Month; count: DayCount }[], decimals: number): Csv {
   const head = [
     'month',
     'visits',
@@ -182,15 +277,18 @@ export function toCsv(
     count.completed,
     count.declined,
     count.cancelled,
-    (count.revenue / 10 ** decimals).toFixed(decimals),
+    Number((count.revenue / 10 ** decimals).toFixed(decimals)),
   ])
-  return [head, ...lines].map((line) => line.join(',')).join('\r\n') + '\r\n'
+  return csvOf([head, ...lines])
 }
 
 /** Somebody has looked at the public page; counted once for each visit. */
 export const recordVisit = contract({
   role: 'anyone',
+  whileClosed: true,
   withoutAppCheck: true,
+  // Honest pages ask once in a session.
+  budget: { perMinute: 60, perHour: 300 },
   input: z.strictObject({ visit: VisitId.min(16) }),
   output: z.strictObject({ counted: z.boolean() }),
 })

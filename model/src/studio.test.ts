@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { contrastOf } from './colour.ts'
 import { anAddOn, aPackage, aStudio } from './examples.ts'
-import { parseMoney } from './money.ts'
 import { priceOf, quote } from './price.ts'
 import { Accent, Studio, updateStudio } from './studio.ts'
 
@@ -22,30 +21,6 @@ test('an extra that is not offered has no price', () => {
   const studio = aStudio()
   const gone = [anAddOn({ offered: false })]
   expect(() => quote(studio, aPackage(), studio.travel.studio, gone)).toThrow('no longer offered')
-})
-
-test.each([
-  ['1,250.00', 125_000],
-  ['1250', 125_000],
-  ['€ 12.5', 1_250],
-  ['12,50', 1_250],
-  ['1,250', 125_000],
-  ['1.250', null],
-  ['0,125', null],
-  ['1.250,00', null],
-  ['', null],
-  ['-5', null],
-  ['ten', null],
-  ['99999999999', null],
-])('“%s” is %s in minor units', (typed, amount) => {
-  expect(parseMoney(typed, 'EUR')).toBe(amount)
-})
-
-test('a currency without decimals is typed as it is counted', () => {
-  expect(parseMoney('1,250', 'JPY')).toBe(1_250)
-  expect(parseMoney('4500', 'HUF')).toBe(450_000)
-  expect(parseMoney('1.250', 'KWD')).toBe(1_250)
-  expect(parseMoney('1.255', 'KWD')).toBeNull()
 })
 
 test('the accent must be readable under dark words', () => {

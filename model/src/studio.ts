@@ -5,18 +5,19 @@ import { choosingOf, isSoundChoosing } from './choosing.ts'
 import { contract } from './contract.ts'
 import { PackageId } from './ids.ts'
 import { Deposit } from './invoicing/deposit.ts'
-import { Invoicing } from './invoicing/settings.ts'
+import { Invoicing, PublicInvoicing } from './invoicing/settings.ts'
 import { Amount, Currency } from './money.ts'
-import { Travel } from './place.ts'
+import { GivenPlace, Travel } from './place.ts'
 import { hasContrast } from './colour.ts'
 import { Watermark } from './watermark.ts'
+import { Line, LineOrNone, ProseOrNone } from './words.ts'
 
 /** What a client books. */
 export const Package = z
   .strictObject({
     id: PackageId,
-    name: z.string().trim().min(1).max(80),
-    story: z.string().max(600),
+    name: Line(80),
+    story: ProseOrNone(600),
     covers: z.enum(['photo', 'film', 'photo and film']),
     price: Amount,
     deposit: Deposit,
@@ -41,8 +42,8 @@ export type Package = z.infer<typeof Package>
 /** What can be added to any package, at a price of its own or for a share of the package's. */
 export const AddOn = z.strictObject({
   id: PackageId,
-  name: z.string().trim().min(1).max(80),
-  story: z.string().max(300),
+  name: Line(80),
+  story: ProseOrNone(300),
   price: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('amount'), amount: Amount }),
     z.strictObject({ kind: z.literal('share'), basisPoints: z.int().min(1).max(20_000) }),
@@ -94,8 +95,8 @@ export type ChangePolicy = z.infer<typeof ChangePolicy>
 /** Where the studio is reached; empty strings are not shown. */
 export const Contact = z.strictObject({
   email: z.union([z.literal(''), z.email().max(254)]),
-  phone: z.string().trim().max(30),
-  address: z.string().trim().max(200),
+  phone: LineOrNone(30),
+  address: ProseOrNone(200),
 })
 export type Contact = z.infer<typeof Contact>
 
@@ -113,14 +114,14 @@ export const Logo = z
 
 /** Everything about the studio that anybody may know: one document, one read for the public page. */
 export const Studio = z.strictObject({
-  name: z.string().trim().min(1).max(60),
-  tagline: z.string().trim().min(1).max(160),
+  name: Line(60),
+  tagline: Line(160),
   /** Takes the place of the name at the top of each page; null: the name itself. */
   logo: Logo.nullable(),
   accent: Accent,
   contact: Contact,
   /** While it is closed clients see `words` in place of the portal; Les works on. */
-  portal: z.strictObject({ open: z.boolean(), words: z.string().trim().max(300) }),
+  portal: z.strictObject({ open: z.boolean(), words: ProseOrNone(300) }),
   zone: z.string().refine(isTimeZone),
   currency: Currency,
   travel: Travel,
@@ -133,10 +134,10 @@ export const Studio = z.strictObject({
   changes: ChangePolicy,
   /** How long a gallery stays open once it is published. */
   galleryDays: GalleryDays.default(365),
-  invoicing: Invoicing,
+  invoicing: PublicInvoicing,
   watermark: Watermark,
   /** What Les adds to the terms, in his own words; shown as plain text. */
-  terms: z.string().trim().max(4_000),
+  terms: ProseOrNone(4_000),
 })
 export type Studio = z.infer<typeof Studio>
 
@@ -144,16 +145,22 @@ function haveOwnIds(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length
 }
 
+/** What Les changes as he likes; the watermark is not among it. */
+export const StudioSettings = z.strictObject({
+  ...Studio.omit({ watermark: true }).shape,
+  // Without the default, or a change of something else would bring it back.
+  galleryDays: GalleryDays,
+  invoicing: Invoicing,
+  travel: Travel.extend({ studio: GivenPlace }),
+})
+export type StudioSettings = z.infer<typeof StudioSettings>
+
 /**
  * Changes some of the settings; each one named is replaced whole. They apply at once everywhere.
  * The watermark has a call of its own, `changeWatermark`, because proofs are made anew.
  */
 export const updateStudio = contract({
   role: 'admin',
-  input: z
-    // Without the default, or a change of something else would bring it back.
-    .strictObject({ ...Studio.omit({ watermark: true }).shape, galleryDays: GalleryDays })
-    .partial()
-    .refine((change) => Object.keys(change).length > 0),
+  input: StudioSettings.partial().refine((change) => Object.keys(change).length > 0),
   output: z.strictObject({ changed: z.array(z.string()) }),
 })

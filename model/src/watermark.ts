@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
 import { LogoId } from './ids.ts'
+import { Line } from './words.ts'
 
-/**
- * Words that leave a mark: at least one sign that is drawn. Blanks, and letters that are made to be
- * invisible, would leave every proof clean.
- */
-const isVisible = (words: string): boolean =>
-  /[\p{L}\p{N}\p{P}\p{S}]/u.test(words.replaceAll(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, ''))
-
-export const MarkText = z.string().trim().min(1).max(40).refine(isVisible)
+/** Words that leave a mark: a line of which something is drawn, or every proof would be clean. */
+export const MarkText = Line(40)
 
 /** What is laid over a proof: a line of words, or a logo that Les has uploaded. */
 export const Mark = z.discriminatedUnion('kind', [

@@ -17,13 +17,19 @@ describe('names in a ZIP', () => {
     ['..', 'file'],
     ['a\\b\\c.jpg', 'c.jpg'],
     ['con.jpg', 'con_.jpg'],
+    ['con.tar.jpg', 'con_.tar.jpg'],
+    ['NUL .jpg', 'NUL_.jpg'],
+    ['COM¹.jpg', 'COM¹_.jpg'],
+    ['conout$.jpg', 'conout$_.jpg'],
+    ['contact.jpg', 'contact.jpg'],
+    ['\u200d.jpg', 'photograph.jpg'],
     ['what? a "day": *.jpg', 'what_ a _day__ _.jpg'],
     ['ends with dots. . .', 'ends with dots'],
     ['🎉 party 👭.jpg', '🎉 party 👭.jpg'],
     ['\u202egpj.exe.jpg', 'gpj.exe.jpg'],
     ['Cafe\u0301.jpg', 'Caf\u00e9.jpg'],
     ['\ud800.jpg', '\ufffd.jpg'],
-    ['line\nbreak.jpg', 'linebreak.jpg'],
+    ['line\nbreak.jpg', 'line break.jpg'],
   ])('%j is %j', (name, safe) => expect(namesInZip([name])).toEqual([safe]))
 
   test('are each there once, whatever the case', () => {
@@ -34,6 +40,19 @@ describe('names in a ZIP', () => {
       'a (2) (2).jpg',
       'b.jpg',
     ])
+  })
+
+  test.each([
+    ['σ.jpg', 'ς.jpg'],
+    ['ß.jpg', 'SS.jpg'],
+    ['ﬁ.jpg', 'FI.jpg'],
+    ['\u212a.jpg', 'k.jpg'],
+    ['µ.jpg', 'μ.jpg'],
+    ['a\u200db.jpg', 'ab.jpg'],
+    ['a\u00adb.jpg', 'AB.jpg'],
+    ['é.jpg', 'E\u0301.JPG'],
+  ])('%s and %s are one name on some disk', (one, other) => {
+    expect(namesInZip([one, other])[1]).toContain(' (2).')
   })
 
   test('fit where names may have 255 bytes, without half a sign', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { costlyBudget } from './budget.ts'
 import { contract } from './contract.ts'
 import { DownloadSize } from './delivery.ts'
 import { GalleryId, PersonId, PhotoId, SetId, ZipId } from './ids.ts'
-import { plainFileName } from './upload.ts'
+import { fileNameKey, plainFileName } from './upload.ts'
+import { isSeen, StoredWords } from './words.ts'
 
 /** A part stays below what file systems, browsers and old unzippers manage. */
 export const zipPartBytes = 2_000_000_000
@@ -27,7 +29,7 @@ export const ZipFile = z.strictObject({
   /** Which version of the final it was planned with. */
   generation: z.string(),
   /** Unique in the whole ZIP, and safe on every disk. */
-  name: z.string().min(1).max(nameBytes),
+  name: StoredWords(nameBytes).min(1),
   bytes: z.int().positive(),
   /** CRC-32. */
   sum: z.int().min(0),
@@ -95,7 +97,8 @@ function cut(text: string, bytes: number): string {
   return kept
 }
 
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** Names of devices, also in front of any extension (Windows, "Naming Files, Paths, and Namespaces"). */
+const device = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i
 
 /** A name that is a plain file on every disk: no path, no device, nothing that turns letters round. */
 function safeName(name: string): { stem: string; extension: string } {
@@ -106,11 +109,11 @@ function safeName(name: string): { stem: string; extension: string } {
     .replace(/[. ]+$/, '')
   const extension = /(?<=.)\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? ''
   const stem = plain.slice(0, plain.length - extension.length).replace(/[. ]+$/, '')
-  return { stem: reserved.test(stem) ? `${stem}_` : stem || 'photograph', extension }
+  return { stem: isSeen(stem) ? stem.replace(device, '$1_') : 'photograph', extension }
 }
 
 /**
- * Names for a folder: safe, at most 200 bytes, and none twice whatever the case; a second one gets
+ * Names for a folder: safe, at most 200 bytes, and none twice on any file system; a second one gets
  * " (2)". The order of the answer is that of the question.
  */
 export function namesInZip(names: readonly string[]): string[] {
@@ -120,7 +123,7 @@ export function namesInZip(names: readonly string[]): string[] {
     for (let copy = 1; ; copy++) {
       const end = `${copy === 1 ? '' : ` (${copy})`}${extension}`
       const candidate = `${cut(stem, nameBytes - sizeOf(end))}${end}`
-      const key = candidate.toLowerCase()
+      const key = fileNameKey(candidate)
       if (taken.has(key)) continue
       taken.add(key)
       return candidate
@@ -177,6 +180,7 @@ export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
  */
 export const prepareZip = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ gallery: GalleryId, what: ZipWhat, size: DownloadSize }),
   output: z.strictObject({ zip: ZipId }),
 })

@@ -1,158 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CallName } from '@portal/model/contracts'
 import { contracts } from '@portal/model/contracts'
-import { aChangeOrder, aDraft } from '@portal/model/examples'
 import { isFailureCode } from '@portal/model/failure'
 import { beforeAll, expect, test } from 'vitest'
-import { aRequest, asLes, asNewClient, type Caller, signedOut, useAdmin } from './actors.ts'
+import { asLes, asNewClient, type Caller, countOf, signedOut, useAdmin } from './actors.ts'
+import { right } from './right-inputs.ts'
 
 const admin = useAdmin()
-
-const { subject, lines, discount, tax, deposit, terms, note } = aDraft()
-const aContent = { subject, lines, discount, tax, deposit, terms, note }
-
-/** One right input for each callable; everything else is spoilt from it. */
-const right: Record<CallName, Record<string, unknown>> = {
-  enter: {},
-  requestSignInLink: { email: 'somebody@example.com', returnTo: '/portal' },
-  redeemSignInLink: { secret: 'x'.repeat(43) },
-  requestBooking: aRequest(),
-  changeStatus: { booking: 'no-such-booking', to: 'approved' },
-  cancelBooking: { booking: 'no-such-booking', seenRefund: 0 },
-  rescheduleBooking: { booking: 'no-such-booking', date: '2027-05-01' },
-  requestChange: {
-    kind: 'reschedule',
-    booking: 'no-such-booking',
-    date: '2027-05-01',
-    words: 'Could we?',
-  },
-  answerChange: { booking: 'no-such-booking', accept: true },
-  answerOffer: { date: '2027-05-01', booking: 'no-such-booking', accept: true },
-  saveMoodboard: {
-    booking: 'no-such-booking',
-    references: [{ kind: 'link', id: 'one', caption: '', url: 'https://example.com' }],
-  },
-  shootCalendar: { booking: 'no-such-booking' },
-  renewCalendarFeed: {},
-  updateStudio: { tagline: 'Photographs and films of the days you keep.' },
-  changeWatermark: {
-    mark: { kind: 'text', text: 'PROOF' },
-    pattern: 'tile',
-    opacity: 0.4,
-    size: 0.3,
-    seenRevision: 1,
-  },
-  drawMark: { text: 'PROOF' },
-  watermarkGround: {},
-  editNotice: {
-    kind: 'booking-approved',
-    words: { title: 'Yes', body: 'Yes, {name}.', button: 'Look' },
-    on: true,
-  },
-  previewNotice: {
-    kind: 'booking-approved',
-    words: { title: 'Yes', body: 'Yes, {name}.', button: 'Look' },
-  },
-  saveNoticePreferences: {
-    muted: {},
-    quiet: null,
-    zone: 'Europe/Brussels',
-    mail: 'each',
-    phone: null,
-  },
-  unsubscribe: { token: 'forged.token' },
-  settleDeadLetter: { letter: 'no-such-letter', send: true },
-  recordVisit: { visit: 'visit-0123456789' },
-  moveInQueue: { booking: 'no-such-booking', place: 1 },
-  publishGallery: { gallery: 'no-such-gallery' },
-  arrangeGallery: { gallery: 'no-such-gallery', order: 'name' },
-  placePhotos: { gallery: 'no-such-gallery', photos: ['p1'], before: null },
-  hidePhotos: { gallery: 'no-such-gallery', photos: ['p1'] },
-  showPhotos: { gallery: 'no-such-gallery', photos: ['p1'] },
-  deletePhotos: { gallery: 'no-such-gallery', photos: ['p1'] },
-  submitSelection: { gallery: 'no-such-gallery', seenChosen: 20, seenExtras: 0 },
-  reopenSelection: { gallery: 'no-such-gallery', words: 'Take one more.', deadline: '2027-05-01' },
-  updateChoosing: {
-    gallery: 'no-such-gallery',
-    minimum: 5,
-    included: 20,
-    maximum: 40,
-    deadline: '2027-05-01',
-    extraPrice: 2_500,
-  },
-  setGalleryExpiry: { gallery: 'no-such-gallery', day: '2099-05-01' },
-  archiveGallery: { gallery: 'no-such-gallery', reason: 'It is long ago.' },
-  reopenGallery: { gallery: 'no-such-gallery', day: null },
-  decideFinal: {
-    gallery: 'no-such-gallery',
-    arrival: 'no-such-final',
-    decision: { kind: 'assign', photo: 'photo-1' },
-  },
-  decideRelease: { gallery: 'no-such-gallery', decision: 'released', reason: 'A gift.' },
-  tellRelease: { gallery: 'no-such-gallery' },
-  prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
-  shareGallery: {
-    gallery: 'no-such-gallery',
-    what: 'all',
-    label: 'Grandparents',
-    downloads: 'web',
-    lastDay: '2027-05-01',
-    password: 'garden party',
-  },
-  updateShare: {
-    share: 'x'.repeat(43),
-    label: 'Grandparents',
-    downloads: 'none',
-    lastDay: '2027-05-01',
-    password: 'keep',
-  },
-  revokeShare: { share: 'x'.repeat(43) },
-  inviteMember: { client: 'no-such-client', email: 'somebody@example.com', role: 'family' },
-  openInvitation: { secret: 'x'.repeat(43) },
-  acceptInvitation: { secret: 'x'.repeat(43) },
-  withdrawInvitation: { client: 'no-such-client', invitation: 'x'.repeat(43) },
-  withdrawMember: { client: 'no-such-client', person: 'nobody' },
-  draftInvoice: { draft: 'no-such-draft-0001', client: 'nobody', booking: null },
-  saveDraft: { draft: 'no-such-draft', content: aContent },
-  discardDraft: { draft: 'no-such-draft' },
-  sendInvoice: { draft: 'no-such-draft', seenTotal: 12_000 },
-  voidInvoice: { invoice: 'no-such-invoice', reason: 'A mistake.' },
-  creditInvoice: {
-    creditNote: 'no-such-note-0001',
-    invoice: 'no-such-invoice',
-    amount: 100,
-    reason: 'The drone stayed in its case.',
-  },
-  markViewed: { invoice: 'no-such-invoice' },
-  payInstalment: { invoice: 'no-such-invoice', instalment: 'deposit' },
-  recordPayment: {
-    payment: 'no-such-payment-0001',
-    invoice: 'no-such-invoice',
-    amount: 100,
-    method: 'cash',
-    day: '2026-11-01',
-    reference: 'By hand',
-  },
-  refundPayment: {
-    refund: 'no-such-refund-0001',
-    payment: 'no-such-payment',
-    amount: 100,
-    credit: true,
-    reason: 'It rained.',
-  },
-  remindNow: { invoice: 'no-such-invoice' },
-  proposeChangeOrder: {
-    changeOrder: 'no-such-change-0001',
-    booking: 'no-such-booking',
-    words: 'A second photographer.',
-    lines: aChangeOrder().lines,
-    date: '2027-05-01',
-    until: '2027-04-01',
-  },
-  withdrawChangeOrder: { changeOrder: 'no-such-change' },
-  answerChangeOrder: { changeOrder: 'no-such-change', accept: true, seenAfter: 1 },
-  settleMoneyCase: { moneyCase: 'no-such-case', how: 'noted' },
-}
 
 const names = Object.keys(right) as CallName[]
 
@@ -198,12 +52,14 @@ async function documents(): Promise<number> {
       'shareLocks',
       'circles',
       'rates',
+      'visitCounts',
+      'shareUses',
       'moodboards',
       'offers',
       'statistics',
       'visits',
       'studio',
-    ].map(async (name) => (await admin().firestore.collection(name).count().get()).data().count),
+    ].map((name) => countOf(admin(), name)),
   )
   return counts.reduce((sum, count) => sum + count, 0)
 }
@@ -264,6 +120,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('publishGallery', right.publishGallery),
     await les.call('arrangeGallery', right.arrangeGallery),
     await les.call('placePhotos', right.placePhotos),
+    await les.call('setCameraClock', right.setCameraClock),
     await les.call('hidePhotos', right.hidePhotos),
     await les.call('showPhotos', right.showPhotos),
     await les.call('deletePhotos', right.deletePhotos),

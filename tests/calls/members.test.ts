@@ -12,12 +12,17 @@ const admin = useAdmin()
 /** What a client may ask for about something of their own, and what a member gets for asking it. */
 const asked = (of: { booking: string; client: string; person: string }) =>
   ({
+    registerDevice: { of: of.client, token: 'a-token-of-another-browser' },
     requestBooking: null,
     cancelBooking: { booking: of.booking, seenRefund: 0 },
     rescheduleBooking: { booking: of.booking, date: workingDay(430) },
     requestChange: { kind: 'cancel', booking: of.booking, words: 'No more.' },
     answerOffer: { date: '2027-05-03', booking: of.booking, accept: true },
     saveMoodboard: { booking: of.booking, references: [] },
+    openUploads: {
+      purpose: { kind: 'reference', booking: of.booking },
+      files: [{ id: randomUUID().slice(0, 20), bytes: 1_000, type: 'image/jpeg' }],
+    },
     shootCalendar: { booking: of.booking },
     saveNoticePreferences: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
@@ -48,7 +53,7 @@ const asked = (of: { booking: string; client: string; person: string }) =>
 
 /** What partners may do for the client. ZIPs are whose the gate is open for, which here it is not. */
 const allowed: Record<MemberRole, readonly CallName[]> = {
-  partner: ['saveMoodboard', 'shootCalendar'],
+  partner: ['saveMoodboard', 'openUploads', 'shootCalendar'],
   family: [],
   vendor: [],
 }

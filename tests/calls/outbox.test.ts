@@ -30,7 +30,7 @@ test('a letter is sent once, also when SendGrid fails at first', async () => {
   const id = `test-${randomUUID()}`
   const email = `${id}@example.com`
   await fault(mail, { status: 500, times: 1 })
-  await admin().write(doc.letter(id), aLetter({ email, createdAt: new Date() }))
+  await admin().write(doc.letter(id), aLetter({ to: id, email, createdAt: new Date() }))
   await expect.poll(() => state(id), { timeout: 40_000 }).toBe('sent')
   expect(await received(`${mail}/api/mails`, email)).toBe(1)
 })
@@ -39,6 +39,7 @@ test('a worker that died holding a letter loses it to the next one after its lea
   const id = `test-${randomUUID()}`
   const email = `${id}@example.com`
   const letter = aLetter({
+    to: id,
     email,
     state: 'sending',
     attempts: 1,

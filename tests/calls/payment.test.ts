@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { localSecrets } from '../../local/src/platform/settings.ts'
-import { anApprovedBooking, asLes, instance, useAdmin } from './actors.ts'
+import { anApprovedBooking, asLes, countOf, instance, useAdmin } from './actors.ts'
 
 const admin = useAdmin()
 const stripe = `http://127.0.0.1:${instance.ports.stripe}`
@@ -34,8 +34,8 @@ const post = (body: string, signature: string) =>
 
 async function written(): Promise<string> {
   const counts = await Promise.all(
-    ['stripeEvents', 'payments', 'ledger', 'moneyCases', 'audit', 'outbox'].map(
-      async (name) => (await admin().firestore.collection(name).count().get()).data().count,
+    ['stripeEvents', 'payments', 'ledger', 'moneyCases', 'audit', 'outbox'].map((name) =>
+      countOf(admin(), name),
     ),
   )
   return counts.join()

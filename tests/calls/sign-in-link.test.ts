@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { doc } from '@portal/model/paths'
-import { createHash } from 'node:crypto'
+import { signInMails } from '@portal/model/sign-in-link'
 import { instance, signedOut, useAdmin } from './actors.ts'
 
 const admin = useAdmin()
 
 /** Asks for a link and takes its secret out of the mail that arrives. */
-async function secretFor(email: string): Promise<string> {
-  expect(await signedOut.call('requestSignInLink', { email, returnTo: '/portal' })).toEqual({
+async function secretFor(email: string, browser?: string): Promise<string> {
+  expect(
+    await signedOut.call('requestSignInLink', { email, returnTo: '/portal', browser }),
+  ).toEqual({
     ok: true,
     output: {},
   })
@@ -28,6 +30,7 @@ async function secretFor(email: string): Promise<string> {
   return found
 }
 
+const browserSecret = () => randomBytes(32).toString('base64url')
 const newAddress = () => `${randomUUID().slice(0, 8)}@example.com`
 
 /** Every request of these tests comes from one address; each test begins with a clean slate. */
@@ -38,9 +41,10 @@ async function forgetRates(): Promise<void> {
 
 test('of 20 people with one link exactly one gets in', async () => {
   await forgetRates()
-  const secret = await secretFor(newAddress())
+  const email = newAddress()
+  const secret = await secretFor(email)
   const answers = await Promise.all(
-    Array.from({ length: 20 }, () => signedOut.call('redeemSignInLink', { secret })),
+    Array.from({ length: 20 }, () => signedOut.call('redeemSignInLink', { secret, email })),
   )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   for (const answer of answers.filter(({ ok }) => !ok))
@@ -59,16 +63,49 @@ test('a link is stored as a hash alone and is dead after its time', async () => 
   })
 })
 
-test('the sixth request within an hour is refused, whether the address is known or not', async () => {
+test('a link opens in the browser that asked, and elsewhere for whoever types its address', async () => {
+  await forgetRates()
+  const [mine, others] = [browserSecret(), browserSecret()]
+  const email = newAddress()
+  const secret = await secretFor(email, mine)
+  const redeem = (input: object) => signedOut.call('redeemSignInLink', { secret, ...input })
+  for (const input of [{}, { browser: others }])
+    expect(await redeem(input)).toMatchObject({ code: 'other-browser' })
+  expect(await redeem({ browser: others, email: newAddress() })).toMatchObject({
+    code: 'not-that-address',
+  })
+  expect(await redeem({ browser: mine })).toMatchObject({ ok: true })
+
+  const again = await secretFor(newAddress())
+  expect(await signedOut.call('redeemSignInLink', { secret: again })).toMatchObject({
+    code: 'other-browser',
+  })
+})
+
+test('an account a stranger made with the address is removed when the link proves it', async () => {
   await forgetRates()
   const email = newAddress()
-  for (let count = 0; count < 5; count += 1)
-    expect(await signedOut.call('requestSignInLink', { email, returnTo: '/portal' })).toMatchObject(
-      { ok: true },
-    )
-  for (const address of [email, 'les@example.com'])
-    expect(
-      await signedOut.call('requestSignInLink', { email: address, returnTo: '/portal' }),
-    ).toMatchObject({ code: 'too-many-requests' })
+  const { uid } = await admin().auth.createUser({ email, password: 'a long password' })
+  const secret = await secretFor(email)
+  expect(await signedOut.call('redeemSignInLink', { secret, email })).toMatchObject({ ok: true })
+  const own = await admin().auth.getUserByEmail(email)
+  expect([own.emailVerified, own.uid === uid, own.passwordHash]).toEqual([true, false, undefined])
+  await expect(admin().auth.getUser(uid)).rejects.toThrow()
+})
+
+test('a mailbox gets so many mails, however its address is written, and nobody is told', async () => {
+  await forgetRates()
+  const name = randomUUID().slice(0, 8)
+  const links = async () =>
+    (await admin().firestore.collection('signInLinks').get()).docs.filter((link) =>
+      String(link.get('email')).startsWith(name),
+    ).length
+  for (let count = 0; count < 9; count += 1)
+    for (const email of [`${name}@example.com`, `${name}+${count}@example.com`])
+      expect(await signedOut.call('requestSignInLink', { email, returnTo: '/portal' })).toEqual({
+        ok: true,
+        output: {},
+      })
+  expect(await links()).toBe(signInMails.ofOneNetwork)
   await forgetRates()
 })

@@ -1,3 +1,4 @@
+import { storableBatch } from '@portal/model/storable'
 import { initializeApp } from 'firebase/app'
 import { connectAuthEmulator, getAuth, signInWithCustomToken } from 'firebase/auth'
 import {
@@ -18,6 +19,27 @@ export interface Client {
   open(): Firestore
 }
 
+/**
+ * Nobody may do anything whose account has no proved address. Where a browser's accounts lie on the
+ * emulator is no concern of the project whose documents it reads, so it is asked as browsers ask.
+ */
+async function ensureAccount(port: number, person: string): Promise<void> {
+  const answer = await fetch(
+    `http://127.0.0.1:${port}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=local`,
+    {
+      method: 'POST',
+      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+      body: JSON.stringify({
+        localId: person,
+        email: `${person}@example.com`,
+        emailVerified: true,
+      }),
+    },
+  )
+  const said = await answer.text()
+  if (!answer.ok && !/DUPLICATE_LOCAL_ID|EMAIL_EXISTS/.test(said)) throw new Error(said)
+}
+
 /** Signs in a device of its own name with a role, the way a browser does. */
 export async function signInDevice(
   { project, ports }: Instance,
@@ -29,6 +51,7 @@ export async function signInDevice(
   const app = initializeApp({ projectId: project, apiKey: 'local' }, device)
   const auth = getAuth(app)
   connectAuthEmulator(auth, `http://127.0.0.1:${ports.auth}`, { disableWarnings: true })
+  await ensureAccount(ports.auth, person)
   await signInWithCustomToken(auth, await admin.auth.createCustomToken(person, { role }))
   return {
     person,
@@ -41,14 +64,14 @@ export async function signInDevice(
 }
 
 /** Writes all or nothing, as the web app's `commit` does. */
-export function commitTo(firestore: Firestore, writes: readonly Write[]): Promise<void> {
+export async function commitTo(firestore: Firestore, writes: readonly Write[]): Promise<void> {
   const batch = writeBatch(firestore)
-  for (const write of writes) {
+  for (const write of storableBatch(writes)) {
     const reference = docRef(firestore, write.path)
     if (write.kind === 'set') batch.set(reference, write.data)
     else if (write.kind === 'merge') batch.set(reference, write.data, { merge: true })
     else if (write.kind === 'update') batch.update(reference, write.data)
     else batch.delete(reference)
   }
-  return batch.commit()
+  await batch.commit()
 }

@@ -1,39 +1,31 @@
+import { expect, test, type Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { newSelection } from '@portal/model/choosing'
 import { downloadAddress, finalTileAddress } from '@portal/model/delivery'
 import { collection, doc, file } from '@portal/model/paths'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { readZip } from '../../functions/src/delivery/read-zip.ts'
-import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
-import { reset } from '../../local/src/demo/reset.ts'
-import { seed } from '../../local/src/demo/seed.ts'
+import { readZip } from '@portal/testing/read/read-zip'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { openBrowser } from '../browser.ts'
 import { asLes } from '../calls/actors.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { devices, openPage, payInFull, signInAs } from './steps.ts'
+import { devices, openPage, payInFull, signInAs, unmeant } from './steps.ts'
 
-const site = `http://localhost:${instance.ports.site}`
+startJourney()
+
 const gallery = 'demo-booking-of-dina'
 const names = stills.slice(0, 3).map(({ name }) => name)
 const stem = (index: number) => names[index]?.replace('.jpg', '') ?? ''
 
-let browser: Browser
-let admin: Admin
 /** Dina on her phone, Les at his desk. */
 let dina: Page
 let les: Page
 const finals = new Map<string, Buffer>()
 const complaints: string[][] = []
 
-beforeAll(async () => {
-  await reset(instance)
-  await seed(instance, () => undefined, { whole: false })
-  admin = openAdmin(instance)
+test.beforeAll(async () => {
   const folder = process.env['PORTAL_STILLS'] ?? ''
   for (const [index, name] of names.entries())
     await admin.bucket.upload(join(folder, name), {
@@ -47,18 +39,8 @@ beforeAll(async () => {
     'the one on the stairs.jpg',
   ].entries())
     finals.set(name, await readFile(join(folder, stills[index + 3]?.name ?? '')))
-  browser = await openBrowser()
   dina = await openPage(browser, devices.phone, complaints)
   les = await openPage(browser, devices.desktop, complaints)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  await screenshot(dina, 'failed-dina')
-  await screenshot(les, 'failed-les')
-})
-afterAll(async () => {
-  await browser?.close()
-  await admin?.close()
 })
 
 const dialogOf = (page: Page) => page.getByRole('dialog')
@@ -135,9 +117,9 @@ test('her gallery says that the invoice is what is missing, and compares before 
   await dina.waitForTimeout(700)
   await screenshot(dina, 'delivery-compare-phone')
   await edge.press('ArrowRight')
-  expect(await edge.getAttribute('aria-valuetext')).toBe('49 % after')
+  await expect.poll(() => edge.getAttribute('aria-valuetext')).toBe('49 % after')
   await edge.press('Home')
-  expect(await edge.getAttribute('aria-valuetext')).toBe('100 % after')
+  await expect.poll(() => edge.getAttribute('aria-valuetext')).toBe('100 % after')
   await expectAccessible(dina)
   await dina.keyboard.press('Escape')
   await dina.getByRole('button', { name: 'Close', exact: true }).click()
@@ -259,10 +241,10 @@ test('what goes back and is owed again closes it within a minute, and the paymen
     }),
   ).toMatchObject({ ok: true })
   await dina.getByText('One step left: the invoice').waitFor({ timeout: 60_000 })
-  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(403)
+  await expect.poll(statusOfPrint, { timeout: 60_000, intervals: [1_000] }).toBe(403)
   console.log(`refunded, and out of reach after ${Date.now() - refunded} ms`)
   await payInFull(dina, admin, gallery)
-  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(200)
+  await expect.poll(statusOfPrint, { timeout: 60_000, intervals: [1_000] }).toBe(200)
 })
 
 test('Les sees who took what, and what he withdraws is out of reach within a minute', async () => {
@@ -274,10 +256,9 @@ test('Les sees who took what, and what he withdraws is out of reach within a min
   await dialogOf(les).getByRole('button', { name: 'Close', exact: true }).last().click()
   const withdrawn = Date.now()
   await dina.getByText('Downloads are closed for the moment').waitFor()
-  await expect.poll(statusOfPrint, { timeout: 60_000, interval: 1_000 }).toBe(403)
+  await expect.poll(statusOfPrint, { timeout: 60_000, intervals: [1_000] }).toBe(403)
   console.log(`withdrawn, and out of reach after ${Date.now() - withdrawn} ms`)
   await screenshot(les, 'delivery-desk')
   // The SDK says so itself when the listener on what was archived breaks off.
-  const meant = /403|insufficient permissions/i
-  expect(complaints.flat().filter((line) => !meant.test(line))).toEqual([])
+  expect(unmeant(complaints, /403|insufficient permissions/i)).toEqual([])
 })

@@ -1,48 +1,34 @@
+import { expect, test, type Page } from '@playwright/test'
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workingDay } from '@portal/model/availability'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { reset } from '../../local/src/demo/reset.ts'
-import { seed } from '../../local/src/demo/seed.ts'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { openBrowser } from '../browser.ts'
+import { browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './look.ts'
 import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
+startJourney()
+
 const { ports } = instance
-const site = `http://localhost:${ports.site}`
 const folder = process.env['PORTAL_STILLS'] ?? ''
 
-let browser: Browser
 /** Ann on her phone, Les at his desk. */
 let ann: Page
 let les: Page
 const complaints: string[][] = []
 
-beforeAll(async () => {
-  await reset(instance)
-  await seed(instance, () => undefined, { whole: false })
-  browser = await openBrowser()
+test.beforeAll(async () => {
   ann = await openPage(browser, { ...devices.phone, reducedMotion: 'no-preference' }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  await screenshot(ann, 'failed-ann')
-  await screenshot(les, 'failed-les')
-})
-afterAll(async () => {
-  await browser?.close()
 })
 
 test('the public page shows the packages and what is being booked now', async () => {
   await ann.goto(site)
   await ann.locator('[data-package]').first().waitFor()
-  expect(await ann.locator('[data-package]').count()).toBe(3)
+  await expect.poll(() => ann.locator('[data-package]').count()).toBe(3)
   await ann.getByText(/^Now booking for [A-Z][a-z]+ \d{4}$/).waitFor()
   await expectAccessible(ann)
   await screenshot(ann, 'public-phone')

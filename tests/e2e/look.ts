@@ -1,8 +1,7 @@
+import { expect, type Page } from '@playwright/test'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 

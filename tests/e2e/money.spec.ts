@@ -1,45 +1,27 @@
+import { expect, test, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { readPdf } from '../../functions/src/papers/read-pdf.ts'
-import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'
+import { readPdf } from '@portal/testing/read/read-pdf'
 import { dina as person } from '../../local/src/demo/people.ts'
-import { reset } from '../../local/src/demo/reset.ts'
-import { seed } from '../../local/src/demo/seed.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { openBrowser } from '../browser.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './look.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
+startJourney()
+
 const { ports } = instance
-const site = `http://localhost:${ports.site}`
 const wedding = 'demo-booking-of-dina'
 
-let browser: Browser
-let admin: Admin
 /** Dina on her phone, Les at his desk; neither page is ever loaded anew to see what the other did. */
 let dina: Page
 let les: Page
 const complaints: string[][] = []
 
-beforeAll(async () => {
-  await reset(instance)
-  await seed(instance, () => undefined, { whole: false })
-  admin = openAdmin(instance)
-  browser = await openBrowser()
+test.beforeAll(async () => {
   dina = await openPage(browser, devices.phone, complaints)
   les = await openPage(browser, devices.desktop, complaints)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  await screenshot(dina, 'failed-dina')
-  await screenshot(les, 'failed-les')
-})
-afterAll(async () => {
-  await browser?.close()
-  await admin?.close()
 })
 
 const euros = (amount: number) => formatMoney(amount, 'EUR')

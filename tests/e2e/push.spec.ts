@@ -1,42 +1,25 @@
+import { expect, test, type BrowserContext, type Page, type Worker } from '@playwright/test'
 import { aBellEntry, aLetter } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import type { Browser, BrowserContext, Page, Worker } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openAdmin } from '../../local/src/demo/admin.ts'
-import { reset } from '../../local/src/demo/reset.ts'
-import { seed } from '../../local/src/demo/seed.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { openBrowser } from '../browser.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './look.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { devices, openPage, signInAs, untilControlled } from './steps.ts'
+
+startJourney()
 
 const { ports } = instance
-const site = `http://localhost:${ports.site}`
 
-let browser: Browser
-const admin = openAdmin(instance)
 /** Dina on her phone, Les at his desk. */
 let dina: Page
 let les: Page
 let worker: Worker
 const complaints: string[][] = []
 
-beforeAll(async () => {
-  await reset(instance)
-  await seed(instance, () => undefined, { whole: false })
-  browser = await openBrowser()
+test.beforeAll(async () => {
   dina = await openPage(browser, { ...devices.phone, permissions: ['notifications'] }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  await screenshot(dina, 'failed-push-dina')
-  await screenshot(les, 'failed-push-les')
-})
-afterAll(async () => {
-  await browser?.close()
-  await admin.close()
 })
 
 /** What the worker gave the browser to show, and what it has taken away since. */
@@ -88,7 +71,7 @@ const aPush = (body: string, kind = 'message-arrived') => ({
 
 test('a push is shown by the worker, also while the portal is at another page', async () => {
   await signInAs(dina, site, 'Dina Peeters')
-  await dina.waitForFunction('navigator.serviceWorker.controller !== null')
+  await untilControlled(dina)
   worker =
     dina.context().serviceWorkers()[0] ?? (await dina.context().waitForEvent('serviceworker'))
   await keepNotices()
@@ -181,7 +164,7 @@ test('this device can be switched off and on again', async () => {
   await expect.poll(devices).toBe(0)
   await dina.reload()
   await here.waitFor({ state: 'attached' })
-  expect(await here.isChecked()).toBe(false)
+  await expect.poll(() => here.isChecked()).toBe(false)
   await here.click({ force: true })
   await expect.poll(devices).toBe(1)
 })

@@ -1,6 +1,5 @@
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { doc } from '@portal/model/paths'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Admin } from '../../local/src/demo/admin.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 
@@ -53,15 +52,29 @@ export function watchConsole(page: Page): string[] {
   return complaints
 }
 
+/**
+ * What a console says while the line is cut, in a journey that cuts it. Firestore's client then loads
+ * a picture of Google's to learn whether there is a network at all.
+ */
+export const ofALostLine =
+  /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|ERR_FAILED|Could not reach Cloud Firestore|transport errored|google\.com\/images\/cleardot\.gif/
+
+/** Complaints but for those a journey means to cause. */
+export const unmeant = (complaints: readonly string[][], ...meant: readonly RegExp[]): string[] =>
+  complaints.flat().filter((line) => !meant.some((expression) => expression.test(line)))
+
 /** Chooses a day in the calendar that is on screen, month by month. */
 export async function pickDay(page: Page, day: string): Promise<void> {
-  const label = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-  const cell = page.getByLabel(`${label}, open`)
-  for (let months = 0; months < 18 && !(await cell.isVisible()); months += 1)
+  const noon = new Date(`${day}T12:00:00Z`)
+  const written = (format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(noon)
+  const month = page.getByRole('heading', {
+    name: written({ month: 'long', year: 'numeric' }),
+    exact: true,
+  })
+  for (let months = 0; months < 18 && !(await month.isVisible()); months += 1)
     await page.getByRole('button', { name: 'Next month' }).click()
-  await cell.click()
+  await page.getByLabel(`${written({ dateStyle: 'full' })}, open`).click()
 }
 
 /** Pays the next instalment at Stripe, on a second page of hers; false when nothing is left. */
@@ -88,3 +101,11 @@ export async function payNext(client: Page, admin: Admin, invoice: string): Prom
 export async function payInFull(client: Page, admin: Admin, invoice: string): Promise<void> {
   while (await payNext(client, admin, invoice));
 }
+
+/** Waits for the service worker to hold a page. Asked from outside: its policy lets nothing evaluate. */
+export const untilControlled = (page: Page): Promise<void> =>
+  expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+
+/** Waits for an address, however many navigations lead there: one that a next one cuts off is no fault. */
+export const untilAt = (page: Page, address: string): Promise<void> =>
+  expect.poll(() => page.url(), { timeout: 20_000 }).toBe(address)

@@ -1,48 +1,29 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { workingDay } from '@portal/model/availability'
 import { formatDay } from '@portal/model/calendar'
 import type { CallInput } from '@portal/model/contracts'
 import { paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openAdmin } from '../../local/src/demo/admin.ts'
 import { callApi, idTokenOf } from '../../local/src/demo/call.ts'
 import { cleo, type DemoPerson } from '../../local/src/demo/people.ts'
-import { reset } from '../../local/src/demo/reset.ts'
-import { seed } from '../../local/src/demo/seed.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { openBrowser } from '../browser.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './look.ts'
 import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
-const site = `http://localhost:${instance.ports.site}`
+startJourney()
 
-let browser: Browser
-const admin = openAdmin(instance)
 let ann: Page
 let dina: Page
 let les: Page
 const complaints: string[][] = []
 
-beforeAll(async () => {
-  await reset(instance)
-  await seed(instance, () => undefined, { whole: false })
-  browser = await openBrowser()
+test.beforeAll(async () => {
   ann = await openPage(browser, devices.phone, complaints)
   dina = await openPage(browser, devices.phone, complaints)
   les = await openPage(browser, devices.desktop, complaints)
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return
-  await screenshot(ann, 'failed-day-ann')
-  await screenshot(dina, 'failed-day-dina')
-  await screenshot(les, 'failed-day-les')
-})
-afterAll(async () => {
-  await browser?.close()
-  await admin.close()
 })
 
 /** The day of Dina's shoot, as the demo makes it. */

@@ -1,5 +1,16 @@
 import { aBooking, aMoodboard, anOffer } from '@portal/model/examples'
-import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
+import {
+  allBut,
+  everyone,
+  get,
+  list,
+  members,
+  remove,
+  set,
+  table,
+  update,
+  withoutRole,
+} from './table.ts'
 
 table(
   'bookings',
@@ -7,8 +18,10 @@ table(
     'bookings/b1': aBooking(),
     'offers/2027-03-13': anOffer({ booking: 'b1' }),
     'moodboards/b1': aMoodboard(),
+    'moodboards/alone': aMoodboard(),
     'moodboards/b1/pictures/r1': { state: 'ready', width: 3, height: 2 },
     'queue/main': { order: ['b1'] },
+    'queue/tickets': { salt: 'salt', places: [] },
     'queue/announced': { order: [] },
   },
   [
@@ -22,7 +35,7 @@ table(
         ['ann', `list own ${name} beyond the limit`, list(name, { client: 'ann' }, 101), 'denied'],
         ['ann', `list Bo’s ${name}`, list(name, { client: 'bo' }), 'denied'],
         ['ann', `list all ${name}`, list(name), 'denied'],
-        [['nobody', 'newcomer', 'forger'], `list ${name}`, list(name, { client: 'ann' }), 'denied'],
+        [withoutRole, `list ${name}`, list(name, { client: 'ann' }), 'denied'],
         ['les', `list all ${name}`, list(name), 'allowed'],
         [everyone, `delete ${path}`, remove(path), 'denied'],
       ] as const
@@ -34,8 +47,10 @@ table(
     [everyone, 'take an offer by hand', update('offers/2027-03-13', { asked: [] }), 'denied'],
     [['ann', 'les'], 'get the moodboard', get('moodboards/b1'), 'allowed'],
     [allBut('ann', 'les'), 'get the moodboard', get('moodboards/b1'), 'denied'],
-    [['ann', 'bo', 'les'], 'wait for a moodboard', get('moodboards/none'), 'allowed'],
-    [allBut('ann', 'bo', 'les'), 'wait for a moodboard', get('moodboards/none'), 'denied'],
+    [['ann', 'les'], 'get a moodboard before its booking', get('moodboards/alone'), 'allowed'],
+    [allBut('ann', 'les'), 'get one before its booking', get('moodboards/alone'), 'denied'],
+    [['ann', 'bo', 'former', 'les'], 'wait for a moodboard', get('moodboards/none'), 'allowed'],
+    [withoutRole, 'wait for a moodboard', get('moodboards/none'), 'denied'],
     [everyone, 'list moodboards', list('moodboards'), 'denied'],
     [everyone, 'set the moodboard', set('moodboards/b1', aMoodboard()), 'denied'],
     [['ann', 'les'], 'get a reference', get('moodboards/b1/pictures/r1'), 'allowed'],
@@ -44,8 +59,11 @@ table(
     [allBut('ann', 'les'), 'list the references', list('moodboards/b1/pictures'), 'denied'],
     [everyone, 'set a reference', set('moodboards/b1/pictures/r1', { state: 'ready' }), 'denied'],
 
-    [['ann', 'bo', 'les'], 'get the queue', get('queue/main'), 'allowed'],
-    [['nobody', 'newcomer', 'forger'], 'get the queue', get('queue/main'), 'denied'],
+    ['les', 'get the queue', get('queue/main'), 'allowed'],
+    [[...allBut('les'), ...members], 'get the queue', get('queue/main'), 'denied'],
+    [['ann', 'bo', 'former', 'les'], 'get the tickets', get('queue/tickets'), 'allowed'],
+    [withoutRole, 'get the tickets', get('queue/tickets'), 'denied'],
+    [everyone, 'set the tickets', set('queue/tickets', { places: [] }), 'denied'],
     [everyone, 'list queues', list('queue'), 'denied'],
     [everyone, 'get the announced queue', get('queue/announced'), 'denied'],
     [everyone, 'reorder the queue', set('queue/main', { order: [] }), 'denied'],

@@ -6,6 +6,8 @@ const id = 'comment-of-sixteen'
 const own = 'galleries/g1/comments/c-from-ann-12345678'
 const ofLes = 'galleries/g1/comments/c-from-les-12345678'
 const keptOfAnn = 'galleries/g1/comments/c-kept-1234567890'
+const taken = 'galleries/g1/comments/c-taken-back-1234'
+const settled = 'galleries/g1/comments/c-settled-1234567'
 const fileOfAnn = `${own}/attachments/a1`
 const hiddenFile = 'galleries/hidden/comments/c-from-ann-12345678/attachments/a1'
 const anAnswer = 'galleries/g1/comments/c-answers-1234567'
@@ -48,6 +50,11 @@ const spoilt: Record<string, object> = {
   'a file with a number for its id': { attachments: [{ ...picture, id: 1 }] },
   'a file whose id is a path': { attachments: [{ ...picture, id: '../p1' }] },
   'a file with a number for its name': { attachments: [{ ...picture, name: 7 }] },
+  'a spoilt second file': { attachments: [picture, 1] },
+  'a spoilt third file': { attachments: [picture, plan, { ...plan, bytes: 0 }] },
+  'a file with a name that turns round': { attachments: [{ ...picture, name: 'a\u202Egpj.exe' }] },
+  'a photograph that is a path': { photo: 'p1/x/y' },
+  'an answer to a path': { ...answering, parent: 'a/b/c' },
   'a file with a name of 121 characters': {
     attachments: [{ ...picture, name: 'x'.repeat(121) }],
   },
@@ -106,6 +113,8 @@ table(
     'galleries/g1/photos/p2': aPhoto(),
     [own]: aComment({ photo: 'p1', attachments: [picture] }),
     [keptOfAnn]: withoutFiles({ author: 'ann' }),
+    [taken]: aComment({ photo: 'p1', text: '', deleted: true }),
+    [settled]: aComment({ photo: 'p1', done: { at: new Date(0), by: 'les' } }),
     [fileOfAnn]: { state: 'ready', width: 30, height: 20, by: 'ann' },
     [hiddenFile]: { state: 'ready', width: 30, height: 20, by: 'ann' },
     [ofLes]: aComment({ photo: 'p1', author: 'les', side: 'studio' }),
@@ -192,6 +201,21 @@ table(
       () => say('ann', 'client', {}, 'galleries/g1/comments/hello big wide world'),
       'denied',
     ],
+    ...[16, 64].map(
+      (length) =>
+        [
+          'ann',
+          `write under an id of ${length}`,
+          () => say('ann', 'client', {}, `galleries/g1/comments/${'x'.repeat(length)}`),
+          'allowed',
+        ] as const,
+    ),
+    [
+      'ann',
+      'write under an id of 15',
+      () => say('ann', 'client', {}, `galleries/g1/comments/${'x'.repeat(15)}`),
+      'denied',
+    ],
     ['ann', 'write the same once more', () => say('ann', 'client', {}, own), 'denied'],
 
     [['ann', 'les'], 'get what a file is', get(fileOfAnn), 'allowed'],
@@ -209,6 +233,8 @@ table(
     ],
     ['les', 'take back own words', update(ofLes, gone), 'allowed'],
     [allBut('ann'), 'take back Ann’s words', update(own, gone), 'denied'],
+    ['ann', 'take back what is gone already', update(taken, gone), 'denied'],
+    ['les', 'leave it as undone as it was', update(own, { done: null }), 'denied'],
     ['ann', 'take back Les’s words', update(ofLes, gone), 'denied'],
     ['ann', 'take back and keep the file', update(own, { text: '', deleted: true }), 'denied'],
     ['ann', 'take another file along', update(own, { attachments: [plan] }), 'denied'],
@@ -235,7 +261,7 @@ table(
       () => update(own, { done: { at: serverTimestamp(), by: 'les' } }),
       'allowed',
     ],
-    ['les', 'reopen', update(own, { done: null }), 'allowed'],
+    ['les', 'reopen', update(settled, { done: null }), 'allowed'],
     [
       allBut('les'),
       'mark done',

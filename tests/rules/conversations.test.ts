@@ -10,6 +10,7 @@ const future = new Date('2099-01-01T00:00:00Z')
 const mine = 'conversations/ann/messages/m-from-ann-12345678'
 const old = 'conversations/ann/messages/m-of-long-ago-1234'
 const back = 'conversations/ann/messages/m-taken-back-12345'
+const liked = 'conversations/ann/messages/m-with-a-heart-123'
 const carrying = 'conversations/ann/messages/m-with-a-card-1234'
 const card = { kind: 'booking', booking: 'booking-of-ann-1' } as const
 const gone = { text: '', attachments: [], card: null, deleted: true }
@@ -30,6 +31,73 @@ const spoiltCorrections: Record<string, object> = {
   'another answer': { replyTo: 'm-from-les-12345678' },
 }
 
+const plan = { id: 'a1', name: 'plan.pdf', bytes: 9, size: null }
+const picture = { ...plan, name: 'arch.png', size: { width: 30, height: 20 } }
+
+/** What of a file a client cannot claim. */
+const oddFiles: Record<string, unknown> = {
+  'no shape': 1,
+  'no name': { id: 'a1', bytes: 9, size: null },
+  'an id with a slash': { ...plan, id: 'a/b' },
+  'an empty name': { ...plan, name: '' },
+  'a blank name': { ...plan, name: ' \u200B' },
+  'a name that turns round': { ...plan, name: 'Ann\u202Egpj.exe' },
+  'a name of 121': { ...plan, name: 'x'.repeat(121) },
+  'no bytes': { ...plan, bytes: 0 },
+  'half a byte': { ...plan, bytes: 1.5 },
+  'more bytes than may be': { ...plan, bytes: 50 * 1_024 * 1_024 + 1 },
+  'a size of words': { ...plan, size: 'large' },
+  'a size without height': { ...plan, size: { width: 1 } },
+  'no width': { ...plan, size: { width: 0, height: 1 } },
+  'what the pipeline says': { ...plan, state: 'ready' },
+}
+
+const long = 'The arch by the river, an hour before the sun goes down. '.repeat(4)
+const chain = '\u{1F468}\u200D'.repeat(90)
+type Summary = [what: string, message: object, last: object, verdict: 'allowed' | 'denied']
+
+/** The sidebar’s line beside the message that it comes with. */
+const summaries: Summary[] = [
+  ['summarise as earlier releases did', { text: ' a\n\n  b ' }, { text: 'a b' }, 'allowed'],
+  [
+    'summarise a long message by how it begins',
+    { text: long },
+    { text: long.slice(0, 140) },
+    'allowed',
+  ],
+  ['summarise a long message by other words', { text: long }, { text: 'I agree to it' }, 'denied'],
+  ['summarise a long message by nothing', { text: long }, { text: '' }, 'denied'],
+  [
+    'summarise a short message by half of it',
+    { text: 'I agree not' },
+    { text: 'I agree' },
+    'denied',
+  ],
+  ['summarise by more than was said', { text: 'I agree' }, { text: 'I agree not' }, 'denied'],
+  [
+    'summarise what begins with nothing to see',
+    { text: '\n'.repeat(200) + 'x' },
+    { text: '\n' },
+    'allowed',
+  ],
+  ['summarise what cannot be cut', { text: chain }, { text: chain.slice(0, 138) }, 'allowed'],
+  [
+    'send ten files',
+    { text: '', attachments: Array.from({ length: 10 }, () => picture) },
+    { text: '', about: 'pictures' },
+    'allowed',
+  ],
+  ...Array.from({ length: 10 }, (_, at): Summary => {
+    const files = Array.from({ length: 10 }, (_file, index) => (index === at ? 1 : picture))
+    return [`send ten files, spoilt at ${at}`, { attachments: files }, {}, 'denied']
+  }),
+  ['send eleven files', { attachments: Array.from({ length: 11 }, () => plan) }, {}, 'denied'],
+  ['call files words', { text: '', attachments: [plan] }, { text: '', about: 'words' }, 'denied'],
+  ['call words files', {}, { about: 'files' }, 'denied'],
+  ['call words taken back', {}, { about: 'taken-back' }, 'denied'],
+  ['answer what is no id', { replyTo: 'a/b/c' }, {}, 'denied'],
+]
+
 const received = {
   ...aConversation(),
   last: { message: 'm-from-studio-1234', side: 'studio', text: 'Hi', about: 'words', at },
@@ -38,9 +106,17 @@ const received = {
   done: true,
 }
 
+const pictures = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ id: `a${at}`, name: 'a.jpg', bytes: 9, size: null }))
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+
 table(
   'corrections, reactions and what is taken back',
-  {
+  () => ({
+    'conversations/ann/messages/m-ten-minutes-old': aMessage({ at: minutesAgo(10) }),
+    'conversations/ann/messages/m-nearly-too-old': aMessage({ at: minutesAgo(14) }),
+    'conversations/ann/messages/m-just-too-old': aMessage({ at: minutesAgo(15.5) }),
+    'conversations/ann/messages/m-too-old': aMessage({ at: minutesAgo(20) }),
     'conversations/ann': {
       ...aConversation(),
       last: {
@@ -58,10 +134,20 @@ table(
       side: 'studio',
       at: new Date(),
     }),
+    [liked]: aMessage({ reactions: { client: null, studio: '❤️' } }),
     'conversations/ann/messages/m-with-a-card-1234': aMessage({ text: '', card }),
-    'conversations/ann/messages/m-taken-back-12345': aMessage({ text: '', deleted: true }),
-  },
+    'conversations/ann/messages/m-taken-back-12345': aMessage({
+      text: '',
+      deleted: true,
+      at: new Date(),
+    }),
+    'conversations/ann/messages/m-with-pictures-12': aMessage({ attachments: pictures(2) }),
+  }),
   [
+    ['ann', 'correct after 10 minutes', () => correct('m-ten-minutes-old'), 'allowed'],
+    ['ann', 'correct after 14 minutes', () => correct('m-nearly-too-old'), 'allowed'],
+    ['ann', 'correct after 15.5 minutes', () => correct('m-just-too-old'), 'denied'],
+    ['ann', 'correct after 20 minutes', () => correct('m-too-old'), 'denied'],
     ['ann', 'correct own words', () => correct('m-from-ann-12345678'), 'allowed'],
     [allBut('ann'), 'correct Ann’s words', () => correct('m-from-ann-12345678'), 'denied'],
     ['ann', 'correct Les’s words', () => correct('m-from-les-12345678'), 'denied'],
@@ -89,14 +175,29 @@ table(
     ['ann', 'take back and leave pictures', update(mine, { ...gone, attachments: [1] }), 'denied'],
     ['ann', 'take back and leave a card', update(carrying, { ...gone, card }), 'denied'],
     ['ann', 'take a card back', update(carrying, gone), 'allowed'],
+    [
+      'ann',
+      'take pictures back',
+      update('conversations/ann/messages/m-with-pictures-12', gone),
+      'allowed',
+    ],
     ['ann', 'bring back', update(back, { deleted: false, text: 'x' }), 'denied'],
     ['ann', 'react', update(mine, { 'reactions.client': '❤️' }), 'allowed'],
     ['les', 'react', update(mine, { 'reactions.studio': '👍' }), 'allowed'],
-    ['les', 'take a reaction away', update(mine, { 'reactions.studio': null }), 'allowed'],
+    ['les', 'take a reaction away', update(liked, { 'reactions.studio': null }), 'allowed'],
+    ['les', 'take away what is not there', update(mine, { 'reactions.studio': null }), 'denied'],
     [allBut('ann', 'les'), 'react', update(mine, { 'reactions.client': '❤️' }), 'denied'],
     ['ann', 'react for Les', update(mine, { 'reactions.studio': '❤️' }), 'denied'],
     ['ann', 'react with words', update(mine, { 'reactions.client': 'buy now' }), 'denied'],
     ['ann', 'react for a third side', update(mine, { 'reactions.other': '❤️' }), 'denied'],
+    ['ann', 'take back what is gone already', update(back, gone), 'denied'],
+    [
+      'ann',
+      'correct to the same words',
+      () => correct('m-from-ann-12345678', { text: 'Hello Les' }),
+      'denied',
+    ],
+    [['ann', 'les'], 'change nothing of a message', update(mine, { text: 'Hello Les' }), 'denied'],
     ['ann', 'react to what is gone', update(back, { 'reactions.client': '❤️' }), 'denied'],
   ],
 )
@@ -116,7 +217,8 @@ table(
   [
     [['ann', 'les'], 'get', get('conversations/ann'), 'allowed'],
     [allBut('ann', 'les'), 'get', get('conversations/ann'), 'denied'],
-    ['ann', 'get own before it exists', get('conversations/ann'), 'allowed'],
+    ['bo', 'get own before it exists', get('conversations/bo'), 'allowed'],
+    [allBut('bo', 'les'), 'get Bo’s before it exists', get('conversations/bo'), 'denied'],
     ['les', 'list', list('conversations'), 'allowed'],
     ['les', 'list beyond the limit', list('conversations', {}, 201), 'denied'],
     [allBut('les'), 'list', list('conversations'), 'denied'],
@@ -139,7 +241,11 @@ table(
     [
       'ann',
       'send 4,000 characters',
-      () => send('ann', 'client', { message: { text: 'x'.repeat(4_000) } }),
+      () =>
+        send('ann', 'client', {
+          message: { text: 'x'.repeat(4_000) },
+          last: { text: 'x'.repeat(140) },
+        }),
       'allowed',
     ],
     [
@@ -152,7 +258,11 @@ table(
     [
       'ann',
       'send a picture alone',
-      () => send('ann', 'client', { message: { text: '', attachments: [{ id: 'a1' }] } }),
+      () =>
+        send('ann', 'client', {
+          message: { text: '', attachments: [picture] },
+          last: { text: '', about: 'pictures' },
+        }),
       'allowed',
     ],
     [
@@ -160,7 +270,7 @@ table(
       'send 11 pictures',
       () =>
         send('ann', 'client', {
-          message: { attachments: Array.from({ length: 11 }, () => ({ id: 'a1' })) },
+          message: { attachments: Array.from({ length: 11 }, () => picture) },
         }),
       'denied',
     ],
@@ -263,6 +373,23 @@ table(
       () => send('ann', 'client', { last: { message: 'm-from-studio-1234' } }),
       'denied',
     ],
+    ...summaries.map(
+      ([what, message, last, verdict]) =>
+        ['ann', what, () => send('ann', 'client', { message, last }), verdict] as const,
+    ),
+    ...Object.entries(oddFiles).map(
+      ([what, file]) =>
+        [
+          'ann',
+          `give a file with ${what}`,
+          () => send('ann', 'client', { message: { attachments: [plan, file] } }),
+          'denied',
+        ] as const,
+    ),
+    ...['hello big wide world', 'x'.repeat(65), 'fifteen-letters', 'dots.in.the.id.16'].map(
+      (odd) =>
+        ['ann', `send as ${odd}`, () => send('ann', 'client', { id: odd }), 'denied'] as const,
+    ),
     [
       'ann',
       'add a field to the summary',
@@ -398,6 +525,8 @@ table(
 
     ['les', 'reopen', update('conversations/ann', { done: false }), 'allowed'],
     ['les', 'keep unread', update('conversations/ann', { kept: true }), 'allowed'],
+    ['les', 'change nothing', update('conversations/ann', { done: true, kept: false }), 'denied'],
+    ['ann', 'mark nothing', update('conversations/ann', { 'readAt.client': null }), 'denied'],
     ['les', 'keep as a word', update('conversations/ann', { kept: 'yes' }), 'denied'],
     [allBut('les'), 'keep unread', update('conversations/ann', { kept: true }), 'denied'],
     ['les', 'make done a word', update('conversations/ann', { done: 'yes' }), 'denied'],
@@ -453,7 +582,47 @@ table(
         set('conversations/ann/typing/ann', { side: 'client', at: serverTimestamp(), text: 'x' }),
       'denied',
     ],
+    [
+      'ann',
+      'type as a partner does',
+      () => set('conversations/ann/typing/pat', { side: 'client', at: serverTimestamp() }),
+      'denied',
+    ],
     ['ann', 'stop Les typing', remove('conversations/ann/typing/les'), 'denied'],
+    ['bo', 'stop typing in Ann’s thread', remove('conversations/ann/typing/bo'), 'denied'],
+    ['ann without a role', 'stop typing', remove('conversations/ann/typing/ann'), 'denied'],
+    ['ann', 'stop typing', remove('conversations/ann/typing/ann'), 'allowed'],
+    ...[16, 64].map(
+      (length) =>
+        [
+          'ann',
+          `send under an id of ${length}`,
+          () => send('ann', 'client', { id: 'x'.repeat(length) }),
+          'allowed',
+        ] as const,
+    ),
+    ...[15, 65].map(
+      (length) =>
+        [
+          'ann',
+          `send under an id of ${length}`,
+          () => send('ann', 'client', { id: 'x'.repeat(length) }),
+          'denied',
+        ] as const,
+    ),
+    ...[1, 10].map(
+      (count) =>
+        [
+          'ann',
+          `send ${count} pictures`,
+          () =>
+            send('ann', 'client', {
+              message: { attachments: pictures(count) },
+              last: { about: 'pictures' },
+            }),
+          'allowed',
+        ] as const,
+    ),
     [
       'bo',
       'type in Ann’s thread',

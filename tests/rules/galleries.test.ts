@@ -1,4 +1,4 @@
-import { aGallery, anAside, aPhoto, aSheet, somePicks } from '@portal/model/examples'
+import { aGallery, anAside, aPhoto, aSheet, someCameras, somePicks } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { heartWrites } from '../../web/src/features/proofs/heart-writes.ts'
 import { commitTo } from '../chat/client.ts'
@@ -42,6 +42,7 @@ table(
     'galleries/g1': aGallery(atMost(3)),
     'galleries/g1/sheets/0': aSheet(),
     'galleries/g1/aside/photos': anAside(),
+    'galleries/g1/cameras/clocks': someCameras(),
     'galleries/g1/photos/p1': aPhoto(),
     'galleries/g1/picks/ann': somePicks(),
     'galleries/hidden': aGallery({ published: false }),
@@ -90,6 +91,11 @@ table(
     [allBut('les'), 'get what is hidden', get('galleries/g1/aside/photos'), 'denied'],
     [everyone, 'list what is hidden', list('galleries/g1/aside'), 'denied'],
     [everyone, 'hide a photo', set('galleries/g1/aside/photos', anAside()), 'denied'],
+    ['les', 'get the cameras', get('galleries/g1/cameras/clocks'), 'allowed'],
+    [allBut('les'), 'get the cameras', get('galleries/g1/cameras/clocks'), 'denied'],
+    [everyone, 'list the cameras', list('galleries/g1/cameras'), 'denied'],
+    [everyone, 'list all cameras there are', listGroup('cameras'), 'denied'],
+    [everyone, 'set a clock', set('galleries/g1/cameras/clocks', someCameras()), 'denied'],
     [everyone, 'arrange', update('galleries/g1', { order: 'name', cover: 'p1' }), 'denied'],
     [everyone, 'delete a photo', remove('galleries/g1/photos/p1'), 'denied'],
 
@@ -194,7 +200,33 @@ table(
       'denied',
     ],
     ['ann', 'pick one twice', () => set('galleries/g1/picks/ann', picks('p1', 'p1')), 'denied'],
-    ...[[1], ['1', 1], [null], [{}], [''], ['p 1'], ['p1,p2'], ['x'.repeat(65)]].map(
+    ...[['x'], ['x'.repeat(64)], ['a', 'b'], ['a', 'x'.repeat(64)]].map(
+      (fine) =>
+        [
+          'ann',
+          `pick ${JSON.stringify(fine)}`,
+          () => set('galleries/g1/picks/ann', picks(...fine)),
+          'allowed',
+        ] as const,
+    ),
+    [
+      'ann',
+      'pick the same of too many once more',
+      () => set('galleries/lowered/picks/ann', picks('p1', 'p2', 'p3', 'p4')),
+      'denied',
+    ],
+    ...[
+      ['a', ''],
+      ['a', 'x'.repeat(65)],
+      [1],
+      ['1', 1],
+      [null],
+      [{}],
+      [''],
+      ['p 1'],
+      ['p1,p2'],
+      ['x'.repeat(65)],
+    ].map(
       (spoilt) =>
         [
           'ann',

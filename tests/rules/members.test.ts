@@ -28,6 +28,8 @@ const said = (author: string) => ({
 const fileOfComment = 'galleries/b1/comments/comment-of-ann-00/attachments/a1'
 const strangers = allBut('ann', 'les')
 
+const read = new Date('2024-05-04T12:00:00Z')
+
 table(
   'members',
   {
@@ -35,8 +37,14 @@ table(
     'people/pat/memberships/ann': { clientName: 'Ann', role: 'partner', since: new Date() },
     'bookings/b1': aBooking({ partners }),
     'moodboards/b1': aMoodboard(),
+    'moodboards/b1/pictures/r1': { state: 'ready', width: 3, height: 2 },
     'invoices/b1': anInvoice({ partners }),
-    'conversations/ann': aConversation({ partners, names }),
+    'conversations/ann': aConversation({
+      partners,
+      names,
+      last: { message: 'm-of-les-123456789', side: 'studio', text: 'Hi', about: 'words', at: read },
+      unread: { client: 1, studio: 0 },
+    }),
     'conversations/bo': aConversation({ client: 'bo' }),
     'galleries/b1': aGallery({
       ...shared,
@@ -71,7 +79,10 @@ table(
     ['pat', 'get own membership', get('people/pat/memberships/ann'), 'allowed'],
     ['pat', 'list own memberships', list('people/pat/memberships'), 'allowed'],
     ['pat', 'list memberships without end', list('people/pat/memberships', {}, null), 'denied'],
-    ['fay', 'get Pat’s membership', get('people/pat/memberships/ann'), 'denied'],
+    ['les', 'get Pat’s membership', get('people/pat/memberships/ann'), 'allowed'],
+    ['les', 'list Pat’s memberships', list('people/pat/memberships'), 'allowed'],
+    [[...strangers, 'ann', 'fay'], 'get Pat’s', get('people/pat/memberships/ann'), 'denied'],
+    [[...strangers, 'ann', 'fay'], 'list Pat’s', list('people/pat/memberships'), 'denied'],
     [
       'pat',
       'write own membership',
@@ -83,7 +94,12 @@ table(
       (name) =>
         [
           ['pat', `list ${name}`, contains(name, 'partners', 'pat'), 'allowed'],
-          [['fay', 'vic', 'bo'], `list Ann’s ${name}`, contains(name, 'partners', 'pat'), 'denied'],
+          [
+            ['fay', 'vic', ...strangers],
+            `list Ann’s ${name}`,
+            contains(name, 'partners', 'pat'),
+            'denied',
+          ],
           ['pat', `list all ${name}`, list(name), 'denied'],
           ['pat', `list ${name} without end`, contains(name, 'partners', 'pat', null), 'denied'],
         ] as const,
@@ -96,8 +112,12 @@ table(
           [members, `let oneself into ${path}`, update(path, { partners: members }), 'denied'],
         ] as const,
     ),
+    ['pat', 'get a reference', get('moodboards/b1/pictures/r1'), 'allowed'],
+    ['pat', 'list the references', list('moodboards/b1/pictures'), 'allowed'],
+    [['fay', 'vic', ...strangers], 'get a reference', get('moodboards/b1/pictures/r1'), 'denied'],
+    [['fay', 'vic', ...strangers], 'list references', list('moodboards/b1/pictures'), 'denied'],
     ['pat', 'list messages', list('conversations/ann/messages'), 'allowed'],
-    [['fay', 'vic'], 'list messages', list('conversations/ann/messages'), 'denied'],
+    [['fay', 'vic', ...strangers], 'list messages', list('conversations/ann/messages'), 'denied'],
     ['pat', 'get another conversation', get('conversations/bo'), 'denied'],
     ['pat', 'write to Les', () => send('pat', 'client'), 'allowed'],
     ['pat', 'write as Ann', () => send('ann', 'client'), 'denied'],
@@ -107,18 +127,19 @@ table(
     [
       'pat',
       'read for the client’s side',
-      update('conversations/ann', { 'unread.client': 0 }),
+      update('conversations/ann', { 'unread.client': 0, 'readAt.client': read }),
       'allowed',
     ],
     [
       ['fay', 'vic'],
       'read for the client’s side',
-      update('conversations/ann', { 'unread.client': 0 }),
+      update('conversations/ann', { 'unread.client': 0, 'readAt.client': read }),
       'denied',
     ],
     ['pat', 'settle a thread as Les does', update('conversations/ann', { done: true }), 'denied'],
 
     [members, 'get a published gallery', get('galleries/b1'), 'allowed'],
+    [strangers, 'get a published gallery', get('galleries/b1'), 'denied'],
     [members, 'get a gallery not published', get('galleries/hidden'), 'denied'],
     [['ann', 'les', ...members], 'learn of an archive', get('galleries/archived'), 'allowed'],
     [strangers, 'learn of an archive', get('galleries/archived'), 'denied'],
@@ -162,11 +183,19 @@ table(
       'denied',
     ],
     [
-      'bo',
+      strangers,
       'list galleries of members',
-      contains('galleries', 'viewers', 'vic', 50, { published: true }),
+      contains('galleries', 'viewers', 'pat', 50, { published: true }),
       'denied',
     ],
+    [
+      strangers,
+      'list sheets of members',
+      contains('galleries/b1/sheets', 'viewers', 'pat', 50, { published: true }),
+      'denied',
+    ],
+    [strangers, 'get a sheet of members', get('galleries/b1/sheets/0'), 'denied'],
+    [strangers, 'get a ZIP of members', get('galleries/b1/zips/z1'), 'denied'],
     [
       'vic',
       'list sheets',
@@ -217,7 +246,7 @@ table(
     ['bo', 'look', () => set('galleries/b1/looks/bo', looked()), 'denied'],
 
     [['pat', 'fay'], 'list comments', list('galleries/b1/comments'), 'allowed'],
-    ['vic', 'list comments', list('galleries/b1/comments'), 'denied'],
+    [['vic', ...strangers], 'list comments', list('galleries/b1/comments'), 'denied'],
     [['pat', 'fay'], 'get what a file of a comment is', get(fileOfComment), 'allowed'],
     ['vic', 'get what a file of a comment is', get(fileOfComment), 'denied'],
     [

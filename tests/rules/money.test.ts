@@ -5,7 +5,7 @@ import {
   anInvoice,
   aPayment,
 } from '@portal/model/examples'
-import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
+import { allBut, everyone, get, list, remove, set, table, update, withoutRole } from './table.ts'
 
 const papers = {
   'invoices/b1': [anInvoice(), 100],
@@ -30,7 +30,7 @@ table(
         ['ann', `list own ${name} beyond the limit`, list(name, own, most + 1), 'denied'],
         ['ann', `list Bo’s ${name}`, list(name, { client: 'bo' }), 'denied'],
         ['ann', `list all ${name}`, list(name), 'denied'],
-        [['nobody', 'newcomer', 'forger'], `list ${name}`, list(name, own), 'denied'],
+        [withoutRole, `list ${name}`, list(name, own), 'denied'],
         ['les', `list all ${name}`, list(name), 'allowed'],
         [everyone, `create in ${name}`, set(`${name}/new`, data), 'denied'],
         [everyone, `change ${path}`, update(path, { amount: 1 }), 'denied'],

@@ -2,17 +2,24 @@ import { aDraft, aLetter, aMoneyCase } from '@portal/model/examples'
 import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 
 const secret = {
+  'accounts/ann': { google: null },
   'signInLinks/h': { email: 'ann@example.com' },
   'shareLocks/h': { salt: 's', hash: 'h' },
   'invitations/h': { client: 'ann' },
   'rates/h': { count: 1 },
+  'tallies/h': { count: 1 },
   'counters/invoices-2026': { last: 1 },
   'checkouts/b1-0': { session: 'cs_1' },
   'stripeEvents/evt_1': { type: 'x' },
   'downloadQuotas/ann': { requests: 1 },
   'refunds/re_1': { amount: 1 },
   'stripeCustomers/ann': { customer: 'cus_1' },
+  'uploadTickets/a1': { person: 'ann' },
+  'uploadBudgets/person-ann': { kept: { files: 0, bytes: 0 } },
+  'uploadTurns/ann': { until: new Date() },
+  'closedSessions/ann-1': { expiresAt: new Date() },
   'visits/h': { until: new Date() },
+  'rewritings/bookings': { version: 1 },
   'anything/else': { a: 1 },
 }
 
@@ -22,6 +29,8 @@ table(
     ...secret,
     'outbox/l1': aLetter(),
     'audit/a1': { event: 'queue.moved' },
+    'visitCounts/0': { days: {} },
+    'refusals/r1': { kind: 'sign-in' },
     'invoiceDrafts/d1': aDraft(),
     'moneyCases/c1': aMoneyCase(),
   },
@@ -34,7 +43,14 @@ table(
           [everyone, `list ${path}`, list(path.split('/')[0] ?? ''), 'denied'],
         ] as const,
     ),
-    ...['outbox/l1', 'audit/a1', 'invoiceDrafts/d1', 'moneyCases/c1'].flatMap(
+    ...[
+      'outbox/l1',
+      'audit/a1',
+      'visitCounts/0',
+      'refusals/r1',
+      'invoiceDrafts/d1',
+      'moneyCases/c1',
+    ].flatMap(
       (path) =>
         [
           ['les', `get ${path}`, get(path), 'allowed'],

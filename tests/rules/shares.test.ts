@@ -9,6 +9,7 @@ table(
   {
     'galleries/g1': aGallery({ members: { pat: 'partner' }, viewers: ['pat'] }),
     [`shares/${id}`]: aShare({ gallery: 'g1' }),
+    [`shareUses/${id}`]: { gallery: 'g1', client: 'ann', views: 1 },
   },
   [
     [['ann', 'les'], 'get a link', get(`shares/${id}`), 'allowed'],
@@ -21,7 +22,10 @@ table(
     [everyone, 'list all links there are', listGroup('shares'), 'denied'],
     [everyone, 'make a link', set(`shares/${'i'.repeat(43)}`, aShare()), 'denied'],
     [everyone, 'bring a link back', update(`shares/${id}`, { revokedAt: null }), 'denied'],
-    [everyone, 'count views', update(`shares/${id}`, { views: 9 }), 'denied'],
+    [['ann', 'les'], 'see what links were used for', list('shareUses', mine), 'allowed'],
+    [allBut('ann', 'les'), 'see what links were used for', list('shareUses', mine), 'denied'],
+    [everyone, 'count views', update(`shareUses/${id}`, { views: 9 }), 'denied'],
+    [everyone, 'begin to count views', set(`shareUses/${'i'.repeat(43)}`, { views: 9 }), 'denied'],
     [everyone, 'take a link away', remove(`shares/${id}`), 'denied'],
   ],
 )

@@ -1,10 +1,11 @@
-import { aStudio } from '@portal/model/examples'
-import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
+import { aStudio, someInvoiceSettings } from '@portal/model/examples'
+import { allBut, everyone, get, list, remove, set, table, update, withoutRole } from './table.ts'
 
 table(
   'studio and availability',
   {
     'studio/public': aStudio(),
+    'studio/invoicing': someInvoiceSettings(),
     'studio/notices': { words: {}, off: [] },
     'studio/rendering': { revision: 2 },
     'logos/logo-1': { state: 'ready', width: 3, height: 2 },
@@ -18,8 +19,11 @@ table(
     [everyone, 'get another studio document', get('studio/private'), 'denied'],
     [everyone, 'update studio', update('studio/public', { name: 'Mine' }), 'denied'],
     [everyone, 'delete studio', remove('studio/public'), 'denied'],
-    [['ann', 'bo', 'les'], 'get the texts', get('studio/notices'), 'allowed'],
-    [allBut('ann', 'bo', 'les'), 'get the texts', get('studio/notices'), 'denied'],
+    ['les', 'get what only invoices need', get('studio/invoicing'), 'allowed'],
+    [allBut('les'), 'get what only invoices need', get('studio/invoicing'), 'denied'],
+    [everyone, 'set what only invoices need', set('studio/invoicing', {}), 'denied'],
+    [['ann', 'bo', 'former', 'les'], 'get the texts', get('studio/notices'), 'allowed'],
+    [withoutRole, 'get the texts', get('studio/notices'), 'denied'],
     [everyone, 'set the texts', set('studio/notices', { words: {}, off: [] }), 'denied'],
     ['les', 'get how far the proofs are', get('studio/rendering'), 'allowed'],
     [allBut('les'), 'get how far the proofs are', get('studio/rendering'), 'denied'],

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  initializeTestEnvironment,
-  type RulesTestContext,
-  type RulesTestEnvironment,
-} from '@firebase/rules-unit-testing'
+import { aPerson, aStudio } from '@portal/model/examples'
 import {
   addDoc,
   collection,
@@ -19,13 +14,14 @@ import {
   query,
   setDoc,
   setLogLevel,
-  Timestamp,
   updateDoc,
   where,
   writeBatch,
   type Firestore,
 } from 'firebase/firestore'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { root } from '../../local/src/platform/folders.ts'
+import { RulesProject } from './project.ts'
 
 // Denials are what these tests are about; the SDK need not print each one.
 setLogLevel('silent')
@@ -35,10 +31,29 @@ export const actors = {
   nobody: null,
   newcomer: { uid: 'newcomer', token: {} },
   ann: { uid: 'ann', token: { role: 'client' } },
+  'ann by Google': {
+    uid: 'ann',
+    token: { role: 'client', firebase: { sign_in_provider: 'google.com', identities: {} } },
+  },
   bo: { uid: 'bo', token: { role: 'client' } },
   les: { uid: 'les', token: { role: 'admin' } },
+  /** Whose address is not proved any more, who has none at all, and who came in by a password somebody else had set. */
+  unproved: { uid: 'ann', token: { role: 'admin', email_verified: false } },
+  'ann without an address': { uid: 'ann', token: { role: 'client', email_verified: undefined } },
+  intruder: {
+    uid: 'les',
+    token: { role: 'admin', firebase: { sign_in_provider: 'password', identities: {} } },
+  },
+  /** Was Les until a moment ago: the token still says so, the account does not. */
+  former: { uid: 'former', token: { role: 'admin' } },
+  /** Les by the account, with a token of a client. */
+  'les as a client': { uid: 'les', token: { role: 'client' } },
   /** Claims a role that there is not. */
   forger: { uid: 'forger', token: { role: 'owner' } },
+  /** Whose records there are, before they have a role or after it was taken from them. */
+  'ann without a role': { uid: 'ann', token: {} },
+  'les without a role': { uid: 'les', token: {} },
+  'pat without a role': { uid: 'pat', token: {} },
   /** Members of Ann: her partner, somebody of her family, and somebody she works with. */
   pat: { uid: 'pat', token: { role: 'client' } },
   fay: { uid: 'fay', token: { role: 'client' } },
@@ -48,43 +63,31 @@ export const actors = {
 export type Actor = keyof typeof actors
 export type Verdict = 'allowed' | 'denied'
 export const members: readonly Actor[] = ['pat', 'fay', 'vic']
-/** Whoever is no member; to a record that names none, a member is as Bo is. */
-export const everyone = (Object.keys(actors) as Actor[]).filter((actor) => !members.includes(actor))
+/** Whoever the rules do not know. */
+export const withoutRole = [
+  'nobody',
+  'newcomer',
+  'forger',
+  'unproved',
+  'ann without an address',
+  'intruder',
+  'ann without a role',
+  'les without a role',
+  'pat without a role',
+] as const satisfies readonly Actor[]
+/** Whoever is no member (to a record that names none, a member is as Bo is), each once. */
+export const everyone = (Object.keys(actors) as Actor[]).filter(
+  (actor) => !members.includes(actor) && actor !== 'ann by Google',
+)
 
-const root = join(import.meta.dirname, '../..')
+/** What the rules ask of Les's account besides the token. */
+const accounts = { 'people/les': aPerson({ role: 'admin' }), 'people/former': aPerson() }
 
-/** The rules on the emulator of this run, in a project of its own so that no trigger hears of it. */
-export async function openRules(project: string): Promise<RulesTestEnvironment> {
-  const [host, port] = (process.env['FIRESTORE_EMULATOR_HOST'] ?? '').split(':')
-  if (!host || !port) throw new Error('FIRESTORE_EMULATOR_HOST is not set; run `npm test`')
-  return initializeTestEnvironment({
-    projectId: project,
-    firestore: {
-      host,
-      port: Number(port),
-      rules: readFileSync(join(root, 'firestore.rules'), 'utf8'),
-    },
-  })
-}
+/** The rules as they stand. */
+export const rulesText = (): string => readFileSync(join(root, 'firestore.rules'), 'utf8')
 
-/** Keeps which of the rules' expressions a project has evaluated. */
-async function keepCoverage(project: string): Promise<void> {
-  const answer = await fetch(
-    `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/${project}:ruleCoverage`,
-  )
-  const folder = join(root, 'run/reports/rule-coverage')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${project}.json`), await answer.text())
-}
-
-/** The Firestore an actor sees. */
-export function as(env: RulesTestEnvironment, actor: Actor): Firestore {
-  const who = actors[actor]
-  const context: RulesTestContext = who
-    ? env.authenticatedContext(who.uid, who.token)
-    : env.unauthenticatedContext()
-  return context.firestore() as unknown as Firestore
-}
+/** The portal is open unless a table says otherwise. */
+export const openStudio = { 'studio/public': aStudio() }
 
 /** One thing somebody tries. */
 export type Act = (db: Firestore) => Promise<unknown>
@@ -162,16 +165,6 @@ export const together =
     return batch.commit()
   }
 
-/** Asserts the verdict; a denial must be the rules' own, by its code. */
-export async function expectVerdict(act: Promise<unknown>, verdict: Verdict): Promise<void> {
-  const outcome = await act.then(
-    () => 'allowed' as const,
-    (error: { code?: string }) =>
-      error.code === 'permission-denied' ? ('denied' as const) : error,
-  )
-  expect(outcome).toBe(verdict)
-}
-
 export type Row = readonly [
   actors: Actor | readonly Actor[],
   what: string,
@@ -179,57 +172,66 @@ export type Row = readonly [
   verdict: Verdict,
 ]
 
-/** Dates become Firestore timestamps, as the SDK writes them. */
-export const stored = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [
-      key,
-      field instanceof Date
-        ? Timestamp.fromDate(field)
-        : field !== null &&
-            typeof field === 'object' &&
-            !Array.isArray(field) &&
-            field.constructor === Object
-          ? stored(field as object)
-          : field,
-    ]),
-  ) as Value
+export interface Table {
+  name: string
+  /** What is stored before each row, by its path. */
+  given: () => Record<string, object>
+  rows: readonly Row[]
+}
+
+/** The tables of the files imported so far. */
+export const tables: Table[] = []
+
+/** What one row's actor tries. */
+export const actOf = ([, , act]: Row): Act =>
+  act.length === 0 ? (act as () => Act)() : (act as Act)
+
+/** How a row's act ends for one actor; what is neither is an error of the test. */
+export const outcome = (act: Promise<unknown>): Promise<unknown> =>
+  act.then(
+    () => 'allowed' as const,
+    (error: { code?: string }) =>
+      error.code === 'permission-denied' ? ('denied' as const) : error,
+  )
 
 /**
  * A collection's rules as a table. Each row is a test of its own, on the records of `given`
- * (written past the rules). They are written anew after a row that was allowed; what was denied has
- * changed nothing.
+ * (written past the rules; a function gives them anew each time). They are written again after a row
+ * that was allowed; what was denied has changed nothing. The run that mutates the rules takes the
+ * tables as data.
  */
-export function table(name: string, given: Record<string, object>, rows: readonly Row[]): void {
+export function table(
+  name: string,
+  given: Record<string, object> | (() => Record<string, object>),
+  rows: readonly Row[],
+): void {
+  const records = () => ({
+    ...openStudio,
+    ...accounts,
+    ...(typeof given === 'function' ? given() : given),
+  })
+  tables.push({ name, given: records, rows })
+  if (process.env['RULE_TABLES'] === 'data') return
   describe(name, () => {
-    const project = `demo-rules-${randomUUID()}`
-    let env: RulesTestEnvironment
+    const project = new RulesProject(`demo-rules-${randomUUID()}`)
     let untouched = false
-    beforeAll(async () => {
-      env = await openRules(project)
-    })
+    beforeAll(() => project.load(rulesText()))
     beforeEach(async () => {
-      if (untouched) return
-      await env.clearFirestore()
-      await env.withSecurityRulesDisabled(async (context) => {
-        const db = context.firestore() as unknown as Firestore
-        const batch = writeBatch(db)
-        for (const [path, data] of Object.entries(given)) batch.set(doc(db, path), stored(data))
-        await batch.commit()
-      })
+      if (!untouched) await project.fill(records())
     })
     afterAll(async () => {
-      await keepCoverage(project)
-      await env.cleanup()
+      await project.keepCoverage()
+      await project.close()
     })
-    for (const [who, what, act, verdict] of rows)
+    for (const row of rows) {
+      const [who, what, , verdict] = row
       for (const actor of typeof who === 'string' ? [who] : who)
         test(`${actor} ${what} is ${verdict}`, async () => {
-          const made = act.length === 0 ? (act as () => Act)() : (act as Act)
           untouched = false
-          await expectVerdict(made(as(env, actor)), verdict)
+          expect(await outcome(actOf(row)(project.as(actors[actor])))).toBe(verdict)
           untouched = verdict === 'denied'
         })
+    }
   })
 }
 

@@ -2,6 +2,7 @@ import { answerChange as contract } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -34,7 +35,7 @@ export const answerChange = defineCall(contract, async ({ booking: id, accept },
           package: booking.package.name,
           date: formatDay(booking.date),
         },
-        link: '/portal/chat',
+        link: routes.portal.chats(),
       })
     } else if (change.kind === 'cancel') {
       await applyStatus(tx, {

@@ -4,9 +4,11 @@ import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { answerOffer as contract } from '@portal/model/offer'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { alone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { offerDate } from './offer-date.ts'
@@ -54,9 +56,10 @@ export const answerOffer = defineCall(contract, async ({ date, booking: id, acce
         package: before.package.name,
         date: formatDay(date),
       },
-      link: `/desk/queue?booking=${id}`,
+      link: routes.desk.booking(id),
     })
   })
-  if (!accept) await offerDate(date)
+  // It is passed on already; should this fail, the sweep asks the next in line.
+  if (!accept) await alone(date, () => offerDate(date))
   return { accepted: accept }
 })

@@ -9,9 +9,10 @@ import { galleryAccessOf } from '@portal/model/member'
 import { formatMoney, stepOf } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
-import { joined, left } from '@portal/model/queue'
+import { joined } from '@portal/model/queue'
 import type { Count } from '@portal/model/statistics'
 import { reached } from '@portal/model/tracker'
+import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
@@ -19,7 +20,9 @@ import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
 import { voidPaper } from '../money/void-paper.ts'
 import { announce } from '../notices/announce.ts'
+import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
+import { freePlace, leaveList } from './free-place.ts'
 import { isHolding } from './is-holding.ts'
 
 const noticeOf = {
@@ -58,6 +61,20 @@ export async function requireFreePlace(
   if (held && (booked.shoots[date] ?? 0) >= most) throw new Failure('day-held')
 }
 
+/** Takes the booking's place on its day. Fails with `day-full`, `day-held`. */
+async function takePlace(
+  tx: Transaction,
+  id: string,
+  date: CalendarDate,
+  most: number,
+  now: Date,
+): Promise<void> {
+  const path = doc.bookedDays(monthOf(date))
+  const days = withShoots(await tx.find(path), date, 1, most)
+  await requireFreePlace(tx, id, date, days, most, now)
+  tx.write(path, days)
+}
+
 /** A move of the status table, with who makes it and whose refund rule counts. */
 export interface StatusChange {
   id: string
@@ -89,7 +106,7 @@ async function closePapers(
     by === 'studio'
       ? paid
       : refundOf(studio.changes, before, today, paid, stepOf(before.quote.currency)).amount
-  return voidPaper(tx, id, refund, { by: actor, now })
+  return voidPaper(tx, id, refund, { booking: before, by: actor, now })
 }
 
 const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
@@ -112,32 +129,19 @@ const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
 export async function applyStatus(tx: Transaction, change: StatusChange): Promise<Booking> {
   const { id, before, to, actor, now } = change
   const booking = withStatus(before, to, now)
-  const [studio, booked, queue] = await Promise.all([
-    tx.read(doc.studio()),
-    tx.find(doc.bookedDays(monthOf(booking.date))),
-    tx.find(doc.queue()),
-  ])
-  const order = queue ?? { order: [] }
+  const studio = await tx.read(doc.studio())
   const approved = to === 'approved'
-  const { shootsPerDay } = studio.availability
 
-  if (approved) {
-    const days = withShoots(booked, booking.date, 1, shootsPerDay)
-    await requireFreePlace(tx, id, booking.date, days, shootsPerDay, now)
-    tx.write(doc.bookedDays(monthOf(booking.date)), days)
-  }
-  if (before.status === 'approved' && to === 'cancelled')
-    tx.write(
-      doc.bookedDays(monthOf(booking.date)),
-      withShoots(booked, booking.date, -1, shootsPerDay),
-    )
-  if (isWaiting(before.status) !== isWaiting(to))
-    tx.write(doc.queue(), isWaiting(to) ? joined(order, id) : left(order, id))
+  if (approved) await takePlace(tx, id, booking.date, studio.availability.shootsPerDay, now)
+  if (before.status === 'approved' && to === 'cancelled') await freePlace(tx, booking.date)
+  if (!isWaiting(before.status) && isWaiting(to))
+    await writeQueue(tx, joined((await tx.find(doc.queue())) ?? { order: [] }, id))
   // Whoever leaves the list holds no date any more; the sweep asks the next in line.
   if (isWaiting(before.status) && !isWaiting(to)) {
-    const held = await tx.list(collection.offers(), (all) => all.where('booking', '==', id))
-    for (const { id: date, value } of held)
-      if (date !== booking.date || !approved) tx.write(doc.offer(date), { ...value, until: now })
+    await leaveList(tx, id)
+    const held = await tx.ids(collection.offers(), (all) => all.where('booking', '==', id))
+    for (const date of held)
+      if (date !== booking.date || !approved) tx.update(doc.offer(date), { until: now })
   }
   const after: Booking = {
     ...booking,
@@ -170,13 +174,13 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       createdAt: now,
     })
   }
-  await count(tx, studio.zone, now, countsOf(change))
+  count(tx, studio.zone, now, countsOf(change))
   record(tx, 'booking.status-changed', {
     actor,
     person: booking.client,
     details: { booking: id, from: before.status, to, refund: after.refundDue },
   })
-  const kind = noticeOf[to]
+  const kind = approved && booking.quote.deposit === 0 ? 'booking-approved-free' : noticeOf[to]
   if (kind)
     announce(tx, {
       id: `${kind}-${id}-${now.getTime()}`,
@@ -189,7 +193,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
         date: formatDay(booking.date),
         deposit: formatMoney(booking.quote.deposit, booking.quote.currency),
       },
-      link: to === 'declined' || to === 'cancelled' ? '/portal/chat' : '/portal',
+      link: to === 'declined' || to === 'cancelled' ? routes.portal.chats() : routes.portal.home(),
     })
   return after
 }

@@ -1,15 +1,15 @@
 import type { CallInput, CallName } from '@portal/model/contracts'
-import { aBooking, anInvoice, aPerson, aStudio } from '@portal/model/examples'
+import { aBooking, anInvoice, aPerson, aStudio, someInvoiceSettings } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
 import { lineOf } from '@portal/model/invoicing/line'
 import { posted } from '@portal/model/invoicing/posting'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
-import { forget } from '#platform/memory-firestore'
+import { les } from '@portal/testing/arrange/actors'
+import { forget } from '@portal/testing/fakes/memory-firestore'
 
-vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
-vi.mock('#platform/stripe', () => import('../money/memory-stripe.ts'))
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 vi.stubEnv('SITE_URL', 'http://localhost')
 vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 
@@ -58,6 +58,7 @@ beforeEach(async () => {
   forget()
   await transaction((tx) => {
     tx.write(doc.studio(), aStudio())
+    tx.write(doc.invoiceSettings(), someInvoiceSettings())
     tx.write(doc.person('ann'), aPerson())
     tx.write(doc.booking(booking), aBooking({ client: 'ann', date: '2028-06-10' }))
     return Promise.resolve()

@@ -8,11 +8,13 @@ import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { formatMoney, stepOf } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { applyStatus } from './apply-status.ts'
 
 /** The client cancels, for the refund that was shown before the click. Twice is once. */
@@ -21,11 +23,11 @@ export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefu
   return transaction(async (tx) => {
     const now = new Date()
     if (actor.role === 'client')
-      await limitPerHour(tx, 'booking change', client, changesPerHour, now)
+      await limitPerHour(tx, 'booking change', ofPerson(client), changesPerHour, now)
     const [before, studio, invoice] = await Promise.all([
       tx.read(doc.booking(id)),
       tx.read(doc.studio()),
-      tx.find(doc.invoice(id)),
+      tx.findReadable(only(doc.invoice(id), 'paid')),
     ])
     if (before.client !== client) throw new Failure('not-found')
     if (before.status === 'cancelled') return { status: before.status }
@@ -48,7 +50,7 @@ export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefu
         date: formatDay(before.date),
         refund: formatMoney(refund.amount, before.quote.currency),
       },
-      link: `/desk/queue?booking=${id}`,
+      link: routes.desk.booking(id),
     })
     return { status: 'cancelled' as const }
   })

@@ -4,6 +4,7 @@ import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/cale
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
@@ -72,6 +73,6 @@ export async function moveDate(
     to: booking.client,
     email: booking.clientEmail,
     data: { name: booking.clientName, package: booking.package.name, date: formatDay(to) },
-    link: '/portal',
+    link: routes.portal.home(),
   })
 }

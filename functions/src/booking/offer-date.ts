@@ -4,11 +4,14 @@ import { type CalendarDate, formatDay, formatInstant, monthOf } from '@portal/mo
 import { nextInLine, type Offer, wanted } from '@portal/model/offer'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import { record } from '../audit/record.ts'
+import { alone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 import { isHolding } from './is-holding.ts'
+import { tasks } from '../tasks.ts'
 
 const hourMs = 3_600_000
 const waiting = ['pending', 'waitlisted']
@@ -16,10 +19,10 @@ const waiting = ['pending', 'waitlisted']
 /** Everybody in the waiting list who named the date, as a first choice or as an alternative. */
 async function wishesFor(tx: Transaction, date: CalendarDate): Promise<Row<Booking>[]> {
   const [first, other] = await Promise.all([
-    tx.list(collection.bookings(), (all) =>
+    tx.listReadable(collection.bookings(), (all) =>
       all.where('date', '==', date).where('status', 'in', waiting),
     ),
-    tx.list(collection.bookings(), (all) =>
+    tx.listReadable(collection.bookings(), (all) =>
       all.where('alternatives', 'array-contains', date).where('status', 'in', waiting),
     ),
   ])
@@ -89,14 +92,14 @@ export async function offerDate(
         date: formatDay(date),
         until: formatInstant(until, studio.zone),
       },
-      link: '/portal',
+      link: routes.portal.home(),
     })
     return held
   })
   if (made) {
     const seconds = Math.max(0, Math.ceil((made.until.getTime() - now.getTime()) / 1_000))
     const passing = made.until.getTime()
-    await enqueue('passOffer', { date, passing }, `offer-${date}-${passing}`, seconds)
+    await enqueue(tasks.passOffer, { date, passing }, `offer-${date}-${passing}`, seconds)
   }
   return made
 }
@@ -116,13 +119,14 @@ export async function onBookedDaysWritten(
   await Promise.all(
     freed
       .filter((date) => (was[date] ?? 0) >= most)
-      .map((date) => enqueue('passOffer', { date }, `freed-${date}-${event}`)),
+      .map((date) => enqueue(tasks.passOffer, { date }, `freed-${date}-${event}`)),
   )
 }
 
 /** Passes on every offer whose deadline is over, should its task have been lost; answers how many. */
 export async function sweepOffers(now: Date): Promise<number> {
   const over = await list(collection.offers(), (offers) => offers.where('until', '<=', now))
-  await Promise.all(over.map(({ value }) => offerDate(value.date, now, value.until.getTime())))
+  for (const { value } of over)
+    await alone(value.date, () => offerDate(value.date, now, value.until.getTime()))
   return over.length
 }

@@ -3,7 +3,7 @@ import { aBooking, aStudio } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { firestore, read, transaction } from '#platform/firestore'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { remindShoots } from './remind-shoots.ts'
 
 withStudio(aStudio())

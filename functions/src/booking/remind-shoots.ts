@@ -3,6 +3,7 @@ import type { BookingId } from '@portal/model/ids'
 import { type NoticeKind, reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
+import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
@@ -37,7 +38,7 @@ async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise
         date: formatDay(date),
         place: booking.place.name,
       },
-      link: '/portal',
+      link: routes.portal.home(),
     })
   })
 }

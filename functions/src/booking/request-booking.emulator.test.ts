@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { workingDay } from '@portal/model/availability'
-import type { BookingRequest } from '@portal/model/booking'
+import { type BookingRequest, requestsPerHour, requestsPerNetwork } from '@portal/model/booking'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Actor } from '#platform/call'
-import { anActor } from '#platform/actors'
+import { anActor } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { requestBooking } from './request-booking.ts'
 
 const studio = aStudio({ availability: { ...aStudio().availability, horizonMonths: 60 } })
@@ -82,3 +82,28 @@ test('a refused request opens no thread', async () => {
   await expect(wrong).rejects.toMatchObject({ code: 'price-changed' })
   expect(await threadsOf(ann.person)).toEqual([])
 })
+
+const codeOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'done',
+    (error: { code?: string }) => error.code,
+  )
+
+test('many accounts of one network, or of one mailbox, are one asker, and shut out nobody else', async () => {
+  vi.stubEnv('PEOPLE_PER_NETWORK', '1')
+  const asking = async (ip: string, email?: string) => {
+    const client = await aClient()
+    return codeOf(requestBooking(aRequest(), { ...client, ip, email: email ?? client.email }))
+  }
+  const results: unknown[] = []
+  for (let account = 0; account <= requestsPerNetwork; account += 1)
+    results.push(await asking(`2001:db8:1:1::${account}`))
+  expect(results).toEqual([...Array(requestsPerNetwork).fill('done'), 'too-many-requests'])
+  expect(await asking('2001:db8:1:2::1')).toBe('done')
+  const aliases: unknown[] = []
+  for (let account = 0; account <= requestsPerHour; account += 1)
+    aliases.push(await asking(`2001:db8:2:${account}::1`, `eve+${account}@example.com`))
+  expect(aliases).toEqual([...Array(requestsPerHour).fill('done'), 'too-many-requests'])
+  expect(await asking('2001:db8:2:0::1')).toBe('done')
+  vi.unstubAllEnvs()
+}, 120_000)

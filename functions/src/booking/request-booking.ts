@@ -3,6 +3,7 @@ import {
   type BookingRequest,
   openBookingsPerClient,
   requestsPerHour,
+  requestsPerNetwork,
   requestBooking as contract,
 } from '@portal/model/booking'
 import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
@@ -13,13 +14,17 @@ import { collection, doc } from '@portal/model/paths'
 import { journeyTo } from '@portal/model/place'
 import { quote } from '@portal/model/price'
 import { joined, placeOf } from '@portal/model/queue'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { accessTo } from '../members/access-to.ts'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { holdToWithin, ringing } from '../guard/ceiling.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofMailbox, ofNetwork, ofPerson } from '../guard/subject.ts'
+import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
 
 /** Whether a request that comes again is the one that was booked, and not another with its id. */
@@ -38,8 +43,8 @@ const isSame = (known: Booking, request: BookingRequest): boolean =>
  */
 export const requestBooking = defineCall(contract, async (request, actor) => {
   const client = signedIn(actor)
-  return transaction(async (tx) => {
-    const now = new Date()
+  const now = new Date()
+  const work = transaction(async (tx) => {
     const path = doc.booking(request.id)
     const [known, studio, booked, queue, person, access] = await Promise.all([
       tx.find(path),
@@ -56,7 +61,17 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
         throw new Failure('status-not-allowed')
       return { booking: request.id, place }
     }
-    await limitPerHour(tx, 'booking request', client, requestsPerHour, now)
+    await limitPerHour(tx, 'booking request', ofPerson(client), requestsPerHour, now)
+    // Accounts are free, mailboxes and networks less so.
+    await limitPerHour(
+      tx,
+      'booking request',
+      ofMailbox(actor.email ?? person.email),
+      requestsPerHour,
+      now,
+    )
+    await limitPerHour(tx, 'booking request', ofNetwork(actor.ip), requestsPerNetwork, now)
+    await holdToWithin(tx, 'booking-requests', now)
     const open = await tx.count(collection.bookings(), (all) =>
       all.where('client', '==', client).where('status', 'in', ['pending', 'waitlisted']),
     )
@@ -99,7 +114,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
     }
     const after = joined(before, request.id)
     tx.create(path, booking)
-    tx.write(doc.queue(), after)
+    await writeQueue(tx, after)
     if (earlier > 0)
       tx.create(
         doc.conversation(request.id),
@@ -117,7 +132,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       person: client,
       details: { booking: request.id, total: frozen.total },
     })
-    await count(tx, studio.zone, now, [
+    count(tx, studio.zone, now, [
       { event: 'requested', package: { id: chosen.id, name: chosen.name } },
     ])
     const data = {
@@ -133,7 +148,7 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       to: client,
       email: person.email,
       data,
-      link: '/portal',
+      link: routes.portal.home(),
     })
     announce(tx, {
       id: `booking-arrived-${request.id}`,
@@ -141,8 +156,9 @@ export const requestBooking = defineCall(contract, async (request, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: `/desk/queue?booking=${request.id}`,
+      link: routes.desk.booking(request.id),
     })
     return { booking: request.id, place: after.order.length }
   })
+  return ringing(work, now)
 })

@@ -9,11 +9,13 @@ import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 
 /** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
 export const requestChange = defineCall(contract, async (asked, actor) => {
@@ -21,7 +23,7 @@ export const requestChange = defineCall(contract, async (asked, actor) => {
   return transaction(async (tx) => {
     const now = new Date()
     if (actor.role === 'client')
-      await limitPerHour(tx, 'booking change', client, changesPerHour, now)
+      await limitPerHour(tx, 'booking change', ofPerson(client), changesPerHour, now)
     const [booking, studio] = await Promise.all([
       tx.read(doc.booking(asked.booking)),
       tx.read(doc.studio()),
@@ -51,7 +53,7 @@ export const requestChange = defineCall(contract, async (asked, actor) => {
         date: formatDay(booking.date),
         wish: asked.kind === 'cancel' ? 'to cancel' : `another day, ${formatDay(asked.date)}`,
       },
-      link: `/desk/queue?booking=${asked.booking}`,
+      link: routes.desk.booking(asked.booking),
     })
     return { asked: true as const }
   })

@@ -9,10 +9,12 @@ import { dayIn, formatDay, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { moveDate } from './move-date.ts'
 import { ownBooking } from './own-booking.ts'
 
@@ -25,7 +27,7 @@ export const rescheduleBooking = defineCall(contract, async ({ booking: id, date
   return transaction(async (tx) => {
     const now = new Date()
     if (actor.role === 'client')
-      await limitPerHour(tx, 'booking change', person, changesPerHour, now)
+      await limitPerHour(tx, 'booking change', ofPerson(person), changesPerHour, now)
     const booking = await ownBooking(tx, id, actor)
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
     if (booking.date === date) return { date }
@@ -55,7 +57,7 @@ export const rescheduleBooking = defineCall(contract, async ({ booking: id, date
           before: formatDay(booking.date),
           date: formatDay(date),
         },
-        link: `/desk/queue?booking=${id}`,
+        link: routes.desk.booking(id),
       })
     return { date }
   })

@@ -2,8 +2,10 @@ import { formatDay } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
 import { saveMoodboard as contract } from '@portal/model/moodboard'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
+import { checkLater } from '../media/check-later.ts'
 import { announce } from '../notices/announce.ts'
 import { sharedBooking } from './own-booking.ts'
 
@@ -16,6 +18,9 @@ export const saveMoodboard = defineCall(contract, async ({ booking: id, referenc
     const booking = await sharedBooking(tx, id, actor)
     const known = await tx.find(doc.moodboard(id))
     tx.write(doc.moodboard(id), { client: booking.client, references, updatedAt: now })
+    const stays = new Set(references.map((one) => one.id))
+    for (const { id: gone } of known?.references.filter((one) => !stays.has(one.id)) ?? [])
+      await checkLater(tx, gone, now)
     const before = new Set(known?.references.map((one) => one.id))
     const isNew = references.some((one) => !before.has(one.id))
     const notice = `references-${id}-${Math.floor(now.getTime() / hourMs)}`
@@ -31,7 +36,7 @@ export const saveMoodboard = defineCall(contract, async ({ booking: id, referenc
           package: booking.package.name,
           date: formatDay(booking.date),
         },
-        link: `/desk/clients/${booking.client}`,
+        link: routes.desk.client(booking.client),
       })
     return { references: references.length }
   }),

@@ -5,16 +5,19 @@ import { doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { expect, test, vi } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import { transaction } from '#platform/firestore'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { renewCalendarFeed, shootCalendar } from './calendar-calls.ts'
 import { serveCalendar } from './serve-calendar.ts'
 
 withStudio(aStudio())
 
 /** What a calendar program gets from an address. */
-async function fetched(path: string): Promise<{ status: number; body: string }> {
+async function fetched(
+  path: string,
+  address: string = randomUUID(),
+): Promise<{ status: number; body: string }> {
   const answer = { status: 200, body: '' }
   const response = {
     set: () => response,
@@ -29,7 +32,9 @@ async function fetched(path: string): Promise<{ status: number; body: string }> 
     },
     end: () => response,
   }
-  await serveCalendar({ path } as Request, response as unknown as Response)
+  const headers = { 'x-forwarded-for': address }
+  const request = { path, headers, socket: {} } as unknown as Request
+  await serveCalendar(request, response as unknown as Response)
   return answer
 }
 
@@ -59,6 +64,18 @@ test.each(['/calendar/', '/calendar/x.ics', `/calendar/${'a'.repeat(43)}.ics`])(
     expect((await fetched(path)).status).toBe(404)
   },
 )
+
+test('a network that guesses is soon told to wait, and Les’s calendar is read all the same', async () => {
+  vi.stubEnv('PEOPLE_PER_NETWORK', '1')
+  const { key } = (await renewCalendarFeed({}, les)) as { key: string }
+  const statuses: number[] = []
+  for (let guess = 0; guess < 70; guess += 1)
+    statuses.push((await fetched(`/calendar/${guess}.ics`, '198.51.100.66')).status)
+  vi.unstubAllEnvs()
+  expect(statuses).toContain(429)
+  expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(60)
+  expect((await fetched(feedAddress(key), '198.51.100.67')).status).toBe(200)
+})
 
 test.each(['America/Los_Angeles', 'Pacific/Auckland'])(
   'a shoot is on its day also where the server stands in %s',

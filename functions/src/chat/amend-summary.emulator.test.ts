@@ -3,7 +3,7 @@ import { aConversation, aMessage } from '@portal/model/examples'
 import { doc, file } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
-import { memoryFiles } from '../media/memory-files.ts'
+import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { onMessageAmended } from './amend-summary.ts'
 
 const picture = { id: 'picture-1', name: 'me.jpg', bytes: 9, size: { width: 3, height: 2 } }

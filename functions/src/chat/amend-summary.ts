@@ -1,5 +1,6 @@
 import { contentOf, Message, summaryOf } from '@portal/model/chat'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
+import { viewSchema } from '@portal/model/records/stored'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { transaction } from '#platform/firestore'
 import { z } from 'zod'
@@ -8,16 +9,18 @@ import { removeAttachments } from '../media/remove-attachments.ts'
 /** The sidebar's line says what the last message says now. */
 const amendSummary = (conversation: string, id: string): Promise<void> =>
   transaction(async (tx) => {
-    const path = doc.conversation(conversation)
+    const path = only(doc.conversation(conversation), 'last')
     const [thread, message] = await Promise.all([
-      tx.find(path),
-      tx.find(doc.message(conversation, id)),
+      tx.findReadable(path),
+      tx.findReadable(
+        only(doc.message(conversation, id), 'text', 'attachments', 'deleted', 'card'),
+      ),
     ])
     if (!message || thread?.last?.message !== id) return
     const { last } = thread
     const now = { text: summaryOf(message.text), about: contentOf(message) }
     if (last.text === now.text && last.about === now.about) return
-    tx.write(path, { ...thread, last: { ...last, ...now } })
+    tx.update(path, { last: { ...last, ...now } })
   })
 
 /** A message's fields in an event, as far as they can be amended. */
@@ -34,7 +37,7 @@ export async function onMessageAmended(
 ): Promise<void> {
   if (before['text'] === after['text'] && before['deleted'] === after['deleted']) return
   await amendSummary(conversation, id)
-  const had = Had.safeParse(before).data
+  const had = viewSchema(Had).safeParse(before).data
   if (!had || after['deleted'] !== true) return
   const ids = had.attachments.map((attachment) => attachment.id)
   await removeAttachments({ conversation }, ids, had.sender, files)

@@ -3,7 +3,8 @@ import { doc, file } from '@portal/model/paths'
 import { type GalleryId, type PersonId, studioDesk, type ZipId } from '@portal/model/ids'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
-import { logger } from 'firebase-functions'
+import { routes } from '@portal/model/routes'
+import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { read, transaction, type Transaction } from '#platform/firestore'
 import { storedZip, type ZipSource } from '#platform/zip'
@@ -98,8 +99,8 @@ const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
         data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
         link:
           asker === studioDesk
-            ? `/desk/galleries/${zip.gallery}`
-            : `/portal/gallery/${zip.gallery}?download=all`,
+            ? routes.desk.gallery(zip.gallery)
+            : routes.portal.downloads(zip.gallery),
       })
     return { ...after, state: 'ready' }
   })

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { decideFinal as contract } from '@portal/model/final'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -13,7 +13,10 @@ export const decideFinal = defineCall(contract, async (asked, actor) => {
   const path = doc.finalArrival(gallery, id)
   const photo = decision.kind === 'assign' ? decision.photo : null
   const decidedAt = await transaction(async (tx) => {
-    const [arrival, { client }] = await Promise.all([tx.read(path), tx.read(doc.gallery(gallery))])
+    const [arrival, found] = await Promise.all([
+      tx.read(path),
+      tx.findReadable(only(doc.gallery(gallery), 'client')),
+    ])
     const state = decision.kind === 'discard' ? 'discarded' : 'decided'
     if (arrival.state === state && (arrival.state !== 'decided' || arrival.photo === photo))
       return arrival.updatedAt
@@ -28,7 +31,7 @@ export const decideFinal = defineCall(contract, async (asked, actor) => {
     )
     record(tx, 'gallery.final-decided', {
       actor: admin,
-      person: client,
+      person: found?.client ?? null,
       details: { gallery, file: name, decision: decision.kind, photo },
     })
     return updatedAt

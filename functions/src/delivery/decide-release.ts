@@ -1,5 +1,5 @@
 import { decideRelease as contract, gateOfGallery } from '@portal/model/delivery'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -12,6 +12,18 @@ export const decideRelease = defineCall(
     const admin = signedIn(actor)
     return transaction(async (tx) => {
       const now = new Date()
+      const { client, release } = await tx.read(only(doc.gallery(id), 'client', 'release'))
+      if (release.decision !== decision)
+        record(tx, 'gallery.release-decided', {
+          actor: admin,
+          person: client,
+          details: { gallery: id, decision, reason },
+        })
+      // Closing them tells nobody and asks nothing that may not be readable.
+      if (decision === 'withdrawn') {
+        tx.update(doc.gallery(id), { release: { ...release, decision } })
+        return { open: false }
+      }
       const before = await tx.read(doc.gallery(id))
       const [booking, invoice] = await Promise.all([
         tx.read(doc.booking(before.booking)),
@@ -23,11 +35,6 @@ export const decideRelease = defineCall(
       // Who opens it anyway wants what is there to be had.
       const waits = decision !== 'released' && (await waitsForFinals(tx, id, gallery))
       writeTelling(tx, id, { gallery, booking, invoice, waits }, now)
-      record(tx, 'gallery.release-decided', {
-        actor: admin,
-        person: gallery.client,
-        details: { gallery: id, decision, reason },
-      })
       return { open }
     })
   },

@@ -7,9 +7,9 @@ import type { Transaction } from '#platform/firestore'
  * this transaction: `media` gives nothing of it any more, and the sweep takes its files away.
  */
 export async function failZips(tx: Transaction, gallery: GalleryId): Promise<void> {
-  const standing = await tx.list(collection.zips(gallery), (all) =>
+  const standing = await tx.ids(collection.zips(gallery), (all) =>
     all.where('state', 'in', ['building', 'ready']),
   )
-  for (const { id, value } of standing)
-    tx.write(doc.zip(gallery, id), { ...value, state: 'failed', updatedAt: new Date() })
+  for (const id of standing)
+    tx.update(doc.zip(gallery, id), { state: 'failed', updatedAt: new Date() })
 }

@@ -1,11 +1,11 @@
 import { aPerson, aStudio } from '@portal/model/examples'
 import { doc, file } from '@portal/model/paths'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import { read, transaction } from '#platform/firestore'
-import { jpegWithExif, look, plainJpeg } from '#platform/sample-pictures'
+import { jpegWithExif, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
-import { failingAt } from '../media/memory-files.ts'
+import { failingAt } from '@portal/testing/fakes/memory-files'
 import { processUpload } from '../media/process-upload.ts'
 import {
   aGalleryToDeliver,
@@ -14,14 +14,18 @@ import {
   original,
   proofColour,
   shownPhotos,
-} from './a-gallery-to-deliver.ts'
+} from '@portal/testing/arrange/a-gallery-to-deliver'
 import { decideFinal } from './decide-final.ts'
 import { settleFinal, sweepFinals } from './settle-final.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
+import type { UploadTask } from '../media/upload-task.ts'
+import { tasks } from '../tasks.ts'
 
 withStudio(aStudio())
 const enqueue = vi.hoisted(() =>
-  vi.fn(async (_queue: string, _task: Record<string, unknown>, _name: string) => undefined),
+  vi.fn(
+    async (_task: { name: string }, _payload: Record<string, unknown>, _key: string) => undefined,
+  ),
 )
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())
@@ -110,7 +114,7 @@ describe('a final', () => {
   test('that comes later replaces the first, in whatever order they are worked on', async () => {
     for (const order of [[0, 1], [1, 0], 'together'] as const) {
       const gallery = await aGalleryToDeliver('LES_0001.jpg')
-      const tasks = [redFinal, blueFinal].map((bytes, index) => {
+      const uploads = [redFinal, blueFinal].map((bytes, index) => {
         const name = file.uploadedFinal(
           'les',
           gallery.id,
@@ -119,9 +123,9 @@ describe('a final', () => {
         )
         return { name, generation: gallery.files.put(name, bytes) }
       })
-      const run = (task: object | undefined) => processUpload(task, gallery.files)
-      if (order === 'together') await Promise.all(tasks.map(run))
-      else for (const index of order) await run(tasks[index])
+      const run = (task: UploadTask) => processUpload(task, gallery.files)
+      if (order === 'together') await Promise.all(uploads.map(run))
+      else for (const index of order) await run(uploads[index]!)
       const final = await finalOf(gallery, 'p0', blue)
       expect(final.name).toBe('LES_0001-Edit-1.jpg')
       expect((await read(doc.gallery(gallery.id)))?.finals).toBe(1)
@@ -144,7 +148,7 @@ describe('a final', () => {
       expect(await stateOf(gallery, 'a1')).toBe('matched')
       if (!crashed) return expect(step).toBeGreaterThan(8)
     }
-  })
+  }, 180_000)
 
   test('that is no picture is put aside with the reason', async () => {
     const gallery = await aGalleryToDeliver('LES_0001.jpg')
@@ -201,7 +205,7 @@ describe('a final that finds no photo', () => {
     expect(await inkOn(thumbnail, red)).toBeGreaterThan(0.01)
     await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
     expect(enqueue).toHaveBeenCalledWith(
-      'settleFinal',
+      tasks.settleFinal,
       { gallery: gallery.id, arrival },
       expect.any(String),
     )
@@ -225,6 +229,19 @@ describe('a final that finds no photo', () => {
     expect(added).toMatchObject({ name: 'a surprise.jpg', width: 400, final: { before: false } })
     expect(await read(doc.gallery(gallery.id))).toMatchObject({ ready: 2, finals: 1 })
     expect(keptAside(gallery)).toEqual([])
+  })
+
+  test('and becomes one of its own has the time its camera’s clock is put right to', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    const cameras = [{ name: 'Leica', serial: '', shift: 90 }]
+    await transaction(async (tx) => tx.write(doc.cameras(gallery.id), { cameras }))
+    const arrival = await gallery.drop('a surprise.jpg', await jpegWithExif())
+    await decide(gallery, arrival, { kind: 'add' })
+    await settle(gallery, arrival)
+    expect((await shownPhotos(gallery))[arrival]).toMatchObject({
+      takenAt: new Date('2026-06-20T13:31:35Z'),
+      camera: 0,
+    })
   })
 
   test('goes when he discards it', async () => {
@@ -254,8 +271,8 @@ describe('a final that finds no photo', () => {
     await decide(gallery, arrival, { kind: 'assign', photo: 'p1' })
     const { updatedAt } = (await read(doc.finalArrival(gallery.id, arrival)))!
     const names = () =>
-      enqueue.mock.calls.flatMap(([queue, task, name]) =>
-        queue === 'settleFinal' && task['arrival'] === arrival ? [name] : [],
+      enqueue.mock.calls.flatMap(([task, payload, name]) =>
+        task.name === 'settleFinal' && payload['arrival'] === arrival ? [name] : [],
       )
     const sweep = (minutes: number) => sweepFinals(new Date(updatedAt.getTime() + minutes * 60_000))
     await sweep(1)
@@ -279,8 +296,8 @@ describe('a final that finds no photo', () => {
         tx.write(doc.finalArrival(gallery.id, arrival), { ...again, updatedAt: new Date() }),
       )
     }
-    const tasks = enqueue.mock.calls.filter(([queue]) => queue === 'settleFinal')
-    expect(new Set(tasks.map(([, , name]) => name)).size).toBe(2)
+    const settlings = enqueue.mock.calls.filter(([task]) => task.name === 'settleFinal')
+    expect(new Set(settlings.map(([, , name]) => name)).size).toBe(2)
   })
 
   test('is asked about again when its photo was deleted meanwhile', async () => {

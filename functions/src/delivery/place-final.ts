@@ -4,7 +4,7 @@ import type { Final } from '@portal/model/final'
 import { doc, file } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { pictureTypeOf } from '@portal/model/upload'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Files } from '#platform/files'
 import { read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
@@ -159,8 +159,8 @@ export async function addAsPhoto(opened: OpenedFinal, now: Date, files: Files): 
   const photo = upload.arrival
   await saveFinal(photo, opened, files)
   await saveProofs(upload.gallery, photo, derived.proofs, file.proof, files)
-  const { width, height, hash, takenAt } = derived
-  const facts = { width, height, hash, takenAt: takenAt ?? now }
+  const { width, height, hash, capture } = derived
+  const facts = { width, height, hash, capture, came: now }
   const added = await addFinal(upload, finalOf(opened), facts, studio.watermark.revision)
   if (added) await followWatermark(upload.gallery, photo, studio, files)
   return added

@@ -20,17 +20,17 @@ import {
   type ZipWhat,
 } from '@portal/model/zip'
 import { type Actor, defineCall, signedIn } from '#platform/call'
-import { list, read, type Row, transaction } from '#platform/firestore'
+import { listWhole, read, type Row, transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { zipIdOf } from './zip-id.ts'
+import { tasks } from '../tasks.ts'
 
 /** Each asks for the list of all finals. */
 const zipsPerHour = 20
 /** A ZIP that is being built and has not been heard of for so long (ms) has lost its worker. */
 export const zipPatienceMs = 900_000
-/** The longest one attempt at a part may take. */
-export const zipPartSeconds = 1_800
 const dayMs = 86_400_000
 
 async function requireOpen(id: string, actor: Actor) {
@@ -54,7 +54,7 @@ async function wanted(
   if (what === 'all') return null
   if (what === 'selection') return (await read(doc.picks(id, client)))?.photos ?? []
   if ('photos' in what) return what.photos
-  const sheets = await list(collection.sheets(id))
+  const sheets = await listWhole(collection.sheets(id))
   return sheets
     .flatMap(({ value }) => listed(value.photos))
     .filter((photo) => setOf(photo, sets) === what.set)
@@ -63,7 +63,7 @@ async function wanted(
 
 async function chosenFinals(id: string, gallery: Gallery, what: ZipWhat): Promise<Row<Final>[]> {
   const [all, aside, photos] = await Promise.all([
-    list(collection.finals(id), (some) => some.limit(zipFiles)),
+    listWhole(collection.finals(id), (some) => some.limit(zipFiles)),
     read(doc.aside(id)),
     wanted(id, gallery, what),
   ])
@@ -81,11 +81,9 @@ export const enqueueParts = async (id: string, zip: Zip, at: Date): Promise<void
       part.whole === null
         ? [
             enqueue(
-              'buildZipPart',
+              tasks.buildZipPart,
               { gallery: zip.gallery, zip: id, part: number },
               `zip-${id}-${number}-${zip.plannedAt.getTime()}-${again}`,
-              0,
-              zipPartSeconds,
             ),
           ]
         : [],
@@ -100,7 +98,7 @@ export const prepareZip = defineCall(contract, async ({ gallery: id, what, size 
   const asker = actor.role === 'admin' ? studioDesk : by
   const now = new Date()
   const expiresAt = new Date(now.getTime() + zipDays * dayMs)
-  await transaction((tx) => limitPerHour(tx, 'zip', by, zipsPerHour, now))
+  await transaction((tx) => limitPerHour(tx, 'zip', ofPerson(by), zipsPerHour, now))
   const finals = await chosenFinals(id, gallery, what)
   if (finals.length === 0) throw new Failure('nothing-to-download')
   const files = finals

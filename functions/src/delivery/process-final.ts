@@ -2,11 +2,12 @@ import { matchFinal } from '@portal/model/final'
 import { listed } from '@portal/model/gallery'
 import { collection, doc, file, type Upload } from '@portal/model/paths'
 import { plainFileName } from '@portal/model/upload'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Files, StoredFile } from '#platform/files'
 import { list, read } from '#platform/firestore'
+import { isLesNow } from '#platform/les'
 import { UnfitPicture } from '#platform/picture'
-import type { LoadUpload } from '../media/process-upload.ts'
+import type { LoadUpload } from '../media/upload-task.ts'
 import { askToTell } from './tell-of-release.ts'
 import { openFinal, placeFinal } from './place-final.ts'
 import { beginArrival, settleArrival } from './record-final.ts'
@@ -24,12 +25,12 @@ export async function processFinal(
   files: Files,
 ): Promise<void> {
   const { gallery, arrival } = uploaded
-  const [found, uploader, studio] = await Promise.all([
+  const [found, isOwn, studio] = await Promise.all([
     read(doc.gallery(gallery)),
-    read(doc.person(uploaded.person)),
+    isLesNow(uploaded.person),
     read(doc.studio()),
   ])
-  if (!found || uploader?.role !== 'admin') {
+  if (!found || !isOwn) {
     logger.warn('final belongs nowhere', { gallery, arrival, person: uploaded.person })
     return
   }

@@ -1,3 +1,4 @@
+import { type Capture, noCameras, timed } from '@portal/model/camera-clock'
 import { withNews } from '@portal/model/delivery'
 import { type FinalArrival, type Final, isNewer, type SheetFinal } from '@portal/model/final'
 import { type Gallery, type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
@@ -99,7 +100,7 @@ export const recordFinal = (
 export const addFinal = (
   { gallery, arrival, name, bytes, generation }: FinalUpload,
   final: Omit<Final, 'before'>,
-  facts: FinalShape & Pick<SheetPhoto, 'takenAt'>,
+  { capture, came, ...shape }: FinalShape & { capture: Capture | null; came: Date },
   watermark: number,
 ): Promise<boolean> =>
   transaction(async (tx) => {
@@ -111,7 +112,12 @@ export const addFinal = (
     if (!found) return false
     if (known) return true
     const number = sheetWithRoom(found)
-    const sheet = await tx.find(doc.sheet(gallery, number))
+    const [sheet, cameras] = await Promise.all([
+      tx.find(doc.sheet(gallery, number)),
+      tx.find(doc.cameras(gallery)),
+    ])
+    const { time, learnt } = timed(cameras ?? noCameras, capture, came)
+    if (learnt) tx.write(doc.cameras(gallery), learnt)
     const shown: SheetFinal = {
       name: final.name,
       print: final.print,
@@ -133,7 +139,7 @@ export const addFinal = (
       client: found.client,
       viewers: found.viewers,
       published: found.published,
-      photos: { ...sheet?.photos, [arrival]: { name, ...facts, final: shown } },
+      photos: { ...sheet?.photos, [arrival]: { name, ...shape, ...time, final: shown } },
     })
     tx.write(doc.final(gallery, arrival), { ...final, before: false })
     tx.write(doc.gallery(gallery), withFinal(withCount(found, number, 1)))

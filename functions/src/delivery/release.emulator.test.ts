@@ -3,15 +3,20 @@ import { newRelease } from '@portal/model/delivery'
 import { aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
-import { plainJpeg } from '#platform/sample-pictures'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { submitSelection } from '../gallery/submit-selection.ts'
-import { aGalleryToDeliver, type GalleryToDeliver, letOut } from './a-gallery-to-deliver.ts'
+import {
+  aGalleryToDeliver,
+  type GalleryToDeliver,
+  letOut,
+} from '@portal/testing/arrange/a-gallery-to-deliver'
 import { decideRelease } from './decide-release.ts'
 import { sweepReleases, tellOfRelease } from './tell-of-release.ts'
 import { tellRelease } from './tell-release.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
+import { tasks } from '../tasks.ts'
 
 withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
@@ -54,7 +59,7 @@ const decide = ({ id }: GalleryToDeliver, decision: string, reason = 'A gift.') 
 test('the last final of a folder has its client told, once', async () => {
   const gallery = await aFinishedGallery()
   expect(enqueue).toHaveBeenCalledWith(
-    'tellOfRelease',
+    tasks.tellOfRelease,
     { gallery: gallery.id },
     expect.any(String),
     expect.any(Number),

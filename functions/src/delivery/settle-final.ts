@@ -1,6 +1,6 @@
 import type { ArrivalId, GalleryId } from '@portal/model/ids'
 import { doc, file, group } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { listGroup, read } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
@@ -8,6 +8,7 @@ import { enqueue } from '#platform/tasks'
 import { addAsPhoto, openFinal, placeFinal } from './place-final.ts'
 import { settleArrival } from './record-final.ts'
 import { askToTell } from './tell-of-release.ts'
+import { tasks } from '../tasks.ts'
 
 /** One that was decided so long (ms) ago has lost its worker; it is given another one now and then. */
 const patienceMs = 120_000
@@ -26,7 +27,7 @@ export const enqueueSettling = (
   again = '',
 ): Promise<void> =>
   enqueue(
-    'settleFinal',
+    tasks.settleFinal,
     { gallery, arrival },
     `settle-final-${gallery}-${arrival}-${decidedAt.getTime()}${again}`,
   )

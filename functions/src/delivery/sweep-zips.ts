@@ -4,6 +4,7 @@ import { doc, file, group } from '@portal/model/paths'
 import type { Zip } from '@portal/model/zip'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { listGroup, read, transaction } from '#platform/firestore'
+import { alone } from '../each-alone.ts'
 import { enqueueParts, zipPatienceMs } from './prepare-zip.ts'
 
 /** One that could not be built in a day will not be. */
@@ -46,17 +47,20 @@ async function emptyZip(id: string, zip: Zip, files: Files): Promise<void> {
  * failed; goes on with those left lying.
  */
 export async function sweepZips(now: Date, files: Files = bucketFiles): Promise<void> {
-  const zips = await listGroup(group.zips())
   const open = new Map<string, boolean>()
-  for (const { id, value: zip } of zips) {
-    if (!open.has(zip.gallery)) open.set(zip.gallery, await isOpen(zip.gallery))
-    // What Les has made for himself stays as long as any.
-    const isShut = !open.get(zip.gallery) && !zip.askers.includes(studioDesk)
+  // What Les has made for himself stays as long as any.
+  const isShut = async ({ gallery, askers }: Zip) => {
+    if (askers.includes(studioDesk)) return false
+    if (!open.has(gallery)) open.set(gallery, await isOpen(gallery))
+    return !open.get(gallery)
+  }
+  const sweep = async (id: string, zip: Zip) => {
     const silent = now.getTime() - zip.updatedAt.getTime()
-    if (zip.expiresAt <= now || isShut || (zip.state !== 'ready' && silent > giveUpMs))
-      await deleteZip(id, zip, files)
+    const isOver = zip.expiresAt <= now || (zip.state !== 'ready' && silent > giveUpMs)
+    if (isOver || (await isShut(zip))) await deleteZip(id, zip, files)
     else if (zip.state === 'failed' && zip.parts.some(({ whole }) => whole !== null))
       await emptyZip(id, zip, files)
     else if (zip.state === 'building' && silent > zipPatienceMs) await enqueueParts(id, zip, now)
   }
+  for (const { id, value } of await listGroup(group.zips())) await alone(id, () => sweep(id, value))
 }

@@ -5,10 +5,12 @@ import type { Invoice } from '@portal/model/invoice'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
+import { routes } from '@portal/model/routes'
 import { list, transaction, type Transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from '../notices/announce.ts'
+import { tasks } from '../tasks.ts'
 
 /** What is about to be true of a gallery when the transaction is through. */
 export interface ReleaseFacts {
@@ -39,7 +41,7 @@ function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, n
       to: person,
       email,
       data: { name, package: title, photographs: photographs(Math.min(release.news, finals)) },
-      link: `/portal/gallery/${id}?download=all`,
+      link: routes.portal.downloads(id),
     })
 }
 
@@ -109,7 +111,7 @@ export async function tellOfRelease(id: string): Promise<void> {
 export async function askToTell(id: string): Promise<void> {
   const delay = parameters.releaseNoticeDelay.value()
   const window = Math.floor(Date.now() / (1_000 * Math.max(1, delay)))
-  await enqueue('tellOfRelease', { gallery: id }, `tell-of-release-${id}-${window}`, delay)
+  await enqueue(tasks.tellOfRelease, { gallery: id }, `tell-of-release-${id}-${window}`, delay)
 }
 
 /**

@@ -4,24 +4,24 @@ import { studioDesk } from '@portal/model/ids'
 import { zipsPerGallery } from '@portal/model/zip'
 import { collection, doc, file } from '@portal/model/paths'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import type { Files } from '#platform/files'
 import { list, read, transaction } from '#platform/firestore'
-import { plainJpeg } from '#platform/sample-pictures'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
-import { failingAt } from '../media/memory-files.ts'
+import { failingAt } from '@portal/testing/fakes/memory-files'
 import {
   aGalleryToDeliver,
   type GalleryToDeliver,
   letOut,
   shownPhotos,
-} from './a-gallery-to-deliver.ts'
+} from '@portal/testing/arrange/a-gallery-to-deliver'
 import { buildZipPart } from './build-zip-part.ts'
 import { prepareZip } from './prepare-zip.ts'
-import { readZip } from './read-zip.ts'
+import { readZip } from '@portal/testing/read/read-zip'
 import { sweepZips } from './sweep-zips.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 
 withStudio(aStudio())
 const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
@@ -50,7 +50,8 @@ const prepare = async ({ id, client }: GalleryToDeliver, input: object = {}, act
     )) as { zip: string }
   ).zip
 /** A name, at once, and half an hour for the attempt. */
-const named = [expect.any(String), 0, 1_800]
+const building = expect.objectContaining({ name: 'buildZipPart', deadlineSeconds: 1_800 })
+const named = [expect.any(String)]
 const stored = (gallery: GalleryToDeliver, zip: string, part = 0) =>
   gallery.files.load(file.zipPart(gallery.id, zip, part))
 const build = ({ id, files }: GalleryToDeliver, zip: string, through: Files = files) =>
@@ -61,11 +62,7 @@ describe('a ZIP', () => {
   test('holds the bytes of the finals under their names, and whoever asked is told once', async () => {
     const gallery = await aReleasedGallery()
     const zip = await prepare(gallery)
-    expect(enqueue).toHaveBeenCalledWith(
-      'buildZipPart',
-      { gallery: gallery.id, zip, part: 0 },
-      ...named,
-    )
+    expect(enqueue).toHaveBeenCalledWith(building, { gallery: gallery.id, zip, part: 0 }, ...named)
     await Promise.all([build(gallery, zip), build(gallery, zip)])
     await build(gallery, zip)
     const bytes = (await stored(gallery, zip))!
@@ -277,16 +274,12 @@ describe('a ZIP', () => {
     enqueue.mockClear()
     await sweepZips(new Date(Date.now() + 800_000), gallery.files)
     expect(enqueue).not.toHaveBeenCalledWith(
-      'buildZipPart',
+      building,
       { gallery: gallery.id, zip, part: 0 },
       ...named,
     )
     await sweepZips(new Date(Date.now() + 1_000_000), gallery.files)
-    expect(enqueue).toHaveBeenCalledWith(
-      'buildZipPart',
-      { gallery: gallery.id, zip, part: 0 },
-      ...named,
-    )
+    expect(enqueue).toHaveBeenCalledWith(building, { gallery: gallery.id, zip, part: 0 }, ...named)
     expect(Object.keys(await shownPhotos(gallery))).toHaveLength(3)
   })
 })

@@ -1,15 +1,15 @@
 import { formatDay } from '@portal/model/calendar'
 import { archiveGallery as contract, galleryDoor, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
-import type { Gallery } from '@portal/model/gallery'
 import { type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 import { showSheets } from './show-sheets.ts'
-import { tellOwners } from './tell-owners.ts'
+import { addressFor, tellOwners } from './tell-owners.ts'
 
 /** Who archives and why; the clock does without a person. */
 interface Archiving {
@@ -20,30 +20,36 @@ interface Archiving {
   now: Date
 }
 
+/** What must be readable of a gallery for it to be closed. */
+export const toArchive = (id: GalleryId) =>
+  only(doc.gallery(id), 'client', 'published', 'archivedAt', 'expiresAt', 'expiryDue')
+
 /**
  * Closes an open gallery with every contact sheet. `published` is taken back, so that rules, `media`
- * and calls that ask for it say no; what is in the gallery stays as it is.
+ * and calls that ask for it say no; what is in the gallery stays as it is. Where nobody can read
+ * whom to tell, it is closed all the same.
  */
 export async function writeArchived(
   tx: Transaction,
   id: GalleryId,
-  gallery: Gallery,
   { by, reason, zone, now }: Archiving,
 ): Promise<void> {
-  const booking = await tx.find(doc.booking(gallery.booking))
+  const gallery = await tx.findReadable(doc.gallery(id))
+  const known = gallery ?? (await tx.findReadable(only(doc.gallery(id), 'client')))
   await showSheets(tx, id, false)
-  tx.write(doc.gallery(id), { ...gallery, published: false, archivedAt: now, expiryDue: null })
+  tx.update(doc.gallery(id), { published: false, archivedAt: now, expiryDue: null })
   record(tx, 'gallery.archived', {
     actor: by,
-    person: gallery.client,
+    person: known?.client ?? null,
     details: { gallery: id, reason },
   })
+  if (!gallery) return
   const data = { package: gallery.title }
-  tellOwners(tx, gallery, booking?.clientEmail ?? null, {
+  tellOwners(tx, gallery, await addressFor(tx, gallery), {
     id: `gallery-archived-${id}-${now.getTime()}`,
     kind: 'gallery-archived',
     data,
-    link: '/portal/chat',
+    link: routes.portal.chats(),
   })
   if (by === null && gallery.expiresAt !== null)
     announce(tx, {
@@ -56,7 +62,7 @@ export async function writeArchived(
         name: gallery.clientName,
         date: formatDay(lastDayOf(gallery.expiresAt, zone)),
       },
-      link: `/desk/galleries/${id}`,
+      link: routes.desk.gallery(id),
     })
 }
 
@@ -64,11 +70,13 @@ export async function writeArchived(
 export const archiveGallery = defineCall(contract, async ({ gallery: id, reason }, actor) => {
   const by = signedIn(actor)
   return transaction(async (tx) => {
-    const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])
+    const [gallery, { zone }] = await Promise.all([
+      tx.read(toArchive(id)),
+      tx.read(only(doc.studio(), 'zone')),
+    ])
     const door = galleryDoor(gallery)
     if (door === 'preparing') throw new Failure('not-published')
-    if (door === 'open')
-      await writeArchived(tx, id, gallery, { by, reason, zone: studio.zone, now: new Date() })
+    if (door === 'open') await writeArchived(tx, id, { by, reason, zone, now: new Date() })
     return { archived: true as const }
   })
 })

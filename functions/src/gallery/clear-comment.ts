@@ -1,5 +1,6 @@
 import { Comment } from '@portal/model/comment'
 import type { CommentId, GalleryId } from '@portal/model/ids'
+import { viewSchema } from '@portal/model/records/stored'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { z } from 'zod'
 import { removeAttachments } from '../media/remove-attachments.ts'
@@ -20,7 +21,7 @@ export async function onCommentChanged(
   files: Files = bucketFiles,
 ): Promise<void> {
   if (after && after['deleted'] !== true) return
-  const had = Had.safeParse(before).data
+  const had = viewSchema(Had).safeParse(before).data
   if (!had) return
   const ids = had.attachments.map(({ id }) => id)
   await removeAttachments({ gallery, comment }, ids, had.author, files)

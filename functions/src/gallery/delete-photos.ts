@@ -1,12 +1,12 @@
 import { deletePhotos as contract } from '@portal/model/arrangement'
-import { type Aside, nothingAside } from '@portal/model/aside'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { collection, doc, group } from '@portal/model/paths'
+import { collection, doc, group, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { files as bucketFiles, type Files } from '#platform/files'
-import { listGroup, read, transaction, type Transaction } from '#platform/firestore'
+import { listGroup, readReadable, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { failZips } from '../delivery/fail-zips.ts'
+import { eachAlone } from '../each-alone.ts'
 import { clearPhoto } from '../media/clear-photo.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
@@ -31,42 +31,45 @@ async function deleteComments(
   }
 }
 
-/** What is aside, without those photos, which count as deleted from now on. */
-function afterDeleting(aside: Aside, photos: ReadonlySet<PhotoId>, now: Date): Aside {
-  const remembered = Object.entries(aside.deleted).filter(
-    ([, { at, cleared }]) => !cleared || now.getTime() - at.getTime() < memoryMs,
-  )
-  return {
-    hidden: Object.fromEntries(
-      Object.entries(aside.hidden).filter(([photo]) => !photos.has(photo)),
-    ),
-    deleted: {
-      ...Object.fromEntries(remembered),
-      ...Object.fromEntries([...photos].map((photo) => [photo, { at: now, cleared: false }])),
-    },
-    toClear: now,
-  }
+/** Those photos are hidden no more and count as deleted from now on, whatever else is aside. */
+function markDeleted(tx: Transaction, id: GalleryId, photos: ReadonlySet<PhotoId>, now: Date) {
+  const marks = [...photos].map((photo) => [photo, { at: now, cleared: false }] as const)
+  tx.putIn(doc.aside(id), { deleted: Object.fromEntries(marks), toClear: now })
+  for (const photo of photos) tx.takeOut(doc.aside(id), { maps: { hidden: photo } })
 }
 
-/** Takes away the files of everything deleted whose files may still be there. */
-export async function clearDeleted(id: GalleryId, files: Files): Promise<void> {
-  const aside = await read(doc.aside(id))
-  const due = Object.entries(aside?.deleted ?? {}).flatMap(([photo, { cleared }]) =>
-    cleared ? [] : [photo],
-  )
+/** What is told of deleted photos, which what is hidden cannot keep from being read. */
+const marksOf = (id: GalleryId) => only(doc.aside(id), 'deleted', 'toClear')
+
+/**
+ * Takes away the files of everything deleted whose files may still be there, and of `also`, which
+ * was deleted whether the marks can be read or not. Forgets what no upload can bring back any more.
+ */
+export async function clearDeleted(
+  id: GalleryId,
+  files: Files,
+  also: readonly PhotoId[] = [],
+): Promise<void> {
+  const marked = Object.entries((await readReadable(marksOf(id)))?.deleted ?? {})
+  const due = [
+    ...new Set([...also, ...marked.flatMap(([photo, { cleared }]) => (cleared ? [] : [photo]))]),
+  ]
   if (due.length === 0) return
   for (let from = 0; from < due.length; from += clearedTogether)
     await Promise.all(
       due.slice(from, from + clearedTogether).map((photo) => clearPhoto(id, photo, files)),
     )
   await transaction(async (tx) => {
-    const now = (await tx.find(doc.aside(id))) ?? nothingAside
-    const marks = Object.entries(now.deleted).map(
-      ([photo, mark]) => [photo, due.includes(photo) ? { ...mark, cleared: true } : mark] as const,
-    )
+    const now = await tx.findReadable(marksOf(id))
+    if (!now) return
+    const marks = Object.entries(now.deleted)
+      .filter(([, { at, cleared }]) => !cleared || Date.now() - at.getTime() < memoryMs)
+      .map(
+        ([photo, mark]) =>
+          [photo, due.includes(photo) ? { ...mark, cleared: true } : mark] as const,
+      )
     const isThrough = marks.every(([, { cleared }]) => cleared)
-    tx.write(doc.aside(id), {
-      hidden: now.hidden,
+    tx.update(marksOf(id), {
       deleted: Object.fromEntries(marks),
       toClear: isThrough ? null : now.toClear,
     })
@@ -79,8 +82,12 @@ const patienceMs = 600_000
 /** Takes away files that a deletion has left when it broke off. */
 export async function sweepDeleted(now: Date, files: Files = bucketFiles): Promise<void> {
   const before = new Date(now.getTime() - patienceMs)
-  const left = await listGroup(group.asides(), (all) => all.where('toClear', '<', before))
-  for (const { parent } of left) await clearDeleted(parent, files)
+  const marks = only(group.asides(), 'toClear')
+  const left = await listGroup(marks, (all) => all.where('toClear', '<', before))
+  await eachAlone(
+    left.map(({ parent }) => parent),
+    (gallery) => clearDeleted(gallery, files),
+  )
 }
 
 /** Deletes with the files of a given bucket. */
@@ -88,42 +95,47 @@ export const deletePhotosFrom = (files: Files) =>
   defineCall(contract, async ({ gallery: id, photos }, actor) => {
     const admin = signedIn(actor)
     const deleted = await transaction(async (tx) => {
-      const [open, aside, hearts, known] = await Promise.all([
-        OpenSheets.read(tx, id),
-        tx.find(doc.aside(id)),
+      const [open, hidden, hearts, known] = await Promise.all([
+        OpenSheets.readToTake(tx, id),
+        tx.findReadable(only(doc.aside(id), 'hidden')),
         readHearts(tx, id),
         Promise.all(
-          photos.map(async (photo) => ({ photo, value: await tx.find(doc.photo(id, photo)) })),
+          photos.map(async (photo) => ({
+            photo,
+            isThere: await tx.isThere(doc.photo(id, photo)),
+            state: (await tx.findReadable(only(doc.photo(id, photo), 'state')))?.state,
+          })),
         ),
       ])
-      const going = new Set(known.flatMap(({ photo, value }) => (value ? [photo] : [])))
-      if (going.size === 0) return 0
+      const going = new Set(known.flatMap(({ photo, isThere }) => (isThere ? [photo] : [])))
+      if (going.size === 0) return []
       takeHearts(tx, id, hearts, going)
       await deleteComments(tx, id, [...going])
       let finals = 0
       for (const photo of going) {
-        const entry = open.take(photo)?.entry ?? aside?.hidden[photo]
+        const entry = open.take(photo)?.entry ?? hidden?.hidden[photo]
+        open.takeUnread(photo)
         if (entry?.final) finals += 1
         tx.delete(doc.photo(id, photo))
       }
       if (finals > 0) await failZips(tx, id)
-      const failed = known.filter(({ value }) => value?.state === 'failed').length
+      const failed = known.filter(({ state }) => state === 'failed').length
       open.gallery = {
         ...open.gallery,
         failed: open.gallery.failed - failed,
         finals: open.gallery.finals - finals,
       }
       open.save()
-      tx.write(doc.aside(id), afterDeleting(aside ?? nothingAside, going, new Date()))
+      markDeleted(tx, id, going, new Date())
       record(tx, 'gallery.photos-deleted', {
         actor: admin,
         person: open.gallery.client,
         details: { gallery: id, photos: going.size },
       })
-      return going.size
+      return [...going]
     })
-    await clearDeleted(id, files)
-    return { deleted }
+    await clearDeleted(id, files, deleted)
+    return { deleted: deleted.length }
   })
 
 /** Les deletes photos for good. */

@@ -7,15 +7,15 @@ import { type Gallery, proofAddress } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { prepareZip } from '../delivery/prepare-zip.ts'
 import { mediaFinder } from '../media/find-media.ts'
 import { galleryMemory } from '../media/gallery-memory.ts'
-import { memoryFiles } from '../media/memory-files.ts'
+import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { isOutdated } from '../notices/is-outdated.ts'
-import { withStudio } from '../studio/with-studio.ts'
-import { aGalleryToChooseFrom } from './a-gallery-to-choose-from.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
+import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
 import { archiveGallery } from './archive-gallery.ts'
 import { expireGalleries } from './expire-galleries.ts'
 import { publishGallery } from './publish-gallery.ts'
@@ -131,7 +131,7 @@ test('what is archived is out of reach within a minute, and Les’s still; reope
   })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   const find = mediaFinder(galleryMemory(), memoryFiles())
-  const asked = { expires: Number.MAX_SAFE_INTEGER }
+  const asked = { since: 1, expires: Number.MAX_SAFE_INTEGER }
   const her = { ...asked, person: person, role: 'client' } as const
   const addresses = [proofAddress(id, 'p0', 480), downloadAddress(id, 'p0', 'print')]
   const reached = async (pass: Parameters<typeof find>[1]) =>

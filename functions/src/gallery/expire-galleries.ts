@@ -2,11 +2,12 @@ import { formatDay, hourIn } from '@portal/model/calendar'
 import { expiryDue, expiryStep, lastDayOf } from '@portal/model/expiry'
 import type { GalleryId } from '@portal/model/ids'
 import { reminderHour } from '@portal/model/notice'
-import { collection, doc } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { collection, doc, only } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
+import { logger } from '#platform/log'
 import { list, read, transaction } from '#platform/firestore'
-import { writeArchived } from './archive-gallery.ts'
-import { tellOwners } from './tell-owners.ts'
+import { toArchive, writeArchived } from './archive-gallery.ts'
+import { addressFor, tellOwners } from './tell-owners.ts'
 
 /** What is left over the next run finds, because it is due still. */
 const mostAtOnce = 100
@@ -14,30 +15,30 @@ const mostAtOnce = 100
 /** Does what is due for one gallery; nothing when its day has moved or somebody was faster. */
 async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
-    const gallery = await tx.read(doc.gallery(id))
-    const { expiresAt } = gallery
-    if (expiresAt === null || gallery.expiryDue === null || gallery.expiryDue > now) return
+    const { expiresAt, expiryDue: due } = await tx.read(toArchive(id))
+    if (expiresAt === null || due === null || due > now) return
     const step = expiryStep(expiresAt, zone, now)
     if (step.kind === 'archive') {
-      await writeArchived(tx, id, gallery, { by: null, reason: null, zone, now })
+      await writeArchived(tx, id, { by: null, reason: null, zone, now })
       return
     }
+    const gallery = await tx.read(doc.gallery(id))
     // Its warning is of today, and stays due until the morning.
     if (step.kind === 'warn' && hourIn(zone, now) < reminderHour) return
     const day = lastDayOf(expiresAt, zone)
     const notice = `gallery-expires-${id}-${day}-${step.kind === 'warn' ? step.ahead : 0}`
-    const [booking, told] = await Promise.all([
-      tx.find(doc.booking(gallery.booking)),
-      tx.find(doc.letter(`${notice}-mail`)),
+    const [address, told] = await Promise.all([
+      addressFor(tx, gallery),
+      tx.isThere(doc.letter(`${notice}-mail`)),
     ])
     tx.write(doc.gallery(id), { ...gallery, expiryDue: expiryDue(expiresAt, zone, now) })
     // A day that was moved and moved back brings nothing new.
     if (step.kind === 'wait' || told) return
-    tellOwners(tx, gallery, booking?.clientEmail ?? null, {
+    tellOwners(tx, gallery, address, {
       id: notice,
       kind: 'gallery-expires',
       data: { package: gallery.title, date: formatDay(day) },
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
   })
 }
@@ -47,9 +48,9 @@ async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
  * that cannot be dealt with is logged and holds up no other.
  */
 export async function expireGalleries(now: Date): Promise<void> {
-  const studio = await read(doc.studio())
+  const studio = await read(only(doc.studio(), 'zone'))
   if (!studio) return
-  const due = await list(collection.galleries(), (all) =>
+  const due = await list(only(collection.galleries(), 'expiryDue'), (all) =>
     all.where('expiryDue', '<=', now).orderBy('expiryDue').limit(mostAtOnce),
   )
   for (const { id } of due)

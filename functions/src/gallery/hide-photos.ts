@@ -1,5 +1,4 @@
 import { hiddenLimit, hidePhotos as contract } from '@portal/model/arrangement'
-import { nothingAside } from '@portal/model/aside'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -13,16 +12,17 @@ import { OpenSheets } from './open-sheets.ts'
 export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
-    const [open, aside, hearts] = await Promise.all([
-      OpenSheets.read(tx, id),
-      tx.find(doc.aside(id)),
+    const [open, hidden, hearts] = await Promise.all([
+      OpenSheets.readToTake(tx, id),
+      tx.keysOf(doc.aside(id), 'hidden'),
       readHearts(tx, id),
     ])
-    const known = aside ?? nothingAside
-    const { hidden } = known
+    // Without its entry it could not come back.
+    if (photos.some((photo) => open.isUnread(photo)))
+      throw new Error('the contact sheet of a photo cannot be read')
     const going = new Set(photos.filter((photo) => open.sheetOf(photo) !== null))
     if (going.size === 0) return { hidden: 0 }
-    if (Object.keys(hidden).length + going.size > hiddenLimit) throw new Failure('too-many-hidden')
+    if (hidden.length + going.size > hiddenLimit) throw new Failure('too-many-hidden')
     const whose = takeHearts(tx, id, hearts, going)
     const taken = [...going].flatMap((photo) => {
       const found = open.take(photo)
@@ -30,7 +30,7 @@ export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, a
       const { entry, sheet } = found
       return [[photo, { ...entry, sheet, hearts: whose.get(photo) ?? [] }] as const]
     })
-    tx.write(doc.aside(id), { ...known, hidden: { ...hidden, ...Object.fromEntries(taken) } })
+    tx.putIn(doc.aside(id), { hidden: Object.fromEntries(taken) })
     if (taken.some(([, { final }]) => final)) await failZips(tx, id)
     open.save()
     record(tx, 'gallery.photos-hidden', {

@@ -10,7 +10,7 @@ import {
 } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
-import type { Transaction } from '#platform/firestore'
+import type { Row, Transaction } from '#platform/firestore'
 
 /**
  * A gallery and its contact sheets in one transaction: changed in memory, and written once for each
@@ -22,12 +22,21 @@ export class OpenSheets {
   readonly #id: GalleryId
   readonly #sheets: Map<number, Sheet>
   readonly #touched = new Set<number>()
+  /** Which photos are on sheets that nobody can read. */
+  readonly #unread: Map<number, Set<PhotoId>>
 
-  private constructor(tx: Transaction, id: GalleryId, gallery: Gallery, rows: [number, Sheet][]) {
+  private constructor(
+    tx: Transaction,
+    id: GalleryId,
+    gallery: Gallery,
+    rows: readonly Row<Sheet>[],
+    unread: readonly (readonly [number, Set<PhotoId>])[] = [],
+  ) {
     this.#tx = tx
     this.#id = id
     this.gallery = gallery
-    this.#sheets = new Map(rows)
+    this.#sheets = new Map(rows.map((row) => [Number(row.id), row.value]))
+    this.#unread = new Map(unread)
   }
 
   /** Fails with `not-found`. */
@@ -36,12 +45,23 @@ export class OpenSheets {
       tx.read(doc.gallery(id)),
       tx.list(collection.sheets(id), (all) => all),
     ])
-    return new OpenSheets(
-      tx,
-      id,
-      gallery,
-      sheets.map((row) => [Number(row.id), row.value]),
-    )
+    return new OpenSheets(tx, id, gallery, sheets)
+  }
+
+  /**
+   * The same for whoever takes photos away and does nothing else, which no sheet is to hold up by
+   * being unreadable. Fails with `not-found`.
+   */
+  static async readToTake(tx: Transaction, id: GalleryId): Promise<OpenSheets> {
+    const [gallery, sheets, ids] = await Promise.all([
+      tx.read(doc.gallery(id)),
+      tx.listReadable(collection.sheets(id), (all) => all),
+      tx.ids(collection.sheets(id), (all) => all),
+    ])
+    const unread = ids.filter((sheet) => !sheets.some((row) => row.id === sheet)).map(Number)
+    const photosOn = async (sheet: number) =>
+      [sheet, new Set(await tx.keysOf(doc.sheet(id, sheet), 'photos'))] as const
+    return new OpenSheets(tx, id, gallery, sheets, await Promise.all(unread.map(photosOn)))
   }
 
   photos(): SheetPhoto[] {
@@ -61,7 +81,7 @@ export class OpenSheets {
     if (number !== null) this.#put(number, photo, entry)
   }
 
-  /** Takes a photo off its sheet; null when it is on none. */
+  /** Takes a photo off its sheet; null when it is on none that can be read. */
   take(photo: PhotoId): { sheet: number; entry: SheetEntry } | null {
     const number = this.sheetOf(photo)
     const sheet = number === null ? undefined : this.#sheets.get(number)
@@ -70,9 +90,27 @@ export class OpenSheets {
     if (!entry) return null
     delete sheet.photos[photo]
     this.#touched.add(number)
+    this.#countDown(photo, number)
+    return { sheet: number, entry }
+  }
+
+  /** Whether a photo is on a sheet of which its entry cannot be had. */
+  isUnread(photo: PhotoId): boolean {
+    return [...this.#unread.values()].some((photos) => photos.has(photo))
+  }
+
+  /** Takes a photo off every sheet that cannot be read, for good. */
+  takeUnread(photo: PhotoId): void {
+    for (const [number, photos] of this.#unread) {
+      if (!photos.delete(photo)) continue
+      this.#tx.takeOut(doc.sheet(this.#id, number), { maps: { photos: photo } })
+      this.#countDown(photo, number)
+    }
+  }
+
+  #countDown(photo: PhotoId, number: number): void {
     const cover = this.gallery.cover === photo ? null : this.gallery.cover
     this.gallery = { ...withCount(this.gallery, number, -1), cover }
-    return { sheet: number, entry }
   }
 
   /** Puts a photo on the sheet it comes from, or the next one with room; answers which. */

@@ -5,6 +5,7 @@ import { Failure } from '@portal/model/failure'
 import { publishGallery as contract } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -60,7 +61,7 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
       to: gallery.client,
       email: booking.clientEmail,
       data: { name: gallery.clientName, count: String(gallery.ready) },
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
     for (const person of gallery.viewers)
       announce(tx, {
@@ -69,7 +70,7 @@ export const publishGallery = defineCall(contract, async ({ gallery: id }, actor
         to: person,
         email: null,
         data: { name: gallery.names[person] ?? '', count: String(gallery.ready) },
-        link: `/portal/gallery/${id}`,
+        link: routes.portal.gallery(id),
       })
     return { photos: gallery.ready }
   })

@@ -1,6 +1,13 @@
 import { nothingAside } from '@portal/model/aside'
 import type { Booking } from '@portal/model/booking'
-import { type Photo, type SheetPhoto, sheetWithRoom, withCount } from '@portal/model/gallery'
+import { type Capture, noCameras, timed } from '@portal/model/camera-clock'
+import {
+  type Photo,
+  type SheetEntry,
+  type SheetPhoto,
+  sheetWithRoom,
+  withCount,
+} from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import type { UploadFailure } from '@portal/model/upload'
@@ -17,7 +24,8 @@ export interface Arrival {
   uploadedAt: Date
 }
 
-type Facts = Omit<SheetPhoto, 'id' | 'name' | 'set' | 'place' | 'final'>
+/** What was found in a file. */
+type Facts = Pick<SheetPhoto, 'width' | 'height' | 'hash'> & { capture: Capture | null }
 
 /** What became of a step: `gone` when the photo or its whole gallery was deleted meanwhile. */
 export type Outcome = 'taken' | 'settled' | 'gone'
@@ -66,6 +74,12 @@ export const beginPhoto = (arrival: Arrival): Promise<Outcome> =>
     return 'taken'
   })
 
+/** An entry without its camera: the file may tell of none now. */
+function untimed<Entry extends SheetEntry>(entry: Entry): Omit<Entry, 'camera'> {
+  const { camera: _, ...others } = entry
+  return others
+}
+
 /** The gallery and the photo an arrival belongs to, or why it belongs to none. */
 async function findBoth(tx: Transaction, arrival: Arrival) {
   const [gallery, photo] = await Promise.all([
@@ -80,13 +94,14 @@ async function findBoth(tx: Transaction, arrival: Arrival) {
 
 /**
  * The photo is ready: its state, its entry in a contact sheet and the gallery's counts change
- * together, so the counts always are those of the entries and tell which sheet has room. A hidden
+ * together, so the counts always are those of the entries and tell which sheet has room. Its time is
+ * the one its camera's clock is put right to at that moment, and a new camera is noted. A hidden
  * photo stays hidden. Nothing changes the second time, nor when a newer upload has taken the
  * photo's place, nor (`overtaken`) when its proofs carry a watermark that holds no more.
  */
 export const finishPhoto = (
   arrival: Arrival,
-  facts: Facts,
+  { capture, ...shape }: Facts,
   watermark: number,
 ): Promise<Outcome | 'overtaken'> =>
   transaction(async (tx) => {
@@ -96,10 +111,14 @@ export const finishPhoto = (
     if (studio.watermark.revision !== watermark) return 'overtaken'
     const { gallery, photo } = found
     // A photo that is uploaded again keeps the entry of its first version.
-    const [before, stored] = await Promise.all([
+    const [before, stored, cameras] = await Promise.all([
       tx.find(doc.sheet(id, photo.sheet)),
       tx.find(doc.aside(id)),
+      tx.find(doc.cameras(id)),
     ])
+    const { time, learnt } = timed(cameras ?? noCameras, capture, arrival.uploadedAt)
+    if (learnt) tx.write(doc.cameras(id), learnt)
+    const facts = { name, ...shape, ...time }
     const aside = stored ?? nothingAside
     const { hidden, deleted } = aside
     const ready = {
@@ -114,7 +133,7 @@ export const finishPhoto = (
     if (kept || wasDeleted)
       tx.write(doc.aside(id), {
         ...aside,
-        hidden: kept ? { ...hidden, [photoId]: { ...kept, name, ...facts } } : hidden,
+        hidden: kept ? { ...hidden, [photoId]: { ...untimed(kept), ...facts } } : hidden,
         deleted: others,
       })
     if (kept) {
@@ -129,7 +148,7 @@ export const finishPhoto = (
       client: gallery.client,
       viewers: gallery.viewers,
       published: gallery.published,
-      photos: { ...sheet?.photos, [photoId]: { ...entry, name, ...facts } },
+      photos: { ...sheet?.photos, [photoId]: { ...(entry && untimed(entry)), ...facts } },
     })
     if (!entry) tx.write(doc.gallery(id), withCount(gallery, number, 1))
     tx.write(doc.photo(id, photoId), { ...ready, sheet: number })

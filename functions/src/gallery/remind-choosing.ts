@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dayIn, formatDay, hourIn } from '@portal/mo
 import { stateOfChoosing } from '@portal/model/choosing'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
@@ -36,7 +37,7 @@ async function remind(id: string, deadline: CalendarDate, ahead: number, now: Da
         included: String(included),
         date: formatDay(deadline),
       },
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
   })
 }

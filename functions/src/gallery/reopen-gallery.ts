@@ -2,6 +2,7 @@ import { formatDay } from '@portal/model/calendar'
 import { endingOn, galleryDoor, reopenGallery as contract } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -39,7 +40,7 @@ export const reopenGallery = defineCall(contract, async ({ gallery: id, day }, a
         package: gallery.title,
         stays: day === null ? '' : `It stays open until ${formatDay(day)}.`,
       },
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
     return { reopened: true as const }
   })

@@ -3,6 +3,7 @@ import { closesAt, moved } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { reopenSelection as contract } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -46,7 +47,7 @@ export const reopenSelection = defineCall(contract, async (asked, actor) => {
       to: gallery.client,
       email: booking.clientEmail,
       data: { name: gallery.clientName, package: gallery.title, words },
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
     return { reopened: true as const }
   })

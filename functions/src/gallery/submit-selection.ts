@@ -7,6 +7,7 @@ import { studioDesk } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -90,7 +91,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       },
       now,
     )
-    if (selection.submittedAt === null) await count(tx, studio.zone, now, [{ event: 'submitted' }])
+    if (selection.submittedAt === null) count(tx, studio.zone, now, [{ event: 'submitted' }])
     record(tx, 'gallery.submitted', {
       actor: client,
       person: client,
@@ -110,7 +111,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: `/desk/galleries/${id}?view=client`,
+      link: routes.desk.galleryOfClient(id),
     })
     announce(tx, {
       id: `selection-received-${notice}`,
@@ -118,7 +119,7 @@ export const submitSelection = defineCall(contract, async (asked, actor) => {
       to: client,
       email: booking.clientEmail,
       data,
-      link: `/portal/gallery/${id}`,
+      link: routes.portal.gallery(id),
     })
     return { chosen: photos.length, extras: extras.count }
   })

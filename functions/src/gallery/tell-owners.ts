@@ -1,7 +1,17 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { Announcement } from '@portal/model/notice'
+import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
+
+/** Where its client was written to last; null, and whatever the account says, if nobody can read it. */
+export async function addressFor(
+  tx: Transaction,
+  { booking }: Pick<Gallery, 'booking'>,
+): Promise<string | null> {
+  const known = await tx.findReadable(only(doc.booking(booking), 'clientEmail'))
+  return known?.clientEmail ?? null
+}
 
 /** Tells the client of a gallery and the client's partners the same, each by name. */
 export function tellOwners(

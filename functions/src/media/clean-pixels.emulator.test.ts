@@ -9,21 +9,22 @@ import type { MediaPass } from '@portal/model/media'
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { les as admin } from '#platform/actors'
+import { les as admin } from '@portal/testing/arrange/actors'
+import { auth, type UserRecord } from '#platform/auth'
 import { list, read, transaction } from '#platform/firestore'
-import { plainJpeg } from '#platform/sample-pictures'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import {
   aGalleryToDeliver,
   type GalleryToDeliver,
   inkOn,
   letOut,
   proofColour,
-} from '../delivery/a-gallery-to-deliver.ts'
+} from '@portal/testing/arrange/a-gallery-to-deliver'
 import { buildZipPart } from '../delivery/build-zip-part.ts'
 import { prepareZip } from '../delivery/prepare-zip.ts'
 import { sealPass } from './media-pass.ts'
 import { mediaServer } from './serve-media.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 
 withStudio(aStudio())
 
@@ -65,7 +66,7 @@ afterEach(() => {
 })
 
 const passOf = (person: string, role: MediaPass['role']) =>
-  `__session=${sealPass({ person, role, expires: Math.floor(Date.now() / 1_000) + 300 }, key)}`
+  `__session=${sealPass({ person, role, since: 1_000, expires: Math.floor(Date.now() / 1_000) + 300 }, key)}`
 const owner = () => passOf(gallery.client, 'client')
 const get = (path: string, cookie: string, headers: Record<string, string> = {}) =>
   fetch(site + path, { headers: { cookie, ...headers }, redirect: 'manual' })
@@ -345,6 +346,7 @@ describe('a download', () => {
 
   test('that may be long is sent on with a ticket that is good for nothing else', async () => {
     await letOut(gallery)
+    vi.spyOn(auth, 'getUser').mockResolvedValue({ disabled: false } as UserRecord)
     vi.stubEnv('MEDIA_URL', site)
     vi.stubEnv('SITE_URL', 'https://portal.example')
     const path = zipAddress(gallery.id, zip, 0)
@@ -362,7 +364,6 @@ describe('a download', () => {
     expect((await fetch(`${site}${print()}?ticket=${ticket}`)).status).toBe(401)
     expect((await get(path, `__session=${ticket}`)).status).toBe(401)
     expect((await fetch(`${site}${path}?ticket=${randomUUID()}`)).status).toBe(401)
-    serve = mediaServer(gallery.files)
     await gallery.pay('sent')
     expect((await fetch(location)).status).toBe(403)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 12 * 3_600_000 })

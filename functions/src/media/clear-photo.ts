@@ -2,12 +2,16 @@ import { finalSizes } from '@portal/model/delivery'
 import type { Final } from '@portal/model/final'
 import { proofEdges } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { doc, file } from '@portal/model/paths'
+import { doc, file, only } from '@portal/model/paths'
 import type { Files } from '#platform/files'
-import { read, transaction } from '#platform/firestore'
+import { isThere, readReadable, transaction } from '#platform/firestore'
 
 /** Every file the portal keeps of one photo. */
-const filesOf = (gallery: GalleryId, photo: PhotoId, final: Final | null): string[] => [
+const filesOf = (
+  gallery: GalleryId,
+  photo: PhotoId,
+  final: Pick<Final, 'generation'> | null,
+): string[] => [
   file.original(gallery, photo),
   ...proofEdges.map((edge) => file.proof(gallery, photo, edge)),
   ...proofEdges.map((edge) => file.before(gallery, photo, edge)),
@@ -21,15 +25,15 @@ const filesOf = (gallery: GalleryId, photo: PhotoId, final: Final | null): strin
  * was seen, and only that version goes: should it be uploaded anew meanwhile, the new files stay.
  */
 export async function clearPhoto(gallery: GalleryId, photo: PhotoId, files: Files): Promise<void> {
-  const final = await read(doc.final(gallery, photo))
+  const final = await readReadable(only(doc.final(gallery, photo), 'generation'))
   for (const path of filesOf(gallery, photo, final)) {
     const stored = await files.find(path)
     if (!stored) continue
-    if (await read(doc.photo(gallery, photo))) return
+    if (await isThere(doc.photo(gallery, photo))) return
     await files.delete(path, stored.generation)
   }
   if (final)
     await transaction(async (tx) => {
-      if (!(await tx.find(doc.photo(gallery, photo)))) tx.delete(doc.final(gallery, photo))
+      if (!(await tx.isThere(doc.photo(gallery, photo)))) tx.delete(doc.final(gallery, photo))
     })
 }

@@ -6,10 +6,16 @@ import { thumbHashToApproximateAspectRatio } from 'thumbhash'
 import { describe, expect, test } from 'vitest'
 import type { Files } from '#platform/files'
 import { encodeMask, encodeWebp, openLogo, openPicture, shrunk } from '#platform/picture'
-import { cmykJpeg, jpegWithExif, logoPng, look, plainJpeg } from '#platform/sample-pictures'
+import {
+  cmykJpeg,
+  jpegWithExif,
+  logoPng,
+  look,
+  plainJpeg,
+} from '@portal/testing/samples/sample-pictures'
 import { deriveAttachment, deriveFinal, deriveProof } from './derive.ts'
-import { isWatermarked } from './is-watermarked.ts'
-import { memoryFiles } from './memory-files.ts'
+import { isWatermarked } from '@portal/testing/read/is-watermarked'
+import { memoryFiles } from '@portal/testing/fakes/memory-files'
 
 const studio = aStudio()
 
@@ -106,8 +112,8 @@ test('the tile of a final is as clean as its web size, beside proofs that carry 
   expect((await look(tile)).metadata).toMatchObject({ format: 'webp', width: 480, height: 320 })
 })
 
-test('a proof keeps nothing of the EXIF but the time', async () => {
-  const { proofs, takenAt, width, height } = await deriveProof(await jpegWithExif(), studio)
+test('a proof keeps nothing of the EXIF, which says when it was taken and by what', async () => {
+  const { proofs, capture, width, height } = await deriveProof(await jpegWithExif(), studio)
   for (const proof of Object.values(proofs)) {
     const { metadata } = await look(proof)
     expect(metadata).not.toHaveProperty('exif')
@@ -115,7 +121,10 @@ test('a proof keeps nothing of the EXIF but the time', async () => {
     expect(proof.includes('Exif')).toBe(false)
   }
   // June in Brussels is two hours ahead.
-  expect(takenAt).toEqual(new Date('2026-06-20T13:30:05Z'))
+  expect(capture).toEqual({
+    takenAt: new Date('2026-06-20T13:30:05Z'),
+    camera: { name: 'Leica', serial: '' },
+  })
   expect([width, height]).toEqual([300, 200])
 })
 

@@ -1,4 +1,5 @@
 import { webEdge } from '@portal/model/delivery'
+import type { Capture } from '@portal/model/camera-clock'
 import type { ProofEdge } from '@portal/model/gallery'
 import type { Watermark } from '@portal/model/watermark'
 import { paint } from '@portal/model/watermark-paint'
@@ -12,7 +13,7 @@ import {
   type Pixels,
   shrunk,
 } from '#platform/picture'
-import { readTakenAt } from './read-taken-at.ts'
+import { readCapture } from './read-capture.ts'
 import { watermarkPainting } from './watermark.ts'
 
 export interface DerivedProof {
@@ -23,7 +24,7 @@ export interface DerivedProof {
   height: number
   /** Thumbhash, base64. */
   hash: string
-  takenAt: Date | null
+  capture: Capture | null
 }
 
 const qualities = { 480: 74, 2048: 76 } as const satisfies Record<ProofEdge, number>
@@ -67,7 +68,7 @@ async function proofsOf(
     width,
     height,
     hash,
-    takenAt: readTakenAt(exif, zone),
+    capture: readCapture(exif, zone),
   }
 }
 

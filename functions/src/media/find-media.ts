@@ -22,9 +22,8 @@ import {
   mayViewConversation,
   mayViewGallery,
   mayViewReferences,
-  mediaTrustSeconds,
 } from '@portal/model/media'
-import { doc, file } from '@portal/model/paths'
+import { doc, file, only } from '@portal/model/paths'
 import { isOffered, namesInZip } from '@portal/model/zip'
 import { z } from 'zod'
 import type { Files } from '#platform/files'
@@ -32,7 +31,7 @@ import { read } from '#platform/firestore'
 import type { Taker, Taking } from '../delivery/count-download.ts'
 import { findPaper } from '../papers/find-paper.ts'
 import type { GalleryMemory } from './gallery-memory.ts'
-import { remembered } from './remembered.ts'
+import { trusted } from './trusted.ts'
 
 /** A file that somebody may have now. */
 export interface FoundMedia {
@@ -82,16 +81,16 @@ export function mediaFinder(
   files: Files,
 ): (address: string, pass: MediaPass) => Promise<Finding> {
   const { gallery } = memory
-  const booking = remembered((id) => read(doc.booking(id)), mediaTrustSeconds)
-  const conversation = remembered((id) => read(doc.conversation(id)), mediaTrustSeconds)
-  const comment = remembered((key) => {
+  const booking = trusted((id) => read(doc.booking(id)))
+  const conversation = trusted((id) => read(only(doc.conversation(id), 'client', 'partners')))
+  const comment = trusted((key) => {
     const [id = '', said = ''] = key.split('/')
-    return read(doc.comment(id, said))
-  }, mediaTrustSeconds)
-  const zip = remembered((key) => {
+    return read(only(doc.comment(id, said), 'attachments'))
+  })
+  const zip = trusted((key) => {
     const [id = '', made = ''] = key.split('/')
     return read(doc.zip(id, made))
-  }, mediaTrustSeconds)
+  })
 
   /** The gallery, when this person may see it. */
   async function seen(id: string, pass: MediaPass): Promise<Gallery | null> {
@@ -239,7 +238,7 @@ export function mediaFinder(
       if (!found || !mayComment(pass, found)) return null
       const [id, said, attachment] = path
       const key = `${id}/${said}`
-      const hasIt = (known: Comment | null) =>
+      const hasIt = (known: Pick<Comment, 'attachments'> | null) =>
         known?.attachments.some((one) => one.id === attachment)
       // Files are asked for as soon as their comment is there.
       if (!hasIt(await comment(key)) && !hasIt(await comment.again(key))) return null

@@ -3,14 +3,14 @@ import { type Gate, gateOfGallery } from '@portal/model/delivery'
 import type { Final } from '@portal/model/final'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
-import { mediaTrustSeconds } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
 import { read } from '#platform/firestore'
-import { remembered } from './remembered.ts'
+import type { remembered } from './remembered.ts'
+import { trusted } from './trusted.ts'
 
 type Remembered<Value> = ReturnType<typeof remembered<Value>>
 
-/** What `media` has read about galleries, trusted for `mediaTrustSeconds`. */
+/** What `media` has read about galleries, trusted for `mediaTrust`. */
 export interface GalleryMemory {
   gallery: Remembered<Gallery | null>
   invoice: Remembered<Invoice | null>
@@ -23,13 +23,13 @@ export interface GalleryMemory {
 
 /** A new memory, which is empty. */
 export function galleryMemory(): GalleryMemory {
-  const gallery = remembered((id) => read(doc.gallery(id)), mediaTrustSeconds)
-  const aside = remembered((id) => read(doc.aside(id)), mediaTrustSeconds)
-  const invoice = remembered((id) => read(doc.invoice(id)), mediaTrustSeconds)
-  const finals = remembered((key) => {
+  const gallery = trusted((id) => read(doc.gallery(id)))
+  const aside = trusted((id) => read(doc.aside(id)))
+  const invoice = trusted((id) => read(doc.invoice(id)))
+  const finals = trusted((key) => {
     const [id = '', photo = ''] = key.split('/')
     return read(doc.final(id, photo))
-  }, mediaTrustSeconds)
+  })
 
   return {
     gallery,

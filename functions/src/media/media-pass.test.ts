@@ -1,11 +1,11 @@
 import { mediaCookieMinutes, type MediaPass } from '@portal/model/media'
 import { describe, expect, test } from 'vitest'
-import { openPass, passCookie, passIn, sealPass } from './media-pass.ts'
+import { keptCookie, keptIn, leavingIn, openPass, sealPass } from './media-pass.ts'
 
 const key = 'k'.repeat(32)
 const now = new Date('2026-11-21T12:00:00Z')
 const seconds = now.getTime() / 1_000
-const pass: MediaPass = { person: 'ann', role: 'client', expires: seconds + 60 }
+const pass: MediaPass = { person: 'ann', role: 'client', since: 1, expires: seconds + 60 }
 
 const bodyOf = (changes: Partial<MediaPass>) =>
   Buffer.from(JSON.stringify({ ...pass, ...changes })).toString('base64url')
@@ -39,15 +39,42 @@ describe('a pass', () => {
   })
 })
 
-test('the cookie is found among others', () => {
-  expect(passIn('a=1; __session=body.signature; b=2')).toBe('body.signature')
-  expect(passIn('x__session=body')).toBe('')
-  expect(passIn(undefined)).toBe('')
+test('the cookie is found among others, with what it holds', () => {
+  expect(keptIn('a=1; __session=body.signature; b=2')).toEqual({
+    account: 'body.signature',
+    guest: '',
+  })
+  expect(keptIn('__session=body.signature~mark')).toEqual({
+    account: 'body.signature',
+    guest: 'mark',
+  })
+  expect(keptIn('__session=~mark')).toEqual({ account: '', guest: 'mark' })
+  for (const none of ['x__session=body', '', undefined])
+    expect(keptIn(none)).toEqual({ account: '', guest: '' })
 })
 
+test.each([
+  '__session=left; __session=body.signature~mark',
+  '__session=body.signature~mark; __session=left',
+])('no account is found once its person has left the browser: %s', (header) =>
+  expect(keptIn(header)).toEqual({ account: '', guest: 'mark' }),
+)
+
 test('the cookie is for this site alone, out of reach of scripts, and ends', () => {
-  expect(passCookie('sealed', true)).toBe(
-    `__session=sealed; Path=/; HttpOnly; SameSite=Strict; Max-Age=${mediaCookieMinutes * 60}; Secure`,
+  expect(keptCookie({ account: 'sealed', guest: 'mark' }, true)).toBe(
+    `__session=sealed~mark; Path=/; HttpOnly; SameSite=Strict; Max-Age=${mediaCookieMinutes * 60}; Secure`,
   )
-  expect(passCookie('', false)).toBe('__session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0')
+  expect(keptCookie({ account: '', guest: '' }, false)).toBe(
+    '__session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0',
+  )
+})
+
+test('what is to be closed is found also once its person has left the browser', () => {
+  for (const header of [
+    '__session=left; __session=body.signature~mark',
+    '__session=body.signature~mark; __session=left',
+    '__session=body.signature~mark',
+  ])
+    expect(leavingIn(header)).toBe('body.signature')
+  for (const none of ['__session=left', '', undefined]) expect(leavingIn(none)).toBe('')
 })

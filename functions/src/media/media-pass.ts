@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { mediaCookieMinutes, MediaPass } from '@portal/model/media'
+import { viewSchema } from '@portal/model/records/stored'
 
 /** The one cookie name that Hosting lets through to a function. */
 const cookieName = '__session'
@@ -32,25 +33,52 @@ export const sealPass = (pass: MediaPass, key: string): string => sealed(pass, k
 
 /** The pass that a cookie's value says; null when it is forged, altered or over. */
 export function openPass(text: string, key: string, now: Date): MediaPass | null {
-  const pass = MediaPass.nullable().parse(unsealed(text, key))
+  const pass = viewSchema(MediaPass).nullable().parse(unsealed(text, key))
   return pass && pass.expires * 1_000 > now.getTime() ? pass : null
 }
 
-/** The value of our cookie in a `Cookie` header. */
-export const passIn = (header: string | undefined): string =>
-  header
-    ?.split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${cookieName}=`))
-    ?.slice(cookieName.length + 1) ?? ''
+/**
+ * What the cookie holds, side by side, because Hosting lets one through alone: the sealed pass of an
+ * account, and a random mark by which a browser is known as the guest it let in. Either may be empty.
+ */
+export interface Kept {
+  account: string
+  guest: string
+}
 
-/** A `Set-Cookie` header; an empty value takes the cookie away. */
-export const passCookie = (sealed: string, secure: boolean): string =>
-  [
-    `${cookieName}=${sealed}`,
+/** Neither a sealed pass nor a mark has it. */
+const between = '~'
+
+/**
+ * What a page puts beside a pass that it cannot take away itself, when its person leaves without a
+ * connection (`web/src/device/media-closing.ts`).
+ */
+const left = 'left'
+
+/** What our cookie in a `Cookie` header holds; no account when its person has left the browser. */
+export function keptIn(header: string | undefined): Kept {
+  const values = (header ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${cookieName}=`))
+    .map((pair) => pair.slice(cookieName.length + 1))
+  const [account = '', guest = ''] = values.find((value) => value !== left)?.split(between) ?? []
+  return { account: values.includes(left) ? '' : account, guest }
+}
+
+/** The sealed pass in a `Cookie` header, also when its person has left: it is to be closed. */
+export const leavingIn = (header: string | undefined): string =>
+  keptIn(header?.replaceAll(`${cookieName}=${left}`, '')).account
+
+/** A `Set-Cookie` header; one that holds nothing takes the cookie away. */
+export function keptCookie({ account, guest }: Kept, secure: boolean): string {
+  const value = guest === '' ? account : `${account}${between}${guest}`
+  return [
+    `${cookieName}=${value}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Strict',
-    `Max-Age=${sealed ? mediaCookieMinutes * 60 : 0}`,
+    `Max-Age=${value ? mediaCookieMinutes * 60 : 0}`,
     ...(secure ? ['Secure'] : []),
   ].join('; ')
+}

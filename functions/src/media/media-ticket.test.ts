@@ -5,7 +5,12 @@ import { openTicket, sealTicket } from './media-ticket.ts'
 const key = 'k'.repeat(32)
 const now = new Date('2026-11-21T12:00:00Z')
 const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
-const pass: MediaPass = { person: 'ann', role: 'client', expires: now.getTime() / 1_000 + 60 }
+const pass: MediaPass = {
+  person: 'ann',
+  role: 'client',
+  since: 1,
+  expires: now.getTime() / 1_000 + 60,
+}
 const address = '/media/zips/g1/z1/0'
 
 test('a ticket lets a download that broke off go on for half a day, at its one address', () => {

@@ -1,12 +1,14 @@
 import { MediaPass } from '@portal/model/media'
+import { viewSchema } from '@portal/model/records/stored'
 import { z } from 'zod'
 import { sealed, unsealed } from './media-pass.ts'
 
 /**
  * Seconds in which a download that was sent on can begin, and go on from where it broke off: browsers
- * ask for the rest at the address they were sent to. The gate is asked each time all the same.
+ * ask for the rest at the address they were sent to. It is a claim and no right: each request asks
+ * whether the session goes on (`isSessionOver`), the account and the gallery allow it now.
  */
-const ticketSeconds = 12 * 3_600
+export const ticketSeconds = 12 * 3_600
 
 /** Lets somebody have one address without the cookie, which stays with Hosting's own address. */
 const Ticket = MediaPass.extend({ address: z.string() })
@@ -28,8 +30,8 @@ export function openTicket(
   key: string,
   now: Date,
 ): MediaPass | null {
-  const opened = Ticket.safeParse(unsealed(ticket, ticketKey(key))).data
+  const opened = viewSchema(Ticket).safeParse(unsealed(ticket, ticketKey(key))).data
   if (opened?.address !== address || opened.expires * 1_000 <= now.getTime()) return null
-  const { person, role, expires } = opened
-  return { person, role, expires }
+  const { address: _, ...pass } = opened
+  return pass
 }

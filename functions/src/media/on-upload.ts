@@ -1,9 +1,20 @@
-import { parseUpload } from '@portal/model/paths'
-import { enqueueUpload } from './upload-task.ts'
+import { doc, parseUpload } from '@portal/model/paths'
+import { takeTurn } from '@portal/model/upload-turn'
+import { transaction } from '#platform/firestore'
+import { enqueueUpload, isShared } from './upload-task.ts'
+
+/** How long (seconds) another file of this person has to wait for its turn. */
+const waitSecondsOf = (person: string): Promise<number> =>
+  transaction(async (tx) => {
+    const path = doc.uploadTurn(person)
+    const { line, waitMs } = takeTurn(await tx.find(path), new Date())
+    tx.write(path, line)
+    return Math.ceil(waitMs / 1_000)
+  })
 
 /**
  * Trigger on each stored object. It only names the work: what the pipeline itself stores ends here,
- * and a burst of uploads becomes a queue.
+ * and a burst of uploads becomes a queue, in which those of one person leave room for the others'.
  */
 export async function onUpload({
   name,
@@ -12,6 +23,9 @@ export async function onUpload({
   name: string
   generation: string | number
 }): Promise<void> {
-  if (!parseUpload(name)) return
-  await enqueueUpload({ name, generation: String(generation), giveUp: false }, 0)
+  const upload = parseUpload(name)
+  if (!upload) return
+  const waitSeconds = isShared(upload) ? await waitSecondsOf(upload.person) : 0
+  const task = { name, generation: String(generation), giveUp: false }
+  await enqueueUpload(upload, task, 0, waitSeconds)
 }

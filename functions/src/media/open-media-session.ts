@@ -1,7 +1,7 @@
 import { mediaCookieMinutes, type MediaPass } from '@portal/model/media'
-import { parseAdminEmails, Role, roleOf } from '@portal/model/person'
 import { auth } from '#platform/auth'
-import { parameters } from '#platform/parameters'
+import { sessionOf } from '#platform/session'
+import { isClosed } from './media-session.ts'
 
 /** What Firebase Auth says of a token that is not (or no longer) good. */
 const refusals = new Set([
@@ -15,8 +15,8 @@ const refusals = new Set([
 
 /**
  * The pass for whoever a fresh ID token names: `signed-out` when the token is not good or was
- * revoked, `forbidden` before the account has a role. Les's role is confirmed against the address
- * list, as at each call. Throws when Firebase Auth does not answer.
+ * revoked or its person has signed out, `forbidden` before the account has a role. Throws when
+ * Firebase Auth does not answer.
  */
 export async function passFor(
   idToken: string,
@@ -24,17 +24,12 @@ export async function passFor(
 ): Promise<MediaPass | 'signed-out' | 'forbidden'> {
   try {
     const token = await auth.verifyIdToken(idToken, true)
-    const claimed = Role.safeParse(token['role'])
-    if (!claimed.success) return 'forbidden'
-    const role =
-      claimed.data === 'admin'
-        ? roleOf(
-            { email: token.email, verified: token.email_verified === true },
-            parseAdminEmails(parameters.adminEmails.value()),
-          )
-        : claimed.data
+    const { person, role } = await sessionOf(token)
+    if (!role) return 'forbidden'
+    const since = token.auth_time
+    if (await isClosed({ person, since })) return 'signed-out'
     const expires = Math.floor(now.getTime() / 1_000) + mediaCookieMinutes * 60
-    return { person: token.uid, role, expires }
+    return { person, role, since, expires }
   } catch (error) {
     if (refusals.has(String((error as { code?: unknown }).code))) return 'signed-out'
     throw error

@@ -2,6 +2,7 @@ import { collection, doc } from '@portal/model/paths'
 import type { Rendering } from '@portal/model/watermark'
 import { list, read, transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
+import { tasks } from '../tasks.ts'
 
 /**
  * Gives the next part of a rendering its task. One part has one name, so two that go on from the
@@ -12,7 +13,7 @@ export const enqueueRendering = (
   again = '',
 ): Promise<void> =>
   enqueue(
-    'renderProofs',
+    tasks.renderProofs,
     { revision },
     `render-${revision}-${galleries.length}-${done + failed}${again}`,
   )

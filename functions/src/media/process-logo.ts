@@ -1,10 +1,11 @@
 import type { PictureState } from '@portal/model/media'
 import { doc, file, type Upload } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Files } from '#platform/files'
 import { read, transaction } from '#platform/firestore'
+import { isLesNow } from '#platform/les'
 import { encodeMask, openLogo, UnfitPicture } from '#platform/picture'
-import type { LoadUpload } from './process-upload.ts'
+import type { LoadUpload } from './upload-task.ts'
 
 /** A logo is kept as the mask it will be painted with; what is none says why. Once is for ever. */
 export async function processLogo(
@@ -13,8 +14,8 @@ export async function processLogo(
   files: Files,
 ): Promise<void> {
   const path = doc.logo(logo)
-  const [uploader, known] = await Promise.all([read(doc.person(person)), read(path)])
-  if (uploader?.role !== 'admin') {
+  const [isOwn, known] = await Promise.all([isLesNow(person), read(path)])
+  if (!isOwn) {
     logger.warn('logo belongs to nobody', { logo, person })
     return
   }

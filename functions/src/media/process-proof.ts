@@ -1,9 +1,10 @@
 import { doc, file, type Upload } from '@portal/model/paths'
 import { pictureTypeOf, plainFileName } from '@portal/model/upload'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Files, StoredFile } from '#platform/files'
 import { read } from '#platform/firestore'
-import { UnfitPicture } from '#platform/picture'
+import { isLesNow } from '#platform/les'
+import { openPicture, UnfitPicture } from '#platform/picture'
 import {
   type Arrival,
   beginPhoto,
@@ -14,9 +15,10 @@ import {
 } from '../gallery/record-photo.ts'
 import { clearPhoto } from './clear-photo.ts'
 import { deriveProof } from './derive.ts'
-import type { LoadUpload } from './process-upload.ts'
+import type { LoadUpload } from './upload-task.ts'
 import { proofVersions, replaceProofs } from './proof-files.ts'
 import { proofSource } from './proof-source.ts'
+import { readCapture } from './read-capture.ts'
 
 type ProofUpload = Extract<Upload, { kind: 'proof' }>
 
@@ -31,11 +33,8 @@ export async function processProof(
   files: Files,
 ): Promise<void> {
   const { gallery, photo } = upload
-  const [found, uploader] = await Promise.all([
-    read(doc.gallery(gallery)),
-    read(doc.person(upload.person)),
-  ])
-  if (!found || uploader?.role !== 'admin') {
+  const [found, isOwn] = await Promise.all([read(doc.gallery(gallery)), isLesNow(upload.person)])
+  if (!found || !isOwn) {
     logger.warn('proof belongs nowhere', { gallery, photo, person: upload.person })
     return
   }
@@ -80,7 +79,10 @@ async function makePhoto(
   // A photo that has its final already is shown as that.
   const known = await proofSource(gallery, photo, files)
   const shown = known?.before ? known.bytes : bytes
-  const { proofs, ...facts } = await deriveProof(shown, studio, files)
+  const { proofs, ...derived } = await deriveProof(shown, studio, files)
+  // A final may carry another time, or none; the camera's own file says when it was taken.
+  const facts =
+    shown === bytes ? derived : { ...derived, capture: await captureOf(bytes, studio.zone) }
   const original = file.original(gallery, photo)
   const [copied, replaced] = await Promise.all([
     files.copy(stored.path, original, pictureTypeOf(bytes) ?? 'application/octet-stream'),
@@ -88,6 +90,11 @@ async function makePhoto(
   ])
   if (!copied) return 'settled'
   if (!replaced) return 'overtaken'
-  const made = { ...facts, takenAt: facts.takenAt ?? stored.createdAt }
-  return finishPhoto(arrival, made, studio.watermark.revision)
+  return finishPhoto(arrival, facts, studio.watermark.revision)
 }
+
+/** Pixels enough to open a picture of which only the EXIF is wanted. */
+const smallest = 100
+
+const captureOf = async (bytes: Buffer, zone: string) =>
+  readCapture((await openPicture(bytes, smallest)).exif, zone)

@@ -7,20 +7,20 @@ import {
   type SharedFileState,
 } from '@portal/model/media'
 import type { Person } from '@portal/model/person'
-import { doc, file, type Path, type Upload } from '@portal/model/paths'
+import { doc, file, only, type Path, type Upload } from '@portal/model/paths'
 import { pictureTypeOf } from '@portal/model/upload'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { z } from 'zod'
 import type { Files, StoredFile } from '#platform/files'
-import { read, transaction } from '#platform/firestore'
+import { read, readReadable, transaction } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
 import { deriveAttachment } from './derive.ts'
-import type { LoadUpload } from './process-upload.ts'
+import type { LoadUpload } from './upload-task.ts'
 import { removeAttachments } from './remove-attachments.ts'
 
 type SharedUpload = Extract<Upload, { kind: 'attachment' | 'reference' }>
 
-/** Whoever uploads; without an account, somebody whom nothing is shared with. */
+/** Whoever uploads. */
 interface Uploader {
   person: string
   role: Person['role']
@@ -59,7 +59,7 @@ async function attachStanding(
   uploader: Uploader,
 ): Promise<Standing> {
   if ('conversation' in of) {
-    const conversation = await read(doc.conversation(of.conversation))
+    const conversation = await read(only(doc.conversation(of.conversation), 'client', 'partners'))
     return welcomeIf(conversation !== null && mayViewConversation(uploader, conversation))
   }
   const [gallery, comment] = await Promise.all([
@@ -102,15 +102,10 @@ const settle = (path: Target['state'], state: FileState): Promise<void> =>
     if (!known || known.state === 'failed') tx.write(path, state)
   })
 
-/** The type (MIME) a file has by its bytes; a name or a browser can say anything. */
-async function typeOf(bytes: Buffer): Promise<string> {
-  const { fileTypeFromBuffer } = await import('file-type')
-  return (await fileTypeFromBuffer(bytes))?.mime ?? 'application/octet-stream'
-}
-
 /**
  * A file with a message, with a comment or on a moodboard: a picture is made safe to show, another
- * file is kept as it came, to be downloaded. Only whoever may speak there may add one.
+ * file of a kind that is taken is kept as it came, to be downloaded. Only whoever may speak there
+ * may add one.
  */
 export async function processSharedFile(
   upload: SharedUpload,
@@ -119,10 +114,14 @@ export async function processSharedFile(
   files: Files,
 ): Promise<void> {
   const { standingOf, state, given, picture, thumbnail, other } = targetOf(upload)
-  const [account, known] = await Promise.all([read(doc.person(upload.person)), read(state)])
-  const uploader = { person: upload.person, role: account?.role ?? 'client' }
-  const before = await standingOf(uploader)
-  if (before === 'refused') {
+  const [account, known] = await Promise.all([
+    readReadable(doc.person(upload.person)),
+    readReadable(state),
+  ])
+  // Without an account, or with one that nobody can read, somebody whom nothing is shared with.
+  const uploader = account && { person: upload.person, role: account.role }
+  const before = uploader ? await standingOf(uploader) : 'refused'
+  if (!uploader || before === 'refused') {
     logger.warn('file belongs nowhere', { picture, person: upload.person })
     return
   }
@@ -131,8 +130,9 @@ export async function processSharedFile(
     const bytes = await load()
     if (!bytes) return
     if (other && pictureTypeOf(bytes) === null) {
+      const { attachableTypeOf } = await import('#platform/file-kind')
+      const type = await attachableTypeOf(bytes)
       await files.copy(stored.path, other, 'application/octet-stream')
-      const type = await typeOf(bytes)
       await settle(state, { state: 'file', type, bytes: bytes.length, by: upload.person })
     } else {
       const derived = await deriveAttachment(bytes)

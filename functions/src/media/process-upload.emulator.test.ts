@@ -12,15 +12,15 @@ import { photosOf, type Sheet } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import type { Files } from '#platform/files'
-import { list, read, transaction } from '#platform/firestore'
-import { floodPng, look, plainJpeg } from '#platform/sample-pictures'
+import { firestore, list, read, transaction } from '#platform/firestore'
+import { floodPng, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
-import { failingAt, type MemoryFiles, memoryFiles } from './memory-files.ts'
+import { failingAt, type MemoryFiles, memoryFiles } from '@portal/testing/fakes/memory-files'
 import { onCommentChanged } from '../gallery/clear-comment.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { processUpload } from './process-upload.ts'
 
 const picture = await plainJpeg(1_200, 800)
@@ -30,7 +30,8 @@ beforeAll(() =>
   transaction(async (tx) => {
     tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
     tx.write(doc.person('ann'), aPerson())
-    tx.write(doc.person('eve'), aPerson({ email: 'eve@example.com' }))
+    for (const person of ['eve', 'fay', 'vic'])
+      tx.write(doc.person(person), aPerson({ email: `${person}@example.com` }))
   }),
 )
 
@@ -352,9 +353,8 @@ describe('a file in a conversation', () => {
   })
 
   test.each([
-    ['a program that calls itself a picture', 'me.jpg', 'MZ', 'application/x-msdownload'],
     ['a document', 'plan.pdf', '%PDF-1.7', 'application/pdf'],
-    ['a page that would run', 'me.jpg', '<script>alert(1)</script>', 'application/octet-stream'],
+    ['a film that calls itself a picture', 'me.jpg', '\0\0\0\u0018ftypmp42', 'video/mp4'],
   ])('%s is a file of the type its bytes have', async (_, called, begins, type) => {
     const files = memoryFiles()
     const conversation = await newConversation()
@@ -368,6 +368,40 @@ describe('a file in a conversation', () => {
       bytes: bytes.length,
       by: 'ann',
     })
+  })
+
+  test.each([
+    ['a program that calls itself a picture', 'MZ', 'not-attachable'],
+    ['a page that would run', '<script>alert(1)</script>', 'not-attachable'],
+    ['an older office document', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'has-macros'],
+  ])('%s is not kept, and says why', async (_, begins, reason) => {
+    const files = memoryFiles()
+    const conversation = await newConversation()
+    const name = file.uploadedAttachment('ann', { conversation }, 'file-1', 'me.jpg')
+    const bytes = Buffer.concat([Buffer.from(begins, 'latin1'), Buffer.alloc(600)])
+    await processUpload({ name, generation: files.put(name, bytes) }, files)
+    expect(files.paths()).toEqual([])
+    expect(await read(doc.attachment({ conversation }, 'file-1'))).toEqual({
+      state: 'failed',
+      reason,
+      by: 'ann',
+    })
+  })
+
+  test.each([
+    ['nobody known', null],
+    ['an account that nobody can read', { role: 'client', name: ' ', email: 7 }],
+  ])('of %s is taken away, even in a conversation of that id', async (_, account) => {
+    const files = memoryFiles()
+    const person = `ghost-${randomUUID()}`
+    if (account) await firestore.doc(doc.person(person).path).set(account)
+    await transaction(async (tx) =>
+      tx.write(doc.conversation(person), aConversation({ client: person })),
+    )
+    const name = file.uploadedAttachment(person, { conversation: person }, 'file-1', 'me.jpg')
+    await processUpload({ name, generation: files.put(name, picture) }, files)
+    expect(files.paths()).toEqual([])
+    expect(await read(doc.attachment({ conversation: person }, 'file-1'))).toBeNull()
   })
 })
 
@@ -445,16 +479,16 @@ describe('a file with a comment', () => {
     expect(await read(doc.attachment(of, 'picture-1'))).toBeNull()
   })
 
-  test('that is a program called .pdf is a file of the type its bytes have', async () => {
+  test('that is a program called .pdf is not kept', async () => {
     const files = memoryFiles()
     const of = await newHolder()
     const name = file.uploadedAttachment('ann', of, 'file-1', 'contract.pdf')
     const bytes = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(600)])
     await processUpload({ name, generation: files.put(name, bytes) }, files)
-    expect(files.paths()).toEqual([file.attachedFile(of, 'file-1')])
+    expect(files.paths()).toEqual([])
     expect(await read(doc.attachment(of, 'file-1'))).toMatchObject({
-      state: 'file',
-      type: 'application/x-msdownload',
+      state: 'failed',
+      reason: 'not-attachable',
     })
   })
 })

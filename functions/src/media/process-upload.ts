@@ -6,13 +6,8 @@ import { processFinal } from '../delivery/process-final.ts'
 import { processLogo } from './process-logo.ts'
 import { processProof } from './process-proof.ts'
 import { processSharedFile } from './process-shared-file.ts'
-import { UploadTask } from './upload-task.ts'
-
-/**
- * The bytes of an upload. Null when a twin of this task has already dealt with it; throws
- * `UnfitPicture` when it is not worth opening.
- */
-export type LoadUpload = () => Promise<Buffer | null>
+import type { LoadUpload, UploadTask } from './upload-task.ts'
+import { settleTicket } from './upload-tickets.ts'
 
 const loader =
   (stored: StoredFile, giveUp: boolean, files: Files): LoadUpload =>
@@ -28,8 +23,10 @@ const loader =
  * file that is no photograph is a state and not an error; what throws is a passing fault, to be
  * tried again.
  */
-export async function processUpload(data: unknown, files: Files = bucketFiles): Promise<void> {
-  const { name, generation, giveUp } = UploadTask.parse(data)
+export async function processUpload(
+  { name, generation, giveUp = false }: UploadTask,
+  files: Files = bucketFiles,
+): Promise<void> {
   const upload = parseUpload(name)
   const stored = await files.find(name)
   if (!upload || stored?.generation !== generation) return
@@ -37,6 +34,9 @@ export async function processUpload(data: unknown, files: Files = bucketFiles): 
   if (upload.kind === 'proof') await processProof(upload, stored, load, files)
   else if (upload.kind === 'logo') await processLogo(upload, load, files)
   else if (upload.kind === 'final') await processFinal(upload, stored, load, files)
-  else await processSharedFile(upload, stored, load, files)
+  else {
+    await processSharedFile(upload, stored, load, files)
+    await settleTicket(upload, name)
+  }
   await files.delete(name, generation)
 }

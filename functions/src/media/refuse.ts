@@ -1,5 +1,5 @@
 import type { GateStep } from '@portal/model/delivery'
-import { failures } from '@portal/model/failure'
+import { Failure, failures } from '@portal/model/failure'
 import type { Response } from 'express'
 
 const statuses = {
@@ -24,9 +24,14 @@ export function refuse(
   response: Response,
   error: keyof typeof statuses,
   missing?: readonly GateStep[],
+  retryAt: Date | null = null,
 ): void {
   response.status(statuses[error]).set('cache-control', 'no-store')
   for (const header of ['etag', 'accept-ranges']) response.removeHeader(header)
-  if (error === 'too-many-requests') response.set('retry-after', '60')
-  response.json({ error, message: sentences[error], missing })
+  if (error === 'too-many-requests') {
+    const seconds = retryAt ? Math.ceil((retryAt.getTime() - Date.now()) / 1_000) : 60
+    response.set('retry-after', String(Math.max(1, seconds)))
+  }
+  const message = retryAt ? new Failure('too-many-requests', retryAt).message : sentences[error]
+  response.json({ error, message, missing })
 }

@@ -4,7 +4,7 @@
  */
 export function remembered<Value>(
   load: (id: string) => Promise<Value>,
-  seconds: number,
+  seconds: () => number,
   now = () => Date.now(),
 ): { (id: string): Promise<Value>; again: (id: string) => Promise<Value> } {
   const known = new Map<string, { value: Promise<Value>; until: number }>()
@@ -14,7 +14,7 @@ export function remembered<Value>(
     // Ids come from addresses, so their number must not grow without end.
     if (known.size >= 1_000) known.clear()
     const value = load(id)
-    known.set(id, { value, until: now() + seconds * 1_000 })
+    known.set(id, { value, until: now() + seconds() * 1_000 })
     value.catch(() => known.delete(id))
     return value
   }

@@ -5,14 +5,15 @@ import { proofEdges } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { photosPerRendering, type WatermarkLook } from '@portal/model/watermark'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
-import { logoPng, look, plainJpeg } from '#platform/sample-pictures'
+import { logoPng, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { enqueue } from '#platform/tasks'
 import { changeWatermark } from '../studio/change-watermark.ts'
 import { drawMark, watermarkGround } from '../studio/try-watermark.ts'
-import { withStudio } from '../studio/with-studio.ts'
-import { failingAt, memoryFiles, type MemoryFiles } from './memory-files.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
+import { tasks } from '../tasks.ts'
+import { failingAt, memoryFiles, type MemoryFiles } from '@portal/testing/fakes/memory-files'
 import { sweepRendering } from './plan-rendering.ts'
 import { processUpload } from './process-upload.ts'
 import { renderProofs } from './render-proofs.ts'
@@ -95,10 +96,10 @@ async function work(bucket = files): Promise<number> {
   for (;;) {
     const next = vi
       .mocked(enqueue)
-      .mock.calls.find(([queue, , name]) => queue === 'renderProofs' && !done.has(name))
+      .mock.calls.find(([task, , name]) => task.name === 'renderProofs' && !done.has(name))
     if (!next) return done.size
     done.add(next[2])
-    await renderProofs(next[1], bucket)
+    await renderProofs(tasks.renderProofs.payload.parse(next[1]), bucket)
   }
 }
 

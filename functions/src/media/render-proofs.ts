@@ -2,8 +2,7 @@ import type { Photo } from '@portal/model/gallery'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { photosPerRendering, type Rendering } from '@portal/model/watermark'
-import { logger } from 'firebase-functions'
-import { z } from 'zod'
+import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { list, read, type Row, transaction } from '#platform/firestore'
 import { UnfitPicture } from '#platform/picture'
@@ -11,8 +10,6 @@ import { clearPhoto } from './clear-photo.ts'
 import { paintAnew } from './paint-anew.ts'
 import { enqueueRendering } from './plan-rendering.ts'
 import { proofVersions, replaceProofs } from './proof-files.ts'
-
-const RenderingTask = z.object({ revision: z.int().positive() })
 
 /** Photos in work at once, as many as the pipeline has of uploads. */
 const inFlight = 3
@@ -118,8 +115,10 @@ const note = (
  * uploads are never held up and the newest gallery is through first. Safe twice, in parallel, late
  * and after a crash anywhere; a part of an older revision does nothing.
  */
-export async function renderProofs(data: unknown, files: Files = bucketFiles): Promise<void> {
-  const { revision } = RenderingTask.parse(data)
+export async function renderProofs(
+  { revision }: { revision: number },
+  files: Files = bucketFiles,
+): Promise<void> {
   const [studio, rendering] = await Promise.all([read(doc.studio()), read(doc.rendering())])
   if (!studio || studio.watermark.revision !== revision) return
   if (rendering?.revision !== revision || rendering.endedAt) return

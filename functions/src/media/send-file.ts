@@ -1,25 +1,38 @@
 import { pipeline } from 'node:stream/promises'
-import { mediaTrustSeconds } from '@portal/model/media'
+import { oneLine } from '@portal/model/words'
 import type { Response } from 'express'
-import { logger } from 'firebase-functions'
+import { callerAddress } from '#platform/caller-address'
+import { logger } from '#platform/log'
+import { parameters } from '#platform/parameters'
 import type { Request } from 'firebase-functions/https'
 import type { Files } from '#platform/files'
 import { countDownload, countLook } from '../delivery/count-download.ts'
+import { requestRefused } from '../guard/refused.ts'
 import type { FoundMedia } from './find-media.ts'
 import { readRange } from './read-range.ts'
 import { refuse } from './refuse.ts'
 
 /**
- * Access ends within a minute of being withdrawn: the browser shows its own copy for this long
- * without asking, `media` trusts what it read for `mediaTrustSeconds`, and together they make 60.
- * After that a picture costs one question and, unchanged, a 304 without its bytes.
+ * Access ends within a minute of being withdrawn: the browser shows its own copy for so many seconds
+ * without asking, and `media` trusts what it read for as many. After that a picture costs one
+ * question and, unchanged, a 304 without its bytes.
  */
-const browserSeconds = 60 - mediaTrustSeconds
+const browserSeconds = () => parameters.mediaTrust.value()
+
+/**
+ * Bytes of the largest answer that says how long it is. Cloud Run answers 500 in the place of an
+ * HTTP/1 response beyond 32 MiB, unless it is chunked ("Cloud Run quotas and limits": maximum
+ * HTTP/1 response size). Without a length Node chunks what it streams. Nothing is lost by it: a chunked answer that
+ * breaks off is known for broken, and is taken up with `Range` and `If-Range`, whose answers say
+ * the whole length in `content-range`.
+ */
+export const longestStatedBytes = 30 * 1024 * 1024
 
 /** A file name in a header (RFC 6266, RFC 5987): whole for today's browsers, plain for others. */
-export function attachmentHeader(name: string): string {
+export function attachmentHeader(given: string): string {
+  const name = oneLine(given)
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+  const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
@@ -38,11 +51,13 @@ export async function sendFile(
   const etag = `"${stored.generation}"`
   response.set({
     etag,
+    // A copy is for whoever asked: with another cookie, or beside a later one, it answers nothing.
+    vary: 'cookie',
     'cache-control': taking
       ? 'no-store'
       : saveAs
         ? 'private, no-cache'
-        : `private, max-age=${browserSeconds}, immutable`,
+        : `private, max-age=${browserSeconds()}, immutable`,
     'accept-ranges': 'bytes',
   })
   const known = (request.get('if-none-match') ?? '').split(',').map((tag) => tag.trim())
@@ -59,18 +74,24 @@ export async function sendFile(
   const { start, end } = range ?? { start: 0, end: stored.bytes - 1 }
   const bytes = end - start + 1
   const now = new Date()
+  const asked = { bytes, address: callerAddress(request) }
   const isGiven = request.method !== 'HEAD'
-  if (isGiven && taking && !(await countDownload(taking, bytes, now)))
+  const isWithin =
+    !isGiven ||
+    ((!taking || (await countDownload(taking, asked, now))) &&
+      (!looker || (await countLook(looker, asked, now))))
+  if (!isWithin) {
+    await requestRefused('over-limit', request)
     return refuse(response, 'too-many-requests')
-  if (isGiven && looker && !(await countLook(looker, bytes, now)))
-    return refuse(response, 'too-many-requests')
+  }
   if (range) response.status(206).set('content-range', `bytes ${start}-${end}/${stored.bytes}`)
   response.set('content-type', type ?? 'application/octet-stream')
   const name = taking?.name ?? saveAs
   if (name) response.set('content-disposition', attachmentHeader(name))
   else if (type === null) response.set('content-disposition', 'attachment')
-  response.set('content-length', String(bytes))
-  if (request.method === 'HEAD') {
+  // To HEAD there is no answer that could be too long.
+  if (bytes <= longestStatedBytes || !isGiven) response.set('content-length', String(bytes))
+  if (!isGiven) {
     response.end()
     return undefined
   }

@@ -1,20 +1,32 @@
+import { mediaBudgets } from '@portal/model/budget'
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Aside, nothingAside } from '@portal/model/aside'
-import { aComment, aConversation, aGallery, anInvoice, aStudio } from '@portal/model/examples'
+import {
+  aComment,
+  aConversation,
+  aGallery,
+  anInvoice,
+  aPerson,
+  aStudio,
+} from '@portal/model/examples'
 import type { MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { transaction } from '#platform/firestore'
+import { dress } from '#platform/http'
+import { spend } from '../guard/budget.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { sealPass } from './media-pass.ts'
-import { memoryFiles } from './memory-files.ts'
+import { memoryFiles } from '@portal/testing/fakes/memory-files'
+import { longestStatedBytes } from './send-file.ts'
 import { mediaServer } from './serve-media.ts'
 
 const verifyIdToken = vi.hoisted(() => vi.fn())
-vi.mock('#platform/auth', () => ({ auth: { verifyIdToken } }))
+vi.mock('#platform/auth', () => ({ auth: { verifyIdToken }, missingUser: () => null }))
 
 const key = 'a key of more than 32 characters, for tests'
 const pictureBytes = Buffer.from('RIFF 1234 WEBP and so on')
@@ -26,7 +38,10 @@ let serve: ReturnType<typeof mediaServer>
 
 beforeAll(async () => {
   const app = express()
-  app.use((request, response) => serve(request as unknown as Request, response))
+  app.use((request, response) => {
+    dress(response)
+    return serve(request as unknown as Request, response)
+  })
   server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -50,7 +65,10 @@ beforeEach(async () => {
     Buffer.from('<script>alert(1)</script>'),
   )
   await publish(true)
-  await transaction(async (tx) => tx.write(doc.conversation('ann'), aConversation()))
+  await transaction(async (tx) => {
+    tx.write(doc.conversation('ann'), aConversation())
+    tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
+  })
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -58,7 +76,7 @@ afterEach(() => {
 })
 
 const passOf = (person: string, role: MediaPass['role'], minutes = 5) =>
-  `__session=${sealPass({ person, role, expires: (Date.now() / 1_000 + minutes * 60) | 0 }, key)}`
+  `__session=${sealPass({ person, role, since: 1_000, expires: (Date.now() / 1_000 + minutes * 60) | 0 }, key)}`
 const ann = () => passOf('ann', 'client')
 const eve = () => passOf('eve', 'client')
 const les = () => passOf('les', 'admin')
@@ -75,6 +93,7 @@ describe('a proof', () => {
       'content-type': 'image/webp',
       'content-length': String(pictureBytes.length),
       'cache-control': 'private, max-age=30, immutable',
+      vary: 'cookie',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
     })
@@ -99,6 +118,33 @@ describe('a proof', () => {
     expect((await get(proof, ann(), { range: 'bytes=900-' })).status).toBe(416)
     const stale = await get(proof, ann(), { range: 'bytes=5-8', 'if-range': '"another"' })
     expect(stale.status).toBe(200)
+  })
+
+  test('is streamed in chunks where it is longer than an answer may say', async () => {
+    const long = Buffer.alloc(longestStatedBytes + 3, 7)
+    files.put(file.proof(gallery, 'photo-1', 480), long)
+    const whole = await get(proof, ann())
+    expect(whole.status).toBe(200)
+    expect(whole.headers.get('content-length')).toBeNull()
+    expect(whole.headers.get('transfer-encoding')).toBe('chunked')
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    expect((await whole.arrayBuffer()).byteLength).toBe(long.length)
+    // Broken off anywhere, it goes on from there, in chunks or not.
+    const etag = whole.headers.get('etag') ?? ''
+    for (const [from, stated] of [
+      [1, null],
+      [3, String(longestStatedBytes)],
+    ] as const) {
+      const rest = await get(proof, ann(), { range: `bytes=${from}-`, 'if-range': etag })
+      expect(rest.status).toBe(206)
+      expect(rest.headers.get('content-length')).toBe(stated)
+      expect(rest.headers.get('content-range')).toBe(
+        `bytes ${from}-${long.length - 1}/${long.length}`,
+      )
+      expect((await rest.arrayBuffer()).byteLength).toBe(long.length - from)
+    }
+    const head = await fetch(site + proof, { method: 'HEAD', headers: { cookie: ann() } })
+    expect(head.headers.get('content-length')).toBe(String(long.length))
   })
 
   test('is Les’s to see before anybody else', async () => {
@@ -276,7 +322,12 @@ describe('nobody learns what exists', () => {
   test.each([proof, '/media/proofs/nowhere/photo-1/480', '/media/anything'])(
     'without a pass at %s',
     async (path) => {
-      for (const cookie of ['', '__session=forged.pass', passOf('ann', 'client', -1)])
+      for (const cookie of [
+        '',
+        '__session=forged.pass',
+        passOf('ann', 'client', -1),
+        `__session=left; ${ann()}`,
+      ])
         expect((await get(path, cookie)).status).toBe(401)
     },
   )
@@ -299,6 +350,17 @@ test.each([
   expect((await get(path, les())).status).toBe(404)
 })
 
+test('whoever asks without end is told to wait, and nobody else is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / 60_000) * 60_000 })
+  const mallory = `mallory-${randomUUID()}`
+  const { perMinute } = mediaBudgets.client
+  for (let asked = 0; asked < perMinute; asked += 1)
+    await spend('media', ofPerson(mallory), mediaBudgets.client)
+  const answer = await get('/media/proofs/nowhere/photo-1/480', passOf(mallory, 'client'))
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+  expect((await get('/media/proofs/nowhere/photo-1/480', eve())).status).toBe(404)
+})
+
 test('nothing is written here', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
     expect((await fetch(site + proof, { method, headers: { cookie: les() } })).status).toBe(405)
@@ -308,12 +370,20 @@ describe('a session', () => {
   const open = (headers: Record<string, string> = { authorization: 'Bearer token' }) =>
     fetch(`${site}/media/session`, { method: 'POST', headers })
   const tokenSays = (claims: object) =>
-    verifyIdToken.mockResolvedValueOnce({ uid: 'ann', ...claims })
+    verifyIdToken.mockResolvedValueOnce({
+      uid: 'ann',
+      auth_time: 1_000,
+      email_verified: true,
+      firebase: { sign_in_provider: 'google.com' },
+      ...claims,
+    })
   const cookieOf = (answer: Response) => answer.headers.get('set-cookie') ?? ''
 
   test('gives whoever has a role a cookie that opens their pictures', async () => {
+    vi.stubEnv('SITE_URL', 'https://portal.example')
     tokenSays({ role: 'client' })
-    const answer = await open({ authorization: 'Bearer token', 'x-forwarded-proto': 'https' })
+    // What a request says of itself decides nothing.
+    const answer = await open({ authorization: 'Bearer token', 'x-forwarded-proto': 'http' })
     expect(answer.status).toBe(204)
     expect(verifyIdToken).toHaveBeenCalledWith('token', true)
     expect(cookieOf(answer)).toMatch(/; Path=\/; HttpOnly; SameSite=Strict; Max-Age=1800; Secure$/)
@@ -321,13 +391,34 @@ describe('a session', () => {
   })
 
   test.each([
-    ['on the list', { email: 'Les@example.com', email_verified: true }, 200],
-    ['no longer on the list', { email: 'old@example.com', email_verified: true }, 404],
-    ['not verified', { email: 'les@example.com', email_verified: false }, 404],
-  ])('of an admin whose address is %s', async (_, claims, status) => {
+    ['on the list', {}, 'les@example.com', 200],
+    ['no longer on the list', {}, 'old@example.com', 404],
+    ['not proved', { email_verified: false }, 'les@example.com', 401],
+    [
+      'proved by nobody who signed in this way',
+      { firebase: { sign_in_provider: 'password' } },
+      'les@example.com',
+      401,
+    ],
+  ])('of an admin whose address is %s', async (_, claims, email, status) => {
+    const person = aPerson({ role: 'admin', email })
+    await transaction(async (tx) => tx.write(doc.person('les'), person))
     tokenSays({ uid: 'les', role: 'admin', ...claims })
     await publish(false)
     expect((await get(proof, cookieOf(await open()).split(';')[0])).status).toBe(status)
+  })
+
+  test('of an admin closes while it lasts, as soon as the role or the list says so', async () => {
+    await publish(false)
+    const cookie = passOf('les', 'admin')
+    expect((await get(proof, cookie)).status).toBe(200)
+    await transaction(async (tx) => tx.update(doc.standing('les'), { role: 'client' }))
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30_001 })
+    expect((await get(proof, cookie)).status).toBe(404)
+    serve = mediaServer(files)
+    await transaction(async (tx) => tx.update(doc.standing('les'), { role: 'admin' }))
+    vi.stubEnv('ADMIN_EMAILS', 'another@example.com')
+    expect((await get(proof, cookie)).status).toBe(404)
   })
 
   test.each(['auth/id-token-expired', 'auth/id-token-revoked', 'auth/user-disabled'])(
@@ -351,6 +442,7 @@ describe('a session', () => {
     const answer = await fetch(`${site}/media/session`, { method: 'DELETE' })
     expect(answer.status).toBe(204)
     expect(cookieOf(answer)).toMatch(/^__session=; .*Max-Age=0/)
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"')
   })
 })
 

@@ -1,16 +1,26 @@
-import { type MediaPass } from '@portal/model/media'
+import { mediaBudgets } from '@portal/model/budget'
+import { Failure } from '@portal/model/failure'
+import type { MediaPass } from '@portal/model/media'
 import type { Response } from 'express'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Request } from 'firebase-functions/https'
 import { files as bucketFiles, type Files } from '#platform/files'
+import { isLesNow } from '#platform/les'
 import { parameters, secrets } from '#platform/parameters'
+import { isCrossSite, isHttps } from '#platform/site'
+import { spend } from '../guard/budget.ts'
+import { requestRefused } from '../guard/refused.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { shareServer } from '../shares/serve-shares.ts'
 import { mediaFinder } from './find-media.ts'
+import { loggablePath } from './loggable-path.ts'
 import { galleryMemory } from './gallery-memory.ts'
-import { openPass, passCookie, passIn, sealPass } from './media-pass.ts'
+import { keptCookie, keptIn, leavingIn, openPass, sealPass } from './media-pass.ts'
+import { closeSession, isSessionOver } from './media-session.ts'
 import { openTicket, sealTicket } from './media-ticket.ts'
 import { passFor } from './open-media-session.ts'
 import { refuse } from './refuse.ts'
+import { trusted } from './trusted.ts'
 import { sendFile } from './send-file.ts'
 
 /** Everything below `/media/`; a new one forgets what it read, so tests begin with an empty memory. */
@@ -20,29 +30,62 @@ export function mediaServer(files: Files = bucketFiles) {
   const shares = shareServer(memory, files)
 
   async function session(request: Request, response: Response): Promise<void> {
-    const secure = (request.get('x-forwarded-proto') ?? '').startsWith('https')
+    const secure = isHttps()
     // Hosting lets a cookie through on answers that say "private" alone.
     response.set('cache-control', 'private, no-store')
+    // Who is let in, and who is put out, is for our own pages alone to ask.
+    if (isCrossSite(request)) {
+      await requestRefused('foreign-origin', request)
+      return refuse(response, 'forbidden')
+    }
     if (request.method === 'DELETE') {
-      response.set('set-cookie', passCookie('', secure)).status(204).end()
+      const now = new Date()
+      const pass = openPass(leavingIn(request.headers.cookie), secrets.mediaCookie.value(), now)
+      // First, so that who comes back because this has failed still says whose session it is.
+      if (pass) await closeSession(pass, now)
+      // What the browser holds of pictures and papers goes. What the portal keeps it empties itself:
+      // "storage" would take the worker along, and late it would come to the next person.
+      response.set('clear-site-data', '"cache"')
+      response
+        .set('set-cookie', keptCookie({ account: '', guest: '' }, secure))
+        .status(204)
+        .end()
       return
     }
     if (request.method !== 'POST') return refuse(response, 'method-not-allowed')
     const token = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '')?.[1]
     const pass = token ? await passFor(token, new Date()) : 'signed-out'
-    if (typeof pass === 'string') return refuse(response, pass)
-    const sealed = sealPass(pass, secrets.mediaCookie.value())
-    response.set('set-cookie', passCookie(sealed, secure)).status(204).end()
+    if (typeof pass === 'string') {
+      await requestRefused('sign-in', request)
+      return refuse(response, pass)
+    }
+    const account = sealPass(pass, secrets.mediaCookie.value())
+    const { guest } = keptIn(request.headers.cookie)
+    response.set('set-cookie', keptCookie({ account, guest }, secure)).status(204).end()
   }
 
-  /** Who asks: whoever the cookie says, or at the function's own address the ticket. */
-  function passOf(request: Request, now: Date): MediaPass | null {
+  const isStillLes = trusted(isLesNow)
+
+  /**
+   * Who asks: whoever the cookie says, or at the function's own address the ticket. Both outlive
+   * a role, so Les's is asked for anew; a ticket outlives the session as well, which is asked too.
+   */
+  async function passOf(request: Request, now: Date): Promise<MediaPass | null> {
     const key = secrets.mediaCookie.value()
     const { ticket } = request.query
-    return typeof ticket === 'string'
+    const isSentOn = typeof ticket === 'string'
+    const pass = isSentOn
       ? openTicket(ticket, request.path, key, now)
-      : openPass(passIn(request.headers.cookie), key, now)
+      : openPass(keptIn(request.headers.cookie).account, key, now)
+    if (!pass || (isSentOn && (await isSessionOver(pass)))) return null
+    if (pass.role !== 'admin' || (await (isSentOn ? isLesNow : isStillLes)(pass.person)))
+      return pass
+    return { ...pass, role: 'client' }
   }
+
+  /** Requests with a ticket are few and last long, so nothing that is remembered decides them. */
+  const finderFor = (request: Request) =>
+    request.query['ticket'] === undefined ? find : mediaFinder(galleryMemory(), files)
 
   /**
    * Hosting ends an answer after 60 s, so what may last longer is sent on to the function's own
@@ -62,13 +105,9 @@ export function mediaServer(files: Files = bucketFiles) {
   /**
    * Everything below `/media/`. Without a pass the answer is 401, and with one it is 404 for
    * whatever may not be seen, so nobody learns what exists. Guests of a link bring a pass of
-   * their own in the address, and never touch the cookie.
+   * their own in the address, which is worth nothing without the mark in their cookie.
    */
   return async function serve(request: Request, response: Response): Promise<void> {
-    response.set({
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-    })
     // Pages of the portal fetch from here what Hosting has sent on.
     if (request.query['ticket'] !== undefined)
       response.set({
@@ -82,15 +121,26 @@ export function mediaServer(files: Files = bucketFiles) {
         return refuse(response, 'method-not-allowed')
       if (request.path.startsWith('/media/shared/')) return await shares.serve(request, response)
       const now = new Date()
-      const pass = passOf(request, now)
-      if (!pass) return refuse(response, 'signed-out')
-      const found = await find(request.path, pass)
-      if (!found) return refuse(response, 'not-found')
+      const pass = await passOf(request, now)
+      if (!pass) {
+        await requestRefused('denied-media', request)
+        return refuse(response, 'signed-out')
+      }
+      await spend('media', ofPerson(pass.person), mediaBudgets[pass.role])
+      const found = await finderFor(request)(request.path, pass)
+      if (!found) {
+        await requestRefused('denied-media', request, pass.person)
+        return refuse(response, 'not-found')
+      }
       if ('missing' in found) return refuse(response, 'gate-closed', found.missing)
       if (found.isLong && sendOn(request, response, pass, now)) return undefined
       await sendFile(request, response, found, files)
     } catch (error) {
-      logger.error('media failed', error, { path: request.path })
+      if (error instanceof Failure && error.code === 'too-many-requests') {
+        await requestRefused('over-limit', request)
+        return refuse(response, 'too-many-requests', undefined, error.retryAt)
+      }
+      logger.error('media failed', error, { path: loggablePath(request.path) })
       if (response.headersSent) response.destroy()
       else refuse(response, 'unavailable')
     }

@@ -2,6 +2,8 @@ import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { acceptInvitation as contract } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
+import { knownAs } from '@portal/model/person'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -19,8 +21,7 @@ export const acceptInvitation = defineCall(contract, ({ secret }, actor) => {
     if (!actor.verified || actor.email !== email || person === circle.client)
       throw new Failure('other-address')
     const known = await tx.find(doc.person(person))
-    const given = (known?.name ?? actor.name ?? '').trim().slice(0, 80)
-    const name = given || (email.split('@')[0] ?? email).slice(0, 80)
+    const name = knownAs(known?.name, actor.name, email)
     const { [id]: _, ...invitations } = circle.invitations
     await changeCircle(tx, {
       ...circle,
@@ -41,7 +42,7 @@ export const acceptInvitation = defineCall(contract, ({ secret }, actor) => {
       to: circle.client,
       email: null,
       data,
-      link: '/portal/people',
+      link: routes.portal.people(),
     })
     announce(tx, {
       id: `member-arrived-${id}`,
@@ -49,7 +50,7 @@ export const acceptInvitation = defineCall(contract, ({ secret }, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: `/desk/clients/${circle.client}`,
+      link: routes.desk.client(circle.client),
     })
     return { client: circle.client, role }
   })

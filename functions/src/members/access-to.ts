@@ -1,5 +1,5 @@
 import { type Access, accessOf, type Circle, galleryAccessOf } from '@portal/model/member'
-import { collection, doc } from '@portal/model/paths'
+import { collection, doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 
 /** Who may see what of a client's, for a document that is made in this transaction. */
@@ -18,8 +18,8 @@ export async function changeCircle(tx: Transaction, circle: Circle): Promise<voi
   const [bookings, invoices, conversations, galleries] = await Promise.all([
     tx.ids(collection.bookings(), (all) => all.where('client', '==', client)),
     tx.ids(collection.invoices(), (all) => all.where('client', '==', client)),
-    tx.list(collection.conversations(), (all) => all.where('client', '==', client)),
-    tx.list(collection.galleries(), (all) => all.where('client', '==', client)),
+    tx.list(only(collection.conversations(), 'names'), (all) => all.where('client', '==', client)),
+    tx.list(only(collection.galleries(), 'names'), (all) => all.where('client', '==', client)),
   ])
   const sheets = await Promise.all(
     galleries.map(async ({ id }) => ({
@@ -40,4 +40,32 @@ export async function changeCircle(tx: Transaction, circle: Circle): Promise<voi
   for (const { id, numbers } of sheets)
     for (const number of numbers)
       tx.update(doc.sheet(id, Number(number)), { viewers: access.viewers })
+}
+
+/**
+ * Takes a member out of the circle and out of its copies in the same transaction. Nothing that
+ * anybody has written is read: no record keeps its members by being unreadable.
+ */
+export async function takeFromCircle(tx: Transaction, client: string, person: string) {
+  const [bookings, invoices, conversations, galleries] = await Promise.all(
+    [collection.bookings, collection.invoices, collection.conversations, collection.galleries].map(
+      (all) => tx.ids(all(), (some) => some.where('client', '==', client)),
+    ),
+  )
+  const sheets = await Promise.all(
+    (galleries ?? []).map(async (id) => ({
+      id,
+      numbers: await tx.ids(collection.sheets(id), (all) => all),
+    })),
+  )
+  const partners = { lists: { partners: person } }
+  tx.takeOut(doc.circle(client), { maps: { members: person } })
+  for (const id of bookings ?? []) tx.takeOut(doc.booking(id), partners)
+  for (const id of invoices ?? []) tx.takeOut(doc.invoice(id), partners)
+  for (const id of conversations ?? []) tx.takeOut(doc.conversation(id), partners)
+  for (const { id, numbers } of sheets) {
+    tx.takeOut(doc.gallery(id), { lists: { viewers: person }, maps: { members: person } })
+    for (const number of numbers)
+      tx.takeOut(doc.sheet(id, Number(number)), { lists: { viewers: person } })
+  }
 }

@@ -6,16 +6,19 @@ import {
   invitationsPerAddress,
   invitationsPerDay,
   invitationsPerHour,
+  invitationsPerMailbox,
   inviteMember as contract,
   mostMembers,
 } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { limitPerDay, limitPerHour } from '../people/rate-limit.ts'
-import { hashOf, secretOf } from '../people/sign-in-secret.ts'
+import { isBeyond, limitPerDay, limitPerHour } from '../guard/rate-limit.ts'
+import { ofBoth, ofMailbox, ofPerson } from '../guard/subject.ts'
+import { hashOf, secretOf } from '../guard/link-secret.ts'
 import { ownCircle } from './own-circle.ts'
 import { rightsOf } from './role-words.ts'
 
@@ -41,10 +44,14 @@ export const inviteMember = defineCall(contract, async ({ client, email, role },
     if (person.role !== 'client') throw new Failure('not-found')
     if (actor.role === 'client') {
       await requireBooking(tx, client)
-      await limitPerHour(tx, 'invitation', inviter, invitationsPerHour, now)
-      await limitPerDay(tx, 'invitation', inviter, invitationsPerDay, now)
+      await limitPerHour(tx, 'invitation', ofPerson(inviter), invitationsPerHour, now)
+      await limitPerDay(tx, 'invitation', ofPerson(inviter), invitationsPerDay, now)
     }
-    await limitPerHour(tx, 'invitation address', email, invitationsPerAddress, now)
+    const mailbox = ofMailbox(email)
+    const ofThisOne = ofBoth(mailbox, ofPerson(inviter))
+    await limitPerHour(tx, 'invitation', ofThisOne, invitationsPerAddress, now)
+    // Whoever invites sees no difference: what others did to this mailbox is none of their doing.
+    const isFull = await isBeyond(tx, 'invitation', mailbox, invitationsPerMailbox, now, 'day')
     const known = [person.email, ...Object.values(circle.members).map((member) => member.email)]
     if (known.includes(email)) throw new Failure('already-member')
     const [earlier, others] = [
@@ -62,13 +69,14 @@ export const inviteMember = defineCall(contract, async ({ client, email, role },
       invitations: { ...Object.fromEntries(others), [hash]: { role, email, expiresAt } },
     })
     record(tx, 'member.invited', { actor: inviter, person: client, details: { role } })
+    if (isFull) return
     announce(tx, {
       id: `member-invited-${hash}`,
       kind: 'member-invited',
       to: null,
       email,
       data: { name: person.name, rights: rightsOf[role], days: String(invitationDays) },
-      link: `/invitation?nonce=${nonce}`,
+      link: routes.mailedInvitation(nonce),
     })
   })
   return { invitation: hash }

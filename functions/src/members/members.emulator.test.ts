@@ -4,17 +4,18 @@ import { Failure } from '@portal/model/failure'
 import type { MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
-import { aGalleryToChooseFrom } from '../gallery/a-gallery-to-choose-from.ts'
-import { limitPerDay, limitPerHour } from '../people/rate-limit.ts'
-import { openedLink } from '../people/sign-in-secret.ts'
+import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
+import { limitPerDay, limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
+import { openedLink } from '../guard/link-secret.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { inviteMember } from './invite-member.ts'
 import { openInvitation } from './open-invitation.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 import { withdrawMember } from './withdraw-member.ts'
 
@@ -200,8 +201,8 @@ test('a day has its own limit beside the hour’s', async () => {
     codeOf(
       transaction(async (tx) => {
         const now = new Date(begin + hours * 3_600_000)
-        await limitPerHour(tx, 'asking', subject, 1, now)
-        await limitPerDay(tx, 'asking', subject, 3, now)
+        await limitPerHour(tx, 'asking', ofPerson(subject), 1, now)
+        await limitPerDay(tx, 'asking', ofPerson(subject), 3, now)
       }),
     )
   const answers = []

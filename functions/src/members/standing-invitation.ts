@@ -2,7 +2,7 @@ import { Failure } from '@portal/model/failure'
 import { type Circle, type Invitation, isStanding } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { hashOf } from '../people/sign-in-secret.ts'
+import { hashOf } from '../guard/link-secret.ts'
 
 /**
  * The invitation of a secret with the circle it leads into. Unknown, used, withdrawn and expired

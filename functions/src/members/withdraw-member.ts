@@ -1,10 +1,10 @@
 import { Failure } from '@portal/model/failure'
 import { withdrawMember as contract } from '@portal/model/member'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { changeCircle } from './access-to.ts'
+import { takeFromCircle } from './access-to.ts'
 
 /**
  * Ends a member's access, by the client, by Les, or by leaving. Rules close with this transaction,
@@ -14,15 +14,15 @@ export const withdrawMember = defineCall(contract, ({ client, person }, actor) =
   const by = signedIn(actor)
   if (by !== client && by !== person && actor.role !== 'admin') throw new Failure('not-found')
   return transaction(async (tx) => {
-    const circle = await tx.find(doc.circle(client))
-    if (!circle || !Object.hasOwn(circle.members, person)) return { withdrawn: true as const }
-    const { [person]: gone, ...members } = circle.members
-    await changeCircle(tx, { ...circle, members })
+    const members = await tx.keysOf(doc.circle(client), 'members')
+    if (!members.includes(person)) return { withdrawn: true as const }
+    const known = await tx.findReadable(only(doc.membership(person, client), 'role'))
+    await takeFromCircle(tx, client, person)
     tx.delete(doc.membership(person, client))
     record(tx, 'member.withdrawn', {
       actor: by,
       person: client,
-      details: { role: gone?.role ?? null },
+      details: { role: known?.role ?? null },
     })
     return { withdrawn: true as const }
   })

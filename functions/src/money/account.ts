@@ -8,8 +8,6 @@ import { doc } from '@portal/model/paths'
 import type { Count } from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
-import { count } from '../statistics/count.ts'
-import { writeCases } from './write-cases.ts'
 
 /** What one transaction does to one invoice; `invoice` is as it will be after it. */
 export interface Account {
@@ -71,11 +69,14 @@ export function post(
   account.invoice = made.invoice
 }
 
-/** The booking of an invoice as it will be; null for one that has none. */
+/**
+ * The booking of an invoice as it will be; null where there is none. One that cannot be read is
+ * raised, and keeps no money from being booked.
+ */
 export async function bookingOf(account: Account): Promise<Booking | null> {
   const { booking: id } = account.invoice
   if (!account.booking) {
-    const before = id === null ? null : await account.tx.find(doc.booking(id))
+    const before = id === null ? null : await account.tx.findReadable(doc.booking(id))
     account.booking = { before, after: before }
   }
   return account.booking.after
@@ -93,17 +94,4 @@ export async function changeRefundDue(account: Account, amount: number): Promise
   if (booking?.status !== 'cancelled' || !account.booking) return
   const refundDue = Math.max(0, booking.refundDue + amount)
   account.booking.after = { ...booking, refundDue }
-}
-
-/**
- * Writes the invoice as the postings have left it, with its booking and its cases where those have
- * changed, and counts what they came to.
- */
-export async function closeAccount(account: Account): Promise<void> {
-  const { tx, id, invoice, studio, now, counts, booking } = account
-  await writeCases(account)
-  tx.write(doc.invoice(id), invoice)
-  if (invoice.booking !== null && booking?.after && booking.after !== booking.before)
-    tx.write(doc.booking(invoice.booking), booking.after)
-  if (counts.length > 0) await count(tx, studio.zone, now, counts)
 }

@@ -2,6 +2,7 @@ import { surplusOf, owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 import { type Account, changeRefundDue, post } from './account.ts'
@@ -56,7 +57,7 @@ export async function applyRefund(
   if (refund.asked?.credit && owedAgain > 0)
     await creditFor(account, refund.id, owedAgain, refund.asked.reason)
   post(account, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
-  account.counts.push({ event: 'refunded', amount })
+  account.counts.push({ event: 'refunded', money: { amount, currency: account.invoice.currency } })
   await changeRefundDue(account, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
   announce(tx, {
@@ -65,7 +66,7 @@ export async function applyRefund(
     to: invoice.client,
     email: invoice.clientEmail,
     data: { ...noticeData(account, amount), reason: refund.asked?.reason ?? 'As agreed.' },
-    link: `/portal/invoices/${account.id}`,
+    link: routes.portal.invoice(account.id),
   })
   return { ...payment, refunded: payment.refunded + amount }
 }

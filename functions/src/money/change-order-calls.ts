@@ -13,14 +13,17 @@ import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { posted, type Posting } from '@portal/model/invoicing/posting'
 import { formatMoney, isChargeable } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { amendedQuote } from '@portal/model/price'
+import { shortened } from '@portal/model/words'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { moveDate } from '../booking/move-date.ts'
 import { announce } from '../notices/announce.ts'
-import { closeAccount, openAccount, post } from './account.ts'
+import { openAccount, post } from './account.ts'
+import { closeAccount } from './close-account.ts'
 import { followUp } from './follow-up.ts'
 
 /** What comes on an invoice with a change; it is due within the time in which it can be accepted. */
@@ -79,11 +82,11 @@ export const proposeChangeOrder = defineCall(proposeContract, async (asked, acto
       data: {
         name: clientName,
         subject: invoice.subject,
-        words: wish.words.slice(0, 300),
+        words: shortened(wish.words, 300),
         amount: formatMoney(after, invoice.currency),
         until: formatDay(wish.until),
       },
-      link: `/portal/invoices/${bookingId}`,
+      link: routes.portal.invoice(bookingId),
     })
     return { before: invoice.total, after }
   })
@@ -95,10 +98,11 @@ export const withdrawChangeOrder = defineCall(
   async ({ changeOrder: id }, actor) => {
     const admin = signedIn(actor)
     return transaction(async (tx) => {
-      const order = await tx.read(doc.changeOrder(id))
+      const path = only(doc.changeOrder(id), 'state', 'answeredAt', 'client', 'booking')
+      const order = await tx.read(path)
       if (order.state === 'withdrawn') return { withdrawn: true as const }
       if (order.state !== 'open') throw new Failure('status-not-allowed')
-      tx.write(doc.changeOrder(id), { ...order, state: 'withdrawn', answeredAt: new Date() })
+      tx.update(path, { state: 'withdrawn', answeredAt: new Date() })
       record(tx, 'change-order.withdrawn', {
         actor: admin,
         person: order.client,
@@ -167,9 +171,9 @@ export const answerChangeOrder = defineCall(answerContract, async (asked, actor)
         name: found.clientName,
         answer: accept ? 'yes' : 'no',
         subject: formatMoney(found.after, found.currency),
-        words: found.words.slice(0, 300),
+        words: shortened(found.words, 300),
       },
-      link: `/desk/invoices/${found.booking}`,
+      link: routes.desk.invoice(found.booking),
     })
     return found
   })

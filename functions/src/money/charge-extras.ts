@@ -3,7 +3,8 @@ import type { Invoice } from '@portal/model/invoice'
 import { extrasPosting } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Transaction } from '#platform/firestore'
-import { closeAccount, openAccount, post } from './account.ts'
+import { openAccount, post } from './account.ts'
+import { closeAccount } from './close-account.ts'
 
 /**
  * Puts these extra photographs on an invoice in place of those before; the same again is nothing.

@@ -1,21 +1,14 @@
 import { Failure } from '@portal/model/failure'
-import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
-import type { Checkout, Payable } from '@portal/model/invoicing/payment'
+import type { Invoice } from '@portal/model/invoice'
+import { payableAmount } from '@portal/model/invoicing/payable'
+import type { Checkout } from '@portal/model/invoicing/payment'
 import { collection, doc } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type Stripe from 'stripe'
 import { list, read, transaction } from '#platform/firestore'
 import { stripe } from '#platform/stripe'
-import { isMissing } from '#platform/stripe-missing'
+import { isMissing } from '#platform/stripe-refusals'
 import { idOf } from './read-truth.ts'
-
-/** What is to be paid for an instalment or for the rest; 0 when it is not its turn, or nothing is. */
-export function payableAmount(invoice: Invoice, payable: Payable): number {
-  if (!mayAct(invoice, 'pay')) return 0
-  if (payable === 'rest') return outstandingOf(invoice)
-  const next = nextInstalment(invoice)
-  return next?.id === payable ? next.amount - next.paid : 0
-}
 
 /** Whether a page asks for what is to be paid now. */
 export const isCurrentPage = (

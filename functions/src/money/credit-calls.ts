@@ -6,10 +6,12 @@ import {
 } from '@portal/model/invoicing/credit-note'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../notices/announce.ts'
-import { closeAccount, openAccount } from './account.ts'
+import { openAccount } from './account.ts'
+import { closeAccount } from './close-account.ts'
 import { followUp } from './follow-up.ts'
 import { creditFor } from './credit-for.ts'
 import { makeVoid } from './make-void.ts'
@@ -34,7 +36,7 @@ export const creditInvoice = defineCall(creditContract, async (asked, actor) => 
       to: client,
       email: clientEmail,
       data: { ...noticeData(account, amount), reason, creditNote: note },
-      link: `/portal/invoices/${invoice}`,
+      link: routes.portal.invoice(invoice),
     })
     return note
   })

@@ -5,6 +5,7 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
+import { readInvoiceSettings } from '../studio/invoice-settings.ts'
 import { type Account, enter } from './account.ts'
 import { takeNumber } from './take-number.ts'
 
@@ -21,7 +22,8 @@ export async function creditFor(
   const { tx, invoice, studio, now, by } = account
   const today = dayIn(studio.zone, now)
   const made = posted(invoice, { kind: 'credit-note', amount }, now)
-  const number = await takeNumber(tx, 'credit-notes', studio.invoicing, Number(today.slice(0, 4)))
+  const settings = await readInvoiceSettings(tx)
+  const number = await takeNumber(tx, 'credit-notes', settings, Number(today.slice(0, 4)))
   enter(account, ledgerId.creditNote(id), made, { reference: number })
   account.invoice = made.invoice
   tx.create(
@@ -31,7 +33,7 @@ export async function creditFor(
       number,
       reason,
       issuedOn: today,
-      issuer: issuerOf(studio),
+      issuer: issuerOf(studio, settings),
     }),
   )
   record(tx, 'invoice.credited', {

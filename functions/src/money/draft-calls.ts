@@ -11,9 +11,11 @@ import {
   saveDraft as saveContract,
   sendInvoice as sendContract,
 } from '@portal/model/invoicing/draft'
+import { outstandingOf } from '@portal/model/invoice'
 import { formatMoney, isChargeable } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -81,12 +83,12 @@ export const saveDraft = defineCall(saveContract, ({ draft: id, content }) =>
 export const discardDraft = defineCall(discardContract, async ({ draft: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
-    const draft = await tx.find(doc.invoiceDraft(id))
-    if (draft) {
+    if (await tx.isThere(doc.invoiceDraft(id))) {
+      const draft = await tx.findReadable(only(doc.invoiceDraft(id), 'client'))
       tx.delete(doc.invoiceDraft(id))
       record(tx, 'invoice.discarded', {
         actor: admin,
-        person: draft.client,
+        person: draft?.client ?? null,
         details: { draft: id },
       })
     }
@@ -126,7 +128,7 @@ export const sendInvoice = defineCall(sendContract, async ({ draft: id, seenTota
     tx.delete(doc.invoiceDraft(id))
     announce(tx, {
       id: `invoice-sent-${id}`,
-      kind: 'invoice-sent',
+      kind: outstandingOf(invoice) > 0 ? 'invoice-sent' : 'invoice-settled',
       to: invoice.client,
       email: invoice.clientEmail,
       data: {
@@ -135,7 +137,7 @@ export const sendInvoice = defineCall(sendContract, async ({ draft: id, seenTota
         subject: invoice.subject,
         amount: formatMoney(invoice.total, invoice.currency),
       },
-      link: `/portal/invoices/${id}`,
+      link: routes.portal.invoice(id),
     })
     return { number: invoice.number }
   })

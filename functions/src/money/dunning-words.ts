@@ -1,23 +1,19 @@
 import type { Dunned } from '@portal/model/invoicing/reminder'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, sumsOf } from '@portal/model/money'
+import { shortened } from '@portal/model/words'
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const named = (words: readonly string[]): string => and.format(new Set(words)).slice(0, 400)
+const named = (words: readonly string[]): string => shortened(and.format(new Set(words)), 400)
 
 /** What is asked for in all, currency by currency. */
-function sumOf(asked: readonly Dunned[]): string {
-  const byCurrency = Map.groupBy(asked, ({ invoice }) => invoice.currency)
-  return named(
-    [...byCurrency].map(([currency, same]) =>
-      formatMoney(
-        same
-          .flatMap(({ instalments }) => instalments)
-          .reduce((sum, { amount, paid }) => sum + amount - paid, 0),
-        currency,
+const sumOf = (asked: readonly Dunned[]): string =>
+  named(
+    sumsOf(
+      asked.flatMap(({ invoice: { currency }, instalments }) =>
+        instalments.map(({ amount, paid }) => ({ amount: amount - paid, currency })),
       ),
-    ),
+    ).map(({ amount, currency }) => formatMoney(amount, currency)),
   )
-}
 
 /** What a reminder says of the invoices it is about. */
 export const dunningWords = (asked: readonly Dunned[]) => ({

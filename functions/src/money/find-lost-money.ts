@@ -1,7 +1,7 @@
 import type { Checkout, Payment } from '@portal/model/invoicing/payment'
 import { collection } from '@portal/model/paths'
 import { list, transaction } from '#platform/firestore'
-import { eachAlone } from '../each-alone.ts'
+import { alone, eachAlone } from '../each-alone.ts'
 import { isBooked, sessionOf } from './checkout-page.ts'
 import { followUp } from './follow-up.ts'
 import { idOf, truthOfIntent } from './read-truth.ts'
@@ -40,11 +40,7 @@ export async function findLostMoney(now: Date): Promise<void> {
     ),
     list(collection.payments(), (all) => all.where('state', '==', 'processing')),
   ])
-  const pageOf = new Map(pages.map(({ id, value }) => [id, value]))
-  await eachAlone(pageOf.keys(), async (invoice) => {
-    const page = pageOf.get(invoice)
-    if (page) await lookAtPage(page, now)
-  })
+  for (const { id, value } of pages) await alone(id, () => lookAtPage(value, now))
   const late = pending.filter(({ value }) => isLate(value, now)).map(({ id }) => id)
   await eachAlone(late, (payment) => catchUp(payment, now))
 }

@@ -9,6 +9,7 @@ import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
+import { readInvoiceSettings } from '../studio/invoice-settings.ts'
 import { enter } from './account.ts'
 import { takeNumber } from './take-number.ts'
 
@@ -34,14 +35,15 @@ export async function issue(
     today,
     booking && { bookedOn: dayIn(studio.zone, booking.createdAt), date: booking.date },
   )
-  const number = await takeNumber(tx, 'invoices', studio.invoicing, Number(today.slice(0, 4)))
+  const settings = await readInvoiceSettings(tx)
+  const number = await takeNumber(tx, 'invoices', settings, Number(today.slice(0, 4)))
   const { partners } = await accessTo(tx, draft.client)
   const made = issued(draft, {
     number,
     clientEmail,
     partners,
     anchors,
-    issuer: issuerOf(studio),
+    issuer: issuerOf(studio, settings),
   })
   tx.create(doc.invoice(id), made.invoice)
   enter({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
@@ -57,18 +59,19 @@ export async function issue(
  * Makes the invoice of an approved booking from its frozen quote. Nothing else makes one under the
  * id of a booking, and each is approved once.
  */
-export const issueInvoice = (
+export async function issueInvoice(
   tx: Transaction,
   id: string,
   booking: Booking,
   studio: Studio,
   now: Date,
-): Promise<Invoice> =>
-  issue(
+): Promise<Invoice> {
+  const { terms } = await readInvoiceSettings(tx)
+  return issue(
     tx,
     id,
     {
-      ...contentOfQuote(booking.package.name, booking.quote, studio.invoicing.terms),
+      ...contentOfQuote(booking.package.name, booking.quote, terms),
       booking: id,
       client: booking.client,
       clientName: booking.clientName,
@@ -76,3 +79,4 @@ export const issueInvoice = (
     },
     { studio, booking, clientEmail: booking.clientEmail, by: null, now },
   )
+}

@@ -1,13 +1,14 @@
-import { studioDesk } from '@portal/model/ids'
 import { type Invoice, mayAct, outstandingOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { type Account, closeAccount, openAccount, post } from './account.ts'
+import { type Account, openAccount, post } from './account.ts'
+import { closeAccount } from './close-account.ts'
 import { noticeData } from './receive-payment.ts'
+import { tellOfCase } from './tell-of-case.ts'
 
 /** Makes an invoice void of which nothing was paid, and tells the client why. */
 export async function makeVoid(account: Account, reason: string): Promise<void> {
@@ -25,7 +26,7 @@ export async function makeVoid(account: Account, reason: string): Promise<void> 
     to: invoice.client,
     email: invoice.clientEmail,
     data: { ...noticeData(account, invoice.total), reason },
-    link: `/portal/invoices/${id}`,
+    link: routes.portal.invoice(id),
   })
 }
 
@@ -33,32 +34,24 @@ export async function makeVoid(account: Account, reason: string): Promise<void> 
 function tellOfRest(tx: Transaction, id: string, invoice: Invoice): void {
   const amount = Math.max(0, invoice.paid) + invoice.processing || outstandingOf(invoice)
   if (invoice.status === 'void' || amount === 0) return
-  announce(tx, {
-    id: `booking-over-${id}`,
-    kind: 'money-case',
-    to: studioDesk,
-    email: null,
-    data: {
-      what: 'Its booking is over',
-      name: invoice.clientName,
-      number: invoice.number,
-      amount: formatMoney(amount, invoice.currency),
-    },
-    link: `/desk/invoices/${id}`,
-  })
+  const { clientName: name, number, currency } = invoice
+  const what = 'Its booking is over'
+  tellOfCase(tx, { id: `booking-over-${id}`, invoice: id, what, name, number, amount, currency })
 }
 
 /**
  * Closes what was invoiced for a booking that has ended before its shoot: what nothing was paid on
  * is void. What money came for stays, because Les alone knows what was done for it; he is told.
- * `but` is the invoice that is closed by a rule of its own.
+ * `but` is the invoice that is closed by a rule of its own. One that cannot be read is left to him.
  */
 export async function closeRest(
   tx: Transaction,
   booking: string,
   { but, reason, by, now }: { but: string | null; reason: string; by: string; now: Date },
 ): Promise<void> {
-  const named = await tx.list(collection.invoices(), (all) => all.where('booking', '==', booking))
+  const named = await tx.listReadable(collection.invoices(), (all) =>
+    all.where('booking', '==', booking),
+  )
   for (const { id, value } of named.filter((row) => row.id !== but))
     if (mayAct(value, 'void')) await makeVoid(await openAccount(tx, id, by, now), reason)
     else tellOfRest(tx, id, value)

@@ -9,6 +9,7 @@ import {
   aPerson,
   anInvoice,
   aStudio,
+  someInvoiceSettings,
   someInvoicing,
 } from '@portal/model/examples'
 import { outstandingOf, surplusOf } from '@portal/model/invoice'
@@ -17,14 +18,14 @@ import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import type { Actor } from '#platform/call'
-import { forget } from '#platform/memory-firestore'
-import { crashAt, letPass } from './crash.ts'
-import { forgetStripe, world } from './memory-stripe.ts'
+import { forget } from '@portal/testing/fakes/memory-firestore'
+import { crashAt, letPass } from '@portal/testing/fakes/crash'
+import { forgetStripe, world } from '@portal/testing/fakes/memory-stripe'
 
-vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
-vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 // What goes wrong on purpose need not be printed.
 vi.mock('firebase-functions', async (original) => ({
   ...(await original<object>()),
@@ -45,7 +46,7 @@ const handlers = {
   ...(await import('./settle-money-case.ts')),
 }
 const { remindPayments } = handlers
-const { aPage, anInvoiceOf, foundOf, tell } = await import('./stripe-schedule.ts')
+const { aPage, anInvoiceOf, foundOf, tell } = await import('@portal/testing/fakes/stripe-schedule')
 const { chargeExtras } = await import('./charge-extras.ts')
 const { isOutdated } = await import('../notices/is-outdated.ts')
 const { takeLetter } = await import('../notices/take-letter.ts')
@@ -117,11 +118,24 @@ test('a draft becomes an invoice with the next number, once, and the client hear
     status: 'sent',
     total: 12_000,
     subject: 'Prints',
-    issuer: issuerOf(aStudio()),
+    issuer: issuerOf(aStudio(), someInvoiceSettings()),
   })
   expect(await read(doc.invoiceDraft(draft))).toBeNull()
   expect(await lettersOf('invoice-sent')).toHaveLength(1)
   await expect(call('saveDraft', { draft, content })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('an invoice over nothing is paid, and its mail asks for nothing', async () => {
+  const free = 'draft-free-0123456789'
+  await call('draftInvoice', { draft: free, client: 'ann', booking: null })
+  await call('saveDraft', {
+    draft: free,
+    content: { ...content, discount: { kind: 'share', share: 10_000 } },
+  })
+  await call('sendInvoice', { draft: free, seenTotal: 0 })
+  expect(await paper(free)).toMatchObject({ status: 'paid', total: 0 })
+  expect(await lettersOf('invoice-sent')).toHaveLength(0)
+  expect(await lettersOf('invoice-settled')).toHaveLength(1)
 })
 
 test('numbers have no gap and no twin, however many are sent at once', async () => {
@@ -371,7 +385,7 @@ test('a credit note has a number of its own, takes from the end, and never more 
   expect(await credit('credit-note-00001', 20_000)).toEqual({ number: `CN-${year}-0001` })
   expect(await read(doc.creditNote('credit-note-00001'))).toMatchObject({
     amount: 20_000,
-    issuer: issuerOf(aStudio()),
+    issuer: issuerOf(aStudio(), someInvoiceSettings()),
   })
   await expect(credit('credit-note-00002', 300_001)).rejects.toMatchObject({
     code: 'more-than-owed',
@@ -505,7 +519,9 @@ test('a refund that is not credited is owed again; more than was paid never goes
 
 test('money for a void invoice is a case, and goes back from it', async () => {
   const page = aPage(invoice, 'deposit', 80_000)
-  await transaction((tx) => voidPaper(tx, invoice, (paid) => paid, { by: 'les', now: new Date() }))
+  await transaction((tx) =>
+    voidPaper(tx, invoice, (paid) => paid, { booking: aBooking(), by: 'les', now: new Date() }),
+  )
   world.account.complete(page)
   for (const { id } of world.told) await tell(id)
   expect(await foundOf(invoice, 'ann')).toMatchObject({
@@ -564,7 +580,7 @@ test('a lost dispute that is written off asks for nothing more; one that is won 
 test('a cancelled booking keeps what its rule keeps, and what goes back is counted down', async () => {
   await pay('transfer-00000001', 80_000)
   const refundDue = await transaction((tx) =>
-    voidPaper(tx, invoice, (paid) => paid / 2, { by: 'ann', now: new Date() }),
+    voidPaper(tx, invoice, (paid) => paid / 2, { booking: aBooking(), by: 'ann', now: new Date() }),
   )
   await transaction((tx) =>
     Promise.resolve(
@@ -592,7 +608,7 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
 test('a cancelled booking of which nothing is kept leaves a void invoice, and no credit note', async () => {
   await pay('transfer-00000001', 80_000)
   const refundDue = await transaction((tx) =>
-    voidPaper(tx, invoice, (paid) => paid, { by: 'les', now: new Date() }),
+    voidPaper(tx, invoice, (paid) => paid, { booking: aBooking(), by: 'les', now: new Date() }),
   )
   expect([refundDue, (await paper()).status]).toEqual([80_000, 'void'])
   expect(await list(collection.creditNotes())).toEqual([])
@@ -602,7 +618,11 @@ test('money on its way when a booking was cancelled goes back too, also where so
   await pay('transfer-00000001', 80_000)
   const page = aPage(invoice, 'balance', 240_000)
   const refundDue = await transaction(async (tx) => {
-    const due = await voidPaper(tx, invoice, (paid) => paid / 2, { by: 'ann', now: new Date() })
+    const due = await voidPaper(tx, invoice, (paid) => paid / 2, {
+      booking: aBooking(),
+      by: 'ann',
+      now: new Date(),
+    })
     tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: due }))
     return due
   })
@@ -616,7 +636,7 @@ test('money on its way when a booking was cancelled goes back too, also where so
 test('what a cancelled booking gets back is right however much one event tells of', async () => {
   const page = aPage(invoice, 'rest', 320_000)
   await transaction(async (tx) => {
-    await voidPaper(tx, invoice, () => 0, { by: 'ann', now: new Date() })
+    await voidPaper(tx, invoice, () => 0, { booking: aBooking(), by: 'ann', now: new Date() })
     tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: 0 }))
   })
   world.account.complete(page)

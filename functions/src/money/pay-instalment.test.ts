@@ -1,15 +1,16 @@
 import { Failure } from '@portal/model/failure'
 import { aPerson } from '@portal/model/examples'
+import { checkoutsPerHour } from '@portal/model/invoicing/payment'
 import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import { expect, test, vi } from 'vitest'
-import { anActor } from '#platform/actors'
-import { doors, forget } from '#platform/memory-firestore'
-import { crashAt, letPass } from './crash.ts'
-import { forgetStripe, line, world } from './memory-stripe.ts'
+import { anActor } from '@portal/testing/arrange/actors'
+import { doors, forget } from '@portal/testing/fakes/memory-firestore'
+import { crashAt, letPass } from '@portal/testing/fakes/crash'
+import { forgetStripe, line, world } from '@portal/testing/fakes/memory-stripe'
 
-vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
-vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 // What goes wrong on purpose need not be printed.
 vi.mock('firebase-functions', async (original) => ({
   ...(await original<object>()),
@@ -22,7 +23,13 @@ const { read, transaction } = await import('#platform/firestore')
 const { payInstalment } = await import('./pay-instalment.ts')
 const { closeOutdatedPage } = await import('./checkout-page.ts')
 const { findLostMoney } = await import('./find-lost-money.ts')
-const { anInvoiceOf, dice, foundOf, now: told, tell } = await import('./stripe-schedule.ts')
+const {
+  anInvoiceOf,
+  dice,
+  foundOf,
+  now: told,
+  tell,
+} = await import('@portal/testing/fakes/stripe-schedule')
 
 const ann = anActor('ann', 'client')
 const pay = (invoice: string, instalment: string) =>
@@ -68,6 +75,24 @@ test('two tabs that pay different things leave one page open, the one the portal
   }
 })
 
+test('pages are not made without end, the one that is open is given again, and nobody else is kept from paying', async () => {
+  const invoice = await begin()
+  const made: unknown[] = []
+  for (let page = 0; page <= checkoutsPerHour; page += 1)
+    made.push(
+      await pay(invoice, page % 2 === 0 ? 'deposit' : 'rest').then(({ url }) => url, codeOf),
+    )
+  expect(made.at(-1)).toBe('too-many-requests')
+  expect(new Set(made.slice(0, -1)).size).toBe(checkoutsPerHour)
+  expect(world.state.sessions).toHaveLength(checkoutsPerHour)
+  const others = await anInvoiceOf('bo')
+  await transaction((tx) => Promise.resolve(tx.write(doc.person('bo'), aPerson())))
+  const bo = anActor('bo', 'client')
+  expect(await payInstalment({ invoice: others, instalment: 'deposit' }, bo)).toMatchObject({
+    url: expect.any(String),
+  })
+})
+
 test('asking for something else closes the page before, and the same again opens it anew', async () => {
   const invoice = await begin()
   const first = await pay(invoice, 'deposit')
@@ -91,6 +116,30 @@ test('a page over what is no longer to be paid is closed', async () => {
   expect(openPages()).toHaveLength(0)
   await pay(invoice, 'rest')
   expect(openPages().map(({ amount_total }) => amount_total)).toEqual([319_000])
+})
+
+test('Stripe learns a person’s new address with the next payment', async () => {
+  const invoice = await begin()
+  await pay(invoice, 'deposit')
+  const email = 'ann@new.example'
+  await transaction(async (tx) => tx.write(doc.person('ann'), aPerson({ email })))
+  await pay(invoice, 'rest')
+  expect(world.state.customers).toMatchObject([{ email }])
+})
+
+test('an address that Stripe refuses keeps nobody from paying', async () => {
+  const invoice = await begin()
+  line.pass = async (name) => {
+    const isNew = name === 'customer' && world.state.customers.length === 0 && !refused
+    if (isNew) {
+      refused = true
+      throw Object.assign(new Error('Invalid email address'), { code: 'email_invalid' })
+    }
+  }
+  let refused = false
+  await pay(invoice, 'deposit')
+  expect(openPages()).toHaveLength(1)
+  expect(world.state.customers).toHaveLength(1)
 })
 
 test('what is not at Stripe any more is made there anew, the page as well as the person', async () => {
@@ -223,4 +272,31 @@ test('a crash at any door is a sentence, and the next click finds one page', asy
     crashes += 1
   }
   expect(crashes).toBeGreaterThan(10)
+})
+
+test.each([
+  [30, 'too-little-to-charge'],
+  [100_000_000, 'too-much-to-charge'],
+])('an amount of %i is refused before any page is opened', async (amount, code) => {
+  const id = await begin()
+  await transaction(async (tx) => {
+    const invoice = await tx.read(doc.invoice(id))
+    const [part] = invoice.instalments
+    if (!part) throw new Error('no instalment')
+    tx.write(doc.invoice(id), {
+      ...invoice,
+      total: amount,
+      instalments: [{ ...part, id: 'balance', amount }],
+    })
+  })
+  expect(await pay(id, 'balance').catch(codeOf)).toBe(code)
+  expect(world.state.sessions).toEqual([])
+})
+
+test('what Stripe itself calls too little is told as that', async () => {
+  const id = await begin(() =>
+    Promise.reject(Object.assign(new Error('too small'), { code: 'amount_too_small' })),
+  )
+  doors.pass = () => Promise.resolve()
+  expect(await pay(id, 'deposit').catch(codeOf)).toBe('too-little-to-charge')
 })

@@ -1,18 +1,26 @@
 import { Failure } from '@portal/model/failure'
 import type { Invoice } from '@portal/model/invoice'
-import { payInstalment as contract, type Payable } from '@portal/model/invoicing/payment'
+import { chargeability } from '@portal/model/invoicing/charge-limits'
+import { payableAmount } from '@portal/model/invoicing/payable'
+import {
+  checkoutsPerHour,
+  payInstalment as contract,
+  type Payable,
+} from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import type { Person } from '@portal/model/person'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type Stripe from 'stripe'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { stripe } from '#platform/stripe'
 import { toStripe } from '#platform/stripe-amounts'
-import { isMissing } from '#platform/stripe-missing'
+import { brokenLimit, isMissing } from '#platform/stripe-refusals'
 import { record } from '../audit/record.ts'
-import { isCurrentPage, makeWay, payableAmount } from './checkout-page.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
+import { isCurrentPage, makeWay } from './checkout-page.ts'
 import { stripeCustomer } from './stripe-customer.ts'
 
 interface Page {
@@ -120,13 +128,20 @@ export const payInstalment = defineCall(contract, async ({ invoice: id, instalme
   if (invoice.processing > 0) throw new Failure('payment-processing')
   const amount = payableAmount(invoice, instalment)
   if (amount === 0) throw new Failure('nothing-due')
+  const said = chargeability(amount, invoice.currency)
+  if (said !== 'chargeable') throw new Failure(said)
   try {
     const way = await makeWay(known, { payable: instalment, amount })
     if ('url' in way) return way
+    // The open page was given again; a new one is made so often.
+    const now = new Date()
+    await transaction((tx) => limitPerHour(tx, 'checkout', ofPerson(client), checkoutsPerHour, now))
     const page = { invoice: id, payable: instalment, amount, attempt: way.attempts + 1 }
     return { url: await openPage(page, invoice, person) }
   } catch (error) {
     if (error instanceof Failure) throw error
+    const limit = brokenLimit(error)
+    if (limit) throw new Failure(limit)
     const reason = error instanceof Error ? error.message : 'unknown'
     logger.error('no payment page', { invoice: id, reason })
     throw new Failure('payment-unavailable')

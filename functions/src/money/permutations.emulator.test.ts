@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { aStudio } from '@portal/model/examples'
 import { expect, test, vi } from 'vitest'
-import { withStudio } from '../studio/with-studio.ts'
-import { forgetStripe } from './memory-stripe.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
+import { forgetStripe } from '@portal/testing/fakes/memory-stripe'
 
-vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 
 const { anInvoiceOf, dice, foundOf, tellAtRandom, tellInOrder, theEnd } =
-  await import('./stripe-schedule.ts')
+  await import('@portal/testing/fakes/stripe-schedule')
 
 withStudio(aStudio())
 

@@ -1,16 +1,17 @@
 import { surplusOf } from '@portal/model/invoice'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { doors, forget } from '#platform/memory-firestore'
-import { crashAt } from './crash.ts'
-import { forgetStripe, line, world } from './memory-stripe.ts'
+import { howMany } from '@portal/testing/run/how-many'
+import { doors, forget } from '@portal/testing/fakes/memory-firestore'
+import { crashAt } from '@portal/testing/fakes/crash'
+import { forgetStripe, line, world } from '@portal/testing/fakes/memory-stripe'
 
-vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
-vi.mock('#platform/stripe', () => import('./memory-stripe.ts'))
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 
 const { list, read } = await import('#platform/firestore')
 const { aPage, anInvoiceOf, dice, foundOf, tell, tellAtRandom, tellInOrder, tellInPairs, theEnd } =
-  await import('./stripe-schedule.ts')
+  await import('@portal/testing/fakes/stripe-schedule')
 
 const turns = async (count: number) => {
   for (let left = Math.floor(count); left > 0; left -= 1) await Promise.resolve()
@@ -41,13 +42,13 @@ async function begin(seed: number) {
 
 test('any order, number and overlap of Stripe’s events is one paid state, one receipt, one mail', async () => {
   let schedules = 0
-  for (let order = 0; order < 720; order += 1) {
+  for (let order = 0; order < 720; order += howMany(1, 6)) {
     const { roll, invoice } = await begin(order)
     await tellInOrder(invoice, order, roll)
     expect(await foundOf(invoice, 'ann'), `order ${order}`).toEqual(theEnd)
     schedules += 1
   }
-  for (let seed = 1_000; seed < 1_300; seed += 1) {
+  for (let seed = 1_000; seed < 1_000 + howMany(300, 60); seed += 1) {
     const { roll, invoice } = await begin(seed)
     await tellAtRandom(invoice, roll)
     expect(await foundOf(invoice, 'ann'), `seed ${seed}`).toEqual(theEnd)
@@ -57,7 +58,7 @@ test('any order, number and overlap of Stripe’s events is one paid state, one 
 }, 240_000)
 
 test('money that is too much, taken back or given back is in the books whatever the order', async () => {
-  for (let seed = 0; seed < 80; seed += 1) {
+  for (let seed = 0; seed < howMany(80, 20); seed += 1) {
     const { roll, invoice } = await begin(seed)
     const { account } = world
     const amount = () => 1 + Math.floor(roll() * 400_000)

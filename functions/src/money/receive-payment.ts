@@ -5,6 +5,7 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
 import { type Account, bookingOf, changeRefundDue, post } from './account.ts'
@@ -31,7 +32,7 @@ export async function receivePayment(account: Account, id: string, payment: Paym
   const sold = booking && { id: booking.package.id, name: booking.package.name }
   account.counts.push(...(before.received === 0 ? [{ event: 'paid' as const }] : []), {
     event: 'revenue',
-    amount,
+    money: { amount, currency: invoice.currency },
     package: sold,
   })
   const tooMuch = Math.min(amount, surplusOf(invoice) - surplusOf(before))
@@ -51,7 +52,7 @@ export async function receivePayment(account: Account, id: string, payment: Paym
     to: invoice.client,
     email: invoice.clientEmail,
     data,
-    link: `/portal/invoices/${account.id}`,
+    link: routes.portal.invoice(account.id),
   })
   // What Les has entered himself he need not be told.
   if (by === null)
@@ -61,7 +62,7 @@ export async function receivePayment(account: Account, id: string, payment: Paym
       to: studioDesk,
       email: null,
       data,
-      link: `/desk/invoices/${account.id}`,
+      link: routes.desk.invoice(account.id),
     })
   tx.write(doc.payment(id), {
     ...payment,

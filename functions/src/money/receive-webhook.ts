@@ -5,6 +5,7 @@ import type Stripe from 'stripe'
 import { transaction } from '#platform/firestore'
 import { secrets } from '#platform/parameters'
 import { isLive, stripe } from '#platform/stripe'
+import { requestRefused } from '../guard/refused.ts'
 import { tellOfRelease } from '../delivery/tell-of-release.ts'
 import { readTruth } from './read-truth.ts'
 import { reconcile } from './reconcile.ts'
@@ -12,14 +13,27 @@ import { reconcile } from './reconcile.ts'
 /** Stripe's own tolerance ("Verify webhook signatures"); the library lets the future pass. */
 const toleranceSeconds = 300
 
+/** `t=…` once and first, then `v1=…` and signatures of other schemes: no spaces, nothing else. */
+const signatureHeader = /^t=(\d{1,12})((?:,v\d{1,2}=[0-9a-f]{64}){1,16})$/
+
+/**
+ * When a webhook was signed, in Unix seconds; null for a header that is not written as Stripe writes
+ * it. With two times in it we would hold one to the tolerance, and the library sign another.
+ */
+export function signedAtIn(signature: string): number | null {
+  const [, time, schemes] = signatureHeader.exec(signature) ?? []
+  return time !== undefined && schemes?.includes(',v1=') ? Number(time) : null
+}
+
 /** The event a request claims to be, when Stripe has signed these very bytes just now; else null. */
 export async function verifiedEvent(
   rawBody: Buffer,
   signature: string,
   now: Date,
 ): Promise<Stripe.Event | null> {
-  const signedAt = Number(/(?:^|,)t=(\d+)/.exec(signature)?.[1] ?? Number.NaN)
-  if (!(Math.abs(now.getTime() / 1_000 - signedAt) <= toleranceSeconds)) return null
+  const signedAt = signedAtIn(signature)
+  if (signedAt === null || Math.abs(now.getTime() / 1_000 - signedAt) > toleranceSeconds)
+    return null
   try {
     const { webhooks } = await stripe()
     const event = webhooks.constructEvent(
@@ -60,6 +74,7 @@ export async function receiveWebhook(request: Request, response: Response): Prom
     new Date(),
   )
   if (!event) {
+    await requestRefused('forged-webhook', request)
     response.status(400).json({ error: 'not a webhook of ours' })
     return
   }

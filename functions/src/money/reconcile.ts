@@ -3,10 +3,12 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import { moneyCaseId } from '@portal/model/invoicing/money-case'
 import { laterState, type Payment } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../notices/announce.ts'
-import { type Account, closeAccount, openAccount, post } from './account.ts'
+import { type Account, openAccount, post } from './account.ts'
+import { closeAccount } from './close-account.ts'
 import { applyRefund } from './apply-refund.ts'
 import { openCase } from './open-case.ts'
 import type { TrueDispute, TruePayment, Truth } from './read-truth.ts'
@@ -51,7 +53,7 @@ function failed(account: Account, id: string, { amount }: Payment): void {
     to: invoice.client,
     email: invoice.clientEmail,
     data: noticeData(account, amount),
-    link: `/portal/invoices/${account.id}`,
+    link: routes.portal.invoice(account.id),
   })
 }
 

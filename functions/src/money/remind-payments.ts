@@ -5,10 +5,11 @@ import { remindNow as contract } from '@portal/model/invoicing/payment'
 import { type Dunning, dunningOf, reminded, reminderKind } from '@portal/model/invoicing/reminder'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { eachAlone } from '../each-alone.ts'
+import { alone } from '../each-alone.ts'
 import { announce } from '../notices/announce.ts'
 import { dunningWords } from './dunning-words.ts'
 
@@ -36,7 +37,7 @@ function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: Calend
       ...dunningWords(asked),
       due: formatDay(due),
     },
-    link: asked.length > 1 ? '/portal/invoices' : `/portal/invoices/${id}`,
+    link: asked.length > 1 ? routes.portal.invoices() : routes.portal.invoice(id),
   })
 }
 
@@ -60,15 +61,11 @@ export async function remindPayments(now: Date): Promise<void> {
     all.where('status', 'in', ['sent', 'viewed', 'partly-paid']),
   )
   const byClient = Map.groupBy(open, ({ value }) => value.client)
-  await eachAlone(byClient.keys(), async (client) => {
-    const due = dunningOf(byClient.get(client) ?? [], today)
-    if (due)
-      await remind(
-        client,
-        due.asked.map(({ id }) => id),
-        today,
-      )
-  })
+  for (const [client, invoices] of byClient)
+    await alone(client, async () => {
+      const asked = dunningOf(invoices, today)?.asked.map(({ id }) => id)
+      if (asked) await remind(client, asked, today)
+    })
 }
 
 /** Les asks for what is open by hand. */

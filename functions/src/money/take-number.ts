@@ -1,4 +1,4 @@
-import type { Invoicing } from '@portal/model/invoicing/settings'
+import type { InvoiceSettings } from '@portal/model/invoicing/settings'
 import { numberOf, seriesOf } from '@portal/model/invoicing/number'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
@@ -10,7 +10,7 @@ const taken = new WeakMap<Transaction, Map<string, number>>()
 export async function takeNumber(
   tx: Transaction,
   kind: 'invoices' | 'credit-notes',
-  invoicing: Invoicing,
+  patterns: Pick<InvoiceSettings, 'invoiceNumbers' | 'creditNoteNumbers'>,
   year: number,
 ): Promise<string> {
   const series = seriesOf(kind, year)
@@ -19,6 +19,6 @@ export async function takeNumber(
   const last = (own.get(series) ?? (await tx.find(doc.counter(series)))?.last ?? 0) + 1
   own.set(series, last)
   tx.write(doc.counter(series), { last })
-  const pattern = kind === 'invoices' ? invoicing.invoiceNumbers : invoicing.creditNoteNumbers
+  const pattern = kind === 'invoices' ? patterns.invoiceNumbers : patterns.creditNoteNumbers
   return numberOf(pattern, year, last)
 }

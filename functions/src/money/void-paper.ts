@@ -1,10 +1,36 @@
 import type { Booking } from '@portal/model/booking'
 import { owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { closeAccount, openAccount, post } from './account.ts'
+import { openAccount, post } from './account.ts'
+import { closeAccount } from './close-account.ts'
 import { creditFor } from './credit-for.ts'
+import { tellOfCase } from './tell-of-case.ts'
+
+/**
+ * The invoice of a booking that ends cannot be read, which keeps no booking from ending: it stays as
+ * it is, Les is told, and what goes back follows from what was paid, where that much can be read.
+ */
+async function leaveUnread(
+  tx: Transaction,
+  id: string,
+  refundOf: (paid: number) => number,
+  { clientName, quote }: Booking,
+): Promise<Booking['refundDue']> {
+  const known = await tx.findReadable(only(doc.invoice(id), 'number', 'paid'))
+  const paid = Math.max(0, known?.paid ?? 0)
+  tellOfCase(tx, {
+    id: `booking-over-${id}`,
+    invoice: id,
+    what: 'Its booking is over, and its invoice cannot be read',
+    name: clientName,
+    number: known?.number ?? 'without a number',
+    amount: paid,
+    currency: quote.currency,
+  })
+  return refundOf(paid)
+}
 
 /**
  * Closes the invoice of a booking that is cancelled: it asks for what `refundOf` keeps of what was
@@ -15,9 +41,10 @@ export async function voidPaper(
   tx: Transaction,
   id: string,
   refundOf: (paid: number) => number,
-  { by, now }: { by: string | null; now: Date },
+  { booking, by, now }: { booking: Booking; by: string | null; now: Date },
 ): Promise<Booking['refundDue']> {
-  if (!(await tx.find(doc.invoice(id)))) return 0
+  if (!(await tx.isThere(doc.invoice(id)))) return 0
+  if (!(await tx.findReadable(doc.invoice(id)))) return leaveUnread(tx, id, refundOf, booking)
   const account = await openAccount(tx, id, by, now)
   const { invoice } = account
   const paid = Math.max(0, invoice.paid)

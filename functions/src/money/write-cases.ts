@@ -1,4 +1,3 @@
-import { studioDesk } from '@portal/model/ids'
 import { surplusOf } from '@portal/model/invoice'
 import {
   isOfSurplus,
@@ -6,11 +5,10 @@ import {
   moneyCaseId,
   type MoneyCaseKind,
 } from '@portal/model/invoicing/money-case'
-import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
 import type { Account } from './account.ts'
+import { tellOfCase } from './tell-of-case.ts'
 
 const words = {
   'over-paid': 'Paid too much',
@@ -47,24 +45,22 @@ function afterwards(account: Account, id: string, found: MoneyCase): MoneyCase {
 async function openBefore(account: Account) {
   const { tx, id, before, cases } = account
   if (cases.refunded === null && surplusNow(account) >= surplusOf(before)) return []
-  return tx.list(collection.moneyCases(), (query) =>
+  return tx.listReadable(collection.moneyCases(), (query) =>
     query.where('invoice', '==', id).where('settled', '==', null),
   )
 }
 
 function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
-  announce(tx, {
+  const { kind, clientName: name, number, amount, currency } = found
+  const what = words[kind]
+  tellOfCase(tx, {
     id: `money-case-${moneyCase}`,
-    kind: 'money-case',
-    to: studioDesk,
-    email: null,
-    data: {
-      what: words[found.kind],
-      name: found.clientName,
-      number: found.number,
-      amount: formatMoney(found.amount, found.currency),
-    },
-    link: `/desk/invoices/${id}`,
+    invoice: id,
+    what,
+    name,
+    number,
+    amount,
+    currency,
   })
 }
 
@@ -76,7 +72,9 @@ async function giveBack(account: Account): Promise<void> {
   const { tx, id, invoice, before, now } = account
   let more = surplusOf(invoice) - surplusOf(before)
   if (invoice.total >= before.total || more <= 0) return
-  const rows = await tx.list(collection.moneyCases(), (query) => query.where('invoice', '==', id))
+  const rows = await tx.listReadable(collection.moneyCases(), (query) =>
+    query.where('invoice', '==', id),
+  )
   for (const { id: moneyCase, value } of rows) {
     const amount = Math.min(value.usedUp, more)
     if (amount === 0) continue

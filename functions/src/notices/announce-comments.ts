@@ -1,15 +1,18 @@
 import { kindOfFiles } from '@portal/model/attachment'
-import { summaryOf } from '@portal/model/chat'
+import { summaryLimit } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
 import type { Gallery } from '@portal/model/gallery'
 import { type CommentId, type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
 import { mayChoose, roleIn } from '@portal/model/member'
 import type { Announcement } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
-import { listReadable, type Row, transaction } from '#platform/firestore'
+import { oneLine, shortened } from '@portal/model/words'
+import { routes } from '@portal/model/routes'
+import { list, type Row, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from './announce.ts'
+import { tasks } from '../tasks.ts'
 
 /** Seconds after a while is over until it is told of; its last events are on their way then. */
 const settleSeconds = 3
@@ -25,7 +28,7 @@ export async function onCommentCreated(gallery: string, at: Date, now = new Date
   const from = Math.floor(at.getTime() / length) * length
   const to = from + length
   const wait = Math.max(0, Math.ceil((to - now.getTime()) / 1_000)) + settleSeconds
-  await enqueue('announceComments', { gallery, from, to }, `comments-${gallery}-${from}`, wait)
+  await enqueue(tasks.announceComments, { gallery, from, to }, `comments-${gallery}-${from}`, wait)
 }
 
 /** What a comment without words says in a notice. */
@@ -50,7 +53,9 @@ function announcementOf(
     package: title,
     comments: counted(said.length, 'comment'),
     photographs: counted(photos.length, 'photograph'),
-    text: last ? summaryOf(last.text) || wordless[kindOfFiles(last.attachments)] : '',
+    text: last
+      ? shortened(oneLine(last.text), summaryLimit) || wordless[kindOfFiles(last.attachments)]
+      : '',
   }
   if (hearer.side === 'studio') {
     const name = names[last?.author ?? ''] ?? clientName
@@ -59,7 +64,7 @@ function announcementOf(
       to: studioDesk,
       email: null,
       data: { name, ...data },
-      link: `/desk/galleries/${id}?view=client${only ? `&photo=${only}` : ''}`,
+      link: only ? routes.desk.photoOfClient(id, only) : routes.desk.galleryOfClient(id),
     }
   }
   const to = hearer.member ?? client
@@ -68,7 +73,7 @@ function announcementOf(
     to,
     email: null,
     data: { name: names[to] ?? clientName, ...data },
-    link: `/portal/gallery/${id}${only ? `?photo=${only}` : ''}`,
+    link: only ? routes.portal.photo(id, only) : routes.portal.gallery(id),
   }
 }
 
@@ -83,9 +88,7 @@ async function answersBySpeaker(
   const answers = new Map<PersonId, Row<Comment>[]>()
   for (let from = 0; from < photos.length; from += valuesPerQuery) {
     const some = photos.slice(from, from + valuesPerQuery)
-    const around = await listReadable(collection.comments(id), (all) =>
-      all.where('photo', 'in', some),
-    )
+    const around = await list(collection.comments(id), (all) => all.where('photo', 'in', some))
     for (const one of said.filter(({ value }) => some.includes(value.photo))) {
       const speakers = around.filter(
         (other) =>
@@ -107,7 +110,7 @@ async function answersBySpeaker(
  */
 export async function announceComments(id: GalleryId, from: number, to: number): Promise<void> {
   const spoken = (
-    await listReadable(collection.comments(id), (all) =>
+    await list(collection.comments(id), (all) =>
       all.where('at', '>=', new Date(from)).where('at', '<', new Date(to)).orderBy('at'),
     )
   ).filter(({ value }) => !value.deleted)

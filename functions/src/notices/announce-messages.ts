@@ -2,15 +2,20 @@ import {
   type Content,
   contentOf,
   type Conversation,
+  Message,
   otherSide,
   Side,
-  summaryOf,
+  summaryLimit,
 } from '@portal/model/chat'
-import { studioDesk } from '@portal/model/ids'
-import { collection, doc } from '@portal/model/paths'
+import { type ConversationId, studioDesk } from '@portal/model/ids'
+import { collection, doc, only } from '@portal/model/paths'
+import { oneLine, shortened } from '@portal/model/words'
+import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
+import { z } from 'zod'
+import { type Tasks, tasks } from '../tasks.ts'
 import { announce } from './announce.ts'
 
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
@@ -20,25 +25,33 @@ const onScreenSeconds = 2
  * One task for all messages of a while, which runs `seconds` after the while is over: at least so
  * long after each of them.
  */
-function gather(queue: string, conversation: string, seconds: number): Promise<void> {
+function gather(
+  task: Tasks['announceMessages' | 'announceUnread'],
+  conversation: string,
+  seconds: number,
+): Promise<void> {
   const whileMs = Math.max(1_000, seconds * 200)
   const number = Math.floor(Date.now() / whileMs)
   const left = Math.ceil(((number + 1) * whileMs - Date.now()) / 1_000)
-  return enqueue(queue, { conversation }, `${queue}-${conversation}-${number}`, left + seconds)
+  return enqueue(task, { conversation }, `${task.name}-${conversation}-${number}`, left + seconds)
 }
 
 /** Trigger on messages: a push soon, a mail later if it is still unread then. */
 export async function onMessageCreated(conversation: string): Promise<void> {
   await Promise.all([
-    gather('announceMessages', conversation, onScreenSeconds),
-    gather('announceUnread', conversation, parameters.unreadMailDelay.value()),
+    gather(tasks.announceMessages, conversation, onScreenSeconds),
+    gather(tasks.announceUnread, conversation, parameters.unreadMailDelay.value()),
   ])
 }
 
-function recipient(id: string, { client, clientName }: Conversation, reader: Side) {
+function recipient(
+  id: string,
+  { client, clientName }: Pick<Conversation, 'client' | 'clientName'>,
+  reader: Side,
+) {
   return reader === 'client'
-    ? { to: client, from: 'Les', link: `/portal/chat/${id}` }
-    : { to: studioDesk, from: clientName, link: `/desk/chat/${id}` }
+    ? { to: client, from: 'Les', link: routes.portal.chat(id) }
+    : { to: studioDesk, from: clientName, link: routes.desk.chat(id) }
 }
 
 /** What a message without words says in a notice. */
@@ -50,6 +63,22 @@ const wordless: Record<Content, string> = {
   'taken-back': '',
 }
 
+/** What is needed of a thread: its last words may be anything. */
+const threadAt = (id: ConversationId) =>
+  only(doc.conversation(id), 'client', 'clientName', 'unread', 'readAt')
+type Thread = z.infer<ReturnType<typeof threadAt>['schema']>
+
+/** Messages as far as they can be read: whoever waits is told that there is something. */
+const newestOf = (id: ConversationId) => ({
+  path: collection.messages(id).path,
+  schema: z.object({
+    at: Message.shape.at,
+    text: Message.shape.text.catch(''),
+    attachments: Message.shape.attachments.catch([]),
+    card: Message.shape.card.catch(null),
+  }),
+})
+
 /** A side that has not read everything, with the newest of what it has not. */
 interface Waiting {
   reader: Side
@@ -59,11 +88,11 @@ interface Waiting {
 }
 
 /** Both sides may wait at once: when both have written, the last words are only one's. */
-async function waitingSides(id: string, thread: Conversation): Promise<Waiting[]> {
+async function waitingSides(id: string, thread: Thread): Promise<Waiting[]> {
   const readers = Side.options.filter((side) => thread.unread[side] > 0)
   const newest = await Promise.all(
     readers.map(async (reader): Promise<Waiting[]> => {
-      const [row] = await list(collection.messages(id), (all) =>
+      const [row] = await list(newestOf(id), (all) =>
         all
           .where('side', '==', otherSide(reader))
           .where('deleted', '==', false)
@@ -71,7 +100,8 @@ async function waitingSides(id: string, thread: Conversation): Promise<Waiting[]
           .limit(1),
       )
       if (!row) return []
-      const text = summaryOf(row.value.text) || wordless[contentOf(row.value)]
+      const said = shortened(oneLine(row.value.text), summaryLimit)
+      const text = said || wordless[contentOf(row.value)] || 'A message'
       return [{ reader, message: row.id, at: row.value.at, text }]
     }),
   )
@@ -82,15 +112,15 @@ async function waitingSides(id: string, thread: Conversation): Promise<Waiting[]
 async function tell(
   conversation: string,
   kind: 'message-arrived' | 'messages-unread',
-  idOf: (waiting: Waiting, thread: Conversation) => string,
+  idOf: (waiting: Waiting, thread: Thread) => string,
 ): Promise<void> {
-  const thread = await read(doc.conversation(conversation))
+  const thread = await read(threadAt(conversation))
   if (!thread) return
   for (const waiting of await waitingSides(conversation, thread)) {
     const id = idOf(waiting, thread)
     const channel = kind === 'message-arrived' ? 'push' : 'mail'
     await transaction(async (tx) => {
-      const now = await tx.find(doc.conversation(conversation))
+      const now = await tx.find(threadAt(conversation))
       if (!now || now.unread[waiting.reader] === 0) return
       if (await tx.find(doc.letter(`${id}-${channel}`))) return
       const { to, from, link } = recipient(conversation, now, waiting.reader)

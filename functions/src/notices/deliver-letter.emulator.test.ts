@@ -4,12 +4,12 @@ import { studioDesk } from '@portal/model/ids'
 import { deliveryAttempts, type Letter } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { deliverLetter } from './deliver-letter.ts'
 import { settleDeadLetter } from './settle-dead-letter.ts'
-import { withProviders } from './with-providers.ts'
+import { withProviders } from '@portal/testing/arrange/with-providers'
 
 const providers = withProviders()
 withStudio(aStudio())
@@ -145,7 +145,7 @@ test('at the desk only those who are Les’s today hear', async () => {
   const today = `today-${randomUUID()}`
   await transaction(async (tx) => {
     tx.write(doc.person(former), aPerson({ role: 'client' }))
-    tx.write(doc.person(today), aPerson({ role: 'admin' }))
+    tx.write(doc.person(today), aPerson({ role: 'admin', email: 'les@example.com' }))
     for (const owner of [former, today])
       tx.write(doc.device(studioDesk, owner), { token: owner, owner, createdAt: new Date() })
   })

@@ -1,27 +1,34 @@
 import { deliveryAttempts, type Letter, type NoticeKind } from '@portal/model/notice'
 import { noticeText } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import { read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { ProviderFault } from '#platform/provider'
-import { openedLink } from '../people/sign-in-secret.ts'
+import { holdTo } from '../guard/ceiling.ts'
+import { openedLink } from '../guard/link-secret.ts'
 import type { LetterOutcome } from './letter-outcome.ts'
 import { sendMailLetter } from './send-mail-letter.ts'
 import { sendPushLetter } from './send-push-letter.ts'
 import { sendTextLetter } from './send-text-letter.ts'
 import { takeLetter } from './take-letter.ts'
+import { mailableData } from './without-links.ts'
 
 /** Their links carry a secret, which is made when they are sent. */
 const withSecret: readonly NoticeKind[] = ['sign-in-link', 'member-invited']
 
 async function send(id: string, letter: Letter): Promise<LetterOutcome> {
   const [studio, edits] = await Promise.all([read(doc.studio()), read(doc.noticeEdits())])
-  const words = noticeText(letter.kind, letter.data, edits)
+  const words = noticeText(letter.kind, mailableData(letter.data), edits)
   const link = withSecret.includes(letter.kind) ? openedLink(letter.link) : letter.link
   const message = { words, url: parameters.siteUrl.value() + link }
   switch (letter.channel) {
     case 'mail':
+      // The way in has a ceiling where it is asked for, and does not wait behind the others.
+      if (!withSecret.includes(letter.kind))
+        await holdTo('mails', new Date()).catch(() => {
+          throw new ProviderFault('more mails in an hour than the portal sends')
+        })
       return sendMailLetter({ id, letter }, message, { studio, edits })
     case 'push':
       return sendPushLetter({ id, letter }, message)

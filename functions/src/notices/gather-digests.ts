@@ -3,8 +3,9 @@ import { studioDesk } from '@portal/model/ids'
 import type { Letter } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
-import { eachAlone } from '../each-alone.ts'
+import { alone } from '../each-alone.ts'
 import { isOutdated } from './is-outdated.ts'
 import { newLetter } from './new-letter.ts'
 import { asItIsNow } from './still-due.ts'
@@ -47,7 +48,7 @@ async function gather(to: string, ids: readonly string[], now: Date): Promise<vo
       to,
       email: first.value.email,
       data: {},
-      link: to === studioDesk ? '/desk' : '/portal',
+      link: to === studioDesk ? routes.desk.home() : routes.portal.home(),
     }
     tx.create(doc.letter(digest), newLetter(about, now))
   })
@@ -66,8 +67,8 @@ export async function gatherDigests(now: Date): Promise<void> {
   const byPerson = Map.groupBy(mails, ({ value }) => value.to ?? '')
   // Who has no account has no mail a day either.
   byPerson.delete('')
-  await eachAlone(byPerson.keys(), async (person) => {
-    const ids = (byPerson.get(person) ?? []).slice(0, mostInOne).map(({ id }) => id)
-    if (ids.length > 1) await gather(person, ids.toSorted(), now)
-  })
+  for (const [person, theirs] of byPerson) {
+    const ids = theirs.slice(0, mostInOne).map(({ id }) => id)
+    if (ids.length > 1) await alone(person, () => gather(person, ids.toSorted(), now))
+  }
 }

@@ -1,29 +1,35 @@
 import { stateOfChoosing } from '@portal/model/choosing'
 import { isEnding } from '@portal/model/expiry'
+import type { Gallery } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
 import { type Letter, newestOnly } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
+import { idsIn, routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { isReminder, stillDue } from './still-due.ts'
 
 /** Whether the thread that a letter tells of has been read since. */
 async function isRead(tx: Transaction, { link, to }: Letter): Promise<boolean> {
-  const thread = await tx.find(doc.conversation(link.split('/').at(-1) ?? ''))
+  const [conversation] = idsIn([routes.portal.chat, routes.desk.chat], link) ?? []
+  const thread = conversation ? await tx.find(doc.conversation(conversation)) : null
   return thread?.unread[to === studioDesk ? 'studio' : 'client'] === 0
 }
 
+/** The gallery that a letter leads its client to. */
+async function galleryOf(tx: Transaction, { link }: Letter): Promise<Gallery | null> {
+  const [gallery] = idsIn([routes.portal.gallery], link) ?? []
+  return gallery ? tx.find(doc.gallery(gallery)) : null
+}
+
 /** Whether the gallery that a letter asks to choose in can be chosen in no more. */
-async function isChosen(tx: Transaction, { link }: Letter, now: Date): Promise<boolean> {
-  const gallery = await tx.find(doc.gallery(link.split('/').at(-1) ?? ''))
+async function isChosen(tx: Transaction, letter: Letter, now: Date): Promise<boolean> {
+  const gallery = await galleryOf(tx, letter)
   return !gallery?.published || stateOfChoosing(gallery, now) !== 'open'
 }
 
 /** Whether a gallery is not about to end any more: its day has moved, or it has come. */
-async function isStaying(tx: Transaction, { link }: Letter, now: Date): Promise<boolean> {
-  const [gallery, studio] = await Promise.all([
-    tx.find(doc.gallery(link.split('/').at(-1) ?? '')),
-    tx.find(doc.studio()),
-  ])
+async function isStaying(tx: Transaction, letter: Letter, now: Date): Promise<boolean> {
+  const [gallery, studio] = await Promise.all([galleryOf(tx, letter), tx.find(doc.studio())])
   if (!gallery?.published || gallery.expiresAt === null || !studio) return true
   return !isEnding(gallery.expiresAt, studio.zone, now)
 }

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { aLetter, somePreferences } from '@portal/model/examples'
 import type { Letter } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
-import type { WorkerOrder, WorkerStep } from './delivery-worker.ts'
+import type { WorkerOrder, WorkerStep } from '@portal/testing/run/delivery-worker'
 
 const steps = [
   'before the lease',
@@ -61,7 +62,7 @@ afterAll(() => {
 
 function startWorker(): ChildProcess {
   const address = `127.0.0.1:${(providers.address() as AddressInfo).port}`
-  return fork(`${import.meta.dirname}/delivery-worker.ts`, {
+  return fork(join(import.meta.dirname, '../../../testing/src/run/delivery-worker.ts'), {
     execArgv: [],
     env: {
       ...process.env,

@@ -15,7 +15,23 @@ import {
 import type { NoticeWords } from '@portal/model/notice-edit'
 import type { Studio } from '@portal/model/studio'
 import type { CSSProperties } from 'react'
-import type { MailEntry, MailFrame } from './render-mail.ts'
+
+/** One of several things a mail tells of. */
+export interface MailEntry {
+  title: string
+  body: string
+  url: string
+}
+
+/** What stands below the words of a mail. */
+export interface MailFrame {
+  /** Where one decides how one hears from the portal. */
+  settings: string
+  /** Where one stops mails of this kind; null for those that cannot be stopped. */
+  unsubscribe: string | null
+  /** What a digest gathered. */
+  entries: readonly MailEntry[]
+}
 
 interface Template {
   words: NoticeWords

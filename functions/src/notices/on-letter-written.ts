@@ -1,4 +1,5 @@
 import { enqueue } from '#platform/tasks'
+import { tasks } from '../tasks.ts'
 
 /**
  * Trigger on the outbox: a letter that has begun to wait gets a task. `before` and `after` are its
@@ -11,5 +12,5 @@ export async function onLetterWritten(
   event: string,
 ): Promise<void> {
   if (after !== 'waiting' || before === 'waiting') return
-  await enqueue('deliverLetter', { id }, `deliver-letter-${id}-${event}`)
+  await enqueue(tasks.deliverLetter, { id }, `deliver-letter-${id}-${event}`)
 }

@@ -7,17 +7,17 @@ import { collection, doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { expect, test } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { deliverLetter } from './deliver-letter.ts'
 import { gatherDigests } from './gather-digests.ts'
 import { saveNoticePreferences } from './save-notice-preferences.ts'
 import { unsubscribe, unsubscribeByMail } from './unsubscribe.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
-import { withProviders } from './with-providers.ts'
+import { withProviders } from '@portal/testing/arrange/with-providers'
 
 const providers = withProviders()
 withStudio(aStudio())
@@ -148,7 +148,7 @@ async function asked(method: 'GET' | 'POST', token: string) {
     },
     redirect: (status: number, location: string) => Object.assign(answer, { status, location }),
   }
-  const request = { method, query: { token } } as unknown as Request
+  const request = { method, query: { token }, headers: {}, socket: {} } as unknown as Request
   await unsubscribeByMail(request, response as unknown as Response)
   return answer
 }

@@ -1,6 +1,7 @@
 import { aStudio } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { type MailFrame, renderMail } from './render-mail.ts'
+import type { MailFrame } from './mail-template.tsx'
+import { renderMail } from './render-mail.ts'
 
 const words = { title: 'The date is yours', body: 'Yes, Ann.', button: 'See what comes next' }
 const url = 'https://portal.example/portal?a=1&b=2'

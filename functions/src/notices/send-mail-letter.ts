@@ -4,17 +4,20 @@ import type { NoticeEdits, NoticeWords } from '@portal/model/notice-edit'
 import { noticeText } from '@portal/model/notice-texts'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { list, read } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { sendMail } from '#platform/sendgrid'
 import type { LetterOutcome } from './letter-outcome.ts'
-import { type MailEntry, renderMail } from './render-mail.ts'
+import type { MailEntry } from './mail-template.tsx'
+import { renderMail } from './render-mail.ts'
+import { mailableData } from './without-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
 
+/** A person's address as it is today; the one in the letter may have been given up since. */
 async function addressOf({ to, email }: Letter): Promise<string | null> {
-  if (email) return email
-  if (to === studioDesk) return parameters.studioMail.value()
-  return to ? ((await read(doc.person(to)))?.email ?? null) : null
+  if (to === studioDesk) return email ?? parameters.studioMail.value()
+  return (to && (await read(doc.standing(to)))?.email) || email
 }
 
 /** What a digest gathered, oldest first. */
@@ -25,7 +28,7 @@ async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<Mai
   return gathered
     .toSorted((one, other) => one.value.createdAt.getTime() - other.value.createdAt.getTime())
     .map(({ value: { kind, data, link } }) => ({
-      ...noticeText(kind, data, edits),
+      ...noticeText(kind, mailableData(data), edits),
       url: parameters.siteUrl.value() + link,
     }))
 }
@@ -46,7 +49,7 @@ export async function sendMailLetter(
   const token =
     letter.to && mayStop(letter) ? unsubscribeToken({ person: letter.to, kind: letter.kind }) : null
   const mail = await renderMail(words, url, studio, {
-    settings: `${site}${letter.to === studioDesk ? '/desk/settings/hearing' : '/portal/notices/settings'}`,
+    settings: `${site}${letter.to === studioDesk ? routes.desk.noticeSettings() : routes.portal.noticeSettings()}`,
     unsubscribe: token && `${site}/unsubscribe?token=${token}`,
     entries: letter.kind === 'digest' ? await entriesOf(id, edits) : [],
   })

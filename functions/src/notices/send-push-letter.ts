@@ -2,16 +2,16 @@ import { studioDesk } from '@portal/model/ids'
 import { type Letter, newestOnly } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-edit'
 import { collection, doc } from '@portal/model/paths'
+import { mostDevices } from '@portal/model/person'
+import { shortened } from '@portal/model/words'
 import { sendPush } from '#platform/fcm'
-import { list, read, transaction } from '#platform/firestore'
-import { cut, type LetterOutcome } from './letter-outcome.ts'
+import { list, transaction } from '#platform/firestore'
+import { isLesNow } from '#platform/les'
+import type { LetterOutcome } from './letter-outcome.ts'
 
 /** FCM takes 4,096 bytes in all; a notification shows less than this. */
 const mostInTitle = 120
 const mostInBody = 300
-
-/** So many browsers one person may have; Les's desk has several people. */
-const mostDevices = 20
 
 /** One device has it, whatever becomes of the others and of this worker. */
 const remember = (id: string, device: string, receipt: string) =>
@@ -31,9 +31,9 @@ async function devicesOf(person: string) {
   )
   if (person !== studioDesk) return devices
   const owners = [...new Set(devices.map(({ value }) => value.owner))]
-  const accounts = await Promise.all(owners.map((owner) => read(doc.person(owner))))
-  const isLes = new Set(owners.filter((_, index) => accounts[index]?.role === 'admin'))
-  return devices.filter(({ value }) => isLes.has(value.owner))
+  const areLes = await Promise.all(owners.map((owner) => isLesNow(owner)))
+  const atDesk = new Set(owners.filter((_, index) => areLes[index]))
+  return devices.filter(({ value }) => atDesk.has(value.owner))
 }
 
 /**
@@ -51,8 +51,8 @@ export async function sendPushLetter(
     missing.map(async (device) => {
       const receipt = await sendPush({
         token: device.value.token,
-        title: cut(words.title, mostInTitle),
-        body: cut(words.body, mostInBody),
+        title: shortened(words.title, mostInTitle),
+        body: shortened(words.body, mostInBody),
         url,
         kind: letter.kind,
         group: newestOnly.includes(letter.kind) ? `${letter.kind} ${letter.link}` : id,

@@ -1,9 +1,10 @@
 import type { Letter } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-edit'
 import { doc } from '@portal/model/paths'
+import { shortened } from '@portal/model/words'
 import { read } from '#platform/firestore'
 import { sendsTexts, sendText } from '#platform/twilio'
-import { cut, type LetterOutcome } from './letter-outcome.ts'
+import type { LetterOutcome } from './letter-outcome.ts'
 
 /** Two or three text messages of a network; the link comes on top. */
 const mostCharacters = 300
@@ -17,7 +18,7 @@ export async function sendTextLetter(
   if (!phone) return { state: 'dropped', fault: null }
   const receipt = await sendText({
     to: phone,
-    body: `${cut(`${title}\n${body}`, mostCharacters)}\n${url}`,
+    body: `${shortened(`${title}\n${body}`, mostCharacters)}\n${url}`,
   })
   return receipt
     ? { state: 'sent', receipt }

@@ -4,6 +4,7 @@ import { isOpenInstalment } from '@portal/model/invoicing/instalment'
 import type { Dunned } from '@portal/model/invoicing/reminder'
 import type { Letter, NoticeKind } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
+import { idsIn, routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { dunningWords } from '../money/dunning-words.ts'
 
@@ -24,7 +25,7 @@ async function dueOf(tx: Transaction, id: string, due: string | undefined): Prom
 
 /** What a reminder asks for and is not paid, on its way or due on another day since it was written. */
 export async function stillDue(tx: Transaction, { link, data }: Letter): Promise<Dunned[]> {
-  const ids = data['invoices']?.split(' ') ?? [link.split('/').at(-1) ?? '']
+  const ids = data['invoices']?.split(' ') ?? idsIn([routes.portal.invoice], link) ?? []
   return (await Promise.all(ids.map((id) => dueOf(tx, id, data['due'])))).flat()
 }
 

@@ -2,6 +2,7 @@ import { type Letter, retriedWithinMs } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
 import { list } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
+import { tasks } from '../tasks.ts'
 
 /** A letter that waits longer than this (ms) has lost its event. */
 const patienceMs = 120_000
@@ -38,7 +39,7 @@ export async function sweepOutbox(now: Date): Promise<number> {
   const found = [...atOnce.filter(({ value }) => isLost(value, now)), ...due]
   const window = Math.floor(now.getTime() / patienceMs)
   await Promise.all(
-    found.map(({ id }) => enqueue('deliverLetter', { id }, `sweep-letter-${id}-${window}`)),
+    found.map(({ id }) => enqueue(tasks.deliverLetter, { id }, `sweep-letter-${id}-${window}`)),
   )
   return found.length
 }

@@ -4,7 +4,7 @@ import type { Letter } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { takeLetter } from './take-letter.ts'
 
 withStudio(aStudio())

@@ -5,6 +5,7 @@ import { transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import { isOutdated } from './is-outdated.ts'
 import { asItIsNow } from './still-due.ts'
+import { tasks } from '../tasks.ts'
 
 /** How long (ms) a worker may take before another one may try. */
 export const leaseMs = 60_000
@@ -45,7 +46,7 @@ export async function takeLetter(id: string, now: Date): Promise<Letter | null> 
   if (taken?.state === 'sending') return taken
   if (taken?.notBefore && taken.channel !== 'mail') {
     const seconds = Math.ceil((taken.notBefore.getTime() - now.getTime()) / 1_000)
-    await enqueue('deliverLater', { id }, `later-${id}-${taken.notBefore.getTime()}`, seconds)
+    await enqueue(tasks.deliverLater, { id }, `later-${id}-${taken.notBefore.getTime()}`, seconds)
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { PersonId } from '@portal/model/ids'
 import { NoticeKind } from '@portal/model/notice'
+import { viewSchema } from '@portal/model/records/stored'
 import { z } from 'zod'
 import { secrets } from '#platform/parameters'
 
@@ -27,5 +28,5 @@ export function readUnsubscribeToken(token: string): Subscription | null {
   if (more.length > 0 || given.length !== right.length || !timingSafeEqual(given, right))
     return null
   const subscription: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  return Subscription.safeParse(subscription).data ?? null
+  return viewSchema(Subscription).safeParse(subscription).data ?? null
 }

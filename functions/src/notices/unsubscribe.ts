@@ -5,13 +5,14 @@ import {
   unsubscribe as contract,
   withoutMails,
 } from '@portal/model/notice-preferences'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import type { Response } from 'express'
-import { logger } from 'firebase-functions'
+import { logger } from '#platform/log'
 import type { Request } from 'firebase-functions/https'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
+import { requestRefused } from '../guard/refused.ts'
 import { readUnsubscribeToken } from './unsubscribe-token.ts'
 
 /** Switches off the mails a token stands for; doing it again changes nothing. */
@@ -21,12 +22,12 @@ async function stopMails(token: string): Promise<NoticeKind> {
   const { person, kind } = subscription
   await transaction(async (tx) => {
     const path = doc.noticePreferences(person)
-    const [account, known, studio] = await Promise.all([
-      tx.find(doc.person(person)),
-      tx.find(path),
-      tx.find(doc.studio()),
+    const [isKnown, known, studio] = await Promise.all([
+      tx.isThere(doc.person(person)),
+      tx.findReadable(path),
+      tx.findReadable(only(doc.studio(), 'zone')),
     ])
-    if (!account) throw new Failure('link-not-valid')
+    if (!isKnown) throw new Failure('link-not-valid')
     tx.write(path, withoutMails(known ?? plainPreferences(studio?.zone ?? 'UTC'), kind))
   })
   return kind
@@ -56,6 +57,7 @@ export async function unsubscribeByMail(request: Request, response: Response): P
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal')
     if (failure.code === 'internal') logger.error('unsubscribing failed', error)
+    else await requestRefused('wrong-link', request)
     const status = failure.code === 'internal' ? 503 : 404
     response.status(status).type('text/plain').send(`${failure.message}\n`)
   }

@@ -4,31 +4,32 @@ import {
   anInvoice,
   aPerson,
   aStudio,
-  someInvoicing,
+  someInvoiceSettings,
 } from '@portal/model/examples'
 import { mayHavePapers } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { forget } from '#platform/memory-firestore'
-import { memoryFiles } from '../media/memory-files.ts'
-import { readPdf } from './read-pdf.ts'
+import { forget } from '@portal/testing/fakes/memory-firestore'
+import { memoryFiles } from '@portal/testing/fakes/memory-files'
+import { readPdf } from '@portal/testing/read/read-pdf'
 
-vi.mock('#platform/firestore', () => import('#platform/memory-firestore'))
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
 const { transaction } = await import('#platform/firestore')
-const { findPaper } = await import('./find-paper.ts')
+const { findPaper, keptStatements } = await import('./find-paper.ts')
 
 const client = 'ann'
 const invoice = 'invoice-of-ann'
-const ann = { person: client, role: 'client', expires: 0 } as const
-const eve = { person: 'eve', role: 'client', expires: 0 } as const
-const les = { person: 'les', role: 'admin', expires: 0 } as const
+const ann = { person: client, role: 'client', since: 1, expires: 0 } as const
+const eve = { person: 'eve', role: 'client', since: 1, expires: 0 } as const
+const les = { person: 'les', role: 'admin', since: 1, expires: 0 } as const
 const statement = ['statements', client, '2026-11-01', '2026-11-30']
 
 beforeEach(() => {
   forget()
   return transaction(async (tx) => {
     tx.write(doc.studio(), aStudio())
+    tx.write(doc.invoiceSettings(), someInvoiceSettings())
     tx.write(doc.person(client), aPerson())
     tx.write(doc.invoice(invoice), anInvoice({ client, revision: 3 }))
     tx.write(doc.ledgerEntry('payment-1'), aLedgerEntry({ client, invoice }))
@@ -45,19 +46,18 @@ test('a paper is made once and kept as it was, whatever the settings become', as
   })
   expect(files.contentType(found!.path)).toBe('application/pdf')
   const made = await files.load(found!.path)
-  const paper = { ...someInvoicing().paper, legalName: 'Renamed BV' }
-  await transaction(async (tx) =>
-    tx.write(doc.studio(), aStudio({ invoicing: someInvoicing({ paper }) })),
-  )
+  const paper = { ...someInvoiceSettings().paper, legalName: 'Renamed BV' }
+  await transaction(async (tx) => tx.write(doc.invoiceSettings(), someInvoiceSettings({ paper })))
   expect(await findPaper(['documents', invoice, 'invoice'], les, files)).toEqual(found)
   expect(await files.load(found!.path)).toBe(made)
   expect(files.paths()).toHaveLength(1)
 })
 
 test('invoice, receipt and credit note are from whom they were issued by, when they are first asked for too', async () => {
-  const paper = { ...someInvoicing().paper, legalName: 'Renamed BV', bank: 'BE00 new' }
+  const paper = { ...someInvoiceSettings().paper, legalName: 'Renamed BV', bank: 'BE00 new' }
   await transaction(async (tx) => {
-    tx.write(doc.studio(), aStudio({ name: 'Renamed', invoicing: someInvoicing({ paper }) }))
+    tx.write(doc.studio(), aStudio({ name: 'Renamed' }))
+    tx.write(doc.invoiceSettings(), someInvoiceSettings({ paper }))
     tx.write(doc.invoice(invoice), anInvoice({ client, revision: 4 }))
   })
   const files = memoryFiles()
@@ -105,8 +105,26 @@ test('a statement is counted as its entries are, whatever the studio counts in b
   expect(text).toContain('Balance after-€800.00')
 })
 
+test('statements of any two days are made so often by one person, and the latest are kept', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T12:00:01Z') })
+  const cy = { person: 'cy', role: 'client', since: 1, expires: 0 } as const
+  await transaction(async (tx) => tx.write(doc.person('cy'), aPerson()))
+  const files = memoryFiles()
+  const of = (day: number) => ['statements', 'cy', '2026-01-01', `2026-12-${10 + day}`]
+  for (let day = 0; day < 20; day += 1) expect(await findPaper(of(day), cy, files)).not.toBeNull()
+  await expect(findPaper(of(20), cy, files)).rejects.toMatchObject({
+    code: 'too-many-requests',
+    retryAt: expect.any(Date),
+  })
+  expect(await findPaper(of(0), cy, files)).not.toBeNull()
+  const latest = await findPaper(of(21), les, files)
+  expect(files.paths()).toHaveLength(keptStatements)
+  expect(files.paths()).toContain(latest?.path)
+  vi.useRealTimers()
+})
+
 test('whom an invoice is shared with has its papers, and Les has all of them', async () => {
-  const bea = { person: 'bea', role: 'client', expires: 0 } as const
+  const bea = { person: 'bea', role: 'client', since: 1, expires: 0 } as const
   const invoiceOfAnn = { client, partners: ['bea'] }
   expect(mayHavePapers(bea, invoiceOfAnn)).toBe(true)
   expect(mayHavePapers(bea, { client })).toBe(false)

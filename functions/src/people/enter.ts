@@ -1,41 +1,20 @@
-import { enter as contract, parseAdminEmails, roleOf } from '@portal/model/person'
-import { doc } from '@portal/model/paths'
-import { auth } from '#platform/auth'
+import { Failure } from '@portal/model/failure'
+import { enter as contract } from '@portal/model/person'
+import { auth, missingUser } from '#platform/auth'
 import { defineCall, signedIn } from '#platform/call'
-import { transaction } from '#platform/firestore'
-import { parameters } from '#platform/parameters'
-import { record } from '../audit/record.ts'
-import { newConversation } from '../chat/new-conversation.ts'
+import { holdAccount, provedAddress } from './hold-account.ts'
+import { shutAccount } from './shut-account.ts'
 
 /**
- * Called after each sign-in. The first time it makes the account and the client's conversation;
- * each time it sets the role claim, so a demotion reaches the rules with the next token.
+ * Called after each sign-in and at each start. It asks Firebase how the account stands now, not the
+ * token, which may be an hour old; and it answers a session alone that has itself proved the address.
  */
 export const enter = defineCall(contract, async (_, actor) => {
-  const person = signedIn(actor)
-  const email = actor.email ?? ''
-  const role = roleOf(
-    { email, verified: actor.verified },
-    parseAdminEmails(parameters.adminEmails.value()),
-  )
-  await transaction(async (tx) => {
-    const path = doc.person(person)
-    const known = await tx.find(path)
-    const conversation = await tx.find(doc.conversation(person))
-    const name = (known?.name ?? actor.name ?? email.split('@')[0] ?? '').trim().slice(0, 80)
-    if (!known) {
-      tx.create(path, { email, name: name || email, phone: null, role, createdAt: new Date() })
-      record(tx, 'account.created', { actor: person, person })
-    } else if (known.role !== role) {
-      tx.write(path, { ...known, role })
-      record(tx, 'account.role-changed', { actor: person, person, details: { role } })
-    }
-    if (role === 'client' && !conversation)
-      tx.create(
-        doc.conversation(person),
-        newConversation({ client: person, clientName: name || email }),
-      )
-  })
-  if (actor.role !== role) await auth.setCustomUserClaims(person, { role })
-  return { role }
+  const user = await auth.getUser(signedIn(actor)).catch(missingUser)
+  if (!user) throw new Failure('signed-out')
+  if (!actor.verified) {
+    if (!provedAddress(user)) await shutAccount(user)
+    throw new Failure('address-not-proved')
+  }
+  return { role: await holdAccount(user) }
 })

@@ -3,40 +3,55 @@ import { doc } from '@portal/model/paths'
 import {
   requestSignInLink as contract,
   signInLinkMinutes,
-  signInLinksPerHour,
+  signInLinksPerNetwork,
+  signInMails,
 } from '@portal/model/sign-in-link'
+import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { holdTo } from '../guard/ceiling.ts'
+import { hashOf, secretOf } from '../guard/link-secret.ts'
+import { isBeyond, limitPerHour } from '../guard/rate-limit.ts'
+import { ofBoth, ofMailbox, ofNetwork } from '../guard/subject.ts'
 import { announce } from '../notices/announce.ts'
-import { limitPerHour } from './rate-limit.ts'
-import { hashOf, secretOf } from './sign-in-secret.ts'
 
 /**
  * Mails a link that signs in once. Known or unknown address: the same work, the same answer; the
- * account is looked up only when the link comes back.
+ * account is looked up only when the link comes back. A mailbox that has had enough gets no mail,
+ * which nobody is told: it is no fault of its owner, who has the links that were mailed.
  */
-export const requestSignInLink = defineCall(contract, async ({ email, returnTo }, actor) => {
-  const nonce = randomBytes(32).toString('base64url')
-  const hash = hashOf(secretOf(nonce))
-  await transaction(async (tx) => {
+export const requestSignInLink = defineCall(
+  contract,
+  async ({ email, returnTo, browser }, { ip }) => {
+    const nonce = randomBytes(32).toString('base64url')
+    const hash = hashOf(secretOf(nonce))
     const now = new Date()
-    await limitPerHour(tx, 'sign-in-link address', email, signInLinksPerHour, now)
-    await limitPerHour(tx, 'sign-in-link ip', actor.ip, signInLinksPerHour, now)
-    tx.create(doc.signInLink(hash), {
-      email,
-      expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
-      usedAt: null,
+    const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
+    const ofThisOne = ofBoth(mailbox, network)
+    // First its own limit: what one network is refused takes nothing of what all may ask for.
+    await transaction((tx) => limitPerHour(tx, 'sign-in link', network, signInLinksPerNetwork, now))
+    await holdTo('sign-in-links', now)
+    await transaction(async (tx) => {
+      const { ofOneNetwork, inQuarterHour } = signInMails
+      if (await isBeyond(tx, 'sign-in mail', ofThisOne, ofOneNetwork, now)) return
+      if (await isBeyond(tx, 'sign-in mail', mailbox, inQuarterHour, now, 'quarter-hour')) return
+      tx.create(doc.signInLink(hash), {
+        email,
+        browser: browser ? hashOf(browser) : null,
+        expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
+        usedAt: null,
+      })
+      record(tx, 'sign-in-link.requested', { actor: null })
+      announce(tx, {
+        id: `sign-in-link-${hash}`,
+        kind: 'sign-in-link',
+        to: null,
+        email,
+        data: { minutes: String(signInLinkMinutes) },
+        link: routes.mailedSignInLink(nonce, returnTo),
+      })
     })
-    record(tx, 'sign-in-link.requested', { actor: null })
-    announce(tx, {
-      id: `sign-in-link-${hash}`,
-      kind: 'sign-in-link',
-      to: null,
-      email,
-      data: { minutes: String(signInLinkMinutes) },
-      link: `/sign-in/link?nonce=${nonce}&to=${encodeURIComponent(returnTo)}`,
-    })
-  })
-  return {}
-})
+    return {}
+  },
+)

@@ -1,22 +1,25 @@
 import './app.ts'
-import { parseAdminEmails, Role, roleOf } from '@portal/model/person'
+import type { Role } from '@portal/model/person'
 import type { Contract } from '@portal/model/contract'
-import { contracts } from '@portal/model/contracts'
-import { Failure, isFailureCode } from '@portal/model/failure'
-import { doc } from '@portal/model/paths'
-import { logger } from 'firebase-functions'
+import { type CallName, contracts } from '@portal/model/contracts'
+import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
+import { doc, only } from '@portal/model/paths'
+import { storableInput } from '@portal/model/storable'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
 import type { z } from 'zod'
 import { callerAddress } from './caller-address.ts'
 import { read } from './firestore.ts'
+import { logger } from './log.ts'
 import { parameters } from './parameters.ts'
+import { sessionOf } from './session.ts'
 
-/** Who asks. The role is the claim, confirmed against the address list at each call. */
+/** Who asks; `sessionOf` says when a role counts. */
 export interface Actor {
   /** uid; null when signed out. */
   person: string | null
   role: Role | null
   email: string | null
+  /** Whether the address is proved, and by the way this session was opened. */
   verified: boolean
   name: string | null
   /** For rate limits alone; never stored. */
@@ -26,22 +29,14 @@ export interface Actor {
 /** What a callable does once its caller and its input are known to be right. */
 export type Handler = (input: unknown, actor: Actor) => Promise<unknown>
 
-function actorOf(request: CallableRequest<unknown>): Actor {
-  const token = request.auth?.token
-  const email = token?.email?.toLowerCase() ?? null
-  const verified = token?.email_verified === true
-  const claimed = Role.safeParse(token?.['role']).data ?? null
-  // A demotion counts from the next request on, however long the old token would still be good.
-  const admins = parseAdminEmails(parameters.adminEmails.value())
-  const role =
-    claimed === 'admin' ? roleOf({ email: email ?? undefined, verified }, admins) : claimed
+async function actorOf({ auth, rawRequest }: CallableRequest<unknown>): Promise<Actor> {
+  const ip = callerAddress(rawRequest)
+  if (!auth) return { person: null, role: null, email: null, verified: false, name: null, ip }
+  const { name } = auth.token
   return {
-    person: request.auth?.uid ?? null,
-    role,
-    email,
-    verified,
-    name: typeof token?.['name'] === 'string' ? token['name'] : null,
-    ip: callerAddress(request.rawRequest),
+    ...(await sessionOf(auth.token)),
+    name: typeof name === 'string' ? name : null,
+    ip,
   }
 }
 
@@ -49,6 +44,7 @@ function authorise(contract: Contract<z.ZodType, z.ZodType>, actor: Actor): void
   if (contract.role === 'anyone') return
   if (!actor.person) throw new Failure('signed-out')
   if (contract.role === 'person') return
+  if (!actor.verified) throw new Failure('address-not-proved')
   if (!actor.role || (contract.role === 'admin' && actor.role !== 'admin'))
     throw new Failure('forbidden')
 }
@@ -59,9 +55,9 @@ export function signedIn(actor: Actor): string {
   return actor.person
 }
 
-/** While Les keeps the portal closed, clients look and do nothing. */
+/** While Les keeps the portal closed, clients and guests look and do nothing. */
 async function requireOpenPortal(): Promise<void> {
-  const studio = await read(doc.studio())
+  const studio = await read(only(doc.studio(), 'portal'))
   if (studio && !studio.portal.open) throw new Failure('portal-closed')
 }
 
@@ -76,7 +72,7 @@ export const defineCall =
   ): Handler =>
   async (input, actor) => {
     authorise(contract, actor)
-    if (contract.role === 'client' && actor.role === 'client') await requireOpenPortal()
+    if (!contract.whileClosed && actor.role !== 'admin') await requireOpenPortal()
     const parsed = contract.input.safeParse(input)
     if (!parsed.success) throw new Failure('invalid')
     return contract.output.parse(await handle(parsed.data, actor))
@@ -97,6 +93,26 @@ const grpcCodes = {
   'too-many-requests': 'resource-exhausted',
 } as const
 
+/** Seconds, because clocks differ; at least one. */
+const secondsUntil = (at: Date): number =>
+  Math.max(1, Math.ceil((at.getTime() - Date.now()) / 1_000))
+
+/** What stands between a caller and every handler, whatever is asked for. */
+export interface CallGuard {
+  /** Spends one request of the caller's budget. Fails with `too-many-requests`. */
+  spend: (
+    name: CallName,
+    contract: Contract<z.ZodType, z.ZodType>,
+    asker: Pick<Actor, 'person' | 'ip'>,
+  ) => Promise<void>
+  /** Hears of a refusal before the caller does. */
+  onRefused: (
+    code: FailureCode,
+    call: unknown,
+    asker: Pick<Actor, 'person' | 'ip'>,
+  ) => Promise<void>
+}
+
 /**
  * Answers `{ name, input }` by the handler of that name. Expected failures travel as a code in
  * `details`; anything else is logged and answered as `internal`.
@@ -104,6 +120,7 @@ const grpcCodes = {
 export async function dispatch(
   handlers: Readonly<Record<string, Handler>>,
   request: CallableRequest<unknown>,
+  { spend, onRefused }: CallGuard,
 ): Promise<unknown> {
   const { name, input } = (request.data ?? {}) as { name?: unknown; input?: unknown }
   try {
@@ -113,14 +130,19 @@ export async function dispatch(
     const handler =
       typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined
     if (!handler) throw new Failure('not-found')
-    return await handler(input, actorOf(request))
+    const actor = await actorOf(request)
+    await spend(name as CallName, contracts[name as CallName], actor)
+    return await handler(storableInput(input), actor)
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal')
-    if (failure.code === 'internal') logger.error('call failed', error, { name })
+    if (failure.code === 'internal') logger.error('call failed', error, { call: name })
+    const asker = { person: request.auth?.uid ?? null, ip: callerAddress(request.rawRequest) }
+    await onRefused(failure.code, name, asker)
     const codes: Partial<Record<string, (typeof grpcCodes)[keyof typeof grpcCodes] | 'internal'>> =
       { ...grpcCodes, internal: 'internal' }
     throw new HttpsError(codes[failure.code] ?? 'failed-precondition', failure.message, {
       code: isFailureCode(failure.code) ? failure.code : 'internal',
+      ...(failure.retryAt && { retryAfter: secondsUntil(failure.retryAt) }),
     })
   }
 }

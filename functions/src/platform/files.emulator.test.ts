@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { bucket } from './bucket.ts'
 import { files } from './files.ts'
@@ -33,6 +34,22 @@ test('a copy has a type of its own and no token that opens it', async () => {
   const [metadata] = await bucket().file(to).getMetadata()
   expect(metadata.contentType).toBe('image/jpeg')
   expect(JSON.stringify(metadata)).not.toContain('secret')
+})
+
+test('what an upload calls compressed is not unpacked', async () => {
+  const path = at('bomb')
+  const packed = gzipSync(Buffer.alloc(5_000_000))
+  await bucket()
+    .file(path)
+    .save(packed, { resumable: false, metadata: { contentEncoding: 'gzip' } })
+  const found = await files.find(path)
+  expect(found?.bytes).toBe(packed.length)
+  expect((await files.load(path))?.length).toBe(packed.length)
+  const range = { start: 0, end: packed.length - 1 }
+  expect((await buffer(files.open(path, range))).length).toBe(packed.length)
+  const kept = at('kept')
+  expect(await files.copy(path, kept, 'application/octet-stream')).toBe(true)
+  expect((await files.load(kept))?.length).toBe(packed.length)
 })
 
 test('what is missing is an answer', async () => {

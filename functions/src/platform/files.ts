@@ -14,6 +14,7 @@ export interface StoredFile {
 /** What the portal does with the bucket. A missing file is an answer and not an error. */
 export interface Files {
   find(path: string): Promise<StoredFile | null>
+  /** The bytes as they are stored, whatever encoding they are said to have. */
   load(path: string): Promise<Buffer | null>
   /** Replaces what is there. */
   save(path: string, bytes: Buffer, contentType: string): Promise<void>
@@ -34,7 +35,7 @@ export interface Files {
   /** Deletes this version; another one at the same path stays. */
   delete(path: string, generation: string): Promise<void>
   list(prefix: string): Promise<StoredFile[]>
-  /** Bytes from `start` to `end`, both included. Errors arrive on the stream. */
+  /** Bytes from `start` to `end`, both included, as they are stored. Errors arrive on the stream. */
   open(path: string, range: { start: number; end: number }): Readable
 }
 
@@ -81,6 +82,12 @@ async function steady<Result>(ask: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/**
+ * Bytes as they are stored, of which we know how many there are: whoever uploads may call them
+ * compressed, and the SDK would unpack fifty gigabytes from as many megabytes.
+ */
+const asStored = { decompress: false } as const
+
 const cacheControl = 'private'
 
 /** The project's bucket. */
@@ -92,7 +99,7 @@ export const files: Files = {
     ),
   load: (path) =>
     unlessMissing(
-      steady(() => bucket().file(path).download()).then(([bytes]) => bytes),
+      steady(() => bucket().file(path).download(asStored)).then(([bytes]) => bytes),
       null,
     ),
   save: (path, bytes, contentType) =>
@@ -145,5 +152,5 @@ export const files: Files = {
   open: (path, range) =>
     bucket()
       .file(path)
-      .createReadStream({ ...range, validation: false }),
+      .createReadStream({ ...range, ...asStored, validation: false }),
 }

@@ -24,7 +24,19 @@ const scripts: readonly (readonly [script: RegExp, fonts: readonly string[]])[] 
   [/\p{Script=Hebrew}/u, ['noto-sans-hebrew-hebrew-400']],
   [/\p{Script=Arabic}|[،؛؟ـ]/u, ['noto-sans-arabic-arabic-400']],
   [/\p{Script=Devanagari}/u, ['noto-sans-devanagari-400']],
+  [/\p{Script=Bengali}/u, ['noto-sans-bengali-bengali-400']],
+  [/\p{Script=Gurmukhi}/u, ['mukta-mahee-gurmukhi-400']],
+  [/\p{Script=Gujarati}/u, ['noto-sans-gujarati-gujarati-400']],
+  [/\p{Script=Tamil}/u, ['noto-sans-tamil-tamil-400']],
+  [/\p{Script=Telugu}/u, ['hind-guntur-telugu-400']],
+  [/\p{Script=Kannada}/u, ['noto-sans-kannada-kannada-400']],
+  [/\p{Script=Malayalam}/u, ['noto-sans-malayalam-malayalam-400']],
+  [/\p{Script=Sinhala}/u, ['noto-sans-sinhala-sinhala-400']],
   [/\p{Script=Thai}/u, ['noto-sans-thai-thai-400']],
+  [/\p{Script=Lao}/u, ['noto-sans-lao-lao-400']],
+  [/\p{Script=Myanmar}/u, ['noto-sans-myanmar-myanmar-400']],
+  [/\p{Script=Khmer}/u, ['noto-sans-khmer-khmer-400']],
+  [/\p{Script=Ethiopic}/u, ['noto-sans-ethiopic-ethiopic-400']],
   [/\p{Script=Georgian}/u, ['noto-sans-georgian-georgian-400']],
   [/\p{Script=Armenian}/u, ['noto-sans-armenian-armenian-400']],
   [/\p{Script=Hangul}/u, [korean]],
@@ -32,24 +44,45 @@ const scripts: readonly (readonly [script: RegExp, fonts: readonly string[]])[] 
   [/[\p{Script=Han}\u3000-\u30ff\uff00-\uffef]/u, [...chinese, japanese, korean]],
 ]
 
-const opened = new Map<string, Font>()
+const kept = new Map<string, Buffer>()
 
-/** A font of `assets/fonts`, read when a paper first needs it and kept. */
-export function openFont(name: string): Font {
-  const known = opened.get(name)
+/** The bytes of a font of `assets/fonts`, read when a document first needs it and kept. */
+function bytesOf(name: string): Buffer {
+  const known = kept.get(name)
   if (known) return known
   const folder = join(dirname(findPackageJSON('.', import.meta.url) ?? ''), 'assets/fonts')
   const bytes = brotliDecompressSync(readFileSync(join(folder, `${name}.ttf.br`)))
-  const font = create(bytes) as Font
-  opened.set(name, font)
-  return font
+  kept.set(name, bytes)
+  return bytes
 }
+
+/** Opens each font of `assets/fonts` once. */
+export type Fonts = (name: string) => Font
+
+/**
+ * The fonts of one document. A font remembers for each glyph which letter it was first drawn for,
+ * or none where it was a part of another (the a of á), so a font that two documents share makes
+ * the second one's text depend on what the first one said.
+ */
+export function openFonts(): Fonts {
+  const opened = new Map<string, Font>()
+  return (name) => {
+    const known = opened.get(name)
+    if (known) return known
+    const font = create(bytesOf(name)) as Font
+    opened.set(name, font)
+    return font
+  }
+}
+
+/** Asked what they have; nothing is drawn with them. */
+const catalogue = openFonts()
 
 /** What a font needs no glyph for: joiners and the choice between two forms of a letter. */
 const silent = /\p{Join_Control}|\p{Variation_Selector}/u
 
 const covers = (name: string, letters: string): boolean => {
-  const font = openFont(name)
+  const font = catalogue(name)
   return Array.from(letters).every(
     (letter) => silent.test(letter) || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
   )
@@ -68,6 +101,16 @@ function forIdeographs(text: string): readonly string[] {
       : [...chinese, japanese, korean]
   const fittest = order.find((name) => covers(name, letters))
   return fittest ? [fittest, ...order.filter((name) => name !== fittest)] : order
+}
+
+/** Whether a font can set a text: fontkit throws where a letter's table has a gap it does not expect. */
+export function canSet(name: string, text: string): boolean {
+  try {
+    catalogue(name).layout(text, ['kern'])
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The name of the font that draws a letter (a grapheme) of a text; null when none of ours does. */

@@ -1,4 +1,6 @@
-import { type Face, fontOf } from './paper-fonts.ts'
+import anyAscii from 'any-ascii'
+import bidiFactory from 'bidi-js'
+import { canSet, type Face, fontOf } from './paper-fonts.ts'
 
 /** A piece of a line in one font and one direction, in the order of reading. */
 export interface Run {
@@ -18,19 +20,16 @@ export interface Line {
   altered: boolean
 }
 
+const bidi = bidiFactory()
+
 const leftward = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
-const digit = /\p{Nd}/u
-const letterOrSign = /[\p{L}\p{Sc}]/u
 /** Pictures and what no eye sees: nothing is lost when a paper leaves them out. */
 const leftOut = /^(?:\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\ufe0f)/u
 
-const mirrored: Partial<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
+/** A letter (a grapheme) and its font; null for a mark of direction, of which nothing is drawn. */
+interface Letter {
+  text: string
+  font: string | null
 }
 
 interface Unit {
@@ -39,13 +38,47 @@ interface Unit {
   level: number
 }
 
+/** Letters of one font and one level, in the order of reading. */
+interface Piece {
+  letters: string[]
+  font: string
+  level: number
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The letters that can be drawn. One that no font of ours has is written as its code point. */
-function drawable(text: string, face: Face): { letters: Omit<Unit, 'level'>[]; altered: boolean } {
-  const letters: Omit<Unit, 'level'>[] = []
+/** Scripts that draw letters in another order, or as other ones, than they are written in. */
+const reordered =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/u
+
+/** How a text sounds in Latin letters; a question mark for what has no sound. */
+const latinOf = (text: string): string => anyAscii(text) || '?'
+
+/**
+ * A letter that no font of ours has: the plain ones that it stands for (ｶﾞ, ﬁ, ①), or how it sounds
+ * in Latin ones.
+ */
+function instead(segment: string, face: Face, text: string): Letter[] {
+  const fonts = (letters: string) =>
+    Array.from(graphemes.segment(letters), (one) => ({
+      text: one.segment,
+      font: fontOf(one.segment, face, text),
+    }))
+  const plain = fonts(segment.normalize('NFKC'))
+  if (plain.every(({ font }) => font !== null)) return plain
+  return fonts(latinOf(segment)).map((one) => ({ text: one.text, font: one.font ?? '' }))
+}
+
+/** The letters that can be drawn, and the marks that say in which direction. */
+function drawable(text: string, face: Face): { letters: Letter[]; altered: boolean } {
+  const letters: Letter[] = []
   let altered = false
   for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+    if (/^\p{Bidi_Control}$/u.test(segment)) {
+      altered = true
+      letters.push({ text: segment, font: null })
+      continue
+    }
     const space = /^\s/u.test(segment)
     const font = fontOf(space ? ' ' : segment, face, text)
     if (font) {
@@ -53,62 +86,47 @@ function drawable(text: string, face: Face): { letters: Omit<Unit, 'level'>[]; a
       continue
     }
     altered = true
-    if (leftOut.test(segment)) continue
-    for (const letter of segment) {
-      const words = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `
-      for (const one of words) letters.push({ text: one, font: fontOf(one, face, text) ?? '' })
-    }
+    if (!leftOut.test(segment)) letters.push(...instead(segment, face, text))
   }
   return { letters, altered }
 }
 
 /**
- * How deep each letter lies (Unicode Bidirectional Algorithm, without its explicit marks): even from
- * left to right, odd from right to left. Digits are read from left to right everywhere.
+ * How deep each letter lies (Unicode Bidirectional Algorithm): even from left to right, odd from
+ * right to left. Numbers with their signs, dates and brackets stay in one piece.
  */
-function levelsOf(letters: readonly { text: string }[]): number[] {
-  const kinds = letters.map(({ text }) =>
-    leftward.test(text) ? 'R' : digit.test(text) ? 'D' : letterOrSign.test(text) ? 'L' : 'N',
-  )
-  const base = kinds.find((kind) => kind === 'R' || kind === 'L') === 'R' ? 1 : 0
-  let strong = base === 1 ? 'R' : 'L'
-  const sides = kinds.map((kind) => {
-    if (kind === 'R' || kind === 'L') strong = kind
-    return kind === 'D' && strong === 'L' ? 'L' : kind
-  })
-  return sides.map((side, index) => {
-    if (side === 'R') return 1
-    if (side === 'L') return base === 1 ? 2 : 0
-    if (side === 'D') return 2
-    const before = sides.slice(0, index).findLast((other) => other !== 'N')
-    const after = sides.slice(index + 1).find((other) => other !== 'N')
-    const same = (before === 'L') === (after === 'L') && before !== undefined && after !== undefined
-    if (!same) return base
-    return before === 'L' ? (base === 1 ? 2 : 0) : 1
+function levelsOf(letters: readonly Letter[]): number[] {
+  const text = letters.map((letter) => letter.text).join('')
+  const { levels } = bidi.getEmbeddingLevels(text)
+  let at = 0
+  return letters.map((letter) => {
+    const level = levels[at] ?? 0
+    at += letter.text.length
+    return level
   })
 }
 
 /** Neighbours of one font and one level are drawn as one. */
-function joined(units: readonly Unit[]): Unit[] {
-  const runs: Unit[] = []
-  for (const unit of units) {
-    const last = runs.at(-1)
-    if (last && last.font === unit.font && last.level === unit.level) last.text += unit.text
-    else runs.push({ ...unit })
+function joined(units: readonly Unit[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const { text, font, level } of units) {
+    const last = pieces.at(-1)
+    if (last && last.font === font && last.level === level) last.letters.push(text)
+    else pieces.push({ letters: [text], font, level })
   }
-  return runs
+  return pieces
 }
 
 /** From the order of reading to the order on paper: from the deepest level on, each is turned. */
-function ordered(runs: readonly Unit[]): Unit[] {
-  let order = [...runs]
-  for (const level of [2, 1]) {
-    const turned: Unit[] = []
-    let deep: Unit[] = []
-    for (const run of [...order, null]) {
-      if (run && run.level >= level) deep.unshift(run)
+function ordered(pieces: readonly Piece[]): Piece[] {
+  let order = [...pieces]
+  for (let level = Math.max(0, ...order.map((piece) => piece.level)); level > 0; level -= 1) {
+    const turned: Piece[] = []
+    let deep: Piece[] = []
+    for (const piece of [...order, null]) {
+      if (piece && piece.level >= level) deep.unshift(piece)
       else {
-        turned.push(...deep, ...(run ? [run] : []))
+        turned.push(...deep, ...(piece ? [piece] : []))
         deep = []
       }
     }
@@ -117,25 +135,31 @@ function ordered(runs: readonly Unit[]): Unit[] {
   return order
 }
 
+/**
+ * What is handed to fontkit, which turns a text that has a letter of these scripts, Persian digits
+ * among them, and no other, wherever it stands.
+ */
+const textOf = ({ letters, level }: Piece): string => {
+  const text = letters.join('')
+  return leftward.test(text) === (level % 2 === 1) ? text : letters.toReversed().join('')
+}
+
 /** A line of text as runs that can be drawn one after the other from left to right. */
 export function lineOf(text: string, face: Face): Line {
   const { letters, altered } = drawable(text, face)
   const levels = levelsOf(letters)
-  const units = letters.map((letter, index): Unit => {
+  const units = letters.flatMap((letter, index): Unit[] => {
     const level = levels[index] ?? 0
-    return {
-      ...letter,
-      level,
-      text: level === 1 ? (mirrored[letter.text] ?? letter.text) : letter.text,
-    }
+    const mirrored = level % 2 === 1 ? bidi.getMirroredCharacter(letter.text) : null
+    return letter.font === null ? [] : [{ text: mirrored ?? letter.text, font: letter.font, level }]
   })
-  const runs = ordered(joined(units))
-  return {
-    runs: runs.map(({ text: piece, font, level }) => ({
-      text: piece,
-      font,
-      leftwards: level % 2 === 1,
-    })),
-    altered: altered || /\p{Script=Devanagari}/u.test(text),
-  }
+  let isLatinised = false
+  const runs = ordered(joined(units)).map((piece): Run => {
+    const { font, level } = piece
+    const drawn = textOf(piece)
+    if (canSet(font, drawn)) return { text: drawn, font, leftwards: level % 2 === 1 }
+    isLatinised = true
+    return { text: latinOf(drawn), font: fontOf('?', face, '') ?? font, leftwards: false }
+  })
+  return { runs, altered: altered || isLatinised || reordered.test(text) }
 }

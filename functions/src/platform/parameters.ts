@@ -18,11 +18,23 @@ export const parameters = {
   commentNoticeDelay: defineInt('COMMENT_NOTICE_DELAY', { default: 3_600 }),
   /** Seconds over which finals are gathered before their client is told that downloads are open. */
   releaseNoticeDelay: defineInt('RELEASE_NOTICE_DELAY', { default: 180 }),
+  /** Seconds for which `media`, and the browser's copy after it, is trusted: half of a minute. */
+  mediaTrust: defineInt('MEDIA_TRUST_SECONDS', { default: 30 }),
   /**
    * The own address of the function `media`, without a slash at the end. When it is set, downloads
    * that may last longer than Hosting waits are sent on to it.
    */
   mediaUrl: defineString('MEDIA_URL', { default: '' }),
+  /**
+   * By how much the limits of a network and of everybody together are multiplied. 1 wherever
+   * visitors have addresses of their own; more on a machine where all of them have one.
+   */
+  peoplePerNetwork: defineInt('PEOPLE_PER_NETWORK', { default: 1 }),
+  /**
+   * Networks of front ends that pass requests on and write whom from, separated by spaces or commas;
+   * empty for those in front of Hosting.
+   */
+  trustedProxies: defineString('TRUSTED_PROXIES', { default: '' }),
   /** `on` refuses calls without a valid App Check token. */
   appCheck: defineString('APP_CHECK', { default: 'on' }),
   sendgridUrl: defineString('SENDGRID_URL', { default: 'https://api.sendgrid.com' }),

@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit'
-import type { Face } from './paper-fonts.ts'
-import { openFont } from './paper-fonts.ts'
+import { type Face, openFonts } from './paper-fonts.ts'
 import { type Line, lineOf } from './paper-runs.ts'
 
 /** How letters look; sizes in points. */
@@ -40,6 +39,7 @@ export class Pdf {
   readonly #document: PDFKit.PDFDocument
   readonly #bytes: Promise<Buffer>
   readonly #body: Element
+  readonly #fonts = openFonts()
 
   constructor({ title, author, language, at }: About) {
     this.#document = new PDFDocument({
@@ -144,7 +144,7 @@ export class Pdf {
   }
 
   #use(font: string, ink: Ink): void {
-    this.#document.font(openFont(font) as unknown as string, font).fontSize(ink.size)
+    this.#document.font(this.#fonts(font) as unknown as string, font).fontSize(ink.size)
   }
 
   #options(ink: Ink): PDFKit.Mixins.TextOptions {

@@ -1,6 +1,12 @@
-import sharp from 'sharp'
+import sharp, { type JpegOptions } from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { bombs, hostileFiles, polyglots } from './hostile-pictures.ts'
+import {
+  bombs,
+  exifBombs,
+  hostileFiles,
+  piexifJpeg,
+  polyglots,
+} from '@portal/testing/samples/hostile-pictures'
 import {
   decodeMask,
   encodeMask,
@@ -25,7 +31,7 @@ import {
   plain,
   plainJpeg,
   turnedJpeg,
-} from './sample-pictures.ts'
+} from '@portal/testing/samples/sample-pictures'
 
 describe('a picture is upright', () => {
   test.each(orientations)(
@@ -111,6 +117,53 @@ test.each(Object.entries(polyglots))('%s leaves nothing of that in the proof', a
   const webp = await encodeWebp(pixels, 80)
   for (const sign of ['<html', '<script', 'PK\x03\x04']) expect(webp.includes(sign)).toBe(false)
   expect([pixels.width, pixels.height]).toEqual([300, 200])
+})
+
+describe('a JPEG that lacks its end', () => {
+  /** Every row is another, so that a missing one is seen. */
+  const detailed = (options: JpegOptions) => {
+    const [width, height] = [900, 700]
+    const pixels = Buffer.alloc(width * height * 3)
+    for (let at = 0; at < pixels.length; at++)
+      pixels[at] = (Math.floor(at / width) * 37 + ((at * 7_919) % 51)) % 256
+    return sharp(pixels, { raw: { width, height, channels: 3 } })
+      .jpeg(options)
+      .toBuffer()
+  }
+  const kinds = [
+    { chromaSubsampling: '4:2:0' },
+    { chromaSubsampling: '4:4:4' },
+    { progressive: true },
+  ] as const
+
+  test.each(kinds)('and nothing else is a whole photograph: %o', async (options) => {
+    const whole = await detailed(options)
+    const { pixels } = await openPicture(whole.subarray(0, -2), 2048)
+    expect(pixels.data.equals((await openPicture(whole, 2048)).pixels.data)).toBe(true)
+  })
+
+  test.each(kinds)('and a little more is damaged: %o', async (options) => {
+    const whole = await detailed(options)
+    const outcomes = await Promise.allSettled(
+      [3, 10, 50, 400, 4_000, 40_000].map((missing) =>
+        openPicture(whole.subarray(0, -missing), 2048),
+      ),
+    )
+    expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'))
+  })
+})
+
+describe('EXIF that is not as it should be', () => {
+  test('behind a directory without a pointer to the next may stand anything', async () => {
+    const { exif, width } = await openPicture(await piexifJpeg(), 2048)
+    expect(width).toBe(300)
+    expect(exif?.includes('Leica')).toBe(true)
+  })
+
+  test.each(Object.entries(exifBombs))('%s costs no photograph', async (_, make) => {
+    const { width, exif } = await openPicture(await make(), 2048)
+    expect([width, exif]).toEqual([300, null])
+  })
 })
 
 describe('a hostile file is refused with its reason', () => {

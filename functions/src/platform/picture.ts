@@ -3,11 +3,18 @@ import { rm, writeFile } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pictureTypeOf, pixelLimit, type UploadFailure } from '@portal/model/upload'
+import {
+  type PictureType,
+  isHeic,
+  pictureTypeOf,
+  pixelLimit,
+  type UploadFailure,
+} from '@portal/model/upload'
 import type { Mask } from '@portal/model/watermark-paint'
 import type SharpLibrary from 'sharp'
 import type { ResizeOptions, Sharp, SharpOptions } from 'sharp'
-import { hasSoundExif } from './exif-guard.ts'
+import { withoutHarmfulExif } from './exif-guard.ts'
+import { decodeHeic, exifOfHeic } from './heic.ts'
 
 /** A file that will never become a picture, however often it is tried. */
 export class UnfitPicture extends Error {
@@ -109,16 +116,58 @@ const upright = (image: Sharp, edge: number): Sharp =>
 
 const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.test(error.message)
 
+const endOfImage = Buffer.from([0xff, 0xd9])
+
+/** The file, with the end of a JPEG where that is missing: some programs leave it out. */
+function withEnd(bytes: Buffer, type: PictureType): Buffer {
+  if (type !== 'image/jpeg' || bytes.includes(endOfImage, -4_096)) return bytes
+  const half = bytes.at(-1) === endOfImage[0] ? 1 : 0
+  return Buffer.concat([bytes.subarray(0, bytes.length - half), endOfImage])
+}
+
+/** Rows at the lower edge that libvips may still hold when libjpeg runs out of bytes. */
+const lastRows = 64
+
+/**
+ * Whether a JPEG lacks nothing before the end that `withEnd` gave it. libvips sees a warning of
+ * libjpeg one strip later, so it misses one of the last strip. That is decoded with different bytes
+ * before its end: in a whole picture nobody reads them.
+ */
+async function endsWhole(bytes: Buffer): Promise<boolean> {
+  const sharp = await library()
+  const { width, height } = await sharp(bytes, limits).metadata()
+  const rows = Math.min(height, lastRows)
+  const scan = bytes.subarray(0, -endOfImage.length)
+  const lowerEdge = (filling: number): Promise<Buffer> =>
+    sharp(Buffer.concat([scan, Buffer.alloc(64, filling), endOfImage]), {
+      ...limits,
+      failOn: 'none',
+    })
+      .extract({ left: 0, top: height - rows, width, height: rows })
+      .raw()
+      .toBuffer()
+  return withinBudget(width * height, async () => {
+    // Throws where more is missing than the last strip. `stats` sometimes would not.
+    await sharp(bytes, { ...limits, failOn: 'warning' })
+      .raw()
+      .toBuffer()
+    return (await lowerEdge(0x55)).equals(await lowerEdge(0xaa))
+  })
+}
+
 /**
  * Decodes a file once: upright, sRGB, its longer edge at most `edge` (never enlarged), shrunk while
  * it is read where the format can. Throws `UnfitPicture` for what is not a whole, still photograph.
  */
-export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPicture> {
-  const type = pictureTypeOf(bytes)
+export async function openPicture(file: Buffer, edge: number): Promise<OpenedPicture> {
+  if (isHeic(file)) return openHeic(file, edge)
+  const type = pictureTypeOf(file)
   if (type === null) throw new UnfitPicture('not-a-picture')
-  if (!hasSoundExif(bytes, type)) throw new UnfitPicture('damaged')
+  const sound = withoutHarmfulExif(file, type)
+  const bytes = withEnd(sound, type)
   const sharp = await library()
   try {
+    if (bytes !== sound && !(await endsWhole(bytes))) throw new UnfitPicture('damaged')
     const about = await sharp(bytes, limits).metadata()
     if ((about.pages ?? 1) > 1) throw new UnfitPicture('not-a-picture')
     const { width, height } = about.autoOrient
@@ -134,6 +183,23 @@ export async function openPicture(bytes: Buffer, edge: number): Promise<OpenedPi
   } catch (error) {
     if (error instanceof UnfitPicture) throw error
     throw new UnfitPicture(isFlood(error) ? 'too-many-pixels' : 'damaged')
+  }
+}
+
+/** The same of a HEIC. */
+async function openHeic(file: Buffer, edge: number): Promise<OpenedPicture> {
+  try {
+    const decoded = await decodeHeic(file, pixelLimit)
+    if (decoded === null) throw new UnfitPicture('damaged')
+    if (decoded === 'too-many-pixels') throw new UnfitPicture('too-many-pixels')
+    const { data, width, height } = decoded
+    const sharp = await library()
+    const raw = { width, height, channels: 4 } as const
+    const image = sharp(Buffer.from(data.buffer), { ...limits, raw })
+    const pixels = await toPixels(image.resize(within(edge)).flatten({ background: '#ffffff' }))
+    return { pixels, width, height, exif: exifOfHeic(file) }
+  } catch (error) {
+    throw error instanceof UnfitPicture ? error : new UnfitPicture('damaged')
   }
 }
 
@@ -191,10 +257,10 @@ const faint = 16
  * What a logo covers, by its alpha, without the empty border around it. Throws `UnfitPicture` for
  * what is no PNG or WebP, has no transparent ground, or shows nothing.
  */
-export async function openLogo(bytes: Buffer): Promise<Mask> {
-  const type = pictureTypeOf(bytes)
+export async function openLogo(file: Buffer): Promise<Mask> {
+  const type = pictureTypeOf(file)
   if (type !== 'image/png' && type !== 'image/webp') throw new UnfitPicture('not-a-picture')
-  if (!hasSoundExif(bytes, type)) throw new UnfitPicture('damaged')
+  const bytes = withoutHarmfulExif(file, type)
   const sharp = await library()
   const about = await sharp(bytes, limits)
     .metadata()

@@ -1,4 +1,5 @@
-import { Currency, decimalsOf } from '@portal/model/money'
+import { chargeLimits } from '@portal/model/invoicing/charge-limits'
+import { Currency, decimalsOf, isChargeable } from '@portal/model/money'
 import { expect, test } from 'vitest'
 import { fromStripe, toStripe } from './stripe-amounts.ts'
 
@@ -16,6 +17,10 @@ test.each(Currency.options)('one %s is one at Stripe, and comes back as it went'
     currency: currency.toLowerCase(),
   })
   expect(fromStripe(there.amount, there.currency)).toEqual({ amount: ours, currency })
+  // No more digits than Stripe takes.
+  const { least: lowest, most } = chargeLimits(currency)
+  expect(toStripe(most, currency).amount).toBeLessThanOrEqual(99_999_999)
+  expect([isChargeable(lowest, currency), isChargeable(most, currency)]).toEqual([true, true])
   // The smallest thing that can be charged is a whole number there as well.
   const least = toStripe(decimalsOf(currency) === 3 ? 10 : 1, currency).amount
   expect(Number.isInteger(least) && least >= 1).toBe(true)

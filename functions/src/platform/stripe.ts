@@ -7,10 +7,21 @@ import { parameters, secrets } from './parameters.ts'
  */
 export const apiVersion = '2026-10-28.endive' satisfies Stripe.LatestApiVersion
 
-let client: Promise<Stripe> | undefined
+/** What the portal asks of Stripe, so that a fake can have all of it. */
+export interface StripeGateway {
+  checkout: { sessions: Pick<Stripe['checkout']['sessions'], 'create' | 'expire' | 'retrieve'> }
+  customers: Pick<Stripe['customers'], 'create' | 'update'>
+  disputes: Pick<Stripe['disputes'], 'list'>
+  events: Pick<Stripe['events'], 'retrieve'>
+  paymentIntents: Pick<Stripe['paymentIntents'], 'retrieve'>
+  refunds: Pick<Stripe['refunds'], 'create' | 'list'>
+  webhooks: Pick<Stripe['webhooks'], 'constructEvent'>
+}
+
+let client: Promise<StripeGateway> | undefined
 
 /** The only door to Stripe; the library is loaded when first needed. */
-export function stripe(): Promise<Stripe> {
+export function stripe(): Promise<StripeGateway> {
   client ??= import('stripe').then(({ default: StripeClient }) => {
     const url = new URL(parameters.stripeUrl.value())
     const protocol = url.protocol === 'http:' ? 'http' : 'https'

@@ -1,10 +1,12 @@
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { advanced } from '@portal/model/queue'
+import { routes } from '@portal/model/routes'
 import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from '../notices/announce.ts'
+import { tasks } from '../tasks.ts'
 
 /**
  * Trigger on the queue: gathers the changes of a while into one task. The task runs at least one
@@ -13,7 +15,7 @@ import { announce } from '../notices/announce.ts'
 export async function onQueueChanged(now = new Date()): Promise<void> {
   const seconds = Math.max(1, parameters.queueNoticeDelay.value())
   const window = Math.floor(now.getTime() / (seconds * 1_000))
-  await enqueue('announceQueue', {}, `announce-queue-${window}`, seconds)
+  await enqueue(tasks.announceQueue, {}, `announce-queue-${window}`, seconds)
 }
 
 /**
@@ -42,7 +44,7 @@ export async function announceQueue(): Promise<number> {
           package: about.package.name,
           date: formatDay(about.date),
         },
-        link: '/portal',
+        link: routes.portal.home(),
       })
     }
     tx.write(doc.announcedQueue(), queue)

@@ -3,9 +3,10 @@ import { moved, moveInQueue as contract } from '@portal/model/queue'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { writeQueue } from './write-queue.ts'
 
 /**
- * Two writes however long the queue is: the order, and who changed it. Those who moved up are
+ * Three writes however long the queue is: the order, its tickets, and who changed it. Those who moved up are
  * told by `announceQueue`, once for a burst.
  */
 export const moveInQueue = defineCall(contract, async ({ booking, place, reason }, actor) => {
@@ -13,7 +14,7 @@ export const moveInQueue = defineCall(contract, async ({ booking, place, reason 
   return transaction(async (tx) => {
     const queue = (await tx.find(doc.queue())) ?? { order: [] }
     const after = moved(queue, booking, place)
-    tx.write(doc.queue(), after)
+    await writeQueue(tx, after)
     record(tx, 'queue.moved', {
       actor: admin,
       details: { booking, to: place, reason: reason ?? null },

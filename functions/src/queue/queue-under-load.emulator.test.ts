@@ -5,11 +5,11 @@ import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import type { Queue } from '@portal/model/queue'
 import { expect, test } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import { firestore, read, transaction } from '#platform/firestore'
 import { changeStatus } from '../booking/change-status.ts'
 import { requestBooking } from '../booking/request-booking.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { moveInQueue } from './move-in-queue.ts'
 
 const studio = aStudio({

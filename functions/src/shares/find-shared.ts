@@ -2,7 +2,6 @@ import { type DownloadSize, gateOfGallery } from '@portal/model/delivery'
 import { downloadName } from '@portal/model/final'
 import { type Gallery, photosOf, type SheetEntry } from '@portal/model/gallery'
 import { PhotoId } from '@portal/model/ids'
-import { mediaTrustSeconds } from '@portal/model/media'
 import { collection, doc, file } from '@portal/model/paths'
 import {
   guestRights,
@@ -16,7 +15,7 @@ import { z } from 'zod'
 import { list, read } from '#platform/firestore'
 import { type FoundMedia, picture } from '../media/find-media.ts'
 import type { GalleryMemory } from '../media/gallery-memory.ts'
-import { remembered } from '../media/remembered.ts'
+import { trusted } from '../media/trusted.ts'
 
 const SharedPath = z.tuple([
   PhotoId,
@@ -37,15 +36,14 @@ export interface SharedFinder {
 
 /** What is read beside the memory of galleries is trusted as long. */
 export function sharedFinder(memory: GalleryMemory): SharedFinder {
-  const shares = remembered((id) => read(doc.share(id)), mediaTrustSeconds)
-  const sheets = remembered(
-    async (id) => (await list(collection.sheets(id))).map(({ value }) => value),
-    mediaTrustSeconds,
+  const shares = trusted((id) => read(doc.share(id)))
+  const sheets = trusted(async (id) =>
+    (await list(collection.sheets(id))).map(({ value }) => value),
   )
-  const picks = remembered((key) => {
+  const picks = trusted((key) => {
     const [id = '', person = ''] = key.split('/')
     return read(doc.picks(id, person))
-  }, mediaTrustSeconds)
+  })
 
   /** The link of a pass with its gallery, while it is open. */
   async function opened(

@@ -1,20 +1,21 @@
 import { Failure } from '@portal/model/failure'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { revokeShare as contract, shareChangesPerHour } from '@portal/model/share'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 
 /** Ends a link for good, also while its gallery is not shown. */
 export const revokeShare = defineCall(contract, ({ share: id }, actor) =>
   transaction(async (tx) => {
     const by = signedIn(actor)
     const now = new Date()
-    const share = await tx.read(doc.share(id))
+    const share = await tx.read(only(doc.share(id), 'client', 'gallery', 'revokedAt'))
     if (share.client !== by && actor.role !== 'admin') throw new Failure('not-found')
     if (share.revokedAt !== null) return { revoked: true as const }
-    await limitPerHour(tx, 'share', by, shareChangesPerHour, now)
+    await limitPerHour(tx, 'share', ofPerson(by), shareChangesPerHour, now)
     tx.update(doc.share(id), { revokedAt: now })
     record(tx, 'share.revoked', {
       actor: by,

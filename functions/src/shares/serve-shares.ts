@@ -1,17 +1,38 @@
+import { randomBytes } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
+import type { SharePass } from '@portal/model/share'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { callerAddress } from '#platform/caller-address'
 import type { Files } from '#platform/files'
 import { parameters, secrets } from '#platform/parameters'
-import type { GalleryMemory } from '../media/gallery-memory.ts'
+import { isCrossSite, isHttps } from '#platform/site'
+import { requestRefused } from '../guard/refused.ts'
+import { galleryMemory, type GalleryMemory } from '../media/gallery-memory.ts'
+import { keptCookie, keptIn } from '../media/media-pass.ts'
 import { refuse } from '../media/refuse.ts'
 import { sendFile } from '../media/send-file.ts'
 import { sharedFinder } from './find-shared.ts'
 import { openShare } from './open-share.ts'
-import { openSharePass } from './share-pass.ts'
+import { openGuestTicket, openSharePass, sealGuestTicket } from './share-pass.ts'
+
+/** Sealed passes of a guest are good beside this mark in the cookie alone: an address opens nothing. */
+const guestKey = (guest: string): string => `${secrets.mediaCookie.value()} guest ${guest}`
+
+/** A mark nobody can guess; one of ours is kept, so that several links stay open beside each other. */
+const markOf = (guest: string): string =>
+  /^[\w-]{22}$/.test(guest) ? guest : randomBytes(16).toString('base64url')
 
 type Serve = (request: Request, response: Response) => Promise<void>
+
+/** The pass of a guest's address, beside the mark in the cookie or a ticket for this one address. */
+function passOf(request: Request, sealed: string, now: Date): SharePass | null {
+  const { ticket } = request.query
+  if (typeof ticket === 'string')
+    return openGuestTicket(ticket, request.path, secrets.mediaCookie.value(), now)
+  const { guest } = keptIn(request.headers.cookie)
+  return guest === '' ? null : openSharePass(sealed, guestKey(guest), now)
+}
 
 /** What guests of a link ask `media` for: the link itself, and what it shows. */
 export function shareServer(memory: GalleryMemory, files: Files): { open: Serve; serve: Serve } {
@@ -20,16 +41,33 @@ export function shareServer(memory: GalleryMemory, files: Files): { open: Serve;
     /** `POST /media/share`: a link that is unknown, over, revoked or not shown is one and the same 404. */
     async open(request, response) {
       if (request.method !== 'POST') return refuse(response, 'method-not-allowed')
-      const key = secrets.mediaCookie.value()
+      if (isCrossSite(request)) {
+        await requestRefused('foreign-origin', request)
+        return refuse(response, 'forbidden')
+      }
+      const { account, guest } = keptIn(request.headers.cookie)
+      const mark = markOf(guest)
       try {
         const address = callerAddress(request)
-        const opened = await openShare(request.body, address, finder, key, new Date())
-        if (opened === 'gone') return refuse(response, 'not-found')
-        if (opened === 'password-needed') return refuse(response, opened)
-        response.set('cache-control', 'private, no-store').json(opened)
+        const opened = await openShare(request.body, address, finder, guestKey(mark), new Date())
+        if (opened === 'gone') {
+          await requestRefused('wrong-link', request)
+          return refuse(response, 'not-found')
+        }
+        if (opened === 'password-needed') {
+          const isTried = typeof (request.body as { password?: unknown }).password === 'string'
+          if (isTried) await requestRefused('wrong-share-password', request)
+          return refuse(response, opened)
+        }
+        response.set({
+          'cache-control': 'private, no-store',
+          'set-cookie': keptCookie({ account, guest: mark }, isHttps()),
+        })
+        response.json(opened)
       } catch (error) {
         if (!(error instanceof Failure) || error.code !== 'too-many-requests') throw error
-        refuse(response, 'too-many-requests')
+        await requestRefused('over-limit', request)
+        refuse(response, 'too-many-requests', undefined, error.retryAt)
       }
       return undefined
     },
@@ -38,20 +76,29 @@ export function shareServer(memory: GalleryMemory, files: Files): { open: Serve;
     async serve(request, response) {
       const now = new Date()
       const [sealed = '', ...parts] = request.path.split('/').slice(3)
-      const pass = openSharePass(sealed, secrets.mediaCookie.value(), now)
-      if (!pass) return refuse(response, 'not-found')
+      const pass = passOf(request, sealed, now)
+      if (!pass) {
+        await requestRefused('denied-media', request)
+        return refuse(response, 'not-found')
+      }
       if (parts.length === 0) {
         const rights = await finder.rights(pass, now)
         if (!rights) return refuse(response, 'not-found')
         response.set('cache-control', 'private, no-store').json(rights)
         return undefined
       }
-      const found = await finder.find(parts, pass, now)
-      if (!found) return refuse(response, 'not-found')
+      // What was sent on is asked for seldom and lasts long: nothing that is remembered decides it.
+      const isSentOn = request.query['ticket'] !== undefined
+      const found = await (isSentOn ? sharedFinder(galleryMemory()) : finder).find(parts, pass, now)
+      if (!found) {
+        await requestRefused('denied-media', request)
+        return refuse(response, 'not-found')
+      }
       const own = parameters.mediaUrl.value()
-      // Hosting ends an answer after 60 s; the address holds all that the function itself asks for.
-      if (found.isLong && own !== '' && request.query['direct'] === undefined) {
-        response.set('cache-control', 'no-store').redirect(`${own}${request.path}?direct=1`)
+      // Hosting ends an answer after 60 s, and at the function's own address its cookie is not known.
+      if (found.isLong && own !== '' && !isSentOn) {
+        const ticket = sealGuestTicket(pass, request.path, secrets.mediaCookie.value(), now)
+        response.set('cache-control', 'no-store').redirect(`${own}${request.path}?ticket=${ticket}`)
         return undefined
       }
       return sendFile(request, response, found, files)

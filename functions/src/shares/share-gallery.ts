@@ -11,8 +11,9 @@ import {
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
-import { hashOf } from '../people/sign-in-secret.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
+import { hashOf } from '../guard/link-secret.ts'
 import { endOf, ownGallery } from './own-gallery.ts'
 import { lockOf } from './password-lock.ts'
 
@@ -27,7 +28,7 @@ export const shareGallery = defineCall(
     return transaction(async (tx) => {
       const now = new Date()
       const gallery = await ownGallery(tx, id, actor)
-      await limitPerHour(tx, 'share', by, shareChangesPerHour, now)
+      await limitPerHour(tx, 'share', ofPerson(by), shareChangesPerHour, now)
       if (typeof what === 'object' && !gallery.sets.some((set) => set.id === what.set))
         throw new Failure('not-found')
       const expiresAt = await endOf(tx, lastDay, now)
@@ -37,6 +38,7 @@ export const shareGallery = defineCall(
       for (const { id: old } of sharesToForget(known, now)) {
         tx.delete(doc.share(old))
         tx.delete(doc.shareLock(old))
+        tx.delete(doc.shareUse(old))
       }
       if (lock) tx.create(doc.shareLock(share), lock)
       tx.create(doc.share(share), {
@@ -52,9 +54,6 @@ export const shareGallery = defineCall(
         lastDay,
         expiresAt,
         revokedAt: null,
-        views: 0,
-        lastViewedAt: null,
-        taken: 0,
         createdAt: now,
       })
       record(tx, 'share.created', {

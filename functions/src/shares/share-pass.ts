@@ -1,4 +1,6 @@
 import { SharePass } from '@portal/model/share'
+import { viewSchema } from '@portal/model/records/stored'
+import { z } from 'zod'
 import { sealed, unsealed } from '../media/media-pass.ts'
 
 /** Seconds a pass is good for; the page renews it. */
@@ -21,10 +23,40 @@ export function sealSharePass(
 
 /** What a pass says, also when it is over; null when it is forged or altered. */
 export const readSharePass = (text: string, key: string): SharePass | null =>
-  SharePass.safeParse(unsealed(text, passKey(key))).data ?? null
+  viewSchema(SharePass).safeParse(unsealed(text, passKey(key))).data ?? null
 
 /** What a pass says; null when it is forged, altered or over. */
 export function openSharePass(text: string, key: string, now: Date): SharePass | null {
   const pass = readSharePass(text, key)
   return pass && pass.expires * 1_000 > now.getTime() ? pass : null
+}
+
+/** Seconds in which a guest's download that was sent on can begin, or go on after it broke off. */
+const ticketSeconds = 3_600
+
+const Ticket = SharePass.extend({ address: z.string() })
+const ticketKey = (key: string): string => `${key} share ticket`
+
+/** Lets whoever holds a pass have one address without the cookie; the link is asked all the same. */
+export const sealGuestTicket = (
+  { share, turn }: SharePass,
+  address: string,
+  key: string,
+  now: Date,
+): string => {
+  const expires = Math.floor(now.getTime() / 1_000) + ticketSeconds
+  return sealed({ share, turn, expires, address }, ticketKey(key))
+}
+
+/** The pass that a ticket holds for an address; null when it is forged, over or for another one. */
+export function openGuestTicket(
+  ticket: string,
+  address: string,
+  key: string,
+  now: Date,
+): SharePass | null {
+  const opened = viewSchema(Ticket).safeParse(unsealed(ticket, ticketKey(key))).data
+  if (opened?.address !== address || opened.expires * 1_000 <= now.getTime()) return null
+  const { share, turn, expires } = opened
+  return { share, turn, expires }
 }

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { addDays, dayIn } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
-import { newRelease } from '@portal/model/delivery'
+import { guestDownloadLimits, linkBytesPerDay, newRelease } from '@portal/model/delivery'
 import { aStudio, somePicks } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { keptShares, mostShares, passwordTries } from '@portal/model/share'
@@ -16,20 +16,23 @@ import {
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { les } from '#platform/actors'
+import { les } from '@portal/testing/arrange/actors'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
-import { plainJpeg } from '#platform/sample-pictures'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import {
   aGalleryToDeliver,
   type GalleryToDeliver,
   inkOn,
   letOut,
-} from '../delivery/a-gallery-to-deliver.ts'
+} from '@portal/testing/arrange/a-gallery-to-deliver'
+import { addToTally } from '../guard/count-within.ts'
+import { networkHash } from '../guard/network.ts'
+import { ofBoth, ofNetwork, ofShare, type Subject } from '../guard/subject.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { sealPass } from '../media/media-pass.ts'
 import { mediaServer } from '../media/serve-media.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 import { revokeShare } from './revoke-share.ts'
 import { shareGallery } from './share-gallery.ts'
 import { updateShare } from './update-share.ts'
@@ -47,8 +50,9 @@ let owner: Actor
 let server: Server
 let site: string
 let serve: ReturnType<typeof mediaServer>
-/** Every guest comes from an address of their own. */
+/** Every guest comes from a network of their own. */
 let address: string
+const anAddress = () => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::7`
 
 beforeAll(async () => {
   const app = express().use(express.json())
@@ -70,7 +74,7 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(async () => {
   serve = mediaServer(gallery.files)
-  address = randomUUID()
+  address = anAddress()
   vi.stubEnv('MEDIA_COOKIE_KEY', key)
   await gallery.change({ sets, selection: newSelection, release: newRelease, published: true })
   await gallery.pay('partly-paid')
@@ -92,19 +96,29 @@ const ask = (changes: object = {}, actor = owner) =>
     actor,
   ) as Promise<{ share: string; secret: string }>
 
-const post = (body: unknown) =>
-  fetch(`${site}/media/share`, {
+/** The cookie of the guest's browser. */
+let cookie = ''
+const post = async (body: unknown) => {
+  const answer = await fetch(`${site}/media/share`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': address, cookie },
     body: JSON.stringify(body),
   })
+  cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+  return answer
+}
 async function opened(secret: string, more: object = {}): Promise<OpenedShare> {
   const answer = await post({ secret, ...more })
   expect(answer.status).toBe(200)
   return (await answer.json()) as OpenedShare
 }
 const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(site + path, { headers, redirect: 'manual' })
+  fetch(site + path, {
+    headers: { cookie, 'x-forwarded-for': address, ...headers },
+    redirect: 'manual',
+  })
+const quotaPath = (share: string) => doc.downloadQuota(`share-${share}-${networkHash(address)}`)
+const quotaOf = (share: string) => read(quotaPath(share))
 const statusOf = async (path: string) => (await get(path)).status
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer())
 
@@ -181,16 +195,17 @@ describe('whoever holds the link', () => {
     })
     expect(view.photos.map(({ id }) => id)).toEqual(['p0', 'p1', 'p2'])
     await opened(secret, { pass: view.pass })
-    const counted = await read(doc.share(share))
+    const counted = await read(doc.shareUse(share))
     expect(counted).toMatchObject({ views: 1, lastViewedAt: expect.any(Date) })
     await opened(secret)
-    expect((await read(doc.share(share)))?.views).toBe(2)
+    expect((await read(doc.shareUse(share)))?.views).toBe(2)
   })
 
   test('keeps the cookie of the account that is signed in beside it', async () => {
     const { secret } = await ask()
+    cookie = '__session=an-account'
     const answer = await post({ secret })
-    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(answer.headers.get('set-cookie')).toMatch(/^__session=an-account~[\w-]{22};/)
     const { pass } = (await answer.json()) as OpenedShare
     const picture = await get(sharedAddress(pass, 'p0', 480))
     expect([picture.status, picture.headers.get('set-cookie')]).toEqual([200, null])
@@ -264,12 +279,60 @@ describe('whoever holds the link', () => {
         at: expect.any(Date),
       },
     ])
-    expect((await read(doc.share(share)))?.taken).toBe(1)
-    expect((await read(doc.downloadQuota(`share-${share}`)))?.requests).toBe(2)
+    expect((await read(doc.shareUse(share)))?.taken).toBe(1)
+    expect(await quotaOf(share)).toMatchObject({ requests: 2 })
     vi.stubEnv('MEDIA_URL', site)
     const sent = await get(path)
-    expect([sent.status, sent.headers.get('location')]).toEqual([302, `${site}${path}?direct=1`])
-    expect(await statusOf(`${path}?direct=1`)).toBe(200)
+    const location = sent.headers.get('location') ?? ''
+    expect([sent.status, location.startsWith(`${site}${path}?ticket=`)]).toEqual([302, true])
+    // The function's own address knows no cookie of Hosting's.
+    const ticket = new URL(location).search
+    expect((await get(path + ticket, { cookie: '' })).status).toBe(200)
+    const another = sharedDownload(pass, 'p1', 'print')
+    expect((await get(another + ticket, { cookie: '' })).status).toBe(404)
+    await revokeShare({ share }, owner)
+    expect((await get(path + ticket, { cookie: '' })).status).toBe(404)
+  })
+
+  test('spends nothing of what others of them may take', async () => {
+    await letOut(gallery)
+    const { share, secret } = await ask({ downloads: 'web' })
+    const { pass } = await opened(secret)
+    const path = sharedDownload(pass, 'p0', 'web')
+    const soon = new Date(Date.now() + 30_000)
+    const spent = { minuteEnds: soon, bytes: 0, dayEnds: soon }
+    await transaction(async (tx) =>
+      tx.write(quotaPath(share), { requests: guestDownloadLimits.perMinute, ...spent }),
+    )
+    expect(await statusOf(path)).toBe(429)
+    address = anAddress()
+    expect(await statusOf(path)).toBe(200)
+    // What the link gives out in all has an end, from wherever they come.
+    const given = { purpose: 'link bytes', subject: ofShare(share), span: 'day' } as const
+    await addToTally(given, linkBytesPerDay, new Date())
+    expect(await statusOf(path)).toBe(429)
+    await revokeShare({ share }, owner)
+  })
+
+  test('and a crowd of them keeps nobody from changing or revoking it', async () => {
+    const { share, secret } = await ask()
+    const guests = { isOver: false }
+    const crowd = Array.from({ length: 60 }, async () => {
+      const seen: number[] = []
+      while (!guests.isOver) seen.push((await post({ secret })).status)
+      return seen
+    })
+    const answers: unknown[] = []
+    for (let change = 0; change < 5; change += 1)
+      answers.push(await codeOf(updateShare({ share, ...terms, password: 'keep' }, owner)))
+    answers.push(await codeOf(revokeShare({ share }, owner)))
+    guests.isOver = true
+    const seen = (await Promise.all(crowd)).flat()
+    expect(answers).toEqual(Array(6).fill('done'))
+    expect(seen.filter((status) => status !== 200 && status !== 404)).toEqual([])
+    expect((await read(doc.shareUse(share)))?.views).toBe(
+      seen.filter((status) => status === 200).length,
+    )
   })
 
   test('never sees a hidden photograph', async () => {
@@ -354,12 +417,44 @@ describe('a link that shows nothing', () => {
   })
 })
 
+test('an address that somebody has read in a log opens nothing without the guest’s cookie', async () => {
+  await letOut(gallery)
+  const first = await ask({ downloads: 'print' })
+  const { secret } = first
+  const { pass } = await opened(secret)
+  const mine = cookie
+  cookie = ''
+  await opened(secret)
+  const another = cookie
+  const paths = [
+    sharedAddress(pass, 'p0', 480),
+    sharedDownload(pass, 'p0', 'web'),
+    standingAddress(pass),
+  ]
+  for (const path of paths)
+    for (const tried of ['', '__session=', '__session=~', another, `__session=${pass}`]) {
+      expect((await get(path, { cookie: tried })).status, `${path} ${tried}`).toBe(404)
+      expect((await get(path, { cookie: mine })).status, path).toBe(200)
+    }
+  // A second link in the same browser leaves the first one open, and its account signed in.
+  const expires = Math.floor(Date.now() / 1_000) + 300
+  const account = sealPass({ person: gallery.client, role: 'client', since: 1, expires }, key)
+  cookie = `__session=${account}~${mine.split('~')[1]}`
+  const second = await ask()
+  await opened(second.secret)
+  expect(cookie.startsWith(`__session=${account}~`)).toBe(true)
+  for (const path of paths) expect((await get(path)).status, path).toBe(200)
+  expect((await get(`/media/proofs/${gallery.id}/p0/480`)).status).toBe(200)
+  // A gallery has only so many links at a time.
+  for (const { share } of [first, second]) await revokeShare({ share }, owner)
+})
+
 test('no address but those of a link’s own photographs answers, nor one with another’s pass', async () => {
   await letOut(gallery)
   const { secret } = await ask({ downloads: 'print' })
   const { pass } = await opened(secret)
   const expires = Math.floor(Date.now() / 1_000) + 300
-  const cookie = sealPass({ person: gallery.client, role: 'client', expires }, key)
+  const cookie = sealPass({ person: gallery.client, role: 'client', since: 1, expires }, key)
   const base = `/media/shared/${pass}`
   for (const path of [
     `${base}/p9/480`,
@@ -388,13 +483,14 @@ describe('a password', () => {
 
   test('is asked for without a word about what is behind it', async () => {
     const { share, secret } = await ask({ password })
-    for (const more of [{}, { password: 'garden' }, { password: '' }]) {
+    const tooLong = { password: 'g'.repeat(10_000) }
+    for (const more of [{}, { password: 'garden' }, { password: '' }, tooLong]) {
       const answer = await post({ secret, ...more })
       expect([answer.status, await answer.text()]).toEqual([401, '{"error":"password-needed"}'])
     }
     const { pass } = await opened(secret, { password })
     await opened(secret, { pass })
-    expect((await read(doc.share(share)))?.views).toBe(1)
+    expect((await read(doc.shareUse(share)))?.views).toBe(1)
     const stored = JSON.stringify([await read(doc.share(share)), await read(doc.shareLock(share))])
     expect(stored).not.toContain(password)
     expect(stored).not.toContain(createHash('sha256').update(password).digest('hex'))
@@ -413,28 +509,87 @@ describe('a password', () => {
     expect(await read(doc.shareLock(share))).toBeNull()
   })
 
-  test('may be tried so often, for a link and from an address, and right ones do not count', async () => {
-    const { share, secret } = await ask({ password })
-    /** The hour in which so many wrong ones are still answered. */
-    const leave = (tries: number, subject: string, most: number) =>
-      transaction(async (tx) =>
-        tx.write(doc.rate(createHash('sha256').update(subject).digest('hex')), {
-          count: most - tries,
-          until: new Date(Date.now() + 60_000),
-        }),
-      )
-    const wrong = async (count: number) => {
-      const all = Array.from({ length: count }, () => post({ secret, password: 'garden' }))
-      return (await Promise.all(all)).map(({ status }) => status).toSorted((a, b) => a - b)
+  describe('may be tried', () => {
+    beforeEach(() => vi.stubEnv('PEOPLE_PER_NETWORK', '1'))
+    const statusFor = async (secret: string, tried: string, more: object = {}) =>
+      (await post({ secret, password: tried, ...more })).status
+    const wrong = async (secret: string, count: number) => {
+      const all = Array.from({ length: count }, () => statusFor(secret, 'garden'))
+      return (await Promise.all(all)).toSorted((a, b) => a - b)
     }
-    await leave(1, `share password address ${address}`, passwordTries.address)
-    for (let guest = 0; guest < 2; guest += 1) await opened(secret, { password })
-    expect(await wrong(2)).toEqual([401, 429])
-    const late = await post({ secret, password })
-    expect(late.status).toBe(429)
-    expect(await late.json()).toMatchObject({ message: expect.stringContaining('too often') })
-    address = randomUUID()
-    await leave(1, `share password ${share}`, passwordTries.link)
-    expect(await wrong(2)).toEqual([401, 429])
+    /** So many wrong tries have been counted in this hour. */
+    const begun = (subject: Subject, count: number) =>
+      addToTally({ purpose: 'share password', subject, span: 'hour' }, count, new Date())
+    const times = (count: number, status: number) => Array<number>(count).fill(status)
+
+    test('so often from a network, right ones do not count, and many at once are no way around', async () => {
+      const { share, secret } = await ask({ password })
+      await begun(ofBoth(ofNetwork(address), ofShare(share)), passwordTries.network - 1)
+      for (let guest = 0; guest < 3; guest += 1) await opened(secret, { password })
+      const answers = await wrong(secret, 20)
+      expect(answers.filter((status) => status !== 429).length).toBeLessThanOrEqual(1)
+      const late = await post({ secret, password })
+      expect(late.status).toBe(429)
+      expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(1)
+      expect(await late.json()).toMatchObject({ message: expect.stringContaining('too often') })
+    })
+
+    test('by who guesses without shutting out who knows, from other networks or let in before', async () => {
+      const hour = Math.ceil(Date.now() / 3_600_000) * 3_600_000
+      vi.useFakeTimers({ toFake: ['Date'], now: hour + 60_000 })
+      const { share, secret } = await ask({ password })
+      const { pass } = await opened(secret, { password })
+      // Everybody has made too many together.
+      await begun(ofShare(share), passwordTries.everybody)
+      for (let tried = 0; tried < passwordTries.always; tried += 1)
+        expect(await statusFor(secret, 'garden')).toBe(401)
+      expect(await statusFor(secret, 'garden')).toBe(429)
+      // On the very network of the guesser: who is in, and whose pass has run out.
+      expect(await statusFor(secret, 'garden', { pass })).toBe(200)
+      vi.setSystemTime(hour + 45 * 60_000)
+      expect(await statusFor(secret, password)).toBe(429)
+      expect(await statusFor(secret, password, { pass })).toBe(200)
+      // A former password opens no such way.
+      await updateShare({ share, ...terms, password: { set: 'another garden' } }, owner)
+      expect(await statusFor(secret, 'another garden', { pass })).toBe(429)
+      // And from anywhere else.
+      address = anAddress()
+      expect(await statusFor(secret, 'another garden')).toBe(200)
+    })
+
+    test('wrong by a browser that was let in, and those let in beside it still get in', async () => {
+      const hour = Math.ceil(Date.now() / 3_600_000) * 3_600_000
+      vi.useFakeTimers({ toFake: ['Date'], now: hour + 60_000 })
+      const { share, secret } = await ask({ password })
+      const browsers: { cookie: string; pass: string }[] = []
+      for (let guest = 0; guest < 2; guest += 1) {
+        cookie = ''
+        browsers.push({ pass: (await opened(secret, { password })).pass, cookie })
+      }
+      vi.setSystemTime(hour + 45 * 60_000)
+      const [mallory, guest] = browsers
+      cookie = mallory!.cookie
+      const tries = Array.from({ length: passwordTries.device + 1 }, () =>
+        statusFor(secret, 'garden', { pass: mallory!.pass }),
+      )
+      expect(await Promise.all(tries)).toContain(429)
+      expect(await statusFor(secret, password, { pass: mallory!.pass })).toBe(429)
+      cookie = guest!.cookie
+      expect(await statusFor(secret, password, { pass: guest!.pass })).toBe(200)
+      await revokeShare({ share }, owner)
+    })
+
+    test('by a wedding of 150 guests behind one address, each of whom gets in', async () => {
+      const { share, secret } = await ask({ password })
+      address = '198.51.100.9'
+      for (let table = 0; table < 15; table += 1) {
+        const guests = Array.from({ length: 10 }, async (_, guest) => {
+          if (guest % 3 === 0) expect(await statusFor(secret, 'gardn party')).toBe(401)
+          return statusFor(secret, password)
+        })
+        expect(await Promise.all(guests)).toEqual(times(10, 200))
+      }
+      expect((await read(doc.shareUse(share)))?.views).toBe(150)
+    }, 300_000)
   })
 })

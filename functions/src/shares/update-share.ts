@@ -9,7 +9,8 @@ import {
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { limitPerHour } from '../people/rate-limit.ts'
+import { limitPerHour } from '../guard/rate-limit.ts'
+import { ofPerson } from '../guard/subject.ts'
 import { endOf, ownGallery } from './own-gallery.ts'
 import { lockOf } from './password-lock.ts'
 
@@ -23,7 +24,7 @@ export const updateShare = defineCall(
       const now = new Date()
       const share = await tx.read(doc.share(id))
       await ownGallery(tx, share.gallery, actor)
-      await limitPerHour(tx, 'share', by, shareChangesPerHour, now)
+      await limitPerHour(tx, 'share', ofPerson(by), shareChangesPerHour, now)
       if (share.revokedAt !== null) throw new Failure('share-revoked')
       const expiresAt = lastDay === share.lastDay ? share.expiresAt : await endOf(tx, lastDay, now)
       const changed = { ...share, label, downloads, lastDay, expiresAt }

@@ -7,11 +7,11 @@ import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { type DayCount, emptyDay, totalBetween } from '@portal/model/statistics'
 import { expect, test } from 'vitest'
-import { anActor, les } from '#platform/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { changeStatus } from '../booking/change-status.ts'
 import { requestBooking } from '../booking/request-booking.ts'
-import { withStudio } from '../studio/with-studio.ts'
+import { withStudio } from '@portal/testing/arrange/with-studio'
 
 const studio = aStudio({
   availability: { ...aStudio().availability, shootsPerDay: 20, horizonMonths: 60 },

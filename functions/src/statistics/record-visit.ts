@@ -1,32 +1,42 @@
-import { createHash } from 'node:crypto'
-import { Failure } from '@portal/model/failure'
+import { createHash, randomInt } from 'node:crypto'
+import { dayIn, monthOf } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
-import { recordVisit as contract } from '@portal/model/statistics'
+import {
+  recordVisit as contract,
+  visitShards,
+  visitsOfAll,
+  visitsPerDay,
+} from '@portal/model/statistics'
 import { defineCall } from '#platform/call'
-import { transaction } from '#platform/firestore'
-import { limitPerHour } from '../people/rate-limit.ts'
-import { count } from './count.ts'
+import { addOnce, read } from '#platform/firestore'
+import { spend } from '../guard/budget.ts'
+import { ofEverybody } from '../guard/subject.ts'
 
-/** Visits from one address that are counted in an hour; a studio's guests share one. */
-const visitsPerHour = 60
 const rememberedMs = 172_800_000
 
-/** Counts a visit of the public page once; who it was is not kept. */
-export const recordVisit = defineCall(contract, async ({ visit }, actor) => {
+/** Whoever looks too often is not told: it is no fault of the reader. */
+const isWithinBudget = (): Promise<boolean> =>
+  spend('visits', ofEverybody, visitsOfAll).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * Counts a visit of the public page once; who it was is not kept. It shares no document with
+ * anything but visits and waits for nothing; beyond the budget of all visits it is not counted.
+ */
+export const recordVisit = defineCall(contract, async ({ visit }) => {
+  if (!(await isWithinBudget())) return { counted: false }
+  const studio = await read(doc.studio())
+  if (!studio) return { counted: false }
+  const now = new Date()
+  const today = dayIn(studio.zone, now)
+  const [month, day] = [monthOf(today), today.slice(8)]
+  const part = doc.visitCount(month, randomInt(visitShards))
+  if (((await read(part))?.days[day] ?? 0) >= visitsPerDay / visitShards) return { counted: false }
   const id = createHash('sha256').update(`visit ${visit}`).digest('hex')
-  try {
-    return await transaction(async (tx) => {
-      const now = new Date()
-      const [known, studio] = await Promise.all([tx.find(doc.visit(id)), tx.find(doc.studio())])
-      if (known || !studio) return { counted: false }
-      await limitPerHour(tx, 'visit', actor.ip, visitsPerHour, now)
-      tx.create(doc.visit(id), { until: new Date(now.getTime() + rememberedMs) })
-      await count(tx, studio.zone, now, [{ event: 'visit' }])
-      return { counted: true }
-    })
-  } catch (error) {
-    // Somebody who looks too often is not told; it would only count against the page.
-    if (error instanceof Failure && error.code === 'too-many-requests') return { counted: false }
-    throw error
+  const until = new Date(now.getTime() + rememberedMs)
+  return {
+    counted: await addOnce(doc.visit(id), { until }, part, { month, days: { [day]: 1 } }),
   }
 })

@@ -6,6 +6,7 @@ import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { planRendering } from '../media/plan-rendering.ts'
 import { markOfText } from '../media/watermark.ts'
+import { writeStudio } from './invoice-settings.ts'
 
 /** A watermark that would leave the proofs clean is refused before anything is stored. */
 async function requireMark(mark: Mark): Promise<void> {
@@ -25,7 +26,7 @@ export const changeWatermark = defineCall(contract, async ({ seenRevision, ...lo
     if (isSameLook(before, look)) return { revision: before.revision, changed: false }
     if (before.revision !== seenRevision) throw new Failure('conflict')
     const watermark = { ...look, revision: before.revision + 1 }
-    tx.write(doc.studio(), { ...studio, watermark })
+    await writeStudio(tx, { ...studio, watermark })
     record(tx, 'studio.watermark-changed', {
       actor: admin,
       details: { revision: watermark.revision, pattern: look.pattern, mark: look.mark.kind },

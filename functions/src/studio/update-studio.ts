@@ -1,8 +1,15 @@
 import { doc } from '@portal/model/paths'
 import { updateStudio as contract } from '@portal/model/studio'
+import type { Invoicing, InvoiceSettings } from '@portal/model/invoicing/settings'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { writeStudio } from './invoice-settings.ts'
+
+function onlyInvoices(invoicing: Invoicing): InvoiceSettings {
+  const { tax: _, ...settings } = invoicing
+  return settings
+}
 
 /** Replaces the settings that are named and leaves the others; every screen sees it at once. */
 export const updateStudio = defineCall(contract, async (change, actor) => {
@@ -12,7 +19,8 @@ export const updateStudio = defineCall(contract, async (change, actor) => {
   )
   return transaction(async (tx) => {
     const studio = await tx.read(doc.studio())
-    tx.write(doc.studio(), { ...studio, ...given })
+    const { invoicing } = change
+    await writeStudio(tx, { ...studio, ...given }, invoicing && onlyInvoices(invoicing))
     const changed = Object.keys(given)
     record(tx, 'studio.changed', { actor: admin, details: { changed: changed.join(' ') } })
     return { changed }

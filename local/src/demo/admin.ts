@@ -3,6 +3,7 @@ import { getAuth } from 'firebase-admin/auth'
 import { getFirestore, Timestamp } from 'firebase-admin/firestore'
 import { getStorage } from 'firebase-admin/storage'
 import type { Path } from '@portal/model/paths'
+import { readSchema, writeSchema } from '@portal/model/records/stored'
 import type { z } from 'zod'
 import type { Instance } from '../platform/instance.ts'
 
@@ -28,7 +29,7 @@ export function openAdmin({ project }: Instance) {
     bucket: getStorage(app).bucket(),
     /** Writes a whole document, checked against its schema. */
     async write<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>) {
-      await firestore.doc(path.path).set(path.schema.parse(value) as object)
+      await firestore.doc(path.path).set(writeSchema(path.schema).parse(value) as object)
     },
     /** Reads a document that is there. */
     async read<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema>> {
@@ -36,7 +37,7 @@ export function openAdmin({ project }: Instance) {
       const dated = Object.fromEntries(
         Object.entries(data).map(([key, value]) => [key, plain(value)]),
       )
-      return path.schema.parse(dated)
+      return readSchema(path.schema).parse(dated)
     },
     close: () => deleteApp(app),
   }

@@ -18,6 +18,7 @@ import type { Person } from '@portal/model/person'
 import { journeyTo } from '@portal/model/place'
 import { quote } from '@portal/model/price'
 import { type Count, type Statistics, withCounts } from '@portal/model/statistics'
+import type { InvoiceSettings } from '@portal/model/invoicing/settings'
 import type { Studio } from '@portal/model/studio'
 import { names, places, stories, words } from './history-words.ts'
 
@@ -66,7 +67,7 @@ const at = (date: CalendarDate, hour: number): Date =>
   new Date(`${date}T${String(hour).padStart(2, '0')}:12:00Z`)
 
 /** Makes the story up: what a studio of this kind has behind and before it on that day. */
-export function historyOf(studio: Studio, today: CalendarDate): History {
+export function historyOf(studio: Studio, settings: InvoiceSettings, today: CalendarDate): History {
   const roll = dice(20_270_313)
   const between = (from: number, to: number) => from + Math.floor(roll() * (to - from + 1))
   const one = <Item>(items: readonly Item[]): Item => items[between(0, items.length - 1)] as Item
@@ -207,13 +208,13 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
 
     const year = Number(decided.slice(0, 4))
     const about = {
-      number: numberOf(studio.invoicing.invoiceNumbers, year, take(seriesOf('invoices', year))),
+      number: numberOf(settings.invoiceNumbers, year, take(seriesOf('invoices', year))),
       clientEmail: email,
       partners: [],
-      issuer: issuerOf(studio),
+      issuer: issuerOf(studio, settings),
     }
     const anchors = anchorsOf(decided, { bookedOn: plan.asked, date: plan.shoot })
-    const draft = contentOfQuote(chosen.name, price, studio.invoicing.terms)
+    const draft = contentOfQuote(chosen.name, price, settings.terms)
     const first = issued(
       { ...draft, booking: id, client, clientName: name, currency: price.currency },
       { ...about, anchors },
@@ -254,7 +255,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
       })
       count(paidOn, ...(part === 0 ? [{ event: 'paid' as const }] : []), {
         event: 'revenue',
-        amount,
+        money: { amount, currency: price.currency },
         package: sold,
       })
     }
@@ -267,7 +268,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
         const made = posted(invoice, { kind: 'credit-note', amount: credited }, at(day, 15))
         invoice = enter(ledgerId.creditNote(id), made, day, 15)
         const then = Number(day.slice(0, 4))
-        const pattern = studio.invoicing.creditNoteNumbers
+        const pattern = settings.creditNoteNumbers
         history.creditNotes.set(
           id,
           creditNoteOf(made, {
@@ -275,7 +276,7 @@ export function historyOf(studio: Studio, today: CalendarDate): History {
             number: numberOf(pattern, then, take(seriesOf('credit-notes', then))),
             reason: 'The booking was cancelled.',
             issuedOn: day,
-            issuer: issuerOf(studio),
+            issuer: issuerOf(studio, settings),
           }),
         )
       }

@@ -6,6 +6,8 @@ import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { entryOf, posted } from '@portal/model/invoicing/posting'
 import { doc, file, type Path } from '@portal/model/paths'
+import { readSchema, writeSchema } from '@portal/model/records/stored'
+import { ticketsFor } from '@portal/model/queue'
 import { quote } from '@portal/model/price'
 import { FieldValue } from 'firebase-admin/firestore'
 import { stat } from 'node:fs/promises'
@@ -20,7 +22,7 @@ import { commentsOfDina, commentWithPicture } from './comments.ts'
 import { type History, historyOf } from './history.ts'
 import { bo, cleo, type DemoPerson, demoPeople, dina, les } from './people.ts'
 import { ensureStills, stills } from './stills/stills.ts'
-import { studio } from './studio.ts'
+import { invoiceSettings, studio } from './studio.ts'
 
 /** Calls as a person and insists on success: a demo that half exists helps nobody. */
 async function as<Name extends CallName>(
@@ -119,7 +121,7 @@ async function attachPicture(admin: Admin, gallery: string): Promise<Attachment>
 async function seedHistory(admin: Admin, history: History): Promise<void> {
   const writer = admin.firestore.bulkWriter()
   const put = <Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>) =>
-    void writer.set(admin.firestore.doc(path.path), path.schema.parse(value) as object)
+    void writer.set(admin.firestore.doc(path.path), writeSchema(path.schema).parse(value) as object)
   for (const [id, value] of history.people) put(doc.person(id), value)
   for (const [id, value] of history.bookings) put(doc.booking(id), value)
   for (const [id, value] of history.invoices) put(doc.invoice(id), value)
@@ -139,10 +141,11 @@ async function seedHistory(admin: Admin, history: History): Promise<void> {
 /** Those who were in the list before the demo people, behind them, and told of it already. */
 async function seedQueue(admin: Admin, { queue }: History): Promise<void> {
   const stored = (await admin.firestore.doc(doc.queue().path).get()).data()
-  const { order } = doc.queue().schema.parse(stored)
+  const { order } = readSchema(doc.queue().schema).parse(stored)
   const all = { order: [...order, ...queue] }
   await admin.write(doc.announcedQueue(), all)
   await admin.write(doc.queue(), all)
+  await admin.write(doc.queueTickets(), await ticketsFor(all))
 }
 
 /**
@@ -218,9 +221,10 @@ export async function seed(
   try {
     detail('the studio')
     await admin.write(doc.studio(), studio)
+    await admin.write(doc.invoiceSettings(), invoiceSettings)
     await seedPeople(instance, admin)
     const today = dayIn(studio.zone, new Date())
-    const history = whole ? historyOf(studio, today) : null
+    const history = whole ? historyOf(studio, invoiceSettings, today) : null
     if (history) {
       detail('a year of bookings')
       await seedHistory(admin, history)

@@ -1,3 +1,4 @@
+import type { InvoiceSettings } from '@portal/model/invoicing/settings'
 import type { Studio } from '@portal/model/studio'
 
 /** The demo studio: Ghent, three packages. */
@@ -128,22 +129,7 @@ export const studio: Studio = {
     offerHours: 24,
   },
   galleryDays: 365,
-  invoicing: {
-    invoiceNumbers: '{year}-{number:4}',
-    creditNoteNumbers: 'CN-{year}-{number:4}',
-    tax: { mode: 'inclusive', rate: 2_100, label: 'VAT' },
-    terms: {
-      deposit: { from: 'issue', days: 7 },
-      rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
-    },
-    paper: {
-      legalName: 'Les Vermeer BV',
-      address: 'Korenlei 12, 9000 Ghent, Belgium',
-      taxNumber: 'BE 0123.456.749',
-      bank: 'BE68 5390 0754 7034',
-      footer: 'Thank you for letting me keep your day.',
-    },
-  },
+  invoicing: { tax: { mode: 'inclusive', rate: 2_100, label: 'VAT' } },
   watermark: {
     mark: { kind: 'text', text: 'LES · PROOF' },
     pattern: 'diagonal',
@@ -152,4 +138,21 @@ export const studio: Studio = {
     revision: 1,
   },
   terms: 'I bring two of everything, and I never work without a second pair of batteries.',
+}
+
+/** What stands on its invoices. */
+export const invoiceSettings: InvoiceSettings = {
+  invoiceNumbers: '{year}-{number:4}',
+  creditNoteNumbers: 'CN-{year}-{number:4}',
+  terms: {
+    deposit: { from: 'issue', days: 7 },
+    rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
+  },
+  paper: {
+    legalName: 'Les Vermeer BV',
+    address: 'Korenlei 12, 9000 Ghent, Belgium',
+    taxNumber: 'BE 0123.456.749',
+    bank: 'BE68 5390 0754 7034',
+    footer: 'Thank you for letting me keep your day.',
+  },
 }

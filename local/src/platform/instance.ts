@@ -8,6 +8,8 @@ export interface Instance {
 
 export interface Ports {
   site: number
+  /** Hosting behind the site, where the site is served as its sources are. */
+  hosting: number
   auth: number
   firestore: number
   firestoreWebsocket: number
@@ -25,6 +27,7 @@ export interface Ports {
 
 const standard: Ports = {
   site: 5000,
+  hosting: 5005,
   auth: 9099,
   firestore: 8080,
   firestoreWebsocket: 9150,
@@ -47,8 +50,22 @@ const shifted = (by: number): Ports =>
 
 /** What `npm start` runs. */
 export const demo: Instance = { name: 'start', project: 'demo-portal', ports: standard }
-/** What `npm test` runs, beside a running demo. */
-export const test: Instance = { name: 'test', project: 'demo-portal-test', ports: shifted(10_000) }
+/** Two checkouts are tested beside each other when they differ in it; a ten from 10 to 90. */
+const testShift = Number(process.env['PORTAL_TEST_PORTS'] ?? 0)
+
+/**
+ * What `npm test` runs, beside a running demo. Lane 0 is for the suites on the emulators; each other
+ * lane has everything once more, so that journeys can run beside each other.
+ */
+export const testLane = (lane: number): Instance => ({
+  name: lane === 0 ? 'test' : `test-${lane}`,
+  project: lane === 0 ? 'demo-portal-test' : `demo-portal-test-${lane}`,
+  ports: shifted(10_000 + 1_000 * lane + testShift),
+})
+
+/** The lane this process tests in: Playwright numbers its workers from 0. */
+export const test = testLane(Number(process.env['TEST_PARALLEL_INDEX'] ?? -1) + 1)
+
 /** What `npm run bench` runs. */
 export const bench: Instance = {
   name: 'bench',

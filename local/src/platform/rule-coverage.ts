@@ -5,8 +5,8 @@ import { runFolder } from './folders.ts'
 interface Report {
   sourcePosition?: { currentOffset?: number; endOffset?: number }
   children?: Report[]
-  /** What the expression came to, and how often; absent when it was never evaluated. */
-  values?: unknown[]
+  /** What the expression came to, and how often: an empty value where `&&` or `||` left it out. */
+  values?: { value: object }[]
 }
 
 /** Collects every expression of the reports, and those that were evaluated, by their place. */
@@ -14,7 +14,7 @@ function collect(reports: readonly Report[], all: Set<string>, reached: Set<stri
   for (const { sourcePosition, children = [], values = [] } of reports) {
     const place = `${sourcePosition?.currentOffset}-${sourcePosition?.endOffset}`
     all.add(place)
-    if (values.length > 0) reached.add(place)
+    if (values.some(({ value }) => Object.keys(value).length > 0)) reached.add(place)
     collect(children, all, reached)
   }
 }

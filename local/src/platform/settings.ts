@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readFile } from 'node:fs/promises'
 import type { Instance } from './instance.ts'
 import { root } from './folders.ts'
+import { type Hosting, hostingHeaders } from './hosting-headers.ts'
 
 /** Secrets of the stand-ins; they open nothing outside this machine. */
 export const localSecrets = {
@@ -24,7 +24,10 @@ export const localParameters = ({ ports }: Instance) => ({
   QUEUE_NOTICE_DELAY: '3',
   COMMENT_NOTICE_DELAY: '3',
   RELEASE_NOTICE_DELAY: '3',
+  MEDIA_TRUST_SECONDS: '3',
   APP_CHECK: 'off',
+  // Everybody comes from 127.0.0.1.
+  PEOPLE_PER_NETWORK: '100',
   SENDGRID_URL: `http://127.0.0.1:${ports.mail}`,
   FCM_URL: `http://127.0.0.1:${ports.push}`,
   TWILIO_URL: `http://127.0.0.1:${ports.sms}`,
@@ -45,6 +48,17 @@ export const emulatorEnvironment = ({ project, ports }: Instance) => ({
   // The push stand-in also answers as the metadata server that gives Cloud Run its tokens.
   GCE_METADATA_HOST: `127.0.0.1:${ports.push}`,
 })
+
+/** Makes this process, and those it starts, work on an instance. */
+export const workOn = (instance: Instance): void =>
+  void Object.assign(
+    process.env,
+    emulatorEnvironment(instance),
+    // The Admin SDK sets it once, and whoever is started then has it from there.
+    { STORAGE_EMULATOR_HOST: `http://127.0.0.1:${instance.ports.storage}` },
+    localParameters(instance),
+    localSecrets,
+  )
 
 /** What the web app is built with: the JSON in `VITE_PORTAL`. */
 export const webSettings = ({ project, ports }: Instance): string =>
@@ -72,19 +86,30 @@ export async function writeFunctionSettings(instance: Instance, folder: string):
 }
 
 /**
- * firebase.json with the folders and ports of an instance. It must lie at the root of the
+ * firebase.json with the folders and ports of an instance: with the headers of its build, which must
+ * be there, or behind the site that is served as its sources are. It must lie at the root of the
  * checkout, because firebase-tools takes its folder for the project's.
  */
-export async function writeFirebaseConfig(instance: Instance, folder: string): Promise<string> {
+export async function writeFirebaseConfig(
+  instance: Instance,
+  folder: string,
+  web: 'built' | 'served',
+): Promise<string> {
   const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')) as {
     functions: { source: string }[]
-    hosting: { public: string }
+    hosting: Hosting & { public: string }
     emulators: Record<string, unknown>
   }
   const { ports } = instance
   const relative = folder.slice(root.length + 1)
   for (const codebase of config.functions) codebase.source = `${relative}/functions`
   config.hosting.public = `${relative}/web`
+  if (web === 'built')
+    config.hosting.headers = await hostingHeaders(
+      config.hosting,
+      join(folder, 'web'),
+      webSettings(instance),
+    )
   const listening = {
     auth: ports.auth,
     firestore: ports.firestore,
@@ -92,7 +117,7 @@ export async function writeFirebaseConfig(instance: Instance, folder: string): P
     functions: ports.functions,
     tasks: ports.tasks,
     eventarc: ports.eventarc,
-    hosting: ports.site,
+    hosting: web === 'built' ? ports.site : ports.hosting,
     hub: ports.hub,
     logging: ports.logging,
   }
@@ -103,6 +128,17 @@ export async function writeFirebaseConfig(instance: Instance, folder: string): P
       ...(name === 'firestore' ? { websocketPort: ports.firestoreWebsocket } : {}),
     }
   const path = join(root, `.firebase-${instance.name}.json`)
+  await writeFile(path, `${JSON.stringify(config, null, 2)}\n`)
+  return path
+}
+
+/** firebase.json with the headers of the build that is deployed, for whatever `portal` says it talks to. */
+export async function writeDeployConfig(portal: string): Promise<string> {
+  const config = JSON.parse(await readFile(join(root, 'firebase.json'), 'utf8')) as {
+    hosting: Hosting
+  }
+  config.hosting.headers = await hostingHeaders(config.hosting, join(root, 'web/dist'), portal)
+  const path = join(root, '.firebase-deploy.json')
   await writeFile(path, `${JSON.stringify(config, null, 2)}\n`)
   return path
 }

@@ -12,9 +12,9 @@ import { root, runFolder } from './folders.ts'
 import type { Instance } from './instance.ts'
 import { requirePorts, startProgram, waitUntil } from './process.ts'
 import { step } from './progress.ts'
+import { serveWeb } from './serve-web.ts'
 import {
   emulatorEnvironment,
-  localParameters,
   localSecrets,
   webSettings,
   writeFirebaseConfig,
@@ -49,7 +49,7 @@ async function emulatorCommand(
 /** Builds everything, starts the emulators and stand-ins, and answers once all of them answer. */
 export async function startPlatform(
   instance: Instance,
-  { keep, watch }: { keep: boolean; watch: boolean },
+  { keep, watch, web = 'built' }: { keep: boolean; watch: boolean; web?: 'built' | 'served' },
 ): Promise<Platform> {
   const folder = runFolder(instance.name)
   const data = join(folder, 'data')
@@ -58,31 +58,33 @@ export async function startPlatform(
   await requirePorts({ ...instance.ports })
   const empty = !existsSync(join(data, 'firebase-export-metadata.json'))
 
-  const command = await emulatorCommand(folder, [
-    `--import=${join(import.meta.dirname, 'truer/emulators.ts')}`,
-    join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
-    'emulators:start',
-    '--config',
-    await writeFirebaseConfig(instance, folder),
-    '--project',
-    instance.project,
-    ...(keep ? ['--export-on-exit', data] : []),
-    ...(keep && !empty ? ['--import', data] : []),
-  ])
-
   const functions = join(folder, 'functions')
   await writeFunctionSettings(instance, functions)
   const builds = await step('Building the functions and the web app', () =>
     Promise.all([
       buildFunctions(functions, { watch }),
-      buildWeb(join(folder, 'web'), {
-        mode: 'emulated',
-        portal: webSettings(instance),
-        log: join(folder, 'web.log'),
-        watch,
-      }),
+      web === 'served'
+        ? mkdir(join(folder, 'web'), { recursive: true }).then(() => serveWeb(instance))
+        : buildWeb(join(folder, 'web'), {
+            mode: 'emulated',
+            portal: webSettings(instance),
+            log: join(folder, 'web.log'),
+            watch,
+          }),
     ]),
   )
+
+  const command = await emulatorCommand(folder, [
+    `--import=${join(import.meta.dirname, 'truer/emulators.ts')}`,
+    join(root, 'node_modules/firebase-tools/lib/bin/firebase.js'),
+    'emulators:start',
+    '--config',
+    await writeFirebaseConfig(instance, folder, web),
+    '--project',
+    instance.project,
+    ...(keep ? ['--export-on-exit', data] : []),
+    ...(keep && !empty ? ['--import', data] : []),
+  ])
 
   const { ports } = instance
   const standIns = await startStandIns({
@@ -139,6 +141,5 @@ export async function startPlatform(
     await stop()
     throw error
   }
-  Object.assign(process.env, emulatorEnvironment(instance), localParameters(instance), localSecrets)
   return { instance, folder, empty, ended: emulators.ended, stop }
 }

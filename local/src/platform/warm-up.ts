@@ -2,6 +2,7 @@ import type { Instance } from './instance.ts'
 
 const taskFunctions = [
   'processUpload',
+  'processSharedUpload',
   'deliverLetter',
   'announceMessages',
   'announceUnread',
@@ -36,6 +37,8 @@ export async function warmUp({ project, ports }: Instance): Promise<void> {
       {
         id: 'warm-up',
         path: 'warm-up',
+        name: 'warm-up',
+        generation: '0',
         conversation: 'warm-up',
         message: 'warm-up',
         gallery: 'warm-up',

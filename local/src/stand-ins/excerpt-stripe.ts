@@ -15,6 +15,7 @@ const operations = [
   ['GET', '/v1/checkout/sessions/{session}'],
   ['POST', '/v1/checkout/sessions/{session}/expire'],
   ['POST', '/v1/customers'],
+  ['POST', '/v1/customers/{customer}'],
   ['GET', '/v1/payment_intents/{intent}'],
   ['POST', '/v1/refunds'],
   ['GET', '/v1/refunds'],

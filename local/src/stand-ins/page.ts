@@ -11,7 +11,7 @@ const follow = `<script>setInterval(async () => {
 
 /** A dark page in the portal's look, readable without anything from elsewhere. */
 export const page = (title: string, body: string, refresh = true): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 <title>${escape(title)}</title><style>
 :root{color-scheme:dark}*{box-sizing:border-box}
 body{margin:0;background:#0a0a0a;color:#f3efe6;font:16px/1.5 system-ui,sans-serif}

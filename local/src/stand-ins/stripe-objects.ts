@@ -106,6 +106,22 @@ export const newCustomer = (form: Record<string, FormValue>): Customer => ({
   created: seconds(),
 })
 
+/** What one payment may be over, in the units a request counts in; these four have least amounts. */
+const leastAmounts: Record<string, number> = { eur: 50, usd: 50, gbp: 30, jpy: 50 }
+const mostAmount = 99_999_999
+
+/** The code Stripe refuses an amount with; null for one it takes. */
+export function limitFault({ amount_total, currency }: Pick<Session, 'amount_total' | 'currency'>) {
+  if (amount_total < (leastAmounts[currency] ?? 1)) return 'amount_too_small'
+  return amount_total > mostAmount ? 'amount_too_large' : null
+}
+
+/** What `POST /v1/customers/{customer}` changes of one. */
+export const changeCustomer = (
+  customer: Customer,
+  { email }: { email?: string | undefined },
+): Customer => Object.assign(customer, email ? { email } : {})
+
 /** A Checkout session as `POST /v1/checkout/sessions` makes it; a sentence when it is not valid. */
 export function newSession(form: Record<string, FormValue>, site: string): Session | string {
   if (words(form, 'mode') !== 'payment') return 'Invalid mode: must be payment'

@@ -4,7 +4,7 @@ import type { Answer, Asked, Route } from './server.ts'
 import { stripeAccount, type StripeState } from './stripe-account.ts'
 import { requestFault } from './stripe-check.ts'
 import { deliver } from './stripe-hooks.ts'
-import { newCustomer, newSession } from './stripe-objects.ts'
+import { changeCustomer, limitFault, newCustomer, newSession } from './stripe-objects.ts'
 import { stripePages } from './stripe-pages.ts'
 
 export interface StripeSettings {
@@ -13,10 +13,13 @@ export interface StripeSettings {
   webhookUrl: string
 }
 
-const refused = (status: number, type: string, message: string, param?: string): Answer => ({
-  status,
-  json: { error: { type, message, param } },
-})
+const refused = (
+  status: number,
+  type: string,
+  message: string,
+  param?: string,
+  code?: string,
+): Answer => ({ status, json: { error: { type, code, message, param } } })
 
 const invalid = (message: string, param?: string) =>
   refused(400, 'invalid_request_error', message, param)
@@ -83,6 +86,9 @@ export function stripeRoutes(
       return missing('customer', customer, 'customer')
     const made = newSession(form, `http://${headers.host ?? 'localhost'}`)
     if (typeof made === 'string') return invalid(made)
+    const code = limitFault(made)
+    if (code)
+      return refused(400, 'invalid_request_error', `This amount: ${code}`, 'line_items', code)
     state.sessions.unshift(made)
     return made
   }
@@ -91,6 +97,12 @@ export function stripeRoutes(
     const made = newCustomer(parseForm(body))
     state.customers.unshift(made)
     return made
+  }
+
+  function updateCustomer(id: string, { body }: Asked): Answer {
+    const customer = state.customers.find((candidate) => candidate.id === id)
+    if (!customer) return missing('customer', id)
+    return { json: changeCustomer(customer, { email: words(parseForm(body), 'email') }) }
   }
 
   function createRefund({ body }: Asked): object {
@@ -131,6 +143,7 @@ export function stripeRoutes(
 
   return [
     ['POST', /^\/v1\/customers$/, guarded(once(createCustomer))],
+    ['POST', /^\/v1\/customers\/(\w+)$/, guarded((asked, [id = '']) => updateCustomer(id, asked))],
     ['POST', /^\/v1\/checkout\/sessions$/, guarded(once(createSession))],
     ['GET', /^\/v1\/checkout\/sessions\/(\w+)$/, find(() => state.sessions, 'checkout.session')],
     ['POST', /^\/v1\/checkout\/sessions\/(\w+)\/expire$/, guarded((_, [id = '']) => expire(id))],

@@ -1,7 +1,6 @@
-import type { Declared, Expression, Match, Method, Ruleset } from './syntax.ts'
-
-/** What expressions are about: plain JSON, with maps as objects. */
-export type Value = string | number | boolean | null | Value[] | { [key: string]: Value }
+import { type Documents, documentsPerRequest, UnreadDocument } from './documents.ts'
+import type { Declared, DocumentQuestion, Expression, Match, Method, Ruleset } from './syntax.ts'
+import type { Value } from './value.ts'
 
 /** Something that has no answer; as in Firebase it denies unless `||` or `&&` decide without it. */
 class NoAnswer extends Error {}
@@ -9,14 +8,16 @@ class NoAnswer extends Error {}
 interface Scope {
   values: ReadonlyMap<string, Value>
   functions: ReadonlyMap<string, Declared>
+  documents: Documents
   depth: number
 }
 
 const isMap = (value: Value): value is { [key: string]: Value } =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
+  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
 
 const equal = (a: Value, b: Value): boolean =>
   a === b ||
+  (a instanceof Date && b instanceof Date && a.getTime() === b.getTime()) ||
   (Array.isArray(a) &&
     Array.isArray(b) &&
     a.length === b.length &&
@@ -33,6 +34,8 @@ function truth(value: Value): boolean {
 }
 
 function compare(operator: string, left: Value, right: Value): boolean {
+  if (left instanceof Date && right instanceof Date)
+    return compare(operator, left.getTime(), right.getTime())
   const same = typeof left === typeof right && ['number', 'string'].includes(typeof left)
   if (!same || left === null || right === null) throw new NoAnswer('cannot be compared')
   if (operator === '<') return left < right
@@ -104,6 +107,26 @@ function callFunction(name: string, given: Value[], scope: Scope): Value {
   return evaluate(declared.result, inside)
 }
 
+/**
+ * What Firestore says of a document, as `{ data }`; `null` when there is none. One that was not read
+ * yet stops the evaluation, which begins anew with it: expressions have no effects.
+ */
+function askFirestore(ask: DocumentQuestion, segments: Value[], documents: Documents): Value {
+  const path = segments.map((segment) => {
+    // A segment that was a path itself would lead to another document.
+    if (typeof segment !== 'string' || !/^[^/]+$/.test(segment) || /^\.\.?$/.test(segment))
+      throw new NoAnswer('not a segment of a path')
+    return encodeURIComponent(segment)
+  })
+  const key = path.join('/')
+  const found = documents.get(key)
+  if (found === undefined) {
+    if (documents.size >= documentsPerRequest) throw new NoAnswer('too many documents')
+    throw new UnreadDocument(key)
+  }
+  return ask === 'exists' ? found !== null : found
+}
+
 function evaluate(expression: Expression, scope: Scope): Value {
   switch (expression.kind) {
     case 'value':
@@ -135,6 +158,12 @@ function evaluate(expression: Expression, scope: Scope): Value {
         expression.name,
         expression.arguments.map((argument) => evaluate(argument, scope)),
         scope,
+      )
+    case 'document':
+      return askFirestore(
+        expression.ask,
+        expression.segments.map((segment) => evaluate(segment, scope)),
+        scope.documents,
       )
     case 'not':
       return !truth(evaluate(expression.of, scope))
@@ -202,14 +231,19 @@ function permitted(match: Match, path: readonly string[], method: Method, scope:
   )
 }
 
-/** Whether any rule allows a method on a path such as `/b/bucket/o/uploads/…`. */
+/**
+ * Whether any rule allows a method on a path such as `/b/bucket/o/uploads/…`. Throws an
+ * `UnreadDocument` when that depends on a document which is not among `documents`.
+ */
 export function isPermitted(
   rules: Ruleset,
   path: string,
   method: Method,
   variables: { [name: string]: Value },
+  documents: Documents = new Map(),
 ): boolean {
   const segments = path.split('/').filter(Boolean)
-  const scope = { values: new Map(Object.entries(variables)), functions: new Map(), depth: 0 }
+  const values = new Map(Object.entries(variables))
+  const scope = { values, functions: new Map(), documents, depth: 0 }
   return rules.blocks.some((block) => permitted(block, segments, method, scope))
 }

@@ -1,5 +1,11 @@
 import type { Reader } from './reader.ts'
-import { type Binary, type Expression, type KnownMethod, knownMethods } from './syntax.ts'
+import {
+  type Binary,
+  documentQuestions,
+  type Expression,
+  type KnownMethod,
+  knownMethods,
+} from './syntax.ts'
 
 /** Binary operators from the loosest to the tightest, as the language reference orders them. */
 const levels: readonly (readonly Binary[])[] = [
@@ -63,6 +69,35 @@ function readAccess(reader: Reader, of: Expression): Expression {
   return of
 }
 
+/** One segment of a path literal: `people`, or `$(request.auth.uid)`. */
+function readPathSegment(reader: Reader): Expression {
+  const word = reader.word('a path segment')
+  if (word !== '$') return { kind: 'value', value: word }
+  reader.expect('(')
+  const inside = parseExpression(reader)
+  reader.expect(')')
+  return inside
+}
+
+/**
+ * `firestore.get(/databases/(default)/documents/people/$(uid))`: a path literal, of the default
+ * database, that names a document. Nothing else of Firestore is understood.
+ */
+function readDocument(reader: Reader): Expression {
+  reader.expect('.')
+  const name = reader.word('get or exists')
+  const ask = documentQuestions.find((known) => known === name)
+  if (!ask) throw reader.fault(`firestore.${name}() is not understood`)
+  for (const part of ['(', '/', 'databases', '/', '(', 'default', ')', '/', 'documents'])
+    reader.expect(part)
+  const segments: Expression[] = []
+  while (reader.take('/')) segments.push(readPathSegment(reader))
+  if (segments.length === 0 || segments.length % 2 !== 0)
+    throw reader.fault('this path names no document')
+  reader.expect(')')
+  return { kind: 'document', ask, segments }
+}
+
 function readPrimary(reader: Reader): Expression {
   if (reader.take('(')) {
     const inside = parseExpression(reader)
@@ -83,6 +118,7 @@ function readPrimary(reader: Reader): Expression {
   if (word === 'true' || word === 'false') return { kind: 'value', value: word === 'true' }
   if (word === 'null') return { kind: 'value', value: null }
   if (word === 'is') throw reader.fault('"is" is not understood')
+  if (word === 'firestore') return readDocument(reader)
   if (!reader.take('(')) return { kind: 'name', name: word }
   return { kind: 'call', name: word, arguments: readArguments(reader) }
 }

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { root } from '../platform/folders.ts'
-import { isPermitted, type Value } from './evaluate.ts'
+import { type Documents, UnreadDocument } from './documents.ts'
+import { isPermitted } from './evaluate.ts'
 import { parseRules } from './parse.ts'
+import { answer } from './runtime.ts'
 import type { Method } from './syntax.ts'
+import type { Value } from './value.ts'
 
 const wrap = (body: string) =>
   `rules_version = '2';\nservice firebase.storage {\n  match /b/{bucket}/o {\n${body}\n  }\n}`
+
+/** A get of /x under a condition. */
+const rule = (condition: string) => `match /x { allow get: if ${condition}; }`
 
 /** Whether a condition holds for a create of /x/file with these variables. */
 function holds(
@@ -124,6 +128,68 @@ test('read and write stand for their methods, and one word does not stand for an
   expect(allowed('get, delete')).toEqual(['get', 'delete'])
 })
 
+describe('a condition that asks Firestore', () => {
+  const role = 'firestore.get(/databases/(default)/documents/people/$(request.auth.uid)).data.role'
+  const exists = 'firestore.exists(/databases/(default)/documents/people/$(request.auth.uid))'
+  const known = new Map<string, Value>([
+    ['people/ann', { data: { role: 'admin', until: new Date(2_000) } }],
+    ['people/bo', null],
+  ])
+  const asks = (condition: string, uid: Value, documents: Documents = known) =>
+    isPermitted(
+      parseRules(wrap(rule(condition))),
+      '/b/any/o/x',
+      'get',
+      {
+        request: { auth: { uid }, time: new Date(1_000) },
+        resource: null,
+      },
+      documents,
+    )
+
+  test('gets what the document says', () => {
+    expect(asks(`${role} == 'admin'`, 'ann')).toBe(true)
+    expect(asks(`${role} == 'client'`, 'ann')).toBe(false)
+  })
+
+  test('has no answer where there is no document', () => {
+    expect(asks(`${role} == 'admin'`, 'bo')).toBe(false)
+    expect(asks(`${role} != 'admin'`, 'bo')).toBe(false)
+    expect(asks(exists, 'ann')).toBe(true)
+    expect(asks(exists, 'bo')).toBe(false)
+  })
+
+  test('compares its timestamps with the time of the request', () => {
+    const until = role.replace('.role', '.until')
+    expect(asks(`${until} > request.time`, 'ann')).toBe(true)
+    expect(asks(`${until} < request.time`, 'ann')).toBe(false)
+    expect(asks(`${until} == ${until}`, 'ann')).toBe(true)
+    expect(asks(`${until} > 1`, 'ann')).toBe(false)
+    expect(asks(`${until}.keys().size() == 0`, 'ann')).toBe(false)
+  })
+
+  test('stops where a document was not read yet, even beside one that decides', () => {
+    const nothing = new Map()
+    const unread = new UnreadDocument('people/cy')
+    expect(() => asks(`${role} == 'admin'`, 'cy', nothing)).toThrow(unread)
+    expect(() => asks(`${role} == 'admin' || true`, 'cy', nothing)).toThrow(unread)
+    expect(asks(`true || ${role} == 'admin'`, 'cy', nothing)).toBe(true)
+  })
+
+  test('never leaves its collection by what stands in a segment', () => {
+    for (const uid of ['ann/secrets/x', '..', '.', '', '/', null, 1, ['ann']])
+      expect(asks(`${role} == 'admin' || !${exists}`, uid), JSON.stringify(uid)).toBe(false)
+    const encoded = new UnreadDocument('people/a%3Fb%23c%252Fd')
+    expect(() => asks(exists, 'a?b#c%2Fd', new Map())).toThrow(encoded)
+  })
+
+  test('reads two documents and no third one', () => {
+    const third = 'firestore.exists(/databases/(default)/documents/people/cy)'
+    expect(asks(`${exists} && !${third}`, 'ann')).toBe(false)
+    expect(asks(third, 'ann')).toBe(false)
+  })
+})
+
 describe('what is not understood is an error at load', () => {
   for (const [what, body] of [
     ['an unknown method of a value', "match /x { allow get: if 'a'.toUpper() == 'A'; }"],
@@ -133,6 +199,12 @@ describe('what is not understood is an error at load', () => {
     ['a map literal', 'match /x { allow get: if {} == {}; }'],
     ['an unknown verb', 'match /x { allow peek: if true; }'],
     ['a path literal', 'match /x { allow get: if exists(/databases/d); }'],
+    ['a question to Firestore of another kind', rule('firestore.list(people/$(name))')],
+    ['a document of another database', rule('firestore.get(/databases/other/documents/a/b)')],
+    ['a collection', rule('firestore.get(/databases/(default)/documents/people)')],
+    ['a path that is no literal', rule("firestore.get('/databases/(default)/documents/a/b')")],
+    ['a second argument', rule('firestore.exists(/databases/(default)/documents/a/b, 1)')],
+    ['firestore by itself', rule('firestore == null')],
     ['a rest in the middle', 'match /{a=**}/x { allow get: if true; }'],
     ['a missing semicolon', 'match /x { allow get: if true }'],
     ['a stray word', 'match /x { deny get; }'],
@@ -146,129 +218,6 @@ describe('what is not understood is an error at load', () => {
     expect(() => parseRules(wrap('').replace("'2'", "'1'"))).toThrow('rules_version')
     expect(() => parseRules(wrap('').replace('firebase.storage', 'cloud.firestore'))).toThrow()
   })
-})
-
-test('the portal’s own storage.rules: each prefix, each actor', () => {
-  const rules = parseRules(readFileSync(join(root, 'storage.rules'), 'utf8'))
-  const picture = { size: 1_000, contentType: 'image/jpeg' }
-  const may = (
-    uid: string | null,
-    role: string | null,
-    path: string,
-    method: Method = 'create',
-    resource: { [key: string]: Value } = picture,
-  ) =>
-    isPermitted(rules, `/b/bucket/o/${path}`, method, {
-      request: { auth: uid ? { uid, token: role ? { role } : {} } : null, resource },
-      resource: null,
-    })
-  const limit = 50 * 1024 * 1024
-  const proof = 'uploads/les/proofs/g1/p1/LES_0001.jpg'
-  expect(may('les', 'admin', proof)).toBe(true)
-  expect(may('les', 'admin', proof, 'create', { size: limit, contentType: 'x/y' })).toBe(true)
-  expect(may('les', 'admin', proof, 'create', { size: limit + 1, contentType: 'x/y' })).toBe(false)
-  expect(may('les', 'admin', proof, 'create', { size: 0, contentType: 'x/y' })).toBe(false)
-  expect(may('les', 'client', proof)).toBe(false)
-  expect(may('les', null, proof)).toBe(false)
-  expect(may('les', 'owner', proof)).toBe(false)
-  expect(may(null, null, proof)).toBe(false)
-  expect(may('ann', 'admin', proof)).toBe(false)
-  expect(may('les', 'admin', 'uploads/les/proofs/g 1/p1/a.jpg')).toBe(false)
-  expect(may('les', 'admin', 'uploads/les/proofs/g1/p1/sub/a.jpg')).toBe(false)
-
-  const final = 'uploads/les/finals/g1/a1/LES_0001-Edit.jpg'
-  expect(may('les', 'admin', final)).toBe(true)
-  expect(may('les', 'admin', final, 'create', { size: limit + 1, contentType: 'x/y' })).toBe(false)
-  expect(may('les', 'client', final)).toBe(false)
-  expect(may('ann', 'client', 'uploads/ann/finals/g1/a1/a.jpg')).toBe(false)
-  expect(may('ann', 'admin', final)).toBe(false)
-  expect(may(null, null, final)).toBe(false)
-  expect(may('les', 'admin', 'uploads/les/finals/g 1/a1/a.jpg')).toBe(false)
-  expect(may('les', 'admin', 'uploads/les/finals/g1/a 1/a.jpg')).toBe(false)
-
-  const chat = 'uploads/ann/chat/ann/a1/cat.jpg'
-  expect(may('ann', 'client', chat)).toBe(true)
-  expect(may('les', 'admin', 'uploads/les/chat/ann/a1/cat.jpg')).toBe(true)
-  expect(may('bo', 'client', chat)).toBe(false)
-  // Another's thread: stored below one's own prefix, and the pipeline throws it away.
-  expect(may('bo', 'client', 'uploads/bo/chat/ann/a1/cat.jpg')).toBe(true)
-  expect(may('ann', 'client', chat, 'create', { ...picture, contentType: 'text/html' })).toBe(true)
-  expect(may('ann', 'client', chat, 'create', { ...picture, size: limit + 1 })).toBe(false)
-  expect(may(null, null, chat)).toBe(false)
-
-  const comment = 'uploads/ann/comments/g1/c1/a1/lamp.jpg'
-  expect(may('ann', 'client', comment)).toBe(true)
-  expect(may('les', 'admin', 'uploads/les/comments/g1/c1/a1/lamp.jpg')).toBe(true)
-  expect(may('bo', 'client', comment)).toBe(false)
-  expect(may('ann', null, comment)).toBe(false)
-  expect(may(null, null, comment)).toBe(false)
-  expect(may('ann', 'client', comment, 'create', { size: limit, contentType: 'x/y' })).toBe(true)
-  expect(may('ann', 'client', comment, 'create', { ...picture, size: limit + 1 })).toBe(false)
-  expect(may('ann', 'client', comment, 'create', { ...picture, size: 0 })).toBe(false)
-  for (const part of ['g1', 'c1', 'a1'])
-    expect(may('ann', 'client', comment.replace(part, 'x 1'))).toBe(false)
-  expect(may('ann', 'client', 'uploads/ann/comments/g1/c1/lamp.jpg')).toBe(false)
-
-  const reference = 'uploads/ann/references/b1/r1/light.jpg'
-  expect(may('ann', 'client', reference)).toBe(true)
-  expect(may('les', 'admin', 'uploads/les/references/b1/r1/light.jpg')).toBe(true)
-  expect(may('bo', 'client', reference)).toBe(false)
-  expect(may(null, null, reference)).toBe(false)
-  expect(may('ann', null, reference)).toBe(false)
-  expect(may('ann', 'client', reference, 'create', { ...picture, size: limit + 1 })).toBe(false)
-  expect(
-    may('ann', 'client', reference, 'create', { ...picture, contentType: 'image/svg+xml' }),
-  ).toBe(false)
-  expect(may('ann', 'client', 'uploads/ann/references/b 1/r1/light.jpg')).toBe(false)
-
-  const logo = 'uploads/les/watermark/logo/l1/les.png'
-  const drawing = { size: 1_000, contentType: 'image/png' }
-  expect(may('les', 'admin', logo, 'create', drawing)).toBe(true)
-  expect(may('les', 'admin', logo, 'create', { ...drawing, contentType: 'image/webp' })).toBe(true)
-  expect(may('les', 'admin', logo, 'create', picture)).toBe(false)
-  expect(may('les', 'admin', logo, 'create', { ...drawing, contentType: 'image/svg+xml' })).toBe(
-    false,
-  )
-  expect(may('les', 'admin', logo, 'create', { ...drawing, size: limit + 1 })).toBe(false)
-  expect(may('les', 'client', logo, 'create', drawing)).toBe(false)
-  expect(may('ann', 'admin', logo, 'create', drawing)).toBe(false)
-  expect(may(null, null, logo, 'create', drawing)).toBe(false)
-  expect(may('les', 'admin', logo.replace('/logo/', '/other/'), 'create', drawing)).toBe(false)
-  expect(may('les', 'admin', logo.replace('l1', 'l 1'), 'create', drawing)).toBe(false)
-
-  const methods: Method[] = ['get', 'list', 'update', 'delete']
-  for (const path of [
-    proof,
-    final,
-    chat,
-    comment,
-    reference,
-    'originals/g1/p1',
-    'proofs/g1/p1/2048.webp',
-    'chat/ann/a1.webp',
-    'comments/g1/c1/a1.webp',
-    'references/b1/r1.webp',
-    'logos/l1.webp',
-  ])
-    for (const method of methods)
-      for (const [uid, role] of [
-        ['les', 'admin'],
-        ['ann', 'client'],
-        [null, null],
-      ] as const)
-        expect(may(uid, role, path, method), `${uid} ${method} ${path}`).toBe(false)
-  for (const path of [
-    'originals/g1/p1',
-    'finals/g1/p1/1-print',
-    'zips/g1/z1/0.zip',
-    'proofs/g1/p1/480.webp',
-    'chat/ann/a1.webp',
-    'comments/g1/c1/a1.webp',
-    'references/b1/r1.webp',
-    'logos/l1.webp',
-    'x',
-  ])
-    expect(may('les', 'admin', path)).toBe(false)
 })
 
 test('the runtime speaks in JSON lines, first a line of its own', async () => {
@@ -311,4 +260,63 @@ test('the runtime speaks in JSON lines, first a line of its own', async () => {
   expect(bo).toMatchObject({ id: 2, result: { permit: false } })
   expect(broken).toMatchObject({ id: 3 })
   expect(JSON.stringify(broken)).toContain('1:1')
+})
+
+describe('the runtime, of a condition that asks Firestore,', () => {
+  const rules = wrap(
+    rule(
+      "firestore.get(/databases/(default)/documents/people/$(request.auth.uid)).data.role == 'admin'",
+    ),
+  )
+  const begin = (id: number) => {
+    answer({
+      id: 0,
+      action: 'load_ruleset',
+      context: { rulesetName: 'cross', source: { files: [{ content: rules }] } },
+    })
+    const uid = { map_value: { fields: { uid: { string_value: 'ann' } } } }
+    return answer({
+      id,
+      action: 'verify',
+      context: {
+        rulesetName: 'cross',
+        path: '/b/any/o/x',
+        method: 'get',
+        variables: { request: { map_value: { fields: { auth: uid } } } },
+      },
+    })
+  }
+
+  test('asks the emulator for the document, and then gives its verdict', () => {
+    expect(begin(7)).toMatchObject({
+      server_request_id: 7,
+      action: 'fetch_firestore_document',
+      context: { path: '/databases/(default)/documents/people/ann' },
+    })
+    const fields = {
+      role: { stringValue: 'admin' },
+      since: { timestampValue: '2026-01-01T00:00:00Z' },
+    }
+    expect(answer({ id: 7, status: 'ok', result: { fields } })).toMatchObject({
+      id: 7,
+      errors: [],
+      result: { permit: true },
+    })
+    begin(8)
+    expect(answer({ id: 8, status: 'not_found' })).toMatchObject({ result: { permit: false } })
+  })
+
+  test('denies loudly what it cannot read, and what it did not ask for', () => {
+    begin(9)
+    const strange = answer({
+      id: 9,
+      status: 'ok',
+      result: { fields: { x: { geoPointValue: {} } } },
+    })
+    expect(strange).not.toHaveProperty('result')
+    expect(JSON.stringify(strange)).toContain('geoPointValue')
+    const unasked = answer({ id: 10, status: 'ok', result: { fields: {} } })
+    expect(unasked).not.toHaveProperty('result')
+    expect(JSON.stringify(unasked)).toContain('nothing waits')
+  })
 })

@@ -51,6 +51,11 @@ export type Expression =
   | { kind: 'call'; name: string; arguments: Expression[] }
   | { kind: 'not' | 'negative'; of: Expression }
   | { kind: 'binary'; operator: Binary; left: Expression; right: Expression }
+  | { kind: 'document'; ask: DocumentQuestion; segments: Expression[] }
+
+/** What cross-service rules may ask Firestore: what a document says, or whether there is one. */
+export const documentQuestions = ['get', 'exists'] as const
+export type DocumentQuestion = (typeof documentQuestions)[number]
 
 /** The methods of values that are understood, with how many arguments they take. */
 export const knownMethods = { matches: 1, size: 0, split: 1, get: 2, keys: 0, lower: 0 } as const

@@ -60,7 +60,7 @@ test('a month closes with what came before it, what was charged, taxed, paid and
 })
 
 test('a statement opens with what was there and closes with what is there', () => {
-  const statement = statementOf(rows, '2027-01-10', '2027-02-28')
+  const statement = statementOf(rows, 'EUR', '2027-01-10', '2027-02-28')
   expect(statement.opening).toBe(121_000)
   expect(statement.rows.map(({ id, balance }) => [id, balance])).toEqual([
     ['payment-1', 0],

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Month, monthOf } from '../calendar.ts'
-import { csvOf } from '../csv.ts'
+import { type Csv, csvOf } from '../csv.ts'
 import { type Currency, plainMoney, type SignedAmount } from '../money.ts'
 import { type LedgerEntry, type LedgerKind, ledgerKinds, type PaymentMethod } from './ledger.ts'
 import type { TaxShare } from './tax.ts'
@@ -21,7 +21,7 @@ const inOrder = (rows: readonly LedgerRow[]): LedgerRow[] =>
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
 
 /** The ledger for an accounting program: a row for each entry, amounts in major units. */
-export function ledgerCsv(rows: readonly LedgerRow[]): string {
+export function ledgerCsv(rows: readonly LedgerRow[]): Csv {
   const head = [
     'date',
     'entry',
@@ -120,13 +120,14 @@ export interface Statement {
   closing: SignedAmount
 }
 
-/** The statement of the entries of one client in one currency. */
+/** The statement of what a client's entries say in one currency. */
 export function statementOf(
   entries: readonly LedgerRow[],
+  currency: Currency,
   from: CalendarDate,
   to: CalendarDate,
 ): Statement {
-  const ordered = inOrder(entries)
+  const ordered = inOrder(entries.filter(({ value }) => value.currency === currency))
   const opening = sum(
     ordered.filter(({ value }) => value.day < from).map((row) => row.value.amount),
   )

@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
 import { contract } from '../contract.ts'
 import { BookingId, ChangeOrderId, PersonId } from '../ids.ts'
 import { Amount, Currency, type SignedAmount } from '../money.ts'
 import { InvoiceLine } from './line.ts'
+import { Prose, StoredWords } from '../words.ts'
 
-const words = z.string().trim().min(1).max(2_000)
+const words = Prose(2_000)
 /** What comes on the invoice, or (negative) off it. */
 const ChangeLines = z
   .array(InvoiceLine)
@@ -19,7 +21,7 @@ const ChangeLines = z
 export const ChangeOrder = z.strictObject({
   booking: BookingId,
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   words,
   lines: ChangeLines,
   /** The new day; null when it stays. */
@@ -76,6 +78,7 @@ export const withdrawChangeOrder = contract({
  */
 export const answerChangeOrder = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({
     changeOrder: ChangeOrderId,
     accept: z.boolean(),

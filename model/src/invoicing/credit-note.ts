@@ -7,15 +7,16 @@ import { Issuer } from './issuer.ts'
 import { DocumentNumber } from './number.ts'
 import type { Posted } from './posting.ts'
 import { Tax, TaxShare } from './tax.ts'
+import { Prose, StoredWords } from '../words.ts'
 
-const reason = z.string().trim().min(1).max(400)
+const reason = Prose(400)
 
 /** Takes a part of an invoice back, on a paper with a number of its own. It never changes. */
 export const CreditNote = z.strictObject({
   invoice: InvoiceId,
   invoiceNumber: DocumentNumber,
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   number: DocumentNumber,
   currency: Currency,
   /** What is credited, with its tax. */

@@ -6,17 +6,19 @@ import { BookingId, DraftId, PersonId } from '../ids.ts'
 import { type Invoice, InvoiceNote, statusOf } from '../invoice.ts'
 import { Amount, Currency, type SignedAmount, stepOf } from '../money.ts'
 import type { Quote } from '../price.ts'
+import { known } from '../records/newer.ts'
 import { Deposit, depositOf } from './deposit.ts'
 import { type DueAnchors, Terms } from './due.ts'
 import { plannedOf } from './instalment.ts'
-import { Discount, discounted, InvoiceLine, lineOf, mostLines } from './line.ts'
+import { Discount, discounted, InvoiceLine, LineKind, lineOf, mostLines } from './line.ts'
 import { DocumentNumber } from './number.ts'
 import type { Posted } from './posting.ts'
 import { Tax, totalsOf } from './tax.ts'
+import { Line, StoredWords } from '../words.ts'
 
 /** What Les writes into an invoice before it is sent. */
 export const DraftContent = z.strictObject({
-  subject: z.string().trim().min(1).max(120),
+  subject: Line(120),
   /** Without the discount, which becomes lines of its own. */
   lines: z
     .array(InvoiceLine)
@@ -39,7 +41,7 @@ export const amountsOf = ({ lines, discount, deposit }: DraftContent): SignedAmo
 /** An invoice being written. It has no number, and its client does not see it. */
 export const InvoiceDraft = DraftContent.extend({
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   /** The booking whose days the due dates follow; null for none. */
   booking: BookingId.nullable(),
   currency: Currency,
@@ -112,7 +114,7 @@ export function issued(
 export const contentOfQuote = (subject: string, quote: Quote, terms: Terms): DraftContent => ({
   subject,
   lines: quote.lines.flatMap(({ kind, label, amount }) =>
-    kind === 'tax' ? [] : [lineOf(kind, label, quote.tax.rate, amount)],
+    kind === 'tax' ? [] : [lineOf(known(LineKind, kind) ?? 'other', label, quote.tax.rate, amount)],
   ),
   discount: null,
   tax: quote.tax,

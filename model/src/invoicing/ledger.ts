@@ -4,6 +4,7 @@ import { InvoiceId, PersonId } from '../ids.ts'
 import { Currency, SignedAmount } from '../money.ts'
 import { DocumentNumber } from './number.ts'
 import { TaxShare } from './tax.ts'
+import { StoredWords } from '../words.ts'
 
 /** What is ever posted, and whether the client owes more (1) or less (-1) by it; `charge` either. */
 export const ledgerKinds = {
@@ -35,7 +36,7 @@ export const LedgerEntry = z.strictObject({
   invoice: InvoiceId,
   number: DocumentNumber,
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   currency: Currency,
   /** Positive: the client owes more. */
   amount: SignedAmount,
@@ -44,7 +45,7 @@ export const LedgerEntry = z.strictObject({
   /** Money that moves: how. */
   method: PaymentMethod.nullable(),
   /** A number or an id that somebody may look for: of the credit note, the transfer, at Stripe. */
-  reference: z.string().max(120),
+  reference: StoredWords(120),
   at: z.date(),
   /** The day of the books, in the studio's zone. */
   day: CalendarDate,

@@ -1,6 +1,8 @@
+import { groupBy } from '../group-by.ts'
 import { z } from 'zod'
 import { Amount, apportioned, portionOf, SignedAmount } from '../money.ts'
 import { TaxRate } from './tax.ts'
+import { Line } from '../words.ts'
 
 /** More on one invoice nobody reads. */
 export const mostLines = 60
@@ -21,7 +23,7 @@ export type LineKind = z.infer<typeof LineKind>
 export const InvoiceLine = z
   .strictObject({
     kind: LineKind,
-    label: z.string().trim().min(1).max(120),
+    label: Line(120),
     quantity: z.int().min(1).max(9_999),
     unit: SignedAmount,
     amount: SignedAmount,
@@ -48,7 +50,8 @@ export const lineOf = (
 
 /**
  * The lines with a discount shown below them: one line, or one for each rate so that each is taxed
- * on what is left of it. Never more than there is.
+ * on what is left of it. It is taken of the sum of all lines, credits among them, and never more
+ * than that.
  */
 export function discounted(
   lines: readonly InvoiceLine[],
@@ -57,14 +60,17 @@ export function discounted(
   label = 'Discount',
 ): InvoiceLine[] {
   if (!discount) return [...lines]
-  const rates = [...Map.groupBy(lines, ({ rate }) => rate)].map(([rate, same]) => ({
+  const rates = [...groupBy(lines, ({ rate }) => rate)].map(([rate, same]) => ({
     rate,
     amount: Math.max(
       0,
       same.reduce((sum, { amount }) => sum + amount, 0),
     ),
   }))
-  const whole = rates.reduce((sum, { amount }) => sum + amount, 0)
+  const whole = Math.max(
+    0,
+    lines.reduce((sum, { amount }) => sum + amount, 0),
+  )
   const taken =
     discount.kind === 'share'
       ? portionOf(whole, discount.share, 10_000, step)

@@ -3,6 +3,7 @@ import { contract } from '../contract.ts'
 import { InvoiceId, PaymentId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { DocumentNumber } from './number.ts'
+import { StoredWords } from '../words.ts'
 
 /**
  * Where money needs a decision: more came than was asked for, it came for an invoice that is void,
@@ -26,7 +27,7 @@ export const MoneyCase = z.strictObject({
   invoice: InvoiceId,
   number: DocumentNumber,
   client: PersonId,
-  clientName: z.string().max(80),
+  clientName: StoredWords(80),
   payment: PaymentId,
   /** What it is about: what of it is still too much, or what is disputed. */
   amount: Amount,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anInvoice, paidInvoice } from '../examples.ts'
-import { formatSums, outstandingTogether } from './outstanding.ts'
+import { formatSums } from '../money.ts'
+import { outstandingTogether } from './outstanding.ts'
 
 test('what is open on several invoices is a sum for each currency, and none is left out', () => {
   const sums = outstandingTogether([

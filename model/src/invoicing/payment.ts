@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
 import { contract } from '../contract.ts'
 import { InvoiceId, PaymentId, PersonId, RefundId } from '../ids.ts'
@@ -6,6 +7,7 @@ import { Amount, Currency } from '../money.ts'
 import { InstalmentId } from './instalment.ts'
 import { PaymentMethod } from './ledger.ts'
 import { DocumentNumber } from './number.ts'
+import { LineOrNone, Prose, StoredWords } from '../words.ts'
 
 /** What a client pays with one click: the next instalment, or everything that is open. */
 export const Payable = z.union([z.literal('rest'), InstalmentId])
@@ -27,7 +29,7 @@ export const Payment = z.strictObject({
   payable: Payable,
   /** Whether Stripe holds it; otherwise Les entered it. */
   online: z.boolean(),
-  reference: z.string().max(120),
+  reference: StoredWords(120),
   /** The day it came, in the studio's zone. */
   day: CalendarDate,
   at: z.date(),
@@ -74,20 +76,28 @@ export const Checkout = z.strictObject({
 })
 export type Checkout = z.infer<typeof Checkout>
 
-/** A person at Stripe, so that a second payment knows them. */
-export const StripeCustomer = z.strictObject({ customer: z.string() })
+/** A person at Stripe, so that a second payment knows them, with the address that Stripe was told. */
+export const StripeCustomer = z.strictObject({
+  customer: z.string(),
+  email: z.string().optional(),
+})
 
 /** That a webhook event has had its effect; written in the transaction of that effect. */
 export const StripeEvent = z.strictObject({ type: z.string(), at: z.date() })
 export type StripeEvent = z.infer<typeof StripeEvent>
 
+/** Payment pages made for one person in an hour; the one that is open is given again. */
+export const checkoutsPerHour = 20
+
 /**
  * Opens a Stripe Checkout page for the next instalment or for the rest. An invoice has one open
  * page: a double click gets the same address, another amount closes the page before. Fails with
- * `nothing-due`, `payment-processing`, `not-found`, `payment-unavailable`.
+ * `nothing-due`, `payment-processing`, `too-little-to-charge`, `too-much-to-charge`, `not-found`,
+ * `payment-unavailable`.
  */
 export const payInstalment = contract({
   role: 'client',
+  budget: costlyBudget,
   input: z.strictObject({ invoice: InvoiceId, instalment: Payable }),
   output: z.strictObject({ url: z.url() }),
 })
@@ -112,7 +122,7 @@ export const recordPayment = contract({
     amount: Amount.min(1),
     method: PaymentMethod.exclude(['card']),
     day: CalendarDate,
-    reference: z.string().trim().max(120),
+    reference: LineOrNone(120),
   }),
   output: z.strictObject({ recorded: z.literal(true) }),
 })
@@ -129,7 +139,7 @@ export const refundPayment = contract({
     payment: PaymentId,
     amount: Amount.min(1),
     credit: z.boolean(),
-    reason: z.string().trim().min(1).max(400),
+    reason: Prose(400),
   }),
   output: z.strictObject({ refunded: z.literal(true) }),
 })

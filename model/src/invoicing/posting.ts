@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { CalendarDate } from '../calendar.ts'
 import { Failure } from '../failure.ts'
 import { type Invoice, owedOf, statusOf } from '../invoice.ts'
@@ -39,7 +40,7 @@ const difference = (after: readonly TaxShare[], before: readonly TaxShare[]): Ta
   totalsByRate([...after, ...negated(before)]).filter(({ net, tax }) => net !== 0 || tax !== 0)
 
 const totalsByRate = (shares: readonly TaxShare[]): TaxShare[] =>
-  [...Map.groupBy(shares, ({ rate }) => rate)].map(([rate, same]) => ({
+  [...groupBy(shares, ({ rate }) => rate)].map(([rate, same]) => ({
     rate,
     net: same.reduce((sum, { net }) => sum + net, 0),
     tax: same.reduce((sum, { tax }) => sum + tax, 0),

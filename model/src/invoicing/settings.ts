@@ -2,22 +2,33 @@ import { z } from 'zod'
 import { Terms } from './due.ts'
 import { NumberPattern } from './number.ts'
 import { Tax } from './tax.ts'
+import { LineOrNone, ProseOrNone } from '../words.ts'
 
-/** How the studio invoices. What is sent keeps what was set when it was sent. */
-export const Invoicing = z.strictObject({
+/**
+ * What only invoices need. Les and the server alone read it: a bank account and a tax number are
+ * nobody's business who has no invoice, and an invoice keeps who issued it.
+ */
+export const InvoiceSettings = z.strictObject({
   invoiceNumbers: NumberPattern,
   creditNoteNumbers: NumberPattern,
-  tax: Tax,
   /** When what a booking costs is due. */
   terms: Terms,
   /** What stands on every paper; empty strings are not printed. */
   paper: z.strictObject({
-    legalName: z.string().trim().max(120),
-    address: z.string().trim().max(200),
-    taxNumber: z.string().trim().max(40),
+    legalName: LineOrNone(120),
+    address: ProseOrNone(200),
+    taxNumber: LineOrNone(40),
     /** Where a bank transfer goes. */
-    bank: z.string().trim().max(120),
-    footer: z.string().trim().max(400),
+    bank: LineOrNone(120),
+    footer: ProseOrNone(400),
   }),
 })
+export type InvoiceSettings = z.infer<typeof InvoiceSettings>
+
+/** The part that prices need, and so everybody. */
+export const PublicInvoicing = z.object({ tax: Tax })
+export type PublicInvoicing = z.infer<typeof PublicInvoicing>
+
+/** All that Les sets about invoices. What is sent keeps what was set when it was sent. */
+export const Invoicing = z.strictObject({ ...PublicInvoicing.shape, ...InvoiceSettings.shape })
 export type Invoicing = z.infer<typeof Invoicing>

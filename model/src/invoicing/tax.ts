@@ -1,5 +1,7 @@
+import { groupBy } from '../group-by.ts'
 import { z } from 'zod'
 import { type Amount, portionOf, SignedAmount } from '../money.ts'
+import { Line } from '../words.ts'
 
 /** A rate in basis points: 2100 is 21 %. */
 export const TaxRate = z.int().min(0).max(10_000)
@@ -15,7 +17,7 @@ export const Tax = z.strictObject({
   /** The rate of everything that names no other. */
   rate: TaxRate,
   /** What it is called on paper: "VAT", "GST". */
-  label: z.string().trim().min(1).max(20),
+  label: Line(20),
 })
 export type Tax = z.infer<typeof Tax>
 
@@ -51,7 +53,7 @@ export function totalsOf(
   lines: readonly { amount: SignedAmount; rate: TaxRate }[],
   step = 1,
 ): Totals {
-  const byRate = Map.groupBy(lines, ({ rate }) => (mode === 'none' ? 0 : rate))
+  const byRate = groupBy(lines, ({ rate }) => (mode === 'none' ? 0 : rate))
   const shares = [...byRate]
     .toSorted(([a], [b]) => b - a)
     .map(([rate, same]): TaxShare => {

@@ -1,4 +1,5 @@
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { Aperture, CalendarPlus, Images, MessageCircle, ReceiptText } from 'lucide-react'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
 import { SendWaiting } from '#ui/files/send-waiting.tsx'
@@ -31,13 +32,13 @@ export function ClientShell() {
       : undefined
   const places: Place[] = [
     {
-      to: '/portal',
+      to: routes.portal.home(),
       label: text.common.nav.home,
       icon: <Aperture aria-hidden size={size} />,
       exact: true,
     },
     {
-      to: '/portal/chat',
+      to: routes.portal.chats(),
       label: text.common.nav.chat,
       icon: <MessageCircle aria-hidden size={size} />,
       count: unread,
@@ -45,18 +46,22 @@ export function ClientShell() {
     ...(shoot
       ? [
           {
-            to: `/portal/gallery/${shoot.id}`,
+            to: routes.portal.gallery(shoot.id),
             label: text.common.nav.gallery,
             icon: <Images aria-hidden size={size} />,
           },
         ]
       : []),
     {
-      to: '/portal/invoices',
+      to: routes.portal.invoices(),
       label: text.common.nav.invoices,
       icon: <ReceiptText aria-hidden size={size} />,
     },
-    { to: '/book', label: text.common.nav.book, icon: <CalendarPlus aria-hidden size={size} /> },
+    {
+      to: routes.book(),
+      label: text.common.nav.book,
+      icon: <CalendarPlus aria-hidden size={size} />,
+    },
   ]
   const closed = studio.state === 'ready' && studio.value?.portal.open === false
   if (closed && !viewed) return <ClosedPortal words={studio.value?.portal.words ?? ''} />

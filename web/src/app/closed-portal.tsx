@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { usePageTitle } from '#ui/page-title.ts'
 import { PersonMenu } from './person-menu.tsx'
@@ -22,7 +23,7 @@ export function ClosedPortal({ words }: { words: string }) {
           {text.common.closed.title}
         </h1>
         <p className="mt-5 text-lg text-pretty">{words || text.common.closed.body}</p>
-        <a href="/contact" className="mt-6 inline-flex min-h-11 items-center underline">
+        <a href={routes.contact()} className="mt-6 inline-flex min-h-11 items-center underline">
           {text.common.closed.contact}
         </a>
       </main>

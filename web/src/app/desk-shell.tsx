@@ -1,4 +1,5 @@
 import { collection } from '@portal/model/paths'
+import { idsIn, routes } from '@portal/model/routes'
 import {
   CalendarDays,
   ChartNoAxesColumn,
@@ -31,32 +32,53 @@ export function DeskShell() {
     where: [['unread.studio', '>', 0]],
     limit: 100,
   })
-  const looksOn = pathname.startsWith('/desk/as/')
+  const looksOn = idsIn([routes.desk.viewAs], pathname) !== null
   useEffect(() => {
     // Whoever is back at the desk looks with his own eyes again.
     if (!looksOn) stopViewing()
   }, [looksOn])
   const words = text.common.nav
   const places: Place[] = [
-    { to: '/desk', label: words.today, icon: <Sun aria-hidden size={size} />, exact: true },
-    { to: '/desk/queue', label: words.queue, icon: <ListOrdered aria-hidden size={size} /> },
     {
-      to: '/desk/chat',
+      to: routes.desk.home(),
+      label: words.today,
+      icon: <Sun aria-hidden size={size} />,
+      exact: true,
+    },
+    { to: routes.desk.queue(), label: words.queue, icon: <ListOrdered aria-hidden size={size} /> },
+    {
+      to: routes.desk.chats(),
       label: words.chat,
       icon: <MessageCircle aria-hidden size={size} />,
       count: waiting.state === 'ready' ? waiting.value.length : 0,
     },
-    { to: '/desk/clients', label: words.clients, icon: <Users aria-hidden size={size} /> },
-    { to: '/desk/calendar', label: words.calendar, icon: <CalendarDays aria-hidden size={size} /> },
-    { to: '/desk/galleries', label: words.galleries, icon: <Images aria-hidden size={size} /> },
-    { to: '/desk/invoices', label: words.invoices, icon: <ReceiptText aria-hidden size={size} /> },
+    { to: routes.desk.clients(), label: words.clients, icon: <Users aria-hidden size={size} /> },
     {
-      to: '/desk/analytics',
+      to: routes.desk.calendar(),
+      label: words.calendar,
+      icon: <CalendarDays aria-hidden size={size} />,
+    },
+    {
+      to: routes.desk.galleries(),
+      label: words.galleries,
+      icon: <Images aria-hidden size={size} />,
+    },
+    {
+      to: routes.desk.invoices(),
+      label: words.invoices,
+      icon: <ReceiptText aria-hidden size={size} />,
+    },
+    {
+      to: routes.desk.analytics(),
       label: words.analytics,
       icon: <ChartNoAxesColumn aria-hidden size={size} />,
     },
-    { to: '/desk/settings', label: words.settings, icon: <Settings aria-hidden size={size} /> },
-    { to: '/desk/log', label: words.log, icon: <ScrollText aria-hidden size={size} /> },
+    {
+      to: routes.desk.settings(),
+      label: words.settings,
+      icon: <Settings aria-hidden size={size} />,
+    },
+    { to: routes.desk.log(), label: words.log, icon: <ScrollText aria-hidden size={size} /> },
   ]
   return (
     <>

@@ -1,11 +1,9 @@
 import type { Role } from '@portal/model/person'
+import { routes } from '@portal/model/routes'
 import { lazy, Suspense } from 'react'
 import { Navigate, useLocation } from 'react-router'
-import { enter, useSession } from '#firebase/auth.ts'
+import { useSession } from '#firebase/auth.ts'
 import { useViewing } from '#firebase/viewing.ts'
-import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { Failed } from '#ui/states.tsx'
 import { ShellSkeleton } from './shell-skeleton.tsx'
 
 const shells = {
@@ -13,7 +11,7 @@ const shells = {
   admin: lazy(async () => ({ default: (await import('./desk-shell.tsx')).DeskShell })),
 } as const
 
-const homes: Record<Role, string> = { client: '/portal', admin: '/desk' }
+const homes: Record<Role, string> = { client: routes.portal.home(), admin: routes.desk.home() }
 
 /**
  * Lets one role in, for comfort: what anybody may really see is decided by the rules. Everyone
@@ -23,18 +21,9 @@ export function ForRole({ role }: { role: Role }) {
   const session = useSession()
   const { client } = useViewing()
   const { pathname, search } = useLocation()
-  if (session.state === 'signed-out')
-    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
-  if (session.state === 'failed')
-    return (
-      <Failed
-        action={
-          <Button kind="quiet" onClick={() => void enter()}>
-            {text.common.reload}
-          </Button>
-        }
-      />
-    )
+  // The sign-in page also says why somebody was not let in, and what to do.
+  if (session.state === 'signed-out' || session.state === 'failed')
+    return <Navigate to={routes.signInTo(pathname + search)} replace />
   if (session.state !== 'signed-in') return <ShellSkeleton />
   const looksOn = role === 'client' && session.role === 'admin' && client !== null
   if (session.role !== role && !looksOn) return <Navigate to={homes[session.role]} replace />

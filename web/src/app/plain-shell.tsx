@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { Outlet } from 'react-router'
 import { text } from '#text/text.ts'
 
@@ -6,7 +7,7 @@ export function PlainShell() {
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex h-16 items-center px-4 md:px-8">
-        <a href="/" className="font-display py-2 text-2xl tracking-wide">
+        <a href={routes.front()} className="font-display py-2 text-2xl tracking-wide">
           {text.common.brand}
         </a>
       </header>

@@ -1,10 +1,11 @@
+import { routes } from '@portal/model/routes'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouteFault } from './faults.tsx'
 import { ForRole } from './guard.tsx'
 import { NotFound } from './not-found.tsx'
 import { PlainShell } from './plain-shell.tsx'
 
-/** A route whose screen is its own chunk. */
+/** A route whose screen is its own chunk; what stands for an id is the name of a parameter. */
 const screen = (path: string, load: () => Promise<React.ComponentType>): RouteObject => ({
   path,
   lazy: async () => ({ Component: await load() }),
@@ -20,27 +21,30 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       screen(
-        '/sign-in',
+        routes.signIn(),
         async () => (await import('#features/sign-in/sign-in-page.tsx')).SignInPage,
       ),
       screen(
-        '/sign-in/link',
+        routes.signInLink(),
         async () => (await import('#features/sign-in/link-page.tsx')).LinkPage,
       ),
       screen(
-        '/invitation',
+        routes.invitation(),
         async () => (await import('#features/members/invitation-page.tsx')).InvitationPage,
       ),
-      screen('/book', async () => (await import('#features/booking/wizard.tsx')).BookingWizard),
+      screen(
+        routes.book(),
+        async () => (await import('#features/booking/wizard.tsx')).BookingWizard,
+      ),
     ],
   },
   {
-    path: '/portal',
+    path: routes.portal.home(),
     element: <ForRole role="client" />,
     errorElement: <RouteFault />,
     HydrateFallback: () => null,
     children: [
-      screen('', async () => {
+      screen(routes.portal.home(), async () => {
         const [{ ClientHome }, { ReferencesProgress }, { SharedWithMe }] = await Promise.all([
           import('#features/dashboard/client-home.tsx'),
           import('#features/booking/references-progress.tsx'),
@@ -49,18 +53,18 @@ export const router = createBrowserRouter([
         return () => <ClientHome uploads={<ReferencesProgress />} shared={<SharedWithMe />} />
       }),
       screen(
-        'bookings/:booking/change',
+        routes.portal.changeBooking(':booking'),
         async () => (await import('#features/booking/change-page.tsx')).ChangePage,
       ),
       screen(
-        'bookings/:booking/references',
+        routes.portal.references(':booking'),
         async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,
       ),
       screen(
-        'chat/:conversation?',
+        routes.portal.chat(':conversation?'),
         async () => (await import('#features/chat/client-chat.tsx')).ClientChat,
       ),
-      screen('gallery/:gallery', async () => {
+      screen(routes.portal.gallery(':gallery'), async () => {
         const [{ GalleryPage }, { ShareLinks }] = await Promise.all([
           import('#features/proofs/gallery-page.tsx'),
           import('#features/shares/share-links.tsx'),
@@ -68,42 +72,54 @@ export const router = createBrowserRouter([
         return () => <GalleryPage shares={<ShareLinks />} />
       }),
       screen(
-        'invoices',
+        routes.portal.invoices(),
         async () => (await import('#features/money/invoice-list.tsx')).InvoiceList,
       ),
-      screen('people', async () => (await import('#features/members/people-page.tsx')).PeoplePage),
       screen(
-        'notices',
+        routes.portal.people(),
+        async () => (await import('#features/members/people-page.tsx')).PeoplePage,
+      ),
+      screen(
+        routes.portal.notices(),
         async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
       ),
       screen(
-        'notices/settings',
+        routes.portal.noticeSettings(),
         async () => (await import('#features/notices/hearing-page.tsx')).HearingPage,
       ),
       screen(
-        'invoices/:invoice',
+        routes.portal.invoice(':invoice'),
         async () => (await import('#features/money/invoice-page.tsx')).InvoicePage,
       ),
       screen(
-        'payments',
+        routes.portal.payments(),
         async () => (await import('#features/money/payments-page.tsx')).PaymentsPage,
       ),
     ],
   },
   {
-    path: '/desk',
+    path: routes.desk.home(),
     element: <ForRole role="admin" />,
     errorElement: <RouteFault />,
     HydrateFallback: () => null,
     children: [
-      screen('', async () => (await import('#features/today/today-page.tsx')).Today),
-      screen('queue', async () => (await import('#features/queue/booking-queue.tsx')).BookingQueue),
       screen(
-        'calendar',
+        routes.desk.home(),
+        async () => (await import('#features/today/today-page.tsx')).Today,
+      ),
+      screen(
+        routes.desk.queue(),
+        async () => (await import('#features/queue/booking-queue.tsx')).BookingQueue,
+      ),
+      screen(
+        routes.desk.calendar(),
         async () => (await import('#features/calendar/shoot-calendar.tsx')).ShootCalendar,
       ),
-      screen('clients', async () => (await import('#features/clients/client-list.tsx')).ClientList),
-      screen('clients/:person', async () => {
+      screen(
+        routes.desk.clients(),
+        async () => (await import('#features/clients/client-list.tsx')).ClientList,
+      ),
+      screen(routes.desk.client(':person'), async () => {
         const [{ ClientPage }, { PeopleOfClient }] = await Promise.all([
           import('#features/clients/client-page.tsx'),
           import('#features/members/people-of-client.tsx'),
@@ -111,36 +127,43 @@ export const router = createBrowserRouter([
         return () => <ClientPage people={<PeopleOfClient />} />
       }),
       screen(
-        'bookings/:booking/references',
+        routes.desk.references(':booking'),
         async () => (await import('#features/booking/references-page.tsx')).ReferencesPage,
       ),
       screen(
-        'analytics',
+        routes.desk.analytics(),
         async () => (await import('#features/analytics/analytics-page.tsx')).AnalyticsPage,
       ),
       screen(
-        'notices',
+        routes.desk.notices(),
         async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
       ),
       screen(
-        'settings/hearing',
+        routes.desk.noticeSettings(),
         async () => (await import('#features/notices/hearing-page.tsx')).HearingPage,
       ),
       screen(
-        'settings/:section?',
+        routes.desk.settingsOf(':section?'),
         async () => (await import('#features/settings/settings-page.tsx')).SettingsPage,
       ),
-      screen('as/:person', async () => (await import('./view-as.tsx')).ViewAs),
-      screen('log', async () => (await import('#features/clients/audit-log.tsx')).AuditLog),
+      screen(routes.desk.viewAs(':person'), async () => (await import('./view-as.tsx')).ViewAs),
       screen(
-        'chat/:conversation?',
+        routes.desk.log(),
+        async () => (await import('#features/clients/audit-log.tsx')).AuditLog,
+      ),
+      screen(
+        routes.desk.refused(),
+        async () => (await import('#features/clients/refused-page.tsx')).RefusedPage,
+      ),
+      screen(
+        routes.desk.chat(':conversation?'),
         async () => (await import('#features/chat/desk-chat.tsx')).DeskChat,
       ),
       screen(
-        'galleries',
+        routes.desk.galleries(),
         async () => (await import('#features/proofs/gallery-list.tsx')).GalleryList,
       ),
-      screen('galleries/:gallery', async () => {
+      screen(routes.desk.gallery(':gallery'), async () => {
         const [{ UploadRoom }, { ShareLinks }] = await Promise.all([
           import('#features/proofs/upload-room.tsx'),
           import('#features/shares/share-links.tsx'),
@@ -148,14 +171,17 @@ export const router = createBrowserRouter([
         return () => <UploadRoom shares={<ShareLinks />} />
       }),
       screen(
-        'invoices',
+        routes.desk.invoices(),
         async () => (await import('#features/money/desk-invoices.tsx')).DeskInvoices,
       ),
       screen(
-        'invoices/:invoice',
+        routes.desk.invoice(':invoice'),
         async () => (await import('#features/money/desk-invoice-page.tsx')).DeskInvoicePage,
       ),
-      screen('books', async () => (await import('#features/money/books-page.tsx')).BooksPage),
+      screen(
+        routes.desk.books(),
+        async () => (await import('#features/money/books-page.tsx')).BooksPage,
+      ),
     ],
   },
   { path: '*', element: <NotFound /> },

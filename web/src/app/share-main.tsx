@@ -1,3 +1,5 @@
+import { routes } from '@portal/model/routes'
+import './trusted-types.ts'
 import '#ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -13,7 +15,7 @@ createRoot(place).render(
   <StrictMode>
     <div className="grain flex min-h-dvh flex-col">
       <header className="flex h-16 shrink-0 items-center px-4 md:px-8">
-        <a href="/" className="font-display py-2 text-2xl tracking-wide">
+        <a href={routes.front()} className="font-display py-2 text-2xl tracking-wide">
           {text.brand}
         </a>
       </header>

@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { Ellipsis } from 'lucide-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
@@ -56,15 +57,18 @@ export function Shell({
     scrollTo(0, 0)
   }, [pathname])
   return (
-    <div className="min-h-dvh md:pl-52">
+    <div className="min-h-dvh [--bars:8.5rem] md:pl-52 md:[--bars:0px] short:max-md:grid short:max-md:grid-cols-[auto_minmax(0,1fr)] short:max-md:grid-rows-[auto_auto_1fr] short:max-md:[--bars:3rem]">
       <a
         href="#content"
         className="bg-raised sr-only z-50 rounded-sm px-4 py-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
         {text.common.skip}
       </a>
-      <header className="flex h-14 items-center justify-between px-4 md:absolute md:top-0 md:right-4 md:h-16 md:px-0">
-        <a href="/" className="font-display py-2 text-2xl tracking-wide md:hidden">
+      <header className="flex h-14 items-center justify-between px-4 md:absolute md:top-0 md:right-4 md:h-16 md:px-0 short:h-12 short:max-md:px-1">
+        <a
+          href={routes.front()}
+          className="font-display py-2 text-2xl tracking-wide md:hidden short:hidden"
+        >
           {brand}
         </a>
         <div className="flex items-center">
@@ -74,9 +78,12 @@ export function Shell({
       </header>
       <nav
         aria-label={text.common.navigation}
-        className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:top-(--shell-top,0px) md:bottom-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none"
+        className="border-hairline bg-ground/92 fixed inset-x-0 bottom-0 z-30 border-t pb-[env(safe-area-inset-bottom)] backdrop-blur-md md:inset-x-auto md:top-(--shell-top,0px) md:bottom-0 md:left-0 md:w-52 md:border-t-0 md:border-r md:overflow-y-auto md:bg-transparent md:px-3 md:pt-5 md:backdrop-blur-none short:max-md:static short:max-md:border-0 short:max-md:pb-0 short:max-md:backdrop-blur-none"
       >
-        <a href="/" className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block">
+        <a
+          href={routes.front()}
+          className="font-display mb-8 hidden px-3 py-2 text-3xl tracking-wide md:block short:mb-2"
+        >
           {brand}
         </a>
         {tool && <div className="mb-4 hidden md:block">{tool}</div>}
@@ -94,11 +101,18 @@ export function Shell({
         </ul>
       </nav>
       {!isOnline && (
-        <p role="status" className="bg-raised text-warn px-4 py-2 text-center text-sm">
+        <p
+          role="status"
+          className="bg-raised text-warn col-span-full px-4 py-2 text-center text-sm"
+        >
           {text.common.offline}
         </p>
       )}
-      <main id="content" tabIndex={-1} className="pb-20 outline-none md:pb-0">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="col-span-full pb-20 outline-none md:pb-0 short:pb-0"
+      >
         <m.div
           key={pathname}
           variants={dissolve}
@@ -119,10 +133,10 @@ function PlaceLink({ place: { to, label, icon, count = 0, exact = false } }: { p
     <NavLink
       to={to}
       end={exact}
-      className="text-dim hover:text-light aria-[current=page]:text-light relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.7rem] transition-colors md:min-h-11 md:flex-row md:justify-start md:gap-3 md:rounded-sm md:px-3 md:text-sm md:aria-[current=page]:bg-white/[0.05]"
+      className="text-dim hover:text-light aria-[current=page]:text-light relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.7rem] transition-colors md:min-h-11 md:flex-row md:justify-start md:gap-3 md:rounded-sm md:px-3 md:text-sm md:aria-[current=page]:bg-white/[0.05] short:max-md:min-h-12"
     >
       {icon}
-      <span>{label}</span>
+      <span className="short:max-md:in-[nav]:sr-only">{label}</span>
       {count > 0 && (
         <span
           aria-label={text.common.unread(count)}
@@ -146,10 +160,10 @@ function MorePlaces({ places }: { places: readonly Place[] }) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="text-dim hover:text-light flex min-h-14 w-full flex-col items-center justify-center gap-1 text-[0.7rem]"
+        className="text-dim hover:text-light flex min-h-14 w-full flex-col items-center justify-center gap-1 text-[0.7rem] short:min-h-12"
       >
         <Ellipsis aria-hidden size={20} />
-        {text.common.nav.more}
+        <span className="short:sr-only">{text.common.nav.more}</span>
       </button>
       <Sheet open={open} onClose={() => setOpen(false)} title={text.common.nav.more}>
         <ul className="grid grid-cols-3 gap-2">

@@ -1,4 +1,5 @@
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useEffect } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useLive } from '#firebase/live.ts'
@@ -15,7 +16,7 @@ export function ViewAs() {
   useEffect(() => {
     if (name) startViewing({ person, name })
   }, [person, name])
-  if (client?.person === person) return <Navigate to="/portal" replace />
+  if (client?.person === person) return <Navigate to={routes.portal.home()} replace />
   if (found.state === 'failed' || (found.state === 'ready' && !found.value)) return <Failed />
   return <Skeleton className="m-8 h-64" />
 }

@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { Eye } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
@@ -21,12 +22,12 @@ export function ViewingBanner({
         className="bg-warn text-ground sticky top-0 z-40 flex min-h-14 flex-wrap items-center justify-center gap-x-4 px-4 text-sm font-medium"
       >
         <span className="flex items-center gap-2">
-          <Eye aria-hidden size={18} />
+          <Eye aria-hidden size={18} className="shrink-0" />
           {text.common.viewing.as(client.name)}
         </span>
         <LinkButton
           kind="plain"
-          to={`/desk/clients/${client.person}`}
+          to={routes.desk.client(client.person)}
           className="text-ground! underline"
         >
           {text.common.viewing.leave}

@@ -1,22 +1,39 @@
+import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
 import { Role } from '@portal/model/person'
+import { routes } from '@portal/model/routes'
 import {
   browserLocalPersistence,
   connectAuthEmulator,
   indexedDBLocalPersistence,
   initializeAuth,
+  inMemoryPersistence,
   onIdTokenChanged,
   signInWithCustomToken,
   signOut as signOutOfFirebase,
+  type User,
 } from 'firebase/auth'
 import { create } from 'zustand'
+import { askNoMore } from '#device/busy.ts'
+import { depart } from '#device/depart.ts'
+import { closeMediaSession, keepClosing } from '#device/media-closing.ts'
+import { keptOwner, setOwner } from '#device/owner.ts'
+import { keepsRows, keepsState } from '#device/storage.ts'
+import { watchOtherTabs } from '#device/tabs.ts'
 import { app } from './app.ts'
 import { call } from './call.ts'
 import { config } from './config.ts'
+import { forgiving } from './forgiving-persistence.ts'
 import { stopViewing } from './viewing.ts'
+
+const database = forgiving(indexedDBLocalPersistence)
 
 /** Without the popup code: only the sign-in page loads it (`google.ts`). */
 export const auth = initializeAuth(app, {
-  persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+  persistence: keepsState
+    ? [database, browserLocalPersistence]
+    : keepsRows
+      ? database
+      : inMemoryPersistence,
 })
 
 if (config.emulators)
@@ -24,53 +41,148 @@ if (config.emulators)
     disableWarnings: true,
   })
 
+/** Why somebody is not let in; `offline` where nobody could be asked. */
+export type Refusal = FailureCode | 'offline'
+
 /** Who is here. `entering` while the server is still giving the account its role. */
 export type Session =
   | { state: 'loading' | 'entering' | 'signed-out' }
-  | { state: 'failed' }
+  | { state: 'failed'; why: Refusal }
   | { state: 'signed-in'; person: string; role: Role; email: string; name: string }
 
 export const useSession = create<Session>()(() => ({ state: 'loading' }))
 
-let entering = false
+/** What ends a session, whatever its token still says; anything else may pass, as a lost line does. */
+const ending: readonly Refusal[] = ['address-not-proved', 'sign-in-again', 'signed-out']
+
+/** Whether signing in anew is the way on, and trying again is not. */
+export const endsSession = (why: Refusal): boolean => ending.includes(why)
+
+function refusalOf(error: unknown): Refusal {
+  const code = error instanceof Failure ? error.code : 'internal'
+  return code === 'internal' && !navigator.onLine ? 'offline' : code
+}
+
+/** The account that was held against the server since this page was opened. */
+let held: string | null = null
+
+const roleIn = async (user: User): Promise<Role | null> =>
+  Role.safeParse((await user.getIdTokenResult()).claims['role']).data ?? null
+
+/** Whom this tab has shown anything of. */
+let shown: string | null = null
+
+/** Pages that belong to nobody, where whoever has just signed in goes on. */
+const isOpenPage = () => /^\/(sign-in|invitation|book)(\/|$)/.test(location.pathname)
+
+/** Where the browser goes on; the sign-in page says there why somebody was not let in. */
+function nextPage(): string {
+  const session = useSession.getState()
+  if (session.state === 'failed') return routes.signInWhy(session.why)
+  return isOpenPage() ? location.pathname + location.search : routes.signIn()
+}
+
+/** Why the page before this one did not let somebody in; null when it did not say. */
+function toldWhy(): Refusal | null {
+  const why = new URLSearchParams(location.search).get('why')
+  return isFailureCode(why) && endsSession(why) ? why : null
+}
+
+/** Whoever was here is not any more, without having signed out in this tab. */
+function end(incoming: boolean): void {
+  const to = nextPage()
+  useSession.setState({ state: 'loading' }, true)
+  void depart({ incoming, to, goodbye: closeMediaSession })
+}
+
+let isFollowing = false
+
+/** They have left in another tab, which sees to the rest: nothing may stay in this one's memory. */
+function follow(): void {
+  if (isFollowing) return
+  isFollowing = true
+  const to = nextPage()
+  useSession.setState({ state: 'loading' }, true)
+  askNoMore()
+  location.replace(to)
+}
+
+watchOtherTabs(() => shown, follow)
+keepClosing()
 
 onIdTokenChanged(auth, async (user) => {
-  if (!user) return useSession.setState({ state: 'signed-out' }, true)
+  const owner = keptOwner()
+  // Expired, revoked or disabled, or another person has come without this one having left.
+  if (owner !== null && owner !== user?.uid) return end(user !== null)
+  if (shown !== null && shown !== user?.uid) return follow()
+  if (!user) {
+    const why = toldWhy()
+    return useSession.setState(why ? { state: 'failed', why } : { state: 'signed-out' }, true)
+  }
+  shown = user.uid
+  setOwner(user.uid)
   try {
-    const { claims } = await user.getIdTokenResult()
-    const role = Role.safeParse(claims['role'])
+    const role = await roleIn(user)
     // Only Les may look as somebody else, also on a device that he has used before.
-    if (role.success && role.data !== 'admin') stopViewing()
-    if (role.success)
-      return useSession.setState(
-        {
-          state: 'signed-in',
-          person: user.uid,
-          role: role.data,
-          email: user.email ?? '',
-          name: user.displayName ?? user.email ?? '',
-        },
-        true,
-      )
-    if (entering) return
-    await enter()
-  } catch {
-    useSession.setState({ state: 'failed' }, true)
+    if (role !== null && role !== 'admin') stopViewing()
+    if (role !== null) show(user, role)
+    if (held !== user.uid) await hold(user, role)
+  } catch (error) {
+    useSession.setState({ state: 'failed', why: refusalOf(error) }, true)
   }
 })
 
-/** Asks the server for the role claim and fetches the token that carries it. */
-export async function enter(): Promise<void> {
-  entering = true
-  useSession.setState({ state: 'entering' }, true)
+const show = (user: User, role: Role): void =>
+  useSession.setState(
+    {
+      state: 'signed-in',
+      person: user.uid,
+      role,
+      email: user.email ?? '',
+      name: user.displayName ?? user.email ?? '',
+    },
+    true,
+  )
+
+/**
+ * Asks the server how the account stands, at each sign-in and each start: a role is given and taken
+ * there. Where the token says another one, a new token is fetched, and with it comes the session.
+ */
+async function hold(user: User, role: Role | null): Promise<void> {
+  held = user.uid
+  if (role === null) useSession.setState({ state: 'entering' }, true)
   try {
-    await call('enter', {})
-    await auth.currentUser?.getIdToken(true)
-  } catch {
-    useSession.setState({ state: 'failed' }, true)
-  } finally {
-    entering = false
+    const entered = await call('enter', {})
+    if (entered.role !== role) await user.getIdToken(true)
+  } catch (error) {
+    const why = refusalOf(error)
+    // It is asked again at the next start, or by whoever tries again.
+    held = null
+    if (role !== null && !endsSession(why)) return
+    useSession.setState({ state: 'failed', why }, true)
+    if (why === 'sign-in-again' || why === 'signed-out') await signOutOfFirebase(auth)
   }
+}
+
+/** Tries to enter once more. */
+export async function enter(): Promise<void> {
+  const user = auth.currentUser
+  if (user) await hold(user, null)
+  else useSession.setState({ state: 'signed-out' }, true)
+}
+
+/** How often (ms) a denied reader may ask the server how the account stands. */
+const doubtMs = 60_000
+let doubtedAt = 0
+
+/** For a reader of Les's who was denied: he may not be at the desk any more. */
+export function doubt(): void {
+  const user = auth.currentUser
+  const session = useSession.getState()
+  const isLes = session.state === 'signed-in' && session.role === 'admin'
+  if (!user || !isLes || Date.now() - doubtedAt < doubtMs) return
+  doubtedAt = Date.now()
+  void hold(user, 'admin')
 }
 
 /** The current ID token, for the one endpoint that is not a callable. */
@@ -81,5 +193,3 @@ export const idToken = async (): Promise<string | null> =>
 export async function signInWithToken(customToken: string): Promise<void> {
   await signInWithCustomToken(auth, customToken)
 }
-
-export const signOut = (): Promise<void> => signOutOfFirebase(auth)

@@ -2,6 +2,7 @@ import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
 import { Failure, isFailureCode } from '@portal/model/failure'
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
 import { app } from './app.ts'
+import { asJson } from './as-json.ts'
 import { config, region } from './config.ts'
 import { requireOwnEyes } from './viewing.ts'
 
@@ -18,9 +19,12 @@ export async function call<Name extends CallName>(
 ): Promise<CallOutput<Name>> {
   if (name !== 'enter') requireOwnEyes()
   try {
-    return (await api({ name, input })).data as CallOutput<Name>
+    return (await api({ name, input: asJson(input) })).data as CallOutput<Name>
   } catch (error) {
-    const code = (error as { details?: { code?: unknown } }).details?.code
-    throw new Failure(isFailureCode(code) ? code : 'internal')
+    const { code, retryAfter } =
+      (error as { details?: { code?: unknown; retryAfter?: unknown } }).details ?? {}
+    const retryAt =
+      typeof retryAfter === 'number' ? new Date(Date.now() + retryAfter * 1_000) : null
+    throw new Failure(isFailureCode(code) ? code : 'internal', retryAt)
   }
 }

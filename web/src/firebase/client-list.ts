@@ -30,6 +30,13 @@ export function useClientList<Schema extends z.ZodType>(
     if (own.state !== 'ready') return own
     if (own.value.length === 0 && isOpen) return { state: 'loading' }
     const others = isPartner && shared.state === 'ready' ? shared.value : []
-    return others.length === 0 ? own : { ...own, value: [...own.value, ...others] }
+    const unreadable = isPartner && shared.state === 'ready' ? shared.unreadable : []
+    return others.length + unreadable.length === 0
+      ? own
+      : {
+          ...own,
+          value: [...own.value, ...others],
+          unreadable: [...own.unreadable, ...unreadable],
+        }
   }, [own, shared, isPartner, isOpen])
 }

@@ -22,6 +22,10 @@ const Config = z.strictObject({
   /** reCAPTCHA Enterprise site key of App Check. */
   appCheckKey: z.string().optional(),
   emulators: Emulators.optional(),
+  /** The own address of the function `media` (MEDIA_URL); for the content policy, read by the deployment. */
+  media: z.url().optional(),
+  /** Origins of map tiles that the settings may name; for the content policy, read by the deployment. */
+  tiles: z.array(z.url()).optional(),
   /** Where the site is reached, for links that must be absolute; read by the build. */
   site: z.url().optional(),
   /** The address that the contact page shows when the studio's document is out of reach; read by the build. */

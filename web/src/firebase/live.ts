@@ -8,26 +8,26 @@ import {
   onSnapshot,
   orderBy,
   query,
-  type QueryDocumentSnapshot,
   where,
   type WhereFilterOp,
 } from 'firebase/firestore'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
-import { firestore, parseDocument } from './firestore.ts'
+import { doubt } from './auth.ts'
+import { firestore } from './firestore.ts'
+import { parseReadable } from './parse-document.ts'
+import { type LiveRow, readRows } from './read-rows.ts'
 
-/** What a listener knows right now. `failed` says why: denied, or a record nobody can read. */
+export type { LiveRow } from './read-rows.ts'
+
+/**
+ * What a listener knows right now. `failed` says why: denied, or a record nobody can read.
+ * `unreadable` are the paths of the rows of a list that cannot be read, while the others can.
+ */
 export type Live<Value> =
   | { state: 'loading' }
-  | { state: 'ready'; value: Value; fromCache: boolean }
+  | { state: 'ready'; value: Value; fromCache: boolean; unreadable: readonly string[] }
   | { state: 'failed'; reason: 'denied' | 'broken' }
-
-/** A row of a list; `pending` while the server has not confirmed the last local write to it. */
-export interface LiveRow<Value> {
-  id: string
-  value: Value
-  pending: boolean
-}
 
 /** Narrows a list; every list has a limit, so that no listener grows without bound. */
 export interface Narrow {
@@ -94,31 +94,13 @@ export function endLive(): void {
 }
 
 /** What a listener says that has broken off. */
-export const failed = (error: FirestoreError): Live<never> => ({
-  state: 'failed',
-  reason: error.code === 'permission-denied' ? 'denied' : 'broken',
-})
-
-function parsed<Value>(parse: () => Value, fromCache: boolean): Live<Value> {
-  try {
-    return { state: 'ready', value: parse(), fromCache }
-  } catch {
-    return { state: 'failed', reason: 'broken' }
-  }
+export function failed(error: FirestoreError): Live<never> {
+  if (error.code !== 'permission-denied') return { state: 'failed', reason: 'broken' }
+  doubt()
+  return { state: 'failed', reason: 'denied' }
 }
 
-/** A row as it is listed. One that nobody can read is left out, so that it cannot hide the others. */
-export function readable<Schema extends z.ZodType>(
-  path: Path<Schema>,
-  row: QueryDocumentSnapshot,
-): LiveRow<z.infer<Schema>>[] {
-  try {
-    const value = parseDocument(path, row.data({ serverTimestamps: 'estimate' }))
-    return [{ id: row.id, value, pending: row.metadata.hasPendingWrites }]
-  } catch {
-    return []
-  }
-}
+const noRows: readonly string[] = []
 
 function useFeed<Value>(
   key: string | null,
@@ -152,8 +134,12 @@ export function useLive<Schema extends z.ZodType>(
             const data = snapshot.data({ serverTimestamps: 'estimate' })
             // Not in the cache is not the same as not there: wait for the server, or for its silence.
             if (!data && snapshot.metadata.fromCache && navigator.onLine) return
+            const read = data ? parseReadable(path, path.path, data) : { value: null }
+            const { fromCache } = snapshot.metadata
             emit(
-              parsed(() => (data ? parseDocument(path, data) : null), snapshot.metadata.fromCache),
+              read
+                ? { state: 'ready', value: read.value, fromCache, unreadable: noRows }
+                : { state: 'failed', reason: 'broken' },
             )
           },
           (error) => emit(failed(error)),
@@ -180,12 +166,8 @@ export function useLiveList<Schema extends z.ZodType>(
       { includeMetadataChanges: true },
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return
-        emit(
-          parsed(
-            () => snapshot.docs.flatMap((row) => readable(path, row)),
-            snapshot.metadata.fromCache,
-          ),
-        )
+        const { rows, unreadable } = readRows(path, snapshot.docs)
+        emit({ state: 'ready', value: rows, fromCache: snapshot.metadata.fromCache, unreadable })
       },
       (error) => emit(failed(error)),
     )

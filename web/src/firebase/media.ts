@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { readyForMediaSession } from '#device/media-closing.ts'
 import { idToken } from './auth.ts'
 
 /**
@@ -11,16 +12,11 @@ export const useMediaReady = create<boolean>()(() => !navigator.onLine)
 export async function openMedia(): Promise<void> {
   const token = await idToken()
   if (!token) return
+  await readyForMediaSession()
   const answer = await fetch('/media/session', {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },
   })
   if (!answer.ok) throw new Error(`media session refused: ${answer.status}`)
   useMediaReady.setState(true)
-}
-
-/** Takes the cookie away again. */
-export async function closeMedia(): Promise<void> {
-  useMediaReady.setState(false)
-  await fetch('/media/session', { method: 'DELETE' })
 }

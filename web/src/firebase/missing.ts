@@ -6,5 +6,5 @@ import type { Live } from './live.ts'
  */
 export const deniedIsMissing = <Value>(live: Live<Value | null>): Live<Value | null> =>
   live.state === 'failed' && live.reason === 'denied'
-    ? { state: 'ready', value: null, fromCache: false }
+    ? { state: 'ready', value: null, fromCache: false, unreadable: [] }
     : live

@@ -13,7 +13,8 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { firestore } from './firestore.ts'
-import { failed, type Live, type LiveRow, readable } from './live.ts'
+import { failed, type Live } from './live.ts'
+import { type LiveRow, readRow } from './read-rows.ts'
 
 /** What is known of a long list, oldest first. */
 export interface Pages<Value> {
@@ -61,6 +62,8 @@ export function openPages<Schema extends z.ZodType>(
 ) {
   const from = collectionRef(firestore, path.path)
   const rows = new Map<string, Kept<z.infer<Schema>>>()
+  /** Paths by the id of the row. */
+  const unreadable = new Map<string, string>()
   const stops: (() => void)[] = []
   let tailSize = pageSize
   let cursor: QueryDocumentSnapshot | null = null
@@ -69,17 +72,24 @@ export function openPages<Schema extends z.ZodType>(
   let fromCache = true
   let stopTail = () => {}
 
+  function drop(id: string): void {
+    rows.delete(id)
+    unreadable.delete(id)
+  }
   function put(row: QueryDocumentSnapshot): void {
-    const [read] = readable(path, row)
+    const read = readRow(path, row)
     const at: unknown = row.get(by)
     const key = at instanceof Timestamp ? at : null
+    drop(row.id)
     if (read) rows.set(row.id, { ...read, pending: key === null, key })
+    else unreadable.set(row.id, row.ref.path)
   }
   const tell = () =>
     emit({
       state: 'ready',
       value: { rows: [...rows.values()].toSorted(inOrder), hasOlder, isReadingOlder },
       fromCache,
+      unreadable: [...unreadable.values()],
     })
 
   function listen(): void {
@@ -95,7 +105,7 @@ export function openPages<Schema extends z.ZodType>(
         for (const change of snapshot.docChanges({ includeMetadataChanges: true })) {
           if (change.type !== 'removed') put(change.doc)
           else if (isFull && change.oldIndex === 0) slid = true
-          else rows.delete(change.doc.id)
+          else drop(change.doc.id)
         }
         if (stops.length === 0) {
           cursor = snapshot.docs[0] ?? null
@@ -127,7 +137,7 @@ export function openPages<Schema extends z.ZodType>(
           (snapshot) => {
             // Each snapshot tells only what changed since the one before: none may be passed over.
             for (const change of snapshot.docChanges({ includeMetadataChanges: true }))
-              if (change.type === 'removed') rows.delete(change.doc.id)
+              if (change.type === 'removed') drop(change.doc.id)
               else put(change.doc)
             const isPart = snapshot.metadata.fromCache && snapshot.size < size
             if (isReadingOlder && !(isPart && navigator.onLine)) {
@@ -168,7 +178,6 @@ export function usePages<Schema extends z.ZodType>(
     opened.current = list
     return list.stop
     // The path's name says which list it is.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [path.path, by, pageSize, most])
   const older = useCallback((size?: number) => opened.current?.older(size) ?? Promise.resolve(), [])
   return [pages, older]

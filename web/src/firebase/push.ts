@@ -1,10 +1,14 @@
 import { doc } from '@portal/model/paths'
+import { viewSchema } from '@portal/model/records/stored'
+import { local } from '#device/storage.ts'
 import { auth } from './auth.ts'
+import { call } from './call.ts'
 import { config } from './config.ts'
 import { deviceChanges, KeptDevice } from './kept-device.ts'
 import { type PushState, pushStateOf } from './push-state.ts'
 import { commit, newId } from './write.ts'
-import { remove, serverTime, set } from './writes.ts'
+import { remove } from './writes.ts'
+import { requireOwnEyes } from './viewing.ts'
 
 const keptKey = 'push-device'
 const offKey = 'push-off'
@@ -31,21 +35,21 @@ export function pushState(): PushState {
 
 function keptDevice(): KeptDevice | null {
   try {
-    return KeptDevice.safeParse(JSON.parse(localStorage.getItem(keptKey) ?? 'null')).data ?? null
+    return viewSchema(KeptDevice).safeParse(JSON.parse(local.read(keptKey) ?? 'null')).data ?? null
   } catch {
     return null
   }
 }
 
 /** Whether the person has switched notices off on this device alone. */
-export const isSwitchedOff = (person: string): boolean => localStorage.getItem(offKey) === person
+export const isSwitchedOff = (person: string): boolean => local.read(offKey) === person
 
 /** The browser's push token; asks for permission where that is still open, so only after a click. */
 async function currentToken(): Promise<string | null> {
   // FCM gives tokens only over the internet; here each browser makes its own.
   if (import.meta.env.MODE === 'emulated') {
-    const known = localStorage.getItem(localTokenKey) ?? `local-device-${newId()}`
-    localStorage.setItem(localTokenKey, known)
+    const known = local.read(localTokenKey) ?? `local-device-${newId()}`
+    local.write(localTokenKey, known)
     return known
   }
   if ((await Notification.requestPermission()) !== 'granted') return null
@@ -62,7 +66,7 @@ async function currentToken(): Promise<string | null> {
 
 /** Makes the token worthless without the network: FCM answers "unregistered" from then on. */
 async function forgetToken(): Promise<void> {
-  if (import.meta.env.MODE === 'emulated') return localStorage.removeItem(localTokenKey)
+  if (import.meta.env.MODE === 'emulated') return local.remove(localTokenKey)
   const registration = await navigator.serviceWorker?.getRegistration()
   const subscription = await registration?.pushManager?.getSubscription()
   await subscription?.unsubscribe()
@@ -70,28 +74,29 @@ async function forgetToken(): Promise<void> {
 
 async function idOf(token: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .slice(0, 40)
+  const bytes = new Uint8Array(digest, 0, 20)
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Lets notices for a person (or the desk) reach this browser; answers whether they will. */
+/**
+ * Lets notices for a person (or the desk) reach this browser; answers whether they will. Fails with
+ * `viewing-only`: this is no browser of the client's whom Les looks as.
+ */
 export async function registerDevice(person: string): Promise<boolean> {
+  // Asked before anything is awaited: the look may end meanwhile, and Les's own token would be gone.
+  requireOwnEyes()
   const kept = keptDevice()
   // Somebody who has not signed out used it before: their notices must not reach this person.
   if (kept && kept.person !== person) await forgetToken()
   const token = await currentToken()
   if (!token) return false
-  localStorage.removeItem(offKey)
+  local.remove(offKey)
   const id = await idOf(token)
   const changes = deviceChanges(kept, { person, id }, Date.now())
-  const owner = auth.currentUser?.uid
-  if (changes.write && owner) {
-    await commit(
-      set(doc.device(person, id), { token, owner, createdAt: serverTime() }),
-      ...(changes.remove ? [remove(doc.device(person, changes.remove))] : []),
-    )
-    localStorage.setItem(keptKey, JSON.stringify({ person, id, at: Date.now() }))
+  if (changes.write && auth.currentUser) {
+    await call('registerDevice', { of: person, token })
+    if (changes.remove) await commit(remove(doc.device(person, changes.remove)))
+    local.write(keptKey, JSON.stringify({ person, id, at: Date.now() }))
   }
   return true
 }
@@ -99,7 +104,7 @@ export async function registerDevice(person: string): Promise<boolean> {
 /** Ends notices on this browser for whoever they were for; settles within seconds, also offline. */
 export async function forgetDevice(): Promise<void> {
   const kept = keptDevice()
-  localStorage.removeItem(keptKey)
+  local.remove(keptKey)
   await Promise.all([
     forgetToken(),
     kept &&
@@ -112,6 +117,6 @@ export async function forgetDevice(): Promise<void> {
 
 /** The same, and until the person switches them on again. */
 export async function switchOffDevice(person: string): Promise<void> {
-  localStorage.setItem(offKey, person)
+  local.write(offKey, person)
   await forgetDevice()
 }

@@ -1,3 +1,4 @@
+import { uploadTypeOf } from '@portal/model/upload-ticket'
 import {
   connectStorageEmulator,
   getStorage,
@@ -22,10 +23,15 @@ export interface Upload {
   cancel(): void
 }
 
+/** The type an upload is sent as; what the file really is, the pipeline says. */
+export const uploadType = (file: Blob): string => uploadTypeOf(file.type)
+
 /** Starts an upload; `onProgress` gets 0 … 1. */
 export function upload(path: string, file: Blob, onProgress: (share: number) => void): Upload {
   requireOwnEyes()
-  const task = uploadBytesResumable(ref(storage, path), file, { contentType: file.type })
+  const task = uploadBytesResumable(ref(storage, path), file, {
+    contentType: uploadType(file),
+  })
   const done = new Promise<void>((resolve, reject) => {
     task.on(
       'state_changed',

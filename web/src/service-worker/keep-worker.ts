@@ -3,12 +3,21 @@ import { askedPath, askWhere, takeOver } from './messages.ts'
 /** How long (ms) a page that comes back to the front trusts that there is no newer version. */
 const freshMs = 3_600_000
 
+/** The longest (ms) that a newer worker may take to be ready. */
+const patienceMs = 20_000
+
+/** The longest (ms) that the worker before it may take to let go. */
+const lettingGoMs = 5_000
+
+/** How long (ms) a page asks for nothing until it counts as quiet, and the longest it is waited for. */
+const [quietMs, quietAtLastMs] = [400, 3_000]
+
 /** What a page does for its worker. */
 interface Page {
   /** Shows what was tapped. */
   goTo: (path: string) => void
-  /** A newer version is there; `reload` shows it. */
-  offer: (reload: () => void) => void
+  /** A newer version is ready: the next load of a page shows it, after `takeNewest`. */
+  onNewer: () => void
 }
 
 /** Starts the service worker once the page has loaded, and keeps the two on the same version. */
@@ -19,9 +28,8 @@ export function keepWorker(page: Page): void {
   else addEventListener('load', start, { once: true })
 }
 
-async function follow({ goTo, offer }: Page): Promise<void> {
+async function follow({ goTo, onNewer }: Page): Promise<void> {
   const { serviceWorker } = navigator
-  let isAsked = false
   // The first worker of a browser takes over a page of its own version: nothing to tell.
   let hasWorker = serviceWorker.controller !== null
   serviceWorker.addEventListener('message', ({ data, ports }) => {
@@ -30,28 +38,21 @@ async function follow({ goTo, offer }: Page): Promise<void> {
     if (path !== null) goTo(path)
   })
   serviceWorker.addEventListener('controllerchange', () => {
-    if (isAsked) location.reload()
-    else if (hasWorker) offer(() => location.reload())
+    if (hasWorker) onNewer()
     hasWorker = true
   })
 
   const registration = await serviceWorker.register('/service-worker.js', {
     updateViaCache: 'none',
   })
-  const offerWaiting = () => {
-    const { waiting } = registration
-    if (!waiting || !serviceWorker.controller) return
-    offer(() => {
-      isAsked = true
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin
-      waiting.postMessage(takeOver)
-    })
+  const tellWaiting = () => {
+    if (registration.waiting && serviceWorker.controller) onNewer()
   }
-  offerWaiting()
+  tellWaiting()
   registration.addEventListener('updatefound', () => {
     const { installing } = registration
     installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed') offerWaiting()
+      if (installing.state === 'installed') tellWaiting()
     })
   })
   let lookedAt = Date.now()
@@ -60,4 +61,73 @@ async function follow({ goTo, offer }: Page): Promise<void> {
     lookedAt = Date.now()
     void registration.update().catch(() => undefined)
   })
+}
+
+/** Resolves at an event that a condition holds for already, or comes to hold for. */
+const once = (target: EventTarget, event: string, holds: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!holds()) return
+      target.removeEventListener(event, look)
+      resolve()
+    }
+    target.addEventListener(event, look)
+    look()
+  })
+
+/**
+ * Resolves when the page asks for nothing. Chromium gives up activating a worker, for as long as the
+ * page is open, when the one before it is asked for a file at that moment.
+ */
+const quiet = (): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect()
+      clearTimeout(still)
+      clearTimeout(atLast)
+      resolve()
+    }
+    const atLast = setTimeout(end, quietAtLastMs)
+    let still = setTimeout(end, quietMs)
+    const observer = new PerformanceObserver(() => {
+      clearTimeout(still)
+      still = setTimeout(end, quietMs)
+    })
+    observer.observe({ type: 'resource' })
+  })
+
+/** Resolves to null when it takes too long, or fails. */
+const within = <Value>(milliseconds: number, promise: Promise<Value>): Promise<Value | null> =>
+  Promise.race([
+    promise.catch(() => null),
+    new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null)),
+  ])
+
+async function newestWaiting(): Promise<ServiceWorker | null> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  if (!registration?.active) return null
+  if (!registration.waiting) await registration.update()
+  const { installing } = registration
+  if (installing) await once(installing, 'statechange', () => installing.state !== 'installing')
+  return registration.waiting
+}
+
+/**
+ * Lets the newest worker answer the next load of a page; settles in any case. False when the worker
+ * before it did not let go: it does so at the next load, which it still answers itself.
+ */
+export async function takeNewest(): Promise<boolean> {
+  const worker = await within(patienceMs, newestWaiting())
+  if (!worker) return true
+  await quiet()
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  worker.postMessage(takeOver)
+  const hasBegun = () => !['installed', 'installing'].includes(worker.state)
+  await within(lettingGoMs, once(worker, 'statechange', hasBegun))
+  if (!hasBegun()) return false
+  await within(
+    patienceMs,
+    once(worker, 'statechange', () => ['activated', 'redundant'].includes(worker.state)),
+  )
+  return true
 }

@@ -1,12 +1,20 @@
+import { routes } from '@portal/model/routes'
 import type { Place } from './locate.ts'
 import { isPortalPage } from './pages.ts'
 import type { Tab } from './scope.ts'
 
+const home = routes.portal.home()
+
 /** Where a tap lands: the path of an address of this site, else the portal's first page. */
 export function landingOf(address: string, origin: string): string {
-  if (!address || !URL.canParse(address, origin)) return '/portal'
-  const url = new URL(address, origin)
-  return url.origin === origin ? url.pathname + url.search + url.hash : '/portal'
+  if (!address) return home
+  try {
+    const url = new URL(address, origin)
+    return url.origin === origin ? url.pathname + url.search + url.hash : home
+  } catch {
+    // No address at all.
+    return home
+  }
 }
 
 /** The path without what may stand behind it. */

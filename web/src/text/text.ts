@@ -2,6 +2,7 @@ import { analytics } from './en/analytics.ts'
 import { arranging } from './en/arranging.ts'
 import { booking } from './en/booking.ts'
 import { calendar } from './en/calendar.ts'
+import { cameraClocks } from './en/camera-clocks.ts'
 import { change } from './en/change.ts'
 import { chat } from './en/chat.ts'
 import { choosing } from './en/choosing.ts'
@@ -14,6 +15,7 @@ import { deskChat } from './en/desk-chat.ts'
 import { expiry } from './en/expiry.ts'
 import { files } from './en/files.ts'
 import { deskMoney } from './en/desk-money.ts'
+import { leaving } from './en/leaving.ts'
 import { members } from './en/members.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
@@ -21,6 +23,7 @@ import { palette } from './en/palette.ts'
 import { proofs } from './en/proofs.ts'
 import { queue } from './en/queue.ts'
 import { references } from './en/references.ts'
+import { refused } from './en/refused.ts'
 import { settings } from './en/settings.ts'
 import { shares } from './en/shares.ts'
 import { signIn } from './en/sign-in.ts'
@@ -33,6 +36,7 @@ export const text = {
   arranging,
   booking,
   calendar,
+  cameraClocks,
   change,
   chat,
   choosing,
@@ -45,6 +49,7 @@ export const text = {
   expiry,
   files,
   deskMoney,
+  leaving,
   members,
   money,
   notices,
@@ -52,6 +57,7 @@ export const text = {
   proofs,
   queue,
   references,
+  refused,
   settings,
   shares,
   signIn,

@@ -1,24 +1,15 @@
-const key = 'accent'
+import { browserLocal } from '#device/of-browser.ts'
 
 const paint = (accent: string) => document.documentElement.style.setProperty('--accent', accent)
 
 /** Puts the studio's colour in place of the gold, and remembers it for the next visit. */
 export function paintAccent(accent: string): void {
   paint(accent)
-  try {
-    localStorage.setItem(key, accent)
-  } catch {
-    // Without storage the next visit begins in gold.
-    return
-  }
+  browserLocal.write('accent', accent)
 }
 
 /** The colour of the last visit, before anything has been read. */
 export function paintAsBefore(): void {
-  try {
-    const accent = localStorage.getItem(key) ?? ''
-    if (/^#[0-9a-f]{6}$/.test(accent)) paint(accent)
-  } catch {
-    return
-  }
+  const accent = browserLocal.read('accent') ?? ''
+  if (/^#[0-9a-f]{6}$/.test(accent)) paint(accent)
 }

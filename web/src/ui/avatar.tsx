@@ -1,11 +1,8 @@
+import { initialsOf } from '@portal/model/words'
+
 /** Initials on a tone of their own, as decoration: the name is beside it, or its label, in words. */
 export function Avatar({ name }: { name: string }) {
-  const initials = name
-    .split(/\s+/)
-    .map((part) => part[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
+  const initials = initialsOf(name)
   const hue = Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 7, 0)
   return (
     <span

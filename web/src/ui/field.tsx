@@ -1,4 +1,6 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { visibleText } from '@portal/model/words'
+import { type ComponentProps, type ReactNode, useEffect, useId } from 'react'
+import { field as words } from '#text/en/field.ts'
 
 interface Described {
   label: string
@@ -44,17 +46,42 @@ const about = (id: string, { hint, error }: Pick<Described, 'hint' | 'error'>) =
   'aria-describedby': hint || error ? `${id}-about` : undefined,
 })
 
+/**
+ * What is said of words beyond `most` (UTF-16 units); null when they fit. Until they do their form
+ * is not sent. The browser's own `maxlength` would cut what is pasted without a word.
+ */
+function useLimit(id: string, value: string, most: number | undefined): string | null {
+  const over = most === undefined ? 0 : visibleText(value).trim().length - most
+  const isTooLong = over > 0
+  useEffect(() => {
+    const element = document.getElementById(id)
+    const form = isTooLong && element?.closest('form')
+    if (!form) return
+    const stop = (event: Event) => {
+      event.preventDefault()
+      event.stopPropagation()
+      element?.focus()
+    }
+    // On its way down, before any handler hears of it.
+    form.addEventListener('submit', stop, true)
+    return () => form.removeEventListener('submit', stop, true)
+  }, [id, isTooLong])
+  return isTooLong ? words.tooLong(over) : null
+}
+
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField({
   label,
   hint,
-  error,
+  error: fault,
   value,
   onChange,
+  maxLength,
   className = '',
   ...props
 }: Described & Omit<ComponentProps<'input'>, 'onChange' | 'value'>) {
   const id = useId()
+  const error = useLimit(id, value, maxLength) ?? fault
   return (
     <Frame {...{ id, label, hint, error }}>
       <input
@@ -73,13 +100,15 @@ export function TextField({
 export function TextArea({
   label,
   hint,
-  error,
+  error: fault,
   value,
   onChange,
+  maxLength,
   className = '',
   ...props
 }: Described & Omit<ComponentProps<'textarea'>, 'onChange' | 'value'>) {
   const id = useId()
+  const error = useLimit(id, value, maxLength) ?? fault
   return (
     <Frame {...{ id, label, hint, error }}>
       <textarea

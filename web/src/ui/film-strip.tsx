@@ -26,7 +26,7 @@ export function FilmStrip({ stage }: { stage: Stage }) {
             <li
               key={name}
               data-now={index === now || undefined}
-              className={`relative grid min-h-16 min-w-24 flex-1 place-content-center rounded-xs px-2 text-center text-xs transition-colors duration-500 ${
+              className={`relative grid min-h-16 min-w-24 outline-1 -outline-offset-1 outline-transparent flex-1 place-content-center rounded-xs px-2 text-center text-xs transition-colors duration-500 ${
                 index === now
                   ? 'text-light bg-[radial-gradient(80%_120%_at_50%_0%,rgb(243_239_230/0.24),rgb(243_239_230/0.06))]'
                   : index < now

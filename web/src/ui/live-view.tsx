@@ -2,8 +2,12 @@ import type { ReactNode } from 'react'
 import type { Live } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Failed } from './states.tsx'
+import { Unreadable } from './unreadable.tsx'
 
-/** The three faces of what is followed live: its skeleton, a sentence, or the thing itself. */
+/**
+ * The three faces of what is followed live: its skeleton, a sentence, or the thing itself with a
+ * line about what of it cannot be shown.
+ */
 export function LiveView<Value>(props: {
   of: Live<Value>
   loading: ReactNode
@@ -21,5 +25,10 @@ export function LiveView<Value>(props: {
     ) : (
       <Failed />
     )
-  return props.children(props.of.value)
+  return (
+    <>
+      {props.children(props.of.value)}
+      <Unreadable of={props.of} />
+    </>
+  )
 }

@@ -7,7 +7,7 @@ export const MenuBox = ({
   ...rest
 }: ComponentProps<typeof DropdownMenu.Content>) => (
   <DropdownMenu.Content
-    className={`border-hairline bg-surface z-50 rounded-lg border p-1 shadow-2xl ${className}`}
+    className={`border-hairline bg-surface z-50 max-h-(--radix-dropdown-menu-content-available-height) overflow-y-auto rounded-lg border p-1 shadow-2xl ${className}`}
     {...rest}
   />
 )

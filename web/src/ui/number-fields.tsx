@@ -1,4 +1,11 @@
-import { type Currency, decimalsOf, parseMoney, stepOf } from '@portal/model/money'
+import {
+  type Currency,
+  decimalsOf,
+  parseMoney,
+  parseSignedMoney,
+  stepOf,
+} from '@portal/model/money'
+import { parseNumber } from '@portal/model/typed-number'
 import { useState } from 'react'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
@@ -9,6 +16,7 @@ export function MoneyField({
   hint,
   amount,
   currency,
+  signed = false,
   onChange,
 }: {
   label: string
@@ -16,6 +24,8 @@ export function MoneyField({
   /** Minor units. */
   amount: number
   currency: Currency
+  /** Whether it may be below zero. */
+  signed?: boolean
   onChange: (amount: number) => void
 }) {
   const decimals = decimalsOf(currency)
@@ -33,11 +43,14 @@ export function MoneyField({
       onBlur={() => Number.isNaN(amount) || setTyped(null)}
       onChange={(value) => {
         setTyped(value)
-        onChange(parseMoney(value, currency) ?? Number.NaN)
+        onChange((signed ? parseSignedMoney : parseMoney)(value, currency) ?? Number.NaN)
       }}
     />
   )
 }
+
+/** So many decimals a number that is not whole may have. */
+const mostDecimals = 4
 
 /** A number; what cannot be read as one, or is out of bounds, becomes NaN, which is not saved. */
 export function NumberField({
@@ -70,8 +83,8 @@ export function NumberField({
       onBlur={() => invalid || setTyped(null)}
       onChange={(now) => {
         setTyped(now)
-        const number = now.trim() === '' ? Number.NaN : Number(now.replace(',', '.'))
-        const fits = number >= min && number <= max && (!whole || Number.isInteger(number))
+        const number = parseNumber(now, whole ? 0 : mostDecimals) ?? Number.NaN
+        const fits = number >= min && number <= max
         onChange(fits ? number : Number.NaN)
       }}
     />

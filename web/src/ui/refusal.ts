@@ -8,6 +8,8 @@ export type Refusal = FailureCode | 'offline'
 export const refusalOf = (error: unknown, online: boolean): Refusal =>
   online ? (error instanceof Failure ? error.code : 'internal') : 'offline'
 
-/** A refusal in the words people read. */
-export const refusalSentence = (refusal: Refusal): string =>
-  refusal === 'offline' ? text.common.notDoneOffline : failures[refusal]
+/** A refusal in the words people read; what the server says of when to try again is kept. */
+export const refusalSentence = (refusal: Refusal, error?: unknown): string => {
+  if (refusal === 'offline') return text.common.notDoneOffline
+  return error instanceof Failure ? error.message : failures[refusal]
+}

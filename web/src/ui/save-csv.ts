@@ -1,5 +1,7 @@
+import type { Csv } from '@portal/model/csv'
+
 /** Hands the browser a file to keep. The mark in front lets spreadsheets read it as UTF-8. */
-export function saveCsv(name: string, csv: string): void {
+export function saveCsv(name: string, csv: Csv): void {
   const address = URL.createObjectURL(new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address

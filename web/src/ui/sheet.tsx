@@ -19,9 +19,9 @@ export function Sheet({ open, onClose, title, children }: Props & { children: Re
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/70 backdrop-blur-sm" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="border-hairline bg-surface fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] animate-[rise_320ms_var(--ease-film)] overflow-y-auto rounded-t-xl border px-5 pt-4 pb-[max(1.5rem,env(safe-area-inset-bottom))] md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[min(32rem,calc(100vw-2rem))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-xl md:px-7 md:pb-7"
+          className="border-hairline bg-surface fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] animate-[rise_320ms_var(--ease-film)] overflow-y-auto rounded-t-xl border px-5 pt-4 pb-[max(1.5rem,env(safe-area-inset-bottom))] md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[min(32rem,calc(100vw-2rem))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-xl md:px-7 md:pb-7 short:max-h-[96dvh] short:pt-2 short:pb-4"
         >
-          <div className="mb-4 flex items-center justify-between gap-3">
+          <div className="mb-4 flex short:mb-1 items-center justify-between gap-3">
             <Dialog.Title className="font-display text-2xl">{title}</Dialog.Title>
             <Dialog.Close asChild>
               <IconButton label={text.common.close} icon={<X aria-hidden size={18} />} />

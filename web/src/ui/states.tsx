@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
+import { useOnline } from './use-online.ts'
 
 interface Props {
   title: string
@@ -19,17 +20,14 @@ export function Empty({ title, body, action }: Props) {
   )
 }
 
-/** What could not be shown, and what to do. */
-export function Failed({
-  title = text.common.failed.title,
-  body = text.common.failed.body,
-  action,
-}: Partial<Props>) {
+/** What could not be shown, and what to do. Without words of its own it names the likely reason. */
+export function Failed({ title, body, action }: Partial<Props>) {
+  const words = useOnline() ? text.common.failed : text.common.failedOffline
   return (
     <div role="alert" className="grid justify-items-center gap-3 px-4 py-12 text-center">
       <TriangleAlert aria-hidden className="text-warn" size={22} />
-      <p className="font-display text-2xl">{title}</p>
-      <p className="text-dim max-w-sm">{body}</p>
+      <p className="font-display text-2xl">{title ?? words.title}</p>
+      <p className="text-dim max-w-sm">{body ?? words.body}</p>
       {action}
     </div>
   )

@@ -30,7 +30,7 @@ export function Toasts() {
   return (
     <div
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-[70] grid justify-items-center gap-2 md:bottom-6"
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-[70] grid justify-items-center gap-2 md:bottom-6 short:top-1 short:bottom-auto"
     >
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />

@@ -16,23 +16,23 @@ export interface Act {
 /** Something asked of the server by a press: a second press while it is on its way asks nothing. */
 export function useAct(): Act {
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refused, setRefused] = useState<{ why: Refusal; error?: unknown } | null>(null)
   // Two presses may come before the first is drawn.
   const runs = useRef(false)
   async function run(act: () => Promise<unknown>): Promise<boolean> {
     if (runs.current) return false
     if (!navigator.onLine) {
-      setRefusal('offline')
+      setRefused({ why: 'offline' })
       return false
     }
     runs.current = true
     setBusy(true)
-    setRefusal(null)
+    setRefused(null)
     try {
       await act()
       return true
     } catch (error) {
-      setRefusal(refusalOf(error, navigator.onLine))
+      setRefused({ why: refusalOf(error, navigator.onLine), error })
       return false
     } finally {
       runs.current = false
@@ -41,9 +41,9 @@ export function useAct(): Act {
   }
   return {
     busy,
-    refusal,
-    sentence: refusal && refusalSentence(refusal),
+    refusal: refused && refused.why,
+    sentence: refused && refusalSentence(refused.why, refused.error),
     run,
-    clear: () => setRefusal(null),
+    clear: () => setRefused(null),
   }
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { keyOf } from './key-of.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -15,7 +16,7 @@ export function useListKeys() {
   useEffect(() => {
     const toSearch = (event: globalThis.KeyboardEvent) => {
       const modified = event.ctrlKey || event.metaKey || event.altKey
-      if (event.key !== '/' || modified || isTyping(event.target)) return
+      if (keyOf(event) !== '/' || modified || isTyping(event.target)) return
       event.preventDefault()
       search.current?.focus()
     }
@@ -24,7 +25,7 @@ export function useListKeys() {
   }, [])
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = { ArrowDown: 1, ArrowUp: -1 }[keyOf(event)]
     if (step === undefined) return
     const links = [...(list.current?.querySelectorAll('a') ?? [])]
     const at = links.findIndex((link) => link === document.activeElement)

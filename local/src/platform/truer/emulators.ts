@@ -1,3 +1,4 @@
 // Loaded into the Firebase CLI before it starts the emulators; see decision 31.
 import './keep-schedule.ts'
+import './no-powered-by.ts'
 import './share-workers.ts'

@@ -1,7 +1,15 @@
 import { type CalendarDate, dayIn, type Month } from '@portal/model/calendar'
 import { collection, doc } from '@portal/model/paths'
-import { type Statistics, totalBetween } from '@portal/model/statistics'
+import {
+  type Statistics,
+  statisticsIn,
+  totalBetween,
+  type VisitCount,
+  visitShards,
+  withVisits,
+} from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useLive, useLiveList } from '#firebase/live.ts'
@@ -26,12 +34,16 @@ const todayIn = (zone: string): CalendarDate => dayIn(zone, new Date())
 /** One document a month: twenty years. */
 const mostMonths = 240
 
+/** Until they have come. */
+const noVisits: readonly { value: VisitCount }[] = []
+
 /** `/desk/analytics`: how the studio does, from the running counters alone. */
 export function AnalyticsPage() {
   const words = text.analytics
   usePageTitle(words.title)
   const studio = useLive(doc.studio())
   const counted = useLiveList(collection.statistics(), { limit: mostMonths })
+  const visits = useLiveList(collection.visitCounts(), { limit: mostMonths * visitShards })
   return (
     <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
@@ -42,8 +54,15 @@ export function AnalyticsPage() {
               {(rows) => {
                 const fromCache =
                   counted.state === 'ready' && counted.fromCache && !navigator.onLine
-                if (rows.length > 0)
-                  return <Figures studio={settings} rows={rows} fromCache={fromCache} />
+                if (rows.length > 0 || (visits.state === 'ready' && visits.value.length > 0))
+                  return (
+                    <Figures
+                      studio={settings}
+                      rows={rows}
+                      visits={visits.state === 'ready' ? visits.value : noVisits}
+                      fromCache={fromCache}
+                    />
+                  )
                 return fromCache ? (
                   <Empty {...words.emptyOffline} />
                 ) : (
@@ -51,7 +70,7 @@ export function AnalyticsPage() {
                     title={words.empty.title}
                     body={words.empty.body}
                     action={
-                      <a href="/" className="underline underline-offset-4">
+                      <a href={routes.front()} className="underline underline-offset-4">
                         {words.empty.action}
                       </a>
                     }
@@ -71,10 +90,12 @@ export function AnalyticsPage() {
 function Figures({
   studio,
   rows,
+  visits,
   fromCache,
 }: {
   studio: Studio
   rows: readonly { id: string; value: Statistics }[]
+  visits: readonly { value: VisitCount }[]
   fromCache: boolean
 }) {
   const words = text.analytics
@@ -83,7 +104,13 @@ function Figures({
   const { preset, period } = readPeriod(params, today)
   const { from, to } = period
   const { months, total, before, beforeTotal } = useMemo(() => {
-    const months = new Map<Month, Statistics>(rows.map(({ id, value }) => [id, value]))
+    const business = new Map<Month, Statistics>(
+      rows.map(({ id, value }) => [id, statisticsIn(value, studio.currency)]),
+    )
+    const months = withVisits(
+      business,
+      visits.map(({ value }) => value),
+    )
     const before = periodBefore({ from, to })
     const began = firstCounted(months)
     return {
@@ -96,7 +123,7 @@ function Figures({
           ? totalBetween(months, before.from, before.to)
           : null,
     }
-  }, [rows, from, to])
+  }, [rows, visits, from, to, studio.currency])
   return (
     <>
       <PeriodPicker preset={preset} period={period} today={today} />

@@ -4,6 +4,7 @@ import { monthsBetween, type Statistics, toCsv } from '@portal/model/statistics'
 import { Download } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
+import { saveCsv } from '#ui/save-csv.ts'
 import { monthsOf, type Period } from './period.ts'
 
 /** Saves the months of the period as a table for a spreadsheet. */
@@ -18,14 +19,7 @@ export function DownloadButton({
 }) {
   const download = () => {
     const rows = monthsBetween(months, period.from, period.to, monthsOf(period))
-    const table = new Blob([toCsv(rows, decimalsOf(currency))], { type: 'text/csv;charset=utf-8' })
-    const address = URL.createObjectURL(table)
-    const link = document.createElement('a')
-    link.href = address
-    link.download = text.analytics.fileName(period.from, period.to)
-    link.click()
-    // Some browsers begin to read only after the click is over.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    saveCsv(text.analytics.fileName(period.from, period.to), toCsv(rows, decimalsOf(currency)))
   }
   return (
     <Button kind="quiet" icon={<Download aria-hidden size={16} />} onClick={download}>

@@ -31,7 +31,7 @@ export function PeriodPicker({
     setTyped(valid ? null : next)
     if (valid) setParams({ ...valid }, { replace: true })
   }
-  const days = { type: 'date', min: firstDay, max: today, className: 'tabular' }
+  const days = { min: firstDay, max: today, className: 'tabular' }
   return (
     <fieldset className="flex flex-wrap items-start gap-x-6 gap-y-4">
       <legend className="sr-only">{words.period}</legend>
@@ -50,12 +50,14 @@ export function PeriodPicker({
       </div>
       <div className="grid w-full grid-cols-2 items-start gap-3 sm:w-auto sm:grid-cols-[11rem_11rem]">
         <TextField
+          type="date"
           label={words.from}
           value={from}
           onChange={(day) => type({ from: day, to })}
           {...days}
         />
         <TextField
+          type="date"
           label={words.to}
           value={to}
           onChange={(day) => type({ from, to: day })}

@@ -1,5 +1,5 @@
-import { type Currency, formatMoney } from '@portal/model/money'
-import type { DayCount } from '@portal/model/statistics'
+import { type Currency, formatMoney, formatSums } from '@portal/model/money'
+import { type DayCount, revenueApart } from '@portal/model/statistics'
 import { Triangle } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { answerTimeOf, changeOf, percentOf } from './figures.ts'
@@ -28,6 +28,7 @@ export function Tiles({
   const words = text.analytics
   const count = (value: number) => value.toLocaleString('en')
   const money = (value: number) => formatMoney(value, currency)
+  const apart = formatSums(revenueApart(total))
   const counted = (key: 'requests' | 'approved' | 'paid' | 'revenue', show = count): Tile => ({
     label: words.tiles[key],
     value: total[key],
@@ -38,7 +39,7 @@ export function Tiles({
     counted('requests'),
     counted('approved'),
     { ...counted('paid'), hint: words.paidHint },
-    counted('revenue', money),
+    { ...counted('revenue', money), ...(apart && { hint: words.apart(apart) }) },
     {
       label: words.tiles.answer,
       value: answerTimeOf(total),

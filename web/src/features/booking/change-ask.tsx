@@ -3,6 +3,7 @@ import type { Booking } from '@portal/model/booking'
 import type { CalendarDate } from '@portal/model/calendar'
 import { stepOf } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ChangeCalendar } from './change-calendar.tsx'
@@ -42,7 +43,7 @@ function AskForm({
     ask.run(async () => {
       await call('requestChange', { ...asked, booking: id, words: words.trim() })
       showToast(text.change.ask.sent)
-      void navigate(`/portal?booking=${id}`)
+      void navigate(routes.portal.booking(id))
     })
   return (
     <form

@@ -2,6 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import { formatMoney, stepOf } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { InvoiceNow } from './change-invoice.ts'
@@ -48,7 +49,7 @@ export function ChangeCancel({
       .run(async () => {
         await call('cancelBooking', { booking: id, seenRefund: refund.amount })
         showToast(words.cancelled)
-        void navigate(`/portal?booking=${id}`)
+        void navigate(routes.portal.booking(id))
       })
       .finally(() => setAsking(false))
 

@@ -2,6 +2,7 @@ import { type Booking, isWaiting } from '@portal/model/booking'
 import { isBookable } from '@portal/model/availability'
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ChangeCalendar } from './change-calendar.tsx'
@@ -43,7 +44,7 @@ export function ChangeDate({
       await call('rescheduleBooking', { booking: id, date })
       const said = booking.status === 'approved' ? words.moved : words.asksFor
       showToast(said(formatDay(date)))
-      void navigate(`/portal?booking=${id}`)
+      void navigate(routes.portal.booking(id))
     })
 
   return (

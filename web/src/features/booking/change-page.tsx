@@ -2,6 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft, CalendarClock, ChevronRight, CircleX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
@@ -44,7 +45,7 @@ export function ChangePage() {
         />
         <LinkButton
           kind="plain"
-          to={`/portal?booking=${id}`}
+          to={routes.portal.booking(id)}
           icon={<ArrowLeft aria-hidden size={16} />}
           className="mt-2 -ml-2"
         >
@@ -79,7 +80,7 @@ function Changes({ id, booking, studio }: { id: string; booking: Booking; studio
         title={words[way].title}
         body={words[way].body}
         action={
-          <LinkButton kind="quiet" to="/portal/chat">
+          <LinkButton kind="quiet" to={routes.portal.chats()}>
             {words.write}
           </LinkButton>
         }

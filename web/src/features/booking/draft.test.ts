@@ -15,11 +15,19 @@ describe('a draft', () => {
     expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
   })
 
+  it('goes on with a draft of a newer version, without the field that this one does not know', () => {
+    expect(parseDraft(JSON.stringify({ ...draft, colour: 'red' }))).toEqual(draft)
+  })
+
+  it('keeps words that are too long to be sent', () => {
+    const long = { ...draft, story: 'a'.repeat(10_000), venue: 'v'.repeat(10_000) }
+    expect(parseDraft(JSON.stringify(long))).toEqual(long)
+  })
+
   it.each([
     ['nothing stored', null],
     ['broken JSON', '{"id":'],
     ['a date that does not exist', JSON.stringify({ ...draft, date: '2027-02-30' })],
-    ['a field of another version', JSON.stringify({ ...draft, colour: 'red' })],
     ['an id too short to be unguessable', JSON.stringify({ ...draft, id: 'short' })],
   ])('starts anew from %s', (_, stored) => {
     expect(parseDraft(stored)).toBeNull()
@@ -34,7 +42,8 @@ describe('a draft', () => {
 
   it('names the venue before the town, within what a place name may hold', () => {
     expect(placeOfDraft({ place: bruges, venue: ' The Belfry ' })?.name).toBe('The Belfry, Bruges')
-    expect(placeOfDraft({ place: bruges, venue: '  ' })).toEqual(bruges)
+    for (const venue of ['  ', '\u200b', '\u202e'])
+      expect(placeOfDraft({ place: bruges, venue })).toEqual(bruges)
     expect(
       placeOfDraft({ place: { ...bruges, name: 'b'.repeat(110) }, venue: 'v'.repeat(80) })?.name,
     ).toHaveLength(120)

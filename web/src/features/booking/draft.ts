@@ -2,6 +2,8 @@ import { BookingRequest } from '@portal/model/booking'
 import { PersonId } from '@portal/model/ids'
 import { Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { Place } from '@portal/model/place'
+import { viewSchema } from '@portal/model/records/stored'
+import { clip, isSeen, oneLine } from '@portal/model/words'
 import { z } from 'zod'
 
 /** What somebody has filled in so far; kept on the device until the request has arrived. */
@@ -15,9 +17,12 @@ export const Draft = z.strictObject({
   date: BookingRequest.shape.date.nullable(),
   alternatives: BookingRequest.shape.alternatives,
   place: Place.nullable(),
-  /** The house, church or hall at that place; may be empty. */
-  venue: z.string().max(80),
-  story: z.string().max(4_000),
+  /**
+   * The house, church or hall at that place; may be empty. Neither it nor the story is measured
+   * here: what is too long to be sent is still kept.
+   */
+  venue: z.string(),
+  story: z.string(),
   /** The files of its pictures stay in this browser until the request has arrived. */
   references: z.array(Reference).max(referencesPerBooking),
   /** The total that the review last showed, in minor units; null before that. */
@@ -45,7 +50,7 @@ export const emptyDraft = (id: string): Draft => ({
 /** A stored draft; null when there is none, or none that this version of the portal understands. */
 export function parseDraft(stored: string | null): Draft | null {
   try {
-    return Draft.parse(JSON.parse(stored ?? ''))
+    return viewSchema(Draft).parse(JSON.parse(stored ?? ''))
   } catch {
     return null
   }
@@ -70,7 +75,7 @@ export const isBegun = (draft: Draft): boolean =>
 
 /** The place as Les reads it: "Castle of Ooidonk, Deinze", at most 120 characters. */
 export function placeOfDraft({ place, venue }: Pick<Draft, 'place' | 'venue'>): Place | null {
-  const house = venue.trim()
-  if (!place || !house) return place
-  return { ...place, name: `${house}, ${place.name}`.slice(0, 120).trim() }
+  if (!place || !isSeen(venue)) return place
+  const house = oneLine(venue)
+  return { ...place, name: clip(`${house}, ${place.name}`, 120).trim() }
 }

@@ -1,4 +1,5 @@
 import { distanceKm, type Place, Point } from '@portal/model/place'
+import { foldWords } from '@portal/model/fold'
 
 /** A town as `places.json` lists it (`web/towns.ts`): name, ISO country, degrees, other names. */
 type Row = readonly [name: string, country: string, lat: number, lng: number, ...others: string[]]
@@ -11,24 +12,12 @@ export interface Town {
   names: readonly string[]
 }
 
-/** Lower case without accents and punctuation, so that "liege" finds "Liège". */
-const folded = (words: string): string =>
-  /^[a-z ]*$/.test(words) ? words.trim() : unaccented(words)
-
-const unaccented = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
 /** Reads the list, the largest town first. It is our own, so its many rows are taken as they are. */
 export const parseTowns = (list: readonly Row[]): Town[] =>
   list.map(([name, country, lat, lng, ...others]) => ({
     place: { name, lat, lng },
     country,
-    names: [name, ...others].map((one) => folded(one.toLowerCase())),
+    names: [name, ...others].map(foldWords),
   }))
 
 let towns: Promise<Town[]> | null = null
@@ -63,7 +52,7 @@ function rank(town: Town, wanted: string): number {
 
 /** The best matches by any of their names, closest fit first; nothing for an empty search. */
 export function searchTowns(all: readonly Town[], search: string, limit = 6): Town[] {
-  const wanted = folded(search)
+  const wanted = foldWords(search)
   if (!wanted) return []
   return all
     .map((town) => ({ town, rank: rank(town, wanted) }))

@@ -1,4 +1,5 @@
 import { Place } from '@portal/model/place'
+import { clip } from '@portal/model/words'
 import { z } from 'zod'
 import type { Town } from './gazetteer.ts'
 import { placesNamed } from './suggest-places.ts'
@@ -35,7 +36,7 @@ function shortName(address: string): string {
     .map((part) => part.trim())
     .filter(Boolean)
   const told = parts.length > 4 ? [...parts.slice(0, 3), ...parts.slice(-1)] : parts
-  return told.join(', ').slice(0, 120).trim()
+  return clip(told.join(', '), 120).trim()
 }
 
 /** Reads an answer; rows that are no place on Earth are left out. Throws when it is no list. */
@@ -63,11 +64,22 @@ function addressOf(service: string, words: string): URL {
   return address
 }
 
+/** Ends when `signal` does, or after `patienceMs`. */
+function impatient(signal: AbortSignal): AbortSignal {
+  const ending = new AbortController()
+  for (const one of [signal, AbortSignal.timeout(patienceMs)]) {
+    const end = () => ending.abort(one.reason)
+    if (one.aborted) end()
+    else one.addEventListener('abort', end, { once: true, signal: ending.signal })
+  }
+  return ending.signal
+}
+
 /** A web service that speaks Nominatim's search, at the address of its search page. */
 export const webGeocoder = (service: string): Geocoder => ({
   async search(words, signal) {
     const answer = await fetch(addressOf(service, words), {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+      signal: impatient(signal),
       headers: { Accept: 'application/json' },
       credentials: 'omit',
     })

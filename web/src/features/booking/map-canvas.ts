@@ -18,6 +18,7 @@ import { ring, seenFrom, type World, worldAround } from './map-geometry.ts'
 import { labelledTowns } from './map-labels.ts'
 import { pinMark, studioMark, townMark } from './map-marks.ts'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 
 export type { MapFault }
 
@@ -114,7 +115,7 @@ export function openMap(
   const pinAtCentre = () => pick(map.getCenter())
   map.on('click', ({ latlng }) => pick(latlng))
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== node) return
+    if (keyOf(event) !== 'Enter' || event.target !== node) return
     event.preventDefault()
     pinAtCentre()
   }

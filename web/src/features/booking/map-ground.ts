@@ -1,4 +1,12 @@
-import { canvas, control, latLng, type Map as LeafletMap, polygon, tileLayer } from 'leaflet'
+import {
+  canvas,
+  Control,
+  control,
+  latLng,
+  type Map as LeafletMap,
+  polygon,
+  tileLayer,
+} from 'leaflet'
 import type { World } from './map-geometry.ts'
 import { loadLand } from './map-land.ts'
 import { copiesIn } from './map-outline.ts'
@@ -30,6 +38,26 @@ async function drawLand(map: LeafletMap, world: World, signal: AbortSignal): Pro
   }).addTo(map)
 }
 
+function linkTo(address: string, name: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = address
+  link.rel = 'noreferrer'
+  link.textContent = name
+  return link
+}
+
+/**
+ * A line for whoever made the map, and what adds somebody to it. Leaflet's own takes markup, which
+ * the content policy keeps from pages.
+ */
+function layCredits(map: LeafletMap): (...who: (string | Node)[]) => void {
+  const line = document.createElement('div')
+  line.className = 'leaflet-control-attribution'
+  const Credits = Control.extend({ onAdd: () => line })
+  new Credits({ position: 'bottomright' }).addTo(map)
+  return (...who) => line.append(...(line.hasChildNodes() ? [' | '] : []), ...who)
+}
+
 /**
  * Lays the outlines, or the tiles of a configured server, with their credits and the zoom buttons.
  * When tiles fail the outlines take their place. The answer ends whatever is still on its way.
@@ -43,22 +71,18 @@ export function layGround(
   const abort = new AbortController()
   map.createPane('land').style.zIndex = '150'
   control.zoom({ zoomInTitle: text.booking.zoomIn, zoomOutTitle: text.booking.zoomOut }).addTo(map)
-  const credits = control
-    .attribution({ prefix: '<a href="https://leafletjs.com" rel="noreferrer">Leaflet</a>' })
-    .addTo(map)
+  const credit = layCredits(map)
+  credit(linkTo('https://leafletjs.com', 'Leaflet'))
   const outlines = () => {
-    credits.addAttribution('Natural Earth')
+    credit('Natural Earth')
     drawLand(map, world, abort.signal).catch(() => {
       if (!abort.signal.aborted) onFault('outlines')
     })
   }
   if (tiles === null) outlines()
   else {
-    const layer = tileLayer(tiles, {
-      maxZoom: 18,
-      attribution:
-        '© <a href="https://www.openstreetmap.org/copyright" rel="noreferrer">OpenStreetMap</a>',
-    })
+    const layer = tileLayer(tiles, { maxZoom: 18 })
+    credit('© ', linkTo('https://www.openstreetmap.org/copyright', 'OpenStreetMap'))
     map.setMaxZoom(18)
     layer.once('tileerror', () => {
       onFault('tiles')

@@ -4,6 +4,7 @@ import type { Studio } from '@portal/model/studio'
 import { type KeyboardEvent, useRef } from 'react'
 import { focusAfter, weeksOf } from './month-grid.ts'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 
 /** "Saturday 13 March 2027" */
 export const longDay = (date: CalendarDate): string =>
@@ -69,7 +70,7 @@ export function MonthCalendar({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = focusAfter(event.key, event.shiftKey, focused, months)
+    const to = focusAfter(keyOf(event), event.shiftKey, focused, months)
     if (!to) return
     event.preventDefault()
     byKey.current = to !== focused
@@ -82,7 +83,7 @@ export function MonthCalendar({
       role="grid"
       aria-label={text.booking.calendar(formatMonth(month))}
       aria-busy={!known}
-      className={`w-full table-fixed border-separate border-spacing-1 transition-opacity ${known ? '' : 'opacity-50'}`}
+      className="aria-busy:awaited w-full table-fixed border-separate border-spacing-1"
     >
       <thead>
         <tr>
@@ -119,7 +120,7 @@ export function MonthCalendar({
                     className={`tabular flex h-12 w-full flex-col items-center justify-center rounded-md border sm:h-14 ${
                       isChosen
                         ? 'bg-light text-ground border-light'
-                        : `${looks[state]} ${isAlso ? 'border-light' : ''}`
+                        : `${looks[known || state === 'closed' ? state : 'full']} ${isAlso ? 'border-light' : ''}`
                     }`}
                   >
                     <span className={state === 'full' && !isChosen ? 'line-through' : ''}>

@@ -1,17 +1,8 @@
-import type { Place, Point, Travel } from '@portal/model/place'
 import { type ComponentType, useEffect, useState } from 'react'
-import type { Town } from './gazetteer.ts'
+import type { MapProps } from './place-map.tsx'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-
-/** What a map needs to know. */
-export interface MapProps {
-  travel: Travel
-  towns: readonly Town[]
-  chosen: Place | null
-  onPick: (point: Point) => void
-}
 
 /** Vite guards an `import()` only by itself, not with what is chained to it. */
 const loadMap = async () => await import('./place-map.tsx')

@@ -1,9 +1,18 @@
+import type { Place, Point, Travel } from '@portal/model/place'
 import { Crosshair } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import type { Town } from './gazetteer.ts'
 import { type MapFault, openMap, type OpenMap } from './map-canvas.ts'
-import type { MapProps } from './place-map-door.tsx'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
+
+/** What a map needs to know. */
+export interface MapProps {
+  travel: Travel
+  towns: readonly Town[]
+  chosen: Place | null
+  onPick: (point: Point) => void
+}
 
 /**
  * A map to aim on: by tapping, by dragging the pin, or by moving the map under its cross and

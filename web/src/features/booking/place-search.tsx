@@ -1,9 +1,10 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- no element is a combobox with rich options; its keys are on the field, as WAI-ARIA has it */
+/* oxlint-disable jsx-a11y/click-events-have-key-events -- no element is a combobox with rich options; its keys are on the field, as WAI-ARIA has it */
 import type { Place } from '@portal/model/place'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
 import type { Suggestion } from './suggest-places.ts'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
+import { keyOf } from '#ui/key-of.ts'
 
 /** A search field with its suggestions: the WAI-ARIA combobox with a list below it. */
 export function PlaceSearch({
@@ -33,12 +34,12 @@ export function PlaceSearch({
     onChoose(suggestion.place)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') return setOpen(false)
-    if (event.key === 'Enter' && shown) {
+    if (keyOf(event) === 'Escape') return setOpen(false)
+    if (keyOf(event) === 'Enter' && shown) {
       event.preventDefault()
       return choose(suggestions[active])
     }
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const by = { ArrowDown: 1, ArrowUp: -1 }[keyOf(event)]
     if (!by || suggestions.length === 0) return
     event.preventDefault()
     if (shown) setActive((active + by + suggestions.length) % suggestions.length)

@@ -1,5 +1,6 @@
 import { journeyTo, type Place, type Point } from '@portal/model/place'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { LocateFixed, MapPin } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Draft } from './draft.ts'
@@ -24,7 +25,7 @@ const noTowns: readonly Town[] = []
 export function PlaceStep({
   studio,
   draft,
-  askHref = '/contact',
+  askHref = routes.contact(),
 }: {
   studio: Studio
   draft: Draft

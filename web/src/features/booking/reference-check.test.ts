@@ -15,7 +15,9 @@ it('refuses what is no picture, and what is too large', async () => {
   expect(await checkPicture(new Blob(['<svg/>'], { type: 'image/jpeg' }))).toEqual({
     failure: 'not-a-picture',
   })
-  expect(await checkPicture(new Blob([]))).toEqual({ failure: 'not-a-picture' })
+  expect(await checkPicture(new File(['II*\0'], 'a.tif'))).toEqual({ failure: 'other-format' })
+  expect(await checkPicture(new File(['II*\0'], 'a.nef'))).toEqual({ failure: 'raw' })
+  expect(await checkPicture(new Blob([]))).toEqual({ failure: 'empty' })
   const large = new Blob([jpeg, new Uint8Array(uploadLimitBytes)])
   expect(await checkPicture(large)).toEqual({ failure: 'too-large' })
 })

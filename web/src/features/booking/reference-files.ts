@@ -1,6 +1,6 @@
 import type { Reference } from '@portal/model/moodboard'
 import { plainFileName } from '@portal/model/upload'
-import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval'
+import { database } from '#device/database.ts'
 
 /** Whose booking a file is for. */
 export interface Target {
@@ -30,51 +30,30 @@ export interface KeptBoard {
 /** How long (ms) a picture of an abandoned request stays. */
 const abandonedMs = 24 * 3_600_000
 
-// Opened when first needed: a browser may have no such storage, and tests have none. Each is a
-// database of its own, because `idb-keyval` opens a database with one store.
-const opened = new Map<string, UseStore>()
-function store(name: 'pictures' | 'notes' | 'boards'): UseStore {
-  const known = opened.get(name) ?? createStore(`reference-${name}`, name)
-  opened.set(name, known)
-  return known
-}
+const pictures = database<Blob>('reference-pictures')
+const notes = database<FileNote>('reference-notes')
+const boards = database<KeptBoard>('reference-boards')
 
-/** What was added in this visit, so that it can be shown and sent where nothing can be stored. */
-const inHand = new Map<string, KeptFile>()
-
-/** Keeps a picture through a reload. Rejects when the browser has no room; it is in hand even so. */
+/** Keeps a picture through a reload; where the browser has no room, as long as the page lives. */
 export async function keepFile(
   id: string,
   file: Blob,
   name: string,
   target: Target | null,
 ): Promise<void> {
-  const note: FileNote = { name: plainFileName(name), at: Date.now(), target }
-  inHand.set(id, { ...note, file })
-  await set(id, note, store('notes'))
-  try {
-    await set(id, file, store('pictures'))
-  } catch (error) {
-    await del(id, store('notes'))
-    throw error
-  }
+  await notes.set(id, { name: plainFileName(name), at: Date.now(), target })
+  await pictures.set(id, file)
 }
 
 /** A picture of this browser; null when it was added on another device. */
 export async function keptFile(id: string): Promise<KeptFile | null> {
-  const held = inHand.get(id)
-  if (held) return held
-  const [note, file] = await Promise.all([
-    get<FileNote>(id, store('notes')),
-    get<Blob>(id, store('pictures')),
-  ])
+  const [note, file] = await Promise.all([notes.get(id), pictures.get(id)])
   return note && file ? { ...note, file } : null
 }
 
 async function forget(ids: string[]): Promise<void> {
-  for (const id of ids) inHand.delete(id)
-  await delMany(ids, store('pictures'))
-  await delMany(ids, store('notes'))
+  await pictures.remove(...ids)
+  await notes.remove(...ids)
 }
 
 /** Lets go of a picture: it is in Storage, or nobody wants it any more. */
@@ -87,8 +66,10 @@ const leaving = new Map<string, ReturnType<typeof setTimeout>>()
 /** Lets go of a picture unless `stayAfterAll` is asked for soon. */
 export function dropSoon(id: string): void {
   clearTimeout(leaving.get(id))
-  const drop = () => void dropFile(id).catch(() => undefined)
-  leaving.set(id, setTimeout(drop, undoMs))
+  leaving.set(
+    id,
+    setTimeout(() => void dropFile(id), undoMs),
+  )
 }
 
 export const stayAfterAll = (id: string): void => clearTimeout(leaving.get(id))
@@ -96,17 +77,13 @@ export const stayAfterAll = (id: string): void => clearTimeout(leaving.get(id))
 /** Says which booking the pictures became part of. Those that are not here are left out. */
 export async function assignFiles(ids: readonly string[], target: Target): Promise<void> {
   for (const id of ids) {
-    const held = inHand.get(id)
-    if (held) inHand.set(id, { ...held, target })
-    const note = await get<FileNote>(id, store('notes'))
-    if (note) await set(id, { ...note, target }, store('notes'))
+    const note = await notes.get(id)
+    if (note) await notes.set(id, { ...note, target })
   }
 }
 
 /** Every picture that waits in this browser, by its id; without the files, which are large. */
-export async function keptNotes(): Promise<Map<string, FileNote>> {
-  return new Map(await entries<string, FileNote>(store('notes')))
-}
+export const keptNotes = async (): Promise<Map<string, FileNote>> => new Map(await notes.entries())
 
 /** Which pictures of requests that were never sent are dropped: a day old, and on no board. */
 export const abandoned = (
@@ -125,12 +102,12 @@ export async function dropAbandoned(wanted: ReadonlySet<string>): Promise<void> 
 }
 
 /** Keeps a board until the server has it. */
-export const keepBoard = (booking: string, board: KeptBoard): Promise<void> =>
-  set(booking, board, store('boards'))
+export async function keepBoard(booking: string, board: KeptBoard): Promise<void> {
+  await boards.set(booking, board)
+}
 
-export const dropBoard = (booking: string): Promise<void> => del(booking, store('boards'))
+export const dropBoard = (booking: string): Promise<void> => boards.remove(booking)
 
 /** Every board that the server does not have yet, by its booking. */
-export async function keptBoards(): Promise<Map<string, KeptBoard>> {
-  return new Map(await entries<string, KeptBoard>(store('boards')))
-}
+export const keptBoards = async (): Promise<Map<string, KeptBoard>> =>
+  new Map(await boards.entries())

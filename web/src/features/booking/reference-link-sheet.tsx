@@ -1,4 +1,4 @@
-import type { Reference } from '@portal/model/moodboard'
+import { captionLimit, type Reference } from '@portal/model/moodboard'
 import { useState } from 'react'
 import { linkOf } from './reference-link.ts'
 import { newId } from '#firebase/write.ts'
@@ -53,7 +53,12 @@ function LinkForm({ onAdd }: Pick<Props, 'onAdd'>) {
         maxLength={1_000}
         required
       />
-      <TextField label={words.caption} value={caption} onChange={setCaption} maxLength={300} />
+      <TextField
+        label={words.caption}
+        value={caption}
+        onChange={setCaption}
+        maxLength={captionLimit}
+      />
       <Button kind="gold" type="submit" className="justify-self-end">
         {words.add}
       </Button>

@@ -15,12 +15,9 @@ import {
 import type { Reference } from '@portal/model/moodboard'
 import type { ReactNode } from 'react'
 import { captioned, movedTo, restored, without } from './reference-order.ts'
-import { ReferenceTile } from './reference-tile.tsx'
+import { type PictureReference, ReferenceTile } from './reference-tile.tsx'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
-
-/** A reference that is a picture. */
-export type PictureReference = Extract<Reference, { kind: 'picture' }>
 
 /** The board: captions, and an order changed by dragging, by keyboard or by buttons. */
 export function ReferenceList({

@@ -1,4 +1,5 @@
-import { type Reference, referencesPerBooking } from '@portal/model/moodboard'
+import { captionLimit, type Reference, referencesPerBooking } from '@portal/model/moodboard'
+import { clip } from '@portal/model/words'
 
 /** How many more a board takes. */
 export const roomOn = (references: readonly Reference[]): number =>
@@ -12,13 +13,15 @@ export function movedTo(references: readonly Reference[], id: string, index: num
   return others.toSpliced(Math.min(Math.max(index, 0), others.length), 0, one)
 }
 
-/** The board with a caption changed. */
+/** The board with a caption changed, as long as it may be: one too long would take all with it. */
 export const captioned = (
   references: readonly Reference[],
   id: string,
   caption: string,
 ): Reference[] =>
-  references.map((reference) => (reference.id === id ? { ...reference, caption } : reference))
+  references.map((reference) =>
+    reference.id === id ? { ...reference, caption: clip(caption, captionLimit) } : reference,
+  )
 
 export const without = (references: readonly Reference[], id: string): Reference[] =>
   references.filter((reference) => reference.id !== id)

@@ -1,6 +1,6 @@
 import type { PictureState } from '@portal/model/media'
 import { referenceAddress } from '@portal/model/moodboard'
-import { uploadFailures } from '@portal/model/upload'
+import { uploadFailureWords } from '@portal/model/upload'
 import { ImageOff, RotateCcw, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { usePreview } from './reference-previews.ts'
@@ -105,7 +105,7 @@ export function SentPicture({
   if (state?.state === 'failed')
     return (
       <Frame>
-        <Words tone="bad">{uploadFailures[state.reason]}</Words>
+        <Words tone="bad">{uploadFailureWords(state.reason)}</Words>
       </Frame>
     )
   const source = state && mediaReady ? referenceAddress(booking, id) : preview

@@ -10,7 +10,7 @@ const asked = new Set<string>()
 async function load(id: string): Promise<void> {
   if (asked.has(id)) return
   asked.add(id)
-  const kept = await keptFile(id).catch(() => null)
+  const kept = await keptFile(id)
   usePreviews.setState({ [id]: kept && URL.createObjectURL(kept.file) })
 }
 

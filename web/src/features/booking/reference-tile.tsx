@@ -1,12 +1,14 @@
 import { useSortable } from '@dnd-kit/sortable'
-import type { Reference } from '@portal/model/moodboard'
+import { captionLimit, type Reference } from '@portal/model/moodboard'
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { LinkFace } from './reference-link-face.tsx'
 import { hostOf } from './reference-link.ts'
-import type { PictureReference } from './reference-list.tsx'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+
+/** A reference that is a picture. */
+export type PictureReference = Extract<Reference, { kind: 'picture' }>
 
 /** What a reference is called where it has no words of its own; `index` counts from 0. */
 export const nameOf = (reference: Reference, index: number): string =>
@@ -120,7 +122,7 @@ function CaptionField(props: {
       aria-label={`${text.references.caption}: ${props.name}`}
       placeholder={text.references.captionPlaceholder}
       value={typed ?? props.caption}
-      maxLength={300}
+      maxLength={captionLimit}
       onFocus={() => setTyped(props.caption)}
       onBlur={() => setTyped(null)}
       onChange={(event) => {

@@ -1,5 +1,5 @@
+import { Failure } from '@portal/model/failure'
 import type { Reference } from '@portal/model/moodboard'
-import { file as fileAt } from '@portal/model/paths'
 import { useStore } from 'zustand'
 import {
   assignFiles,
@@ -14,23 +14,33 @@ import { createReferenceQueue, type ReferenceQueue } from './reference-queue.ts'
 import { boardsToSend, isWorthKeeping, picturesToSend } from './reference-resume.ts'
 import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
-import { newId } from '#firebase/write.ts'
+import { showToast } from '#ui/toast.tsx'
 
 /** The reference pictures this tab sends. */
 export const referenceUploads = createReferenceQueue({
-  async start({ id, booking, person, name }, onProgress) {
+  async start({ id, booking }, onProgress) {
     const kept = await keptFile(id)
     if (!kept) {
       await dropFile(id)
       return null
     }
     // Neither the wizard nor the home needs Storage before there is something to send.
-    const { upload } = await import('#firebase/upload.ts')
-    // Files are never written over, so each try has a name of its own; the id makes it one picture.
-    const path = fileAt.uploadedReference(person, booking, id, `${newId().slice(0, 6)}-${name}`)
-    return upload(path, kept.file, onProgress)
+    const { upload, uploadType } = await import('#firebase/upload.ts')
+    const { file } = kept
+    const { files } = await call('openUploads', {
+      purpose: { kind: 'reference', booking },
+      files: [{ id, bytes: file.size, type: uploadType(file) }],
+    }).catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'uploads-full') showToast(error.message)
+      throw error
+    })
+    const path = files[0]?.path ?? null
+    if (path !== null) return upload(path, file, onProgress)
+    // An earlier visit stored it, and was closed before it could write that down.
+    await dropFile(id)
+    return null
   },
-  arrived: (id) => void dropFile(id).catch(() => undefined),
+  arrived: (id) => void dropFile(id),
 })
 
 /** Follows a part of them. */

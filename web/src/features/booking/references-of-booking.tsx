@@ -44,7 +44,7 @@ export function ReferencesBoard({
     referenceUploads.getState().add([{ id, booking, person, name, quiet: false }])
   const onBack = async ({ id }: Reference) => {
     stayAfterAll(id)
-    const kept = await keptFile(id).catch(() => null)
+    const kept = await keptFile(id)
     // Nothing is kept here of what has arrived.
     if (kept) send(id, kept.name)
   }
@@ -56,8 +56,7 @@ export function ReferencesBoard({
   const takingIn = useTakeIn(
     () => roomOn(references ?? []),
     async (id, picture, name) => {
-      // Where nothing can be stored the picture is in hand for as long as this page is open.
-      await keepFile(id, picture, name, { booking, person }).catch(() => undefined)
+      await keepFile(id, picture, name, { booking, person })
       change((all) => (roomOn(all) > 0 ? [...all, { kind: 'picture', id, caption: '' }] : all))
       send(id, plainFileName(name))
       return null

@@ -1,6 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
+import { isWithin, routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
 import { useLocation, useParams } from 'react-router'
 import { ReferencesBoard } from './references-of-booking.tsx'
@@ -34,13 +35,13 @@ export function ReferencesPage() {
   const session = useSession()
   const { client: viewed } = useViewing()
   const booking = useLive(doc.booking(id))
-  const side = pathname.startsWith('/desk') ? 'desk' : 'client'
+  const side = isWithin(routes.desk.home(), pathname) ? 'desk' : 'client'
   const of = booking.state === 'ready' ? booking.value : null
   const eyebrow = (of: Booking) =>
     side === 'desk'
       ? words.deskEyebrow(of.clientName, of.package.name)
       : words.eyebrow(of.package.name, formatDay(of.date))
-  const back = side === 'client' ? `/portal?booking=${id}` : of && `/desk/clients/${of.client}`
+  const back = side === 'client' ? routes.portal.booking(id) : of && routes.desk.client(of.client)
 
   return (
     <div className="page max-w-5xl gap-8">

@@ -32,11 +32,7 @@ export function ReferencesStep({
   const takingIn = useTakeIn(
     () => roomOn(latest.current),
     async (id, picture, name) => {
-      try {
-        await keepFile(id, picture, name, null)
-      } catch {
-        return words.noRoom
-      }
+      await keepFile(id, picture, name, null)
       change((all) => (roomOn(all) > 0 ? [...all, { kind: 'picture', id, caption: '' }] : all))
       return null
     },
@@ -44,7 +40,7 @@ export function ReferencesStep({
   const previews = usePreviews()
   const [opened, setOpened] = useState<string | null>(null)
   useEffect(() => {
-    dropAbandoned(new Set(latest.current.map(({ id }) => id))).catch(() => undefined)
+    void dropAbandoned(new Set(latest.current.map(({ id }) => id)))
   }, [])
 
   return (

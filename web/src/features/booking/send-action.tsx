@@ -1,10 +1,11 @@
 import type { Quote } from '@portal/model/price'
+import { routes } from '@portal/model/routes'
 import type { useSubmit } from './use-submit.ts'
 import { useSession } from '#firebase/auth.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 
-const signInAddress = `/sign-in?to=${encodeURIComponent('/book?step=review')}`
+const signInAddress = routes.signInTo(routes.bookReview())
 
 /** The last button: sends the request, or lets a signed-out person sign in first and come back. */
 export function SendAction({

@@ -1,4 +1,5 @@
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { m } from 'framer-motion'
 import { AddOnStep } from './add-on-step.tsx'
 import { DateStep } from './date-step.tsx'
@@ -39,7 +40,11 @@ export function StepBody({
         <DateStep studio={studio} chosen={draft.date} alternatives={draft.alternatives} now={now} />
       )}
       {step === 'place' && (
-        <PlaceStep studio={studio} draft={draft} askHref={isIn ? '/portal/chat' : '/contact'} />
+        <PlaceStep
+          studio={studio}
+          draft={draft}
+          askHref={isIn ? routes.portal.chats() : routes.contact()}
+        />
       )}
       {step === 'story' && (
         <>

@@ -1,4 +1,5 @@
 import { failures } from '@portal/model/failure'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { Notice } from './notice.tsx'
 import { isProblem, type Standing, type Step } from './steps.ts'
@@ -39,7 +40,7 @@ export function StepNotice({
     return (
       <Notice words={refusal === 'offline' ? text.booking.offline : failures[refusal]}>
         {forLes.includes(refusal) && (
-          <Link to="/portal/chat" className="inline-flex min-h-11 items-center underline">
+          <Link to={routes.portal.chats()} className="inline-flex min-h-11 items-center underline">
             {text.booking.askLes}
           </Link>
         )}

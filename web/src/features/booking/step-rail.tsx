@@ -14,7 +14,7 @@ export function StepRail({
   const furthest = steps.findIndex((step) => standing[step] !== 'done')
   return (
     <nav aria-label={text.booking.progress}>
-      <ol className="flex gap-2">
+      <ol className="flex flex-wrap gap-x-2">
         {steps.map((step, index) => {
           const isCurrent = step === current
           const done = standing[step] === 'done' && index < steps.indexOf(current)
@@ -33,7 +33,10 @@ export function StepRail({
             </>
           )
           return (
-            <li key={step} className={`flex-1 ${isCurrent ? 'text-light' : 'text-dim'}`}>
+            <li
+              key={step}
+              className={`flex-auto whitespace-nowrap sm:flex-1 ${isCurrent ? 'text-light' : 'text-dim'}`}
+            >
               {!isCurrent && index <= furthest ? (
                 <Link to={`?step=${step}`} className="hover:text-light block min-h-11">
                   {words}

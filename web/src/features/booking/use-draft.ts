@@ -1,29 +1,17 @@
 import { create } from 'zustand'
+import { local } from '#device/storage.ts'
 import { newId } from '#firebase/write.ts'
 import { changed, type Draft, emptyDraft, parseDraft } from './draft.ts'
 
 const key = 'booking-draft'
 
-// A browser may refuse storage (private mode, full disk): the draft then lives as long as the page.
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
 function store(draft: Draft | null): void {
-  try {
-    if (draft) localStorage.setItem(key, JSON.stringify(draft))
-    else localStorage.removeItem(key)
-  } catch {
-    return
-  }
+  if (draft) local.write(key, JSON.stringify(draft))
+  else local.remove(key)
 }
 
 /** The one draft of this device. */
-export const useDraft = create<Draft>()(() => parseDraft(stored()) ?? emptyDraft(newId()))
+export const useDraft = create<Draft>()(() => parseDraft(local.read(key)) ?? emptyDraft(newId()))
 
 /** Changes the draft and keeps it through a reload. */
 export function changeDraft(change: Partial<Draft>): void {
@@ -42,16 +30,9 @@ export function claimDraft(person: string): void {
 
 /** This browser, so that its own copy is told from another's. */
 export function deviceId(): string {
-  const name = 'device'
-  try {
-    const known = localStorage.getItem(name)
-    if (known) return known
-    const made = newId()
-    localStorage.setItem(name, made)
-    return made
-  } catch {
-    return 'unknown'
-  }
+  const known = local.read('device') ?? newId()
+  local.write('device', known)
+  return known
 }
 
 /** Takes over what was filled in on another device, with its id: sent from both, it is one booking. */

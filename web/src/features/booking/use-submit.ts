@@ -1,5 +1,6 @@
 import { Failure, type FailureCode } from '@portal/model/failure'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type Draft, isBegun, placeOfDraft } from './draft.ts'
@@ -47,7 +48,7 @@ export function useSubmit(draft: Draft): {
 
   useEffect(() => {
     if (!arrived) return
-    void navigate(`/portal?booking=${arrived}`, { replace: true })
+    void navigate(routes.portal.booking(arrived), { replace: true })
     showToast(text.booking.arrived)
     sendReferences(arrived, useDraft.getState().references)
     finishDraft(arrived)

@@ -1,4 +1,5 @@
 import { type CalendarDate, weekdayOf } from '@portal/model/calendar'
+import { routes } from '@portal/model/routes'
 import { CalendarOff, CalendarPlus } from 'lucide-react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -70,7 +71,7 @@ function ShootLine({ shoot: { id, booking } }: { shoot: Shoot }) {
       <div className="flex items-center gap-3">
         <Dot status={booking.status} />
         <Link
-          to={`/desk/clients/${booking.client}`}
+          to={routes.desk.client(booking.client)}
           title={words.day.client(booking.clientName)}
           className={`${link} min-w-0 flex-1 font-medium`}
         >
@@ -82,10 +83,10 @@ function ShootLine({ shoot: { id, booking } }: { shoot: Shoot }) {
         {booking.package.name} · {booking.place.name}
       </p>
       <p className="flex gap-5 pl-5 text-sm">
-        <Link to={`/desk/queue?booking=${id}`} className={link}>
+        <Link to={routes.desk.booking(id)} className={link}>
           {words.day.booking}
         </Link>
-        <Link to={`/desk/chat/${booking.client}`} className={link}>
+        <Link to={routes.desk.chat(booking.client)} className={link}>
           {words.day.chat}
         </Link>
       </p>
@@ -131,7 +132,10 @@ function Bookable({
       {dayOff && (
         <p className="text-dim text-sm">
           {words.dayOff(text.booking.weekdays[weekdayOf(date)] ?? '')}{' '}
-          <Link to="/desk/settings/availability" className="underline underline-offset-4">
+          <Link
+            to={routes.desk.settingsOf('availability')}
+            className="underline underline-offset-4"
+          >
             {words.change}
           </Link>
         </p>

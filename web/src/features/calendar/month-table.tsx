@@ -1,6 +1,7 @@
 import { type CalendarDate, formatMonth, type Month, monthOf } from '@portal/model/calendar'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 import { Dot, hatched } from './legend.tsx'
 import { longDay } from './long-day.ts'
 import { focusAfter } from './month-weeks.ts'
@@ -43,7 +44,7 @@ export function MonthTable({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = focusAfter(event.key, event.shiftKey, focused)
+    const to = focusAfter(keyOf(event), event.shiftKey, focused)
     if (!to) return
     event.preventDefault()
     byKey.current = true
@@ -62,7 +63,7 @@ export function MonthTable({
         aria-label={text.calendar.month(formatMonth(month))}
         aria-describedby="calendar-keys"
         aria-busy={!known}
-        className={`w-full table-fixed border-separate border-spacing-1 transition-opacity ${known ? '' : 'animate-pulse opacity-60'}`}
+        className="aria-busy:awaited w-full table-fixed border-separate border-spacing-1"
       >
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { groupBy } from '@portal/model/group-by'
 import type { Booking } from '@portal/model/booking'
 import { addDays, type CalendarDate, weekdayOf } from '@portal/model/calendar'
 import type { Availability, BlockedRange } from '@portal/model/studio'
@@ -31,7 +32,7 @@ export function shootDays(
   bookings: readonly { id: string; value: Booking }[],
   availability: Pick<Availability, 'weekdays' | 'shootsPerDay' | 'blocked'>,
 ): ShootDay[] {
-  const byDate = Map.groupBy(
+  const byDate = groupBy(
     bookings
       .map(({ id, value }): Shoot => ({ id, booking: value }))
       .filter((shoot) => isTaken(shoot) || shoot.booking.status === 'pending'),

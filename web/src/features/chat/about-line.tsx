@@ -1,10 +1,16 @@
-import type { Card as CardOf } from '@portal/model/chat'
+import type { Card as CardOf, Message } from '@portal/model/chat'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import type { About } from './composer.tsx'
 import { lineOf } from './quote.tsx'
+
+/** What the words being written belong to. */
+export interface About {
+  kind: 'reply' | 'edit'
+  id: string
+  value: Message
+}
 
 /** Above the words being written: what they answer or correct, and the way out of it. */
 export const AboutLine = ({ about, onSettled }: { about: About; onSettled: () => void }) => (

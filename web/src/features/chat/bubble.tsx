@@ -1,4 +1,5 @@
-import { type Conversation, type Side, tickOf, visibleText } from '@portal/model/chat'
+import { type Conversation, type Side, tickOf } from '@portal/model/chat'
+import { visibleText } from '@portal/model/words'
 import { m } from 'framer-motion'
 import { CircleAlert } from 'lucide-react'
 import { text } from '#text/text.ts'

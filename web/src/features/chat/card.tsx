@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
-import type { Card as CardOf, Side } from '@portal/model/chat'
+import { Card as CardSchema, type Message, type Side } from '@portal/model/chat'
 import { proofAddress } from '@portal/model/gallery'
 import { formatMoney } from '@portal/model/money'
 import { mayAct } from '@portal/model/invoice'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { CalendarDays, Images, ReceiptText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -13,7 +14,10 @@ import { text } from '#text/text.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 /** Something of the client's in a message: its state as it is now, and one button. */
-export function Card({ card, side }: { card: CardOf; side: Side }) {
+export function Card(props: { card: NonNullable<Message['card']>; side: Side }) {
+  const { side } = props
+  const card = CardSchema.safeParse(props.card).data
+  if (!card) return <p className="text-dim p-2 text-sm">{text.common.newer.body}</p>
   if (card.kind === 'booking') return <BookingCard id={card.booking} side={side} />
   if (card.kind === 'invoice') return <InvoiceCard id={card.invoice} side={side} />
   return <PhotoCard gallery={card.gallery} photo={card.photo} side={side} />
@@ -29,7 +33,7 @@ function BookingCard({ id, side }: { id: string; side: Side }) {
       icon={<CalendarDays aria-hidden size={18} />}
       title={found.package.name}
       lines={[formatDay(found.date), text.dashboard.statuses[found.status]]}
-      to={side === 'studio' ? `/desk/clients/${found.client}` : '/portal'}
+      to={side === 'studio' ? routes.desk.client(found.client) : routes.portal.home()}
       button={text.chat.card.booking}
     />
   )
@@ -46,7 +50,7 @@ function InvoiceCard({ id, side }: { id: string; side: Side }) {
       icon={<ReceiptText aria-hidden size={18} />}
       title={text.chat.card.invoice(found.number)}
       lines={[formatMoney(found.total, found.currency), text.money.status[found.status]]}
-      to={side === 'studio' ? `/desk/invoices/${id}` : `/portal/invoices/${id}`}
+      to={side === 'studio' ? routes.desk.invoice(id) : routes.portal.invoice(id)}
       button={isOpen && side === 'client' ? text.chat.card.pay : text.chat.card.see}
     />
   )
@@ -54,13 +58,13 @@ function InvoiceCard({ id, side }: { id: string; side: Side }) {
 
 function PhotoCard({ gallery, photo, side }: { gallery: string; photo: string; side: Side }) {
   const ready = useMediaReady()
-  const desk = `/desk/galleries/${gallery}`
+  const desk = routes.desk.gallery(gallery)
   return (
     <Frame
       icon={<Images aria-hidden size={18} />}
       title={text.chat.card.photo}
       lines={[]}
-      to={side === 'studio' ? desk : `/portal/gallery/${gallery}?photo=${photo}`}
+      to={side === 'studio' ? desk : routes.portal.photo(gallery, photo)}
       button={text.chat.card.open}
     >
       {ready && (

@@ -1,6 +1,7 @@
 import type { Conversation } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { Navigate, useLocation, useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { type LiveRow, useLive } from '#firebase/live.ts'
@@ -28,7 +29,7 @@ export function ClientChat() {
   const { state } = useLocation() as { state: unknown }
   const rows = useOwnConversations(talker?.person ?? null)
   return (
-    <div className="flex h-[calc(100dvh-3.5rem-5rem)] flex-col md:h-dvh">
+    <div className="flex h-[calc(100dvh-var(--bars)-var(--shell-top,0px))] flex-col">
       <LiveView of={rows} loading={<ThreadSkeleton />}>
         {(all) => {
           const [only, second] = all
@@ -38,7 +39,7 @@ export function ClientChat() {
           if (conversation && !asked) return <Gone />
           // A notice tells by the address which thread is on screen.
           if (!second && !conversation)
-            return <Navigate to={`/portal/chat/${only.id}`} replace state={state} />
+            return <Navigate to={routes.portal.chat(only.id)} replace state={state} />
           if (!second) return <OnlyThread row={only} talker={talker} />
           return <Threads rows={byLastWords(all)} open={asked} talker={talker} />
         }}
@@ -49,7 +50,7 @@ export function ClientChat() {
 
 const OnlyThread = ({ row, talker }: { row: Row; talker: Talker }) => (
   <>
-    <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl">
+    <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl short:py-1.5 short:text-xl short:max-md:sr-only">
       {text.chat.with(text.chat.les)}
     </h1>
     <Thread id={row.id} conversation={row.value} talker={talker} name={text.chat.les} />
@@ -63,7 +64,7 @@ function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: T
     <div className="flex min-h-0 flex-1">
       <h1 className="sr-only">{text.chat.with(text.chat.les)}</h1>
       <div
-        className={`border-hairline w-full shrink-0 overflow-y-auto md:block md:w-80 md:border-r ${open ? 'hidden' : ''}`}
+        className={`border-hairline w-full shrink-0 overflow-y-auto md:block md:w-80 md:border-r ${open ? 'hidden short:max-lg:hidden' : ''}`}
       >
         <h2 className="font-display px-4 py-4 text-2xl">{words.title}</h2>
         <ul>
@@ -106,7 +107,7 @@ function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean
   const { name, day } = useNameOf(props.conversation)
   return (
     <ConversationRow
-      to={`/portal/chat/${props.id}`}
+      to={routes.portal.chat(props.id)}
       name={name}
       subject={day}
       last={props.conversation.last}
@@ -119,7 +120,7 @@ function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean
 
 function OwnHeader({ conversation }: { conversation: Conversation }) {
   const { name, day } = useNameOf(conversation)
-  return <ThreadHeader back="/portal/chat" title={name} detail={day} />
+  return <ThreadHeader back={routes.portal.chats()} title={name} detail={day} />
 }
 
 const Gone = () => (
@@ -129,7 +130,7 @@ const Gone = () => (
       title={text.deskChat.gone}
       body={text.deskChat.goneBody}
       action={
-        <LinkButton kind="quiet" to="/portal/chat">
+        <LinkButton kind="quiet" to={routes.portal.chats()}>
           {text.chat.back}
         </LinkButton>
       }

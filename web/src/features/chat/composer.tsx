@@ -1,4 +1,5 @@
-import { type Message, messageLimit, type Side, visibleText } from '@portal/model/chat'
+import { messageLimit, type Side } from '@portal/model/chat'
+import { prose } from '@portal/model/words'
 import { ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
@@ -6,7 +7,8 @@ import { say } from '#ui/files/outgoing.ts'
 import { Tray } from '#ui/files/tray.tsx'
 import type { FileTray } from '#ui/files/use-tray.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { AboutLine, CardLine } from './about-line.tsx'
+import { keyOf } from '#ui/key-of.ts'
+import { type About, AboutLine, CardLine } from './about-line.tsx'
 import { AttachMenu } from './attach-menu.tsx'
 import { EmojiPicker } from './emoji-picker.tsx'
 import { newMessageId } from './message-id.ts'
@@ -23,28 +25,21 @@ interface Props {
   person: string
   side: Side
   tray: FileTray
-  /** A message was refused; its words are back in the box, if that is empty. */
-  onRefused: () => void
   onSent: () => void
   /** What is being answered or corrected; null for words of their own. */
   about: About | null
   onSettled: () => void
+  /** Words that were refused, to be changed; null when there are none. */
+  given: { words: string } | null
   /** Corrects the message that is being edited. */
   onCorrect: (text: string) => void
   /** The arrow up in an empty box: correct what one said last. */
   onEditLast: () => void
 }
 
-/** What the words being written belong to. */
-export interface About {
-  kind: 'reply' | 'edit'
-  id: string
-  value: Message
-}
-
 /** Words, files and cards, and the way they leave: Enter sends, Shift and Enter breaks the line. */
 export function Composer(props: Props) {
-  const { conversation, person, side, tray, onRefused, onSent, about, onSettled } = props
+  const { conversation, person, side, tray, onSent, about, onSettled } = props
   const editing = about?.kind === 'edit' ? about : null
   const box = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useWords(conversation, editing)
@@ -59,8 +54,14 @@ export function Composer(props: Props) {
   useEffect(() => {
     if (about || card) box.current?.focus()
   }, [about, card])
+  const { given } = props
+  useEffect(() => {
+    if (!given) return
+    setWords(given.words)
+    box.current?.focus()
+  }, [given])
 
-  const trimmed = visibleText(words).trim()
+  const trimmed = prose(words)
   const hasSomething = trimmed !== '' || (!editing && (tray.items.length > 0 || card !== null))
   const maySend = hasSomething && !tray.isReading && trimmed.length <= messageLimit
 
@@ -77,10 +78,7 @@ export function Composer(props: Props) {
       const { attachments, files } = tray
       const replyTo = about?.id ?? null
       const message = { conversation, sender: person, side, text: trimmed, attachments, replyTo }
-      void say({ ...message, id: newMessageId(), card }, files).catch(() => {
-        if (box.current?.value === '') setWords(trimmed)
-        onRefused()
-      })
+      void say({ ...message, id: newMessageId(), card }, files)
       setWords('')
       setCard(null)
       tray.clear()
@@ -108,15 +106,15 @@ export function Composer(props: Props) {
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (quick.onKeyDown(event)) return
-    if (event.key === 'Escape' && about) {
+    if (keyOf(event) === 'Escape' && about) {
       event.preventDefault()
       return onSettled()
     }
-    if (event.key === 'ArrowUp' && words === '' && !about) {
+    if (keyOf(event) === 'ArrowUp' && words === '' && !about) {
       event.preventDefault()
       return props.onEditLast()
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (keyOf(event) !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     send()
   }
@@ -124,7 +122,7 @@ export function Composer(props: Props) {
 
   return (
     <form
-      className="border-hairline bg-ground/95 relative border-t px-2 pb-2 backdrop-blur md:px-4"
+      className="border-hairline bg-ground/95 relative border-t px-2 pb-2 backdrop-blur md:px-4 short:pb-1"
       onSubmit={(event) => {
         event.preventDefault()
         send()
@@ -143,7 +141,7 @@ export function Composer(props: Props) {
           }}
         />
       )}
-      <div className="flex items-end gap-1 pt-2">
+      <div className="flex items-end gap-1 pt-2 short:pt-1">
         <AttachMenu client={props.client} onFiles={tray.add} onCard={setCard} />
         <textarea
           ref={box}
@@ -155,7 +153,7 @@ export function Composer(props: Props) {
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           onPaste={tray.onPaste}
-          className="border-hairline bg-surface placeholder:text-dim max-h-44 min-h-11 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0"
+          className="border-hairline bg-surface placeholder:text-dim max-h-44 min-h-11 min-w-0 flex-1 resize-none rounded-2xl border px-4 py-2.5 leading-snug focus-visible:outline-offset-0 short:max-h-11"
         />
         <EmojiPicker onPick={insert} />
         <IconButton

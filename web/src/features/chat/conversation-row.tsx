@@ -1,8 +1,9 @@
-import { type LastWords, type Side, visibleText } from '@portal/model/chat'
+import type { LastWords, Side } from '@portal/model/chat'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
+import { lastLine } from '#ui/last-line.ts'
 
 const when = (at: Date): string =>
   new Intl.DateTimeFormat(
@@ -15,7 +16,7 @@ const when = (at: Date): string =>
 /** Somebody's last words in one line, as `side` reads them. */
 export function wordsOf(last: LastWords | null, side: Side): string {
   if (!last) return text.deskChat.noWords
-  const said = visibleText(last.text) || text.chat.content[last.about]
+  const said = lastLine(last)
   return `${last.side === side ? text.chat.you : ''}${said}`
 }
 

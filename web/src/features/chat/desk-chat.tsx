@@ -12,10 +12,10 @@ export function DeskChat() {
   const { conversation } = useParams()
   const { search, list, focusList, onListKey, onThreadKey } = useChatKeys()
   return (
-    <div className="flex h-[calc(100dvh-3.5rem-5rem)] md:h-dvh">
+    <div className="flex h-[calc(100dvh-var(--bars)-var(--shell-top,0px))]">
       <h1 className="sr-only">{text.chat.title}</h1>
       <div
-        className={`border-hairline w-full shrink-0 md:block md:w-80 md:border-r ${conversation ? 'hidden' : ''}`}
+        className={`border-hairline w-full shrink-0 md:block md:w-80 md:border-r ${conversation ? 'hidden short:max-lg:hidden' : ''}`}
       >
         <Sidebar open={conversation} search={search} list={list} onKeyDown={onListKey} />
       </div>

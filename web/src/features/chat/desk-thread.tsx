@@ -1,5 +1,6 @@
 import type { Conversation } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { CircleCheck, RotateCcw } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
@@ -46,13 +47,12 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
     beforeKeeping()
     mark({ kept: true, done: false })
     onLeave()
-    void navigate('/desk/chat')
+    void navigate(routes.desk.chats())
     showToast(text.deskChat.isKept(clientName))
   }
 
   return (
     // The key only moves the focus to the list, which Tab reaches as well.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={section}
       tabIndex={-1}
@@ -64,10 +64,14 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
         {(value) =>
           value && talker ? (
             <>
-              <ThreadHeader back="/desk/chat" title={value.clientName} detail={value.subject}>
+              <ThreadHeader
+                back={routes.desk.chats()}
+                title={value.clientName}
+                detail={value.subject}
+              >
                 <Button
                   kind="plain"
-                  className="shrink-0"
+                  className="shrink-0 short:max-sm:min-w-11"
                   icon={
                     value.done ? (
                       <RotateCcw aria-hidden size={16} />
@@ -77,7 +81,9 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
                   }
                   onClick={() => (value.done ? mark({ done: false }) : markDone(value))}
                 >
-                  {value.done ? text.chat.reopen : text.chat.done}
+                  <span className="short:max-sm:sr-only">
+                    {value.done ? text.chat.reopen : text.chat.done}
+                  </span>
                 </Button>
                 <ThreadActions conversation={value} onKeep={() => keepUnread(value)} />
               </ThreadHeader>
@@ -89,7 +95,7 @@ export function DeskThread({ id, onKeyDown, onLeave }: Props) {
               title={text.deskChat.gone}
               body={text.deskChat.goneBody}
               action={
-                <LinkButton kind="quiet" to="/desk/chat">
+                <LinkButton kind="quiet" to={routes.desk.chats()}>
                   {text.chat.back}
                 </LinkButton>
               }

@@ -23,7 +23,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
           side="top"
           align="end"
           aria-label={text.chat.emoji}
-          className="border-hairline bg-surface z-50 grid max-h-72 grid-cols-7 overflow-y-auto rounded-lg border p-1 shadow-2xl"
+          className="border-hairline bg-surface z-50 grid max-h-[min(18rem,var(--radix-popover-content-available-height))] grid-cols-7 overflow-y-auto rounded-lg border p-1 shadow-2xl"
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           {emoji.map((one) => (

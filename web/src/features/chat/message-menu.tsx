@@ -23,7 +23,7 @@ export function MessageMenu({
   words: said,
 }: {
   acts: MessageActs
-  mine: Reaction | null
+  mine: string | null
   /** The message in a line, to tell its menu from the others. */
   words: string
 }) {
@@ -86,7 +86,7 @@ function Reactions({
   mine,
 }: {
   onReact: (reaction: Reaction) => void
-  mine: Reaction | null
+  mine: string | null
 }) {
   const words = text.chat.menu
   return (

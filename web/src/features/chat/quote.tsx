@@ -1,5 +1,6 @@
-import { contentOf, type Message, type Side, summaryOf } from '@portal/model/chat'
+import { contentOf, type Message, type Side, summaryLimit } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
+import { oneLine, shortened } from '@portal/model/words'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 
@@ -7,7 +8,7 @@ import { text } from '#text/text.ts'
 export function lineOf(
   message: Pick<Message, 'text' | 'deleted' | 'attachments' | 'card'>,
 ): string {
-  return summaryOf(message.text) || text.chat.content[contentOf(message)]
+  return shortened(oneLine(message.text), summaryLimit) || text.chat.content[contentOf(message)]
 }
 
 /** What a message answers, as it is now; a click leads to it. */

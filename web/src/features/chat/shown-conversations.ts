@@ -1,5 +1,5 @@
 import type { Conversation } from '@portal/model/chat'
-import { fold } from './fold.ts'
+import { isFound } from '@portal/model/fold'
 
 export const filters = ['all', 'unread', 'done'] as const
 export type Filter = (typeof filters)[number]
@@ -40,12 +40,11 @@ export function shownConversations<Row extends ConversationRow>(
   search: string,
   open?: string,
 ): Row[] {
-  const wanted = fold(search)
   return byLastWords(
     rows.filter(
       ({ id, value }) =>
         (passes[filter](value) || (filter === 'unread' && id === open)) &&
-        fold(`${value.clientName}\n${value.subject ?? ''}`).includes(wanted),
+        isFound(search, value.clientName, value.subject ?? ''),
     ),
   )
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@portal/model/chat'
+import { routes } from '@portal/model/routes'
 import { CircleCheck } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { LiveRow } from '#firebase/live.ts'
@@ -28,8 +29,8 @@ export function Sidebar({ open, search, list, onKeyDown }: Props) {
   return (
     // The keys only move the focus between what can be focused anyway.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="flex h-full flex-col" onKeyDown={onKeyDown}>
-      <div className="grid gap-3 p-4">
+    <div className="flex h-full flex-col short:overflow-y-auto" onKeyDown={onKeyDown}>
+      <div className="grid gap-3 p-4 short:gap-1 short:py-1">
         <div className="flex items-end gap-1">
           <div className="min-w-0 flex-1">
             <TextField
@@ -44,7 +45,7 @@ export function Sidebar({ open, search, list, onKeyDown }: Props) {
         </div>
         <FilterBar of={conversations} filter={filter} onFilter={setFilter} />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="min-h-0 flex-1 overflow-y-auto short:flex-none short:overflow-visible">
         <LiveView of={conversations} loading={<ListSkeleton />}>
           {({ rows, isCut }) => {
             if (rows.length === 0)
@@ -116,7 +117,7 @@ function Rows({
       {rows.map(({ id, value }) => (
         <li key={id}>
           <ConversationRow
-            to={`/desk/chat/${id}`}
+            to={routes.desk.chat(id)}
             name={value.clientName}
             subject={value.subject}
             last={value.last}

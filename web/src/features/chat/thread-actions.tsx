@@ -1,4 +1,5 @@
 import type { Conversation } from '@portal/model/chat'
+import { routes } from '@portal/model/routes'
 import { CircleDot, Ellipsis, UserRound, Zap } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
@@ -38,13 +39,13 @@ export function ThreadActions(props: { conversation: Conversation; onKeep: () =>
             {words.keep}
           </MenuItem>
           <MenuItem asChild>
-            <Link to={`/desk/clients/${client}`}>
+            <Link to={routes.desk.client(client)}>
               <UserRound aria-hidden size={16} />
               {words.client}
             </Link>
           </MenuItem>
           <MenuItem asChild>
-            <Link to="/desk/settings/replies">
+            <Link to={routes.desk.settingsOf('replies')}>
               <Zap aria-hidden size={16} />
               {words.replies}
             </Link>

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { keyOf } from '#ui/key-of.ts'
 
 /**
  * Finds words, the newest first, and steps through them: at once in the messages that are here, with
@@ -67,11 +68,11 @@ export function ThreadSearch({
         value={search}
         onChange={(event) => look(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') {
+          if (keyOf(event) === 'Escape') {
             event.preventDefault()
             onClose()
           }
-          if (event.key !== 'Enter') return
+          if (keyOf(event) !== 'Enter') return
           if (!event.shiftKey && at >= found.length - 1) further()
           else step(event.shiftKey ? -1 : 1)
         }}

@@ -22,7 +22,8 @@ import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { correctMessage, reactTo, takeBackMessage } from './amend-message.ts'
 import { Bubble } from './bubble.tsx'
-import { type About, Composer } from './composer.tsx'
+import type { About } from './about-line.tsx'
+import { Composer } from './composer.tsx'
 import { groupMessages, type Shown } from './group-messages.ts'
 import type { MessageActs } from './message-menu.tsx'
 import { lineOf } from './quote.tsx'
@@ -63,6 +64,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
   const opened = useOpened(pages.state === 'ready' ? shown : null, conversation, talker.side)
   const firstUnread = opened.firstUnread(shown)
   const [about, setAbout] = useState<About | null>(null)
+  const [given, setGiven] = useState<{ words: string } | null>(null)
   const [searching, setSearching] = useState(false)
   const [pointed, setPointed] = useState<string | null>(null)
   const tray = useTray(id, attachmentsPerMessage)
@@ -78,6 +80,11 @@ export function Thread({ id, conversation, talker, name }: Props) {
     if (waiting)
       return {
         onSendAgain: waiting.refused ? () => void sayAgain(waiting) : undefined,
+        onCopy: copying(value.text),
+        onEdit:
+          waiting.refused && value.text && value.attachments.length === 0
+            ? () => void unsay(waiting).then(() => setGiven({ words: value.text }))
+            : undefined,
         onDoNotSend: () => void unsay(waiting),
       }
     const sent = { conversation: id, id: message.id, value }
@@ -86,9 +93,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
     return {
       onReact: (reaction) => void reactTo(sent, talker.side, reaction).catch(refused),
       onReply: () => setAbout({ kind: 'reply', id: message.id, value }),
-      onCopy: words
-        ? () => void navigator.clipboard?.writeText(words).catch(() => undefined)
-        : undefined,
+      onCopy: copying(words),
       onEdit:
         words && mayEdit(value, talker.person, new Date())
           ? () => setAbout({ kind: 'edit', id: message.id, value })
@@ -122,7 +127,8 @@ export function Thread({ id, conversation, talker, name }: Props) {
           }}
         />
       )}
-      <div className="relative min-h-0 flex-1">
+      {/* Never so low that what lies over it would lie over the composer; the page scrolls then. */}
+      <div className="relative min-h-28 flex-1 short:min-h-22">
         {!searching && (
           <IconButton
             label={text.chat.find.open}
@@ -144,7 +150,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
           data-thread
           onScroll={onScroll}
           tabIndex={0}
-          className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 [overflow-anchor:none] md:px-6"
+          className="flex h-full flex-col overflow-y-auto overscroll-contain px-3 [overflow-anchor:none] md:px-6 short:pr-16"
         >
           <LiveView of={pages} loading={<ThreadSkeleton />}>
             {() =>
@@ -193,11 +199,14 @@ export function Thread({ id, conversation, talker, name }: Props) {
             label={text.chat.newest}
             icon={<ArrowDown aria-hidden size={18} />}
             onClick={toEnd}
-            className="bg-raised absolute right-4 bottom-3 shadow-xl"
+            className="bg-raised absolute right-4 bottom-3 shadow-xl short:right-16 short:bottom-2"
           />
         )}
       </div>
-      <p role="status" className="text-dim mx-auto h-6 w-full max-w-3xl px-4 text-sm italic">
+      <p
+        role="status"
+        className="text-dim mx-auto h-6 w-full max-w-3xl px-4 text-sm italic short:empty:h-0"
+      >
         {typing && text.chat.typing(name)}
       </p>
       <p role="status" className="sr-only">
@@ -215,17 +224,25 @@ export function Thread({ id, conversation, talker, name }: Props) {
         onSent={toEnd}
         about={about}
         onSettled={() => setAbout(null)}
+        given={given}
         onCorrect={(words) => {
           if (about?.kind !== 'edit') return
           const sent = { conversation: id, id: about.id, value: about.value }
-          void correctMessage(sent, words).catch(refused)
+          void correctMessage(sent, words).catch(() => {
+            refused()
+            setAbout(about)
+            setGiven({ words })
+          })
         }}
         onEditLast={editLast}
-        onRefused={() => showToast(text.chat.refused)}
       />
     </div>
   )
 }
+
+/** Takes words to the clipboard; nothing to offer without any. */
+const copying = (words: string) =>
+  words ? () => void navigator.clipboard?.writeText(words).catch(() => undefined) : undefined
 
 /**
  * How the thread was when it was opened: what was there does not bloom, and the new is what came

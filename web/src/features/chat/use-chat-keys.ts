@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { keyOf } from '#ui/key-of.ts'
 
 const steps: Record<string, -1 | 1> = { ArrowUp: -1, ArrowDown: 1 }
 
@@ -24,7 +25,7 @@ export function useChatKeys() {
   useEffect(() => {
     // Before anybody else hears of it: an arrow means something to a field of text as well.
     const openNeighbour = (event: globalThis.KeyboardEvent) => {
-      const step = steps[event.key]
+      const step = steps[keyOf(event)]
       if (!step || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
       const { target } = event
       if (target instanceof Element && target.closest('[role=dialog], [role=menu]')) return
@@ -44,13 +45,13 @@ export function useChatKeys() {
     if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
     const all = links()
     const at = all.findIndex((link) => link === document.activeElement)
-    if (event.key === 'Enter' && event.target === search.current) return all[0]?.click()
+    if (keyOf(event) === 'Enter' && event.target === search.current) return all[0]?.click()
     const target = {
       ArrowUp: at <= 0 ? search.current : all[at - 1],
       ArrowDown: all[Math.min(at + 1, all.length - 1)],
       Home: at === -1 ? null : all[0],
       End: at === -1 ? null : all.at(-1),
-    }[event.key]
+    }[keyOf(event)]
     if (!target) return
     event.preventDefault()
     target.focus()
@@ -58,7 +59,7 @@ export function useChatKeys() {
 
   /** For what holds the thread. */
   const onThreadKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (keyOf(event) !== 'Escape' || event.defaultPrevented) return
     if (matchMedia(sideBySide).matches) focusList()
   }
   return { search, list, focusList, onListKey, onThreadKey }

@@ -34,6 +34,10 @@ export function useDeskConversations(): Live<DeskConversations> {
     const known = new Set(spoken.value.map(({ id }) => id))
     const rows = [...spoken.value, ...unspoken.filter(({ id }) => !known.has(id))]
     const isCut = [spoken.value, unspoken].some(({ length }) => length === latestConversations)
-    return { ...spoken, value: { rows, isCut } }
+    const unreadable = [
+      ...spoken.unreadable,
+      ...(silent.state === 'ready' ? silent.unreadable : []),
+    ]
+    return { ...spoken, value: { rows, isCut }, unreadable: [...new Set(unreadable)] }
   }, [spoken, silent])
 }

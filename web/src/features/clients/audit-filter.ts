@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@portal/model/audit'
+import { fold } from '@portal/model/fold'
 import type { EventGroup } from '#text/en/clients.ts'
 import { text } from '#text/text.ts'
 import { lineOf, type LogContext, type LogLine } from './audit-words.ts'
@@ -25,16 +26,16 @@ const isAbout = ({ actor, person }: AuditEntry, wanted: string): boolean =>
 
 /** Everything of a row that a search looks through. */
 const wordsOf = ({ line, entry }: LogRow): string =>
-  [
-    line.sentence,
-    line.who,
-    line.whom,
-    line.when,
-    ...line.details.map(({ words }) => words),
-    ...Object.values(entry.details),
-  ]
-    .join(' ')
-    .toLowerCase()
+  fold(
+    [
+      line.sentence,
+      line.who,
+      line.whom,
+      line.when,
+      ...line.details.map(({ words }) => words),
+      ...Object.values(entry.details),
+    ].join(' '),
+  )
 
 /** The entries that the filter leaves, in words, in the order they came. Each word must be there. */
 export function logRows(
@@ -42,7 +43,7 @@ export function logRows(
   { search, group, person }: LogFilter,
   context: LogContext,
 ): LogRow[] {
-  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const wanted = fold(search).split(' ').filter(Boolean)
   return entries
     .filter(
       ({ value }) =>

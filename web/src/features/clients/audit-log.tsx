@@ -1,51 +1,34 @@
 import { dayIn } from '@portal/model/calendar'
-import { collection, doc } from '@portal/model/paths'
+import { collection } from '@portal/model/paths'
 import type { Person } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 import { Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type LiveRow, useLive, useLiveList } from '#firebase/live.ts'
+import type { LiveRow } from '#firebase/live.ts'
 import type { EventGroup } from '#text/en/clients.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
-import { usePageTitle } from '#ui/page-title.ts'
 import { saveCsv } from '#ui/save-csv.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { Empty, Failed } from '#ui/states.tsx'
+import { Empty } from '#ui/states.tsx'
 import { logCsv } from './audit-csv.ts'
 import { logRows } from './audit-filter.ts'
 import { AuditFilter } from './audit-filter-bar.tsx'
 import { AuditRow } from './audit-row.tsx'
-import { everybody } from './everybody.ts'
-import { useAudit } from './use-audit.ts'
+import { useNewest } from './use-newest.ts'
+import { LogPage } from './log-page.tsx'
+import { NewestEnd } from './newest-end.tsx'
 
 const words = text.clients.log
 
 /** `/desk/log`: what happened in the studio, the newest first, searched, narrowed and exported. */
-export function AuditLog() {
-  usePageTitle(words.title)
-  const studio = useLive(doc.studio())
-  const people = useLiveList(collection.people(), everybody)
-  return (
-    <div className="page max-w-6xl gap-6">
-      <PageHeader title={words.title} eyebrow={text.clients.eyebrow} />
-      <LiveView of={studio} loading={<Loading />}>
-        {(settings) =>
-          settings ? (
-            <LiveView of={people} loading={<Loading />}>
-              {(everyone) => <Entries studio={settings} people={everyone} />}
-            </LiveView>
-          ) : (
-            <Failed />
-          )
-        }
-      </LiveView>
-    </div>
-  )
-}
+export const AuditLog = () => (
+  <LogPage title={words.title} loading={<Loading />}>
+    {(studio, people) => <Entries studio={studio} people={people} />}
+  </LogPage>
+)
 
 function Entries({ studio, people }: { studio: Studio; people: readonly LiveRow<Person>[] }) {
   const [params, setParams] = useSearchParams()
@@ -56,7 +39,11 @@ function Entries({ studio, people }: { studio: Studio; people: readonly LiveRow<
   const byId = new Map(people.map(({ id, value }) => [id, value]))
   // Les is the actor of most entries and the person of none, so his are found among all.
   const isClient = person !== null && byId.get(person)?.role !== 'admin'
-  const { entries, isReading, more } = useAudit(isClient ? person : null)
+  const {
+    rows: entries,
+    isReading,
+    more,
+  } = useNewest(collection.audit(), 'at', isClient ? person : null)
   const nameOf = (id: string) => byId.get(id)?.name ?? null
   return (
     <>
@@ -96,14 +83,8 @@ function Entries({ studio, people }: { studio: Studio; people: readonly LiveRow<
                   ))}
                 </ol>
               )}
-              <div className="mt-6 text-center">
-                {more ? (
-                  <Button kind="quiet" busy={isReading} onClick={more}>
-                    {words.more}
-                  </Button>
-                ) : (
-                  <p className="text-dim text-sm">{words.end}</p>
-                )}
+              <div className="mt-6">
+                <NewestEnd more={more} isReading={isReading} />
               </div>
             </section>
           )

@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { ArrowRight } from 'lucide-react'
 import { Link } from 'react-router'
 import type { LogRow } from './audit-filter.ts'
@@ -20,7 +21,7 @@ export function AuditRow({ row: { entry, line } }: { row: LogRow }) {
                 <dd className="tabular">
                   {key === 'booking' && typeof booking === 'string' ? (
                     <Link
-                      to={`/desk/queue?booking=${booking}`}
+                      to={routes.desk.booking(booking)}
                       className="inline-flex min-h-6 items-center underline underline-offset-4"
                     >
                       {words}
@@ -53,7 +54,7 @@ export function AuditRow({ row: { entry, line } }: { row: LogRow }) {
 
 const PersonLink = ({ id, name }: { id: string; name: string }) => (
   <Link
-    to={`/desk/clients/${id}`}
+    to={routes.desk.client(id)}
     className="inline-flex min-h-6 items-center underline underline-offset-4"
   >
     {name}

@@ -1,4 +1,5 @@
 import { type AuditEntry, AuditEvent } from '@portal/model/audit'
+import { NewerWord } from '@portal/model/records/newer'
 import { expect, it, test } from 'vitest'
 import { lineOf, type LogContext } from './audit-words.ts'
 
@@ -65,6 +66,22 @@ it.each<[string, Partial<AuditEntry>]>([
   [
     'Les Vermeer hid 2 photographs of Ann Maes’ gallery',
     { event: 'gallery.photos-hidden', actor: 'les', details: { gallery: 'b1', photos: 2 } },
+  ],
+  [
+    'Les Vermeer moved a camera of Ann Maes’ gallery 1 h 3 min later',
+    {
+      event: 'gallery.clock-set',
+      actor: 'les',
+      details: { gallery: 'b1', camera: 1, shift: 3_780, photos: 9 },
+    },
+  ],
+  [
+    'Les Vermeer moved a camera of Ann Maes’ gallery 25 min earlier',
+    { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: -1_500 } },
+  ],
+  [
+    'Les Vermeer took a camera of Ann Maes’ gallery at its word again',
+    { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: 0 } },
   ],
   [
     'Les Vermeer archived Ann Maes’ gallery: “Long ago”',
@@ -191,4 +208,14 @@ test('a reason that happens to be a status stays as it was written', () => {
     context,
   )
   expect(details[0]?.words).toBe('pending')
+})
+
+test('an event of a newer version is a line like the others, with its time and its details', () => {
+  const event = NewerWord.parse('gallery.printed')
+  expect(lineOf(entry({ event, details: { copies: 2 } }), context)).toMatchObject({
+    who: 'Ann Maes',
+    sentence: 'A newer version of the portal recorded something that this one has no words for',
+    when: '21 Nov 2026, 18:04',
+    details: [{ key: 'copies', words: '2' }],
+  })
 })

@@ -1,9 +1,11 @@
-import type { AuditEntry } from '@portal/model/audit'
+import { alarmWords } from '@portal/model/alarm'
+import { type AuditEntry, AuditEvent } from '@portal/model/audit'
 import { BookingStatus } from '@portal/model/booking'
 import { CalendarDate, formatDay } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { NoticeKind } from '@portal/model/notice'
+import { known } from '@portal/model/records/newer'
 import type { Studio } from '@portal/model/studio'
 import { text } from '#text/text.ts'
 
@@ -44,6 +46,7 @@ function sayDetail(key: string, entry: AuditEntry, currency: Currency): string {
   if (key === 'kind' && has(words.change, value)) return words.change[value]
   const notice = NoticeKind.safeParse(value)
   if (key === 'kind' && notice.success) return text.settings.notices.kinds[notice.data]
+  if (key === 'alarm' && has(alarmWords, value)) return alarmWords[value]
   if (key === 'role' && has(words.role, value)) return words.role[value]
   if (key === 'changed')
     return value
@@ -76,11 +79,14 @@ export function lineOf(entry: AuditEntry, { studio, nameOf }: LogContext): LogLi
   const say = (key: string) => sayDetail(key, entry, studio.currency)
   const who = whoDid(entry, nameOf)
   const whom = person === null ? words.client : (nameOf(person) ?? words.client)
+  const event = known(AuditEvent, entry.event)
   const whose = actor !== null && actor === person ? words.their : words.whose(whom)
   return {
     who,
     whom: person === null ? '' : whom,
-    sentence: sentenceStart(words.sentences[entry.event]({ who, whom, whose, details, say })),
+    sentence: sentenceStart(
+      event ? words.sentences[event]({ who, whom, whose, details, say }) : text.common.newer.event,
+    ),
     when: stampOf(entry.at, studio.zone),
     details: Object.keys(details).flatMap((key) => {
       const said = say(key)
@@ -89,5 +95,6 @@ export function lineOf(entry: AuditEntry, { studio, nameOf }: LogContext): LogLi
   }
 }
 
-const sentenceStart = (sentence: string): string =>
-  sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** A sentence with its first letter as sentences begin. */
+export const sentenceStart = (sentence: string): string =>
+  sentence.replace(/^./u, (letter) => letter.toUpperCase())

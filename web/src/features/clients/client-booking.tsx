@@ -1,6 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { MessageCircleQuestion } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
@@ -56,8 +57,8 @@ export function ClientBooking({ id, booking }: { id: string; booking: Booking })
         <ClientGallery id={id} booking={booking} />
       </dl>
       <div className="mt-2 flex flex-wrap gap-x-6">
-        <TextLink to={`/desk/queue?booking=${id}`}>{words.inQueue}</TextLink>
-        <TextLink to={`/desk/bookings/${id}/references`}>{words.references}</TextLink>
+        <TextLink to={routes.desk.booking(id)}>{words.inQueue}</TextLink>
+        <TextLink to={routes.desk.references(id)}>{words.references}</TextLink>
       </div>
     </article>
   )

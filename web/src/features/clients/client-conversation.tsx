@@ -1,7 +1,9 @@
 import type { Conversation } from '@portal/model/chat'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { lastLine } from '#ui/last-line.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -31,7 +33,7 @@ export function ClientConversation({ id, zone }: { id: string; zone: string }) {
                 .map((row) => (
                   <li key={row.id} className="py-4 first:pt-0 last:pb-0">
                     <Words conversation={row.value} zone={zone} />
-                    <TextLink to={`/desk/chat/${row.id}`}>{words.write}</TextLink>
+                    <TextLink to={routes.desk.chat(row.id)}>{words.write}</TextLink>
                   </li>
                 ))}
             </ul>
@@ -49,7 +51,7 @@ function Words({ conversation, zone }: { conversation: Conversation; zone: strin
       {subject && <p className="mb-1 font-medium">{subject}</p>}
       {last ? (
         <>
-          <p>{lastWords({ ...last, text: last.text || text.chat.content[last.about] })}</p>
+          <p>{lastWords({ ...last, text: lastLine(last) })}</p>
           <p className="tabular text-dim mt-1 text-sm">
             {stampOf(last.at, zone)}
             {unread.studio > 0 && ` · ${text.common.unread(unread.studio)}`}

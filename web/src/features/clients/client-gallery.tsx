@@ -1,6 +1,7 @@
 import type { Booking, BookingStatus } from '@portal/model/booking'
 import { galleryDoor } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Fact, TextLink } from './fact.tsx'
@@ -33,7 +34,7 @@ export function ClientGallery({ id, booking }: { id: string; booking: Booking })
           ...(chosen === null ? [] : [words.chosen(chosen, found.choosing.included)]),
         ].join(' · ')}
       </span>{' '}
-      <TextLink to={`/desk/galleries/${id}`}>{words.gallery}</TextLink>
+      <TextLink to={routes.desk.gallery(id)}>{words.gallery}</TextLink>
     </Fact>
   )
 }

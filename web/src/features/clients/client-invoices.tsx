@@ -1,8 +1,9 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
-import { formatSums, outstandingTogether } from '@portal/model/invoicing/outstanding'
-import { formatMoney } from '@portal/model/money'
+import { outstandingTogether } from '@portal/model/invoicing/outstanding'
+import { formatMoney, formatSums } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -62,7 +63,7 @@ function InvoiceLine({
   const isLate = isOverdue(invoice, today)
   return (
     <Link
-      to={`/desk/invoices/${id}`}
+      to={routes.desk.invoice(id)}
       className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
     >
       <span className="font-medium">{words.invoice(invoice.number)}</span>

@@ -1,4 +1,5 @@
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useDeferredValue, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type Live, useLiveList } from '#firebase/live.ts'
@@ -62,7 +63,7 @@ export function ClientList() {
         onSubmit={(event) => {
           event.preventDefault()
           const [first] = foundClients(lines, search)
-          if (first && search.trim()) void navigate(`/desk/clients/${first.id}`)
+          if (first && search.trim()) void navigate(routes.desk.client(first.id))
         }}
       >
         <TextField

@@ -1,5 +1,6 @@
 import { collection } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
@@ -45,7 +46,7 @@ export function ClientLog(props: { id: string; name: string; studio: Studio }) {
           )
         }
       </LiveView>
-      <TextLink to={`/desk/log?person=${id}`}>{words.wholeLog}</TextLink>
+      <TextLink to={routes.desk.logOf(id)}>{words.wholeLog}</TextLink>
     </Panel>
   )
 }

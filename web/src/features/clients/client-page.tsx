@@ -2,6 +2,7 @@ import { dayIn, formatDay } from '@portal/model/calendar'
 import { collection, doc } from '@portal/model/paths'
 import type { Person } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft, Eye, MessageCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
@@ -54,7 +55,7 @@ export function ClientPage({ people }: { people: ReactNode }) {
       </LiveView>
       <LinkButton
         kind="plain"
-        to="/desk/clients"
+        to={routes.desk.clients()}
         icon={<ArrowLeft aria-hidden size={16} />}
         className="justify-self-start"
       >
@@ -66,10 +67,14 @@ export function ClientPage({ people }: { people: ReactNode }) {
 
 const Actions = ({ id, person }: { id: string; person: Person }) => (
   <div className="mt-4 flex flex-wrap gap-3">
-    <LinkButton kind="gold" to={`/desk/as/${id}`} icon={<Eye aria-hidden size={16} />}>
+    <LinkButton kind="gold" to={routes.desk.viewAs(id)} icon={<Eye aria-hidden size={16} />}>
       {words.viewAs(person.name.split(' ')[0] ?? person.name)}
     </LinkButton>
-    <LinkButton kind="quiet" to={`/desk/chat/${id}`} icon={<MessageCircle aria-hidden size={16} />}>
+    <LinkButton
+      kind="quiet"
+      to={routes.desk.chat(id)}
+      icon={<MessageCircle aria-hidden size={16} />}
+    >
       {words.chat}
     </LinkButton>
   </div>

@@ -1,4 +1,5 @@
-import { formatSums } from '@portal/model/invoicing/outstanding'
+import { routes } from '@portal/model/routes'
+import { formatSums } from '@portal/model/money'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -25,7 +26,7 @@ export function ClientRow({ line, noBooking }: { line: ClientLine; noBooking: st
   const { id, person, latest, last, outstanding } = line
   return (
     <Link
-      to={`/desk/clients/${id}`}
+      to={routes.desk.client(id)}
       className={`hover:bg-surface focus-visible:bg-surface flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-2 py-3 md:py-1.5 ${grid}`}
     >
       <span className="w-full truncate font-medium">{person.name}</span>

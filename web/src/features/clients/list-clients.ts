@@ -1,8 +1,11 @@
+import { groupBy } from '@portal/model/group-by'
 import type { Booking } from '@portal/model/booking'
 import type { Conversation, LastWords } from '@portal/model/chat'
 import type { Invoice } from '@portal/model/invoice'
-import { outstandingTogether, type Sum } from '@portal/model/invoicing/outstanding'
+import { outstandingTogether } from '@portal/model/invoicing/outstanding'
+import type { Money } from '@portal/model/money'
 import type { Person } from '@portal/model/person'
+import { isFound } from '@portal/model/fold'
 
 /** What is stored under an id. */
 export interface Row<Value> {
@@ -17,7 +20,7 @@ export interface ClientLine {
   latest: Booking | null
   last: LastWords | null
   /** What is still to be paid on all their invoices. */
-  outstanding: readonly Sum[]
+  outstanding: readonly Money[]
 }
 
 /** What the list is put together from; bookings the newest first. */
@@ -38,7 +41,7 @@ export function clientLines(records: ClientRecords): ClientLine[] {
     const known = last.get(value.client)
     if (value.last && !(known && known.at > value.last.at)) last.set(value.client, value.last)
   }
-  const invoices = Map.groupBy(
+  const invoices = groupBy(
     records.invoices.map(({ value }) => value),
     ({ client }) => client,
   )
@@ -55,9 +58,5 @@ export function clientLines(records: ClientRecords): ClientLine[] {
 }
 
 /** The clients whose name or e-mail address holds what is searched for. */
-export function foundClients(lines: readonly ClientLine[], search: string): ClientLine[] {
-  const wanted = search.trim().toLowerCase()
-  return lines.filter(({ person }) =>
-    `${person.name}\n${person.email}`.toLowerCase().includes(wanted),
-  )
-}
+export const foundClients = (lines: readonly ClientLine[], search: string): ClientLine[] =>
+  lines.filter(({ person }) => isFound(search, person.name, person.email))

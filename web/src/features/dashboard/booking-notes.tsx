@@ -1,6 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 
@@ -32,7 +33,7 @@ export function BookingNotes({
           : words.askedForDate(at, formatDay(change.date))}
       </p>
       <Link
-        to={`/portal/bookings/${id}/change`}
+        to={routes.portal.changeBooking(id)}
         className="text-dim hover:text-light inline-flex min-h-11 items-center text-sm underline underline-offset-4"
       >
         {words.look}

@@ -1,4 +1,5 @@
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import { activeBooking } from './active-booking.ts'
@@ -16,6 +17,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 
 function HomeSkeleton() {
   return (
@@ -82,6 +84,7 @@ function Home({ shared }: { shared: ReactNode }) {
       <div className="grid gap-6">
         <PageHeader title={text.members.shared.home} eyebrow={text.members.shared.homeEyebrow} />
         {shared}
+        <Unreadable of={bookings} />
       </div>
     )
   if (!active)
@@ -92,7 +95,8 @@ function Home({ shared }: { shared: ReactNode }) {
         still="hero"
       >
         <p className="text-dim mt-3 max-w-prose">{text.dashboard.none.body}</p>
-        <LinkButton kind="gold" to="/book" className="mt-6 self-start">
+        <Unreadable of={bookings} />
+        <LinkButton kind="gold" to={routes.book()} className="mt-6 self-start">
           {text.dashboard.none.action}
         </LinkButton>
       </PageHeader>
@@ -116,8 +120,9 @@ function Home({ shared }: { shared: ReactNode }) {
       />
       <div className="mt-6 flex flex-col gap-6">
         {shared}
+        <Unreadable of={bookings} />
         {others.length > 0 && <OtherBookings rows={others} />}
-        <LinkButton kind="plain" to="/book" className="self-start">
+        <LinkButton kind="plain" to={routes.book()} className="self-start">
           {text.dashboard.bookAnother}
         </LinkButton>
       </div>

@@ -5,6 +5,7 @@ import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import type { Moodboard } from '@portal/model/moodboard'
+import { routes } from '@portal/model/routes'
 import {
   CalendarClock,
   CalendarPlus,
@@ -70,25 +71,25 @@ export function Doors({
           icon={<MessageCircle />}
           name={words.chat}
           state={unread > 0 ? words.unread(unread) : words.chatQuiet}
-          to="/portal/chat"
+          to={routes.portal.chats()}
         />
         <Door
           icon={<Lightbulb />}
           name={words.references}
           state={stateOf(moodboard, (board) => words.referencesOn(board?.references.length ?? 0))}
-          to={`/portal/bookings/${id}/references`}
+          to={routes.portal.references(id)}
         />
         <Door
           icon={<Images />}
           name={words.gallery}
           state={stateOf(gallery, (found) => (found ? galleryWords(found) : words.galleryLater))}
-          to={door !== 'preparing' ? `/portal/gallery/${id}` : undefined}
+          to={door !== 'preparing' ? routes.portal.gallery(id) : undefined}
         />
         <Door
           icon={<ReceiptText />}
           name={words.invoice}
           state={stateOf(invoice, (found) => (found ? invoiceWords(found) : words.invoiceLater))}
-          to={invoice.state === 'ready' && invoice.value ? `/portal/invoices/${id}` : undefined}
+          to={invoice.state === 'ready' && invoice.value ? routes.portal.invoice(id) : undefined}
         />
         {booking.status === 'approved' && (
           <DoorButton
@@ -104,7 +105,7 @@ export function Doors({
             icon={<Users />}
             name={text.members.door}
             state={text.members.doorState}
-            to="/portal/people"
+            to={routes.portal.people()}
           />
         )}
         {isOwn && isChangeable(booking) && (
@@ -112,7 +113,7 @@ export function Doors({
             icon={<CalendarClock />}
             name={words.change}
             state={booking.change ? words.changeAsked : words.changeQuiet}
-            to={`/portal/bookings/${id}/change`}
+            to={routes.portal.changeBooking(id)}
           />
         )}
       </ul>

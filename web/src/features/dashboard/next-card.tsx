@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import type { NextAction } from './next-action.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -17,7 +18,7 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
       heading: words.pay.heading[kind],
       body: words.pay.body(money, formatDay(due)),
       action: words.pay.action[kind](money),
-      to: `/portal/invoices/${booking}`,
+      to: routes.portal.invoice(booking),
     }
   }
   if (action.kind === 'choose') {
@@ -28,18 +29,18 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
         body(action.chosen, action.included) +
         (action.until ? until(formatDay(action.until)) : '.'),
       action: button,
-      to: `/portal/gallery/${booking}`,
+      to: routes.portal.gallery(booking),
     }
   }
   const to = {
-    'view-gallery': `/portal/gallery/${booking}`,
-    submitted: `/portal/gallery/${booking}`,
-    'choosing-over': '/portal/chat',
-    'gallery-archived': '/portal/chat',
-    'book-again': '/book',
-    wait: '/portal/chat',
-    prepare: '/portal/chat',
-    'await-photographs': '/portal/chat',
+    'view-gallery': routes.portal.gallery(booking),
+    submitted: routes.portal.gallery(booking),
+    'choosing-over': routes.portal.chats(),
+    'gallery-archived': routes.portal.chats(),
+    'book-again': routes.book(),
+    wait: routes.portal.chats(),
+    prepare: routes.portal.chats(),
+    'await-photographs': routes.portal.chats(),
   }[action.kind]
   return { ...words[action.kind], to }
 }

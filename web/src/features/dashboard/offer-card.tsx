@@ -1,6 +1,7 @@
 import { formatDay, formatInstant } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { m } from 'framer-motion'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -38,7 +39,7 @@ export function OfferCard({
     try {
       await call('answerOffer', { date: offer.date, booking: booking.id, accept })
       showToast(accept ? words.taken(day) : words.passed)
-      if (accept) void navigate(`/portal?booking=${booking.id}`, { replace: true })
+      if (accept) void navigate(routes.portal.booking(booking.id), { replace: true })
     } catch (error) {
       setRefusal((error instanceof Failure ? error : new Failure('internal')).message)
     } finally {

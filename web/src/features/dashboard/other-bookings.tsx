@@ -1,4 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import type { Row } from './active-booking.ts'
 import { StatusChip } from './status-chip.tsx'
@@ -13,7 +14,7 @@ export function OtherBookings({ rows }: { rows: readonly Row[] }) {
         {rows.map(({ id, value }) => (
           <li key={id}>
             <Link
-              to={`/portal?booking=${id}`}
+              to={routes.portal.booking(id)}
               className="hover:bg-raised -mx-3 flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 rounded-md px-3 py-2"
             >
               <span className="flex-1">{value.package.name}</span>

@@ -1,11 +1,9 @@
-import { doc } from '@portal/model/paths'
-import { placeOf } from '@portal/model/queue'
 import { AnimatePresence, m } from 'framer-motion'
-import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { rack } from '#ui/motion.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
+import { usePlace } from './use-place.ts'
 
 /** "You're #3 in the waiting list", set like a title card; the number moves as Les moves it. */
 export function QueuePlace({
@@ -16,12 +14,12 @@ export function QueuePlace({
   /** Another thing on the screen matters more now and has the gold. */
   isQuiet: boolean
 }) {
-  const queue = useLive(doc.queue())
+  const found = usePlace(booking)
   const words = text.dashboard.queue
-  if (queue.state === 'loading') return <Skeleton className="h-56 w-full" />
-  if (queue.state === 'failed')
+  if (found.state === 'loading') return <Skeleton className="h-56 w-full" />
+  if (found.state === 'failed')
     return <Failed title={words.unknown.title} body={words.unknown.body} />
-  const place = queue.value && placeOf(queue.value, booking)
+  const place = found.value
   return (
     <section className="border-hairline bg-surface rounded-lg border px-6 py-10 text-center sm:py-14">
       {place === null ? (

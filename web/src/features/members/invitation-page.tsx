@@ -1,10 +1,11 @@
 import { Failure } from '@portal/model/failure'
 import type { CallOutput } from '@portal/model/contracts'
+import { routes } from '@portal/model/routes'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { signOut, useSession } from '#firebase/auth.ts'
+import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
-import { endLive } from '#firebase/live.ts'
+import { leave } from '#firebase/leave.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -74,7 +75,7 @@ export function InvitationPage() {
     return (
       <Frame title={words.broken}>
         <p className="text-dim max-w-sm">{words.brokenBody}</p>
-        <LinkButton kind="quiet" to="/portal">
+        <LinkButton kind="quiet" to={routes.portal.home()}>
           {words.home}
         </LinkButton>
       </Frame>
@@ -103,7 +104,7 @@ function Acceptance({ secret }: { secret: string }) {
   const session = useSession()
   const navigate = useNavigate()
   const { busy, fault, act } = useAnswer()
-  const signIn = `/sign-in?to=${encodeURIComponent(`/invitation?secret=${secret}`)}`
+  const signIn = routes.signInTo(routes.invitationOf(secret))
   if (session.state === 'loading' || session.state === 'entering')
     return <Skeleton className="h-12 w-40" />
   if (session.state !== 'signed-in')
@@ -112,13 +113,8 @@ function Acceptance({ secret }: { secret: string }) {
         {words.signIn}
       </LinkButton>
     )
-  async function leave(): Promise<void> {
-    endLive()
-    await signOut()
-    await navigate(signIn)
-  }
   async function accept(): Promise<void> {
-    if (await act(() => call('acceptInvitation', { secret }))) await navigate('/portal')
+    if (await act(() => call('acceptInvitation', { secret }))) await navigate(routes.portal.home())
   }
   const isLes = session.role === 'admin'
   return (
@@ -141,7 +137,7 @@ function Acceptance({ secret }: { secret: string }) {
         </p>
       )}
       <p className="text-dim text-sm">{words.as(session.email)}</p>
-      <Button kind="plain" onClick={() => void leave()}>
+      <Button kind="plain" onClick={() => void leave(signIn)}>
         {words.other}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import { type MemberRole, MemberRole as Roles } from '@portal/model/member'
-import { Email } from '@portal/model/person'
+import { TypedEmail } from '@portal/model/person'
 import { type FormEvent, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -20,7 +20,7 @@ export function InviteSheet({ client, onClose }: { client: string; onClose: () =
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const address = Email.safeParse(email.trim())
+    const address = TypedEmail.safeParse(email)
     setMissing(!address.success)
     if (!address.success) return
     if (!(await act(() => call('inviteMember', { client, email: address.data, role })))) return

@@ -1,17 +1,21 @@
+import type { Gallery } from '@portal/model/gallery'
 import type { Membership } from '@portal/model/member'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ChevronRight, Images } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#firebase/call.ts'
 import { useClient } from '#firebase/client.ts'
 import { useMemberships } from '#firebase/client-list.ts'
-import { useLiveList } from '#firebase/live.ts'
+import { type LiveRow, useLiveList } from '#firebase/live.ts'
+import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Confirm } from '#ui/sheet.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { useAnswer } from './use-answer.ts'
 
 const words = text.members.shared
@@ -20,33 +24,40 @@ const words = text.members.shared
 export function SharedWithMe() {
   const person = useClient()
   const memberships = useMemberships(person)
-  if (!person || memberships.state !== 'ready' || memberships.value.length === 0) return null
-  return (
-    <>
-      {memberships.value.map(({ id, value }) => (
-        <Shared key={id} client={id} person={person} membership={value} />
-      ))}
-    </>
-  )
-}
-
-function useGalleriesOf(client: string, person: string) {
-  const galleries = useLiveList(collection.galleries(), {
+  const hasAny = memberships.state === 'ready' && memberships.value.length > 0
+  const galleries = useLiveList(hasAny ? collection.galleries() : null, {
     where: [
       ['viewers', 'array-contains', person],
       ['published', '==', true],
     ],
     limit: 50,
   })
-  return galleries.state === 'ready'
-    ? galleries.value.filter(({ value }) => value.client === client)
-    : []
+  if (!person || memberships.state !== 'ready') return null
+  const all = galleries.state === 'ready' ? galleries.value : []
+  return (
+    <>
+      {memberships.value.map(({ id, value }) => (
+        <Shared
+          key={id}
+          client={id}
+          person={person}
+          membership={value}
+          galleries={all.filter((gallery) => gallery.value.client === id)}
+        />
+      ))}
+      <Unreadable of={hasAny ? together({ memberships, galleries }, () => null) : memberships} />
+    </>
+  )
 }
 
-function Shared(props: { client: string; person: string; membership: Membership }) {
-  const { client, person, membership } = props
+function Shared(props: {
+  client: string
+  person: string
+  membership: Membership
+  galleries: readonly LiveRow<Gallery>[]
+}) {
+  const { client, person, membership, galleries } = props
   const { clientName, role } = membership
-  const galleries = useGalleriesOf(client, person)
   const [leaving, setLeaving] = useState(false)
   const { busy, fault, act } = useAnswer()
   async function leave(): Promise<void> {
@@ -70,7 +81,7 @@ function Shared(props: { client: string; person: string; membership: Membership 
           {galleries.map(({ id, value }) => (
             <li key={id}>
               <Link
-                to={`/portal/gallery/${id}`}
+                to={routes.portal.gallery(id)}
                 className="border-hairline bg-raised flex min-h-16 items-center gap-4 rounded-lg border px-4 py-3"
               >
                 <Images aria-hidden className="text-dim size-5" />

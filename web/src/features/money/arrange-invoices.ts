@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@portal/model/calendar'
 import { faceOf, type Invoice, type InvoiceFace, nextInstalment } from '@portal/model/invoice'
+import { isFound } from '@portal/model/fold'
 
 /** Which invoices Les looks at. */
 export const shows = ['all', 'to-pay', 'overdue', 'on-its-way', 'paid', 'closed'] as const
@@ -22,7 +23,7 @@ export interface Row {
 }
 
 const finds = (wanted: string, { number, clientName, clientEmail, subject }: Invoice): boolean =>
-  [number, clientName, clientEmail, subject].some((text) => text.toLowerCase().includes(wanted))
+  isFound(wanted, number, clientName, clientEmail, subject)
 
 /** What an invoice waits for: overdue comes before open, open before what is settled. */
 function rankOf(invoice: Invoice, today: CalendarDate): number {
@@ -35,11 +36,10 @@ export function arrangedInvoices(
   rows: readonly Row[],
   { show, search, today }: { show: Show; search: string; today: CalendarDate },
 ): Row[] {
-  const wanted = search.trim().toLowerCase()
   const dueOf = (invoice: Invoice) => nextInstalment(invoice)?.due ?? ''
   return rows
     .filter(({ value }) => show === 'all' || words[show].includes(faceOf(value, today).word))
-    .filter(({ value }) => wanted === '' || finds(wanted, value))
+    .filter(({ value }) => finds(search, value))
     .toSorted(
       (a, b) =>
         rankOf(a.value, today) - rankOf(b.value, today) ||

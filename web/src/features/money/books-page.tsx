@@ -4,6 +4,7 @@ import { formatRate } from '@portal/model/invoicing/tax'
 import { entryName, paymentNames } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft, Download } from 'lucide-react'
 import { useSearchParams } from 'react-router'
 import { useLiveList } from '#firebase/live.ts'
@@ -64,7 +65,7 @@ export function BooksPage() {
       </LiveView>
       <LinkButton
         kind="plain"
-        to="/desk/invoices"
+        to={routes.desk.invoices()}
         className="justify-self-start"
         icon={<ArrowLeft aria-hidden size={16} />}
       >

@@ -4,7 +4,8 @@ import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
-import { useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
@@ -15,7 +16,11 @@ import { useAct } from '#ui/use-act.ts'
 import { Sum } from './invoice-lines.tsx'
 
 /** The changes Les proposes to a client's booking that are not answered yet; null: of none. */
-export function useOpenOrders(booking: string | null, client: string, today: CalendarDate) {
+export function useOpenOrders(
+  booking: string | null,
+  client: string,
+  today: CalendarDate,
+): Live<LiveRow<ChangeOrder>[]> {
   const orders = useLiveList(booking === null ? null : collection.changeOrders(), {
     where: [
       ['client', '==', client],
@@ -23,9 +28,9 @@ export function useOpenOrders(booking: string | null, client: string, today: Cal
     ],
     limit: 50,
   })
-  return orders.state === 'ready'
-    ? orders.value.filter(({ value }) => value.state === 'open' && value.until >= today)
-    : []
+  return together({ orders }, ({ orders: all }) =>
+    all.filter(({ value }) => value.state === 'open' && value.until >= today),
+  )
 }
 
 /** A proposed change, with yes and no. */

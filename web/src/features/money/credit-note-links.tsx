@@ -2,6 +2,7 @@ import { paperAddress } from '@portal/model/media'
 import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { PaperLink } from './paper-link.tsx'
 
 /** The credit notes of an invoice, to keep. */
@@ -14,11 +15,16 @@ export function CreditNoteLinks({ id, client }: { id: string; client: string }) 
     limit: 50,
   })
   if (notes.state !== 'ready') return null
-  return notes.value.map((note) => (
-    <PaperLink
-      key={note.id}
-      address={paperAddress.creditNote(id, note.id)}
-      label={text.money.downloadCredit(note.value.number)}
-    />
-  ))
+  return (
+    <>
+      {notes.value.map((note) => (
+        <PaperLink
+          key={note.id}
+          address={paperAddress.creditNote(id, note.id)}
+          label={text.money.downloadCredit(note.value.number)}
+        />
+      ))}
+      <Unreadable of={notes} />
+    </>
+  )
 }

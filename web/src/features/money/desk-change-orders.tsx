@@ -11,6 +11,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { useAct } from '#ui/use-act.ts'
 
 /** What Les has proposed to change about a booking, and what became of it; nothing while there is none. */
@@ -22,7 +23,7 @@ export function DeskChangeOrders({ invoice, booking }: { invoice: Invoice; booki
     ],
     limit: 50,
   })
-  if (orders.state !== 'ready' || orders.value.length === 0) return null
+  if (orders.state !== 'ready' || orders.value.length === 0) return <Unreadable of={orders} />
   return (
     <Panel title={text.deskMoney.orders.title}>
       <ul className="divide-hairline divide-y">
@@ -32,6 +33,7 @@ export function DeskChangeOrders({ invoice, booking }: { invoice: Invoice; booki
             <OrderRow key={id} id={id} order={value} />
           ))}
       </ul>
+      <Unreadable of={orders} />
     </Panel>
   )
 }

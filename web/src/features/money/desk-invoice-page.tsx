@@ -1,4 +1,5 @@
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
 import { useParams } from 'react-router'
 import { useLive } from '#firebase/live.ts'
@@ -45,7 +46,7 @@ export function DeskInvoicePage() {
       </LiveView>
       <LinkButton
         kind="plain"
-        to="/desk/invoices"
+        to={routes.desk.invoices()}
         className="justify-self-start"
         icon={<ArrowLeft aria-hidden size={16} />}
       >

@@ -2,6 +2,7 @@ import { dayIn, formatDay } from '@portal/model/calendar'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { paperAddress } from '@portal/model/media'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 import { Panel } from '#ui/panel.tsx'
@@ -64,7 +65,7 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
             </p>
             <p>
               <Link
-                to={`/desk/clients/${invoice.client}`}
+                to={routes.desk.client(invoice.client)}
                 className="text-light inline-flex min-h-6 items-center underline underline-offset-4"
               >
                 {words.client(invoice.clientName)}

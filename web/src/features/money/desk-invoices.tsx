@@ -1,6 +1,8 @@
 import type { Invoice } from '@portal/model/invoice'
-import { formatSums, outstandingTogether } from '@portal/model/invoicing/outstanding'
+import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
+import { formatSums } from '@portal/model/money'
 import { BookText, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -13,6 +15,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { useListKeys } from '#ui/use-list-keys.ts'
 import { arrangedInvoices, countsOf, isShow, type Show, shows } from './arrange-invoices.ts'
 import { DraftRows } from './draft-rows.tsx'
@@ -32,10 +35,11 @@ function useInvoices(): { rows: Live<LiveRow<Invoice>[]>; limited: string | null
   })
   if (all.state !== 'ready') return { rows: all, limited: null }
   const others = open.state === 'ready' ? open.value : []
+  const unreadable = [...all.unreadable, ...(open.state === 'ready' ? open.unreadable : [])]
   const rows = new Map([...others, ...all.value].map((row) => [row.id, row]))
   const words = text.deskMoney.limited
   return {
-    rows: { ...all, value: [...rows.values()] },
+    rows: { ...all, value: [...rows.values()], unreadable: [...new Set(unreadable)] },
     limited:
       others.length >= mostOpen
         ? words.someOpen(latest, mostOpen)
@@ -60,7 +64,11 @@ export function DeskInvoices() {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={words.title} eyebrow={words.eyebrow} />
         <div className="flex flex-wrap gap-3">
-          <LinkButton kind="quiet" to="/desk/books" icon={<BookText aria-hidden size={16} />}>
+          <LinkButton
+            kind="quiet"
+            to={routes.desk.books()}
+            icon={<BookText aria-hidden size={16} />}
+          >
             {words.books.open}
           </LinkButton>
           <Button kind="gold" icon={<Plus aria-hidden size={16} />} onClick={() => setBegins(true)}>
@@ -69,6 +77,7 @@ export function DeskInvoices() {
         </div>
       </div>
       {drafts.state === 'ready' && drafts.value.length > 0 && <DraftRows rows={drafts.value} />}
+      <Unreadable of={drafts} />
       <LiveView of={invoices} loading={<LoadingInvoices />}>
         {(rows) =>
           rows.length === 0 ? (
@@ -139,7 +148,7 @@ function Arranged({ rows, limited }: { rows: LiveRow<Invoice>[]; limited: string
       {found.length === 0 ? (
         <Empty title={words.noneTitle} body={words.noneBody} />
       ) : (
-        <InvoiceRows rows={found} base="/desk/invoices" today={today} who list={list} />
+        <InvoiceRows rows={found} to={routes.desk.invoice} today={today} who list={list} />
       )}
       {limited && <p className="text-dim text-sm">{limited}</p>}
     </div>

@@ -2,6 +2,7 @@ import { dayIn } from '@portal/model/calendar'
 import { anchorsOf, type InvoiceDraft, previewOf } from '@portal/model/invoicing/draft'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { Send, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -130,7 +131,7 @@ function Discard({ id }: { id: string }) {
   const discard = async () => {
     if (!(await run(() => call('discardDraft', { draft: id })))) return
     showToast(words.discarded)
-    await navigate('/desk/invoices')
+    await navigate(routes.desk.invoices())
   }
   return (
     <>

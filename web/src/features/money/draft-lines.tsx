@@ -56,6 +56,7 @@ export function DraftLines(props: {
               label={words.unit}
               amount={line.unit}
               currency={currency}
+              signed
               onChange={(unit) => set(index, { unit })}
             />
             {tax.mode !== 'none' && (

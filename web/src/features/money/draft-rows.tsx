@@ -1,4 +1,5 @@
 import type { InvoiceDraft } from '@portal/model/invoicing/draft'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 import { DraftChip } from './invoice-status.tsx'
@@ -11,7 +12,7 @@ export const DraftRows = ({ rows }: { rows: readonly { id: string; value: Invoic
       {rows.map(({ id, value }) => (
         <li key={id} data-draft={id}>
           <Link
-            to={`/desk/invoices/${id}`}
+            to={routes.desk.invoice(id)}
             className="hover:bg-surface -mx-2 flex min-h-12 items-center justify-between gap-4 rounded-sm px-2 py-2.5"
           >
             <span className="min-w-0 truncate font-medium">

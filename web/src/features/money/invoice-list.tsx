@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { instalmentName } from '@portal/model/invoicing/names'
-import { formatSums, isOpen, outstandingTogether } from '@portal/model/invoicing/outstanding'
-import { formatMoney } from '@portal/model/money'
+import { isOpen, outstandingTogether } from '@portal/model/invoicing/outstanding'
+import { formatMoney, formatSums } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useClient } from '#firebase/client.ts'
 import { useClientList } from '#firebase/client-list.ts'
 import type { LiveRow } from '#firebase/live.ts'
@@ -38,7 +39,7 @@ export function InvoiceList() {
               title={text.money.emptyTitle}
               body={text.money.emptyBody}
               action={
-                <LinkButton kind="quiet" to="/portal">
+                <LinkButton kind="quiet" to={routes.portal.home()}>
                   {text.money.emptyAction}
                 </LinkButton>
               }
@@ -77,7 +78,7 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
       <Section title={words.groups.open} rows={open} today={today} />
       <Section title={words.groups.settled} rows={settled} today={today} />
       <p>
-        <LinkButton kind="quiet" to="/portal/payments">
+        <LinkButton kind="quiet" to={routes.portal.payments()}>
           {words.toPayments}
         </LinkButton>
       </p>
@@ -107,7 +108,7 @@ const Section = (props: { title: string; rows: LiveRow<Invoice>[]; today: string
   props.rows.length > 0 && (
     <section aria-label={props.title}>
       <h2 className="eyebrow mb-2">{props.title}</h2>
-      <InvoiceRows rows={props.rows} base="/portal/invoices" today={props.today} />
+      <InvoiceRows rows={props.rows} to={routes.portal.invoice} today={props.today} />
     </section>
   )
 

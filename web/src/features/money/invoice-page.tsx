@@ -1,6 +1,7 @@
 import type { Invoice } from '@portal/model/invoice'
 import { paperAddress } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
@@ -17,6 +18,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { ChangeOffer, useOpenOrders } from './change-offers.tsx'
 import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
@@ -47,7 +49,7 @@ export function InvoicePage() {
       </LiveView>
       <LinkButton
         kind="plain"
-        to="/portal/invoices"
+        to={routes.portal.invoices()}
         className="justify-self-start"
         icon={<ArrowLeft aria-hidden size={16} />}
       >
@@ -73,14 +75,16 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   // Whom an invoice is shared with looks at it, and keeps its papers; the rest is its client's.
   const isOwn = invoice.client === useClient()
   const orders = useOpenOrders(isOwn && invoice.booking === id ? id : null, invoice.client, today)
+  const open = orders.state === 'ready' ? orders.value : []
   useViewed(id, isOwn && invoice.status === 'sent' && invoice.viewedAt === null)
   return (
     <>
-      {orders.map((order) => (
+      {open.map((order) => (
         <ChangeOffer key={order.id} id={order.id} order={order.value} />
       ))}
+      <Unreadable of={orders} />
       <Panel>
-        <ToPay id={id} invoice={invoice} today={today} pays={isOwn} isFirst={orders.length === 0} />
+        <ToPay id={id} invoice={invoice} today={today} pays={isOwn} isFirst={open.length === 0} />
       </Panel>
       <Panel title={words.whatFor(invoice.subject)}>
         <InvoiceSums invoice={invoice} />

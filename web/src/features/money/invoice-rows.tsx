@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
+import type { InvoiceId } from '@portal/model/ids'
 import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import { Link } from 'react-router'
@@ -6,16 +7,16 @@ import type { Ref } from 'react'
 import { text } from '#text/text.ts'
 import { InvoiceChip } from './invoice-status.tsx'
 
-/** A list of invoices that lead to their pages below `base`; `who` names the clients. */
+/** A list of invoices that lead to their pages; `who` names the clients. */
 export function InvoiceRows({
   rows,
-  base,
+  to,
   today,
   who = false,
   list,
 }: {
   rows: readonly { id: string; value: Invoice }[]
-  base: '/portal/invoices' | '/desk/invoices'
+  to: (invoice: InvoiceId) => string
   today: CalendarDate
   who?: boolean
   list?: Ref<HTMLUListElement>
@@ -25,7 +26,7 @@ export function InvoiceRows({
       {rows.map(({ id, value }) => (
         <li key={id} data-invoice={id}>
           <Link
-            to={`${base}/${id}`}
+            to={to(id)}
             className="hover:bg-surface -mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-3.5"
           >
             <InvoiceRow invoice={value} today={today} who={who} />

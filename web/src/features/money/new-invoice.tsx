@@ -1,6 +1,7 @@
 import type { BookingStatus } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '#firebase/call.ts'
@@ -43,7 +44,7 @@ function Begin() {
   const begin = () =>
     run(async () => {
       const begun = await call('draftInvoice', { draft, client, booking: booking || null })
-      await navigate(`/desk/invoices/${begun.draft}`)
+      await navigate(routes.desk.invoice(begun.draft))
     })
   // Whoever waits for an answer gets the first invoice with it.
   const ofClient =

@@ -3,6 +3,7 @@ import { accountCurrency, type LedgerRow, statementOf } from '@portal/model/invo
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import { paperAddress } from '@portal/model/media'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -52,7 +53,7 @@ export function PaymentsPage() {
       </LiveView>
       <LinkButton
         kind="plain"
-        to="/portal/invoices"
+        to={routes.portal.invoices()}
         className="justify-self-start"
         icon={<ArrowLeft aria-hidden size={16} />}
       >
@@ -65,7 +66,7 @@ export function PaymentsPage() {
 /** Which invoice money was for. */
 const linkOf = ({ invoice, number }: LedgerEntry) => (
   <Link
-    to={`/portal/invoices/${invoice}`}
+    to={routes.portal.invoice(invoice)}
     className="inline-flex min-h-6 items-center underline underline-offset-4"
   >
     {text.money.invoice(number)}
@@ -84,8 +85,7 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
   const [to, setTo] = useState<string>(today)
   const currency = accountCurrency(rows, 'EUR')
   const valid = isDay(from) && isDay(to) && from <= to
-  const own = rows.filter(({ value }) => value.currency === currency)
-  const statement = valid ? statementOf(own, from, to) : null
+  const statement = valid ? statementOf(rows, currency, from, to) : null
   const money = (amount: number) => formatMoney(amount, currency)
   return (
     <Panel title={words.statement}>

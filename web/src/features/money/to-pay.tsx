@@ -1,5 +1,8 @@
 import { formatDay } from '@portal/model/calendar'
 import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { chargeability, chargeLimits } from '@portal/model/invoicing/charge-limits'
+import { payableAmount } from '@portal/model/invoicing/payable'
+import type { Payable } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
@@ -44,7 +47,6 @@ export function ToPay({
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const outstanding = outstandingOf(invoice)
   const next = nextInstalment(invoice)
-  const due = next ? next.amount - next.paid : 0
   const waits = invoice.processing > 0 || back === 'waiting'
   const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
   const news = invoiceNews(invoice, back)
@@ -60,27 +62,38 @@ export function ToPay({
         </p>
         <InvoiceChip invoice={invoice} today={today} />
       </div>
-      {pays && next && (
-        <div className="mt-6 flex flex-wrap items-start gap-3">
-          <PayButton
-            kind={isFirst ? 'gold' : 'quiet'}
-            invoice={id}
-            instalment={next.id}
-            label={words.pay(money(due))}
-          />
-          {outstanding > due && (
-            <PayButton
-              kind="quiet"
-              invoice={id}
-              instalment="rest"
-              label={words.payRest(money(outstanding))}
-            />
-          )}
-        </div>
-      )}
+      {pays && next && <Ways id={id} invoice={invoice} next={next.id} isFirst={isFirst} />}
       <p role="status" className={news ? 'text-dim mt-5' : ''}>
         {news}
       </p>
     </>
+  )
+}
+
+/** What can be paid with one click: the next part, and everything; or why nothing can. */
+function Ways(props: { id: string; invoice: Invoice; next: Payable; isFirst: boolean }) {
+  const { id, invoice, next, isFirst } = props
+  const words = text.money
+  const money = (amount: number) => formatMoney(amount, invoice.currency)
+  const sayOf = (amount: number) => chargeability(amount, invoice.currency)
+  const due = payableAmount(invoice, next)
+  const rest = payableAmount(invoice, 'rest')
+  const limits = chargeLimits(invoice.currency)
+  if (sayOf(due) === 'too-little-to-charge')
+    return <p className="text-dim mt-5">{words.tooLittle(money(due), money(limits.least))}</p>
+  if (sayOf(due) === 'too-much-to-charge')
+    return <p className="text-dim mt-5">{words.tooMuch(money(due), money(limits.most))}</p>
+  return (
+    <div className="mt-6 flex flex-wrap items-start gap-3">
+      <PayButton
+        kind={isFirst ? 'gold' : 'quiet'}
+        invoice={id}
+        instalment={next}
+        label={words.pay(money(due))}
+      />
+      {rest > due && sayOf(rest) === 'chargeable' && (
+        <PayButton kind="quiet" invoice={id} instalment="rest" label={words.payRest(money(rest))} />
+      )}
+    </div>
   )
 }

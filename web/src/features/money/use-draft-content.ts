@@ -50,7 +50,7 @@ export function useDraftContent(id: string, draft: InvoiceDraft) {
         setKeeping((now) => hasSaved(now, data))
         setSentence(null)
       } catch (error) {
-        setSentence(refusalSentence(refusalOf(error, navigator.onLine)))
+        setSentence(refusalSentence(refusalOf(error, navigator.onLine), error))
         throw error
       } finally {
         setBusy(false)

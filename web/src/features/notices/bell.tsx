@@ -53,7 +53,7 @@ export function Bell() {
           sideOffset={8}
           collisionPadding={12}
           aria-label={words.title}
-          className="border-hairline bg-surface z-50 flex max-h-[70dvh] w-[min(24rem,calc(100vw-1.5rem))] flex-col overflow-hidden rounded-xl border shadow-2xl"
+          className="border-hairline bg-surface z-50 flex max-h-[min(70dvh,var(--radix-popover-content-available-height))] w-[min(24rem,calc(100vw-1.5rem))] flex-col overflow-hidden rounded-xl border shadow-2xl"
         >
           <div className="border-hairline flex min-h-14 items-center justify-between gap-2 border-b px-4">
             <h2 className="font-display text-xl">{words.title}</h2>

@@ -17,6 +17,7 @@ export const hearingGroups: Record<
       kinds: [
         'booking-requested',
         'booking-approved',
+        'booking-approved-free',
         'booking-waitlisted',
         'moved-up',
         'date-offered',
@@ -57,6 +58,7 @@ export const hearingGroups: Record<
       name: 'payments',
       kinds: [
         'invoice-sent',
+        'invoice-settled',
         'payment-soon',
         'payment-due',
         'payment-overdue',
@@ -83,6 +85,7 @@ export const hearingGroups: Record<
     { name: 'messages', kinds: ['message-arrived', 'messages-unread'] },
     { name: 'choices', kinds: ['selection-submitted', 'comments-arrived'] },
     { name: 'money', kinds: ['payment-arrived', 'money-case', 'change-order-answered'] },
+    { name: 'safety', kinds: ['alarm-raised'] },
   ],
 }
 

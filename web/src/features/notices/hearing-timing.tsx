@@ -1,8 +1,10 @@
-import { ClockTime, type NoticePreferences } from '@portal/model/notice-preferences'
+import type { NoticePreferences } from '@portal/model/notice-preferences'
+import { ClockTime } from '@portal/model/quiet-hours'
 import { type KeyboardEvent, useState } from 'react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, Switch, TextField } from '#ui/field.tsx'
+import { keyOf } from '#ui/key-of.ts'
 import { readPhone } from './phone-number.ts'
 
 const words = text.notices.hearing
@@ -69,8 +71,8 @@ function QuietTimes({ quiet, onChange }: { quiet: Quiet; onChange: (next: Quiet)
     const isSame = draft.from === quiet.from && draft.to === quiet.to
     if (!fault && !isSame) onChange(draft)
   }
-  const onEnter = ({ key }: KeyboardEvent) => {
-    if (key === 'Enter') done()
+  const onEnter = (event: KeyboardEvent) => {
+    if (keyOf(event) === 'Enter') done()
   }
   return (
     <div className="grid max-w-sm grid-cols-2 gap-4">

@@ -1,6 +1,7 @@
-import type { BellEntry } from '@portal/model/notice'
+import { type BellEntry, NoticeKind } from '@portal/model/notice'
 import type { NoticeEdits } from '@portal/model/notice-edit'
 import { noticeText } from '@portal/model/notice-texts'
+import { known } from '@portal/model/records/newer'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 
@@ -17,7 +18,8 @@ export function NoticeRow({
   at?: string
   onOpen: () => void
 }) {
-  const words = noticeText(entry.kind, entry.data, edits)
+  const kind = known(NoticeKind, entry.kind)
+  const words = kind ? noticeText(kind, entry.data, edits) : text.common.newer
   return (
     <Link to={entry.link} onClick={onOpen} className="hover:bg-raised block px-4 py-3">
       <span className="flex items-baseline gap-2">

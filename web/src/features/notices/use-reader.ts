@@ -1,4 +1,5 @@
 import { studioDesk } from '@portal/model/ids'
+import { routes } from '@portal/model/routes'
 import { useSession } from '#firebase/auth.ts'
 import { useClient } from '#firebase/client.ts'
 
@@ -20,15 +21,15 @@ export function useReader(): Reader | null {
     return {
       person: client,
       side: 'client',
-      home: '/portal',
-      history: '/portal/notices',
-      settings: '/portal/notices/settings',
+      home: routes.portal.home(),
+      history: routes.portal.notices(),
+      settings: routes.portal.noticeSettings(),
     }
   return {
     person: studioDesk,
     side: 'desk',
-    home: '/desk',
-    history: '/desk/notices',
-    settings: '/desk/settings/hearing',
+    home: routes.desk.home(),
+    history: routes.desk.notices(),
+    settings: routes.desk.noticeSettings(),
   }
 }

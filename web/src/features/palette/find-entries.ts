@@ -1,3 +1,5 @@
+import { fold } from '@portal/model/fold'
+
 /** Something that can be reached by a few letters. */
 export interface Entry {
   /** Unlike any other's. */
@@ -28,9 +30,6 @@ export type Score = (words: string, search: string) => number
 /** The worst answer that is still shown: by itself, and against the best one. */
 const worst = { score: 0.02, ofBest: 0.1 }
 
-/** Without accents, as they are left out in a hurry: "Zoë" is found by "zoe". */
-const plain = (words: string): string => words.normalize('NFD').replace(/\p{M}/gu, '')
-
 /**
  * What answers a search: each group with its best entries first, the group with the best one first.
  * Entries far worse than the best are left out, so that loose matches show only when there is
@@ -42,14 +41,14 @@ export function findEntries(
   score: Score,
   mostOfGroup: number,
 ): Group[] {
-  const wanted = plain(search.trim())
+  const wanted = fold(search)
   if (wanted === '') return groups.filter(({ entries }) => entries.length > 0)
   const scored = groups.map(({ name, entries }) => ({
     name,
     answers: entries
       .map((entry) => ({
         entry,
-        score: score(plain(`${entry.words} ${entry.about ?? ''}`.trim()), wanted),
+        score: score(fold(`${entry.words} ${entry.about ?? ''}`), wanted),
       }))
       .toSorted((one, other) => other.score - one.score)
       .slice(0, mostOfGroup),

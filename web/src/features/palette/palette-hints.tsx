@@ -12,7 +12,7 @@ export function PaletteHints({ hasChat, hasBack }: { hasChat: boolean; hasBack: 
   return (
     <p
       aria-hidden
-      className="border-hairline text-dim hidden gap-5 border-t px-4 py-2.5 text-xs md:flex"
+      className="border-hairline text-dim hidden gap-5 border-t px-4 py-2.5 text-xs md:flex short:hidden"
     >
       {hints.map(([key, does]) => (
         <span key={key}>

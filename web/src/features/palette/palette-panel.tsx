@@ -1,9 +1,12 @@
+import { routes } from '@portal/model/routes'
 import { Command, defaultFilter } from 'cmdk'
 import { ArrowRight, Camera, Search, User, Zap } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
+import { Unreadable } from '#ui/unreadable.tsx'
 import { type Ask, type Entry, findEntries, type Group, type Score } from './find-entries.ts'
 import { PaletteHints } from './palette-hints.tsx'
 import { useEntries } from './use-entries.ts'
@@ -24,7 +27,7 @@ const icons = {
 export function PalettePanel({ onClose }: { onClose: () => void }) {
   const words = text.palette
   const navigate = useNavigate()
-  const { start, all, clients, state } = useEntries()
+  const { start, all, clients, live } = useEntries()
   const [search, setSearch] = useState('')
   const [selected, setSelected] = useState('')
   const [asked, setAsked] = useState<Ask | null>(null)
@@ -49,16 +52,16 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
   const choose = (entry: Entry, withChat = false) => {
     if (entry.asks) return ask(entry.asks)
     const person = entry.id.replace(/^client /, '')
-    if (asked === 'view') return go(`/desk/as/${person}`)
+    if (asked === 'view') return go(routes.desk.viewAs(person))
     const to = asked === 'write' || withChat ? entry.chat : entry.to
     if (to) go(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Backspace' && search === '' && asked) {
+    if (keyOf(event) === 'Backspace' && search === '' && asked) {
       event.preventDefault()
       ask(null)
     }
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    if (keyOf(event) !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
     if (!current?.chat) return
     event.preventDefault()
     choose(current, true)
@@ -82,7 +85,7 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
             event.preventDefault()
             if (before instanceof HTMLElement) before.focus({ preventScroll: true })
           }}
-          className="border-hairline bg-surface fixed inset-x-3 top-3 z-50 max-h-[calc(100dvh-1.5rem)] animate-[rise_200ms_var(--ease-film)] overflow-hidden rounded-xl border shadow-2xl md:inset-x-auto md:top-[14vh] md:left-1/2 md:w-[36rem] md:-translate-x-1/2"
+          className="border-hairline bg-surface fixed inset-x-3 top-3 z-50 max-h-[calc(100dvh-1.5rem)] animate-[rise_200ms_var(--ease-film)] overflow-hidden rounded-xl border shadow-2xl md:inset-x-auto md:top-[14vh] md:left-1/2 md:w-[36rem] md:-translate-x-1/2 short:top-1.5"
         >
           <Dialog.Title className="sr-only">{words.title}</Dialog.Title>
           <Command
@@ -105,7 +108,7 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
             </div>
             <Command.List
               label={words.title}
-              className="max-h-[min(26rem,60dvh)] scroll-py-2 overflow-y-auto p-2"
+              className="max-h-[min(26rem,60dvh)] scroll-py-2 overflow-y-auto p-2 short:max-h-[calc(100dvh-5rem)]"
             >
               {groups.map(({ name, entries }) => (
                 <Command.Group
@@ -133,12 +136,13 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
               ))}
             </Command.List>
             <p role="status" className="text-dim px-5 text-sm not-empty:py-4">
-              {needsClients && state === 'loading' && words.loading}
-              {needsClients && state === 'failed' && words.unknown}
-              {state === 'ready' &&
+              {needsClients && live.state === 'loading' && words.loading}
+              {needsClients && live.state === 'failed' && words.unknown}
+              {live.state === 'ready' &&
                 groups.length === 0 &&
                 (asked && clients.length === 0 ? words.noClients : words.nothing)}
             </p>
+            {needsClients && <Unreadable of={live} />}
             <PaletteHints hasChat={asked === null} hasBack={asked !== null} />
           </Command>
         </Dialog.Content>

@@ -1,4 +1,5 @@
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
@@ -10,7 +11,7 @@ export const spokenShortcut = isMac ? 'Meta+K' : 'Control+K Meta+K'
 
 /** ⌘K; also Ctrl+K where that does not delete the rest of a line. */
 export const isShortcut = (event: KeyboardEvent): boolean =>
-  event.key.toLowerCase() === 'k' &&
+  keyOf(event).toLowerCase() === 'k' &&
   (event.metaKey || (event.ctrlKey && !isMac)) &&
   !event.altKey &&
   !event.shiftKey

@@ -1,29 +1,33 @@
 import { formatDay } from '@portal/model/calendar'
 import { collection, doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { useMemo } from 'react'
 import type { Entry, Group } from './find-entries.ts'
 import { type Live, useLive, useLiveList } from '#firebase/live.ts'
+import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 
 const pages: Entry[] = (
   [
-    ['/desk', 'today'],
-    ['/desk/queue', 'queue'],
-    ['/desk/chat', 'chat'],
-    ['/desk/clients', 'clients'],
-    ['/desk/calendar', 'calendar'],
-    ['/desk/galleries', 'galleries'],
-    ['/desk/invoices', 'invoices'],
-    ['/desk/analytics', 'analytics'],
-    ['/desk/settings', 'settings'],
-    ['/desk/log', 'log'],
+    [routes.desk.home(), 'today'],
+    [routes.desk.queue(), 'queue'],
+    [routes.desk.chats(), 'chat'],
+    [routes.desk.clients(), 'clients'],
+    [routes.desk.calendar(), 'calendar'],
+    [routes.desk.galleries(), 'galleries'],
+    [routes.desk.invoices(), 'invoices'],
+    [routes.desk.analytics(), 'analytics'],
+    [routes.desk.settings(), 'settings'],
+    [routes.desk.log(), 'log'],
   ] as const
-).map(([to, name]) => ({ id: `page ${to}`, words: text.common.nav[name], to }))
+)
+  .map(([to, name]): Entry => ({ id: `page ${to}`, words: text.common.nav[name], to }))
+  .concat({ id: 'page /desk/log/refused', words: text.refused.title, to: routes.desk.refused() })
 
 const sections: Entry[] = Object.entries(text.settings.sections).map(([section, name]) => ({
   id: `section ${section}`,
   words: text.palette.settings(name),
-  to: `/desk/settings/${section}`,
+  to: routes.desk.settingsOf(section),
 }))
 
 const rowsOf = <Row>(live: Live<Row[]>): Row[] => (live.state === 'ready' ? live.value : [])
@@ -35,8 +39,8 @@ export function useEntries(): {
   /** What is searched. */
   all: Group[]
   clients: Entry[]
-  /** How clients and bookings are doing. */
-  state: 'loading' | 'ready' | 'failed'
+  /** How clients and bookings are doing, and what of them cannot be read. */
+  live: Live<null>
 } {
   const studio = useLive(doc.studio())
   const people = useLiveList(collection.people(), {
@@ -52,12 +56,12 @@ export function useEntries(): {
     const words = text.palette
     const actions: Entry[] = [
       { id: 'write', words: words.actions.write, asks: 'write' },
-      { id: 'block', words: words.actions.block, to: '/desk/calendar?block' },
+      { id: 'block', words: words.actions.block, to: routes.desk.blockDays() },
       { id: 'view', words: words.actions.view, asks: 'view' },
       {
         id: 'portal',
         words: isOpen ? words.actions.closePortal : words.actions.openPortal,
-        to: '/desk/settings/studio',
+        to: routes.desk.settingsOf('studio'),
       },
     ]
     const clients = rowsOf(people)
@@ -65,15 +69,15 @@ export function useEntries(): {
         id: `client ${id}`,
         words: value.name,
         about: value.email,
-        to: `/desk/clients/${id}`,
-        chat: `/desk/chat/${id}`,
+        to: routes.desk.client(id),
+        chat: routes.desk.chat(id),
       }))
       .toSorted((one, other) => one.words.localeCompare(other.words))
     const shoots = rowsOf(bookings).map(({ id, value }): Entry => ({
       id: `booking ${id}`,
       words: words.booking(value.clientName, value.package.name),
       about: `${formatDay(value.date)} · ${text.queue.status[value.status]}`,
-      to: `/desk/queue?booking=${id}`,
+      to: routes.desk.booking(id),
     }))
     const group = (name: Group['name'], entries: Entry[]): Group => ({ name, entries })
     return {
@@ -87,7 +91,5 @@ export function useEntries(): {
       clients,
     }
   }, [people, bookings, isOpen])
-  const states = [people.state, bookings.state]
-  const state = states.find((one) => one === 'failed') ?? states.find((one) => one === 'loading')
-  return { ...entries, state: state ?? 'ready' }
+  return { ...entries, live: together({ people, bookings }, () => null) }
 }

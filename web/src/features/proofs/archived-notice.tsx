@@ -1,6 +1,7 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { PersonId } from '@portal/model/ids'
 import { roleIn } from '@portal/model/member'
+import { routes } from '@portal/model/routes'
 import { Archive } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
@@ -23,11 +24,11 @@ export function ArchivedNotice({ gallery, person }: { gallery: Gallery; person: 
           {talks ? words.body : words.member(gallery.clientName)}
         </p>
         {talks ? (
-          <LinkButton kind="gold" to="/portal/chat" className="mt-2">
+          <LinkButton kind="gold" to={routes.portal.chats()} className="mt-2">
             {words.action}
           </LinkButton>
         ) : (
-          <LinkButton kind="quiet" to="/portal" className="mt-2">
+          <LinkButton kind="quiet" to={routes.portal.home()} className="mt-2">
             {text.proofs.closed.action}
           </LinkButton>
         )}

@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, Eye, EyeOff, Star, StarOff, Trash2, X } from 'lu
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { keyOf } from '#ui/key-of.ts'
 
 interface Props {
   count: number
@@ -35,7 +36,7 @@ export function ArrangeBar(props: Props) {
       aria-label={words.bar}
       aria-busy={busy || undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClear()
+        if (keyOf(event) === 'Escape') props.onClear()
       }}
       className="border-hairline bg-raised flex flex-wrap items-center gap-x-1 rounded-lg border py-1 pr-1 pl-4 shadow-2xl"
     >

@@ -2,16 +2,18 @@ import type { Aside } from '@portal/model/aside'
 import { inOrder, PhotoOrder, setOf } from '@portal/model/arrangement'
 import { type Gallery, listed, type Sheet, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId, SetId } from '@portal/model/ids'
-import { Layers } from 'lucide-react'
+import { Clock, Layers } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Empty } from '#ui/states.tsx'
+import { keyOf } from '#ui/key-of.ts'
 import { ArrangeBar } from './arrange-bar.tsx'
 import { ArrangeGrid } from './arrange-grid.tsx'
 import { ArrangeTabs, type Tab } from './arrange-tabs.tsx'
 import { tileId } from './arrange-tile.tsx'
+import { CameraClocks } from './camera-clocks.tsx'
 import { DeletePhotos } from './delete-photos.tsx'
 import {
   nothingSelected,
@@ -45,7 +47,7 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
   )
   const [tab, setTab] = useState<Tab>({ kind: 'all' })
   const [stored, select] = useState(nothingSelected)
-  const [open, setOpen] = useState<'sets' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'sets' | 'clocks' | 'delete' | null>(null)
   const shown = useMemo(() => {
     if (tab.kind === 'hidden') return hidden
     return tab.kind === 'all' ? photos : photos.filter((photo) => setOf(photo, sets) === tab.set)
@@ -115,7 +117,7 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
       Home: -ids.length,
       End: ids.length,
     }
-    const by = steps[event.key]
+    const by = steps[keyOf(event)]
     const withCommand = event.metaKey || event.ctrlKey
     if (by !== undefined && event.altKey) {
       if (!isHidden && !busy && Math.abs(by) === 1) move(by < 0 ? 'earlier' : 'later')
@@ -127,11 +129,11 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
         requestAnimationFrame(() =>
           document.getElementById(tileId(next.at ?? ''))?.scrollIntoView({ block: 'nearest' }),
         )
-    } else if (event.key === ' ' && selection.at)
+    } else if (keyOf(event) === ' ' && selection.at)
       press(selection.at, event.shiftKey ? 'range' : 'toggle')
-    else if (event.key === 'a' && withCommand) select({ ...selection, chosen: new Set(ids) })
-    else if (event.key === 'Escape' && chosen.length > 0) clear()
-    else if (event.key === 'Delete' && chosen.length > 0) setOpen('delete')
+    else if (keyOf(event) === 'a' && withCommand) select({ ...selection, chosen: new Set(ids) })
+    else if (keyOf(event) === 'Escape' && chosen.length > 0) clear()
+    else if (keyOf(event) === 'Delete' && chosen.length > 0) setOpen('delete')
     else return
     event.preventDefault()
   }
@@ -155,6 +157,13 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
             onClick={() => setOpen('sets')}
           >
             {words.sets}
+          </Button>
+          <Button
+            kind="quiet"
+            icon={<Clock aria-hidden size={16} />}
+            onClick={() => setOpen('clocks')}
+          >
+            {words.clocks}
           </Button>
         </div>
       </div>
@@ -202,6 +211,16 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
       )}
       {open === 'sets' && (
         <SetsSheet sets={sets} onSave={arranging.saveSets} onClose={() => setOpen(null)} />
+      )}
+      {open === 'clocks' && (
+        <CameraClocks
+          id={id}
+          order={arrangement.order}
+          photos={[...photos, ...hidden]}
+          chosen={selection.chosen}
+          onSet={arranging.setClock}
+          onClose={() => setOpen(null)}
+        />
       )}
       {open === 'delete' && (
         <DeletePhotos id={id} gallery={gallery} photos={chosen} onClose={() => setOpen(null)} />

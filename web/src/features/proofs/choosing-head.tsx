@@ -2,6 +2,7 @@ import { leastOf } from '@portal/model/choosing'
 import { formatDay } from '@portal/model/calendar'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
+import { routes } from '@portal/model/routes'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -69,7 +70,7 @@ export function ChoosingHead(props: Props) {
               </span>
             )}
             <Link
-              to={gallery.selection.extras > 0 ? `/portal/invoices/${id}` : '/portal/chat'}
+              to={gallery.selection.extras > 0 ? routes.portal.invoice(id) : routes.portal.chats()}
               className="inline-flex min-h-11 items-center underline underline-offset-4"
             >
               {gallery.selection.extras > 0 ? words.toInvoice : words.change}

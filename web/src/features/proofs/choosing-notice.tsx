@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Gallery } from '@portal/model/gallery'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -17,7 +18,7 @@ export function ChoosingNotice({
     return (
       <Panel title={over.title}>
         <p className="text-dim mb-5 max-w-prose">{over.body(formatDay(choosing.deadline ?? ''))}</p>
-        <LinkButton kind="gold" to="/portal/chat">
+        <LinkButton kind="gold" to={routes.portal.chats()}>
           {over.action}
         </LinkButton>
       </Panel>

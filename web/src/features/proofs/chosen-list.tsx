@@ -4,6 +4,7 @@ import {
   captureOneSearch,
   chosenPhotos,
   lightroomSearch,
+  type PhotoSearch,
   picksCsv,
 } from '@portal/model/picks-export'
 import { Brush, Copy, Download, MessageSquareText } from 'lucide-react'
@@ -16,10 +17,10 @@ import type { Comments } from './use-comments.ts'
 
 const words = text.comments.desk
 
-async function copy(search: string, said: string): Promise<void> {
+async function copy({ text: search, left }: PhotoSearch, said: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(search)
-    showToast(said)
+    showToast(left.length === 0 ? said : `${said} ${words.leftBySearch(left)}`)
   } catch {
     showToast(words.notCopied)
   }
@@ -35,6 +36,7 @@ export function ChosenList(props: {
   const { photos, chosen, comments } = props
   const picked = chosenPhotos(photos, chosen)
   const names = picked.map(({ name }) => name)
+  const all = photos.map(({ name }) => name)
   const quiet = { kind: 'quiet', disabled: names.length === 0 } as const
   return (
     <Panel title={words.picks}>
@@ -42,14 +44,14 @@ export function ChosenList(props: {
         <Button
           {...quiet}
           icon={<Copy aria-hidden size={16} />}
-          onClick={() => void copy(lightroomSearch(names), words.copied.lightroom)}
+          onClick={() => void copy(lightroomSearch(names, all), words.copied.lightroom)}
         >
           {words.lightroom}
         </Button>
         <Button
           {...quiet}
           icon={<Copy aria-hidden size={16} />}
-          onClick={() => void copy(captureOneSearch(names), words.copied.captureOne)}
+          onClick={() => void copy(captureOneSearch(names, all), words.copied.captureOne)}
         >
           {words.captureOne}
         </Button>

@@ -1,5 +1,5 @@
 import { commentLimit } from '@portal/model/comment'
-import { visibleText } from '@portal/model/chat'
+import { prose } from '@portal/model/words'
 import { ArrowUp, Paperclip } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { text } from '#text/text.ts'
@@ -8,6 +8,7 @@ import { Tray } from '#ui/files/tray.tsx'
 import { useDrop } from '#ui/files/use-drop.ts'
 import type { FileTray } from '#ui/files/use-tray.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { keyOf } from '#ui/key-of.ts'
 
 interface Props {
   label: string
@@ -41,7 +42,7 @@ export function CommentBox(props: Props) {
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight + 2, 160)}px`
   }, [words])
-  const trimmed = visibleText(words).trim()
+  const trimmed = prose(words)
   const left = commentLimit - trimmed.length
   const maySend = (trimmed !== '' || tray.items.length > 0) && !tray.isReading && left >= 0
 
@@ -49,12 +50,12 @@ export function CommentBox(props: Props) {
     if (maySend) props.onSend(trimmed)
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && props.onLeave) {
+    if (keyOf(event) === 'Escape' && props.onLeave) {
       event.preventDefault()
       event.stopPropagation()
       props.onLeave()
     }
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (keyOf(event) !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     send()
   }

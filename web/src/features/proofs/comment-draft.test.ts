@@ -1,12 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { giveBackDraft, readDraft } from '#ui/draft.ts'
-import {
-  answerPlace,
-  emptyDraft,
-  giveBackComment,
-  keepCommentDraft,
-  readCommentDraft,
-} from './comment-draft.ts'
+import { emptyDraft, keepCommentDraft, readCommentDraft } from './comment-draft.ts'
 
 function device(): Map<string, string> {
   const kept = new Map<string, string>()
@@ -40,18 +33,4 @@ test('a draft that nobody can read is as if there were none', () => {
     kept.set('portal.draft.comment.g1.p1', broken)
     expect(readCommentDraft('g1', 'p1')).toEqual(emptyDraft)
   }
-})
-
-test('what was refused comes back, and never over something newer', () => {
-  device()
-  const refused = { text: 'This lamp', pin: { x: 0.2, y: 0.4 }, retouch: false }
-  expect(giveBackComment('g1', 'p1', refused)).toBe(true)
-  expect(readCommentDraft('g1', 'p1')).toEqual(refused)
-  const newer = { ...emptyDraft, retouch: true }
-  keepCommentDraft('g1', 'p1', newer)
-  expect(giveBackComment('g1', 'p1', refused)).toBe(false)
-  expect(readCommentDraft('g1', 'p1')).toEqual(newer)
-  const answer = answerPlace('g1', 'p1', 'c1')
-  expect([giveBackDraft(answer, 'Yes'), giveBackDraft(answer, 'No')]).toEqual([true, false])
-  expect(readDraft(answer)).toBe('Yes')
 })

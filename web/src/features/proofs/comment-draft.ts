@@ -1,7 +1,7 @@
 import { Pin } from '@portal/model/comment'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { z } from 'zod'
-import { giveBackDraft, keepDraft, readDraft } from '#ui/draft.ts'
+import { keepDraft, readDraft } from '#ui/draft.ts'
 
 /** A thread that somebody has begun to write. */
 const CommentDraft = z.object({ text: z.string(), pin: Pin.nullable(), retouch: z.boolean() })
@@ -26,10 +26,6 @@ export function keepCommentDraft(gallery: GalleryId, photo: PhotoId, draft: Comm
   const { text, pin, retouch } = draft
   keepDraft(place(gallery, photo), text || pin || retouch ? JSON.stringify(draft) : '')
 }
-
-/** What was refused is there again, unless something newer was begun; whether it is. */
-export const giveBackComment = (gallery: GalleryId, photo: PhotoId, draft: CommentDraft): boolean =>
-  giveBackDraft(place(gallery, photo), JSON.stringify(draft))
 
 /** Where an answer that was begun is kept. */
 export const answerPlace = (gallery: GalleryId, photo: PhotoId, first: string): string =>

@@ -1,4 +1,5 @@
-import { type Side, visibleText } from '@portal/model/chat'
+import type { Side } from '@portal/model/chat'
+import { visibleText } from '@portal/model/words'
 import type { Comment } from '@portal/model/comment'
 import type { GalleryId, PersonId } from '@portal/model/ids'
 import { CircleAlert, Clock } from 'lucide-react'
@@ -118,6 +119,17 @@ export function CommentLine(props: Props) {
 /** What can be done with a comment whose files have not left this device. */
 const NotSentYet = ({ waiting }: { waiting: WaitingComment }) => (
   <p className="flex gap-3">
+    {waiting.refused && waiting.message.text !== '' && (
+      <button
+        type="button"
+        className={`${small} text-dim hover:text-light`}
+        onClick={() =>
+          void navigator.clipboard?.writeText(waiting.message.text).catch(() => undefined)
+        }
+      >
+        {words.copy}
+      </button>
+    )}
     {waiting.refused && (
       <button
         type="button"

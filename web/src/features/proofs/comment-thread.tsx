@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
-import { giveBackDraft, keepDraft, readDraft } from '#ui/draft.ts'
+import { keepDraft, readDraft } from '#ui/draft.ts'
 import { say } from '#ui/files/outgoing.ts'
 import type { FileTray } from '#ui/files/use-tray.ts'
 import { showToast } from '#ui/toast.tsx'
@@ -118,13 +118,7 @@ function Answering({
     const { person: sender, side } = talker
     const { attachments, files } = tray
     const answer = { photo, parent: id, side, text: said, attachments, pin: null, retouch: false }
-    say({ ...answer, id: newId(), gallery, sender }, files).catch(() => {
-      if (giveBackDraft(kept, said)) {
-        setDraft(said)
-        setWriting(true)
-      }
-      showToast(words.refused)
-    })
+    void say({ ...answer, id: newId(), gallery, sender }, files)
     write('')
     tray.clear()
     leave()

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
 import { Sheet } from '#ui/sheet.tsx'
+import { keyOf } from '#ui/key-of.ts'
 import { type Conversing, PhotoComments } from './photo-comments.tsx'
 import type { PhotoTalk } from './use-photo-talk.ts'
 
@@ -31,7 +32,7 @@ export function CommentsPanel(
     <aside
       aria-label={text.comments.title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onLeave()
+        if (keyOf(event) === 'Escape') props.onLeave()
       }}
       className="bg-ground border-hairline flex w-96 shrink-0 flex-col border-l p-4"
     >

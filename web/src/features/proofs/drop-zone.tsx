@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { pictureTypes } from '@portal/model/upload'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { leaveOut } from './leave-out.ts'
 import { type Dropped, filesBelow, filesOf, readDrop } from './read-drop.ts'
 
 const words = text.proofs.room
@@ -15,7 +17,16 @@ interface Props {
 }
 
 /** Takes a folder or files: dropped anywhere on the page, or chosen. */
-export function DropZone({ onFiles, title = words.dropTitle, body = words.dropBody }: Props) {
+export function DropZone({
+  onFiles: onSorted,
+  title = words.dropTitle,
+  body = words.dropBody,
+}: Props) {
+  function onFiles(dropped: Dropped): void {
+    const { kept, left } = leaveOut(dropped.files)
+    if (left > 0) showToast(words.leftOut(left))
+    if (kept.length > 0) onSorted({ ...dropped, files: kept })
+  }
   const over = useFileDrop(onFiles)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -62,7 +73,7 @@ export function DropZone({ onFiles, title = words.dropTitle, body = words.dropBo
         hidden
         type="file"
         multiple
-        accept={pictureTypes.join(',')}
+        accept={[...pictureTypes, 'image/heic', '.heic', '.heif'].join(',')}
         aria-label={words.pickFiles}
         onChange={taken}
       />

@@ -1,5 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { MemberRole } from '@portal/model/member'
+import { routes } from '@portal/model/routes'
 import { CalendarClock, Download } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -43,7 +44,7 @@ export function EndingNotice({ gallery, role, onDownload }: Props) {
           </Button>
         )}
         {talks && (
-          <LinkButton kind="quiet" to="/portal/chat">
+          <LinkButton kind="quiet" to={routes.portal.chats()}>
             {words.ask}
           </LinkButton>
         )}

@@ -2,7 +2,7 @@ import type { FinalArrival } from '@portal/model/final'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
 import type { ArrivalId, GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
-import { uploadFailures } from '@portal/model/upload'
+import { uploadFailureWords } from '@portal/model/upload'
 import { useDeferredValue, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useSession } from '#firebase/auth.ts'
@@ -99,7 +99,7 @@ function Sending(props: {
             {refused.map(({ id: one, name, reason }) => (
               <li key={one}>
                 <bdi>{name}</bdi>{' '}
-                <span className="text-dim">{reason && uploadFailures[reason]}</span>
+                <span className="text-dim">{reason && uploadFailureWords(reason)}</span>
               </li>
             ))}
           </ul>
@@ -156,7 +156,7 @@ function Arrivals(props: {
             {failed.map(({ id: one, value }) => (
               <li key={one}>
                 <bdi>{value.name}</bdi>{' '}
-                <span className="text-dim">{uploadFailures[value.reason]}</span>
+                <span className="text-dim">{uploadFailureWords(value.reason)}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ChevronRight } from 'lucide-react'
 import { Link } from 'react-router'
 import { type LiveRow, useLiveList } from '#firebase/live.ts'
@@ -36,7 +37,7 @@ export function GalleryList() {
               title={words.emptyTitle}
               body={words.emptyBody}
               action={
-                <LinkButton kind="quiet" to="/desk">
+                <LinkButton kind="quiet" to={routes.desk.home()}>
                   {words.emptyAction}
                 </LinkButton>
               }
@@ -89,7 +90,7 @@ function Ending({ gallery: { archivedAt, expiresAt } }: { gallery: Gallery }) {
 
 const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
   <Link
-    to={`/desk/galleries/${id}`}
+    to={routes.desk.gallery(id)}
     className="hover:bg-surface flex items-center gap-4 px-2 py-4 md:px-4"
   >
     {gallery.cover && <CoverThumb key={gallery.cover} gallery={id} photo={gallery.cover} />}

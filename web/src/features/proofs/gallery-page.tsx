@@ -1,6 +1,7 @@
 import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
@@ -59,7 +60,7 @@ const Closed = ({ words }: { words: Record<'title' | 'body' | 'action', string> 
     title={words.title}
     body={words.body}
     action={
-      <LinkButton kind="quiet" to="/portal">
+      <LinkButton kind="quiet" to={routes.portal.home()}>
         {words.action}
       </LinkButton>
     }

@@ -1,12 +1,5 @@
+import { initialsOf } from '@portal/model/words'
 import { text } from '#text/text.ts'
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((part) => part[0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
 
 /** Who else has chosen a photo, as initials on it. */
 export const HeartsOfOthers = ({ names }: { names: readonly string[] }) => (

@@ -1,11 +1,19 @@
-import { pictureTypeOf, type UploadFailure, uploadLimitBytes } from '@portal/model/upload'
+import { tellingBytes, unfitKind, type UploadFailure, uploadLimitBytes } from '@portal/model/upload'
 
-/** Why a file need not be sent at all; null when it may be a photograph. Reads its first bytes. */
-export async function inspectFile(file: Blob): Promise<UploadFailure | null> {
+/**
+ * Why a file need not be sent at all; null when it may be a photograph. Reads its first bytes. A
+ * HEIC becomes a proof; what clients take home is none, because not every program opens it.
+ */
+export async function inspectFile(
+  file: File,
+  { takesHeic }: { takesHeic: boolean },
+): Promise<UploadFailure | null> {
   if (file.size > uploadLimitBytes) return 'too-large'
+  if (file.size === 0) return 'empty'
   try {
-    const start = new Uint8Array(await file.slice(0, 16).arrayBuffer())
-    return pictureTypeOf(start) ? null : 'not-a-picture'
+    const start = new Uint8Array(await file.slice(0, tellingBytes).arrayBuffer())
+    const unfit = unfitKind(start, file.name)
+    return unfit === 'heic' && takesHeic ? null : unfit
   } catch {
     // Moved or taken away since it was chosen.
     return 'failed'

@@ -1,5 +1,6 @@
 import { PhotoId, type GalleryId, type PersonId } from '@portal/model/ids'
 import { z } from 'zod'
+import { local } from '#device/storage.ts'
 import type { PickChanges } from './pick-changes.ts'
 
 /** Hearts the server has not confirmed, kept on this device over a reload. */
@@ -15,22 +16,18 @@ export const nothingKept: KeptHearts = { load: () => new Map(), save: () => unde
 
 /** The unconfirmed hearts of one person in one gallery. */
 export function keptHearts(gallery: GalleryId, person: PersonId): KeptHearts {
-  const key = `portal.hearts.${gallery}.${person}`
+  const key = `portal.hearts.${gallery}.${person}` as const
   return {
     load() {
       try {
-        return new Map(Kept.parse(JSON.parse(localStorage.getItem(key) ?? '[]')))
+        return new Map(Kept.parse(JSON.parse(local.read(key) ?? '[]')))
       } catch {
         return new Map()
       }
     },
     save(changes) {
-      try {
-        if (changes.size > 0) localStorage.setItem(key, JSON.stringify([...changes]))
-        else localStorage.removeItem(key)
-      } catch {
-        // A browser that keeps nothing still lets people choose.
-      }
+      if (changes.size > 0) local.write(key, JSON.stringify([...changes]))
+      else local.remove(key)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { database } from '#device/database.ts'
 import type { UploadTarget } from './upload-queue.ts'
 
 export type UploadKind = 'proofs' | 'finals'
@@ -13,23 +13,15 @@ export interface KeptUpload {
   left: string[]
 }
 
-// Opened when first needed: a browser may have no such storage, and tests have none.
-let opened: UseStore | null = null
-const store = (): UseStore => (opened ??= createStore('portal-uploads', 'left'))
+const uploads = database<KeptUpload>('portal-uploads')
 const keyOf = (kind: UploadKind, { person, gallery }: UploadTarget) =>
   `${kind}/${person}/${gallery}`
 
 /** What an earlier visit left; null when it left nothing, or the browser keeps nothing. */
-export async function keptUpload(
+export const keptUpload = async (
   kind: UploadKind,
   target: UploadTarget,
-): Promise<KeptUpload | null> {
-  try {
-    return (await get<KeptUpload>(keyOf(kind, target), store())) ?? null
-  } catch {
-    return null
-  }
-}
+): Promise<KeptUpload | null> => (await uploads.get(keyOf(kind, target))) ?? null
 
 /** Keeps what is left; nothing left is nothing kept. */
 export async function keepUpload(
@@ -37,12 +29,8 @@ export async function keepUpload(
   target: UploadTarget,
   kept: KeptUpload,
 ): Promise<void> {
-  try {
-    if (kept.left.length > 0) await set(keyOf(kind, target), kept, store())
-    else await del(keyOf(kind, target), store())
-  } catch {
-    // Without storage a reload means dropping the folder again.
-  }
+  if (kept.left.length > 0) await uploads.set(keyOf(kind, target), kept)
+  else await uploads.remove(keyOf(kind, target))
 }
 
 /** Asks to read what was dropped once more; answers what may be read. Must follow a click. */

@@ -5,9 +5,8 @@ import { useEffect, useRef } from 'react'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { say } from '#ui/files/outgoing.ts'
-import { showToast } from '#ui/toast.tsx'
 import { CommentBox } from './comment-box.tsx'
-import { emptyDraft, giveBackComment } from './comment-draft.ts'
+import { emptyDraft } from './comment-draft.ts'
 import type { PhotoTalk } from './use-photo-talk.ts'
 
 const words = text.comments
@@ -38,11 +37,7 @@ export function NewComment(props: {
     const { pin, retouch } = draft
     const { attachments, files } = tray
     const comment = { photo, parent: null, side, text: said, attachments, pin, retouch }
-    say({ ...comment, id: newId(), gallery, sender: person }, files).catch(() => {
-      const refused = { ...draft, text: said }
-      if (giveBackComment(gallery, photo, refused)) setDraft(refused)
-      showToast(words.refused)
-    })
+    void say({ ...comment, id: newId(), gallery, sender: person }, files)
     setDraft(emptyDraft)
     tray.clear()
     focusBox()

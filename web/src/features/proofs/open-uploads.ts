@@ -1,14 +1,19 @@
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { plainFileName } from '@portal/model/upload'
 import type { StoreApi } from 'zustand'
+import { setBusy } from '#device/busy.ts'
 import { isPassingFault, upload } from '#firebase/upload.ts'
 import { newId } from '#firebase/write.ts'
 import { inspectFile } from './inspect-file.ts'
 import { createUploadQueue, isUnderWay, type UploadQueue } from './upload-queue.ts'
 
 interface Target {
+  /** Tells it from the other queues. */
+  name: string
   /** What a file will be in the gallery; null when it cannot be read. */
   identify: (file: File) => Promise<PhotoId | null>
+  /** Whether a HEIC may come. */
+  takesHeic: boolean
   /** Where it is sent. */
   at: (person: PersonId, gallery: GalleryId, id: PhotoId, name: string) => string
 }
@@ -17,9 +22,9 @@ interface Target {
  * A queue of uploads of this tab. It waits for a lost connection, and while something is under way
  * the browser asks before the page is left, on any screen of the app.
  */
-export function openUploads({ identify, at }: Target): StoreApi<UploadQueue> {
+export function openUploads({ name, identify, takesHeic, at }: Target): StoreApi<UploadQueue> {
   const queue = createUploadQueue({
-    inspect: inspectFile,
+    inspect: (file) => inspectFile(file, { takesHeic }),
     identify,
     start: ({ person, gallery }, id, file, onProgress) =>
       upload(at(person, gallery, id, plainFileName(file.name)), file, onProgress),
@@ -33,11 +38,8 @@ export function openUploads({ identify, at }: Target): StoreApi<UploadQueue> {
   window.addEventListener('online', follow)
   window.addEventListener('offline', follow)
 
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
   queue.subscribe(({ items }, before) => {
-    if (items === before.items) return
-    if ([...items.values()].some(isUnderWay)) window.addEventListener('beforeunload', ask)
-    else window.removeEventListener('beforeunload', ask)
+    if (items !== before.items) setBusy(name, [...items.values()].filter(isUnderWay).length)
   })
   return queue
 }

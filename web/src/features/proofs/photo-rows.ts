@@ -1,7 +1,6 @@
 import { byName } from '@portal/model/arrangement'
 import type { Photo } from '@portal/model/gallery'
 import type { PhotoId } from '@portal/model/ids'
-import type { UploadFailure } from '@portal/model/upload'
 import { isUnderWay, type UploadItem } from './upload-queue.ts'
 
 /** One file that is no photo of the gallery yet, as Les sees it. */
@@ -15,7 +14,7 @@ export interface PhotoRow {
   state: 'checking' | 'waiting' | 'sending' | 'working' | 'broken' | 'failed'
   /** How much of it has been sent, 0 … 1. */
   share: number
-  reason: UploadFailure | null
+  reason: Photo['reason']
   /** Whether the file is still at hand to be sent again. */
   mayRetry: boolean
   /** Whether it can be let go here, and whether the server must be asked to. */

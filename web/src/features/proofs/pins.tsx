@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 import { lineOf } from './comment-words.ts'
 import { PinFace } from './pin-face.tsx'
 import type { LiveThread } from './use-comments.ts'
@@ -93,9 +94,9 @@ function PointAt(props: { start: Pin | null; zoom: number; onPoint: (pin: Pin | 
   }
   function moved(event: KeyboardEvent): void {
     const far = event.shiftKey ? stride.large : stride.plain
-    const x = { ArrowLeft: -far, ArrowRight: far }[event.key] ?? 0
-    const y = { ArrowUp: -far, ArrowDown: far }[event.key] ?? 0
-    if (event.key === 'Escape') props.onPoint(null)
+    const x = { ArrowLeft: -far, ArrowRight: far }[keyOf(event)] ?? 0
+    const y = { ArrowUp: -far, ArrowDown: far }[keyOf(event)] ?? 0
+    if (keyOf(event) === 'Escape') props.onPoint(null)
     else if (x !== 0 || y !== 0) setPin((was) => ({ x: within(was.x + x), y: within(was.y + y) }))
     else return
     event.preventDefault()

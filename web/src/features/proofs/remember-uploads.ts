@@ -42,10 +42,13 @@ export function rememberUploads(kind: UploadKind, queue: StoreApi<UploadQueue>):
 
   /** Tells other windows that this one is at it, until it is released. */
   function hold(gallery: GalleryId): () => void {
-    const { promise, resolve } = Promise.withResolvers<void>()
+    let release = () => undefined as void
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
     // A browser without locks has windows that know nothing of each other; that is all.
-    void navigator.locks?.request(lockOf(gallery), { mode: 'shared' }, () => promise)
-    return resolve
+    void navigator.locks?.request(lockOf(gallery), { mode: 'shared' }, () => released)
+    return () => release()
   }
 
   /** Whether some window is uploading into a gallery. */

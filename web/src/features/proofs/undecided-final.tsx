@@ -1,6 +1,8 @@
 import { arrivalAddress, type FinalArrival } from '@portal/model/final'
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { ArrivalId, GalleryId } from '@portal/model/ids'
+import { isFound } from '@portal/model/fold'
+import { clip } from '@portal/model/words'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -67,11 +69,8 @@ export function UndecidedFinal({ gallery, arrival, value, photos }: Props) {
 
 /** What the search begins with: so much of the name as other names have, too. */
 function beginningOf(name: string, photos: readonly SheetPhoto[]): string {
-  const begin = name
-    .replace(/\.[^.]+$/, '')
-    .slice(0, 8)
-    .toLowerCase()
-  return photos.some((photo) => photo.name.toLowerCase().includes(begin)) ? begin : ''
+  const begin = clip(name.replace(/\.[^.]+$/, ''), 8)
+  return photos.some((photo) => isFound(begin, photo.name)) ? begin : ''
 }
 
 function DecideSheet(props: {
@@ -84,10 +83,7 @@ function DecideSheet(props: {
   const { gallery, arrival, name, photos, onClose } = props
   const [search, setSearch] = useState(() => beginningOf(name, photos))
   const { busy, sentence, run } = useAct()
-  const sought = search.trim().toLowerCase()
-  const found = photos
-    .filter((photo) => photo.name.toLowerCase().includes(sought))
-    .slice(0, mostFound)
+  const found = photos.filter((photo) => isFound(search, photo.name)).slice(0, mostFound)
   const decide = (decision: object, said?: string) =>
     run(async () => {
       await call('decideFinal', { gallery, arrival, decision: decision as never })

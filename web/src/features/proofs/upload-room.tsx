@@ -3,6 +3,7 @@ import { galleryDoor } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useParams, useSearchParams } from 'react-router'
@@ -57,7 +58,7 @@ export function UploadRoom({ shares }: { shares: ReactNode }) {
       <LinkButton
         kind="plain"
         className="mt-4 -mb-10 justify-self-start"
-        to="/desk/galleries"
+        to={routes.desk.galleries()}
         icon={<ArrowLeft aria-hidden size={16} />}
       >
         {words.back}

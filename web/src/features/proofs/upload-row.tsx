@@ -1,4 +1,4 @@
-import { uploadFailures } from '@portal/model/upload'
+import { uploadFailureWords } from '@portal/model/upload'
 import { Clock, LoaderCircle, RotateCw, Trash2, TriangleAlert, X } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -22,7 +22,7 @@ interface Props {
 function sentenceOf({ state, reason, mayRetry }: PhotoRow): string | null {
   if (state === 'broken') return words.brokeOff
   if (state !== 'failed') return null
-  return reason === 'failed' && !mayRetry ? words.dropAgain : uploadFailures[reason ?? 'failed']
+  return reason === 'failed' && !mayRetry ? words.dropAgain : uploadFailureWords(reason ?? 'failed')
 }
 
 /** One file: what it is, where it stands, what can be done about it. */

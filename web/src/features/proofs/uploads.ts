@@ -7,7 +7,12 @@ import { rememberUploads } from './remember-uploads.ts'
 /** The photographs of this tab on their way to becoming proofs. */
 export const proofUploads = rememberUploads(
   'proofs',
-  openUploads({ identify: identifyFile, at: fileAt.uploadedProof }),
+  openUploads({
+    name: 'proofs',
+    identify: identifyFile,
+    takesHeic: true,
+    at: fileAt.uploadedProof,
+  }),
 )
 
 /**
@@ -16,5 +21,10 @@ export const proofUploads = rememberUploads(
  */
 export const finalUploads = rememberUploads(
   'finals',
-  openUploads({ identify: () => Promise.resolve(newId()), at: fileAt.uploadedFinal }),
+  openUploads({
+    name: 'finals',
+    identify: () => Promise.resolve(newId()),
+    takesHeic: false,
+    at: fileAt.uploadedFinal,
+  }),
 )

@@ -7,6 +7,7 @@ import {
   type Placing,
   setOf,
 } from '@portal/model/arrangement'
+import type { CameraRow, ClockShift } from '@portal/model/camera-clock'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, listed, type Sheet, type SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
@@ -31,6 +32,8 @@ export interface Arranging {
   show: (photos: readonly PhotoId[]) => void
   /** Answers whether they were saved. */
   saveSets: (sets: PhotoSet[]) => Promise<boolean>
+  /** Puts a camera's clock right, by its shift in all; `name` is what it is called here. */
+  setClock: (camera: CameraRow, name: string, shift: ClockShift) => Promise<boolean>
 }
 
 type Act = () => Promise<unknown>
@@ -134,6 +137,9 @@ export function useArranging(id: GalleryId, gallery: Gallery, sheets: readonly S
     (changes: { order?: PhotoOrder; cover?: PhotoId | null; sets?: PhotoSet[] }) => () =>
       call('arrangeGallery', { gallery: id, ...changes })
 
+  const clock = (camera: CameraRow['camera'], shift: ClockShift) => () =>
+    call('setCameraClock', { gallery: id, camera, shift })
+
   return {
     photos,
     arrangement,
@@ -164,5 +170,7 @@ export function useArranging(id: GalleryId, gallery: Gallery, sheets: readonly S
         () => call('hidePhotos', { gallery: id, photos: [...ids] }),
       ),
     saveSets: (to) => act(arrange({ sets: to }), words.did.sets, arrange({ sets })),
+    setClock: ({ camera, shift }, name, to) =>
+      act(clock(camera, to), words.did.clock(name), clock(camera, shift)),
   }
 }

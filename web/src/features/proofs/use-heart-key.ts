@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { keyOf } from '#ui/key-of.ts'
 
 /** Calls `choose` for `f` and space, except where they are typed or press a button. */
 export function useHeartKey(enabled: boolean, choose: () => void): void {
@@ -9,7 +10,7 @@ export function useHeartKey(enabled: boolean, choose: () => void): void {
       const target = event.target instanceof Element ? event.target : null
       if (target?.closest('textarea')) return
       const pressesButton = target?.closest('button')
-      if (event.key !== 'f' && (event.key !== ' ' || pressesButton)) return
+      if (keyOf(event) !== 'f' && (keyOf(event) !== ' ' || pressesButton)) return
       event.preventDefault()
       choose()
     }

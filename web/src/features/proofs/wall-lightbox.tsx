@@ -1,6 +1,7 @@
 import type { Card } from '@portal/model/chat'
 import type { Gallery } from '@portal/model/gallery'
 import type { MemberRole } from '@portal/model/member'
+import { routes } from '@portal/model/routes'
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { Conversing } from './photo-comments.tsx'
@@ -49,7 +50,7 @@ export function WallLightbox({ id, gallery, role, gives, lightbox, talk, ...shar
           gives && role !== 'family'
             ? (photo) => {
                 const card: Card = { kind: 'photo', gallery: id, photo }
-                void navigate(`/portal/chat/${gallery.client}`, { state: { card } })
+                void navigate(routes.portal.chat(gallery.client), { state: { card } })
               }
             : null
         }

@@ -8,6 +8,7 @@ import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { bytes } from '#ui/bytes.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
+import { Unreadable } from '#ui/unreadable.tsx'
 
 const words = text.delivery.zips
 const mostZips = 20
@@ -19,7 +20,7 @@ export function ZipList({ id }: { id: GalleryId }) {
     limit: mostZips,
   })
   const zips = live.state === 'ready' ? live.value : []
-  if (zips.length === 0) return null
+  if (zips.length === 0) return <Unreadable of={live} />
   return (
     <section aria-label={words.title} className="mt-6 grid gap-3">
       <h3 className="font-display text-lg">{words.title}</h3>
@@ -30,6 +31,7 @@ export function ZipList({ id }: { id: GalleryId }) {
           </li>
         ))}
       </ul>
+      <Unreadable of={live} />
     </section>
   )
 }

@@ -1,9 +1,12 @@
+import { browserSession } from '#device/of-browser.ts'
+import type { Shelf } from '#device/shelf.ts'
+
 const mark = 'visit counted'
 
 /** What counting needs of the browser; a test gives its own. */
 export interface Visitor {
   /** Lives as long as the tab. */
-  memory: Pick<Storage, 'getItem' | 'setItem'>
+  memory: Pick<Shelf<typeof mark>, 'read' | 'write'>
   send: (address: string, request: RequestInit) => Promise<unknown>
   newId: () => string
 }
@@ -14,8 +17,7 @@ export interface Visitor {
  */
 export async function countVisit(api: string, visitor: Visitor): Promise<void> {
   try {
-    if (visitor.memory.getItem(mark)) return
-    visitor.memory.setItem(mark, 'yes')
+    if (visitor.memory.read(mark) || !visitor.memory.write(mark, 'yes')) return
     await visitor.send(api, {
       method: 'POST',
       keepalive: true,
@@ -33,10 +35,7 @@ export async function countVisit(api: string, visitor: Visitor): Promise<void> {
 export function countVisitAfterLoad(api: string): void {
   const run = () =>
     void countVisit(api, {
-      // Read inside a function of its own: where storage is blocked, even looking at it throws.
-      get memory() {
-        return sessionStorage
-      },
+      memory: browserSession,
       send: (address, request) => fetch(address, request),
       newId: () => crypto.randomUUID(),
     })

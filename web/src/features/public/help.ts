@@ -1,4 +1,5 @@
 import { publicSite as text } from '#text/en/public.ts'
+import { keyOf } from '#ui/key-of.ts'
 import { place } from './element.ts'
 import { openPage } from './plain-page.ts'
 import { searchQuestions } from './search-questions.ts'
@@ -34,11 +35,11 @@ function openNamed(): void {
 
 field.addEventListener('input', filter)
 field.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') {
+  if (keyOf(event) === 'Escape') {
     field.value = ''
     filter()
   }
-  if (event.key === 'Enter' || event.key === 'ArrowDown') {
+  if (keyOf(event) === 'Enter' || keyOf(event) === 'ArrowDown') {
     event.preventDefault()
     questions
       .find(({ hidden }) => !hidden)
@@ -48,7 +49,7 @@ field.addEventListener('keydown', (event) => {
 })
 document.addEventListener('keydown', (event) => {
   const isTyping = event.target instanceof Element && event.target.matches('input, textarea')
-  if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
+  if (keyOf(event) !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
   field.focus()
 })

@@ -1,5 +1,6 @@
 import { type Currency, formatMoney } from '@portal/model/money'
 import type { Package, Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { publicSite as text } from '#text/en/public.ts'
 import { dissolve } from './dissolve.ts'
 import { element } from './element.ts'
@@ -9,8 +10,7 @@ function packageCard(offered: Package, currency: Currency, isOpen: boolean): HTM
   const card = element('li', 'package')
   card.dataset['package'] = offered.id
   const frame = document.createElement(isOpen ? 'a' : 'div')
-  if (frame instanceof HTMLAnchorElement)
-    frame.href = `/book?package=${encodeURIComponent(offered.id)}`
+  if (frame instanceof HTMLAnchorElement) frame.href = routes.bookPackage(offered.id)
   const picture = document.createElement('img')
   picture.srcset = `${offered.cover}-800.webp 800w, ${offered.cover}-1600.webp 1600w`
   picture.sizes = '(min-width: 62rem) 28rem, 100vw'

@@ -1,6 +1,8 @@
 import { bookableMonths, BookedDays, nowBooking } from '@portal/model/availability'
 import type { Month } from '@portal/model/calendar'
+import { viewSchema } from '@portal/model/records/stored'
 import { Studio } from '@portal/model/studio'
+import { browserSession } from '#device/of-browser.ts'
 import type { Doors } from './doors.ts'
 import { readDocuments } from './firestore-rest.ts'
 
@@ -13,7 +15,9 @@ const kept = 'studio'
 /** The studio as this tab saw it last, to show at once what is about to be read; null at first. */
 export function rememberedStudio(): Studio | null {
   try {
-    return Studio.safeParse(JSON.parse(sessionStorage.getItem(kept) ?? 'null')).data ?? null
+    return (
+      viewSchema(Studio).safeParse(JSON.parse(browserSession.read(kept) ?? 'null')).data ?? null
+    )
   } catch {
     return null
   }
@@ -21,12 +25,9 @@ export function rememberedStudio(): Studio | null {
 
 /** Reads the studio and remembers it. Fails when Firestore is out of reach or has no studio. */
 export async function readStudio(doors: Doors): Promise<Studio> {
-  const studio = Studio.parse((await readDocuments(doors.firestore, [studioPath])).get(studioPath))
-  try {
-    sessionStorage.setItem(kept, JSON.stringify(studio))
-  } catch {
-    // Without storage each page begins anew.
-  }
+  const found = await readDocuments(doors.firestore, [studioPath])
+  const studio = viewSchema(Studio).parse(found.get(studioPath))
+  browserSession.write(kept, JSON.stringify(studio))
   return studio
 }
 
@@ -37,7 +38,7 @@ export async function readNowBooking(doors: Doors, studio: Studio): Promise<Mont
   const found = await readDocuments(doors.firestore, paths)
   return nowBooking(
     studio,
-    (month) => BookedDays.safeParse(found.get(bookedDaysPath(month))).data ?? null,
+    (month) => viewSchema(BookedDays).safeParse(found.get(bookedDaysPath(month))).data ?? null,
     now,
   )
 }

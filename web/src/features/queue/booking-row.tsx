@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
+import { routes } from '@portal/model/routes'
 import { Images, MessageCircle, MessageCircleQuestion } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -53,14 +54,14 @@ export function BookingRow(props: { row: QueueRow; handle?: ReactNode; children?
       <div className="col-start-2 flex items-center justify-end md:col-start-6">
         {props.children}
         <RowLink
-          to={`/desk/chat/${booking.client}`}
+          to={routes.desk.chat(booking.client)}
           label={`${text.queue.chat}: ${booking.clientName}`}
         >
           <MessageCircle aria-hidden size={18} />
         </RowLink>
         {booking.status === 'approved' && (
           <RowLink
-            to={`/desk/galleries/${id}`}
+            to={routes.desk.gallery(id)}
             label={`${text.queue.gallery}: ${booking.clientName}`}
           >
             <Images aria-hidden size={18} />

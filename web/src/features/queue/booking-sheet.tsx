@@ -3,6 +3,7 @@ import { isChangeable } from '@portal/model/booking-change'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -80,13 +81,13 @@ function Everything({ id, booking }: { id: string; booking: Booking }) {
       </p>
       <div className="flex flex-wrap gap-x-6">
         <Link
-          to={`/desk/clients/${booking.client}`}
+          to={routes.desk.client(booking.client)}
           className="inline-flex min-h-11 items-center underline underline-offset-4"
         >
           {words.client}
         </Link>
         <Link
-          to={`/desk/bookings/${id}/references`}
+          to={routes.desk.references(id)}
           className="inline-flex min-h-11 items-center underline underline-offset-4"
         >
           {words.references}

@@ -1,3 +1,4 @@
+import { parseNumber } from '@portal/model/typed-number'
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
@@ -61,8 +62,8 @@ function AskPlace({
 }: Props & { open: boolean; onClose: () => void }) {
   const [value, setValue] = useState('')
   const [reason, setReason] = useState('')
-  const place = Number(value)
-  const valid = Number.isInteger(place) && place >= 1 && place <= total
+  const place = parseNumber(value, 0) ?? 0
+  const valid = place >= 1 && place <= total
   return (
     <Sheet open={open} onClose={onClose} title={text.queue.toPlaceTitle(row.booking.clientName)}>
       <form

@@ -1,6 +1,7 @@
 import { type Booking, type BookingStatus, isWaiting } from '@portal/model/booking'
 import { type Month, monthOf } from '@portal/model/calendar'
 import type { Queue } from '@portal/model/queue'
+import { isFound } from '@portal/model/fold'
 
 /** A booking as a row of Les's queue; `place` counts from 1 and is null when it does not wait. */
 export interface QueueRow {
@@ -32,9 +33,7 @@ export const isFiltered = ({ search, status, month }: Filter): boolean =>
 const matches = ({ booking }: QueueRow, { search, status, month }: Filter): boolean =>
   (status === null || booking.status === status) &&
   (month === null || monthOf(booking.date) === month) &&
-  `${booking.clientName} ${booking.package.name} ${booking.place.name}`
-    .toLowerCase()
-    .includes(search.trim().toLowerCase())
+  isFound(search, `${booking.clientName} ${booking.package.name} ${booking.place.name}`)
 
 /** Every month that a booking is in, the nearest first. */
 export const monthsOf = (bookings: readonly { value: Booking }[]): Month[] =>

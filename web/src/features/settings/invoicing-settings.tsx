@@ -1,20 +1,37 @@
 import { NumberPattern, numberOf } from '@portal/model/invoicing/number'
+import type { Invoicing } from '@portal/model/invoicing/settings'
 import { TaxMode } from '@portal/model/invoicing/tax'
+import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
+import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Select, TextArea, TextField } from '#ui/field.tsx'
+import { LiveView } from '#ui/live-view.tsx'
 import { NumberField } from '#ui/number-fields.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import { Failed } from '#ui/states.tsx'
 import { TermsFields } from '#ui/terms-fields.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
 /** How the studio invoices: numbers, tax, when it is due, and what stands on paper. */
 export function InvoicingSettings({ studio }: { studio: Studio }) {
+  const settings = useLive(doc.invoiceSettings())
+  return (
+    <LiveView of={settings} loading={<Skeleton className="h-96" />}>
+      {(value) =>
+        value ? <InvoicingFields stored={{ ...studio.invoicing, ...value }} /> : <Failed />
+      }
+    </LiveView>
+  )
+}
+
+function InvoicingFields({ stored }: { stored: Invoicing }) {
   const words = text.settings.invoicing
-  const invoicing = useSetting('invoicing', studio.invoicing)
+  const invoicing = useSetting('invoicing', stored)
   const { value } = invoicing
-  const set = (some: Partial<Studio['invoicing']>) => invoicing.change({ ...value, ...some })
+  const set = (some: Partial<Invoicing>) => invoicing.change({ ...value, ...some })
   const { tax, paper } = value
   const setPaper = (some: Partial<typeof paper>) => set({ paper: { ...paper, ...some } })
   return (

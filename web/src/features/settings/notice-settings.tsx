@@ -66,7 +66,8 @@ function Notice({ kind, edits }: { kind: NoticeKind; edits: NoticeEdits | null }
   const save = (next: typeof stored | null, nowOn: boolean) =>
     ask(async () => {
       await call('editNotice', { kind, words: next, on: nowOn })
-      setDraft(null)
+      // What was changed while it was being saved stays.
+      setDraft((now) => (now === draft ? null : now))
       showToast(text.settings.saved)
     })
 

@@ -1,3 +1,5 @@
+import { fold } from '@portal/model/fold'
+import { clip } from '@portal/model/words'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
@@ -18,13 +20,7 @@ export function swapped<Item>(items: readonly Item[], index: number, by: -1 | 1)
 
 /** An id from a name, that none of the others has: "The Wedding" is `the-wedding`. */
 export function idFor(name: string, taken: readonly string[]): string {
-  const plain =
-    name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'new'
+  const plain = clip(fold(name).replace(/[^a-z0-9]+/g, '-'), 40).replace(/^-|-$/g, '') || 'new'
   if (!taken.includes(plain)) return plain
   const free = Array.from({ length: taken.length + 1 }, (_, at) => `${plain}-${at + 2}`)
   return free.find((id) => !taken.includes(id)) ?? plain

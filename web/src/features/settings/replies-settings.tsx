@@ -1,4 +1,5 @@
 import { doc } from '@portal/model/paths'
+import { oneLine, shortened } from '@portal/model/words'
 import { Plus } from 'lucide-react'
 import { useLive } from '#firebase/live.ts'
 import { newId } from '#firebase/write.ts'
@@ -48,7 +49,7 @@ function Replies({ stored }: { stored: readonly QuickReply[] }) {
       <OrderedList
         items={replies.value}
         onChange={onChange}
-        summary={({ text: said }) => (said.length > 70 ? `${said.slice(0, 70)}…` : said)}
+        summary={({ text: said }) => shortened(oneLine(said), 71)}
       >
         {(reply, change) => (
           <>

@@ -1,7 +1,8 @@
 import type { Studio } from '@portal/model/studio'
 import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import type { ComponentType } from 'react'
-import { NavLink, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
@@ -59,13 +60,13 @@ export function SettingsPage() {
           <ul className="flex gap-1 overflow-x-auto md:grid">
             {[...(Object.keys(sections) as SectionName[]), ownPage].map((name) => (
               <li key={name}>
-                <NavLink
-                  to={`/desk/settings/${name}`}
+                <Link
+                  to={routes.desk.settingsOf(name)}
                   aria-current={name === section ? 'page' : undefined}
                   className="text-dim hover:text-light aria-[current=page]:text-light inline-flex min-h-11 items-center rounded-sm px-3 text-sm whitespace-nowrap aria-[current=page]:bg-white/[0.05] md:w-full"
                 >
                   {words.sections[name]}
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>

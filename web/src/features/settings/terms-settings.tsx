@@ -1,4 +1,5 @@
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { TextArea } from '#ui/field.tsx'
 import { Section } from './section.tsx'
@@ -17,7 +18,10 @@ export function TermsSettings({ studio }: { studio: Studio }) {
         value={terms.value}
         onChange={terms.change}
       />
-      <a href="/terms" className="inline-flex min-h-11 items-center justify-self-start underline">
+      <a
+        href={routes.terms()}
+        className="inline-flex min-h-11 items-center justify-self-start underline"
+      >
         {words.look}
       </a>
     </Section>

@@ -1,8 +1,6 @@
 import { QuickReplies } from '@portal/model/chat'
-import { doc } from '@portal/model/paths'
 import { useEffect, useRef, useState } from 'react'
-import { commit } from '#firebase/write.ts'
-import { set } from '#firebase/writes.ts'
+import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import type { Setting } from './use-setting.ts'
@@ -26,8 +24,8 @@ const isSame = (some: readonly QuickReply[], others: readonly QuickReply[]): boo
   some.every(({ name, text: said }, at) => name === others[at]?.name && said === others[at]?.text)
 
 /**
- * The quick replies as a setting. They are Les's own document, written from here: what is saved
- * shows at once, also offline, and a refusal is said in a toast.
+ * The quick replies as a setting; a list that could not be saved stays in the form, and a toast says
+ * so.
  */
 export function useReplies(
   stored: readonly QuickReply[],
@@ -35,7 +33,10 @@ export function useReplies(
   const [draft, setDraft] = useState<ReplyRow[] | null>(null)
   // What was stored when Les began, so that nobody's change is written over unseen.
   const [base, setBase] = useState(stored)
+  // What was saved from here, which may not have shown up yet when Les goes on.
+  const [saved, setSaved] = useState<readonly QuickReply[] | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
   const latest = useRef({ stored, draft })
   useEffect(() => {
     latest.current = { stored, draft }
@@ -47,31 +48,41 @@ export function useReplies(
     setDraft(next)
   }
   const store = (replies: QuickReply[]) =>
-    void commit(set(doc.quickReplies(), { replies })).catch(() =>
-      showToast(text.deskChat.replies.refused),
+    call('saveQuickReplies', { replies }).then(
+      () => true,
+      () => {
+        showToast(text.deskChat.replies.refused)
+        return false
+      },
     )
 
   return {
     value: draft ?? rowsOf(stored),
     change,
     dirty: draft !== null && !isSame(repliesOf(draft), stored),
-    busy: false,
+    busy,
     error,
     async save() {
-      if (!isSame(base, stored)) return setError(text.settings.elsewhere)
+      const isOwn = saved !== null && isSame(saved, stored)
+      if (!isSame(base, stored) && !isOwn) return setError(text.settings.elsewhere)
       const checked = QuickReplies.safeParse({ replies: repliesOf(draft ?? []) })
       if (!checked.success) return setError(text.deskChat.replies.incomplete)
       const { replies } = checked.data
-      store(replies)
-      setDraft(null)
-      setError(null)
+      setBusy(true)
       const before = [...stored]
+      const isSaved = await store(replies)
+      setBusy(false)
+      if (!isSaved) return
+      setSaved(replies)
+      // What was changed while it was being saved stays.
+      setDraft((now) => (now === draft ? null : now))
+      setError(null)
       showToast(text.settings.saved, {
         action: {
           label: text.settings.undo,
           run: () =>
             isSame(latest.current.stored, replies)
-              ? store(before)
+              ? void store(before)
               : showToast(text.settings.elsewhere),
         },
       })

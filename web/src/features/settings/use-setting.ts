@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { Studio } from '@portal/model/studio'
+import { StudioSettings } from '@portal/model/studio'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -21,14 +21,16 @@ export interface Setting<Value> {
  * Works on a copy of a stored setting: what changes elsewhere shows at once unless Les is at it
  * himself. Saving checks it first, and can be undone from the toast.
  */
-export function useSetting<Key extends keyof Studio>(
+export function useSetting<Key extends keyof StudioSettings>(
   key: Key,
-  stored: Studio[Key],
-): Setting<Studio[Key]> {
+  stored: StudioSettings[Key],
+): Setting<StudioSettings[Key]> {
   // In a box, because nothing (no logo, no last day) is a value like any other.
-  const [draft, setDraft] = useState<{ value: Studio[Key] } | null>(null)
+  const [draft, setDraft] = useState<{ value: StudioSettings[Key] } | null>(null)
   // What was stored when Les began, so that nobody's change is written over unseen.
   const [base, setBase] = useState<string | null>(null)
+  // What was saved from here, which may not have shown up yet when Les goes on.
+  const [saved, setSaved] = useState<string | null>(null)
   const latest = useRef(stored)
   useEffect(() => {
     latest.current = stored
@@ -37,12 +39,17 @@ export function useSetting<Key extends keyof Studio>(
   const [error, setError] = useState<string | null>(null)
   const value = draft ? draft.value : stored
 
-  async function store(next: Studio[Key], before?: { value: Studio[Key] }): Promise<void> {
+  async function store(
+    next: StudioSettings[Key],
+    before?: { value: StudioSettings[Key] },
+  ): Promise<void> {
     setBusy(true)
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
-      setDraft(null)
+      setSaved(JSON.stringify(next))
+      // What was changed while it was being saved stays.
+      setDraft((now) => (now === draft ? null : now))
       if (!before) return showToast(text.settings.saved)
       const back = () =>
         JSON.stringify(latest.current) === JSON.stringify(next)
@@ -67,10 +74,11 @@ export function useSetting<Key extends keyof Studio>(
     busy,
     error,
     save: async () => {
-      if (base !== null && base !== JSON.stringify(stored)) return setError(text.settings.elsewhere)
-      const checked = Studio.shape[key].safeParse(value)
+      const now = JSON.stringify(stored)
+      if (base !== null && base !== now && saved !== now) return setError(text.settings.elsewhere)
+      const checked = StudioSettings.shape[key].safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
-      await store(checked.data as Studio[Key], { value: stored })
+      await store(checked.data as StudioSettings[Key], { value: stored })
     },
     reset: () => {
       setError(null)

@@ -1,5 +1,10 @@
 import { doc, file as fileAt } from '@portal/model/paths'
-import { plainFileName, uploadFailures, uploadLimitBytes } from '@portal/model/upload'
+import {
+  plainFileName,
+  uploadFailures,
+  uploadFailureWords,
+  uploadLimitBytes,
+} from '@portal/model/upload'
 import { ImageUp } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useSession } from '#firebase/auth.ts'
@@ -43,7 +48,7 @@ export function WatermarkLogo({
     }
   }
 
-  const refused = judged?.state === 'failed' ? uploadFailures[judged.reason] : fault
+  const refused = judged?.state === 'failed' ? uploadFailureWords(judged.reason) : fault
   return (
     <div className="grid justify-items-start gap-2">
       <input

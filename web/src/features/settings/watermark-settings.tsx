@@ -51,8 +51,9 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
     if (!look) return
     setBusy(true)
     try {
-      await call('changeWatermark', { ...look, seenRevision: value.revision })
-      setDraft(null)
+      const { revision } = await call('changeWatermark', { ...look, seenRevision: value.revision })
+      // What was changed while it was being saved stays, and follows on what is saved now.
+      setDraft((now) => (now === draft ? null : now && { ...now, revision }))
       showToast(words.saved)
     } catch (failure) {
       setError(failure instanceof Failure ? failure.message : String(failure))

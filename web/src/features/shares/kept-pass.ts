@@ -1,9 +1,11 @@
+import { session } from '#device/storage.ts'
+
 const key = 'share'
 
 /** The pass of a link that this tab has opened before: a reload is no view, and asks no password. */
 export function keptPass(secret: string): string | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as {
+    const kept = JSON.parse(session.read(key) ?? 'null') as {
       secret?: unknown
       pass?: unknown
     } | null
@@ -15,10 +17,5 @@ export function keptPass(secret: string): string | undefined {
 
 /** Keeps a pass for this tab alone, in place of any other. */
 export function keepPass(secret: string, pass: string): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ secret, pass }))
-  } catch {
-    // Without storage a reload asks for the password again.
-    return
-  }
+  session.write(key, JSON.stringify({ secret, pass }))
 }

@@ -4,7 +4,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
-import type { ShareRow } from './share-sheet.tsx'
+import type { ShareRow } from './share-view.ts'
 
 const words = text.shares
 

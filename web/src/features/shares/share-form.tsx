@@ -12,7 +12,7 @@ import { Select, Switch, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { PasswordField } from './password-field.tsx'
-import type { ShareRow } from './share-sheet.tsx'
+import type { ShareRow } from './share-view.ts'
 import { isFitDay, passwordFor } from './share-terms.ts'
 
 const words = text.shares

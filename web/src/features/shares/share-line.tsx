@@ -1,12 +1,12 @@
 import type { PhotoSet } from '@portal/model/arrangement'
 import { formatDay } from '@portal/model/calendar'
-import type { Share } from '@portal/model/share'
+import type { Share, ShareUse } from '@portal/model/share'
 import { Ban, Clock, Copy, Link2, Pencil, Unlink } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { copyLink } from './copy-link.ts'
-import type { ShareRow, ShareView } from './share-sheet.tsx'
+import type { ShareRow, ShareView } from './share-view.ts'
 import { type ShareState, stateOf } from './share-terms.ts'
 
 const words = text.shares
@@ -43,12 +43,14 @@ type Side = 'client' | 'studio'
 /** One link with its state, what it has been used for, and what can be done with it. */
 export function ShareLine(props: {
   share: ShareRow
+  /** What guests have used it for; null when they have not. */
+  use: ShareUse | null
   sets: readonly PhotoSet[]
   side: Side
   now: Date
   onView: (view: ShareView) => void
 }) {
-  const { share, onView } = props
+  const { share, use, onView } = props
   const { value } = share
   const state = stateOf(value, props.now)
   const ended = value.revokedAt ?? value.expiresAt
@@ -66,8 +68,8 @@ export function ShareLine(props: {
       <p className="text-dim tabular text-sm">
         {state === 'open' ? words.until(formatDay(value.lastDay)) : words.ended(dayOf(ended))}
         {' · '}
-        {value.lastViewedAt ? words.views(value.views, whenOf(value.lastViewedAt)) : words.noViews}
-        {value.taken > 0 && ` · ${words.taken(value.taken)}`}
+        {use?.lastViewedAt ? words.views(use.views, whenOf(use.lastViewedAt)) : words.noViews}
+        {use && use.taken > 0 && ` · ${words.taken(use.taken)}`}
       </p>
       {state !== 'revoked' && (
         <div className="-mb-2 -ml-3 flex">

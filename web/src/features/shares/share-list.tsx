@@ -1,4 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
+import type { ShareId } from '@portal/model/ids'
+import type { ShareUse } from '@portal/model/share'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { Live } from '#firebase/live.ts'
@@ -7,7 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { ShareLine } from './share-line.tsx'
-import type { ShareRow, ShareView } from './share-sheet.tsx'
+import type { ShareRow, ShareView } from './share-view.ts'
 import { inOrder } from './share-terms.ts'
 
 const words = text.shares
@@ -15,11 +17,12 @@ const words = text.shares
 /** The links of a gallery, each with how it stands, and the way to a new one. */
 export function ShareList(props: {
   shares: Live<ShareRow[]>
+  uses: ReadonlyMap<ShareId, ShareUse>
   gallery: Gallery
   side: 'client' | 'studio'
   onView: (view: ShareView) => void
 }) {
-  const { gallery, side, onView } = props
+  const { gallery, side, uses, onView } = props
   const [now] = useState(() => new Date())
   return (
     <div className="grid gap-5">
@@ -37,6 +40,7 @@ export function ShareList(props: {
                 <ShareLine
                   key={share.id}
                   share={share}
+                  use={uses.get(share.id) ?? null}
                   sets={gallery.sets}
                   side={side}
                   now={now}

@@ -1,7 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
-import type { GalleryId, ShareId } from '@portal/model/ids'
+import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
-import type { Share } from '@portal/model/share'
 import { useEffect, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -10,19 +9,7 @@ import { MadeLink } from './made-link.tsx'
 import { RevokeShare } from './revoke-share.tsx'
 import { ShareForm } from './share-form.tsx'
 import { ShareList } from './share-list.tsx'
-
-/** A link under its id. */
-export interface ShareRow {
-  id: ShareId
-  value: Share
-}
-
-/** What the sheet shows. */
-export type ShareView =
-  | { kind: 'list' }
-  | { kind: 'form'; share: ShareRow | null }
-  | { kind: 'made'; secret: string; hasPassword: boolean }
-  | { kind: 'revoke'; share: ShareRow }
+import type { ShareView } from './share-view.ts'
 
 const words = text.shares
 
@@ -35,13 +22,16 @@ export function ShareSheet(props: {
 }) {
   const { id, gallery, side } = props
   const [view, setView] = useState<ShareView>({ kind: 'list' })
-  const shares = useLiveList(collection.shares(), {
+  const ofThis = {
     where: [
       ['gallery', '==', id],
       ['client', '==', gallery.client],
     ],
     limit: 100,
-  })
+  } as const
+  const shares = useLiveList(collection.shares(), ofThis)
+  const used = useLiveList(collection.shareUses(), ofThis)
+  const uses = new Map(used.state === 'ready' ? used.value.map((row) => [row.id, row.value]) : [])
   const content = useRef<HTMLDivElement>(null)
   const shown = useRef(view.kind)
   useEffect(() => {
@@ -62,7 +52,7 @@ export function ShareSheet(props: {
     <Sheet open onClose={props.onClose} title={titles[view.kind]}>
       <div ref={content} tabIndex={-1} className="outline-none">
         {view.kind === 'list' && (
-          <ShareList shares={shares} gallery={gallery} side={side} onView={setView} />
+          <ShareList shares={shares} uses={uses} gallery={gallery} side={side} onView={setView} />
         )}
         {view.kind === 'form' && (
           <ShareForm

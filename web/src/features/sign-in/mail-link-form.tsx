@@ -1,11 +1,13 @@
 import { Failure } from '@portal/model/failure'
-import { Email } from '@portal/model/person'
+import { TypedEmail } from '@portal/model/person'
 import { ReturnPath } from '@portal/model/sign-in-link'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
+import { rememberAsking } from './asking-browser.ts'
 
 /** Asks for a link by e-mail. The answer is the same for every address. */
 export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
@@ -15,14 +17,15 @@ export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
   const [sentTo, setSentTo] = useState<string | null>(null)
 
   async function send(): Promise<void> {
-    const address = Email.safeParse(email.trim())
+    const address = TypedEmail.safeParse(email)
     if (!address.success) return setError(text.signIn.badAddress)
     setBusy(true)
     setError(null)
     try {
       await call('requestSignInLink', {
         email: address.data,
-        returnTo: ReturnPath.safeParse(returnTo).data ?? '/portal',
+        returnTo: ReturnPath.safeParse(returnTo).data ?? routes.portal.home(),
+        browser: rememberAsking(),
       })
       setSentTo(address.data)
     } catch (fault) {

@@ -1,19 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { text } from '#text/text.ts'
 import { usePageTitle } from '#ui/page-title.ts'
 import { useSession } from '#firebase/auth.ts'
-import { Button } from '#ui/button.tsx'
-import { GoogleMark } from './google-mark.tsx'
+import { GoogleButton } from './google-button.tsx'
 import { InAppNotice } from './in-app-notice.tsx'
 import { inAppBrowser } from './in-app-browser.ts'
 import { MailLinkForm } from './mail-link-form.tsx'
+import { NotEntered } from './not-entered.tsx'
 import { returnPath } from './return-path.ts'
-
-const DemoPeople =
-  import.meta.env.MODE === 'emulated'
-    ? lazy(async () => ({ default: (await import('./demo-people.tsx')).DemoPeople }))
-    : null
 
 /** Google first; a link by e-mail for everyone else and for browsers inside apps. */
 export function SignInPage() {
@@ -41,6 +35,12 @@ export function SignInPage() {
           <h1 className="font-display text-5xl leading-none">{text.signIn.title}</h1>
           <p className="text-dim mt-4">{text.signIn.lead}</p>
         </div>
+        {session.state === 'failed' && <NotEntered why={session.why} />}
+        {session.state === 'entering' && (
+          <p role="status" className="text-dim">
+            {text.common.entering}
+          </p>
+        )}
         {app ? <InAppNotice app={app} /> : <GoogleButton />}
         <div className="text-dim flex items-center gap-4 text-sm">
           <span className="bg-hairline h-px flex-1" />
@@ -49,48 +49,6 @@ export function SignInPage() {
         </div>
         <MailLinkForm returnTo={search.get('to')} />
       </div>
-    </div>
-  )
-}
-
-function GoogleButton() {
-  const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
-  async function signIn(): Promise<void> {
-    if (DemoPeople) return setAsking(true)
-    setBusy(true)
-    setFailed(false)
-    try {
-      const { signInWithGoogle } = await import('#firebase/google.ts')
-      await signInWithGoogle()
-    } catch {
-      setFailed(true)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <div className="grid gap-3">
-      <Button
-        kind="gold"
-        className="min-h-13 text-base"
-        icon={<GoogleMark />}
-        busy={busy}
-        onClick={() => void signIn()}
-      >
-        {text.signIn.google}
-      </Button>
-      {failed && (
-        <p role="alert" className="text-bad text-sm">
-          {text.signIn.popup}
-        </p>
-      )}
-      {DemoPeople && asking && (
-        <Suspense>
-          <DemoPeople onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
@@ -21,7 +22,7 @@ export function ChangeRow({ row, studio, now }: { row: AskedRow; studio: Studio;
     <li className="flex min-h-12 flex-wrap items-center justify-end gap-x-3 py-1">
       <p className="min-w-64 flex-1 text-sm">
         <Link
-          to={`/desk/queue?booking=${id}`}
+          to={routes.desk.booking(id)}
           className="inline-flex min-h-6 items-center font-medium underline-offset-4 hover:underline"
         >
           {booking.clientName}

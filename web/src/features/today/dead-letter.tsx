@@ -1,6 +1,7 @@
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import type { Letter } from '@portal/model/notice'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#firebase/call.ts'
@@ -87,4 +88,4 @@ const readerOf = ({ to, email, data }: Letter): string =>
 
 /** A letter to a client leads to the client, one to the desk where it leads itself. */
 const placeOf = ({ to, link }: Letter): string =>
-  to === studioDesk ? link : to === null ? '/desk/log' : `/desk/clients/${to}`
+  to === studioDesk ? link : to === null ? routes.desk.log() : routes.desk.client(to)

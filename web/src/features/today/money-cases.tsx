@@ -1,6 +1,7 @@
 import { type MoneyCase, settlements } from '@portal/model/invoicing/money-case'
 import { formatMoney } from '@portal/model/money'
 import { Failure } from '@portal/model/failure'
+import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -84,7 +85,7 @@ function Decide({ row: { id, value }, onClose }: { row: Row<MoneyCase>; onClose:
           </li>
         ))}
       </ul>
-      <LinkButton kind="plain" to={`/desk/invoices/${value.invoice}`}>
+      <LinkButton kind="plain" to={routes.desk.invoice(value.invoice)}>
         {words.look}
       </LinkButton>
     </div>

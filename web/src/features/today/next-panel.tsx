@@ -1,4 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
@@ -16,7 +17,7 @@ export function NextPanel({ next, today }: { next: Desk['next']; today: Calendar
       isEmpty={(shoots) => shoots.length === 0}
     >
       {(shoots) => (
-        <Group title={text.today.numbers.next} rows={shoots} all="/desk/calendar">
+        <Group title={text.today.numbers.next} rows={shoots} all={routes.desk.calendar()}>
           {({ id, value }) => (
             <DeskRow
               key={id}
@@ -24,7 +25,7 @@ export function NextPanel({ next, today }: { next: Desk['next']; today: Calendar
               about={words.where(value.place.name, value.km)}
               figure={countdownWords(value.date, today)}
             >
-              <OpenButton to={`/desk/clients/${value.client}`} name={value.clientName} />
+              <OpenButton to={routes.desk.client(value.client)} name={value.clientName} />
             </DeskRow>
           )}
         </Group>

@@ -1,8 +1,7 @@
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, formatSums, sumsOf } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import type { Live } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { sumOfDue } from './panels.ts'
 import type { Desk } from './use-desk.ts'
 
 /** The day in three numbers: who waits, what is due, what comes. */
@@ -20,10 +19,9 @@ export function Numbers({ desk, studio }: { desk: Desk; studio: Studio }) {
       <Figure
         label={words.owed}
         of={desk.owed}
-        show={({ due }) => {
-          const { amount, currency } = sumOfDue(due) ?? { amount: 0, currency: studio.currency }
-          return formatMoney(amount, currency)
-        }}
+        show={({ due }) =>
+          formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
+        }
       />
       <Figure label={words.next} of={desk.next} show={(shoots) => String(shoots.length)} />
     </dl>

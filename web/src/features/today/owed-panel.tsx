@@ -1,6 +1,7 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
@@ -31,8 +32,8 @@ export function OwedPanel({
       {({ due, refunds, cases, isCut }) => (
         <>
           <MoneyCases rows={cases} />
-          <Group title={words.invoices} rows={due} all="/desk/invoices" isCut={isCut}>
-            {({ id, invoice, amount, due: day }) => (
+          <Group title={words.invoices} rows={due} all={routes.desk.invoices()} isCut={isCut}>
+            {({ id, invoice, money, due: day }) => (
               <DeskRow
                 key={id}
                 name={invoice.clientName}
@@ -40,15 +41,17 @@ export function OwedPanel({
                 figure={
                   <>
                     <span className={day < today ? 'text-bad' : ''}>{dueWords(day, today)}</span>
-                    <span className="text-light ml-3">{formatMoney(amount, invoice.currency)}</span>
+                    <span className="text-light ml-3">
+                      {formatMoney(money.amount, money.currency)}
+                    </span>
                   </>
                 }
               >
-                <OpenButton to={`/desk/invoices/${id}`} name={invoice.clientName} />
+                <OpenButton to={routes.desk.invoice(id)} name={invoice.clientName} />
               </DeskRow>
             )}
           </Group>
-          <Group title={words.refunds} rows={refunds} all="/desk/queue">
+          <Group title={words.refunds} rows={refunds} all={routes.desk.queue()}>
             {({ id, value }) => (
               <DeskRow
                 key={id}
@@ -60,7 +63,7 @@ export function OwedPanel({
                   </span>
                 }
               >
-                <OpenButton to={`/desk/queue?booking=${id}`} name={value.clientName} />
+                <OpenButton to={routes.desk.booking(id)} name={value.clientName} />
               </DeskRow>
             )}
           </Group>

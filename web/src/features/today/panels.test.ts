@@ -8,8 +8,9 @@ import {
   anOffer,
 } from '@portal/model/examples'
 import { newInstalment } from '@portal/model/invoicing/instalment'
+import { sumsOf } from '@portal/model/money'
 import { expect, test } from 'vitest'
-import { nextOf, owedOf, stuckOf, sumOfDue, waitingOf } from './panels.ts'
+import { nextOf, owedOf, stuckOf, waitingOf } from './panels.ts'
 
 const today = '2026-11-21'
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 21, hour))
@@ -82,9 +83,8 @@ test('only what is open and due of an invoice counts', () => {
     ],
   })
   const { due } = owedOf([row('a', both), row('b', paidInvoice(100, both))], [], today)
-  expect(due.map(({ amount }) => amount)).toEqual([400, 300])
-  expect(sumOfDue(due)).toEqual({ amount: 700, currency: 'EUR' })
-  expect(sumOfDue([])).toBeNull()
+  expect(due.map(({ money }) => money.amount)).toEqual([400, 300])
+  expect(sumsOf(due.map(({ money }) => money))).toEqual([{ amount: 700, currency: 'EUR' }])
 })
 
 test('a refund is due of a cancelled booking alone', () => {

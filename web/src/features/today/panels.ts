@@ -4,7 +4,7 @@ import type { Conversation } from '@portal/model/chat'
 import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import { isOpenInstalment } from '@portal/model/invoicing/instalment'
-import type { Amount, Currency } from '@portal/model/money'
+import type { Money } from '@portal/model/money'
 import type { Letter } from '@portal/model/notice'
 import type { Offer } from '@portal/model/offer'
 import { placeOf, type Queue } from '@portal/model/queue'
@@ -71,7 +71,7 @@ export function waitingOf(
 export interface DueRow {
   id: string
   invoice: Invoice
-  amount: Amount
+  money: Money
   due: CalendarDate
 }
 
@@ -86,7 +86,8 @@ function dueOf({ id, value }: Row<Invoice>, until: CalendarDate): DueRow[] {
   const open = value.instalments.filter((part) => isOpenInstalment(part) && part.due <= until)
   const [first] = open.map((part) => part.due).toSorted()
   const amount = open.reduce((sum, part) => sum + part.amount - part.paid, 0)
-  return first === undefined ? [] : [{ id, invoice: value, amount, due: first }]
+  const money = { amount, currency: value.currency }
+  return first === undefined ? [] : [{ id, invoice: value, money, due: first }]
 }
 
 /** Payments overdue or due within a week, the oldest first; refunds of cancelled bookings. */
@@ -102,12 +103,6 @@ export const owedOf = (
     .filter(({ value }) => value.status === 'cancelled' && value.refundDue > 0)
     .toSorted((a, b) => a.value.statusAt.getTime() - b.value.statusAt.getTime()),
 })
-
-/** The sum of what clients owe, in the first invoice's currency; null when nobody owes anything. */
-export const sumOfDue = (due: readonly DueRow[]): { amount: Amount; currency: Currency } | null =>
-  due[0]
-    ? { amount: due.reduce((sum, row) => sum + row.amount, 0), currency: due[0].invoice.currency }
-    : null
 
 /** A freed date that is held for somebody; the name is null when it is not known here. */
 export interface OfferRow {

@@ -1,5 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { AllAgain } from './all-again.tsx'
 import { DeadLetter } from './dead-letter.tsx'
@@ -35,7 +36,7 @@ export function StuckPanel({
             {(letter) => <DeadLetter key={letter.id} letter={letter} now={now} />}
           </Group>
           {letters.length > 1 && <AllAgain letters={letters.map(({ id }) => id)} />}
-          <Group title={words.galleries} rows={galleries} all="/desk/galleries">
+          <Group title={words.galleries} rows={galleries} all={routes.desk.galleries()}>
             {({ id, value }) => (
               <DeskRow
                 key={id}
@@ -43,7 +44,7 @@ export function StuckPanel({
                 about={value.title}
                 figure={<span className="text-bad">{words.failed(value.failed)}</span>}
               >
-                <OpenButton to={`/desk/galleries/${id}`} name={value.clientName} />
+                <OpenButton to={routes.desk.gallery(id)} name={value.clientName} />
               </DeskRow>
             )}
           </Group>
@@ -55,10 +56,7 @@ export function StuckPanel({
                 about={words.held(clientName ?? words.client)}
                 figure={words.until(shortInstant(offer.until, studio.zone))}
               >
-                <OpenButton
-                  to={`/desk/queue?booking=${offer.booking}`}
-                  name={formatDay(offer.date)}
-                />
+                <OpenButton to={routes.desk.booking(offer.booking)} name={formatDay(offer.date)} />
               </DeskRow>
             )}
           </Group>

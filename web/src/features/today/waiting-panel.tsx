@@ -1,5 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
+import { oneLine } from '@portal/model/words'
+import { routes } from '@portal/model/routes'
 import { text } from '#text/text.ts'
 import { ChangeRow } from './change-row.tsx'
 import { DeskRow, OpenButton } from './desk-row.tsx'
@@ -32,7 +34,7 @@ export function WaitingPanel({
           <Group title={words.changes} rows={changes}>
             {(row) => <ChangeRow key={row.id} row={row} studio={studio} now={now} />}
           </Group>
-          <Group title={words.pending} rows={pending} all="/desk/queue" isCut={isCut}>
+          <Group title={words.pending} rows={pending} all={routes.desk.queue()} isCut={isCut}>
             {({ id, booking, place }) => (
               <DeskRow
                 key={id}
@@ -44,19 +46,19 @@ export function WaitingPanel({
                 about={words.booking(booking.package.name, formatDay(booking.date))}
                 figure={ageWords(booking.createdAt, now)}
               >
-                <OpenButton to={`/desk/queue?booking=${id}`} name={booking.clientName} />
+                <OpenButton to={routes.desk.booking(id)} name={booking.clientName} />
               </DeskRow>
             )}
           </Group>
-          <Group title={words.messages} rows={messages} all="/desk/chat">
+          <Group title={words.messages} rows={messages} all={routes.desk.chats()}>
             {({ id, value }) => (
               <DeskRow
                 key={id}
                 name={value.clientName}
-                about={value.last?.text || words.picture}
+                about={oneLine(value.last?.text ?? '') || words.picture}
                 figure={value.last && ageWords(value.last.at, now)}
               >
-                <OpenButton to={`/desk/chat/${id}`} name={value.clientName} />
+                <OpenButton to={routes.desk.chat(id)} name={value.clientName} />
               </DeskRow>
             )}
           </Group>

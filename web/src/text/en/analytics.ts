@@ -26,6 +26,7 @@ export const analytics = {
     revenue: 'Revenue',
     answer: 'Average answer',
   },
+  apart: (sums: string) => `And ${sums}`,
   paidHint: 'Bookings with their first payment',
   answerHint: (count: number) => (count === 1 ? 'Of 1 first answer' : `Of ${count} first answers`),
   noAnswer: 'No request was answered',

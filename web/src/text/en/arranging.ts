@@ -12,6 +12,7 @@ export const arranging = {
     hand: 'By hand',
   },
   sets: 'Sets',
+  clocks: 'Camera clocks',
   tabs: 'Show',
   all: 'All',
   noSet: 'In no set',
@@ -52,6 +53,7 @@ export const arranging = {
     noCover: 'The gallery has no cover now.',
     order: (order: string) => `Order: ${order}.`,
     sets: 'The sets are saved.',
+    clock: (camera: string) => `The clock of ${camera} is set.`,
     removed: 'The file was taken off the list.',
   },
 

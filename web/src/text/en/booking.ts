@@ -153,7 +153,7 @@ export const booking = {
   },
 
   story: 'Your story (optional)',
-  storyLeft: (left: number) => `${left} characters left`,
+  storyLeft: (left: number) => `${counted(left, 'character')} left`,
 
   price: 'Your price',
   priceSoFar: 'So far',

@@ -1,4 +1,6 @@
 import type { Card, Content, Reaction } from '@portal/model/chat'
+import { counted } from './counted.ts'
+import { field } from './field.ts'
 
 /** English, the conversation. */
 export const chat = {
@@ -25,9 +27,9 @@ export const chat = {
   },
   drop: 'Drop to send with your words',
   emoji: 'Emoji',
-  left: (count: number) => `${count} characters left`,
-  failed: 'Not sent',
-  refused: 'That could not be sent.',
+  left: (count: number) =>
+    count < 0 ? field.tooLong(-count) : `${counted(count, 'character')} left`,
+  failed: 'Not delivered',
   content: {
     words: 'A message',
     pictures: 'A picture',

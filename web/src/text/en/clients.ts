@@ -4,6 +4,7 @@ import type { ReleaseDecision } from '@portal/model/delivery'
 import type { MemberRole } from '@portal/model/member'
 import type { Role } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
+import { clockLength } from './camera-clocks.ts'
 import { counted } from './counted.ts'
 
 /** What comes before the dot of an event. */
@@ -154,6 +155,7 @@ export const clients = {
     yes: 'yes',
     no: 'no',
     groups: {
+      alarm: 'Alarms',
       account: 'Accounts',
       'sign-in-link': 'Sign-in links',
       booking: 'Bookings',
@@ -192,6 +194,8 @@ export const clients = {
     } satisfies Record<keyof Studio, string>,
     /** Names of details; one that is not here is shown as it is stored. */
     details: {
+      count: 'How many',
+      alarm: 'What',
       revision: 'Version',
       pattern: 'Pattern',
       mark: 'Mark',
@@ -211,6 +215,8 @@ export const clients = {
       method: 'By',
       changeOrder: 'Change',
       photos: 'Photographs',
+      camera: 'Camera',
+      shift: 'Seconds added',
       sets: 'Sets',
       set: 'Set',
       order: 'Order',
@@ -239,8 +245,12 @@ export const clients = {
       password: 'Password',
     } as Record<string, string>,
     sentences: {
+      'alarm.raised': ({ say }) => `${say('count')} ${say('alarm')} were turned away`,
       'account.created': ({ whom }) => `${whom} came in for the first time`,
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
+      'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
+      'account.removed': () =>
+        'An account was removed, because its address was not proved by whoever made it',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,
       'sign-in-link.redeemed': ({ who }) => `${who} came in by a sign-in link`,
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
@@ -276,6 +286,12 @@ export const clients = {
         details['photos']
           ? `${who} laid ${say('photos')} photographs of ${whose} gallery in order`
           : `${who} arranged ${whose} gallery`,
+      'gallery.clock-set': ({ who, whose, details }) => {
+        const shift = Number(details['shift'])
+        return shift === 0
+          ? `${who} took a camera of ${whose} gallery at its word again`
+          : `${who} moved a camera of ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
+      },
       'gallery.photos-hidden': ({ who, whose, say }) =>
         `${who} hid ${say('photos')} photographs of ${whose} gallery`,
       'gallery.photos-shown': ({ who, whose, say }) =>

@@ -1,4 +1,5 @@
 import { counted, photographs } from './counted.ts'
+import { field } from './field.ts'
 
 /** English, comments on photographs, what Les reads of them, and the filters of a gallery. */
 export const comments = {
@@ -18,9 +19,10 @@ export const comments = {
   takeBack: 'Take back',
   takeBackSure: 'Take it back for good',
   sending: 'Sending',
-  notSent: 'Not sent',
+  notSent: 'Not delivered',
   sendAgain: 'Try again',
   doNotSend: 'Do not send',
+  copy: 'Copy the words',
   withoutWords: { pictures: 'A picture', files: 'A file' },
   retouch: 'To retouch',
   done: 'Done',
@@ -40,8 +42,7 @@ export const comments = {
   pointingKeys: 'The place you mean. Arrow keys move it, Enter sets it, Escape leaves it.',
   pin: (number: number, words: string) => `Comment ${number}: ${words}`,
   pinOf: (number: number) => `Pin ${number}`,
-  left: (count: number) => (count < 0 ? `${-count} characters too many` : `${count} left`),
-  refused: 'That could not be sent. Your words are back in the box.',
+  left: (count: number) => (count < 0 ? field.tooLong(-count) : `${count} left`),
   failed: 'That could not be changed. Please try once more.',
 
   filter: {
@@ -75,6 +76,8 @@ export const comments = {
       lightroom: 'Copied. In Lightroom: Library Filter, Text, Filename, Contains, paste.',
       captureOne: 'Copied. In Capture One: paste it into the search field of the browser.',
     },
+    leftBySearch: (names: readonly string[]) =>
+      `Choose ${names.slice(0, 3).join('; ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''} by hand: a search finds other files too.`,
     notCopied: 'Your browser did not let it be copied.',
     list: 'Chosen, by file name',
   },

@@ -8,7 +8,29 @@ export const common = {
   cancel: 'Not now',
   failed: {
     title: 'This could not be shown',
+    body: 'This is a fault of ours, not of your connection. Try again; if it stays, write to the studio. Nothing was lost.',
+  },
+  failedOffline: {
+    title: 'This part has not arrived',
     body: 'Look at your connection and try again. Nothing was lost.',
+  },
+  newVersion: {
+    title: 'The portal has a new version',
+    body: 'This screen is part of it. Try again to load the page anew. Nothing was lost.',
+  },
+  /** Entries of a list that this version of the portal cannot read. */
+  unreadable: {
+    entries: (count: number) =>
+      count === 1 ? 'One entry here cannot be shown.' : `${count} entries here cannot be shown.`,
+    client: 'Reload the page to get the newest version. If this line stays, write to the studio.',
+    les: 'Reload the page to get the newest version. If this line stays, tell whoever looks after the portal; the browser’s console names the record. Everything else is complete.',
+  },
+  /** Something that a newer version has written, which this one has no words for. */
+  newer: {
+    title: 'Something new',
+    body: 'A newer version of the portal wrote this. Reload the page to read it.',
+    event: 'a newer version of the portal recorded something that this one has no words for',
+    kind: 'requests of a newer sort',
   },
   denied: {
     title: 'This is not open to you',

@@ -46,6 +46,10 @@ export const money = {
   issued: (day: string) => `Issued ${day}`,
   pay: (amount: string) => `Pay ${amount}`,
   payRest: (amount: string) => `Pay everything, ${amount}`,
+  tooLittle: (amount: string, least: string) =>
+    `${amount} is too little for a card: the least is ${least}. Please pay it by bank transfer, or write to the studio.`,
+  tooMuch: (amount: string, most: string) =>
+    `${amount} is more than a card can pay at once: the most is ${most}. Please pay it by bank transfer, or ask the studio for smaller parts.`,
   processing: (amount: string) =>
     `${amount} is on its way. Some banks take a few days; this page follows by itself.`,
   checking: 'Your payment is on its way to us. This page follows by itself.',

@@ -3,9 +3,11 @@ import type { NoticeKind } from '@portal/model/notice'
 /** English, what each notice is about, as its reader calls it. */
 export const noticeKinds = {
   'sign-in-link': 'The link to sign in',
+  'address-changed': 'Your account has a new address',
   'booking-requested': 'Your request has arrived',
   'booking-arrived': 'A new request',
   'booking-approved': 'The date is yours',
+  'booking-approved-free': 'The date is yours, without a deposit',
   'booking-waitlisted': 'You are on the waiting list',
   'booking-declined': 'A request that cannot be',
   'booking-cancelled': 'A booking is cancelled',
@@ -42,6 +44,7 @@ export const noticeKinds = {
   'member-joined': 'Somebody you invited has joined',
   'member-arrived': 'Somebody has joined a client',
   'invoice-sent': 'A new invoice',
+  'invoice-settled': 'An invoice with nothing to pay',
   'invoice-credited': 'A credit on an invoice',
   'invoice-voided': 'An invoice is void',
   'payment-soon': 'A payment is due soon',
@@ -54,5 +57,6 @@ export const noticeKinds = {
   'money-case': 'Money that needs a decision',
   'change-proposed': 'A change is proposed to you',
   'change-order-answered': 'A client answers a change',
+  'alarm-raised': 'Much was turned away',
   digest: 'The one mail a day',
 } as const satisfies Record<NoticeKind, string>

@@ -60,6 +60,7 @@ export const notices = {
       requests: 'Bookings',
       choices: 'Photographs',
       money: 'Payments',
+      safety: 'Safety',
     },
     when: 'When',
     quiet: 'Quiet hours',
@@ -92,6 +93,4 @@ export const notices = {
       failed: 'This device could not be registered. Look at your connection and try again.',
     },
   },
-  version: 'A new version is ready.',
-  reload: 'Reload',
 } as const

@@ -72,7 +72,10 @@ export const proofs = {
     gone: 'There is no gallery at this address.',
     for: (client: string) => `for ${client}`,
     dropTitle: 'Drop a folder or photographs here',
-    dropBody: 'JPEG, PNG or WebP, up to 50 MB each. They show to the client once you publish.',
+    dropBody:
+      'JPEG, PNG, WebP or HEIC, up to 50 MB each. They show to the client once you publish.',
+    leftOut: (count: number) =>
+      `${counted(count, 'file')} beside the photographs left out: RAW files and sidecars.`,
     dropNow: 'Let go to upload',
     pickFolder: 'Choose a folder',
     pickFiles: 'Choose files',

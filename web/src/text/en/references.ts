@@ -33,7 +33,6 @@ export const references = {
   full: (most: number) => `The board is full: it holds ${most}. Take something away first.`,
   leftOut: (count: number, most: number) =>
     `The board holds ${most}, so ${pictures(count)} stayed outside.`,
-  noRoom: 'This device has no room to keep the picture. Add it once your request is sent.',
   refused: 'Not added',
   dismiss: (name: string) => `Dismiss ${name}`,
 

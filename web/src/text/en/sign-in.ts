@@ -26,5 +26,7 @@ export const signIn = {
   linkBody: 'This link signs you in once.',
   linkAction: 'Sign in',
   linkBroken: 'Ask for a new link',
+  otherBrowser: 'The address it was sent to',
+  notEntered: 'You are not in yet',
   badAddress: 'This does not look like an e-mail address.',
 } as const

@@ -1,3 +1,4 @@
+import { savedName } from '@portal/model/attachable'
 import type { Attachment, Holder } from '@portal/model/attachment'
 import {
   attachmentAddress,
@@ -6,7 +7,7 @@ import {
   type SharedFileState,
 } from '@portal/model/media'
 import { doc } from '@portal/model/paths'
-import { plainFileName, uploadFailures } from '@portal/model/upload'
+import { plainFileName, uploadFailureWords } from '@portal/model/upload'
 import { Download, FileText } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useLive } from '#firebase/live.ts'
@@ -38,7 +39,7 @@ export function Attached({ of, attachment, isWaiting, face }: Props) {
   const state = useLive(isWaiting ? null : doc.attachment(of, attachment.id))
   const value = state.state === 'ready' ? state.value : null
   if (value?.state === 'failed')
-    return <p className="text-bad p-3 text-sm">{uploadFailures[value.reason]}</p>
+    return <p className="text-bad p-3 text-sm">{uploadFailureWords(value.reason)}</p>
   if (attachment.size && value?.state !== 'file')
     return (
       <Picture
@@ -141,7 +142,8 @@ function FileRow({
   return known ? (
     <a
       href={fileAddress(of, attachment.id)}
-      download={name}
+      // A name that promises another kind of file than the bytes are would open something else.
+      download={savedName(name, known.type)}
       className={`${look} hover:bg-white/[0.05]`}
     >
       {inside}

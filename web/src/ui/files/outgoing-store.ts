@@ -1,4 +1,4 @@
-import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval'
+import { database } from '#device/database.ts'
 import type { Outgoing, OutgoingComment, OutgoingMessage } from './outgoing-writes.ts'
 
 /** Words that have not left this device, because their files have not, or a message before them. */
@@ -31,92 +31,36 @@ export const waitingAbout = (all: readonly Waiting[], gallery: string | null): W
     (one): one is WaitingComment => 'gallery' in one.message && one.message.gallery === gallery,
   )
 
-// Opened when first needed: a browser may have no such storage, and tests have none. Each is a
-// database of its own, because `idb-keyval` opens a database with one store.
-const opened = new Map<string, UseStore>()
-function store(name: 'messages' | 'files'): UseStore {
-  const known = opened.get(name) ?? createStore(`outgoing-${name}`, name)
-  opened.set(name, known)
-  return known
-}
-
-/** What this visit wrote, so that it can be sent where nothing can be stored. */
-const messagesInHand = new Map<string, Waiting>()
-const filesInHand = new Map<string, Blob>()
-
-/** Those in hand that are stored as well: when they are not any more, they are over. */
-const stored = new Set<string>()
-
-function forget(id: string): void {
-  for (const file of messagesInHand.get(id)?.message.attachments ?? []) filesInHand.delete(file.id)
-  messagesInHand.delete(id)
-  stored.delete(id)
-}
+const messages = database<Waiting>('outgoing-messages')
+const files = database<Blob>('outgoing-files')
 
 /** Keeps a message and its files through a reload, as far as the browser has room. */
 export async function keepWaiting(
   waiting: Waiting,
-  files: ReadonlyMap<string, Blob>,
+  attached: ReadonlyMap<string, Blob>,
 ): Promise<void> {
-  messagesInHand.set(waiting.message.id, waiting)
-  for (const [id, file] of files) filesInHand.set(id, file)
-  try {
-    for (const [id, file] of files) await set(id, file, store('files'))
-    await set(waiting.message.id, waiting, store('messages'))
-    stored.add(waiting.message.id)
-  } catch {
-    // No room or no storage: it is in hand, and goes out while this page is open.
-  }
+  for (const [id, file] of attached) await files.set(id, file)
+  await messages.set(waiting.message.id, waiting)
 }
 
-/** Writes down how far a message has come. */
+/** Writes down how far a message has come, unless it has been let go of. */
 export async function noteWaiting(waiting: Waiting): Promise<void> {
-  if (messagesInHand.has(waiting.message.id)) messagesInHand.set(waiting.message.id, waiting)
-  try {
-    if (await get(waiting.message.id, store('messages')))
-      await set(waiting.message.id, waiting, store('messages'))
-  } catch {
-    // As above.
-  }
+  const { id } = waiting.message
+  if (await messages.get(id)) await messages.set(id, waiting)
 }
 
 /** What a person still has to send from this browser, in order. */
-export async function keptWaiting(person: string): Promise<Waiting[]> {
-  const all = new Map<string, Waiting>()
-  try {
-    for (const [id, waiting] of await entries<string, Waiting>(store('messages')))
-      all.set(id, waiting)
-    // Another window has let go of it.
-    for (const id of stored) if (!all.has(id)) forget(id)
-  } catch {
-    // As above.
-  }
-  // After what is stored: something may have been written while that was read.
-  for (const [id, waiting] of messagesInHand) all.set(id, waiting)
-  return [...all.values()]
+export const keptWaiting = async (person: string): Promise<Waiting[]> =>
+  (await messages.entries())
+    .map(([, waiting]) => waiting)
     .filter(({ message }) => message.sender === person)
     .toSorted((a, b) => a.at - b.at)
-}
 
 /** A file of a message that waits; null when the browser has thrown it away. */
-export async function waitingFile(id: string): Promise<Blob | null> {
-  const held = filesInHand.get(id)
-  if (held) return held
-  try {
-    return (await get<Blob>(id, store('files'))) ?? null
-  } catch {
-    return null
-  }
-}
+export const waitingFile = async (id: string): Promise<Blob | null> => (await files.get(id)) ?? null
 
 /** Lets go of a message: the server has it, or its sender does not want it any more. */
 export async function dropWaiting({ message }: Waiting): Promise<void> {
-  const files = message.attachments.map(({ id }) => id)
-  forget(message.id)
-  try {
-    await del(message.id, store('messages'))
-    await delMany(files, store('files'))
-  } catch {
-    // As above.
-  }
+  await messages.remove(message.id)
+  await files.remove(...message.attachments.map(({ id }) => id))
 }

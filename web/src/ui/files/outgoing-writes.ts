@@ -1,7 +1,8 @@
-import type { Attachment, Holder } from '@portal/model/attachment'
+import type { Attachment } from '@portal/model/attachment'
 import { type Card, contentOf, otherSide, type Side, summaryOf } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
 import { doc } from '@portal/model/paths'
+import type { Purpose } from '@portal/model/upload-ticket'
 import { plus, serverTime, set, update, type Write } from '#firebase/writes.ts'
 
 /** Everything one says at once in a conversation. The id is the sender's: said twice, it is one message. */
@@ -26,11 +27,11 @@ export interface OutgoingComment extends Omit<Comment, 'author' | 'at' | 'done' 
 /** What leaves this device once its files have. */
 export type Outgoing = OutgoingMessage | OutgoingComment
 
-/** What the files go with. */
-export const holderOf = (said: Outgoing): Holder =>
+/** What its files are for, as the server is asked. */
+export const purposeOf = (said: Outgoing): Purpose =>
   'conversation' in said
-    ? { conversation: said.conversation }
-    : { gallery: said.gallery, comment: said.id }
+    ? { kind: 'message', conversation: said.conversation, message: said.id }
+    : { kind: 'comment', gallery: said.gallery, comment: said.id }
 
 /** Where it will be stored. */
 export const pathOf = (said: Outgoing) =>

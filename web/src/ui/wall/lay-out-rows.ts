@@ -32,7 +32,18 @@ export interface Layout<Photo extends Placeable = Placeable> {
 /** A row is at most this many times as high as the others: a lone last photo stays calm. */
 const tallest = 1.5
 
-const sizeOf = ({ width, height }: Placeable) => ({ width, height })
+/** px; so many photos fill a row at most, or the thin ones among them could not be touched. */
+const leastWidth = 96
+
+/** Width by height on the wall. What is flatter or thinner shows its middle; opened it is whole. */
+const thinnest = 9 / 16
+const flattest = 2
+
+/** The shape a photo has on the wall: one that can be seen and touched, whatever its own. */
+const shapeOf = ({ width, height }: Placeable) => ({
+  width: Math.min(Math.max(width / height, thinnest), flattest),
+  height: 1,
+})
 
 /** Places photos in rows that fill the width (px), each row a little higher or lower than the next. */
 export function layOutRows<Photo extends Placeable>(
@@ -42,11 +53,12 @@ export function layOutRows<Photo extends Placeable>(
   const narrow = containerWidth < 640
   const gap = narrow ? 4 : 8
   const wanted = narrow ? 160 : 260
+  const most = Math.max(1, Math.floor(containerWidth / leastWidth))
   // The library asks for an address, which the layout does not depend on.
-  const album = photos.map((photo) => ({ photo, ...sizeOf(photo), src: photo.id }))
+  const album = photos.map((photo) => ({ photo, ...shapeOf(photo), src: photo.id }))
   const model =
     containerWidth > 0 && photos.length > 0
-      ? computeRowsLayout(album, gap, 0, containerWidth, wanted)
+      ? computeRowsLayout(album, gap, 0, containerWidth, wanted, undefined, most)
       : undefined
   const rows: Row<Photo>[] = []
   const offsets = [0]

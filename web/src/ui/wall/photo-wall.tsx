@@ -64,7 +64,6 @@ function Return({ row, to }: { row: Row; to: string }) {
     })
     return () => cancelAnimationFrame(frame)
     // Once for each return, wherever the layout moves the row later.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [to])
   return (
     <div

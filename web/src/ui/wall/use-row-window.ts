@@ -18,7 +18,6 @@ export function useRowWindow(
     const { top } = list.current.getBoundingClientRect()
     const seen = rowsBetween(offsets, -top - overscan, window.innerHeight - top + overscan)
     // Where the rows are on screen is known only once they have been laid out.
-    // oxlint-disable-next-line react/set-state-in-effect
     setRange((was) => (was.first === seen.first && was.last === seen.last ? was : seen))
   }, [list, offsets])
 

@@ -1,5 +1,5 @@
 import type { QuickReplies } from '@portal/model/chat'
-import { fold } from '../fold.ts'
+import { fold } from '@portal/model/fold'
 
 export type QuickReply = QuickReplies['replies'][number]
 

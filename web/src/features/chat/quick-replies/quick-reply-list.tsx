@@ -20,7 +20,7 @@ export function QuickReplyList({ id, replies, active, onChoose, onPoint }: Reply
           id={id}
           role="listbox"
           aria-label={words.label}
-          className="border-hairline bg-surface absolute inset-x-0 bottom-1 z-20 mx-auto max-h-72 max-w-3xl overflow-y-auto rounded-lg border p-1 shadow-2xl"
+          className="border-hairline bg-surface absolute inset-x-0 bottom-1 z-20 mx-auto max-h-[min(18rem,40dvh)] max-w-3xl overflow-y-auto rounded-lg border p-1 shadow-2xl"
         >
           {replies.map((reply, at) => (
             // The keys are those of the text area, which says which option is the active one.

@@ -2,6 +2,7 @@ import { doc } from '@portal/model/paths'
 import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { keyOf } from '#ui/key-of.ts'
 import { fillReply } from './fill-reply.ts'
 import { askedFor, findReplies, type QuickReply } from './find-replies.ts'
 import { useReplyFacts } from './use-reply-facts.ts'
@@ -52,8 +53,8 @@ export function useQuickReplies({
   const choose = (reply: QuickReply) => setWords(fillReply(reply.text, factsNow()))
 
   function onKeyDown(event: KeyboardEvent): boolean {
-    if (!isOpen || event.nativeEvent.isComposing) return false
-    const { key } = event
+    if (!isOpen) return false
+    const key = keyOf(event)
     const modified = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey
     const reply = replies[active]
     if (modified || !reply) return false

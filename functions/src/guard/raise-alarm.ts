@@ -1,0 +1,39 @@
+import { type AlarmKind, alarmSilenceMs, alarmWords } from '@portal/model/alarm'
+import { studioDesk } from '@portal/model/ids'
+import { doc } from '@portal/model/paths'
+import { RefusalKind } from '@portal/model/refusal'
+import { routes } from '@portal/model/routes'
+import { logger } from '#platform/log'
+import { transaction } from '#platform/firestore'
+import { announce } from '../notices/announce.ts'
+
+/**
+ * Tells Les of `count` events of a kind, by the audit log and a notice, and whoever watches the
+ * logs by an error with the stable code `alarm/<kind>`. Once an hour for each kind, however often
+ * and from however many instances it is raised; answers whether this was the one.
+ */
+export async function raiseAlarm(kind: AlarmKind, count: number, now: Date): Promise<boolean> {
+  const id = `alarm-${kind}-${Math.floor(now.getTime() / alarmSilenceMs)}`
+  const isFirst = await transaction(async (tx) => {
+    const path = doc.auditEntry(id)
+    if (await tx.find(path)) return false
+    tx.create(path, {
+      event: 'alarm.raised',
+      actor: null,
+      person: null,
+      details: { alarm: kind, count },
+      at: now,
+    })
+    announce(tx, {
+      id,
+      kind: 'alarm-raised',
+      to: studioDesk,
+      email: null,
+      data: { count: String(count), what: alarmWords[kind] },
+      link: RefusalKind.safeParse(kind).success ? routes.desk.refused() : routes.desk.log(),
+    })
+    return true
+  })
+  if (isFirst) logger.error('alarm', { code: `alarm/${kind}`, count })
+  return isFirst
+}

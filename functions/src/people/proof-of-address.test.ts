@@ -1,0 +1,324 @@
+import { randomUUID } from 'node:crypto'
+import { Failure } from '@portal/model/failure'
+import { aBooking, aCircle, anInvoice } from '@portal/model/examples'
+import { collection, doc } from '@portal/model/paths'
+import fc from 'fast-check'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Actor } from '#platform/call'
+import {
+  browser,
+  forgetAccounts,
+  auth as accounts,
+  type Kept,
+} from '@portal/testing/fakes/memory-auth'
+import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
+import { sessionOf } from '#platform/session'
+import { hashOf } from '../guard/link-secret.ts'
+import { enter } from './enter.ts'
+import { holdAdmins, holdEverybody } from './hold-accounts.ts'
+import { redeemSignInLink } from './redeem-sign-in-link.ts'
+
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+vi.mock('#platform/auth', async (original) => ({
+  ...(await original<object>()),
+  auth: (await import('@portal/testing/fakes/memory-auth')).auth,
+}))
+
+beforeEach(() => {
+  forget()
+  forgetAccounts()
+  vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+})
+
+const ann = { sub: 'google-ann', email: 'ann@example.com' }
+const eve = { sub: 'google-eve', email: 'eve@example.com' }
+const les = { sub: 'google-les', email: 'les@example.com' }
+const nobody: Actor = { person: null, role: null, email: null, verified: false, name: null, ip: '' }
+
+/** What the server takes a session for; nobody when it has ended. */
+async function actorOf(kept: Kept): Promise<Actor> {
+  const token = browser.token(kept)
+  return token ? { ...nobody, ...(await sessionOf(token)) } : nobody
+}
+
+const knock = async (kept: Kept) => enter({}, await actorOf(kept))
+
+/** Signs in by a link that was mailed to an address: only who reads its mailbox can. */
+async function withLink(email: string): Promise<Kept> {
+  const secret = randomUUID().replaceAll('-', '').padEnd(43, '_')
+  const expiresAt = new Date(Date.now() + 60_000)
+  await transaction(async (tx) =>
+    tx.write(doc.signInLink(hashOf(secret)), { email, browser: null, expiresAt, usedAt: null }),
+  )
+  const { customToken } = (await redeemSignInLink({ secret, email }, nobody)) as {
+    customToken: string
+  }
+  return browser.withToken(customToken)
+}
+
+/** Refusals, ours and Firebase's, are part of the game; anything else is a bug. */
+const attempt = async <Value>(act: () => Value | Promise<Value>): Promise<Value | null> => {
+  try {
+    return await act()
+  } catch (error) {
+    const isRefusal = error instanceof Failure && error.code !== 'internal'
+    if (isRefusal || String((error as { code?: unknown }).code).startsWith('auth/')) return null
+    throw error
+  }
+}
+
+/** Everybody's moves. Eve reads Eve's mailbox alone, and tries for Ann's and Les's addresses. */
+const moves = {
+  eveSignsUp: (address: string) => browser.signUp(address, 'eve'),
+  eveUsesPassword: (address: string) => browser.withPassword(address, 'eve'),
+  eveUsesGoogle: () => browser.withGoogle(eve),
+  eveUsesUnprovedGoogle: (address: string) =>
+    browser.withGoogle({ sub: `false-${address}`, email: address }, false),
+  eveUsesLink: () => withLink(eve.email),
+  eveChangesAddress: (address: string, kept: Kept) => browser.changeEmail(kept, address),
+  eveLinksPassword: (_: string, kept: Kept) => browser.linkPassword(kept, 'eve'),
+  eveLinksGoogle: (_: string, kept: Kept) => browser.linkGoogle(kept, eve),
+  eveUnlinksGoogle: (_: string, kept: Kept) => browser.unlinkGoogle(kept),
+  eveKnocks: (_: string, kept: Kept) => knock(kept),
+  annSignsUp: () => browser.signUp(ann.email, 'ann'),
+  annUsesGoogle: async () => void (await attempt(() => knock(browser.withGoogle(ann)))),
+  annUsesLink: async () => void (await attempt(async () => knock(await withLink(ann.email)))),
+  minute: () => holdAdmins(),
+  hour: () => holdEverybody(new Date()),
+} as const
+
+const move = fc.record({
+  name: fc.constantFrom(...(Object.keys(moves) as (keyof typeof moves)[])),
+  address: fc.constantFrom(ann.email, les.email, eve.email),
+  session: fc.nat(20),
+})
+
+const isKept = (made: unknown): made is Kept =>
+  typeof made === 'object' && made !== null && 'since' in made
+
+async function play(
+  drawn: readonly { name: keyof typeof moves; address: string; session: number }[],
+) {
+  const eves: Kept[] = []
+  const entered: Kept[] = []
+  for (const { name, address, session } of drawn) {
+    const kept = eves[session % Math.max(eves.length, 1)]
+    const needsSession = moves[name].length > 1
+    if (needsSession && !kept) continue
+    const made = await attempt(() => moves[name](address, kept as Kept))
+    if (name.startsWith('eve') && isKept(made)) eves.push(made)
+    if (name === 'eveKnocks' && kept && made) entered.push(kept)
+  }
+  return { eves, entered }
+}
+
+test('in whatever order accounts were made and changed, an address is of who proves it, alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { maxLength: 14 }), fc.boolean(), async (drawn, byGoogle) => {
+      forget()
+      forgetAccounts()
+      const { eves, entered } = await play(drawn)
+      // Ann comes in; where she is asked to sign in once more, she does.
+      const comeIn = () => (byGoogle ? browser.withGoogle(ann) : withLink(ann.email))
+      let anns = await comeIn()
+      if (!(await attempt(() => knock(anns)))) {
+        anns = await comeIn()
+        await knock(anns)
+      }
+      for (const kept of eves) await attempt(() => knock(kept))
+      await holdEverybody(new Date())
+
+      // Nor does she find what somebody else has left.
+      expect(entered.map(({ uid }) => uid)).not.toContain(anns.uid)
+      expect(await actorOf(anns)).toMatchObject({ role: 'client', email: ann.email })
+      for (const kept of eves) {
+        const eveNow = await actorOf(kept)
+        if (kept.uid === anns.uid) expect(eveNow.role).toBeNull()
+        if (eveNow.role) expect(eveNow).toMatchObject({ role: 'client', email: eve.email })
+      }
+      for (const user of (await accounts.listUsers()).users) {
+        if (!user.emailVerified) expect(user.customClaims).toEqual({})
+        expect(user.customClaims).not.toEqual({ role: 'admin' })
+        const person = await read(doc.person(user.uid))
+        if (user.emailVerified && person) expect(person.email).toBe(user.email)
+      }
+    }),
+    { numRuns: 200, seed: 29 },
+  )
+})
+
+test('an account made by a stranger is remade when its address is proved by link', async () => {
+  const strangers = browser.signUp(les.email, 'stranger')
+  await expect(knock(strangers)).rejects.toThrow(new Failure('address-not-proved'))
+  expect(await read(doc.person(strangers.uid))).toBeNull()
+  expect(await read(doc.conversation(strangers.uid))).toBeNull()
+
+  const own = await withLink(les.email)
+  expect(own.uid).not.toBe(strangers.uid)
+  expect(await knock(own)).toEqual({ role: 'admin' })
+  expect(browser.token(strangers)).toBeNull()
+  expect(() => browser.withPassword(les.email, 'stranger')).toThrow('invalid-credential')
+})
+
+test('whoever took a stranger’s address for an account of theirs loses it to its owner', async () => {
+  const eves = browser.withGoogle(eve)
+  await knock(eves)
+  browser.changeEmail(eves, ann.email)
+  // Firebase leads Ann's Google account into the account that claims her address.
+  const led = browser.withGoogle(ann)
+  expect(led.uid).toBe(eves.uid)
+  await expect(knock(led)).rejects.toThrow(new Failure('sign-in-again'))
+  const own = browser.withGoogle(ann)
+  expect(own.uid).not.toBe(eves.uid)
+  expect(await knock(own)).toEqual({ role: 'client' })
+})
+
+test('off the list the role ends with the minute, on it it begins with the next entry', async () => {
+  const kept = browser.withGoogle(les)
+  await knock(kept)
+  await holdAdmins()
+  expect(await actorOf(kept)).toMatchObject({ role: 'admin' })
+
+  vi.stubEnv('ADMIN_EMAILS', 'another@example.com')
+  // Whoever asks for the role on the server is told at once.
+  expect(await actorOf(kept)).toMatchObject({ role: 'client' })
+  await holdAdmins()
+  expect(await read(doc.person(kept.uid))).toMatchObject({ role: 'client' })
+  expect((await accounts.getUser(kept.uid)).customClaims).toEqual({ role: 'client' })
+  expect(browser.token(kept)).toBeNull()
+
+  vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+  const again = browser.withGoogle(les)
+  expect(await knock(again)).toEqual({ role: 'admin' })
+  expect(await actorOf(again)).toMatchObject({ role: 'admin' })
+})
+
+/** How an account stops being Les's, and how one stops being anybody's. */
+const ends = {
+  'off the list': () => vi.stubEnv('ADMIN_EMAILS', 'another@example.com'),
+  'shut out': (uid: string) => accounts.updateUser(uid, { disabled: true }),
+  'removed at Firebase': (uid: string) => accounts.deleteUser(uid),
+}
+const browserOf = (owner: string) => ({
+  token: 'a-token-of-a-browser',
+  owner,
+  createdAt: new Date(),
+})
+
+test.each(Object.entries(ends))(
+  '%s, the calendar that Les knew is there no more',
+  async (_, end) => {
+    const kept = browser.withGoogle(les)
+    await knock(kept)
+    await transaction(async (tx) =>
+      tx.write(doc.calendarFeed(), { key: 'k'.repeat(43), createdAt: new Date() }),
+    )
+    await holdAdmins()
+    expect(await read(doc.calendarFeed())).not.toBeNull()
+    await end(kept.uid)
+    await holdAdmins()
+    expect(await read(doc.calendarFeed())).toBeNull()
+  },
+)
+
+test('whoever is shut out or removed hears no pushes any more, and others do', async () => {
+  const [shut, removed, stays] = [
+    browser.withGoogle(ann),
+    browser.withGoogle(eve),
+    browser.withGoogle({ sub: 'google-bo', email: 'bo@example.com' }),
+  ]
+  for (const kept of [shut, removed, stays]) {
+    await knock(kept)
+    await transaction(async (tx) => tx.write(doc.device(kept.uid, 'd1'), browserOf(kept.uid)))
+  }
+  await accounts.updateUser(shut.uid, { disabled: true })
+  // Somebody else's Google account comes into the one that took its address.
+  browser.changeEmail(removed, 'dee@example.com')
+  const led = browser.withGoogle({ sub: 'google-dee', email: 'dee@example.com' })
+  await expect(knock(led)).rejects.toThrow(new Failure('sign-in-again'))
+  await holdEverybody(new Date())
+  const hears = async ({ uid }: Kept) => (await read(doc.device(uid, 'd1'))) !== null
+  expect([await hears(shut), await hears(removed), await hears(stays)]).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('the minute also gives the role to who is here, and takes it from who is no account', async () => {
+  const kept = browser.withGoogle(ann)
+  await knock(kept)
+  vi.stubEnv('ADMIN_EMAILS', ann.email)
+  await holdAdmins()
+  expect(await actorOf(kept)).toMatchObject({ role: 'admin' })
+  await accounts.deleteUser(kept.uid)
+  await holdAdmins()
+  expect(await read(doc.person(kept.uid))).toMatchObject({ role: 'client' })
+})
+
+test('a Google account takes its new address along, and the old one is told', async () => {
+  const before = browser.withGoogle(ann)
+  await knock(before)
+  const client = before.uid
+  const member = { role: 'partner', name: 'Ann', email: ann.email, since: new Date() } as const
+  await transaction(async (tx) => {
+    tx.write(doc.booking('b1'), aBooking({ client, clientEmail: ann.email }))
+    tx.write(doc.invoice('b1'), anInvoice({ client, clientEmail: ann.email }))
+    tx.write(doc.circle('bo'), aCircle({ client: 'bo', members: { [client]: member } }))
+    tx.write(doc.membership(client, 'bo'), { clientName: 'Bo', role: 'partner', since: new Date() })
+  })
+  const after = browser.withGoogle({ ...ann, email: 'ann@new.example' })
+  expect(after.uid).toBe(before.uid)
+  await knock(after)
+  expect(await read(doc.person(after.uid))).toMatchObject({ email: 'ann@new.example' })
+  expect(await accounts.getUser(after.uid)).toMatchObject({ email: 'ann@new.example' })
+  expect(await read(doc.booking('b1'))).toMatchObject({ clientEmail: 'ann@new.example' })
+  expect(await read(doc.invoice('b1'))).toMatchObject({ clientEmail: 'ann@new.example' })
+  expect((await read(doc.circle('bo')))?.members[client]).toMatchObject({
+    email: 'ann@new.example',
+  })
+  expect((await list(collection.outbox())).map(({ value }) => value)).toMatchObject([
+    { kind: 'address-changed', to: null, email: ann.email },
+  ])
+  // Whoever has the old address now is somebody else.
+  expect((await withLink(ann.email)).uid).not.toBe(before.uid)
+})
+
+test('a new address that makes an admin, or that somebody has, is had by signing in anew alone', async () => {
+  for (const email of [les.email, eve.email]) {
+    forget()
+    forgetAccounts()
+    await knock(browser.withGoogle(eve))
+    const kept = browser.withGoogle(ann)
+    await knock(kept)
+    await expect(knock(browser.withGoogle({ ...ann, email }))).rejects.toThrow(
+      new Failure('sign-in-again'),
+    )
+    expect(await read(doc.person(kept.uid))).toMatchObject({ email: ann.email, role: 'client' })
+    expect(browser.withGoogle({ ...ann, email }).uid).not.toBe(kept.uid)
+  }
+})
+
+test('what nobody proves within an hour, and has left nothing, is removed', async () => {
+  const { uid } = browser.signUp(ann.email, 'x')
+  await holdEverybody(new Date(3_000))
+  expect(await accounts.getUser(uid)).toMatchObject({ uid })
+  await holdEverybody(new Date(3_700_000))
+  await expect(accounts.getUser(uid)).rejects.toThrow('user-not-found')
+})
+
+test.each([
+  'hanako.@docomo.ne.jp',
+  'a..b@docomo.ne.jp',
+  'info@xn--e1afmkfd.xn--p1ai',
+  'max@müller.de',
+  'a&b@example.com',
+  'o’hara@example.com',
+  '"a+b"@example.com',
+  `${'x'.repeat(64)}@${`${'y'.repeat(60)}.`.repeat(3)}ex`,
+  `${'x'.repeat(64)}@${`${'y'.repeat(61)}.`.repeat(3)}com`,
+])('whoever has proved %s comes in', async (email) => {
+  const kept = browser.withGoogle({ sub: email, email })
+  expect(await knock(kept)).toEqual({ role: 'client' })
+  expect(await read(doc.person(kept.uid))).toMatchObject({ email })
+})

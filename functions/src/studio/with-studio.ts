@@ -1,9 +1,0 @@
-import { doc } from '@portal/model/paths'
-import type { Studio } from '@portal/model/studio'
-import { beforeAll } from 'vitest'
-import { transaction } from '#platform/firestore'
-
-/** For tests: the settings a file's tests run with. */
-export function withStudio(studio: Studio): void {
-  beforeAll(() => transaction(async (tx) => tx.write(doc.studio(), studio)))
-}

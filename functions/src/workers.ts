@@ -1,0 +1,29 @@
+import { offerDate } from './booking/offer-date.ts'
+import { buildZipPart } from './delivery/build-zip-part.ts'
+import { settleFinal } from './delivery/settle-final.ts'
+import { tellOfRelease } from './delivery/tell-of-release.ts'
+import { processUpload } from './media/process-upload.ts'
+import { renderProofs } from './media/render-proofs.ts'
+import { announceComments } from './notices/announce-comments.ts'
+import { announceMessages, announceUnread } from './notices/announce-messages.ts'
+import { deliverLetter } from './notices/deliver-letter.ts'
+import type { Workers } from '#platform/tasks'
+import { announceQueue } from './queue/announce-queue.ts'
+import type { Tasks } from './tasks.ts'
+
+/** What each task does. */
+export const workers: Workers<Tasks> = {
+  processUpload: (upload) => processUpload(upload),
+  processSharedUpload: (upload) => processUpload(upload),
+  renderProofs: (part) => renderProofs(part),
+  settleFinal: ({ gallery, arrival }) => settleFinal(gallery, arrival),
+  buildZipPart: (part) => buildZipPart(part),
+  tellOfRelease: ({ gallery }) => tellOfRelease(gallery),
+  deliverLetter: ({ id }) => deliverLetter(id),
+  deliverLater: ({ id }) => deliverLetter(id),
+  announceMessages: ({ conversation }) => announceMessages(conversation),
+  announceUnread: ({ conversation }) => announceUnread(conversation),
+  announceComments: ({ gallery, from, to }) => announceComments(gallery, from, to),
+  announceQueue: () => announceQueue(),
+  passOffer: ({ date, passing }) => offerDate(date, new Date(), passing),
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { ceilingWords } from './ceiling.ts'
+import { type RefusalKind, refusalWords } from './refusal.ts'
+
+/** What needs Les's attention at once; each rings at most once an hour. */
+export const alarmWords = {
+  ...refusalWords,
+  ...ceilingWords,
+} as const satisfies Record<RefusalKind, string> & Record<string, string>
+
+export type AlarmKind = keyof typeof alarmWords
+export const AlarmKind = z.enum(Object.keys(alarmWords) as [AlarmKind, ...AlarmKind[]])
+
+/** An alarm that has rung is silent for so long (ms). */
+export const alarmSilenceMs = 3_600_000

@@ -1,0 +1,17 @@
+/**
+ * What all visitors and clients together may cause in an hour, far above what a studio sees: beyond
+ * it somebody attacks with many accounts or networks, and Les is told.
+ */
+export const ceilings = {
+  'sign-in-links': 1_000,
+  'booking-requests': 100,
+  mails: 2_000,
+} as const satisfies Record<string, number>
+export type CeilingKind = keyof typeof ceilings
+
+/** What came in such numbers, as Les reads it. */
+export const ceilingWords = {
+  'sign-in-links': 'sign-in links asked for within an hour, so no more are sent',
+  'booking-requests': 'booking requests within an hour, so no more are taken',
+  mails: 'mails within an hour, so the others wait',
+} as const satisfies Record<CeilingKind, string>

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { createRequire, flushCompileCache, registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import type * as Esbuild from 'esbuild'
+import { firestore } from '../../../functions/src/platform/firestore.ts'
+import { deliverLetter } from '../../../functions/src/notices/deliver-letter.ts'
+
+/**
+ * A worker of its own process that delivers letters one after another.
+ * Before and after each transaction it says where it is and stops until it is told to go on; what
+ * is between the first transaction of a letter and the second is the sending.
+ */
+export interface WorkerOrder {
+  letters: string[]
+  /** ms since 1970: what the worker takes for the time. */
+  now: number
+}
+
+export interface WorkerStep {
+  letter: string
+  at: 'before' | 'after'
+  /** Counted from 1 for each letter. */
+  transaction: number
+}
+
+function compiled(file: string): string {
+  const { transformSync } = require('esbuild') as typeof Esbuild
+  return transformSync(readFileSync(file, 'utf8'), { loader: 'tsx', jsx: 'automatic' }).code
+}
+
+const require = createRequire(import.meta.url)
+
+// The mail's template is JSX, which Node does not read by itself.
+registerHooks({
+  load: (url, context, next) =>
+    url.endsWith('.tsx')
+      ? {
+          format: 'module',
+          shortCircuit: true,
+          source: compiled(fileURLToPath(url)),
+        }
+      : next(url, context),
+})
+
+let letter = ''
+let transactions = 0
+
+async function reach(step: WorkerStep): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('message', () => resolve())
+    process.send?.(step)
+  })
+}
+
+const run = firestore.runTransaction.bind(firestore)
+firestore.runTransaction = async (work, options) => {
+  const transaction = (transactions += 1)
+  await reach({ letter, at: 'before', transaction })
+  const result = await run(work, options)
+  await reach({ letter, at: 'after', transaction })
+  return result
+}
+
+process.once('message', ({ letters, now }: WorkerOrder) => {
+  void (async () => {
+    for (const one of letters) {
+      letter = one
+      transactions = 0
+      await deliverLetter(one, new Date(now))
+    }
+    process.disconnect()
+  })()
+})
+// Whoever is killed does not get to write down what it compiled.
+flushCompileCache()
+process.send?.('ready')

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { doc } from '@portal/model/paths'
+import type { Purpose } from '@portal/model/upload-ticket'
+import { afterEach, expect, test } from 'vitest'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
+import { asLes, asNewClient, type Caller, instance, useAdmin } from './actors.ts'
+
+const admin = useAdmin()
+const picture = await plainJpeg(300, 200)
+
+const storage = `http://127.0.0.1:${instance.ports.storage}/v0/b/${instance.project}.appspot.com/o`
+
+/** Uploads as the SDK does, as whoever has the token; returns the status and what was answered. */
+async function upload(
+  token: string,
+  path: string,
+  bytes: Buffer = picture,
+  metadata: object = { contentType: 'image/jpeg' },
+): Promise<{ status: number; downloadTokens?: string }> {
+  const authorization = `Firebase ${token}`
+  const start = await fetch(`${storage}?name=${encodeURIComponent(path)}`, {
+    method: 'POST',
+    headers: {
+      authorization,
+      'content-type': 'application/json',
+      'x-goog-upload-protocol': 'resumable',
+      'x-goog-upload-command': 'start',
+    },
+    body: JSON.stringify(metadata),
+  })
+  const url = start.headers.get('x-goog-upload-url') ?? ''
+  const end = await fetch(url, {
+    method: 'POST',
+    headers: {
+      authorization,
+      'x-goog-upload-command': 'upload, finalize',
+      'x-goog-upload-offset': '0',
+    },
+    body: new Uint8Array(bytes),
+  })
+  const body = (await end.json()) as { downloadTokens?: string }
+  return { status: end.status, ...body }
+}
+
+async function ask(caller: Caller, purpose: Purpose, bytes = picture.length) {
+  const id = randomUUID().slice(0, 20)
+  const files = [{ id, bytes, type: 'image/jpeg' }]
+  const answer = await caller.call('openUploads', { purpose, files })
+  if (!answer.ok) throw new Error(answer.code)
+  return { id, path: answer.output.files[0]?.path ?? '' }
+}
+
+const inThread = ({ id }: Caller): Purpose => ({
+  kind: 'message',
+  conversation: id,
+  message: randomUUID(),
+})
+
+afterEach(() => admin().firestore.doc(doc.studio().path).update({ 'portal.open': true }))
+
+test('a file comes in with a ticket, once, and what is kept of it has no public address', async () => {
+  const ann = await asNewClient('Ann')
+  const own = inThread(ann)
+  const without = `uploads/${ann.id}/chat/${ann.id}/${randomUUID()}/file`
+  expect((await upload(ann.token, without)).status).toBe(403)
+
+  const { id, path } = await ask(ann, own)
+  const other = await asNewClient('Bo')
+  expect((await upload(other.token, path)).status).toBe(403)
+  expect((await upload(ann.token, path, Buffer.concat([picture, picture]))).status).toBe(403)
+  expect((await upload(ann.token, path, picture, { contentType: 'text/html' })).status).toBe(403)
+  expect((await upload(ann.token, path.replace('/file', '/x.jpg'))).status).toBe(403)
+
+  const taken = await upload(ann.token, path)
+  expect(taken.status).toBe(200)
+  const state = admin().firestore.doc(doc.attachment({ conversation: ann.id }, id).path)
+  await expect.poll(async () => (await state.get()).get('state') as unknown).toBe('ready')
+  await expect.poll(async () => (await admin().bucket.file(path).exists())[0]).toBe(false)
+
+  const [kept] = await admin().bucket.getFiles({ prefix: `chat/${ann.id}/` })
+  expect(kept).toHaveLength(2)
+  for (const { metadata, name } of kept) {
+    expect(JSON.stringify(metadata)).not.toContain('firebaseStorageDownloadTokens')
+    const address = `${storage}/${encodeURIComponent(name)}?alt=media&token=${taken.downloadTokens}`
+    expect((await fetch(address)).status).toBe(403)
+  }
+  expect((await upload(ann.token, path)).status).toBe(403)
+  expect((await admin().bucket.getFiles({ prefix: `uploads/${ann.id}/` }))[0]).toEqual([])
+})
+
+test('a ticket is worth nothing while the portal is closed', async () => {
+  const ann = await asNewClient('Ann')
+  const { path } = await ask(ann, inThread(ann))
+  await admin().firestore.doc(doc.studio().path).update({ 'portal.open': false })
+  expect((await upload(ann.token, path)).status).toBe(403)
+  expect(await ann.call('openUploads', { purpose: inThread(ann), files: [] })).toMatchObject({
+    code: 'portal-closed',
+  })
+  await admin().firestore.doc(doc.studio().path).update({ 'portal.open': true })
+  expect((await upload(ann.token, path)).status).toBe(200)
+})
+
+test('an old claim of Les brings nothing in, from the moment the account is Les’s no more', async () => {
+  const les = await asLes()
+  const proof = (gallery: string) => `uploads/${les.id}/proofs/${gallery}/p1/a.jpg`
+  expect((await upload(les.token, proof('nowhere-1'))).status).toBe(200)
+  const account = admin().firestore.doc(doc.person(les.id).path)
+  try {
+    await account.update({ role: 'client' })
+    expect((await upload(les.token, proof('nowhere-2'))).status).toBe(403)
+    expect((await upload(les.token, `uploads/${les.id}/finals/g/a/x.jpg`)).status).toBe(403)
+  } finally {
+    await account.update({ role: 'admin' })
+  }
+})

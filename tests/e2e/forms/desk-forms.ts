@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test'
+import { newSelection } from '@portal/model/choosing'
+import { doc } from '@portal/model/paths'
+import type { Admin } from '../../../local/src/demo/admin.ts'
+import { type Form, loggedReason, visit } from './feed.ts'
+
+/** What Les writes about a queue and a gallery; Dina's has photographs and is published. */
+export function deskForms(site: string, les: Page, admin: Admin): Record<string, Form> {
+  const gallery = 'demo-booking-of-dina'
+  const dialog = () => les.getByRole('dialog')
+  const inSheet = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
+  const toGallery = (view: string) => () => visit(les, `${site}/desk/galleries/${gallery}${view}`)
+  const button = (name: string | RegExp) => les.getByRole('button', { name })
+  const why = inSheet('Why')
+  const name = inSheet('Name of set 1')
+  const word = inSheet('A word to go with it')
+  const queueWhy = inSheet('Why (optional)')
+  return {
+    'why a booking moves in the queue': {
+      go: () => visit(les, `${site}/desk/queue`),
+      open: async () => {
+        await button('More ways to move Cleo Dubois').click()
+        await les.getByRole('menuitem', { name: 'Move to place…' }).click()
+        // One place up or down each time: what changes nothing is not noted.
+        await inSheet('Place')().fill((await firstInQueue(admin)) === 'cleo' ? '2' : '1')
+      },
+      fields: { 'features/queue/move-buttons.tsx text.queue.reason': queueWhy },
+      stored: async () => [await loggedReason(admin, 'queue.moved')],
+    },
+    'a set': {
+      go: toGallery(''),
+      open: () => button('Sets').click(),
+      fields: { 'features/proofs/sets-sheet.tsx words.name(index + 1)': name },
+      stored: async () => [(await admin.read(doc.gallery(gallery))).sets[0]?.name],
+    },
+    'why downloads are open': {
+      go: toGallery('?view=finals'),
+      open: () => button(/^(Open anyway|Leave it to the rules)$/).click(),
+      fields: { 'features/proofs/release-sheet.tsx words.reason': why },
+      stored: async () => [await loggedReason(admin, 'gallery.release-decided')],
+    },
+    'why a choice is open again': {
+      go: toGallery(''),
+      open: async () => {
+        await admin.firestore.doc(doc.gallery(gallery).path).update({
+          selection: { ...newSelection, state: 'submitted', submittedAt: new Date(), chosen: 2 },
+        })
+        await button('Reopen').click()
+      },
+      fields: { 'features/proofs/reopen-sheet.tsx words.words': word },
+      stored: async () => [(await admin.read(doc.gallery(gallery))).selection.reopenedWith],
+    },
+    'why a gallery is archived': {
+      go: toGallery(''),
+      open: async () => {
+        await admin.firestore
+          .doc(doc.gallery(gallery).path)
+          .update({ archivedAt: null, published: true })
+        await button(/^(Until |No last day)/).click()
+        await dialog().getByRole('button', { name: 'Archive now' }).click()
+      },
+      fields: { 'features/proofs/archive-sheet.tsx words.reason': why },
+      stored: async () => [await loggedReason(admin, 'gallery.archived')],
+    },
+  }
+}
+
+async function firstInQueue(admin: Admin): Promise<string> {
+  const { order } = await admin.read(doc.queue())
+  return (order[0] ?? '').replace('demo-booking-of-', '')
+}

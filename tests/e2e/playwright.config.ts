@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+const run = join(import.meta.dirname, '../../run')
+
+/** Journeys through everything in two or more browsers; each worker has a platform of its own. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(run, 'traces'),
+  workers: Number(process.env['PORTAL_LANES'] ?? 1),
+  timeout: 300_000,
+  // What is polled for comes when the machine has time for it.
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: join(run, 'reports/e2e.json') }]],
+  use: {
+    // Films of every window cost more than the journeys themselves; each act keeps its document.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
+  },
+})

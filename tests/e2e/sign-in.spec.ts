@@ -1,0 +1,76 @@
+import { expect, test, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { doc } from '@portal/model/paths'
+import { ann } from '../../local/src/demo/people.ts'
+import { studio } from '../../local/src/demo/studio.ts'
+import { test as instance } from '../../local/src/platform/instance.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
+import { expectAccessible, screenshot } from './look.ts'
+import { devices, openPage, signInAs } from './steps.ts'
+
+startJourney(() => admin.write(doc.studio(), studio))
+
+const { ports } = instance
+const email = `${randomUUID().slice(0, 8)}@müller.example`
+
+/** Somebody's desk, and the phone that the mail is opened on. */
+let desk: Page
+let phone: Page
+const complaints: string[][] = []
+
+test.beforeAll(async () => {
+  desk = await openPage(browser, devices.desktop, complaints)
+  phone = await openPage(browser, devices.phone, complaints)
+})
+
+/** Asks for a link at the desk; answers the address that the mail opens. */
+async function linkInMail(): Promise<string> {
+  await desk.goto(`${site}/sign-in?to=/portal/people`)
+  await desk.getByLabel('Your e-mail address').fill(email)
+  await desk.getByRole('button', { name: 'Send me a link' }).click()
+  await desk.getByText('Look into your inbox').waitFor()
+  let path = ''
+  await expect
+    .poll(async () => {
+      const answer = await fetch(`http://127.0.0.1:${ports.mail}/api/mails`)
+      path =
+        /\/sign-in\/link\?[^\s"\\<]*secret=[A-Za-z0-9_-]{43}/.exec(await answer.text())?.[0] ?? ''
+      return path
+    })
+    .not.toBe('')
+  return site + path.replaceAll('&amp;', '&')
+}
+
+test('on another device a link asks for the address it was sent to', async () => {
+  await phone.goto(await linkInMail())
+  await phone.getByRole('button', { name: 'Sign in' }).click()
+  await phone.getByText('asked for in another browser').waitFor()
+  await expectAccessible(phone)
+  await screenshot(phone, 'sign-in-other-browser-phone')
+  const address = phone.getByLabel('The address it was sent to')
+  await address.fill('somebody@example.com')
+  await phone.getByRole('button', { name: 'Sign in' }).click()
+  await phone.getByText('sent to another address').waitFor()
+  await address.fill(email.toUpperCase())
+  await phone.getByRole('button', { name: 'Sign in' }).click()
+  await phone.waitForURL(/\/portal/)
+})
+
+test('whoever loses the proof of the address reads why, and what to do', async () => {
+  await signInAs(desk, site, ann.name)
+  const { uid } = await admin.auth.getUserByEmail(ann.email)
+  await admin.auth.updateUser(uid, { emailVerified: false })
+  await desk.reload()
+  await desk.getByText('You are not in yet').waitFor()
+  await desk.getByText('Ask for a link by e-mail').waitFor()
+  await expectAccessible(desk)
+  await screenshot(desk, 'sign-in-not-entered-desktop')
+  await desk.setViewportSize(devices.phone.viewport)
+  await screenshot(desk, 'sign-in-not-entered-phone')
+})
+
+test('nobody meets a fault on the way', () => {
+  // What is refused on purpose the browser remarks upon as well.
+  const isRefusal = (line: string) => /status of (4\d\d)|\b(400|403)\b/.test(line)
+  expect(complaints.flat().filter((line) => !isRefusal(line))).toEqual([])
+})

@@ -1,0 +1,32 @@
+import { leave } from '#firebase/leave.ts'
+import type { Unsent } from '#firebase/unsent.ts'
+import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+
+const words = text.leaving
+
+const titleOf = ({ messages, files }: Unsent): string => {
+  if (messages > 0) return words.messages(messages)
+  return files > 0 ? words.files(files) : words.others
+}
+
+/** Asked before signing out takes words along that have not left this device. */
+export function LeaveSheet({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
+  return (
+    <Sheet open onClose={onStay} title={titleOf(unsent)}>
+      <p className="text-dim mb-6">
+        {unsent.messages > 0 && unsent.files > 0 && `${words.alsoFiles(unsent.files)} `}
+        {words.body}
+      </p>
+      <div className="flex flex-wrap justify-end gap-3">
+        <Button kind="quiet" onClick={onStay}>
+          {words.stay}
+        </Button>
+        <Button kind="danger" onClick={() => void leave()}>
+          {words.leave}
+        </Button>
+      </div>
+    </Sheet>
+  )
+}

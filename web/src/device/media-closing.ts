@@ -1,0 +1,57 @@
+import { mediaCookieMinutes } from '@portal/model/media'
+import { rawLocal } from './shelf.ts'
+
+const key = 'media-closing'
+const session = '/media/session'
+
+/**
+ * A cookie that stands before the pass of whoever has left, which a page can neither read nor take
+ * away without the server: `media` refuses both together, and pictures that the browser keeps answer
+ * only to the cookies they were asked for with.
+ */
+const shadow = (seconds: number) =>
+  [
+    '__session=left',
+    'Path=/media',
+    `Max-Age=${seconds}`,
+    'SameSite=Strict',
+    ...(location.protocol === 'https:' ? ['Secure'] : []),
+  ].join('; ')
+
+let closing: Promise<void> = Promise.resolve()
+
+async function close(): Promise<void> {
+  if (rawLocal.read(key) === null || !navigator.onLine) return
+  try {
+    const answer = await fetch(session, { method: 'DELETE', keepalive: true })
+    if (answer.ok) rawLocal.remove(key)
+  } catch {
+    // At the next start, or when the line is back.
+  }
+}
+
+/** Takes the pictures' cookie away: here at once, at the server as soon as it can be reached. */
+export function closeMediaSession(): Promise<void> {
+  document.cookie = shadow(mediaCookieMinutes * 60)
+  rawLocal.write(key, 'yes')
+  return goOnClosing()
+}
+
+/** Goes on with what was cut off, now and whenever the line comes back. */
+export function keepClosing(): void {
+  void goOnClosing()
+  addEventListener('online', () => void goOnClosing())
+}
+
+/** Settles when there is nothing to close, or no line. */
+function goOnClosing(): Promise<void> {
+  closing = closing.then(close)
+  return closing
+}
+
+/** Before the next person's cookie: a late closing must not take that one. */
+export async function readyForMediaSession(): Promise<void> {
+  await closing
+  rawLocal.remove(key)
+  document.cookie = shadow(0)
+}

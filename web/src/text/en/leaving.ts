@@ -1,0 +1,13 @@
+const messages = (count: number) => (count === 1 ? '1 message has' : `${count} messages have`)
+const files = (count: number) => (count === 1 ? '1 file has' : `${count} files have`)
+
+/** English, before somebody signs out with words that have not left. */
+export const leaving = {
+  messages: (count: number) => `${messages(count)} not been sent yet`,
+  files: (count: number) => `${files(count)} not been sent yet`,
+  others: 'Something has not been saved yet',
+  body: 'What you wrote waits on this device until there is a connection. If you sign out now, it is lost: nothing of yours stays here.',
+  alsoFiles: (count: number) => `${files(count)} not been sent either.`,
+  stay: 'Stay signed in',
+  leave: 'Sign out and lose it',
+} as const

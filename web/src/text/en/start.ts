@@ -1,0 +1,16 @@
+import { oldestBrowsers } from '../../../browsers.ts'
+
+const { chrome, edge, firefox, safari, ios } = oldestBrowsers
+
+/** English, what a page says that does not start. The build writes it into each page. */
+export const start = {
+  old: {
+    title: 'This browser is too old for the portal',
+    body: `It needs Chrome ${chrome}, Edge ${edge}, Firefox ${firefox} or Safari ${safari}, or newer ones; on an iPhone or iPad, iOS ${ios}. Update your browser, or open this address in another one.`,
+  },
+  broken: {
+    title: 'The portal did not start',
+    body: 'Look at your connection and try again. If it stays like this, another browser may help. Nothing was lost.',
+  },
+  again: 'Try again',
+} as const
