@@ -28,20 +28,17 @@ const checks: readonly Check[] = [
 /** What is checked here, file by file: each returns 0 or 1. */
 const ownChecks = { walls: checkWalls, words: checkWords }
 
-/** Runs every check and answers how many passed and failed. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  let failed = 0
-  for (const { name, tool, check } of checks) {
-    const code = await runTool(tool, check)
-    console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}`)
-    if (code !== 0) failed += 1
+/** Runs every check and answers how many passed, and which failed. */
+export async function runChecks(): Promise<{ passed: number; failed: number; faults: string[] }> {
+  const faults: string[] = []
+  const took = (name: string, isGood: boolean) => {
+    console.log(`${isGood ? 'ok  ' : 'FAIL'} ${name}`)
+    if (!isGood) faults.push(name)
   }
-  for (const [name, check] of Object.entries(ownChecks)) {
-    const broken = await check()
-    console.log(`${broken === 0 ? 'ok  ' : 'FAIL'} ${name}`)
-    failed += broken
-  }
-  return { passed: checks.length + Object.keys(ownChecks).length - failed, failed }
+  for (const { name, tool, check } of checks) took(name, (await runTool(tool, check)) === 0)
+  for (const [name, check] of Object.entries(ownChecks)) took(name, (await check()) === 0)
+  const all = checks.length + Object.keys(ownChecks).length
+  return { passed: all - faults.length, failed: faults.length, faults }
 }
 
 /** Mends format and lint in place, and keeps what this version stores as it is now. */

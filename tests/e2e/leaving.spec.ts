@@ -222,10 +222,11 @@ for (const [when, ...hanging] of [
     await signOut(page)
     await untilAt(page, `${site}/sign-in`)
     await page.waitForTimeout(300)
+    // Opened before: with its last page Chromium ends a context’s window, and may open none then.
+    const next = await context.newPage()
     await page.close()
 
     const seen = await watchScreens(context, hers)
-    const next = await context.newPage()
     next.setDefaultTimeout(20_000)
     await next.goto(`${site}/portal/invoices/${booking}`)
     await next.waitForURL(/\/sign-in/)
