@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { workingDay } from '@portal/model/availability'
 import { dayIn, monthOf } from '@portal/model/calendar'
 import { aPerson, aStudio } from '@portal/model/examples'
+import { Failure } from '@portal/model/failure'
 import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import {
@@ -60,6 +61,11 @@ async function counted() {
   return { business: business?.days[today.slice(8)], all: totalBetween(months, today, today) }
 }
 
+/** A quick machine asks for more links than all may have in an hour: those beyond are refused. */
+const ofCeiling = (error: unknown) => {
+  if (!(error instanceof Failure) || error.code !== 'too-many-requests') throw error
+}
+
 test('sixty lanes of strangers fail no booking, decision or cancellation, and all are counted', async () => {
   const [chosen] = studio.packages
   if (!chosen) throw new Error('the example studio has no package')
@@ -74,7 +80,7 @@ test('sixty lanes of strangers fail no booking, decision or cancellation, and al
           : recordVisit({ visit: randomUUID() }, stranger()).then((answer) => {
               if ((answer as { counted: boolean }).counted) visits += 1
             })
-      await ask
+      await ask.catch(ofCeiling)
       // Answers come over a network.
       await setTimeout(5)
     }
