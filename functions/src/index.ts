@@ -1,5 +1,5 @@
 import '#platform/app'
-import type { CallName } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
 import { doc } from '@portal/model/paths'
 import type { Timestamp } from 'firebase-admin/firestore'
 import { onCall, type Request } from 'firebase-functions/https'

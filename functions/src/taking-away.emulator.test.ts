@@ -1,4 +1,4 @@
-import { contracts } from '@portal/model/contracts'
+import { calls } from '@portal/model/calls'
 import { aStudio, paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import type { UserRecord } from 'firebase-admin/auth'
@@ -386,7 +386,7 @@ test.each(rows)('$act: what others have written keeps nothing from ending', asyn
 test('no call that takes something away is missing in the table', () => {
   const takes =
     /^(cancel|withdraw|revoke|archive|hide|delete|discard|void|credit|refund|unsubscribe)/
-  const missing = Object.keys(contracts)
+  const missing = Object.keys(calls)
     .filter((name) => takes.test(name))
     .filter((name) => !rows.some(({ act }) => act.split(' ')[0] === name))
   expect(missing).toEqual([])

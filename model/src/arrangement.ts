@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { GalleryId, PhotoId, SetId } from './ids.ts'
 import { Line } from './words.ts'
 
@@ -168,7 +168,7 @@ const photosOfCall = (most: number) =>
  * Les names the sets, chooses the order or the cover. The first time it is laid by hand a gallery
  * keeps the order it is shown in. Fails with `not-found`, also for a cover that is not shown.
  */
-export const arrangeGallery = contract({
+export const arrangeGallery = declareCall({
   role: 'admin',
   input: z
     .strictObject({
@@ -186,7 +186,7 @@ export const arrangeGallery = contract({
  * which makes the gallery's order his own. Those that are not shown are left out. Fails with
  * `not-found`.
  */
-export const placePhotos = contract({
+export const placePhotos = declareCall({
   role: 'admin',
   input: z
     .strictObject({
@@ -203,14 +203,14 @@ export const placePhotos = contract({
  * Les takes photos out of the client's sight, with their hearts. Twice is once. Fails with
  * `selection-locked` for what is submitted, `too-many-hidden`, `not-found`.
  */
-export const hidePhotos = contract({
+export const hidePhotos = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, photos: photosOfCall(photosPerCall) }),
   output: z.strictObject({ hidden: z.int() }),
 })
 
 /** Hidden photos are shown again, with their hearts where these fit. Twice is once. */
-export const showPhotos = contract({
+export const showPhotos = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, photos: photosOfCall(photosPerCall) }),
   output: z.strictObject({ shown: z.int() }),
@@ -220,7 +220,7 @@ export const showPhotos = contract({
  * Les deletes photos with their files, hearts and comments, or clears away what was put aside.
  * Twice is once. Fails with `selection-locked` for what is submitted, `not-found`.
  */
-export const deletePhotos = contract({
+export const deletePhotos = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, photos: photosOfCall(deletionsPerCall) }),
   output: z.strictObject({ deleted: z.int() }),

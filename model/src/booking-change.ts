@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
 import { BookingStatus, type Booking } from './booking.ts'
 import { CalendarDate, daysBetween } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { BookingId } from './ids.ts'
 import { Amount, shareOf } from './money.ts'
 import type { ChangePolicy } from './studio.ts'
@@ -45,7 +45,7 @@ const words = ProseOrNone(1_000)
  * The client cancels until the cut-off. `seenRefund` is the amount the client was shown. Fails with
  * `status-not-allowed`, `past-cut-off`, `refund-changed`, `not-found`.
  */
-export const cancelBooking = contract({
+export const cancelBooking = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ booking: BookingId, seenRefund: Amount }),
@@ -57,7 +57,7 @@ export const cancelBooking = contract({
  * together, and a place in the queue is kept. The client until the cut-off, Les at any time. Fails
  * with `status-not-allowed`, `past-cut-off`, `date-unavailable`, `day-full`, `not-found`.
  */
-export const rescheduleBooking = contract({
+export const rescheduleBooking = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ booking: BookingId, date: CalendarDate }),
@@ -65,7 +65,7 @@ export const rescheduleBooking = contract({
 })
 
 /** After the cut-off: what the client asks for. A newer request takes the place of the last one. */
-export const requestChange = contract({
+export const requestChange = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.discriminatedUnion('kind', [
@@ -84,7 +84,7 @@ export const requestChange = contract({
  * Les answers what a client asked for; accepted, it happens at once, with the refund rule of the
  * day on which it was asked. Fails with `status-not-allowed`, `day-full`, `not-found`.
  */
-export const answerChange = contract({
+export const answerChange = declareCall({
   role: 'admin',
   input: z.strictObject({ booking: BookingId, accept: z.boolean() }),
   output: z.strictObject({ accepted: z.boolean() }),

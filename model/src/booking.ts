@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
 import { CalendarDate } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { Failure } from './failure.ts'
 import { BookingId, PackageId, PersonId } from './ids.ts'
 import { partnerAccess } from './member.ts'
@@ -119,7 +119,7 @@ export type BookingRequest = z.infer<typeof BookingRequest>
  * Books, and joins the waiting list. Fails with `package-unavailable`, `date-unavailable`,
  * `add-on-unavailable`, `too-far`, `price-changed`, `too-many-bookings`, `queue-full`.
  */
-export const requestBooking = contract({
+export const requestBooking = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: BookingRequest,
@@ -130,7 +130,7 @@ export const requestBooking = contract({
  * Les decides. Approving takes a place of the day, opens the gallery and sends the deposit invoice.
  * Fails with `status-not-allowed`, `day-full`, `queue-full`, `not-found`.
  */
-export const changeStatus = contract({
+export const changeStatus = declareCall({
   role: 'admin',
   input: z.strictObject({ booking: BookingId, to: BookingStatus }),
   output: z.strictObject({ status: BookingStatus }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { BookingId } from './ids.ts'
 
 /** The secret part of the address under which Les's calendar reads the shoots. Les alone reads it. */
@@ -13,14 +13,14 @@ export type CalendarFeed = z.infer<typeof CalendarFeed>
 export const feedAddress = (key: string): string => `/calendar/${key}.ics`
 
 /** A new address; the one before is dead at once. */
-export const renewCalendarFeed = contract({
+export const renewCalendarFeed = declareCall({
   role: 'admin',
   input: z.strictObject({}),
   output: z.strictObject({ key: z.string() }),
 })
 
 /** The shoot of a booking as an iCalendar file (RFC 5545), for its client. Fails with `not-found`. */
-export const shootCalendar = contract({
+export const shootCalendar = declareCall({
   role: 'client',
   input: z.strictObject({ booking: BookingId }),
   output: z.strictObject({ ics: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { GalleryId } from './ids.ts'
 import { clip, isSeen, oneLine, StoredWords } from './words.ts'
 
@@ -163,7 +163,7 @@ export function shiftOf({ was, days, hours, minutes, seconds }: ClockError): Clo
  * and those still to come. The shift counts from what the camera wrote, so twice is once and zero
  * takes it back. Order by hand is left as it is. Fails with `not-found`.
  */
-export const setCameraClock = contract({
+export const setCameraClock = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, camera: CameraNumber, shift: ClockShift }),
   /** How many photos were moved. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Attachment, kindOfFiles } from './attachment.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { fold, isFound } from './fold.ts'
 import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId } from './ids.ts'
 import { galleryAccess, partnerAccess } from './member.ts'
@@ -125,7 +125,7 @@ export const QuickReplies = z.strictObject({
 export type QuickReplies = z.infer<typeof QuickReplies>
 
 /** Replaces the quick replies. A call, because rules cannot walk a list of that length. */
-export const saveQuickReplies = contract({
+export const saveQuickReplies = declareCall({
   role: 'admin',
   input: QuickReplies,
   output: z.strictObject({ saved: z.literal(true) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { GalleryId, PersonId, PhotoId, ShareId } from './ids.ts'
 import { Prose, StoredWords } from './words.ts'
 
@@ -209,7 +209,7 @@ export function withDownload(
  * Les opens a gallery's downloads before it is paid and chosen, closes them, or leaves them to the
  * rules again. Twice is once. Fails with `not-found`.
  */
-export const decideRelease = contract({
+export const decideRelease = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, decision: ReleaseDecision, reason: ReleaseReason }),
   output: z.strictObject({ open: z.boolean() }),
@@ -219,7 +219,7 @@ export const decideRelease = contract({
  * Les has people told of the finals that are there, although others are still to come. Twice is
  * once. Fails with `gate-closed`, `not-found`.
  */
-export const tellRelease = contract({
+export const tellRelease = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId }),
   output: z.strictObject({ told: z.int().min(0) }),

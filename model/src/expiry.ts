@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addDays, CalendarDate, dayIn, daysBetween, endOfDay, startOfDay } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { GalleryId } from './ids.ts'
 import { Prose } from './words.ts'
 
@@ -84,7 +84,7 @@ export const ArchiveReason = Prose(300)
  * Les sets the last day of a gallery, or none. Twice is once. Fails with `deadline-past`,
  * `gallery-archived`, `not-found`.
  */
-export const setGalleryExpiry = contract({
+export const setGalleryExpiry = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, day: CalendarDate.nullable() }),
   output: z.strictObject({ saved: z.literal(true) }),
@@ -94,7 +94,7 @@ export const setGalleryExpiry = contract({
  * Closes a published gallery to everybody but Les. Twice is once. Fails with `not-published`,
  * `not-found`.
  */
-export const archiveGallery = contract({
+export const archiveGallery = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, reason: ArchiveReason.nullable() }),
   output: z.strictObject({ archived: z.literal(true) }),
@@ -104,7 +104,7 @@ export const archiveGallery = contract({
  * Opens an archived gallery again as it was, until a last day or without one. Twice is once. Fails
  * with `deadline-past`, `not-published`, `not-found`.
  */
-export const reopenGallery = contract({
+export const reopenGallery = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId, day: CalendarDate.nullable() }),
   output: z.strictObject({ reopened: z.literal(true) }),

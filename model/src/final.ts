@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts'
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import type { DownloadSize } from './delivery.ts'
 import { ArrivalId, GalleryId, PhotoId } from './ids.ts'
 import { fileNameKey, pictureTypes, plainFileName, rawExtensions, UploadFailure } from './upload.ts'
@@ -121,7 +121,7 @@ export function matchFinal(
  * Les decides about a final that found no photo: it belongs to one, it becomes a photo of its own,
  * or it goes. Twice is once. Fails with `conflict` when it is no longer to be decided, `not-found`.
  */
-export const decideFinal = contract({
+export const decideFinal = declareCall({
   role: 'admin',
   input: z.strictObject({
     gallery: GalleryId,

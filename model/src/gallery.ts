@@ -10,7 +10,7 @@ import {
   ReopeningWords,
   Selection,
 } from './choosing.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { Release } from './delivery.ts'
 import { expiryShape } from './expiry.ts'
 import { SheetFinal } from './final.ts'
@@ -176,7 +176,7 @@ export const proofAddress = (gallery: GalleryId, photo: PhotoId, edge: ProofEdge
   `/media/proofs/${gallery}/${photo}/${edge}`
 
 /** Shows a gallery to its client. Fails with `nothing-to-publish`, `gallery-archived`, `not-found`. */
-export const publishGallery = contract({
+export const publishGallery = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId }),
   output: z.strictObject({ photos: z.int().positive() }),
@@ -188,7 +188,7 @@ export const publishGallery = contract({
  * Twice is once. Fails with `selection-changed`, `too-few-chosen`, `too-many-chosen`,
  * `choosing-over`, `status-not-allowed`, `gallery-archived`, `not-found`.
  */
-export const submitSelection = contract({
+export const submitSelection = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({
@@ -204,7 +204,7 @@ export const submitSelection = contract({
  * the invoice; paid ones stay on it as a credit. Twice is once. Fails with `nothing-to-reopen`,
  * `deadline-past`, `not-found`.
  */
-export const reopenSelection = contract({
+export const reopenSelection = declareCall({
   role: 'admin',
   input: z.strictObject({
     gallery: GalleryId,
@@ -218,7 +218,7 @@ export const reopenSelection = contract({
  * Les changes limits, price and last day of one gallery while nothing is submitted. Fails with
  * `selection-locked`, `deadline-past`, `not-found`.
  */
-export const updateChoosing = contract({
+export const updateChoosing = declareCall({
   role: 'admin',
   input: z
     .strictObject({ gallery: GalleryId, ...choosingShape })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { PersonId } from './ids.ts'
 import { Email, TypedEmail } from './person.ts'
 import { clip, StoredWords } from './words.ts'
@@ -143,7 +143,7 @@ export const isStanding = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Da
  * Fails with `nothing-to-share`, `already-member`, `too-many-members`, `too-many-requests`,
  * `not-found`.
  */
-export const inviteMember = contract({
+export const inviteMember = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ client: PersonId, email: TypedEmail, role: MemberRole }),
@@ -151,7 +151,7 @@ export const inviteMember = contract({
 })
 
 /** What whoever holds the link may know of it. Fails with `link-not-valid`. */
-export const openInvitation = contract({
+export const openInvitation = declareCall({
   role: 'anyone',
   input: z.strictObject({ secret: Secret }),
   output: z.strictObject({ from: MemberName, role: MemberRole, address: z.string() }),
@@ -161,7 +161,7 @@ export const openInvitation = contract({
  * Joins, once, signed in with the verified address it was sent to. Fails with `link-not-valid`
  * (unknown, used, withdrawn, expired) and `other-address`.
  */
-export const acceptInvitation = contract({
+export const acceptInvitation = declareCall({
   role: 'person',
   budget: costlyBudget,
   input: z.strictObject({ secret: Secret }),
@@ -169,7 +169,7 @@ export const acceptInvitation = contract({
 })
 
 /** The client or Les takes an invitation back; gone is gone. Fails with `not-found`. */
-export const withdrawInvitation = contract({
+export const withdrawInvitation = declareCall({
   role: 'client',
   input: z.strictObject({ client: PersonId, invitation: InvitationId }),
   output: z.strictObject({ withdrawn: z.literal(true) }),
@@ -179,7 +179,7 @@ export const withdrawInvitation = contract({
  * The client or Les ends somebody's access, or a member leaves. Everything they could see is closed
  * in the same moment. Twice is once; `not-found` for whoever has no say in it.
  */
-export const withdrawMember = contract({
+export const withdrawMember = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ client: PersonId, person: PersonId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { BookingId, PersonId, ReferenceId } from './ids.ts'
 import { ProseOrNone } from './words.ts'
 
@@ -36,7 +36,7 @@ export const referenceAddress = (booking: BookingId, reference: ReferenceId): st
  * The whole board as its client or Les arranged it. Fails with `not-found`; Les is told when
  * something new is on it, at most once an hour.
  */
-export const saveMoodboard = contract({
+export const saveMoodboard = declareCall({
   role: 'client',
   input: z.strictObject({
     booking: BookingId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { NoticeKind } from './notice.ts'
 import { Line, Prose } from './words.ts'
 import { orNewer } from './records/newer.ts'
@@ -20,14 +20,14 @@ export const NoticeEdits = z.strictObject({
 export type NoticeEdits = z.infer<typeof NoticeEdits>
 
 /** Sets or (with null) takes back Les's words for a notice, and switches it on or off. */
-export const editNotice = contract({
+export const editNotice = declareCall({
   role: 'admin',
   input: z.strictObject({ kind: NoticeKind, words: NoticeWords.nullable(), on: z.boolean() }),
   output: z.strictObject({ saved: z.literal(true) }),
 })
 
 /** How a mail with these words looks, filled with an example. */
-export const previewNotice = contract({
+export const previewNotice = declareCall({
   role: 'admin',
   input: z.strictObject({ kind: NoticeKind, words: NoticeWords }),
   output: z.strictObject({ subject: z.string(), html: z.string(), text: z.string() }),

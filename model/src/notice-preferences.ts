@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isTimeZone } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { alwaysOn, type Letter, noticeChannels, NoticeKind, urgent } from './notice.ts'
 import { ClockTime, nextDailyMail, quietUntil } from './quiet-hours.ts'
 
@@ -75,7 +75,7 @@ export function withoutMails(preferences: NoticePreferences, kind: NoticeKind): 
 }
 
 /** Replaces one's own preferences; Les's are the desk's. */
-export const saveNoticePreferences = contract({
+export const saveNoticePreferences = declareCall({
   role: 'client',
   input: NoticePreferences,
   output: z.strictObject({ saved: z.literal(true) }),
@@ -85,7 +85,7 @@ export const saveNoticePreferences = contract({
  * Switches off the mails of one kind from the link in a mail, signed in or not. `token` is the
  * link's own; a wrong one fails with `link-not-valid`.
  */
-export const unsubscribe = contract({
+export const unsubscribe = declareCall({
   role: 'anyone',
   whileClosed: true,
   input: z.strictObject({ token: z.string().max(600) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { LetterId, PersonId } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
 import { shortened } from './words.ts'
@@ -171,7 +171,7 @@ export const Letter = z.strictObject({
 export type Letter = z.infer<typeof Letter>
 
 /** Gives a dead letter all its attempts again, or lays it to rest. Fails with `conflict` when it is not dead. */
-export const settleDeadLetter = contract({
+export const settleDeadLetter = declareCall({
   role: 'admin',
   input: z.strictObject({ letter: LetterId, send: z.boolean() }),
   output: z.strictObject({ settled: z.literal(true) }),

@@ -3,7 +3,7 @@ import { costlyBudget } from './budget.ts'
 import type { Booking } from './booking.ts'
 import { isWaiting } from './booking.ts'
 import { CalendarDate } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { BookingId, PersonId } from './ids.ts'
 
 /** A freed date, held for one waiting client at a time. Its id is the date. */
@@ -36,7 +36,7 @@ export const nextInLine = (
  * Takes an offered date (the booking is approved for it) or passes it on. Fails with `offer-over`
  * after the deadline or when the date is gone.
  */
-export const answerOffer = contract({
+export const answerOffer = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ date: CalendarDate, booking: BookingId, accept: z.boolean() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { PersonId } from './ids.ts'
 import { clip, isSeen, oneLine, StoredWords } from './words.ts'
 
@@ -85,7 +85,7 @@ export type Device = z.infer<typeof Device>
 export const mostDevices = 20
 
 /** Has this browser take the pushes of the person, or of the desk. Fails with `not-found`. */
-export const registerDevice = contract({
+export const registerDevice = declareCall({
   role: 'client',
   input: z.strictObject({ of: PersonId, token: Device.shape.token }),
   output: z.strictObject({ device: z.string() }),
@@ -112,7 +112,7 @@ export const parseAdminEmails = (parameter: string): string[] =>
  * says fetches a new token. Fails with `address-not-proved` and, where the account had to go,
  * `sign-in-again`.
  */
-export const enter = contract({
+export const enter = declareCall({
   role: 'person',
   whileClosed: true,
   input: z.strictObject({}),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { Failure } from './failure.ts'
 import { BookingId } from './ids.ts'
 import { ProseOrNone } from './words.ts'
@@ -90,7 +90,7 @@ export const advanced = (before: Queue, after: Queue): { booking: BookingId; pla
     return was !== null && index + 1 < was ? [{ booking, place: index + 1 }] : []
   })
 
-export const moveInQueue = contract({
+export const moveInQueue = declareCall({
   role: 'admin',
   input: z.strictObject({
     booking: BookingId,

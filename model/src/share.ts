@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
 import { type PhotoSet, setOf } from './arrangement.ts'
 import { addDays, CalendarDate } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import type { DownloadSize } from './delivery.ts'
 import { galleryDoor } from './expiry.ts'
 import type { Gallery, SheetPhoto } from './gallery.ts'
@@ -167,7 +167,7 @@ const terms = { label: ShareLabel, downloads: ShareDownloads, lastDay: CalendarD
  * The client of a gallery or Les makes a link to it. Fails with `not-found` (also for members),
  * `not-published`, `too-many-shares`, `deadline-past`, `share-too-long`, `too-many-requests`.
  */
-export const shareGallery = contract({
+export const shareGallery = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({
@@ -183,7 +183,7 @@ export const shareGallery = contract({
  * Changes a link that is not revoked; `password` is kept, taken away or set. Fails as
  * `shareGallery`, and with `share-revoked`.
  */
-export const updateShare = contract({
+export const updateShare = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({
@@ -195,7 +195,7 @@ export const updateShare = contract({
 })
 
 /** Ends a link for good: within a minute it shows nothing. Twice is once. Fails with `not-found`. */
-export const revokeShare = contract({
+export const revokeShare = declareCall({
   role: 'client',
   input: z.strictObject({ share: ShareId }),
   output: z.strictObject({ revoked: z.literal(true) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { Email, TypedEmail } from './person.ts'
 
 /** How long an e-mailed link works. */
@@ -40,7 +40,7 @@ export const isRedeemable = (link: Pick<SignInLink, 'expiresAt' | 'usedAt'>, now
  * Answers the same whether the address is known or not, and whether a mail goes out or there have
  * been enough. Fails with `too-many-requests` for a network that asks too often.
  */
-export const requestSignInLink = contract({
+export const requestSignInLink = declareCall({
   role: 'anyone',
   whileClosed: true,
   input: z.strictObject({
@@ -57,7 +57,7 @@ export const requestSignInLink = contract({
  * and whoever opens it would write into that account unawares. Fails with `link-not-valid`, and
  * without using the link up with `other-browser` and `not-that-address`.
  */
-export const redeemSignInLink = contract({
+export const redeemSignInLink = declareCall({
   role: 'anyone',
   whileClosed: true,
   input: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, Month, monthOf } from './calendar.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { type Csv, csvOf } from './csv.ts'
 import { PackageId, VisitId } from './ids.ts'
 import { Currency, type Money } from './money.ts'
@@ -283,7 +283,7 @@ export function toCsv(rows: readonly { month: Month; count: DayCount }[], decima
 }
 
 /** Somebody has looked at the public page; counted once for each visit. */
-export const recordVisit = contract({
+export const recordVisit = declareCall({
   role: 'anyone',
   whileClosed: true,
   withoutAppCheck: true,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate, isTimeZone, Month } from './calendar.ts'
 import { GalleryDays } from './expiry.ts'
 import { choosingOf, isSoundChoosing } from './choosing.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { PackageId } from './ids.ts'
 import { Deposit } from './invoicing/deposit.ts'
 import { Invoicing, PublicInvoicing } from './invoicing/settings.ts'
@@ -159,7 +159,7 @@ export type StudioSettings = z.infer<typeof StudioSettings>
  * Changes some of the settings; each one named is replaced whole. They apply at once everywhere.
  * The watermark has a call of its own, `changeWatermark`, because proofs are made anew.
  */
-export const updateStudio = contract({
+export const updateStudio = declareCall({
   role: 'admin',
   input: StudioSettings.partial().refine((change) => Object.keys(change).length > 0),
   output: z.strictObject({ changed: z.array(z.string()) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import {
   AttachmentId,
   BookingId,
@@ -71,7 +71,7 @@ export type UploadTicket = z.infer<typeof UploadTicket>
  * with `not-found` where the person may not speak, `uploads-full`, and `conflict` for an id that is
  * taken.
  */
-export const openUploads = contract({
+export const openUploads = declareCall({
   role: 'client',
   input: z.strictObject({
     purpose: Purpose,

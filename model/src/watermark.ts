@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { LogoId } from './ids.ts'
 import { Line } from './words.ts'
 
@@ -78,7 +78,7 @@ export const renderingMinutes = (photos: number): number =>
  * changes nothing. Fails with `watermark-blank`, `logo-not-ready`, `conflict` (somebody else has
  * changed it since `seenRevision`).
  */
-export const changeWatermark = contract({
+export const changeWatermark = declareCall({
   role: 'admin',
   input: z.strictObject({ ...WatermarkLook.shape, seenRevision: z.int().positive() }),
   output: z.strictObject({ revision: z.int().positive(), photos: z.int().min(0) }),
@@ -88,7 +88,7 @@ export const changeWatermark = contract({
  * The mask of a line of words exactly as proofs get it: a WebP as a data address, whose alpha is
  * the letters. Fails with `watermark-blank`.
  */
-export const drawMark = contract({
+export const drawMark = declareCall({
   role: 'admin',
   input: z.strictObject({ text: MarkText }),
   output: z.strictObject({ mask: z.string().startsWith('data:image/webp;base64,') }),
@@ -98,7 +98,7 @@ export const drawMark = contract({
  * One of Les's newest photographs without a watermark, small, to try one on: a data address, kept
  * nowhere. Null while there is none.
  */
-export const watermarkGround = contract({
+export const watermarkGround = declareCall({
   role: 'admin',
   input: z.strictObject({}),
   output: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
-import { contract } from './contract.ts'
+import { declareCall } from './call.ts'
 import { DownloadSize } from './delivery.ts'
 import { GalleryId, PersonId, PhotoId, SetId, ZipId } from './ids.ts'
 import { fileNameKey, plainFileName } from './upload.ts'
@@ -178,7 +178,7 @@ export const isOffered = (zip: Zip, part: number, now: Date): boolean =>
  * ZIP, whoever asks. Fails with `gate-closed`, `nothing-to-download`, `too-many-zips`,
  * `gallery-archived`, `conflict` (something in it was hidden that moment), `not-found`.
  */
-export const prepareZip = contract({
+export const prepareZip = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ gallery: GalleryId, what: ZipWhat, size: DownloadSize }),

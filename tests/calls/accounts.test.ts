@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { contracts } from '@portal/model/contracts'
+import { calls } from '@portal/model/calls'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { callApi } from '../../local/src/demo/call.ts'
@@ -139,9 +139,9 @@ test('no call of Les’s answers a token that outlives his role', async () => {
   const path = admin().firestore.doc(doc.person(caller.id).path)
   await path.update({ role: 'client' })
   try {
-    for (const [name, { role }] of Object.entries(contracts))
+    for (const [name, { role }] of Object.entries(calls))
       if (role === 'admin')
-        expect(await caller.call(name as keyof typeof contracts, {}), name).toMatchObject({
+        expect(await caller.call(name as keyof typeof calls, {}), name).toMatchObject({
           code: 'forbidden',
         })
   } finally {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { workingDay as workingDayOf } from '@portal/model/availability'
 import type { CalendarDate } from '@portal/model/calendar'
-import type { CallInput, CallName } from '@portal/model/contracts'
+import type { CallInput, CallName } from '@portal/model/calls'
 import { quote } from '@portal/model/price'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Admin, openAdmin } from '../../local/src/demo/admin.ts'

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
-import type { CallName } from '@portal/model/contracts'
-import { contracts } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
+import { calls } from '@portal/model/calls'
 import { isFailureCode } from '@portal/model/failure'
 import { beforeAll, expect, test } from 'vitest'
 import { asLes, asNewClient, type Caller, countOf, signedOut, useAdmin } from './actors.ts'
@@ -83,7 +83,7 @@ const callerFor = async (name: CallName): Promise<Pick<Caller, 'call'>> =>
     person: () => asNewClient(),
     client: () => asNewClient(),
     admin: () => asLes(),
-  })[contracts[name].role]()
+  })[calls[name].role]()
 
 for (const name of names) {
   test(`${name}: every spoilt input is "invalid" and writes nothing`, async () => {
@@ -97,7 +97,7 @@ for (const name of names) {
   })
 
   test(`${name}: who may not ask is refused, and nothing is written`, async () => {
-    const { role } = contracts[name]
+    const { role } = calls[name]
     const client = role === 'admin' ? await asNewClient() : null
     const before = await documents()
     if (role !== 'anyone')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { CallName } from '@portal/model/contracts'
-import { contracts } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
+import { calls } from '@portal/model/calls'
 import { doc } from '@portal/model/paths'
 import { accessOf, galleryAccessOf, type MemberRole } from '@portal/model/member'
 import { aSheet } from '@portal/model/examples'
@@ -62,7 +62,7 @@ const allowed: Record<MemberRole, readonly CallName[]> = {
 const days = { partner: workingDay(400), family: workingDay(407), vendor: workingDay(414) }
 
 test('every callable of clients is looked at here', () => {
-  const ofClients = Object.entries(contracts).flatMap(([name, { role }]) =>
+  const ofClients = Object.entries(calls).flatMap(([name, { role }]) =>
     role === 'client' ? [name] : [],
   )
   expect(Object.keys(asked({ booking: '', client: '', person: '' })).toSorted()).toEqual(
@@ -89,8 +89,8 @@ test.each(['partner', 'family', 'vendor'] as const)(
     const sheet = aSheet({ gallery: booking, client: client.id, viewers: access.viewers })
     await firestore.doc(doc.sheet(booking, 0).path).set(sheet)
 
-    const calls = asked({ booking, client: client.id, person: client.id })
-    for (const [name, input] of Object.entries(calls)) {
+    const inputs = asked({ booking, client: client.id, person: client.id })
+    for (const [name, input] of Object.entries(inputs)) {
       if (!input) continue
       const answer = await member.call(name as CallName, input)
       const code = name === 'prepareZip' && role !== 'family' ? 'gate-closed' : 'not-found'

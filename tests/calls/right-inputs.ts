@@ -1,4 +1,4 @@
-import type { CallName } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
 import { aChangeOrder, aDraft } from '@portal/model/examples'
 import { aRequest } from './actors.ts'
 

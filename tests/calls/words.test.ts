@@ -1,5 +1,5 @@
-import type { CallName } from '@portal/model/contracts'
-import { contracts } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
+import { calls } from '@portal/model/calls'
 import { doc } from '@portal/model/paths'
 import { storableInput } from '@portal/model/storable'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ function replaced(value: unknown, [name, ...rest]: readonly string[], words: str
   return { ...map, [name]: replaced(map[name], rest, words) }
 }
 
-const names = Object.keys(contracts) as CallName[]
+const names = Object.keys(calls) as CallName[]
 /** Every field that people could put words into, call by call. */
 const fields = names.flatMap((name) => leavesOf(right[name]).map((way) => ({ name, way })))
 const words = someWords(1_000)
@@ -44,7 +44,7 @@ test('each of a thousand strings is taken fit to be stored, or refused, by every
   for (const { name, way } of fields)
     for (const said of words) {
       const input = storableInput(replaced(right[name], way, said))
-      const taken = contracts[name].input.safeParse(input)
+      const taken = calls[name].input.safeParse(input)
       if (taken.success) expect(isFit(taken.data), `${name}.${way.join('.')}`).toBe(true)
     }
 })
@@ -63,7 +63,7 @@ test('over the wire every string is taken or refused with a sentence, and none i
     await Promise.all(
       turns.slice(at, at + 5).map(async ({ name, way, said }) => {
         const input = replaced(right[name], way, said)
-        const answer = await callers[contracts[name].role].call(name, input)
+        const answer = await callers[calls[name].role].call(name, input)
         taken[answer.ok ? 'yes' : 'no'] += 1
         if (!answer.ok)
           expect(answer.code, `${name}.${way.join('.')}: ${JSON.stringify(said)}`).not.toBe(

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { workingDay } from '@portal/model/availability'
 import { formatDay } from '@portal/model/calendar'
-import type { CallInput } from '@portal/model/contracts'
+import type { CallInput } from '@portal/model/calls'
 import { paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'

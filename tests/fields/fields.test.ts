@@ -1,5 +1,5 @@
 import { hasWords } from '@portal/model/chat'
-import { type CallName, contracts } from '@portal/model/contracts'
+import { type CallName, calls } from '@portal/model/calls'
 import { aComment, aMessage } from '@portal/model/examples'
 import { isFound } from '@portal/model/fold'
 import { parseMoney, parseSignedMoney } from '@portal/model/money'
@@ -15,13 +15,13 @@ import { wordsOf } from './schema-words.ts'
 
 const words = [...someWords(1_000), 'a'.repeat(10_000), '😀'.repeat(5_000)]
 const uses = Object.values(fields)
-const names = Object.keys(contracts) as CallName[]
+const names = Object.keys(calls) as CallName[]
 
 /** Well-formed and without NUL. */
 const isFit = (said: unknown): boolean =>
   typeof said !== 'string' || (said.isWellFormed() && !said.includes('\0'))
 
-const placesOf = (name: CallName) => wordsOf(contracts[name].input)
+const placesOf = (name: CallName) => wordsOf(calls[name].input)
 const takesAnything = ({ schema }: ReturnType<typeof placesOf>[number]) =>
   schema.safeParse('Any words').success
 

@@ -1,4 +1,4 @@
-import type { CallName } from '@portal/model/contracts'
+import type { CallName } from '@portal/model/calls'
 
 /** What becomes of the words of one field. */
 export type Use =

@@ -1,4 +1,4 @@
-import { answerChange as contract } from '@portal/model/booking-change'
+import { answerChange as call } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
@@ -11,7 +11,7 @@ import { applyStatus } from './apply-status.ts'
 import { moveDate } from './move-date.ts'
 
 /** Les says yes or no to what a client asked for; yes makes it happen in the same transaction. */
-export const answerChange = defineCall(contract, async ({ booking: id, accept }, actor) => {
+export const answerChange = defineCall(call, async ({ booking: id, accept }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

@@ -2,7 +2,7 @@ import { stateOfDay } from '@portal/model/availability'
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
-import { answerOffer as contract } from '@portal/model/offer'
+import { answerOffer as call } from '@portal/model/offer'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
@@ -14,7 +14,7 @@ import { applyStatus } from './apply-status.ts'
 import { offerDate } from './offer-date.ts'
 
 /** The client takes the date that is held, and is approved for it; or passes it on at once. */
-export const answerOffer = defineCall(contract, async ({ date, booking: id, accept }, actor) => {
+export const answerOffer = defineCall(call, async ({ date, booking: id, accept }, actor) => {
   const client = signedIn(actor)
   await transaction(async (tx) => {
     const now = new Date()

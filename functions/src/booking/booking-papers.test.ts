@@ -1,4 +1,4 @@
-import type { CallInput, CallName } from '@portal/model/contracts'
+import type { CallInput, CallName } from '@portal/model/calls'
 import { aBooking, anInvoice, aPerson, aStudio, someInvoiceSettings } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
 import { lineOf } from '@portal/model/invoicing/line'

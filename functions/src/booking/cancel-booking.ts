@@ -1,5 +1,5 @@
 import {
-  cancelBooking as contract,
+  cancelBooking as call,
   isBeforeCutOff,
   refundOf,
   changesPerHour,
@@ -18,7 +18,7 @@ import { ofPerson } from '../guard/subject.ts'
 import { applyStatus } from './apply-status.ts'
 
 /** The client cancels, for the refund that was shown before the click. Twice is once. */
-export const cancelBooking = defineCall(contract, async ({ booking: id, seenRefund }, actor) => {
+export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }, actor) => {
   const client = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

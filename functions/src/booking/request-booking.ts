@@ -4,7 +4,7 @@ import {
   openBookingsPerClient,
   requestsPerHour,
   requestsPerNetwork,
-  requestBooking as contract,
+  requestBooking as call,
 } from '@portal/model/booking'
 import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
 import { formatDay, monthOf } from '@portal/model/calendar'
@@ -41,7 +41,7 @@ const isSame = (known: Booking, request: BookingRequest): boolean =>
  * Freezes the price, joins the waiting list, opens a thread when it is not the client's first booking,
  * and tells both sides. The same id twice is one booking.
  */
-export const requestBooking = defineCall(contract, async (request, actor) => {
+export const requestBooking = defineCall(call, async (request, actor) => {
   const client = signedIn(actor)
   const now = new Date()
   const work = transaction(async (tx) => {

@@ -1,10 +1,6 @@
 import { isWishable, stateOfDay } from '@portal/model/availability'
 import type { ChangeRequest } from '@portal/model/booking'
-import {
-  isChangeable,
-  requestChange as contract,
-  changesPerHour,
-} from '@portal/model/booking-change'
+import { isChangeable, requestChange as call, changesPerHour } from '@portal/model/booking-change'
 import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
@@ -18,7 +14,7 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 
 /** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
-export const requestChange = defineCall(contract, async (asked, actor) => {
+export const requestChange = defineCall(call, async (asked, actor) => {
   const client = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

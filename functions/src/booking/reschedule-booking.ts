@@ -2,7 +2,7 @@ import { isBookable, stateOfDay } from '@portal/model/availability'
 import {
   isBeforeCutOff,
   isChangeable,
-  rescheduleBooking as contract,
+  rescheduleBooking as call,
   changesPerHour,
 } from '@portal/model/booking-change'
 import { dayIn, formatDay, monthOf } from '@portal/model/calendar'
@@ -22,7 +22,7 @@ import { ownBooking } from './own-booking.ts'
  * Another day: the client among the open ones and until the cut-off, Les any day from today on
  * that has room. The same day twice is one move.
  */
-export const rescheduleBooking = defineCall(contract, async ({ booking: id, date }, actor) => {
+export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, actor) => {
   const person = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

@@ -1,6 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
-import { saveMoodboard as contract } from '@portal/model/moodboard'
+import { saveMoodboard as call } from '@portal/model/moodboard'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
@@ -12,7 +12,7 @@ import { sharedBooking } from './own-booking.ts'
 const hourMs = 3_600_000
 
 /** The references of a booking as they are arranged now; Les hears of new ones once an hour. */
-export const saveMoodboard = defineCall(contract, async ({ booking: id, references }, actor) =>
+export const saveMoodboard = defineCall(call, async ({ booking: id, references }, actor) =>
   transaction(async (tx) => {
     const now = new Date()
     const booking = await sharedBooking(tx, id, actor)

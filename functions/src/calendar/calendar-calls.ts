@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import {
-  renewCalendarFeed as renewContract,
-  shootCalendar as contract,
-} from '@portal/model/calendar-feed'
+import { renewCalendarFeed as renewCall, shootCalendar as call } from '@portal/model/calendar-feed'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -12,7 +9,7 @@ import { record } from '../audit/record.ts'
 import { shootsCalendar } from './shoots-calendar.ts'
 
 /** A new secret for Les's calendar address. */
-export const renewCalendarFeed = defineCall(renewContract, async (_, actor) => {
+export const renewCalendarFeed = defineCall(renewCall, async (_, actor) => {
   const admin = signedIn(actor)
   const key = randomBytes(32).toString('base64url')
   await transaction(async (tx) => {
@@ -23,7 +20,7 @@ export const renewCalendarFeed = defineCall(renewContract, async (_, actor) => {
 })
 
 /** One shoot for the calendar of its client or a partner. */
-export const shootCalendar = defineCall(contract, async ({ booking: id }, actor) => {
+export const shootCalendar = defineCall(call, async ({ booking: id }, actor) => {
   const [booking, studio] = await Promise.all([read(doc.booking(id)), read(doc.studio())])
   const own = booking ? [booking.client, ...booking.partners] : []
   const mine = own.includes(actor.person ?? '') || actor.role === 'admin'

@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { decideFinal as contract } from '@portal/model/final'
+import { decideFinal as call } from '@portal/model/final'
 import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { enqueueSettling } from './settle-final.ts'
 
 /** Les says where a final belongs that found no photo by itself; a worker takes it there. */
-export const decideFinal = defineCall(contract, async (asked, actor) => {
+export const decideFinal = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { gallery, arrival: id, decision } = asked
   const path = doc.finalArrival(gallery, id)

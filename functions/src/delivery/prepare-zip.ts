@@ -12,7 +12,7 @@ import {
   hasRoomForZip,
   isStandingZip,
   planParts,
-  prepareZip as contract,
+  prepareZip as call,
   type Zip,
   zipDays,
   zipFiles,
@@ -92,7 +92,7 @@ export const enqueueParts = async (id: string, zip: Zip, at: Date): Promise<void
 }
 
 /** Plans a ZIP and has it built; one that is there or on its way is not made twice. */
-export const prepareZip = defineCall(contract, async ({ gallery: id, what, size }, actor) => {
+export const prepareZip = defineCall(call, async ({ gallery: id, what, size }, actor) => {
   const by = signedIn(actor)
   const gallery = await requireOpen(id, actor)
   const asker = actor.role === 'admin' ? studioDesk : by

@@ -1,4 +1,4 @@
-import { gateOfGallery, tellRelease as contract } from '@portal/model/delivery'
+import { gateOfGallery, tellRelease as call } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { writeTelling } from './tell-of-release.ts'
 
 /** Les has the client told of what is finished so far. */
-export const tellRelease = defineCall(contract, async ({ gallery: id }, actor) => {
+export const tellRelease = defineCall(call, async ({ gallery: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const gallery = await tx.read(doc.gallery(id))

@@ -1,5 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
-import { archiveGallery as contract, galleryDoor, lastDayOf } from '@portal/model/expiry'
+import { archiveGallery as call, galleryDoor, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
@@ -67,7 +67,7 @@ export async function writeArchived(
 }
 
 /** Les closes a gallery to everybody but himself. */
-export const archiveGallery = defineCall(contract, async ({ gallery: id, reason }, actor) => {
+export const archiveGallery = defineCall(call, async ({ gallery: id, reason }, actor) => {
   const by = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, { zone }] = await Promise.all([

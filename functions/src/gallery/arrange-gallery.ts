@@ -1,4 +1,4 @@
-import { arrangeGallery as contract, inOrder, placesOf } from '@portal/model/arrangement'
+import { arrangeGallery as call, inOrder, placesOf } from '@portal/model/arrangement'
 import { Failure } from '@portal/model/failure'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { OpenSheets } from './open-sheets.ts'
 
 /** Les names the sets of a gallery, and chooses its order and its cover. */
-export const arrangeGallery = defineCall(contract, async (asked, actor) => {
+export const arrangeGallery = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { gallery: id, sets, order, cover } = asked
   return transaction(async (tx) => {

@@ -1,4 +1,4 @@
-import { deletePhotos as contract } from '@portal/model/arrangement'
+import { deletePhotos as call } from '@portal/model/arrangement'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { collection, doc, group, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -92,7 +92,7 @@ export async function sweepDeleted(now: Date, files: Files = bucketFiles): Promi
 
 /** Deletes with the files of a given bucket. */
 export const deletePhotosFrom = (files: Files) =>
-  defineCall(contract, async ({ gallery: id, photos }, actor) => {
+  defineCall(call, async ({ gallery: id, photos }, actor) => {
     const admin = signedIn(actor)
     const deleted = await transaction(async (tx) => {
       const [open, hidden, hearts, known] = await Promise.all([

@@ -1,4 +1,4 @@
-import { hiddenLimit, hidePhotos as contract } from '@portal/model/arrangement'
+import { hiddenLimit, hidePhotos as call } from '@portal/model/arrangement'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -9,7 +9,7 @@ import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
 
 /** Les takes photos out of the client's sight; they keep their files, comments and places. */
-export const hidePhotos = defineCall(contract, async ({ gallery: id, photos }, actor) => {
+export const hidePhotos = defineCall(call, async ({ gallery: id, photos }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [open, hidden, hearts] = await Promise.all([

@@ -1,4 +1,4 @@
-import { placed, placePhotos as contract } from '@portal/model/arrangement'
+import { placed, placePhotos as call } from '@portal/model/arrangement'
 import { Failure } from '@portal/model/failure'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -6,7 +6,7 @@ import { record } from '../audit/record.ts'
 import { OpenSheets } from './open-sheets.ts'
 
 /** Les moves photos into a set, or lays them before another one. */
-export const placePhotos = defineCall(contract, async (asked, actor) => {
+export const placePhotos = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { gallery: id, photos, set, before } = asked
   return transaction(async (tx) => {

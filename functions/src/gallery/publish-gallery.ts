@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@portal/model/calendar'
 import { closesAt } from '@portal/model/choosing'
 import { endingOn, lastDayFrom, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
-import { publishGallery as contract } from '@portal/model/gallery'
+import { publishGallery as call } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { routes } from '@portal/model/routes'
@@ -17,7 +17,7 @@ import { showSheets } from './show-sheets.ts'
  * how long they may choose and the studio how long it stays, unless Les has set a last day already.
  * Photos that become ready later are shown at once, because each takes `published` from the gallery.
  */
-export const publishGallery = defineCall(contract, async ({ gallery: id }, actor) => {
+export const publishGallery = defineCall(call, async ({ gallery: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const gallery = await tx.read(doc.gallery(id))

@@ -1,5 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
-import { endingOn, galleryDoor, reopenGallery as contract } from '@portal/model/expiry'
+import { endingOn, galleryDoor, reopenGallery as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -11,7 +11,7 @@ import { showSheets } from './show-sheets.ts'
 import { tellOwners } from './tell-owners.ts'
 
 /** Les opens an archived gallery again; hearts, comments and picks are as they were. */
-export const reopenGallery = defineCall(contract, async ({ gallery: id, day }, actor) => {
+export const reopenGallery = defineCall(call, async ({ gallery: id, day }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])

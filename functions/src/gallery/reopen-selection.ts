@@ -1,7 +1,7 @@
 import { dayIn } from '@portal/model/calendar'
 import { closesAt, moved } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
-import { reopenSelection as contract } from '@portal/model/gallery'
+import { reopenSelection as call } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
@@ -12,7 +12,7 @@ import { announce } from '../notices/announce.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
 /** Les opens a submitted selection again; the hearts stay as they are, extras not paid go. */
-export const reopenSelection = defineCall(contract, async (asked, actor) => {
+export const reopenSelection = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { gallery: id, words, deadline } = asked
   return transaction(async (tx) => {

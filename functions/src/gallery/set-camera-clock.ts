@@ -1,4 +1,4 @@
-import { setCameraClock as contract, shifted } from '@portal/model/camera-clock'
+import { setCameraClock as call, shifted } from '@portal/model/camera-clock'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { OpenSheets } from './open-sheets.ts'
 
 /** Les puts one camera's clock right: what it took moves in time, on the sheets and hidden. */
-export const setCameraClock = defineCall(contract, async (asked, actor) => {
+export const setCameraClock = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { gallery: id, camera, shift } = asked
   return transaction(async (tx) => {

@@ -1,9 +1,4 @@
-import {
-  endingOn,
-  galleryDoor,
-  lastDayOf,
-  setGalleryExpiry as contract,
-} from '@portal/model/expiry'
+import { endingOn, galleryDoor, lastDayOf, setGalleryExpiry as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -12,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
 /** Les moves the last day of a gallery, also before it is published. */
-export const setGalleryExpiry = defineCall(contract, async ({ gallery: id, day }, actor) => {
+export const setGalleryExpiry = defineCall(call, async ({ gallery: id, day }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])

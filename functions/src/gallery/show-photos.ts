@@ -1,4 +1,4 @@
-import { showPhotos as contract } from '@portal/model/arrangement'
+import { showPhotos as call } from '@portal/model/arrangement'
 import { type HiddenPhoto, nothingAside } from '@portal/model/aside'
 import { picksLimit } from '@portal/model/choosing'
 import { type Gallery, withPick } from '@portal/model/gallery'
@@ -31,7 +31,7 @@ async function giveHearts(
 }
 
 /** Les shows hidden photos again, where they were. */
-export const showPhotos = defineCall(contract, async ({ gallery: id, photos }, actor) => {
+export const showPhotos = defineCall(call, async ({ gallery: id, photos }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [open, aside] = await Promise.all([OpenSheets.read(tx, id), tx.find(doc.aside(id))])

@@ -2,7 +2,7 @@ import { addDays, dayIn } from '@portal/model/calendar'
 import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
 import { awaitedFinals } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
-import { type Gallery, type Picks, submitSelection as contract } from '@portal/model/gallery'
+import { type Gallery, type Picks, submitSelection as call } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
@@ -36,7 +36,7 @@ const extrasSentence = (extras: { count: number }, money: string): string =>
  * The client submits what is stored. The lock stands on the document of the hearts, so a heart is
  * either counted here or refused.
  */
-export const submitSelection = defineCall(contract, async (asked, actor) => {
+export const submitSelection = defineCall(call, async (asked, actor) => {
   const client = signedIn(actor)
   const { gallery: id, seenChosen, seenExtras } = asked
   const outcome = await transaction(async (tx) => {

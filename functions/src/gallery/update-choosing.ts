@@ -1,6 +1,6 @@
 import { closesAt } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
-import { updateChoosing as contract } from '@portal/model/gallery'
+import { updateChoosing as call } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -8,7 +8,7 @@ import { record } from '../audit/record.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
 /** Les changes what may be chosen in one gallery, at once for whoever is choosing. */
-export const updateChoosing = defineCall(contract, async ({ gallery: id, ...choosing }, actor) => {
+export const updateChoosing = defineCall(call, async ({ gallery: id, ...choosing }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])

@@ -1,6 +1,6 @@
 import { type Budget, defaultBudgets } from '@portal/model/budget'
-import { budgetOf, type Contract } from '@portal/model/contract'
-import { contracts } from '@portal/model/contracts'
+import { budgetOf, type Call } from '@portal/model/call'
+import { calls } from '@portal/model/calls'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { z } from 'zod'
@@ -98,8 +98,8 @@ test('what cannot be told to the others is still counted here', async () => {
 })
 
 test('each callable there is has a budget, and one that nobody thought of as well', () => {
-  for (const [name, contract] of Object.entries<Contract<z.ZodType, z.ZodType>>(contracts)) {
-    const { budget } = budgetOf(name, contract)
+  for (const [name, call] of Object.entries<Call<z.ZodType, z.ZodType>>(calls)) {
+    const { budget } = budgetOf(name, call)
     expect(budget.perMinute, name).toBeGreaterThan(0)
     expect(budget.perHour, name).toBeLessThanOrEqual(defaultBudgets.admin.perHour)
   }

@@ -1,5 +1,5 @@
 import { type Budget, windowEnd } from '@portal/model/budget'
-import { budgetOf, type Contract } from '@portal/model/contract'
+import { budgetOf, type Call } from '@portal/model/call'
 import { Failure } from '@portal/model/failure'
 import { rateSpans } from '@portal/model/rate'
 import { logger } from '#platform/log'
@@ -83,10 +83,10 @@ export const spend = budgetKeeper()
  */
 export const spendOnCall = (
   name: string,
-  contract: Contract<z.ZodType, z.ZodType>,
+  call: Call<z.ZodType, z.ZodType>,
   { person, ip }: { person: string | null; ip: string },
 ): Promise<void> => {
-  const { purse, budget } = budgetOf(name, contract)
-  const isByNetwork = contract.role === 'anyone' || person === null
+  const { purse, budget } = budgetOf(name, call)
+  const isByNetwork = call.role === 'anyone' || person === null
   return spend(purse, isByNetwork ? ofNetwork(ip) : ofPerson(person), budget)
 }

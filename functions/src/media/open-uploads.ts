@@ -8,7 +8,7 @@ import {
   spend,
 } from '@portal/model/upload-budget'
 import {
-  openUploads as contract,
+  openUploads as call,
   type Purpose,
   ticketHours,
   unnamedDays,
@@ -74,7 +74,7 @@ const costOf = (files: readonly { bytes: number; known: UploadTicket | null }[])
 
 /** The call, with a bucket of one's own. */
 export const openUploadsIn = (files: Files): Handler =>
-  defineCall(contract, async ({ purpose, files: wanted }, actor) => {
+  defineCall(call, async ({ purpose, files: wanted }, actor) => {
     const person = signedIn(actor)
     const isPicture = (type: string) => (pictureTypes as readonly string[]).includes(type)
     if (purpose.kind === 'reference' && !wanted.every(({ type }) => isPicture(type)))

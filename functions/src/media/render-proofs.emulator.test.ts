@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aBooking, aGallery, aPerson, aStudio, aWatermark } from '@portal/model/examples'
-import { contracts } from '@portal/model/contracts'
+import { calls } from '@portal/model/calls'
 import { proofEdges } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
 import { photosPerRendering, type WatermarkLook } from '@portal/model/watermark'
@@ -299,7 +299,7 @@ describe('the settings of the watermark', () => {
 
   test('are tried on with the letters of the server, on a photograph when there is one', async () => {
     const drawn = await drawMark({ text: 'LES' }, les)
-    expect(contracts.drawMark.output.parse(drawn).mask.length).toBeGreaterThan(500)
+    expect(calls.drawMark.output.parse(drawn).mask.length).toBeGreaterThan(500)
     expect(await watermarkGround({}, les)).toEqual({ picture: null })
   })
 })

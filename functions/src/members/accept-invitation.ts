@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
-import { acceptInvitation as contract } from '@portal/model/member'
+import { acceptInvitation as call } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import { knownAs } from '@portal/model/person'
 import { routes } from '@portal/model/routes'
@@ -12,7 +12,7 @@ import { changeCircle } from './access-to.ts'
 import { standingInvitation } from './standing-invitation.ts'
 
 /** Joins the circle, once, however many try at the same time; everything of it opens at once. */
-export const acceptInvitation = defineCall(contract, ({ secret }, actor) => {
+export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
   const person = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

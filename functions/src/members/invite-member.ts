@@ -7,7 +7,7 @@ import {
   invitationsPerDay,
   invitationsPerHour,
   invitationsPerMailbox,
-  inviteMember as contract,
+  inviteMember as call,
   mostMembers,
 } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
@@ -33,7 +33,7 @@ async function requireBooking(tx: Transaction, client: PersonId): Promise<void> 
 }
 
 /** Mails an invitation; what is stored knows the hash of its secret alone. */
-export const inviteMember = defineCall(contract, async ({ client, email, role }, actor) => {
+export const inviteMember = defineCall(call, async ({ client, email, role }, actor) => {
   const inviter = signedIn(actor)
   const nonce = randomBytes(32).toString('base64url')
   const hash = hashOf(secretOf(nonce))

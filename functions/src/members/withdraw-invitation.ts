@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { withdrawInvitation as contract } from '@portal/model/member'
+import { withdrawInvitation as call } from '@portal/model/member'
 import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -7,7 +7,7 @@ import { record } from '../audit/record.ts'
 import { requireOwn } from './own-circle.ts'
 
 /** Takes an invitation back: its link is as good as one that never was. */
-export const withdrawInvitation = defineCall(contract, ({ client, invitation: id }, actor) =>
+export const withdrawInvitation = defineCall(call, ({ client, invitation: id }, actor) =>
   transaction(async (tx) => {
     requireOwn(client, actor)
     const invitations = await tx.keysOf(doc.circle(client), 'invitations')

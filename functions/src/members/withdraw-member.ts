@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { withdrawMember as contract } from '@portal/model/member'
+import { withdrawMember as call } from '@portal/model/member'
 import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -10,7 +10,7 @@ import { takeFromCircle } from './access-to.ts'
  * Ends a member's access, by the client, by Les, or by leaving. Rules close with this transaction,
  * `media` as soon as its memory ends. What the member said and chose stays, under the name.
  */
-export const withdrawMember = defineCall(contract, ({ client, person }, actor) => {
+export const withdrawMember = defineCall(call, ({ client, person }, actor) => {
   const by = signedIn(actor)
   if (by !== client && by !== person && actor.role !== 'admin') throw new Failure('not-found')
   return transaction(async (tx) => {

@@ -4,10 +4,10 @@ import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { type Invoice, mayAct } from '@portal/model/invoice'
 import {
-  answerChangeOrder as answerContract,
+  answerChangeOrder as answerCall,
   type ChangeOrder,
-  proposeChangeOrder as proposeContract,
-  withdrawChangeOrder as withdrawContract,
+  proposeChangeOrder as proposeCall,
+  withdrawChangeOrder as withdrawCall,
 } from '@portal/model/invoicing/change-order'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
@@ -34,7 +34,7 @@ const postingOf = ({ lines }: Invoice, changed: Pick<ChangeOrder, 'lines' | 'unt
 })
 
 /** Les proposes; nothing changes until the client says yes. */
-export const proposeChangeOrder = defineCall(proposeContract, async (asked, actor) => {
+export const proposeChangeOrder = defineCall(proposeCall, async (asked, actor) => {
   const admin = signedIn(actor)
   const { changeOrder: id, booking: bookingId, ...wish } = asked
   return transaction(async (tx) => {
@@ -93,25 +93,22 @@ export const proposeChangeOrder = defineCall(proposeContract, async (asked, acto
 })
 
 /** Les takes a proposal back that is not answered. */
-export const withdrawChangeOrder = defineCall(
-  withdrawContract,
-  async ({ changeOrder: id }, actor) => {
-    const admin = signedIn(actor)
-    return transaction(async (tx) => {
-      const path = only(doc.changeOrder(id), 'state', 'answeredAt', 'client', 'booking')
-      const order = await tx.read(path)
-      if (order.state === 'withdrawn') return { withdrawn: true as const }
-      if (order.state !== 'open') throw new Failure('status-not-allowed')
-      tx.update(path, { state: 'withdrawn', answeredAt: new Date() })
-      record(tx, 'change-order.withdrawn', {
-        actor: admin,
-        person: order.client,
-        details: { booking: order.booking, changeOrder: id },
-      })
-      return { withdrawn: true as const }
+export const withdrawChangeOrder = defineCall(withdrawCall, async ({ changeOrder: id }, actor) => {
+  const admin = signedIn(actor)
+  return transaction(async (tx) => {
+    const path = only(doc.changeOrder(id), 'state', 'answeredAt', 'client', 'booking')
+    const order = await tx.read(path)
+    if (order.state === 'withdrawn') return { withdrawn: true as const }
+    if (order.state !== 'open') throw new Failure('status-not-allowed')
+    tx.update(path, { state: 'withdrawn', answeredAt: new Date() })
+    record(tx, 'change-order.withdrawn', {
+      actor: admin,
+      person: order.client,
+      details: { booking: order.booking, changeOrder: id },
     })
-  },
-)
+    return { withdrawn: true as const }
+  })
+})
 
 /** Booking, quote, day and invoice in one act, as they were shown. */
 async function amend(
@@ -144,7 +141,7 @@ async function amend(
 }
 
 /** The client says yes or no; yes makes it happen in the same transaction. */
-export const answerChangeOrder = defineCall(answerContract, async (asked, actor) => {
+export const answerChangeOrder = defineCall(answerCall, async (asked, actor) => {
   const client = signedIn(actor)
   const { changeOrder: id, accept, seenAfter } = asked
   const order = await transaction(async (tx) => {

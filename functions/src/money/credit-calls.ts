@@ -1,8 +1,8 @@
 import { Failure } from '@portal/model/failure'
 import { isOfBooking, mayAct } from '@portal/model/invoice'
 import {
-  creditInvoice as creditContract,
-  voidInvoice as voidContract,
+  creditInvoice as creditCall,
+  voidInvoice as voidCall,
 } from '@portal/model/invoicing/credit-note'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
@@ -18,7 +18,7 @@ import { makeVoid } from './make-void.ts'
 import { noticeData } from './receive-payment.ts'
 
 /** Credits a part of an invoice, on a note that the client gets. */
-export const creditInvoice = defineCall(creditContract, async (asked, actor) => {
+export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
   const admin = signedIn(actor)
   const { creditNote: id, invoice, amount, reason } = asked
   const number = await transaction(async (tx) => {
@@ -45,7 +45,7 @@ export const creditInvoice = defineCall(creditContract, async (asked, actor) => 
 })
 
 /** Takes an invoice back of which nothing was paid; its number stays given. */
-export const voidInvoice = defineCall(voidContract, async ({ invoice: id, reason }, actor) => {
+export const voidInvoice = defineCall(voidCall, async ({ invoice: id, reason }, actor) => {
   const admin = signedIn(actor)
   await transaction(async (tx) => {
     const account = await openAccount(tx, id, admin, new Date())

@@ -5,11 +5,11 @@ import {
   anchorsOf,
   amountsOf,
   type DraftContent,
-  discardDraft as discardContract,
-  draftInvoice as draftContract,
+  discardDraft as discardCall,
+  draftInvoice as draftCall,
   previewOf,
-  saveDraft as saveContract,
-  sendInvoice as sendContract,
+  saveDraft as saveCall,
+  sendInvoice as sendCall,
 } from '@portal/model/invoicing/draft'
 import { outstandingOf } from '@portal/model/invoice'
 import { formatMoney, isChargeable } from '@portal/model/money'
@@ -42,7 +42,7 @@ function requireApproved(booking: Booking | null): void {
 }
 
 /** Begins an invoice by hand, empty. */
-export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
+export const draftInvoice = defineCall(draftCall, async (asked, actor) => {
   const admin = signedIn(actor)
   const { draft: wanted, client, booking: bookingId } = asked
   return transaction(async (tx) => {
@@ -70,7 +70,7 @@ export const draftInvoice = defineCall(draftContract, async (asked, actor) => {
 })
 
 /** Replaces what a draft says. */
-export const saveDraft = defineCall(saveContract, ({ draft: id, content }) =>
+export const saveDraft = defineCall(saveCall, ({ draft: id, content }) =>
   transaction(async (tx) => {
     const draft = await tx.read(doc.invoiceDraft(id))
     if (!amountsOf(content).every((amount) => isChargeable(amount, draft.currency)))
@@ -80,7 +80,7 @@ export const saveDraft = defineCall(saveContract, ({ draft: id, content }) =>
   }),
 )
 
-export const discardDraft = defineCall(discardContract, async ({ draft: id }, actor) => {
+export const discardDraft = defineCall(discardCall, async ({ draft: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     if (await tx.isThere(doc.invoiceDraft(id))) {
@@ -97,7 +97,7 @@ export const discardDraft = defineCall(discardContract, async ({ draft: id }, ac
 })
 
 /** Sends a draft: number, books, mail and the draft's end in one act. */
-export const sendInvoice = defineCall(sendContract, async ({ draft: id, seenTotal }, actor) => {
+export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()

@@ -1,12 +1,12 @@
 import { Failure } from '@portal/model/failure'
 import { statusOf } from '@portal/model/invoice'
-import { markViewed as contract } from '@portal/model/invoicing/payment'
+import { markViewed as call } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
 /** The client has opened the invoice; only the first time is kept, and Les looking is none. */
-export const markViewed = defineCall(contract, async ({ invoice: id }, actor) => {
+export const markViewed = defineCall(call, async ({ invoice: id }, actor) => {
   const person = signedIn(actor)
   return transaction(async (tx) => {
     const invoice = await tx.read(doc.invoice(id))

@@ -1,6 +1,6 @@
 import { dayIn } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
-import type { CallInput, CallName } from '@portal/model/contracts'
+import type { CallInput, CallName } from '@portal/model/calls'
 import { gateOfGallery, newRelease, withNews } from '@portal/model/delivery'
 import {
   aBooking,

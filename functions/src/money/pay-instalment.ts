@@ -4,7 +4,7 @@ import { chargeability } from '@portal/model/invoicing/charge-limits'
 import { payableAmount } from '@portal/model/invoicing/payable'
 import {
   checkoutsPerHour,
-  payInstalment as contract,
+  payInstalment as call,
   type Payable,
 } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
@@ -117,7 +117,7 @@ async function openPage(page: Page, invoice: Invoice, person: Person): Promise<s
 }
 
 /** Opens the payment page for the next instalment or the rest, or the one that is open already. */
-export const payInstalment = defineCall(contract, async ({ invoice: id, instalment }, actor) => {
+export const payInstalment = defineCall(call, async ({ invoice: id, instalment }, actor) => {
   const client = signedIn(actor)
   const [invoice, person, known] = await Promise.all([
     read(doc.invoice(id)),

@@ -1,6 +1,6 @@
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { recordPayment as contract } from '@portal/model/invoicing/payment'
+import { recordPayment as call } from '@portal/model/invoicing/payment'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -11,7 +11,7 @@ import { followUp } from './follow-up.ts'
 import { receivePayment } from './receive-payment.ts'
 
 /** Les enters a bank transfer or cash: it counts like any other money. */
-export const recordPayment = defineCall(contract, async (asked, actor) => {
+export const recordPayment = defineCall(call, async (asked, actor) => {
   const admin = signedIn(actor)
   const { payment: id, invoice, amount, method, day, reference } = asked
   await transaction(async (tx) => {

@@ -1,10 +1,6 @@
 import { type Currency, isChargeable } from '@portal/model/money'
 import { Failure } from '@portal/model/failure'
-import {
-  type Payment,
-  refundableOf,
-  refundPayment as contract,
-} from '@portal/model/invoicing/payment'
+import { type Payment, refundableOf, refundPayment as call } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { logger } from '#platform/log'
 import { defineCall, signedIn } from '#platform/call'
@@ -93,7 +89,7 @@ export async function makeRefund(asked: RefundAsked): Promise<void> {
 }
 
 /** Les sends a payment back, or a part of it. */
-export const refundPayment = defineCall(contract, async (asked, actor) => {
+export const refundPayment = defineCall(call, async (asked, actor) => {
   await makeRefund({ ...asked, by: signedIn(actor), moneyCase: null })
   return { refunded: true as const }
 })

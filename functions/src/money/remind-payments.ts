@@ -1,7 +1,7 @@
 import { type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
-import { remindNow as contract } from '@portal/model/invoicing/payment'
+import { remindNow as call } from '@portal/model/invoicing/payment'
 import { type Dunning, dunningOf, reminded, reminderKind } from '@portal/model/invoicing/reminder'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
@@ -69,7 +69,7 @@ export async function remindPayments(now: Date): Promise<void> {
 }
 
 /** Les asks for what is open by hand. */
-export const remindNow = defineCall(contract, async ({ invoice: id }, actor) => {
+export const remindNow = defineCall(call, async ({ invoice: id }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])

@@ -4,7 +4,7 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import {
   isOfSurplus,
   type MoneyCase,
-  settleMoneyCase as contract,
+  settleMoneyCase as call,
   settlements,
 } from '@portal/model/invoicing/money-case'
 import { refundableOf } from '@portal/model/invoicing/payment'
@@ -48,7 +48,7 @@ async function sendBack(id: string, found: MoneyCase, by: string): Promise<void>
 }
 
 /** Les decides about money that the portal could not place. */
-export const settleMoneyCase = defineCall(contract, async ({ moneyCase: id, how }, actor) => {
+export const settleMoneyCase = defineCall(call, async ({ moneyCase: id, how }, actor) => {
   const admin = signedIn(actor)
   const found = await read(doc.moneyCase(id))
   if (!found) throw new Failure('not-found')

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { alwaysOn } from '@portal/model/notice'
-import { editNotice as contract, previewNotice as previewContract } from '@portal/model/notice-edit'
+import { editNotice as call, previewNotice as previewCall } from '@portal/model/notice-edit'
 import { exampleData, filled } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -10,7 +10,7 @@ import { record } from '../audit/record.ts'
 import { renderMail } from './render-mail.ts'
 
 /** Les's own words for a notice, and whether it is sent at all; letters not yet sent follow it. */
-export const editNotice = defineCall(contract, async ({ kind, words, on }, actor) => {
+export const editNotice = defineCall(call, async ({ kind, words, on }, actor) => {
   const admin = signedIn(actor)
   if (!on && alwaysOn.includes(kind)) throw new Failure('invalid')
   return transaction(async (tx) => {
@@ -26,7 +26,7 @@ export const editNotice = defineCall(contract, async ({ kind, words, on }, actor
 })
 
 /** The mail as it would go out, by the same code that sends it. */
-export const previewNotice = defineCall(previewContract, async ({ kind, words }) => {
+export const previewNotice = defineCall(previewCall, async ({ kind, words }) => {
   const studio = await read(doc.studio())
   const text = filled(words, exampleData)
   const site = parameters.siteUrl.value()

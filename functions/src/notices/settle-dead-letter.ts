@@ -1,12 +1,12 @@
 import { Failure } from '@portal/model/failure'
-import { settleDeadLetter as contract } from '@portal/model/notice'
+import { settleDeadLetter as call } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 
 /** Gives a dead letter all its attempts again, or lays it to rest. */
-export const settleDeadLetter = defineCall(contract, async ({ letter: id, send }, actor) => {
+export const settleDeadLetter = defineCall(call, async ({ letter: id, send }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const letter = await tx.read(doc.letter(id))

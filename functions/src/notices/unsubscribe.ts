@@ -2,7 +2,7 @@ import { Failure } from '@portal/model/failure'
 import type { NoticeKind } from '@portal/model/notice'
 import {
   plainPreferences,
-  unsubscribe as contract,
+  unsubscribe as call,
   withoutMails,
 } from '@portal/model/notice-preferences'
 import { doc, only } from '@portal/model/paths'
@@ -34,7 +34,7 @@ async function stopMails(token: string): Promise<NoticeKind> {
 }
 
 /** The button of the page that a mail's link opens. */
-export const unsubscribe = defineCall(contract, async ({ token }) => ({
+export const unsubscribe = defineCall(call, async ({ token }) => ({
   kind: await stopMails(token),
 }))
 

@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { enter as contract } from '@portal/model/person'
+import { enter as call } from '@portal/model/person'
 import { auth, missingUser } from '#platform/auth'
 import { defineCall, signedIn } from '#platform/call'
 import { holdAccount, provedAddress } from './hold-account.ts'
@@ -9,7 +9,7 @@ import { shutAccount } from './shut-account.ts'
  * Called after each sign-in and at each start. It asks Firebase how the account stands now, not the
  * token, which may be an hour old; and it answers a session alone that has itself proved the address.
  */
-export const enter = defineCall(contract, async (_, actor) => {
+export const enter = defineCall(call, async (_, actor) => {
   const user = await auth.getUser(signedIn(actor)).catch(missingUser)
   if (!user) throw new Failure('signed-out')
   if (!actor.verified) {

@@ -1,10 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import {
-  isRedeemable,
-  redeemSignInLink as contract,
-  type SignInLink,
-} from '@portal/model/sign-in-link'
+import { isRedeemable, redeemSignInLink as call, type SignInLink } from '@portal/model/sign-in-link'
 import { auth, isAddressTaken, missingUser } from '#platform/auth'
 import { defineCall } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
@@ -21,7 +17,7 @@ function requireAsker(link: SignInLink, browser: string | undefined, typed: stri
 }
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */
-export const redeemSignInLink = defineCall(contract, async ({ secret, browser, email: typed }) => {
+export const redeemSignInLink = defineCall(call, async ({ secret, browser, email: typed }) => {
   const email = await transaction(async (tx) => {
     const path = doc.signInLink(hashOf(secret))
     const link = await tx.find(path)

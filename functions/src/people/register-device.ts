@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
-import { mostDevices, registerDevice as contract } from '@portal/model/person'
+import { mostDevices, registerDevice as call } from '@portal/model/person'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
@@ -10,7 +10,7 @@ import { transaction } from '#platform/firestore'
 const mostAtOnce = 200
 
 /** Has a browser take the pushes of a person or of the desk, and forgets the oldest beyond those kept. */
-export const registerDevice = defineCall(contract, async ({ of, token }, actor) => {
+export const registerDevice = defineCall(call, async ({ of, token }, actor) => {
   const owner = signedIn(actor)
   if (of !== owner && !(of === studioDesk && actor.role === 'admin')) throw new Failure('not-found')
   const device = createHash('sha256').update(token).digest('hex').slice(0, 40)

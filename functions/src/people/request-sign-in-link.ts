@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import {
-  requestSignInLink as contract,
+  requestSignInLink as call,
   signInLinkMinutes,
   signInLinksPerNetwork,
   signInMails,
@@ -21,37 +21,34 @@ import { announce } from '../notices/announce.ts'
  * account is looked up only when the link comes back. A mailbox that has had enough gets no mail,
  * which nobody is told: it is no fault of its owner, who has the links that were mailed.
  */
-export const requestSignInLink = defineCall(
-  contract,
-  async ({ email, returnTo, browser }, { ip }) => {
-    const nonce = randomBytes(32).toString('base64url')
-    const hash = hashOf(secretOf(nonce))
-    const now = new Date()
-    const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
-    const ofThisOne = ofBoth(mailbox, network)
-    // First its own limit: what one network is refused takes nothing of what all may ask for.
-    await transaction((tx) => limitPerHour(tx, 'sign-in link', network, signInLinksPerNetwork, now))
-    await holdTo('sign-in-links', now)
-    await transaction(async (tx) => {
-      const { ofOneNetwork, inQuarterHour } = signInMails
-      if (await isBeyond(tx, 'sign-in mail', ofThisOne, ofOneNetwork, now)) return
-      if (await isBeyond(tx, 'sign-in mail', mailbox, inQuarterHour, now, 'quarter-hour')) return
-      tx.create(doc.signInLink(hash), {
-        email,
-        browser: browser ? hashOf(browser) : null,
-        expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
-        usedAt: null,
-      })
-      record(tx, 'sign-in-link.requested', { actor: null })
-      announce(tx, {
-        id: `sign-in-link-${hash}`,
-        kind: 'sign-in-link',
-        to: null,
-        email,
-        data: { minutes: String(signInLinkMinutes) },
-        link: routes.mailedSignInLink(nonce, returnTo),
-      })
+export const requestSignInLink = defineCall(call, async ({ email, returnTo, browser }, { ip }) => {
+  const nonce = randomBytes(32).toString('base64url')
+  const hash = hashOf(secretOf(nonce))
+  const now = new Date()
+  const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
+  const ofThisOne = ofBoth(mailbox, network)
+  // First its own limit: what one network is refused takes nothing of what all may ask for.
+  await transaction((tx) => limitPerHour(tx, 'sign-in link', network, signInLinksPerNetwork, now))
+  await holdTo('sign-in-links', now)
+  await transaction(async (tx) => {
+    const { ofOneNetwork, inQuarterHour } = signInMails
+    if (await isBeyond(tx, 'sign-in mail', ofThisOne, ofOneNetwork, now)) return
+    if (await isBeyond(tx, 'sign-in mail', mailbox, inQuarterHour, now, 'quarter-hour')) return
+    tx.create(doc.signInLink(hash), {
+      email,
+      browser: browser ? hashOf(browser) : null,
+      expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
+      usedAt: null,
     })
-    return {}
-  },
-)
+    record(tx, 'sign-in-link.requested', { actor: null })
+    announce(tx, {
+      id: `sign-in-link-${hash}`,
+      kind: 'sign-in-link',
+      to: null,
+      email,
+      data: { minutes: String(signInLinkMinutes) },
+      link: routes.mailedSignInLink(nonce, returnTo),
+    })
+  })
+  return {}
+})

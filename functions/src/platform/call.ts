@@ -1,7 +1,7 @@
 import './app.ts'
 import type { Role } from '@portal/model/person'
-import type { Contract } from '@portal/model/contract'
-import { type CallName, contracts } from '@portal/model/contracts'
+import type { Call } from '@portal/model/call'
+import { type CallName, calls } from '@portal/model/calls'
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
 import { doc, only } from '@portal/model/paths'
 import { storableInput } from '@portal/model/storable'
@@ -40,16 +40,16 @@ async function actorOf({ auth, rawRequest }: CallableRequest<unknown>): Promise<
   }
 }
 
-function authorise(contract: Contract<z.ZodType, z.ZodType>, actor: Actor): void {
-  if (contract.role === 'anyone') return
+function authorise(call: Call<z.ZodType, z.ZodType>, actor: Actor): void {
+  if (call.role === 'anyone') return
   if (!actor.person) throw new Failure('signed-out')
-  if (contract.role === 'person') return
+  if (call.role === 'person') return
   if (!actor.verified) throw new Failure('address-not-proved')
-  if (!actor.role || (contract.role === 'admin' && actor.role !== 'admin'))
+  if (!actor.role || (call.role === 'admin' && actor.role !== 'admin'))
     throw new Failure('forbidden')
 }
 
-/** Somebody who is signed in, as every contract but `anyone` guarantees. */
+/** Somebody who is signed in, as every role of a call but `anyone` guarantees. */
 export function signedIn(actor: Actor): string {
   if (!actor.person) throw new Failure('signed-out')
   return actor.person
@@ -63,25 +63,25 @@ async function requireOpenPortal(): Promise<void> {
 
 /**
  * Defines a callable: the role is checked, the portal open, the input parsed, the output held to
- * its contract.
+ * its declaration.
  */
 export const defineCall =
   <Input extends z.ZodType, Output extends z.ZodType>(
-    contract: Contract<Input, Output>,
+    call: Call<Input, Output>,
     handle: (input: z.infer<Input>, actor: Actor) => Promise<z.input<Output>>,
   ): Handler =>
   async (input, actor) => {
-    authorise(contract, actor)
-    if (!contract.whileClosed && actor.role !== 'admin') await requireOpenPortal()
-    const parsed = contract.input.safeParse(input)
+    authorise(call, actor)
+    if (!call.whileClosed && actor.role !== 'admin') await requireOpenPortal()
+    const parsed = call.input.safeParse(input)
     if (!parsed.success) throw new Failure('invalid')
-    return contract.output.parse(await handle(parsed.data, actor))
+    return call.output.parse(await handle(parsed.data, actor))
   }
 
 /** The calls that need no App Check token. */
 const withoutAppCheck: ReadonlySet<string> = new Set(
-  Object.entries<Contract<z.ZodType, z.ZodType>>(contracts)
-    .filter(([, contract]) => contract.withoutAppCheck)
+  Object.entries<Call<z.ZodType, z.ZodType>>(calls)
+    .filter(([, call]) => call.withoutAppCheck)
     .map(([name]) => name),
 )
 
@@ -102,7 +102,7 @@ export interface CallGuard {
   /** Spends one request of the caller's budget. Fails with `too-many-requests`. */
   spend: (
     name: CallName,
-    contract: Contract<z.ZodType, z.ZodType>,
+    call: Call<z.ZodType, z.ZodType>,
     asker: Pick<Actor, 'person' | 'ip'>,
   ) => Promise<void>
   /** Hears of a refusal before the caller does. */
@@ -131,7 +131,7 @@ export async function dispatch(
       typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined
     if (!handler) throw new Failure('not-found')
     const actor = await actorOf(request)
-    await spend(name as CallName, contracts[name as CallName], actor)
+    await spend(name as CallName, calls[name as CallName], actor)
     return await handler(storableInput(input), actor)
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal')

@@ -1,5 +1,5 @@
-import type { Contract } from '@portal/model/contract'
-import { contracts } from '@portal/model/contracts'
+import type { Call } from '@portal/model/call'
+import { calls } from '@portal/model/calls'
 import { aStudio } from '@portal/model/examples'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
@@ -11,14 +11,14 @@ import { forget, transaction } from '@portal/testing/fakes/memory-firestore'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
-const all = Object.entries<Contract<z.ZodType, z.ZodType>>(contracts)
+const all = Object.entries<Call<z.ZodType, z.ZodType>>(calls)
 const guest: Actor = { ...anActor('x', 'client'), person: null, role: null, verified: false }
 const client = anActor('ann', 'client')
 
 /** How a call answers somebody before it looks at what it is asked; null when it would look. */
-async function refusal(contract: Contract<z.ZodType, z.ZodType>, actor: Actor) {
+async function refusal(call: Call<z.ZodType, z.ZodType>, actor: Actor) {
   try {
-    await defineCall(contract, () => Promise.resolve({}))(undefined, actor)
+    await defineCall(call, () => Promise.resolve({}))(undefined, actor)
     return null
   } catch (error) {
     const code = error instanceof Failure ? error.code : String(error)
@@ -44,16 +44,16 @@ test('while the portal is closed only what lets people in and out again is open'
   ])
 })
 
-test.each(all)('%s asks whether the portal is open', async (_, contract) => {
-  const closed = contract.whileClosed ? null : 'portal-closed'
-  expect(await refusal(contract, les)).toBeNull()
-  expect(await refusal(contract, client)).toBe(contract.role === 'admin' ? 'forbidden' : closed)
-  expect(await refusal(contract, guest)).toBe(contract.role === 'anyone' ? closed : 'signed-out')
+test.each(all)('%s asks whether the portal is open', async (_, call) => {
+  const closed = call.whileClosed ? null : 'portal-closed'
+  expect(await refusal(call, les)).toBeNull()
+  expect(await refusal(call, client)).toBe(call.role === 'admin' ? 'forbidden' : closed)
+  expect(await refusal(call, guest)).toBe(call.role === 'anyone' ? closed : 'signed-out')
 })
 
-test.each(all)('%s is closed to whoever has not proved the address', async (_, contract) => {
+test.each(all)('%s is closed to whoever has not proved the address', async (_, call) => {
   await transaction(async (tx) => tx.write(doc.studio(), aStudio()))
   const unproved = { ...client, role: null, verified: false }
-  const open = contract.role === 'anyone' || contract.role === 'person'
-  expect(await refusal(contract, unproved)).toBe(open ? null : 'address-not-proved')
+  const open = call.role === 'anyone' || call.role === 'person'
+  expect(await refusal(call, unproved)).toBe(open ? null : 'address-not-proved')
 })

@@ -1,5 +1,5 @@
 import { doc } from '@portal/model/paths'
-import { moved, moveInQueue as contract } from '@portal/model/queue'
+import { moved, moveInQueue as call } from '@portal/model/queue'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -9,7 +9,7 @@ import { writeQueue } from './write-queue.ts'
  * Three writes however long the queue is: the order, its tickets, and who changed it. Those who moved up are
  * told by `announceQueue`, once for a burst.
  */
-export const moveInQueue = defineCall(contract, async ({ booking, place, reason }, actor) => {
+export const moveInQueue = defineCall(call, async ({ booking, place, reason }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const queue = (await tx.find(doc.queue())) ?? { order: [] }

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { doc, only } from '@portal/model/paths'
-import { revokeShare as contract, shareChangesPerHour } from '@portal/model/share'
+import { revokeShare as call, shareChangesPerHour } from '@portal/model/share'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -8,7 +8,7 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 
 /** Ends a link for good, also while its gallery is not shown. */
-export const revokeShare = defineCall(contract, ({ share: id }, actor) =>
+export const revokeShare = defineCall(call, ({ share: id }, actor) =>
   transaction(async (tx) => {
     const by = signedIn(actor)
     const now = new Date()

@@ -5,7 +5,7 @@ import {
   isStandingShare,
   mostShares,
   shareChangesPerHour,
-  shareGallery as contract,
+  shareGallery as call,
   sharesToForget,
 } from '@portal/model/share'
 import { defineCall, signedIn } from '#platform/call'
@@ -19,7 +19,7 @@ import { lockOf } from './password-lock.ts'
 
 /** Makes a link to a gallery; the list of those that are over is kept short on the way. */
 export const shareGallery = defineCall(
-  contract,
+  call,
   async ({ gallery: id, what, label, downloads, lastDay, password }, actor) => {
     const by = signedIn(actor)
     const secret = randomBytes(32).toString('base64url')

@@ -4,7 +4,7 @@ import {
   isStandingShare,
   mostShares,
   shareChangesPerHour,
-  updateShare as contract,
+  updateShare as call,
 } from '@portal/model/share'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -16,7 +16,7 @@ import { lockOf } from './password-lock.ts'
 
 /** Changes what a link says and allows; one that is over stands again with a later last day. */
 export const updateShare = defineCall(
-  contract,
+  call,
   async ({ share: id, label, downloads, lastDay, password }, actor) => {
     const by = signedIn(actor)
     const lock = typeof password === 'object' ? await lockOf(password.set) : null

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { dayIn, monthOf } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import {
-  recordVisit as contract,
+  recordVisit as call,
   visitShards,
   visitsOfAll,
   visitsPerDay,
@@ -25,7 +25,7 @@ const isWithinBudget = (): Promise<boolean> =>
  * Counts a visit of the public page once; who it was is not kept. It shares no document with
  * anything but visits and waits for nothing; beyond the budget of all visits it is not counted.
  */
-export const recordVisit = defineCall(contract, async ({ visit }) => {
+export const recordVisit = defineCall(call, async ({ visit }) => {
   if (!(await isWithinBudget())) return { counted: false }
   const studio = await read(doc.studio())
   if (!studio) return { counted: false }

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import { changeWatermark as contract, isSameLook, type Mark } from '@portal/model/watermark'
+import { changeWatermark as call, isSameLook, type Mark } from '@portal/model/watermark'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -17,7 +17,7 @@ async function requireMark(mark: Mark): Promise<void> {
 }
 
 /** Les changes the watermark; every proof is made anew behind it. The same look changes nothing. */
-export const changeWatermark = defineCall(contract, async ({ seenRevision, ...look }, actor) => {
+export const changeWatermark = defineCall(call, async ({ seenRevision, ...look }, actor) => {
   const admin = signedIn(actor)
   await requireMark(look.mark)
   const { revision, changed } = await transaction(async (tx) => {

@@ -1,9 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { collection, doc, file } from '@portal/model/paths'
-import {
-  drawMark as drawContract,
-  watermarkGround as groundContract,
-} from '@portal/model/watermark'
+import { drawMark as drawCall, watermarkGround as groundCall } from '@portal/model/watermark'
 import { defineCall } from '#platform/call'
 import { files } from '#platform/files'
 import { list, read } from '#platform/firestore'
@@ -13,7 +10,7 @@ import { markOfText } from '../media/watermark.ts'
 const asAddress = (webp: Buffer) => `data:image/webp;base64,${webp.toString('base64')}`
 
 /** The letters as proofs get them: the same font, drawn by the same code. */
-export const drawMark = defineCall(drawContract, async ({ text }) => {
+export const drawMark = defineCall(drawCall, async ({ text }) => {
   const mask = await markOfText(text)
   if (!mask) throw new Failure('watermark-blank')
   return { mask: asAddress(await encodeMask(mask)) }
@@ -26,7 +23,7 @@ const easyBytes = 30_000_000
 const easyPixels = 50_000_000
 
 /** The newest gallery's first photograph, never stored without its watermark. */
-export const watermarkGround = defineCall(groundContract, async () => {
+export const watermarkGround = defineCall(groundCall, async () => {
   const newest = await list(collection.galleries(), (all) =>
     all.orderBy('createdAt', 'desc').limit(10),
   )

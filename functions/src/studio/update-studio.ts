@@ -1,5 +1,5 @@
 import { doc } from '@portal/model/paths'
-import { updateStudio as contract } from '@portal/model/studio'
+import { updateStudio as call } from '@portal/model/studio'
 import type { Invoicing, InvoiceSettings } from '@portal/model/invoicing/settings'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -12,7 +12,7 @@ function onlyInvoices(invoicing: Invoicing): InvoiceSettings {
 }
 
 /** Replaces the settings that are named and leaves the others; every screen sees it at once. */
-export const updateStudio = defineCall(contract, async (change, actor) => {
+export const updateStudio = defineCall(call, async (change, actor) => {
   const admin = signedIn(actor)
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),

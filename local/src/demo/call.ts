@@ -1,4 +1,4 @@
-import type { CallName, CallOutput } from '@portal/model/contracts'
+import type { CallName, CallOutput } from '@portal/model/calls'
 import type { Instance } from '../platform/instance.ts'
 
 /** Signs a demo person in at the Auth emulator, as the local build does; answers an ID token. */

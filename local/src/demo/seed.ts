@@ -1,7 +1,7 @@
 import type { Attachment } from '@portal/model/attachment'
 import { workingDay } from '@portal/model/availability'
 import { addDays, type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
-import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
+import type { CallInput, CallName, CallOutput } from '@portal/model/calls'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { entryOf, posted } from '@portal/model/invoicing/posting'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
-import { contract } from '../contract.ts'
+import { declareCall } from '../call.ts'
 import { BookingId, ChangeOrderId, PersonId } from '../ids.ts'
 import { Amount, Currency, type SignedAmount } from '../money.ts'
 import { InvoiceLine } from './line.ts'
@@ -51,7 +51,7 @@ export const differenceOf = ({
  * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `too-many-lines`, `deadline-past`,
  * `date-unavailable`, `invalid` for an amount that cannot be charged, `not-found`.
  */
-export const proposeChangeOrder = contract({
+export const proposeChangeOrder = declareCall({
   role: 'admin',
   input: z.strictObject({
     changeOrder: ChangeOrderId.min(16),
@@ -65,7 +65,7 @@ export const proposeChangeOrder = contract({
 })
 
 /** Takes a proposal back that is not answered. Fails with `status-not-allowed`, `not-found`. */
-export const withdrawChangeOrder = contract({
+export const withdrawChangeOrder = declareCall({
   role: 'admin',
   input: z.strictObject({ changeOrder: ChangeOrderId }),
   output: z.strictObject({ withdrawn: z.literal(true) }),
@@ -76,7 +76,7 @@ export const withdrawChangeOrder = contract({
  * `price-changed`, `more-than-owed`, `too-many-lines`, `deadline-past`, `status-not-allowed`,
  * `day-full`, `not-found`.
  */
-export const answerChangeOrder = contract({
+export const answerChangeOrder = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from '../calendar.ts'
-import { contract } from '../contract.ts'
+import { declareCall } from '../call.ts'
 import { CreditNoteId, InvoiceId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { Issuer } from './issuer.ts'
@@ -51,7 +51,7 @@ export const creditNoteOf = (
  * `more-than-owed`, `invalid` for an amount that the rest could not be charged beside,
  * `invoice-not-open`, `not-found`.
  */
-export const creditInvoice = contract({
+export const creditInvoice = declareCall({
   role: 'admin',
   input: z.strictObject({
     creditNote: CreditNoteId.min(16),
@@ -67,7 +67,7 @@ export const creditInvoice = contract({
  * was approved ends with the booking alone. Fails with `invoice-not-open`, `invoice-of-booking`,
  * `not-found`.
  */
-export const voidInvoice = contract({
+export const voidInvoice = declareCall({
   role: 'admin',
   input: z.strictObject({ invoice: InvoiceId, reason }),
   output: z.strictObject({ void: z.literal(true) }),

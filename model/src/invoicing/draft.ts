@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../calendar.ts'
-import { contract } from '../contract.ts'
+import { declareCall } from '../call.ts'
 import { Failure } from '../failure.ts'
 import { BookingId, DraftId, PersonId } from '../ids.ts'
 import { type Invoice, InvoiceNote, statusOf } from '../invoice.ts'
@@ -134,7 +134,7 @@ export const anchorsOf = (
  * a booking besides the invoice of its own that the booking got when it was approved. Fails with
  * `not-approved`, `not-found`.
  */
-export const draftInvoice = contract({
+export const draftInvoice = declareCall({
   role: 'admin',
   input: z.strictObject({
     draft: DraftId.min(16),
@@ -148,14 +148,14 @@ export const draftInvoice = contract({
  * Replaces what a draft says. Fails with `invalid` for an amount that cannot be charged, `not-found`
  * when it was sent or discarded.
  */
-export const saveDraft = contract({
+export const saveDraft = declareCall({
   role: 'admin',
   input: z.strictObject({ draft: DraftId, content: DraftContent }),
   output: z.strictObject({ saved: z.literal(true) }),
 })
 
 /** Throws a draft away. Twice is once. */
-export const discardDraft = contract({
+export const discardDraft = declareCall({
   role: 'admin',
   input: z.strictObject({ draft: DraftId }),
   output: z.strictObject({ discarded: z.literal(true) }),
@@ -166,7 +166,7 @@ export const discardDraft = contract({
  * `seenTotal` is what Les saw. Twice is once. Fails with `price-changed`, `nothing-to-invoice`,
  * `not-approved`, `not-found`.
  */
-export const sendInvoice = contract({
+export const sendInvoice = declareCall({
   role: 'admin',
   input: z.strictObject({ draft: DraftId, seenTotal: Amount }),
   output: z.strictObject({ number: DocumentNumber }),

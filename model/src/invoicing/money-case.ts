@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contract } from '../contract.ts'
+import { declareCall } from '../call.ts'
 import { InvoiceId, PaymentId, PersonId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { DocumentNumber } from './number.ts'
@@ -60,7 +60,7 @@ export const settlements = {
  * for it no more, `noted` leaves everything as it is. Twice is once. Fails with
  * `status-not-allowed`, `more-than-paid`, `payment-unavailable`, `not-found`.
  */
-export const settleMoneyCase = contract({
+export const settleMoneyCase = declareCall({
   role: 'admin',
   input: z.strictObject({
     moneyCase: MoneyCaseId,

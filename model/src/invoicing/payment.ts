@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
-import { contract } from '../contract.ts'
+import { declareCall } from '../call.ts'
 import { InvoiceId, PaymentId, PersonId, RefundId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { InstalmentId } from './instalment.ts'
@@ -95,7 +95,7 @@ export const checkoutsPerHour = 20
  * `nothing-due`, `payment-processing`, `too-little-to-charge`, `too-much-to-charge`, `not-found`,
  * `payment-unavailable`.
  */
-export const payInstalment = contract({
+export const payInstalment = declareCall({
   role: 'client',
   budget: costlyBudget,
   input: z.strictObject({ invoice: InvoiceId, instalment: Payable }),
@@ -103,7 +103,7 @@ export const payInstalment = contract({
 })
 
 /** The client has the invoice before them; from then on it counts as viewed. */
-export const markViewed = contract({
+export const markViewed = declareCall({
   role: 'client',
   input: z.strictObject({ invoice: InvoiceId }),
   output: z.strictObject({ viewed: z.literal(true) }),
@@ -114,7 +114,7 @@ export const markViewed = contract({
  * Fails with `deadline-past` for a day that is still to come, `invalid` for an amount that the rest
  * of the invoice could not be charged beside, `not-found`.
  */
-export const recordPayment = contract({
+export const recordPayment = declareCall({
   role: 'admin',
   input: z.strictObject({
     payment: PaymentId.min(16),
@@ -132,7 +132,7 @@ export const recordPayment = contract({
  * noted. `credit` says that it is not owed again. The same `refund` twice is one. Fails with
  * `more-than-paid`, `invalid` as `recordPayment`, `payment-unavailable`, `not-found`.
  */
-export const refundPayment = contract({
+export const refundPayment = declareCall({
   role: 'admin',
   input: z.strictObject({
     refund: RefundId.min(16),
@@ -145,7 +145,7 @@ export const refundPayment = contract({
 })
 
 /** Asks the client for what is open, today. Fails with `nothing-due`, `reminded-today`, `not-found`. */
-export const remindNow = contract({
+export const remindNow = declareCall({
   role: 'admin',
   input: z.strictObject({ invoice: InvoiceId }),
   output: z.strictObject({ reminded: z.literal(true) }),

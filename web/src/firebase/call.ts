@@ -1,4 +1,4 @@
-import type { CallInput, CallName, CallOutput } from '@portal/model/contracts'
+import type { CallInput, CallName, CallOutput } from '@portal/model/calls'
 import { Failure, isFailureCode } from '@portal/model/failure'
 import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/functions'
 import { app } from './app.ts'

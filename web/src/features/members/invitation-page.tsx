@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import type { CallOutput } from '@portal/model/contracts'
+import type { CallOutput } from '@portal/model/calls'
 import { routes } from '@portal/model/routes'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'

@@ -21,7 +21,7 @@ export async function stopMails(
     })
     const { result, error } = (await answer.json()) as CallableAnswer
     if (result) return { state: 'stopped', kind: result.kind }
-    // A token that is too long for the contract is as wrong as one that was forged.
+    // A token that is too long for the call is as wrong as one that was forged.
     const code = error?.details?.code
     return { state: code === 'link-not-valid' || code === 'invalid' ? 'not-valid' : 'failed' }
   } catch {

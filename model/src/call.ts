@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Budget, type CallerRole, defaultBudgets } from './budget.ts'
 
 /** What both sides agree on about one callable. */
-export interface Contract<Input extends z.ZodType, Output extends z.ZodType> {
+export interface Call<Input extends z.ZodType, Output extends z.ZodType> {
   role: CallerRole
   input: Input
   output: Output
@@ -14,14 +14,14 @@ export interface Contract<Input extends z.ZodType, Output extends z.ZodType> {
   budget?: Budget
 }
 
-/** Declares a callable; its name is its key in `contracts.ts`. */
-export const contract = <Input extends z.ZodType, Output extends z.ZodType>(
-  declared: Contract<Input, Output>,
+/** Declares a callable; its name is its key in `calls.ts`. */
+export const declareCall = <Input extends z.ZodType, Output extends z.ZodType>(
+  declared: Call<Input, Output>,
 ) => declared
 
 /** What its askers may spend: a purse of its own, or the one that all calls of its role share. */
 export const budgetOf = (
   name: string,
-  { role, budget }: Pick<Contract<z.ZodType, z.ZodType>, 'role' | 'budget'>,
+  { role, budget }: Pick<Call<z.ZodType, z.ZodType>, 'role' | 'budget'>,
 ): { purse: string; budget: Budget } =>
   budget ? { purse: name, budget } : { purse: `calls of ${role}`, budget: defaultBudgets[role] }

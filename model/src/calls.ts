@@ -47,7 +47,7 @@ import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 import { prepareZip } from './zip.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
-export const contracts = {
+export const calls = {
   enter,
   registerDevice,
   requestSignInLink,
@@ -117,7 +117,7 @@ export const contracts = {
   settleMoneyCase,
 } as const
 
-export type Contracts = typeof contracts
-export type CallName = keyof Contracts
-export type CallInput<Name extends CallName> = z.infer<Contracts[Name]['input']>
-export type CallOutput<Name extends CallName> = z.infer<Contracts[Name]['output']>
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallInput<Name extends CallName> = z.infer<Calls[Name]['input']>
+export type CallOutput<Name extends CallName> = z.infer<Calls[Name]['output']>
