@@ -6,7 +6,7 @@ import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { moveDate } from './move-date.ts'
 

@@ -9,7 +9,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { alone } from '../each-alone.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { offerDate } from './offer-date.ts'
 

@@ -7,7 +7,7 @@ import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { requireFreePlace, withShoots } from './apply-status.ts'
 
 /** The places of both days, when an approved shoot moves from one to the other. */

@@ -9,7 +9,7 @@ import { list, read, type Row, transaction, type Transaction } from '#platform/f
 import { enqueue } from '#platform/tasks'
 import { record } from '../audit/record.ts'
 import { alone } from '../each-alone.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { isHolding } from './is-holding.ts'
 import { tasks } from '../tasks.ts'
 

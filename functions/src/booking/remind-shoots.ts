@@ -6,7 +6,7 @@ import { reached } from '@portal/model/tracker'
 import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 const reminders: { ahead: number; kind: NoticeKind }[] = [
   { ahead: 7, kind: 'shoot-in-a-week' },

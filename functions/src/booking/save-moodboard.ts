@@ -6,7 +6,7 @@ import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { checkLater } from '../media/check-later.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { sharedBooking } from './own-booking.ts'
 
 const hourMs = 3_600_000

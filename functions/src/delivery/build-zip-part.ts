@@ -8,7 +8,7 @@ import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { read, transaction, type Transaction } from '#platform/firestore'
 import { storedZip, type ZipSource } from '#platform/zip'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /** ms between two words about how far a part is. */
 const tellMs = 1_500

@@ -9,7 +9,7 @@ import { routes } from '@portal/model/routes'
 import { list, transaction, type Transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { tasks } from '../tasks.ts'
 
 /** What is about to be true of a gallery when the transaction is through. */

@@ -7,7 +7,7 @@ import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { showSheets } from './show-sheets.ts'
 import { addressFor, tellOwners } from './tell-owners.ts'
 

@@ -5,7 +5,7 @@ import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /** Days before the last one on which a client is asked to choose. */
 const daysAhead = [7, 2]

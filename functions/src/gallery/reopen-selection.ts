@@ -8,7 +8,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { chargeExtras } from '../money/charge-extras.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
 /** Les opens a submitted selection again; the hearts stay as they are, extras not paid go. */

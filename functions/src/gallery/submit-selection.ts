@@ -13,7 +13,7 @@ import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { writeTelling } from '../delivery/tell-of-release.ts'
 import { chargeExtras } from '../money/charge-extras.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { count } from '../statistics/count.ts'
 
 /** The hearts on photographs that are there, in the order they were given, and if they wait for finals. */

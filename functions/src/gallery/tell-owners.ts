@@ -2,7 +2,7 @@ import type { Gallery } from '@portal/model/gallery'
 import type { Announcement } from '@portal/model/notice'
 import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /** Where its client was written to last; null, and whatever the account says, if nobody can read it. */
 export async function addressFor(

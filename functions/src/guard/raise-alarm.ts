@@ -5,7 +5,7 @@ import { RefusalKind } from '@portal/model/refusal'
 import { routes } from '@portal/model/routes'
 import { logger } from '#platform/log'
 import { transaction } from '#platform/firestore'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /**
  * Tells Les of `count` events of a kind, by the audit log and a notice, and whoever watches the

@@ -19,7 +19,7 @@ import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { issue } from './issue-invoice.ts'
 
 /** What a new draft says: one payment within two weeks, and the studio's tax. */

@@ -7,7 +7,7 @@ import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { type Account, bookingOf, changeRefundDue, post } from './account.ts'
 import { openCase } from './open-case.ts'
 

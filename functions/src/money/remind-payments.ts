@@ -10,7 +10,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { alone } from '../each-alone.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { dunningWords } from './dunning-words.ts'
 
 /** One id for each client and day, so that nobody is reminded twice on one. */

@@ -2,7 +2,7 @@ import { studioDesk } from '@portal/model/ids'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /** Money that Les alone can decide about, on an invoice. */
 interface Case {

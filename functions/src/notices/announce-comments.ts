@@ -11,7 +11,7 @@ import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
-import { announce } from './announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { tasks } from '../tasks.ts'
 
 /** Seconds after a while is over until it is told of; its last events are on their way then. */

@@ -16,7 +16,7 @@ import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { z } from 'zod'
 import { type Tasks, tasks } from '../tasks.ts'
-import { announce } from './announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
 const onScreenSeconds = 2

@@ -7,7 +7,7 @@ import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { alone } from '../each-alone.ts'
 import { isOutdated } from './is-outdated.ts'
-import { newLetter } from './new-letter.ts'
+import { newLetter } from '../outbox/new-letter.ts'
 import { asItIsNow } from './still-due.ts'
 
 /** As many as one transaction writes; nobody has more in a day. */

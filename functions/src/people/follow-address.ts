@@ -3,7 +3,7 @@ import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /**
  * Writes a person's new address wherever the old one was copied to, in the transaction that changes

@@ -14,7 +14,7 @@ import { holdTo } from '../guard/ceiling.ts'
 import { hashOf, secretOf } from '../guard/link-secret.ts'
 import { isBeyond, limitPerHour } from '../guard/rate-limit.ts'
 import { ofBoth, ofMailbox, ofNetwork } from '../guard/subject.ts'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 
 /**
  * Mails a link that signs in once. Known or unknown address: the same work, the same answer; the

@@ -5,7 +5,7 @@ import { routes } from '@portal/model/routes'
 import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
-import { announce } from '../notices/announce.ts'
+import { announce } from '../outbox/announce.ts'
 import { tasks } from '../tasks.ts'
 
 /**

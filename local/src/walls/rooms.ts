@@ -47,9 +47,10 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
     floors: [
       { rooms: ['src/platform'] },
       {
-        rooms: ['src/audit', 'src/guard', 'src/records', 'src/each-alone.ts', 'src/tasks.ts'],
+        rooms: ['src/audit', 'src/outbox', 'src/records', 'src/each-alone.ts', 'src/tasks.ts'],
         packages: ['node:', 'zod'],
       },
+      { rooms: ['src/guard'], packages: ['node:', 'zod'] },
       {
         rooms: ['src/calendar', 'src/media', 'src/notices', 'src/statistics'],
         packages: domainPackages,
