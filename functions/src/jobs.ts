@@ -18,11 +18,12 @@ import { sweepStatements } from './papers/sweep-statements.ts'
 import { rewriteRecords } from './records/rewrite-records.ts'
 import { issueTickets } from './queue/write-queue.ts'
 import { hideInvoiceSettings } from './studio/invoice-settings.ts'
+import { stillTrue } from './registry/notices.ts'
 import { holdAdmins, holdEverybody } from './people/hold-accounts.ts'
 
 /** A mail that no digest took goes out alone, so the sweep comes after it. */
 async function postLetters(now: Date): Promise<void> {
-  await gatherDigests(now)
+  await gatherDigests(stillTrue, now)
   await sweepOutbox(now)
 }
 

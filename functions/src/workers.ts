@@ -9,6 +9,7 @@ import { announceMessages, announceUnread } from './notices/announce-messages.ts
 import { deliverLetter } from './notices/deliver-letter.ts'
 import type { Workers } from '#platform/tasks'
 import { announceQueue } from './queue/announce-queue.ts'
+import { stillTrue } from './registry/notices.ts'
 import type { Tasks } from './tasks.ts'
 
 /** What each task does. */
@@ -19,8 +20,8 @@ export const workers: Workers<Tasks> = {
   settleFinal: ({ gallery, arrival }) => settleFinal(gallery, arrival),
   buildZipPart: (part) => buildZipPart(part),
   tellOfRelease: ({ gallery }) => tellOfRelease(gallery),
-  deliverLetter: ({ id }) => deliverLetter(id),
-  deliverLater: ({ id }) => deliverLetter(id),
+  deliverLetter: ({ id }) => deliverLetter(id, stillTrue, new Date()),
+  deliverLater: ({ id }) => deliverLetter(id, stillTrue, new Date()),
   announceMessages: ({ conversation }) => announceMessages(conversation),
   announceUnread: ({ conversation }) => announceUnread(conversation),
   announceComments: ({ gallery, from, to }) => announceComments(gallery, from, to),

@@ -13,13 +13,13 @@ import { prepareZip } from '../delivery/prepare-zip.ts'
 import { mediaFinder } from '../media/find-media.ts'
 import { galleryMemory } from '../media/gallery-memory.ts'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
-import { isOutdated } from '../notices/is-outdated.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
 import { archiveGallery } from './archive-gallery.ts'
 import { expireGalleries } from './expire-galleries.ts'
 import { publishGallery } from './publish-gallery.ts'
 import { reopenGallery } from './reopen-gallery.ts'
+import { stillEnding } from './still-ahead.ts'
 import { setGalleryExpiry } from './set-gallery-expiry.ts'
 import { submitSelection } from './submit-selection.ts'
 
@@ -105,7 +105,11 @@ describe('the clock', () => {
     expect(await kindsIn(person)).toEqual([warning])
     const letter = (await read(doc.letter(`gallery-expires-${id}-${day}-14-mail`)))!
     const heldBack = { ...letter, notBefore: before(3) }
-    const isLate = () => transaction((tx) => isOutdated(tx, 'held-back', heldBack, before(3)))
+    const isLate = () =>
+      transaction(
+        async (tx) =>
+          (await stillEnding(tx, { id: 'held-back', value: heldBack }, before(3))) === null,
+      )
     expect(await isLate()).toBe(true)
     // Moved and moved back, it brings the next warning and not the first once more.
     await setGalleryExpiry({ gallery: id, day }, les)

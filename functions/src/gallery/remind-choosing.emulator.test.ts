@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { firestore, read, transaction } from '#platform/firestore'
 import { deliverLetter } from '../notices/deliver-letter.ts'
+import { stillTrue } from '../registry/notices.ts'
 import { gatherDigests } from '../notices/gather-digests.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
@@ -70,7 +71,7 @@ test('a reminder that waits for the day’s one mail is dropped when she has sub
   await remindChoosing(new Date('2099-05-03T09:00:00Z'))
   const letter = `choose-soon-${id}-2099-05-10-7-mail`
   const reminder = doc.letter(letter)
-  await deliverLetter(letter)
+  await deliverLetter(letter, stillTrue, new Date())
   const notBefore = (await read(reminder))?.notBefore ?? new Date(0)
   expect(notBefore.getTime()).toBeGreaterThan(Date.now())
   const others = [1, 2].map((number) => doc.letter(`beside-${number}-${id}`))
@@ -79,10 +80,10 @@ test('a reminder that waits for the day’s one mail is dropped when she has sub
     for (const other of others) tx.write(other, beside)
   })
   await submitSelection({ gallery: id, seenChosen: 20, seenExtras: 0 }, client)
-  await gatherDigests(notBefore)
+  await gatherDigests(stillTrue, notBefore)
   for (const other of others) expect(await read(other)).toMatchObject({ state: 'sent' })
   expect(await read(reminder)).toMatchObject({ state: 'waiting' })
-  await deliverLetter(letter, notBefore)
+  await deliverLetter(letter, stillTrue, notBefore)
   expect(await read(reminder)).toMatchObject({ state: 'dropped', attempts: 0 })
 })
 

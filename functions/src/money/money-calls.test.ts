@@ -48,7 +48,8 @@ const handlers = {
 const { remindPayments } = handlers
 const { aPage, anInvoiceOf, foundOf, tell } = await import('@portal/testing/fakes/stripe-schedule')
 const { chargeExtras } = await import('./charge-extras.ts')
-const { isOutdated } = await import('../notices/is-outdated.ts')
+const { stillDue } = await import('./still-due.ts')
+const { stillTrue } = await import('../registry/notices.ts')
 const { takeLetter } = await import('../notices/take-letter.ts')
 const { voidPaper } = await import('./void-paper.ts')
 
@@ -681,11 +682,7 @@ test('what is due on one day is asked for by one letter, and once a part is paid
     data: { amount: '€2,400.00', number: '2026-0001, 2026-0002 and 2026-0003' },
   })
   const isOld = () =>
-    transaction(async (tx) =>
-      letter
-        ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
-        : null,
-    )
+    transaction(async (tx) => (letter ? (await stillDue(tx, letter, new Date())) === null : null))
   expect(await isOld()).toBe(false)
   await pay('transfer-00000001', 80_000)
   expect(await isOld()).toBe(false)
@@ -693,7 +690,9 @@ test('what is due on one day is asked for by one letter, and once a part is paid
     if (letter) tx.write(doc.letter(letter.id), { ...letter.value, notBefore: new Date(0) })
     return Promise.resolve()
   })
-  expect(await takeLetter(letter?.id ?? '', new Date('2026-12-06T12:00:00Z'))).toMatchObject({
+  expect(
+    await takeLetter(letter?.id ?? '', stillTrue, new Date('2026-12-06T12:00:00Z')),
+  ).toMatchObject({
     state: 'sending',
     data: {
       amount: '€1,600.00',
@@ -713,9 +712,7 @@ test('a letter about the second part goes out while the first one is open', asyn
   const [letter] = await lettersOf('payment-due')
   expect(letter?.value.data).toMatchObject({ amount: '€2,400.00' })
   const old = transaction(async (tx) =>
-    letter
-      ? isOutdated(tx, letter.id, { ...letter.value, notBefore: new Date() }, new Date())
-      : null,
+    letter ? (await stillDue(tx, letter, new Date())) === null : null,
   )
   expect(await old).toBe(false)
 })

@@ -8,6 +8,7 @@ import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { deliverLetter } from './deliver-letter.ts'
+import { stillTrue } from '../registry/notices.ts'
 import { settleDeadLetter } from './settle-dead-letter.ts'
 import { withProviders } from '@portal/testing/arrange/with-providers'
 
@@ -46,15 +47,17 @@ const withPhone = (person: string, phone: string) =>
 test.each([429, 500])('SendGrid answers %i: the letter waits, and is sent once', async (status) => {
   const { id, to } = await newLetter()
   await providers.fault('mail', { status })
-  await expect(deliverLetter(id)).rejects.toThrow(`SendGrid answered ${status}`)
+  await expect(deliverLetter(id, stillTrue, new Date())).rejects.toThrow(
+    `SendGrid answered ${status}`,
+  )
   expect(await letterOf(id)).toMatchObject({
     state: 'sending',
     attempts: 1,
     leaseUntil: null,
     fault: `SendGrid answered ${status}`,
   })
-  await deliverLetter(id)
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'sent', attempts: 2, fault: null })
   expect((await providers.mails()).map((mail) => mail.to)).toEqual([`${to}@example.com`])
 })
@@ -62,29 +65,33 @@ test.each([429, 500])('SendGrid answers %i: the letter waits, and is sent once',
 test('SendGrid accepts and its answer is lost: the letter goes out once more, not twice', async () => {
   const { id } = await newLetter()
   await providers.fault('mail', { cut: true })
-  await expect(deliverLetter(id)).rejects.toThrow('SendGrid did not answer')
-  for (let time = 0; time < 3; time += 1) await deliverLetter(id)
+  await expect(deliverLetter(id, stillTrue, new Date())).rejects.toThrow('SendGrid did not answer')
+  for (let time = 0; time < 3; time += 1) await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'sent' })
   expect(await providers.mails()).toHaveLength(2)
 })
 
 test('two workers with one letter send it once', async () => {
   const { id } = await newLetter()
-  await Promise.all([deliverLetter(id), deliverLetter(id), deliverLetter(id)])
+  await Promise.all([
+    deliverLetter(id, stillTrue, new Date()),
+    deliverLetter(id, stillTrue, new Date()),
+    deliverLetter(id, stillTrue, new Date()),
+  ])
   expect(await providers.mails()).toHaveLength(1)
 })
 
 test('after its last attempt a letter is dead; Les has it tried again, or lets it go', async () => {
   const { id, to } = await newLetter({ attempts: deliveryAttempts - 1 })
   await providers.fault('mail', { status: 503, times: 1 })
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   const dead = await letterOf(id)
   expect(dead).toMatchObject({ state: 'dead', fault: 'SendGrid answered 503' })
   expect(JSON.stringify(dead?.fault)).not.toContain(to)
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await providers.mails()).toEqual([])
   await settleDeadLetter({ letter: id, send: true }, les)
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'sent' })
   await expect(settleDeadLetter({ letter: id, send: false }, les)).rejects.toMatchObject({
     code: 'conflict',
@@ -103,9 +110,9 @@ test('a device that fails keeps no other from its push, and the retry leaves out
   await withDevices(to, ['one', 'two', 'three', 'gone'])
   await providers.giveUp(`${to}-gone`)
   await providers.fault('push', { status: 500, times: 1 })
-  await expect(deliverLetter(id)).rejects.toThrow('FCM answered 500')
+  await expect(deliverLetter(id, stillTrue, new Date())).rejects.toThrow('FCM answered 500')
   expect(await letterOf(id)).toMatchObject({ state: 'sending', fault: 'FCM answered 500' })
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'sent' })
   const pushes = await providers.pushes()
   expect(pushes.map(({ token }) => token).toSorted()).toEqual(
@@ -117,12 +124,12 @@ test('a device that fails keeps no other from its push, and the retry leaves out
 
 test('a push to nobody’s device is dropped, and one whose every device is gone too', async () => {
   const { id } = await newLetter({ channel: 'push' })
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'dropped', fault: null })
   const { id: other, to } = await newLetter({ channel: 'push' })
   await withDevices(to, ['gone'])
   await providers.giveUp(`${to}-gone`)
-  await deliverLetter(other)
+  await deliverLetter(other, stillTrue, new Date())
   expect(await letterOf(other)).toMatchObject({ state: 'dropped' })
   expect(await devicesOf(to)).toEqual([])
 })
@@ -133,7 +140,7 @@ test.each(['SENDER_ID_MISMATCH', 'INVALID_ARGUMENT'])(
     const { id, to } = await newLetter({ channel: 'push' })
     await withDevices(to, ['bad', 'good'])
     await providers.giveUp(`${to}-bad`, as)
-    await deliverLetter(id)
+    await deliverLetter(id, stillTrue, new Date())
     expect(await letterOf(id)).toMatchObject({ state: 'sent', attempts: 1 })
     expect(await devicesOf(to)).toEqual(['good'])
   },
@@ -149,7 +156,7 @@ test('at the desk only those who are Les’s today hear', async () => {
     for (const owner of [former, today])
       tx.write(doc.device(studioDesk, owner), { token: owner, owner, createdAt: new Date() })
   })
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   const tokens = (await providers.pushes()).map(({ token }) => token)
   expect(tokens).toContain(today)
   expect(tokens).not.toContain(former)
@@ -161,7 +168,7 @@ test('words without end are cut before they are pushed', async () => {
     data: { name: '👰'.repeat(200), package: '👰'.repeat(200) },
   })
   await withDevices(to, ['one'])
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   const [push] = await providers.pushes()
   expect(Buffer.byteLength(JSON.stringify(push?.data))).toBeLessThan(4_096)
   expect(push?.data['body']).toMatch(/…$/u)
@@ -171,8 +178,10 @@ test('a text message is the words and the link; a number that is none drops the 
   const { id, to } = await newLetter({ channel: 'sms', data: { name: 'x'.repeat(400) } })
   await withPhone(to, '+32470123456')
   await providers.fault('sms', { status: 429 })
-  await expect(deliverLetter(id)).rejects.toThrow('Twilio answered 429 (20429)')
-  await deliverLetter(id)
+  await expect(deliverLetter(id, stillTrue, new Date())).rejects.toThrow(
+    'Twilio answered 429 (20429)',
+  )
+  await deliverLetter(id, stillTrue, new Date())
   const [text] = await providers.texts()
   expect(text).toMatchObject({
     to: '+32470123456',
@@ -184,21 +193,21 @@ test('a text message is the words and the link; a number that is none drops the 
   const { id: wrong, to: nobody } = await newLetter({ channel: 'sms' })
   // Twilio's own number for one that does not exist.
   await withPhone(nobody, '+15005550001')
-  await deliverLetter(wrong)
+  await deliverLetter(wrong, stillTrue, new Date())
   expect(await letterOf(wrong)).toMatchObject({
     state: 'dropped',
     attempts: 1,
     fault: 'Twilio cannot reach this number',
   })
   const { id: none } = await newLetter({ channel: 'sms' })
-  await deliverLetter(none)
+  await deliverLetter(none, stillTrue, new Date())
   expect(await letterOf(none)).toMatchObject({ state: 'dropped', fault: null })
   expect(await providers.texts()).toHaveLength(1)
 })
 
 test('every mail but the way in and the desk’s own can be stopped by one click', async () => {
   const { id, to } = await newLetter()
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   const [mail] = await providers.mails()
   expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
   expect(mail?.headers['List-Unsubscribe']).toMatch(/^<http\S+\/hooks\/unsubscribe\?token=\S+>$/)
@@ -209,7 +218,7 @@ test('every mail but the way in and the desk’s own can be stopped by one click
   const email = `${to}@example.com`
   const link = '/sign-in/link?nonce=x&to=%2Fportal'
   const { id: way } = await newLetter({ kind: 'sign-in-link', email, link })
-  for (const one of [desk, way]) await deliverLetter(one)
+  for (const one of [desk, way]) await deliverLetter(one, stillTrue, new Date())
   for (const other of (await providers.mails()).slice(0, 2)) {
     expect(other.headers).toEqual({})
     expect(other.text).not.toContain('/unsubscribe')

@@ -11,6 +11,7 @@ import type { LetterOutcome } from './letter-outcome.ts'
 import { sendMailLetter } from './send-mail-letter.ts'
 import { sendPushLetter } from './send-push-letter.ts'
 import { sendTextLetter } from './send-text-letter.ts'
+import type { EachStillTrue } from './still-true.ts'
 import { takeLetter } from './take-letter.ts'
 import { mailableData } from './without-links.ts'
 
@@ -53,8 +54,12 @@ const settle = (id: string, attempt: number, change: Partial<Letter>) =>
  * Sends one letter of the outbox. Killed anywhere, it is sent by the next attempt; only the letter
  * in flight at that moment can go out twice. Throws while it is worth trying again.
  */
-export async function deliverLetter(id: string, now = new Date()): Promise<void> {
-  const letter = await takeLetter(id, now)
+export async function deliverLetter(
+  id: string,
+  stillTrue: EachStillTrue,
+  now: Date,
+): Promise<void> {
+  const letter = await takeLetter(id, stillTrue, now)
   if (!letter) return
   let outcome: LetterOutcome
   try {

@@ -6,9 +6,8 @@ import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { alone } from '../each-alone.ts'
-import { isOutdated } from './is-outdated.ts'
 import { newLetter } from '../outbox/new-letter.ts'
-import { asItIsNow } from './still-due.ts'
+import type { EachStillTrue } from './still-true.ts'
 
 /** As many as one transaction writes; nobody has more in a day. */
 const mostInOne = 400
@@ -20,7 +19,12 @@ const isDue = ({ channel, state, notBefore }: Letter, now: Date): boolean =>
  * Makes one digest of the due mails of one person: its letter is written in the transaction that
  * takes the others out of the outbox, so each mail is in exactly one. Its id is made of theirs.
  */
-async function gather(to: string, ids: readonly string[], now: Date): Promise<void> {
+async function gather(
+  to: string,
+  ids: readonly string[],
+  stillTrue: EachStillTrue,
+  now: Date,
+): Promise<void> {
   const digest = `digest-${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 40)}`
   await transaction(async (tx) => {
     const [edits, preferences, ...letters] = await Promise.all([
@@ -28,15 +32,16 @@ async function gather(to: string, ids: readonly string[], now: Date): Promise<vo
       tx.find(doc.noticePreferences(to)),
       ...ids.map(async (id) => ({ id, value: await tx.find(doc.letter(id)) })),
     ])
-    const isWanted = async (id: string, letter: Letter) =>
+    const isWanted = (letter: Letter) =>
       isDue(letter, now) &&
       !edits?.off.includes(letter.kind) &&
-      whenToSend(letter, preferences, now) === 'now' &&
-      !(await isOutdated(tx, id, letter, now))
+      whenToSend(letter, preferences, now) === 'now'
     const wanted: Row<Letter>[] = []
-    for (const { id, value } of letters)
-      if (value && (await isWanted(id, value)))
-        wanted.push({ id, value: await asItIsNow(tx, value) })
+    for (const { id, value } of letters) {
+      const current =
+        value && isWanted(value) ? await stillTrue[value.kind](tx, { id, value }, now) : null
+      if (current) wanted.push({ id, value: current })
+    }
     // One alone is a mail like any other; the sweep sends it, or drops it and what is outdated.
     const [first, second] = wanted
     if (!first || !second) return
@@ -55,7 +60,7 @@ async function gather(to: string, ids: readonly string[], now: Date): Promise<vo
 }
 
 /** Gathers the mails whose daily hour has come, person by person. Safe to run twice or late. */
-export async function gatherDigests(now: Date): Promise<void> {
+export async function gatherDigests(stillTrue: EachStillTrue, now: Date): Promise<void> {
   const due = await list(collection.outbox(), (letters) =>
     letters
       .where('state', '==', 'waiting')
@@ -69,6 +74,6 @@ export async function gatherDigests(now: Date): Promise<void> {
   byPerson.delete('')
   for (const [person, theirs] of byPerson) {
     const ids = theirs.slice(0, mostInOne).map(({ id }) => id)
-    if (ids.length > 1) await alone(person, () => gather(person, ids.toSorted(), now))
+    if (ids.length > 1) await alone(person, () => gather(person, ids.toSorted(), stillTrue, now))
   }
 }

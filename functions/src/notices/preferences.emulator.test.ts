@@ -13,6 +13,7 @@ import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { deliverLetter } from './deliver-letter.ts'
+import { stillTrue } from '../registry/notices.ts'
 import { gatherDigests } from './gather-digests.ts'
 import { saveNoticePreferences } from './save-notice-preferences.ts'
 import { unsubscribe, unsubscribeByMail } from './unsubscribe.ts'
@@ -58,13 +59,13 @@ test('a push in quiet hours waits for their end, a mail does not', async () => {
   const push = await newLetter(person, { channel: 'push' })
   const mail = await newLetter(person)
   const night = new Date('2027-03-27T22:00:00Z')
-  for (const id of [push, mail]) await deliverLetter(id, night)
+  for (const id of [push, mail]) await deliverLetter(id, stillTrue, night)
   const end = new Date('2027-03-28T05:00:00Z')
   expect(await letterOf(mail)).toMatchObject({ state: 'sent' })
   expect(await letterOf(push)).toMatchObject({ state: 'waiting', notBefore: end, attempts: 0 })
-  await deliverLetter(push, new Date(end.getTime() - 1))
+  await deliverLetter(push, stillTrue, new Date(end.getTime() - 1))
   expect(await letterOf(push)).toMatchObject({ state: 'waiting' })
-  await deliverLetter(push, end)
+  await deliverLetter(push, stillTrue, end)
   expect(await letterOf(push)).toMatchObject({ state: 'sent', notBefore: null })
 })
 
@@ -73,10 +74,10 @@ test('what a person muted, and what was said meanwhile, holds at the moment of s
   const id = await newLetter(person)
   const changed = somePreferences({ muted: { 'booking-approved': ['mail'] } })
   await saveNoticePreferences(changed, anActor(person, 'client'))
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'dropped', attempts: 0, fault: null })
   const other = await newLetter(person, { kind: 'gallery-published' })
-  await deliverLetter(other)
+  await deliverLetter(other, stillTrue, new Date())
   expect(await letterOf(other)).toMatchObject({ state: 'sent' })
 })
 
@@ -94,23 +95,23 @@ test('a day’s mails come as one, once; what is urgent comes at once', async ()
   const ids: string[] = []
   for (const kind of kinds) ids.push(await newLetter(person, { kind }))
   const urgent = await newLetter(person, { kind: 'date-offered' })
-  for (const id of [...ids, urgent]) await deliverLetter(id, evening)
+  for (const id of [...ids, urgent]) await deliverLetter(id, stillTrue, evening)
   expect(await letterOf(urgent)).toMatchObject({ state: 'sent' })
   const eight = new Date('2027-05-04T06:00:00Z')
   for (const id of ids)
     expect(await letterOf(id)).toMatchObject({ state: 'waiting', notBefore: eight })
 
-  await gatherDigests(new Date(eight.getTime() - 1))
+  await gatherDigests(stillTrue, new Date(eight.getTime() - 1))
   expect(await letterOf(ids[0] ?? '')).toMatchObject({ state: 'waiting' })
-  await Promise.all([gatherDigests(eight), gatherDigests(eight)])
-  await gatherDigests(eight)
+  await Promise.all([gatherDigests(stillTrue, eight), gatherDigests(stillTrue, eight)])
+  await gatherDigests(stillTrue, eight)
   const ofPerson = await list(collection.outbox(), (all) => all.where('to', '==', person))
   const digests = ofPerson.filter(({ value }) => value.kind === 'digest')
   expect(digests).toHaveLength(1)
   const digest = digests[0]?.id ?? ''
   for (const id of ids) expect(await letterOf(id)).toMatchObject({ state: 'sent', receipt: digest })
 
-  await deliverLetter(digest, eight)
+  await deliverLetter(digest, stillTrue, eight)
   const [mail, ...others] = (await mailsTo(person)).filter(({ subject }) =>
     subject.startsWith('Since'),
   )
@@ -124,12 +125,12 @@ test('one mail alone needs no digest, and one that is muted by now is not in it'
   const alone = await newLetter(person)
   const muted = await newLetter(person, { kind: 'gallery-published' })
   const evening = new Date('2027-06-03T18:00:00Z')
-  for (const id of [alone, muted]) await deliverLetter(id, evening)
+  for (const id of [alone, muted]) await deliverLetter(id, stillTrue, evening)
   const changes = { mail: 'daily' as const, muted: { 'gallery-published': ['mail' as const] } }
   await saveNoticePreferences(somePreferences(changes), anActor(person, 'client'))
   const eight = new Date('2027-06-04T06:00:00Z')
-  await gatherDigests(eight)
-  for (const id of [alone, muted]) await deliverLetter(id, eight)
+  await gatherDigests(stillTrue, eight)
+  for (const id of [alone, muted]) await deliverLetter(id, stillTrue, eight)
   expect(await letterOf(alone)).toMatchObject({ state: 'sent' })
   expect(await letterOf(muted)).toMatchObject({ state: 'dropped' })
   expect(await mailsTo(person)).toHaveLength(1)
@@ -167,7 +168,7 @@ test('one bare POST stops the mails of a kind, as often as it comes; a GET chang
   const preferences = await read(doc.noticePreferences(person))
   expect(preferences?.muted).toEqual({ 'moved-up': ['push'], 'gallery-published': ['mail'] })
   const id = await newLetter(person, { kind: 'gallery-published' })
-  await deliverLetter(id)
+  await deliverLetter(id, stillTrue, new Date())
   expect(await letterOf(id)).toMatchObject({ state: 'dropped' })
 })
 

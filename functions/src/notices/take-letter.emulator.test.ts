@@ -5,6 +5,7 @@ import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
 import { withStudio } from '@portal/testing/arrange/with-studio'
+import { stillTrue } from '../registry/notices.ts'
 import { takeLetter } from './take-letter.ts'
 
 withStudio(aStudio())
@@ -41,14 +42,14 @@ const stateOf = async (id: string) => (await read(doc.letter(id)))?.state
 
 test('what was held back over the night rings in the morning while it is unread', async () => {
   const { id } = await heldBack(2)
-  expect(await takeLetter(id, new Date(heldUntil.getTime() - minute))).toBeNull()
+  expect(await takeLetter(id, stillTrue, new Date(heldUntil.getTime() - minute))).toBeNull()
   expect(await stateOf(id)).toBe('waiting')
-  expect(await takeLetter(id, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeLetter(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })
 
 test('a thread that was read meanwhile does not ring', async () => {
   const { id } = await heldBack(0)
-  expect(await takeLetter(id, morning)).toBeNull()
+  expect(await takeLetter(id, stillTrue, morning)).toBeNull()
   expect(await stateOf(id)).toBe('dropped')
 })
 
@@ -58,8 +59,8 @@ test('of several letters about one thread the newest alone rings', async () => {
   await transaction(async (tx) =>
     tx.write(doc.letter(newer), { ...letter, createdAt: new Date(heldUntil.getTime() - minute) }),
   )
-  expect(await takeLetter(id, morning)).toBeNull()
-  expect(await takeLetter(newer, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeLetter(id, stillTrue, morning)).toBeNull()
+  expect(await takeLetter(newer, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })
 
 test('a newer letter about another thread takes nobody’s place', async () => {
@@ -71,5 +72,5 @@ test('a newer letter about another thread takes nobody’s place', async () => {
       createdAt: morning,
     }),
   )
-  expect(await takeLetter(id, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeLetter(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })

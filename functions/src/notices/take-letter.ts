@@ -3,8 +3,7 @@ import { whenToSend } from '@portal/model/notice-preferences'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
-import { isOutdated } from './is-outdated.ts'
-import { asItIsNow } from './still-due.ts'
+import type { EachStillTrue } from './still-true.ts'
 import { tasks } from '../tasks.ts'
 
 /** How long (ms) a worker may take before another one may try. */
@@ -19,14 +18,22 @@ function isFree({ state, notBefore, leaseUntil }: Letter, now: Date): boolean {
  * Takes a letter for this worker. Null when it is done, another worker has it, nobody wants it (it
  * is dropped) or it must wait: a digest gathers the mails, the others get a task for their time.
  */
-export async function takeLetter(id: string, now: Date): Promise<Letter | null> {
+export async function takeLetter(
+  id: string,
+  stillTrue: EachStillTrue,
+  now: Date,
+): Promise<Letter | null> {
   const path = doc.letter(id)
   const taken = await transaction(async (tx) => {
     const letter = await tx.find(path)
     if (!letter || !isFree(letter, now)) return null
     const edits = await tx.find(doc.noticeEdits())
     const preferences = letter.to ? await tx.find(doc.noticePreferences(letter.to)) : null
-    const isUnwanted = edits?.off.includes(letter.kind) || (await isOutdated(tx, id, letter, now))
+    const current =
+      letter.notBefore === null
+        ? letter
+        : await stillTrue[letter.kind](tx, { id, value: letter }, now)
+    const isUnwanted = current === null || edits?.off.includes(letter.kind)
     const when = isUnwanted ? 'never' : whenToSend(letter, preferences, now)
     const change: Partial<Letter> =
       when === 'now'
@@ -39,7 +46,7 @@ export async function takeLetter(id: string, now: Date): Promise<Letter | null> 
         : when === 'never'
           ? { state: 'dropped', leaseUntil: null, notBefore: null }
           : { state: 'waiting', leaseUntil: null, notBefore: when }
-    const next: Letter = { ...(await asItIsNow(tx, letter)), ...change }
+    const next: Letter = { ...(current ?? letter), ...change }
     tx.write(path, next)
     return next
   })

@@ -8,5 +8,4 @@ export const knownArrows: readonly string[] = [
   'functions/src/media -> functions/src/papers',
   'functions/src/media -> functions/src/shares',
   'functions/src/money -> functions/src/booking',
-  'functions/src/notices -> functions/src/money',
 ]

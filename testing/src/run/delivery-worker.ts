@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type * as Esbuild from 'esbuild'
 import { firestore } from '../../../functions/src/platform/firestore.ts'
 import { deliverLetter } from '../../../functions/src/notices/deliver-letter.ts'
+import { stillTrue } from '../../../functions/src/registry/notices.ts'
 
 /**
  * A worker of its own process that delivers letters one after another.
@@ -66,7 +67,7 @@ process.once('message', ({ letters, now }: WorkerOrder) => {
     for (const one of letters) {
       letter = one
       transactions = 0
-      await deliverLetter(one, new Date(now))
+      await deliverLetter(one, stillTrue, new Date(now))
     }
     process.disconnect()
   })()
