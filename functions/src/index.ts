@@ -20,6 +20,9 @@ import { requestChange } from './booking/request-change.ts'
 import { rescheduleBooking } from './booking/reschedule-booking.ts'
 import { saveMoodboard } from './booking/save-moodboard.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar/calendar-calls.ts'
+import { answerChangeOrder } from './change-orders/answer-change-order.ts'
+import { proposeChangeOrder } from './change-orders/propose-change-order.ts'
+import { withdrawChangeOrder } from './change-orders/withdraw-change-order.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
 import { saveQuickReplies } from './chat/save-quick-replies.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
@@ -51,11 +54,6 @@ import { inviteMember } from './members/invite-member.ts'
 import { openInvitation } from './members/open-invitation.ts'
 import { withdrawInvitation } from './members/withdraw-invitation.ts'
 import { withdrawMember } from './members/withdraw-member.ts'
-import {
-  answerChangeOrder,
-  proposeChangeOrder,
-  withdrawChangeOrder,
-} from './money/change-order-calls.ts'
 import { creditInvoice, voidInvoice } from './money/credit-calls.ts'
 import { discardDraft, draftInvoice, saveDraft, sendInvoice } from './money/draft-calls.ts'
 import { markViewed } from './money/mark-viewed.ts'

@@ -42,7 +42,9 @@ const handlers = {
   ...(await import('./record-payment.ts')),
   ...(await import('./refund-payment.ts')),
   ...(await import('./remind-payments.ts')),
-  ...(await import('./change-order-calls.ts')),
+  ...(await import('../change-orders/propose-change-order.ts')),
+  ...(await import('../change-orders/withdraw-change-order.ts')),
+  ...(await import('../change-orders/answer-change-order.ts')),
   ...(await import('./settle-money-case.ts')),
 }
 const { remindPayments } = handlers

@@ -7,5 +7,4 @@ export const knownArrows: readonly string[] = [
   'functions/src/media -> functions/src/gallery',
   'functions/src/media -> functions/src/papers',
   'functions/src/media -> functions/src/shares',
-  'functions/src/money -> functions/src/booking',
 ]

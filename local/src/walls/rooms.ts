@@ -61,6 +61,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
       },
       { rooms: ['src/money', 'src/papers', 'src/people'], packages: domainPackages },
       { rooms: ['src/booking', 'src/gallery'], packages: domainPackages },
+      { rooms: ['src/change-orders'], packages: domainPackages },
       { rooms: ['src/registry'], packages: [] },
       { rooms: ['src/jobs.ts', 'src/workers.ts'], packages: [] },
       { rooms: ['src/index.ts'], packages: ['firebase-functions'] },

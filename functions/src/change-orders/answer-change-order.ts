@@ -1,0 +1,90 @@
+import { isChangeable } from '@portal/model/booking-change'
+import { dayIn } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { studioDesk } from '@portal/model/ids'
+import { mayAct } from '@portal/model/invoice'
+import { answerChangeOrder as call, type ChangeOrder } from '@portal/model/invoicing/change-order'
+import { withShootOn } from '@portal/model/invoicing/extras'
+import { ledgerId } from '@portal/model/invoicing/ledger'
+import { formatMoney } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import { amendedQuote } from '@portal/model/price'
+import { routes } from '@portal/model/routes'
+import { shortened } from '@portal/model/words'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction, type Transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { moveDate } from '../booking/move-date.ts'
+import { openAccount, post } from '../money/account.ts'
+import { closeAccount } from '../money/close-account.ts'
+import { followUp } from '../money/follow-up.ts'
+import { announce } from '../outbox/announce.ts'
+import { postingOf } from './posting-of.ts'
+
+/** Booking, quote, day and invoice in one act, as they were shown. */
+async function amend(
+  tx: Transaction,
+  id: string,
+  order: ChangeOrder,
+  by: string,
+  now: Date,
+): Promise<void> {
+  const [account, booking] = await Promise.all([
+    openAccount(tx, order.booking, by, now),
+    tx.read(doc.booking(order.booking)),
+  ])
+  const { studio } = account
+  if (order.until < dayIn(studio.zone, now)) throw new Failure('deadline-past')
+  if (!isChangeable(booking) || !mayAct(account.invoice, 'change'))
+    throw new Failure('status-not-allowed')
+  if (account.invoice.total !== order.before || booking.date !== order.dateBefore)
+    throw new Failure('price-changed')
+  if (order.lines.length > 0)
+    post(account, ledgerId.changeOrder(id), postingOf(account.invoice, order))
+  const amended = { ...booking, quote: amendedQuote(booking.quote, order.lines) }
+  if (order.date === null) tx.write(doc.booking(order.booking), amended)
+  else {
+    // It was Les's wish, so the client's refund rule stays as it was.
+    await moveDate(tx, order.booking, amended, order.date, { studio, actor: studioDesk, now })
+    account.invoice = withShootOn(account.invoice, order.date)
+  }
+  await closeAccount(account)
+}
+
+/** The client says yes or no; yes makes it happen in the same transaction. */
+export const answerChangeOrder = defineCall(call, async (asked, actor) => {
+  const client = signedIn(actor)
+  const { changeOrder: id, accept, seenAfter } = asked
+  const order = await transaction(async (tx) => {
+    const now = new Date()
+    const found = await tx.read(doc.changeOrder(id))
+    if (found.client !== client) throw new Failure('not-found')
+    const state = accept ? ('accepted' as const) : ('declined' as const)
+    if (found.state === state) return found
+    if (found.state !== 'open') throw new Failure('status-not-allowed')
+    if (found.after !== seenAfter) throw new Failure('price-changed')
+    if (accept) await amend(tx, id, found, client, now)
+    tx.write(doc.changeOrder(id), { ...found, state, answeredAt: now })
+    record(tx, 'change-order.answered', {
+      actor: client,
+      person: client,
+      details: { booking: found.booking, changeOrder: id, accept },
+    })
+    announce(tx, {
+      id: `change-order-answered-${id}`,
+      kind: 'change-order-answered',
+      to: studioDesk,
+      email: null,
+      data: {
+        name: found.clientName,
+        answer: accept ? 'yes' : 'no',
+        subject: formatMoney(found.after, found.currency),
+        words: shortened(found.words, 300),
+      },
+      link: routes.desk.invoice(found.booking),
+    })
+    return found
+  })
+  if (accept) await followUp(order.booking)
+  return { accepted: accept }
+})

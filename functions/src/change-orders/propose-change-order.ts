@@ -1,0 +1,74 @@
+import { isChangeable } from '@portal/model/booking-change'
+import { dayIn, formatDay } from '@portal/model/calendar'
+import { Failure } from '@portal/model/failure'
+import { mayAct } from '@portal/model/invoice'
+import { proposeChangeOrder as call } from '@portal/model/invoicing/change-order'
+import { posted } from '@portal/model/invoicing/posting'
+import { formatMoney, isChargeable } from '@portal/model/money'
+import { doc } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
+import { shortened } from '@portal/model/words'
+import { defineCall, signedIn } from '#platform/call'
+import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
+import { announce } from '../outbox/announce.ts'
+import { postingOf } from './posting-of.ts'
+
+/** Les proposes; nothing changes until the client says yes. */
+export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
+  const admin = signedIn(actor)
+  const { changeOrder: id, booking: bookingId, ...wish } = asked
+  return transaction(async (tx) => {
+    const now = new Date()
+    const known = await tx.find(doc.changeOrder(id))
+    if (known) return { before: known.before, after: known.after }
+    const [booking, invoice, studio] = await Promise.all([
+      tx.read(doc.booking(bookingId)),
+      tx.read(doc.invoice(bookingId)),
+      tx.read(doc.studio()),
+    ])
+    const today = dayIn(studio.zone, now)
+    if (!isChangeable(booking)) throw new Failure('status-not-allowed')
+    if (!mayAct(invoice, 'change')) throw new Failure('invoice-not-open')
+    if (!wish.lines.every(({ unit }) => isChargeable(unit, invoice.currency)))
+      throw new Failure('invalid')
+    if (wish.until < today) throw new Failure('deadline-past')
+    if (wish.date !== null && wish.date < today) throw new Failure('date-unavailable')
+    const after = posted(invoice, postingOf(invoice, wish), now).invoice.total
+    const { client, clientName, clientEmail } = booking
+    tx.create(doc.changeOrder(id), {
+      ...wish,
+      date: wish.date === booking.date ? null : wish.date,
+      booking: bookingId,
+      client,
+      clientName,
+      currency: invoice.currency,
+      before: invoice.total,
+      after,
+      dateBefore: booking.date,
+      state: 'open',
+      proposedAt: now,
+      answeredAt: null,
+    })
+    record(tx, 'change-order.proposed', {
+      actor: admin,
+      person: client,
+      details: { booking: bookingId, changeOrder: id, from: invoice.total, to: after },
+    })
+    announce(tx, {
+      id: `change-proposed-${id}`,
+      kind: 'change-proposed',
+      to: client,
+      email: clientEmail,
+      data: {
+        name: clientName,
+        subject: invoice.subject,
+        words: shortened(wish.words, 300),
+        amount: formatMoney(after, invoice.currency),
+        until: formatDay(wish.until),
+      },
+      link: routes.portal.invoice(bookingId),
+    })
+    return { before: invoice.total, after }
+  })
+})
