@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { GalleryId, PersonId, PhotoId, ShareId } from './ids.ts'
 import { Prose, StoredWords } from './words.ts'
+import { mediaAddress } from './media-address.ts'
 
 /** Pixels of the longer edge of a photograph for the screen; `print` is the final as Les made it. */
 export const webEdge = 2048
@@ -115,23 +116,23 @@ export const awaitedFinals = (
 
 /** The address of a final for the screen, shown inline; the gate is asked each time. */
 export const finalAddress = (gallery: GalleryId, photo: PhotoId): string =>
-  `/media/finals/${gallery}/${photo}/web`
+  mediaAddress.final(gallery, photo, 'web')
 
 /** The address of a final's tile on the wall; the gate is asked each time. */
 export const finalTileAddress = (gallery: GalleryId, photo: PhotoId): string =>
-  `/media/finals/${gallery}/${photo}/tile`
+  mediaAddress.final(gallery, photo, 'tile')
 
 /** The address that downloads a final under its own name; gated, counted and logged. */
 export const downloadAddress = (gallery: GalleryId, photo: PhotoId, size: DownloadSize): string =>
-  `/media/downloads/${gallery}/${photo}/${size}`
+  mediaAddress.download(gallery, photo, size)
 
 /** The address of the watermarked proof that a final took the place of. */
 export const beforeAddress = (gallery: GalleryId, photo: PhotoId, edge: number): string =>
-  `/media/before/${gallery}/${photo}/${edge}`
+  mediaAddress.before(gallery, photo, String(edge))
 
 /** The address of a part of a ZIP, counted from 0. */
 export const zipAddress = (gallery: GalleryId, zip: string, part: number): string =>
-  `/media/zips/${gallery}/${zip}/${part}`
+  mediaAddress.zip(gallery, zip, String(part))
 
 /** What somebody took away: one photograph, or a part of a ZIP. */
 export const Download = z.discriminatedUnion('kind', [

@@ -6,6 +6,7 @@ import { ArrivalId, GalleryId, PhotoId } from './ids.ts'
 import { fileNameKey, pictureTypes, plainFileName, rawExtensions, UploadFailure } from './upload.ts'
 import { orNewer } from './records/newer.ts'
 import { StoredWords } from './words.ts'
+import { mediaAddress } from './media-address.ts'
 
 /** What everybody who sees a photo knows of its final; the bytes are behind the gate. */
 export const SheetFinal = z.strictObject({
@@ -136,5 +137,4 @@ export const decideFinal = declareCall({
 })
 
 /** The address of an undecided final's picture, for Les alone. */
-export const arrivalAddress = (gallery: GalleryId, arrival: ArrivalId): string =>
-  `/media/arrivals/${gallery}/${arrival}/480`
+export const arrivalAddress = mediaAddress.arrival

@@ -20,6 +20,7 @@ import { Amount, Currency } from './money.ts'
 import { orNewer } from './records/newer.ts'
 import { UploadFailure } from './upload.ts'
 import { StoredWords } from './words.ts'
+import { mediaAddress } from './media-address.ts'
 
 /** A contact sheet is one document, so it stays well below Firestore's 1 MiB. */
 export const photosPerSheet = 500
@@ -173,7 +174,7 @@ export function withPick(
 
 /** The address of a proof: stable, without a secret, cacheable; the cookie decides. */
 export const proofAddress = (gallery: GalleryId, photo: PhotoId, edge: ProofEdge): string =>
-  `/media/proofs/${gallery}/${photo}/${edge}`
+  mediaAddress.proof(gallery, photo, String(edge))
 
 /** Shows a gallery to its client. Fails with `nothing-to-publish`, `gallery-archived`, `not-found`. */
 export const publishGallery = declareCall({

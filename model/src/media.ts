@@ -5,6 +5,7 @@ import { mayChoose, mayDownload, roleIn } from './member.ts'
 import { Role } from './person.ts'
 import { orNewer } from './records/newer.ts'
 import { UploadFailure } from './upload.ts'
+import { mediaAddress } from './media-address.ts'
 
 /** How long the media cookie is good for, in minutes; the app renews it while it is open. */
 export const mediaCookieMinutes = 30
@@ -57,34 +58,23 @@ export const mayViewConversation = (
 /** Who may see the references of a booking: as with its conversation. */
 export const mayViewReferences = mayViewConversation
 
-const below = (of: Holder, attachment: string): string =>
-  'conversation' in of
-    ? `${of.conversation}/${attachment}`
-    : `${of.gallery}/${of.comment}/${attachment}`
-
 /** The address of a picture that somebody attached. */
 export const attachmentAddress = (of: Holder, attachment: string): string =>
-  `/media/${'conversation' in of ? 'chat' : 'comments'}/${below(of, attachment)}`
+  'conversation' in of
+    ? mediaAddress.messagePicture(of.conversation, attachment)
+    : mediaAddress.commentPicture(of.gallery, of.comment, attachment)
 
 /** The address of the small picture that stands for it. */
 export const thumbnailAddress = (of: Holder, attachment: string): string =>
-  `/media/${'conversation' in of ? 'thumbnails' : 'comment-thumbnails'}/${below(of, attachment)}`
+  'conversation' in of
+    ? mediaAddress.messageThumbnail(of.conversation, attachment)
+    : mediaAddress.commentThumbnail(of.gallery, of.comment, attachment)
 
 /** The address of an attached file that is no picture; it downloads. */
 export const fileAddress = (of: Holder, attachment: string): string =>
-  `/media/${'conversation' in of ? 'files' : 'comment-files'}/${below(of, attachment)}`
-
-/** The addresses of papers (PDF) for a client: what they say is what stands at that moment. */
-export const paperAddress = {
-  invoice: (invoice: string) => `/media/documents/${invoice}/invoice`,
-  /** All money that moved for an invoice. */
-  receipt: (invoice: string) => `/media/documents/${invoice}/receipt`,
-  creditNote: (invoice: string, creditNote: string) =>
-    `/media/documents/${invoice}/credit-note/${creditNote}`,
-  /** A client's account between two days, both included. */
-  statement: (client: string, from: string, to: string) =>
-    `/media/statements/${client}/${from}/${to}`,
-} as const
+  'conversation' in of
+    ? mediaAddress.messageFile(of.conversation, attachment)
+    : mediaAddress.commentFile(of.gallery, of.comment, attachment)
 
 /** Who may have a client's papers: the client, those the paper is shared with, and Les. */
 export const mayHavePapers = (

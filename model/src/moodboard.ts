@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { BookingId, PersonId, ReferenceId } from './ids.ts'
 import { ProseOrNone } from './words.ts'
+import { mediaAddress } from './media-address.ts'
 
 export const referencesPerBooking = 30
 
@@ -29,8 +30,7 @@ export const Moodboard = z.strictObject({
 export type Moodboard = z.infer<typeof Moodboard>
 
 /** The address of a reference picture. */
-export const referenceAddress = (booking: BookingId, reference: ReferenceId): string =>
-  `/media/references/${booking}/${reference}`
+export const referenceAddress = mediaAddress.reference
 
 /**
  * The whole board as its client or Les arranged it. Fails with `not-found`; Les is told when

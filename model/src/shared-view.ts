@@ -2,6 +2,7 @@
 import type { PhotoSet } from './arrangement.ts'
 import type { DownloadSize } from './delivery.ts'
 import type { PhotoId, SetId } from './ids.ts'
+import { gapsIn } from './pattern.ts'
 
 /** A photograph as a guest sees it. */
 export interface SharedPhoto {
@@ -50,10 +51,26 @@ export const shareAddress = (secret: string): string => `/s/${secret}`
 /** Says whether a link still stands and what its guest may have: the rights, or 404. */
 export const standingAddress = (pass: string): string => `/media/shared/${pass}`
 
+const below = (pass: string, photo: PhotoId, size: string) =>
+  `/media/shared/${pass}/${photo}/${size}`
+
 /** The address of a shared picture. */
 export const sharedAddress = (pass: string, photo: PhotoId, size: SharedSize): string =>
-  `/media/shared/${pass}/${photo}/${size}`
+  below(pass, photo, String(size))
 
 /** The address that downloads a shared final under its own name. */
 export const sharedDownload = (pass: string, photo: PhotoId, size: DownloadSize): string =>
-  `/media/shared/${pass}/${photo}/download-${size}`
+  below(pass, photo, `download-${size}`)
+
+/**
+ * What an address of a guest says: the pass, and for a picture below it the photo and the size as
+ * they stand there; null for none of ours.
+ */
+export function readGuestAddress(
+  address: string,
+): { pass: string; below: readonly [photo: string, size: string] | null } | null {
+  const standing = gapsIn(standingAddress, address)
+  if (standing) return { pass: standing[0], below: null }
+  const picture = gapsIn(below, address)
+  return picture && { pass: picture[0], below: [picture[1], picture[2]] }
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { LogoId } from './ids.ts'
 import { Line } from './words.ts'
+import { mediaAddress } from './media-address.ts'
 
 /** Words that leave a mark: a line of which something is drawn, or every proof would be clean. */
 export const MarkText = Line(40)
@@ -45,7 +46,7 @@ export function isSameLook(one: WatermarkLook, other: WatermarkLook): boolean {
 }
 
 /** The address of a logo as the mask that is painted with; Les alone may see it. */
-export const logoAddress = (logo: LogoId): string => `/media/logos/${logo}`
+export const logoAddress = mediaAddress.logo
 
 /** How many photos are made anew in one task: so many that a task is short, and progress is seen. */
 export const photosPerRendering = 12

@@ -1,4 +1,4 @@
-import { paperAddress } from '@portal/model/media'
+import { mediaAddress } from '@portal/model/media-address'
 import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -20,7 +20,7 @@ export function CreditNoteLinks({ id, client }: { id: string; client: string }) 
       {notes.value.map((note) => (
         <PaperLink
           key={note.id}
-          address={paperAddress.creditNote(id, note.id)}
+          address={mediaAddress.creditNote(id, note.id)}
           label={text.money.downloadCredit(note.value.number)}
         />
       ))}

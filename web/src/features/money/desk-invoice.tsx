@@ -1,6 +1,6 @@
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
-import { paperAddress } from '@portal/model/media'
+import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
@@ -75,9 +75,9 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
           <DeskActs id={id} invoice={invoice} />
         </Panel>
         <div className="grid gap-2">
-          <PaperLink address={paperAddress.invoice(id)} label={text.money.downloadInvoice} />
+          <PaperLink address={mediaAddress.invoice(id)} label={text.money.downloadInvoice} />
           {invoice.received > 0 && (
-            <PaperLink address={paperAddress.receipt(id)} label={text.money.downloadReceipt} />
+            <PaperLink address={mediaAddress.receipt(id)} label={text.money.downloadReceipt} />
           )}
           {invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
         </div>

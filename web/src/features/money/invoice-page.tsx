@@ -1,5 +1,5 @@
 import type { Invoice } from '@portal/model/invoice'
-import { paperAddress } from '@portal/model/media'
+import { mediaAddress } from '@portal/model/media-address'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
@@ -101,9 +101,9 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
       )}
       {isOwn && <InvoiceHistory id={id} client={invoice.client} />}
       <div className="flex flex-wrap gap-3">
-        <PaperLink address={paperAddress.invoice(id)} label={words.downloadInvoice} />
+        <PaperLink address={mediaAddress.invoice(id)} label={words.downloadInvoice} />
         {invoice.received > 0 && (
-          <PaperLink address={paperAddress.receipt(id)} label={words.downloadReceipt} />
+          <PaperLink address={mediaAddress.receipt(id)} label={words.downloadReceipt} />
         )}
         {isOwn && invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
       </div>

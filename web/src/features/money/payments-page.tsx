@@ -1,7 +1,7 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import { accountCurrency, type LedgerRow, statementOf } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
-import { paperAddress } from '@portal/model/media'
+import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
 import { ArrowLeft } from 'lucide-react'
@@ -124,7 +124,7 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
             <Sum label={words.closing(formatDay(to))} value={money(statement.closing)} strong />
           </dl>
           <div className="mt-6">
-            <PaperLink address={paperAddress.statement(client, from, to)} label={words.download} />
+            <PaperLink address={mediaAddress.statement(client, from, to)} label={words.download} />
           </div>
         </>
       )}
