@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
-import { sendFile } from '../functions/src/media/send-file.ts'
+import { sendFile } from '../functions/src/serving/send-file.ts'
 import type { Files } from '../functions/src/platform/files.ts'
 import { storedZip, type ZipSource } from '../functions/src/platform/zip.ts'
 

@@ -24,15 +24,17 @@ import { answerChangeOrder } from './change-orders/answer-change-order.ts'
 import { proposeChangeOrder } from './change-orders/propose-change-order.ts'
 import { withdrawChangeOrder } from './change-orders/withdraw-change-order.ts'
 import { onMessageAmended } from './chat/amend-summary.ts'
+import { onMessageCreated } from './chat/announce-messages.ts'
 import { saveQuickReplies } from './chat/save-quick-replies.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
+import { onCommentCreated } from './comments/announce-comments.ts'
+import { onCommentChanged } from './comments/clear-comment.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
 import { tellRelease } from './delivery/tell-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
-import { onCommentChanged } from './gallery/clear-comment.ts'
 import { deletePhotos } from './gallery/delete-photos.ts'
 import { hidePhotos } from './gallery/hide-photos.ts'
 import { placePhotos } from './gallery/place-photos.ts'
@@ -46,9 +48,6 @@ import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
 import { spendOnCall } from './guard/budget.ts'
 import { callRefused, requestRefused } from './guard/refused.ts'
-import { onUpload } from './media/on-upload.ts'
-import { openUploads } from './media/open-uploads.ts'
-import { serveMedia } from './media/serve-media.ts'
 import { acceptInvitation } from './members/accept-invitation.ts'
 import { inviteMember } from './members/invite-member.ts'
 import { openInvitation } from './members/open-invitation.ts'
@@ -63,8 +62,6 @@ import { refundPayment } from './money/refund-payment.ts'
 import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
-import { onCommentCreated } from './notices/announce-comments.ts'
-import { onMessageCreated } from './notices/announce-messages.ts'
 import { editNotice, previewNotice } from './notices/edit-notice.ts'
 import { onLetterWritten } from './notices/on-letter-written.ts'
 import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
@@ -77,6 +74,9 @@ import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
+import { ownedMedia } from './registry/media.ts'
+import { sharedFileKinds } from './registry/uploads.ts'
+import { mediaServer } from './serving/serve-media.ts'
 import { revokeShare } from './shares/revoke-share.ts'
 import { shareGallery } from './shares/share-gallery.ts'
 import { updateShare } from './shares/update-share.ts'
@@ -85,6 +85,8 @@ import { changeWatermark } from './studio/change-watermark.ts'
 import { drawMark, watermarkGround } from './studio/try-watermark.ts'
 import { updateStudio } from './studio/update-studio.ts'
 import { tasks } from './tasks.ts'
+import { onUpload } from './uploads/on-upload.ts'
+import { openUploads } from './uploads/open-uploads.ts'
 import { workers } from './workers.ts'
 
 const handlers = {
@@ -100,7 +102,7 @@ const handlers = {
   answerChange,
   answerOffer,
   saveMoodboard,
-  openUploads,
+  openUploads: openUploads(sharedFileKinds),
   shootCalendar,
   renewCalendarFeed,
   updateStudio,
@@ -175,7 +177,7 @@ const guard = [secrets.signInLink]
 /** A part of a ZIP may take its while on a slow line, at the function's own address. */
 export const media = defineHttp(
   { secrets: [secrets.mediaCookie, ...guard], timeoutSeconds: 3_600 },
-  serveMedia,
+  mediaServer(ownedMedia),
   onForeign,
 )
 

@@ -7,8 +7,6 @@ import { sweepDeleted } from './gallery/delete-photos.ts'
 import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
-import { sweepTickets } from './media/sweep-tickets.ts'
-import { sweepUploads } from './media/sweep-uploads.ts'
 import { sweepPages } from './money/checkout-page.ts'
 import { findLostMoney } from './money/find-lost-money.ts'
 import { remindPayments } from './money/remind-payments.ts'
@@ -19,6 +17,9 @@ import { rewriteRecords } from './records/rewrite-records.ts'
 import { issueTickets } from './queue/write-queue.ts'
 import { hideInvoiceSettings } from './studio/invoice-settings.ts'
 import { stillTrue } from './registry/notices.ts'
+import { sharedFileKinds } from './registry/uploads.ts'
+import { sweepTickets } from './uploads/sweep-tickets.ts'
+import { sweepUploads } from './uploads/sweep-uploads.ts'
 import { holdAdmins, holdEverybody } from './people/hold-accounts.ts'
 
 /** A mail that no digest took goes out alone, so the sweep comes after it. */
@@ -40,7 +41,7 @@ export async function runJobs(now: Date): Promise<void> {
     hideInvoiceSettings(),
     issueTickets(),
     sweepUploads(now),
-    sweepTickets(now),
+    sweepTickets(sharedFileKinds, now),
     sweepRendering(now),
     rewriteRecords(now),
     sweepOffers(now),

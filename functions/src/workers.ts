@@ -1,21 +1,22 @@
 import { offerDate } from './booking/offer-date.ts'
+import { announceMessages, announceUnread } from './chat/announce-messages.ts'
+import { announceComments } from './comments/announce-comments.ts'
 import { buildZipPart } from './delivery/build-zip-part.ts'
 import { settleFinal } from './delivery/settle-final.ts'
 import { tellOfRelease } from './delivery/tell-of-release.ts'
-import { processUpload } from './media/process-upload.ts'
 import { renderProofs } from './media/render-proofs.ts'
-import { announceComments } from './notices/announce-comments.ts'
-import { announceMessages, announceUnread } from './notices/announce-messages.ts'
 import { deliverLetter } from './notices/deliver-letter.ts'
 import type { Workers } from '#platform/tasks'
 import { announceQueue } from './queue/announce-queue.ts'
 import { stillTrue } from './registry/notices.ts'
+import { uploadKinds } from './registry/uploads.ts'
 import type { Tasks } from './tasks.ts'
+import { processUpload } from './uploads/process-upload.ts'
 
 /** What each task does. */
 export const workers: Workers<Tasks> = {
-  processUpload: (upload) => processUpload(upload),
-  processSharedUpload: (upload) => processUpload(upload),
+  processUpload: (upload) => processUpload(upload, uploadKinds),
+  processSharedUpload: (upload) => processUpload(upload, uploadKinds),
   renderProofs: (part) => renderProofs(part),
   settleFinal: ({ gallery, arrival }) => settleFinal(gallery, arrival),
   buildZipPart: (part) => buildZipPart(part),

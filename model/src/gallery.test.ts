@@ -89,12 +89,12 @@ test('an upload path is understood, anything else is none of ours', () => {
     name: 'LES 1.jpg',
   })
   expect(parseUpload('uploads/ann/chat/ann/a1/x.png')).toMatchObject({
-    kind: 'attachment',
+    kind: 'message',
     of: { conversation: 'ann' },
     attachment: 'a1',
   })
   expect(parseUpload('uploads/ann/comments/g1/c1/a1/x.png')).toEqual({
-    kind: 'attachment',
+    kind: 'comment',
     person: 'ann',
     of: { gallery: 'g1', comment: 'c1' },
     attachment: 'a1',

@@ -298,7 +298,20 @@ export const file = {
 export type Upload =
   | { kind: 'proof'; person: PersonId; gallery: GalleryId; photo: PhotoId; name: string }
   | { kind: 'final'; person: PersonId; gallery: GalleryId; arrival: ArrivalId; name: string }
-  | { kind: 'attachment'; person: PersonId; of: Holder; attachment: AttachmentId; name: string }
+  | {
+      kind: 'message'
+      person: PersonId
+      of: { conversation: ConversationId }
+      attachment: AttachmentId
+      name: string
+    }
+  | {
+      kind: 'comment'
+      person: PersonId
+      of: { gallery: GalleryId; comment: CommentId }
+      attachment: AttachmentId
+      name: string
+    }
   | {
       kind: 'reference'
       person: PersonId
@@ -336,7 +349,7 @@ const uploads = [
     (person: PersonId, conversation: ConversationId, attachment: AttachmentId, name: string) =>
       file.uploadedAttachment(person, { conversation }, attachment, name),
     (person, conversation, attachment, name) => ({
-      kind: 'attachment',
+      kind: 'message',
       person,
       of: { conversation },
       attachment,
@@ -352,7 +365,7 @@ const uploads = [
       name: string,
     ) => file.uploadedAttachment(person, { gallery, comment }, attachment, name),
     (person, gallery, comment, attachment, name) => ({
-      kind: 'attachment',
+      kind: 'comment',
       person,
       of: { gallery, comment },
       attachment,

@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
-import { checkLater } from '../media/check-later.ts'
+import { checkLater } from '../shared-files/check-later.ts'
 import { announce } from '../outbox/announce.ts'
 import { sharedBooking } from './own-booking.ts'
 

@@ -4,7 +4,7 @@ import { viewSchema } from '@portal/model/records/stored'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { transaction } from '#platform/firestore'
 import { z } from 'zod'
-import { removeAttachments } from '../media/remove-attachments.ts'
+import { removeAttachments } from '../shared-files/remove-attachments.ts'
 
 /** The sidebar's line says what the last message says now. */
 const amendSummary = (conversation: string, id: string): Promise<void> =>

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import {
-  type Download,
   type DownloadLimits,
   downloadLimits,
   type DownloadQuota,
@@ -9,26 +8,14 @@ import {
   sameDownloadMs,
   withDownload,
 } from '@portal/model/delivery'
-import type { PersonId, ShareId } from '@portal/model/ids'
+import type { ShareId } from '@portal/model/ids'
 import { doc, type Path } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { transaction } from '#platform/firestore'
 import { addToTally, tallied } from '../guard/count-within.ts'
 import { networkHash } from '../guard/network.ts'
 import { ofShare } from '../guard/subject.ts'
-
-/** Who takes something: somebody with an account, or a guest of a link. */
-export type Taker = { person: PersonId } | { share: ShareId; label: string }
-
-/** What leaves the house: something of a gallery, under a name, from a file of the bucket. */
-export interface Taking {
-  taker: Taker
-  gallery: string
-  client: PersonId
-  what: Download
-  name: string
-  path: string
-}
+import type { Taker, Taking } from '../media-access/found-media.ts'
 
 /** How much has been asked for, from where. */
 export interface Asked {

@@ -6,7 +6,8 @@ import { read, transaction } from '#platform/firestore'
 import { jpegWithExif, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { failingAt } from '@portal/testing/fakes/memory-files'
-import { processUpload } from '../media/process-upload.ts'
+import { uploadKinds } from '../registry/uploads.ts'
+import { processUpload } from '../uploads/process-upload.ts'
 import {
   aGalleryToDeliver,
   type GalleryToDeliver,
@@ -18,7 +19,7 @@ import {
 import { decideFinal } from './decide-final.ts'
 import { settleFinal, sweepFinals } from './settle-final.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
-import type { UploadTask } from '../media/upload-task.ts'
+import type { UploadTask } from '../uploads/upload-task.ts'
 import { tasks } from '../tasks.ts'
 
 withStudio(aStudio())
@@ -105,8 +106,8 @@ describe('a final', () => {
     const gallery = await aGalleryToDeliver('LES_0001.jpg')
     const path = file.uploadedFinal('les', gallery.id, 'a1', 'LES_0001.jpg')
     const task = { name: path, generation: gallery.files.put(path, redFinal) }
-    await Promise.all([1, 2, 3].map(() => processUpload(task, gallery.files)))
-    await processUpload(task, gallery.files)
+    await Promise.all([1, 2, 3].map(() => processUpload(task, uploadKinds, gallery.files)))
+    await processUpload(task, uploadKinds, gallery.files)
     await finalOf(gallery, 'p0', red)
     expect((await read(doc.gallery(gallery.id)))?.finals).toBe(1)
   })
@@ -123,7 +124,7 @@ describe('a final', () => {
         )
         return { name, generation: gallery.files.put(name, bytes) }
       })
-      const run = (task: UploadTask) => processUpload(task, gallery.files)
+      const run = (task: UploadTask) => processUpload(task, uploadKinds, gallery.files)
       if (order === 'together') await Promise.all(uploads.map(run))
       else for (const index of order) await run(uploads[index]!)
       const final = await finalOf(gallery, 'p0', blue)
@@ -139,11 +140,11 @@ describe('a final', () => {
       const gallery = await aGalleryToDeliver('LES_0001.jpg')
       const name = file.uploadedFinal('les', gallery.id, 'a1', 'LES_0001.jpg')
       const task = { name, generation: gallery.files.put(name, blueFinal) }
-      const crashed = await processUpload(task, failingAt(gallery.files, step)).then(
+      const crashed = await processUpload(task, uploadKinds, failingAt(gallery.files, step)).then(
         () => false,
         () => true,
       )
-      await processUpload(task, gallery.files)
+      await processUpload(task, uploadKinds, gallery.files)
       await finalOf(gallery, 'p0', blue)
       expect(await stateOf(gallery, 'a1')).toBe('matched')
       if (!crashed) return expect(step).toBeGreaterThan(8)
@@ -165,7 +166,7 @@ describe('a final', () => {
     await transaction(async (tx) => tx.write(doc.person('eve'), aPerson()))
     const path = file.uploadedFinal('eve', gallery.id, 'a1', 'LES_0001.jpg')
     const generation = gallery.files.put(path, redFinal)
-    await processUpload({ name: path, generation }, gallery.files)
+    await processUpload({ name: path, generation }, uploadKinds, gallery.files)
     expect(await read(doc.finalArrival(gallery.id, 'a1'))).toBeNull()
     expect(await read(doc.final(gallery.id, 'p0'))).toBeNull()
   })
@@ -176,7 +177,7 @@ test('a photo with its final keeps it when it is uploaded once more, and is gone
   const { id, files } = gallery
   await gallery.drop('LES_0001.jpg', blueFinal)
   const path = file.uploadedProof('les', id, 'p0', 'LES_0001.jpg')
-  await processUpload({ name: path, generation: files.put(path, original) }, files)
+  await processUpload({ name: path, generation: files.put(path, original) }, uploadKinds, files)
   await finalOf(gallery, 'p0', blue)
   expect((await shownPhotos(gallery))['p0']?.final).toBeDefined()
 

@@ -1,29 +1,21 @@
 import { matchFinal } from '@portal/model/final'
 import { listed } from '@portal/model/gallery'
-import { collection, doc, file, type Upload } from '@portal/model/paths'
+import { collection, doc, file } from '@portal/model/paths'
 import { plainFileName } from '@portal/model/upload'
 import { logger } from '#platform/log'
-import type { Files, StoredFile } from '#platform/files'
 import { list, read } from '#platform/firestore'
 import { isLesNow } from '#platform/les'
 import { UnfitPicture } from '#platform/picture'
-import type { LoadUpload } from '../media/upload-task.ts'
+import type { ProcessUpload } from '../media/upload-kind.ts'
 import { askToTell } from './tell-of-release.ts'
 import { openFinal, placeFinal } from './place-final.ts'
 import { beginArrival, settleArrival } from './record-final.ts'
-
-type FinalUploaded = Extract<Upload, { kind: 'final' }>
 
 /**
  * A finished photograph of Les finds its photo by its name and takes the place of the proof; one
  * that finds none is kept aside until Les has decided. Safe twice, in parallel and out of order.
  */
-export async function processFinal(
-  uploaded: FinalUploaded,
-  stored: StoredFile,
-  load: LoadUpload,
-  files: Files,
-): Promise<void> {
+export const processFinal: ProcessUpload<'final'> = async (uploaded, stored, load, files) => {
   const { gallery, arrival } = uploaded
   const [found, isOwn, studio] = await Promise.all([
     read(doc.gallery(gallery)),

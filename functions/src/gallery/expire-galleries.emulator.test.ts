@@ -10,8 +10,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { firestore, list, read, transaction } from '#platform/firestore'
 import { prepareZip } from '../delivery/prepare-zip.ts'
-import { mediaFinder } from '../media/find-media.ts'
-import { galleryMemory } from '../media/gallery-memory.ts'
+import { ownedMedia } from '../registry/media.ts'
+import { mediaFinder } from '../serving/find-media.ts'
+import { galleryMemory } from '../media-access/gallery-memory.ts'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
@@ -134,7 +135,7 @@ test('what is archived is out of reach within a minute, and Les’s still; reope
     tx.write(doc.invoice(id), anInvoice({ booking: id, client: person, status: 'paid' }))
   })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
-  const find = mediaFinder(galleryMemory(), memoryFiles())
+  const find = mediaFinder(ownedMedia, { memory: galleryMemory(), files: memoryFiles() })
   const asked = { since: 1, expires: Number.MAX_SAFE_INTEGER }
   const her = { ...asked, person: person, role: 'client' } as const
   const addresses = [proofAddress(id, 'p0', 480), downloadAddress(id, 'p0', 'print')]

@@ -15,7 +15,8 @@ import { withStudio } from '@portal/testing/arrange/with-studio'
 import { tasks } from '../tasks.ts'
 import { failingAt, memoryFiles, type MemoryFiles } from '@portal/testing/fakes/memory-files'
 import { sweepRendering } from './plan-rendering.ts'
-import { processUpload } from './process-upload.ts'
+import { uploadKinds } from '../registry/uploads.ts'
+import { processUpload } from '../uploads/process-upload.ts'
 import { renderProofs } from './render-proofs.ts'
 
 vi.mock('#platform/tasks', () => ({ enqueue: vi.fn(async () => undefined) }))
@@ -77,7 +78,7 @@ async function copyPhoto(gallery: string, times: number): Promise<void> {
 
 async function uploadPhoto(gallery: string, photo: string): Promise<void> {
   const name = file.uploadedProof('les', gallery, photo, 'LES_0001.jpg')
-  await processUpload({ name, generation: files.put(name, picture) }, files)
+  await processUpload({ name, generation: files.put(name, picture) }, uploadKinds, files)
 }
 
 const change = (given: WatermarkLook, seenRevision: number) =>
@@ -208,7 +209,7 @@ describe('a change of the watermark', () => {
         return files.copy(...given)
       },
     }
-    await processUpload({ name, generation }, interrupted)
+    await processUpload({ name, generation }, uploadKinds, interrupted)
     await work()
     expect(await revisionsOf(gallery)).toEqual([2, 2])
     expect(await proofOf(gallery, 'photo-1')).toEqual(await proofOf(gallery))
@@ -270,9 +271,13 @@ describe('the settings of the watermark', () => {
     const [name, foreign] = ['les', 'eve'].map((person) =>
       file.uploadedLogo(person, logo, 'les.png'),
     ) as [string, string]
-    await processUpload({ name: foreign, generation: files.put(foreign, await logoPng()) }, files)
+    await processUpload(
+      { name: foreign, generation: files.put(foreign, await logoPng()) },
+      uploadKinds,
+      files,
+    )
     expect([files.paths(), await read(doc.logo(logo))]).toEqual([[], null])
-    await processUpload({ name, generation: files.put(name, await logoPng()) }, files)
+    await processUpload({ name, generation: files.put(name, await logoPng()) }, uploadKinds, files)
     expect(files.paths()).toEqual([file.logo(logo)])
     expect(await read(doc.logo(logo))).toMatchObject({ state: 'ready' })
     const gallery = await newGallery(1, 1)
@@ -282,14 +287,18 @@ describe('the settings of the watermark', () => {
     expect(await proofOf(gallery)).not.toEqual(before)
     // Another upload by the same name changes nothing: a logo is what it was when it was chosen.
     const kept = await files.load(file.logo(logo))
-    await processUpload({ name, generation: files.put(name, await plainJpeg(9, 9)) }, files)
+    await processUpload(
+      { name, generation: files.put(name, await plainJpeg(9, 9)) },
+      uploadKinds,
+      files,
+    )
     expect(await files.load(file.logo(logo))).toEqual(kept)
   })
 
   test('say why a logo is none', async () => {
     const logo = `logo-${randomUUID()}`
     const name = file.uploadedLogo('les', logo, 'les.png')
-    await processUpload({ name, generation: files.put(name, picture) }, files)
+    await processUpload({ name, generation: files.put(name, picture) }, uploadKinds, files)
     expect(files.paths()).toEqual([])
     expect(await read(doc.logo(logo))).toEqual({ state: 'failed', reason: 'not-a-picture' })
     await expect(

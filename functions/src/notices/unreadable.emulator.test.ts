@@ -4,7 +4,7 @@ import { collection, doc } from '@portal/model/paths'
 import { logger } from '#platform/log'
 import { expect, test, vi } from 'vitest'
 import { firestore, list, listWhole } from '#platform/firestore'
-import { announceMessages } from './announce-messages.ts'
+import { announceMessages } from '../chat/announce-messages.ts'
 
 test('whoever waits is told, though neither thread nor message can be read', async () => {
   const id = `c${randomUUID().slice(0, 8)}`

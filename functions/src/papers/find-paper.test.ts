@@ -6,17 +6,33 @@ import {
   aStudio,
   someInvoiceSettings,
 } from '@portal/model/examples'
-import { mayHavePapers } from '@portal/model/media'
+import { mayHavePapers, type MediaPass } from '@portal/model/media'
+import { type MediaKind, readMediaAddress } from '@portal/model/media-address'
 import { doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Files } from '#platform/files'
 import { forget } from '@portal/testing/fakes/memory-firestore'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { readPdf } from '@portal/testing/read/read-pdf'
+import type { FindMedia } from '../media-access/found-media.ts'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
 const { transaction } = await import('#platform/firestore')
-const { findPaper, keptStatements } = await import('./find-paper.ts')
+const { keptStatements } = await import('./find-paper.ts')
+const { galleryMemory } = await import('../media-access/gallery-memory.ts')
+const { paperMedia } = await import('./paper-media.ts')
+
+/** The paper at an address below `/media/`. */
+async function findPaper(parts: readonly string[], pass: MediaPass, files: Files) {
+  const read = readMediaAddress(`/media/${parts.join('/')}`)
+  const papers: Partial<Record<MediaKind, FindMedia>> = paperMedia({
+    memory: galleryMemory(),
+    files,
+  })
+  const found = (await (read && papers[read.kind])?.(read?.gaps ?? [], pass)) ?? null
+  return found && 'path' in found ? { path: found.path, name: found.saveAs } : null
+}
 
 const client = 'ann'
 const invoice = 'invoice-of-ann'

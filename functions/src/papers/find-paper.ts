@@ -24,15 +24,16 @@ const papersBudget = { perMinute: 20, perHour: 120 }
 /** Statements that are kept of one client. */
 export const keptStatements = 20
 
-/** The parts of an address below `/media/`. */
-const InvoicePath = z.tuple([z.literal('documents'), InvoiceId, z.enum(['invoice', 'receipt'])])
-const CreditNotePath = z.tuple([
-  z.literal('documents'),
-  InvoiceId,
-  z.literal('credit-note'),
-  CreditNoteId,
-])
-const StatementPath = z.tuple([z.literal('statements'), PersonId, CalendarDate, CalendarDate])
+/** What the gaps of each paper's address hold. */
+const gapsOf = {
+  invoice: z.tuple([InvoiceId]),
+  receipt: z.tuple([InvoiceId]),
+  creditNote: z.tuple([InvoiceId, CreditNoteId]),
+  statement: z.tuple([PersonId, CalendarDate, CalendarDate]),
+} as const
+
+/** The papers there are, as their addresses name them. */
+export type PaperKind = keyof typeof gapsOf
 
 /** Who the studio is now, for what does not say who issued it. */
 const issuerNow = async (tx: Transaction): Promise<Issuer> =>
@@ -96,28 +97,38 @@ async function forgetOldStatements(client: string, made: string, files: Files): 
   await Promise.all(old.map(({ path, generation }) => files.delete(path, generation)))
 }
 
-function read(parts: readonly string[], pass: MediaPass): Promise<Found> {
-  const ofInvoice = InvoicePath.safeParse(parts).data
-  if (ofInvoice) return paperOfInvoice(ofInvoice[1], ofInvoice[2], pass)
-  const ofCredit = CreditNotePath.safeParse(parts).data
-  if (ofCredit) return paperOfCredit(ofCredit[1], ofCredit[3], pass)
-  const ofClient = StatementPath.safeParse(parts).data
-  if (ofClient) return statementFor(ofClient[1], ofClient[2], ofClient[3], pass)
-  return Promise.resolve(null)
+function read(kind: PaperKind, gaps: readonly string[], pass: MediaPass): Promise<Found> {
+  const none = Promise.resolve(null)
+  switch (kind) {
+    case 'invoice':
+    case 'receipt': {
+      const named = gapsOf[kind].safeParse(gaps).data
+      return named ? paperOfInvoice(named[0], kind, pass) : none
+    }
+    case 'creditNote': {
+      const named = gapsOf[kind].safeParse(gaps).data
+      return named ? paperOfCredit(...named, pass) : none
+    }
+    case 'statement': {
+      const named = gapsOf[kind].safeParse(gaps).data
+      return named ? statementFor(...named, pass) : none
+    }
+  }
 }
 
 /**
- * The file of the paper at an address, made when it is first asked for and kept: whoever asks again
+ * The file of a paper at its address, made when it is first asked for and kept: whoever asks again
  * gets the same bytes, whatever the settings have become since. Null when there is none, or none
  * for whoever asks. Fails with `too-many-requests`.
  */
 export async function findPaper(
-  parts: readonly string[],
+  kind: PaperKind,
+  gaps: readonly string[],
   pass: MediaPass,
   files: Files,
 ): Promise<{ path: string; name: string } | null> {
   await spend('papers looked for', ofPerson(pass.person), looksBudget)
-  const found = await read(parts, pass)
+  const found = await read(kind, gaps, pass)
   if (!found) return null
   const { paper, path } = found
   if (!(await files.find(path))) {
@@ -125,8 +136,8 @@ export async function findPaper(
     const { typeset } = await import('./typeset.ts')
     await spend('papers', ofPerson(pass.person), papersBudget)
     await files.save(path, await typeset(paper), 'application/pdf')
-    const [kind, client] = parts
-    if (kind === 'statements' && client) await forgetOldStatements(client, path, files)
+    const [client] = gaps
+    if (kind === 'statement' && client) await forgetOldStatements(client, path, files)
   }
   return { path, name: `${paper.title.replaceAll('/', '-')}.pdf` }
 }

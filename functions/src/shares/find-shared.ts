@@ -13,9 +13,9 @@ import {
 import type { GuestRights, OpenedShare } from '@portal/model/shared-view'
 import { z } from 'zod'
 import { list, read } from '#platform/firestore'
-import { type FoundMedia, picture } from '../media/find-media.ts'
-import type { GalleryMemory } from '../media/gallery-memory.ts'
-import { trusted } from '../media/trusted.ts'
+import { type FoundMedia, picture } from '../media-access/found-media.ts'
+import type { GalleryMemory } from '../media-access/gallery-memory.ts'
+import { trusted } from '../media-access/trusted.ts'
 
 const SharedPath = z.tuple([
   PhotoId,
@@ -31,7 +31,7 @@ export interface SharedFinder {
   /** All that a link shows, for whoever was let in; null when its gallery is not shown. */
   view: (share: Share, now: Date) => Promise<Omit<OpenedShare, 'pass'> | null>
   /** The file behind the last parts of an address; null for whatever may not be seen. */
-  find: (parts: string[], pass: SharePass, now: Date) => Promise<FoundMedia | null>
+  find: (parts: readonly string[], pass: SharePass, now: Date) => Promise<FoundMedia | null>
 }
 
 /** What is read beside the memory of galleries is trusted as long. */

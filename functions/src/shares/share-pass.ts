@@ -1,7 +1,6 @@
 import { SharePass } from '@portal/model/share'
-import { viewSchema } from '@portal/model/records/stored'
 import { z } from 'zod'
-import { sealed, unsealed } from '../media/media-pass.ts'
+import { openSealed, openSealedInTime, sealed } from '../guard/sealed-text.ts'
 
 /** Seconds a pass is good for; the page renews it. */
 const passSeconds = 1_800
@@ -23,13 +22,11 @@ export function sealSharePass(
 
 /** What a pass says, also when it is over; null when it is forged or altered. */
 export const readSharePass = (text: string, key: string): SharePass | null =>
-  viewSchema(SharePass).safeParse(unsealed(text, passKey(key))).data ?? null
+  openSealed(SharePass, text, passKey(key))
 
 /** What a pass says; null when it is forged, altered or over. */
-export function openSharePass(text: string, key: string, now: Date): SharePass | null {
-  const pass = readSharePass(text, key)
-  return pass && pass.expires * 1_000 > now.getTime() ? pass : null
-}
+export const openSharePass = (text: string, key: string, now: Date): SharePass | null =>
+  openSealedInTime(SharePass, text, passKey(key), now)
 
 /** Seconds in which a guest's download that was sent on can begin, or go on after it broke off. */
 const ticketSeconds = 3_600
@@ -55,8 +52,8 @@ export function openGuestTicket(
   key: string,
   now: Date,
 ): SharePass | null {
-  const opened = viewSchema(Ticket).safeParse(unsealed(ticket, ticketKey(key))).data
-  if (opened?.address !== address || opened.expires * 1_000 <= now.getTime()) return null
+  const opened = openSealedInTime(Ticket, ticket, ticketKey(key), now)
+  if (opened?.address !== address) return null
   const { share, turn, expires } = opened
   return { share, turn, expires }
 }

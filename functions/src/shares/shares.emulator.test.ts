@@ -30,8 +30,9 @@ import { addToTally } from '../guard/count-within.ts'
 import { networkHash } from '../guard/network.ts'
 import { ofBoth, ofNetwork, ofShare, type Subject } from '../guard/subject.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
-import { sealPass } from '../media/media-pass.ts'
-import { mediaServer } from '../media/serve-media.ts'
+import { sealPass } from '../serving/media-pass.ts'
+import { ownedMedia } from '../registry/media.ts'
+import { mediaServer } from '../serving/serve-media.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { revokeShare } from './revoke-share.ts'
 import { shareGallery } from './share-gallery.ts'
@@ -73,7 +74,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 beforeEach(async () => {
-  serve = mediaServer(gallery.files)
+  serve = mediaServer(ownedMedia, gallery.files)
   address = anAddress()
   vi.stubEnv('MEDIA_COOKIE_KEY', key)
   await gallery.change({ sets, selection: newSelection, release: newRelease, published: true })
@@ -339,7 +340,7 @@ describe('whoever holds the link', () => {
     const { secret } = await ask()
     const { pass } = await opened(secret)
     await hidePhotos({ gallery: gallery.id, photos: ['p2'] }, les)
-    serve = mediaServer(gallery.files)
+    serve = mediaServer(ownedMedia, gallery.files)
     expect(await statusOf(sharedAddress(pass, 'p2', 480))).toBe(404)
     expect((await opened(secret)).photos.map(({ id }) => id)).toEqual(['p0', 'p1'])
   })
@@ -400,7 +401,7 @@ describe('a link that shows nothing', () => {
     const { secret } = await ask()
     for (const act of shut) {
       await letOut(gallery)
-      serve = mediaServer(gallery.files)
+      serve = mediaServer(ownedMedia, gallery.files)
       const { pass } = await opened(secret)
       const paths = [
         sharedAddress(pass, 'p0', 'web'),
@@ -500,7 +501,7 @@ describe('a password', () => {
     const { share, secret } = await ask()
     const { pass } = await opened(secret)
     await updateShare({ share, ...terms, password: { set: password } }, owner)
-    serve = mediaServer(gallery.files)
+    serve = mediaServer(ownedMedia, gallery.files)
     expect(await statusOf(sharedAddress(pass, 'p0', 480))).toBe(404)
     expect((await post({ secret, pass })).status).toBe(401)
     await opened(secret, { password })

@@ -1,7 +1,7 @@
 import { planted, plants } from './plants.ts'
-import { isTest, placeOf, workspaceOf, workspaces } from './rooms.ts'
+import { isTest, mayImport, placeOf, workspaceOf, workspaces } from './rooms.ts'
 import { type Arrow, arrowsOf, isCode, type Tree } from './tree.ts'
-import { cyclesIn, sideways } from './walls.ts'
+import { cyclesIn } from './walls.ts'
 
 type Arrows = ReadonlyMap<string, readonly Arrow[]>
 
@@ -75,6 +75,18 @@ function betweenFeatures(arrows: Arrows): string[] {
   return [...found]
 }
 
+/** Arrows between two domains of the functions that go sideways or up, each pair once. */
+function backBetweenDomains(arrows: Arrows): string[] {
+  const found = new Set<string>()
+  for (const [path, imports] of arrows)
+    for (const { to } of imports) {
+      const [from, there] = [placeOf(path)?.room, placeOf(to ?? '')?.room]
+      const areDomains = [from, there].every((room) => room?.startsWith('functions/'))
+      if (to !== null && areDomains && !mayImport(path, to)) found.add(`${from} -> ${there}`)
+    }
+  return [...found]
+}
+
 /** Pages name the scripts they begin with. */
 const scripts = (tree: Tree): string[] =>
   [...tree]
@@ -123,7 +135,7 @@ export function figuresOf(tree: Tree): Figure[] {
   const caught = plants.filter((plant) =>
     planted(tree, plant).some((complaint) => complaint.includes(plant.why)),
   ).length
-  const back = sideways(arrows).filter((arrow) => arrow.startsWith('functions/'))
+  const back = backBetweenDomains(arrows)
   const share = (values: readonly number[]) => `${quantile(values, 0.5)} / ${quantile(values, 0.9)}`
   return [
     { what: 'files, lines', is: `${files.length}, ${all}`, goal: '' },

@@ -47,11 +47,3 @@ test('a package is declared that nothing names', () => {
   const found = brokenWalls(new Map(house).set('web/package.json', JSON.stringify(manifest)))
   expect(found).toEqual(['web/package.json: declares date-fns, which nothing names'])
 })
-
-test('an arrow that is gone has to leave the list of known ones', () => {
-  const path = 'functions/src/media/find-media.ts'
-  const source = (house.get(path) ?? '').replace("'../papers/find-paper.ts'", "'./trusted.ts'")
-  expect(brokenWalls(new Map(house).set(path, source))).toContainEqual(
-    expect.stringContaining('functions/src/media -> functions/src/papers is gone'),
-  )
-})

@@ -1,7 +1,6 @@
 import { cyclesOf } from './cycles.ts'
-import { knownArrows } from './known-arrows.ts'
 import { unusedPackages, wrongPackages } from './packages.ts'
-import { arrowName, isTest, mayImport, placeOf } from './rooms.ts'
+import { isTest, mayImport, placeOf } from './rooms.ts'
 import { type Arrow, arrowsOf, isCode, readTree, type Tree } from './tree.ts'
 
 type Arrows = ReadonlyMap<string, readonly Arrow[]>
@@ -23,27 +22,6 @@ const wrongArrows = (arrows: Arrows): string[] =>
       }),
   )
 
-/** Arrows between rooms of one floor, or upward, that production has today. */
-export function sideways(arrows: Arrows): string[] {
-  const found = new Set<string>()
-  for (const [path, imports] of arrows)
-    for (const { to } of imports) {
-      const [from, there] = [placeOf(path), placeOf(to ?? '')]
-      if (!from || !there || isTest(path) || from.room === there.room) continue
-      if (knownArrows.includes(arrowName(from.room, there.room)))
-        found.add(arrowName(from.room, there.room))
-    }
-  return [...found].toSorted()
-}
-
-/** Arrows that are allowed by name and no longer there. */
-const goneArrows = (arrows: Arrows): string[] => {
-  const found = sideways(arrows)
-  return knownArrows
-    .filter((arrow) => !found.includes(arrow))
-    .map((arrow) => `local/src/walls/known-arrows.ts: ${arrow} is gone; take it out`)
-}
-
 /** Cycles of files, types and lazy imports counted. */
 export const cyclesIn = (arrows: Arrows): (readonly string[])[] =>
   cyclesOf(
@@ -61,7 +39,6 @@ export function brokenWalls(tree: Tree): string[] {
   return [
     ...homeless(tree),
     ...wrongArrows(arrows),
-    ...goneArrows(arrows),
     ...wrongPackages(tree, arrows),
     ...unusedPackages(tree, arrows),
     ...cyclesIn(arrows).map(

@@ -16,7 +16,8 @@ import { read, transaction } from '../../../functions/src/platform/firestore.ts'
 import { look, plainJpeg } from '../samples/sample-pictures.ts'
 import { deriveProof } from '../../../functions/src/media/derive.ts'
 import { type MemoryFiles, memoryFiles } from '../fakes/memory-files.ts'
-import { processUpload } from '../../../functions/src/media/process-upload.ts'
+import { uploadKinds } from '../../../functions/src/registry/uploads.ts'
+import { processUpload } from '../../../functions/src/uploads/process-upload.ts'
 
 /** What proofs and finals are made of, told apart by their colour. */
 export const proofColour = '#808080'
@@ -64,7 +65,7 @@ export async function aGalleryToDeliver(...names: string[]): Promise<GalleryToDe
     async drop(name, bytes) {
       const arrival = `a${randomUUID().slice(0, 8)}`
       const path = file.uploadedFinal('les', id, arrival, name)
-      await processUpload({ name: path, generation: files.put(path, bytes) }, files)
+      await processUpload({ name: path, generation: files.put(path, bytes) }, uploadKinds, files)
       return arrival
     },
     change: (to) =>

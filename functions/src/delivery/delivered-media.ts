@@ -1,0 +1,127 @@
+import { downloadName } from '@portal/model/final'
+import type { Gallery } from '@portal/model/gallery'
+import { ArrivalId, GalleryId, PhotoId, ZipId } from '@portal/model/ids'
+import { mayTakeFinals, type MediaPass } from '@portal/model/media'
+import { doc, file } from '@portal/model/paths'
+import { isOffered, namesInZip } from '@portal/model/zip'
+import { z } from 'zod'
+import { read } from '#platform/firestore'
+import { type FindMedia, type MediaOwner, picture } from '../media-access/found-media.ts'
+import type { GalleryMemory } from '../media-access/gallery-memory.ts'
+import { gateFor, isShownTo, seenGallery } from '../media-access/seen-gallery.ts'
+import { trusted } from '../media-access/trusted.ts'
+
+const FinalGaps = z.tuple([GalleryId, PhotoId, z.enum(['web', 'tile'])])
+const DownloadGaps = z.tuple([GalleryId, PhotoId, z.enum(['web', 'print'])])
+const ZipGaps = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})$/)])
+const ArrivalGaps = z.tuple([GalleryId, ArrivalId])
+
+/** The gallery of a final, when whoever has the pass may take finals of it. */
+async function takenFrom(
+  memory: GalleryMemory,
+  id: GalleryId,
+  pass: MediaPass,
+): Promise<Gallery | null> {
+  const found = await seenGallery(memory, id, pass)
+  return found && mayTakeFinals(pass, found) ? found : null
+}
+
+/** A final for the screen; the gate is asked each time. */
+const screenFinal =
+  (memory: GalleryMemory): FindMedia =>
+  async (gaps, pass) => {
+    const named = FinalGaps.safeParse(gaps).data
+    const found = named && (await takenFrom(memory, named[0], pass))
+    if (!found) return null
+    const [id, photo, size] = named
+    if (!(await isShownTo(memory, [id, photo], pass))) return null
+    const { open, missing } = await gateFor(memory, id, found, pass)
+    if (!open) return { missing }
+    const given = await memory.final(id, photo)
+    if (!given) return null
+    const path = file.final(id, photo, given.generation, size)
+    // A wall is scrolled through as freely as with proofs.
+    if (size === 'tile') return picture(path)
+    // Les looks at his own.
+    const looker = pass.role === 'admin' ? null : pass
+    return { path, type: 'image/jpeg', taking: null, looker, isLong: false }
+  }
+
+/** A final under its own name: gated, counted and logged. */
+const download =
+  (memory: GalleryMemory): FindMedia =>
+  async (gaps, pass) => {
+    const named = DownloadGaps.safeParse(gaps).data
+    const found = named && (await takenFrom(memory, named[0], pass))
+    if (!found) return null
+    const [id, photo, size] = named
+    if (!(await isShownTo(memory, [id, photo], pass))) return null
+    const { open, missing } = await gateFor(memory, id, found, pass)
+    if (!open) return { missing }
+    const given = await memory.final(id, photo)
+    if (!given) return null
+    const path = file.final(id, photo, given.generation, size)
+    return {
+      path,
+      type: size === 'web' ? 'image/jpeg' : given.type,
+      taking: {
+        taker: pass,
+        gallery: id,
+        client: found.client,
+        what: { kind: 'photo', photo, size },
+        name: downloadName(given, size),
+        path,
+      },
+      looker: null,
+      isLong: size === 'print',
+    }
+  }
+
+/** A part of a ZIP while it is offered: gated, counted and logged. */
+function zipPart(memory: GalleryMemory): FindMedia {
+  const zip = trusted((key) => {
+    const [id = '', made = ''] = key.split('/')
+    return read(doc.zip(id, made))
+  })
+  return async (gaps, pass) => {
+    const named = ZipGaps.safeParse(gaps).data
+    const found = named && (await takenFrom(memory, named[0], pass))
+    if (!found) return null
+    const [id, key] = named
+    const number = Number(named[2])
+    const { open, missing } = await gateFor(memory, id, found, pass)
+    if (!open) return { missing }
+    const now = new Date()
+    const known = await zip(`${id}/${key}`)
+    const made = known && isOffered(known, number, now) ? known : await zip.again(`${id}/${key}`)
+    if (!made || !isOffered(made, number, now)) return null
+    const path = file.zipPart(id, key, number)
+    const count = made.parts.length
+    const of = count > 1 ? ` ${number + 1} of ${count}` : ''
+    const [name = ''] = namesInZip([`${found.title}${of}.zip`])
+    const what = { kind: 'zip', files: made.parts[number]?.files ?? 0, size: made.size } as const
+    return {
+      path,
+      type: 'application/zip',
+      taking: { taker: pass, gallery: id, client: found.client, what, name, path },
+      looker: null,
+      isLong: true,
+    }
+  }
+}
+
+/** The picture of an undecided final, for Les alone. */
+const arrival: FindMedia = (gaps, pass) => {
+  const at = pass.role === 'admin' ? ArrivalGaps.safeParse(gaps).data : null
+  return Promise.resolve(at ? picture(file.arrivalThumbnail(...at)) : null)
+}
+
+/** Finals are for whoever may take them, once the gate is open. */
+export const deliveredMedia: MediaOwner<'final' | 'download' | 'zip' | 'arrival'> = ({
+  memory,
+}) => ({
+  final: screenFinal(memory),
+  download: download(memory),
+  zip: zipPart(memory),
+  arrival,
+})
