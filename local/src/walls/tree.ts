@@ -12,7 +12,7 @@ const code = /\.(tsx?|mjs)$/
 export const isCode = (path: string): boolean => code.test(path)
 
 /** Reads what the walls are about: code, manifests, and the styles and pages that name packages. */
-export async function readTree(): Promise<Tree> {
+export async function readTree(folder = root): Promise<Tree> {
   const found = glob(
     [
       '{model,functions,web,local,testing,tests,bench}/**/*.{ts,tsx,mjs,css,html}',
@@ -20,7 +20,7 @@ export async function readTree(): Promise<Tree> {
       '*.ts',
     ],
     {
-      cwd: root,
+      cwd: folder,
       exclude: (name) => /(^|[\\/])(node_modules|dist)$/.test(name),
     },
   )
@@ -29,7 +29,7 @@ export async function readTree(): Promise<Tree> {
     .toSorted()
     .map(async (path): Promise<[string, string]> => [
       path,
-      await readFile(join(root, path), 'utf8'),
+      await readFile(join(folder, path), 'utf8'),
     ])
   return new Map(await Promise.all(sources))
 }

@@ -1,0 +1,215 @@
+import type { Where } from './insert.ts'
+
+/** A line or more that a list of the checkout gets, spelt as the templates are. */
+interface Entry {
+  file: string
+  where: Where
+  lines: string
+}
+
+/** Something that can be added, with a walk of its own in CONTRIBUTING.md. */
+export interface Kind {
+  /** Words of its name at least. */
+  words: number
+  /** Below which folder its rooms are. */
+  rooms: string
+  /** Whether a room may be new: where each folder is one. */
+  anyRoom: boolean
+  /** Where its name is taken when it stands there already, in one of these spellings. */
+  taken: { in: readonly string[]; as: readonly string[] }
+  entries: readonly Entry[]
+  /** What a program cannot know. */
+  decide: readonly string[]
+}
+
+const call: Kind = {
+  words: 2,
+  rooms: 'functions/src',
+  anyRoom: false,
+  taken: { in: ['model/src/calls.ts'], as: ['newName'] },
+  entries: [
+    {
+      file: 'model/src/calls.ts',
+      where: 'imports',
+      lines: "import { newName } from './new-name.ts'",
+    },
+    {
+      file: 'model/src/calls.ts',
+      where: { endOf: /^export const calls = \{$/m },
+      lines: '  newName,',
+    },
+    {
+      file: 'functions/src/index.ts',
+      where: 'imports',
+      lines: "import { newName } from './the-room/new-name.ts'",
+    },
+    {
+      file: 'functions/src/index.ts',
+      where: { endOf: /^const handlers = \{$/m },
+      lines: '  newName,',
+    },
+    {
+      file: 'tests/calls/right-inputs.ts',
+      where: { endOf: /^export const right\b.*\{$/m },
+      lines: "  newName: { booking: 'no-such-booking' },",
+    },
+  ],
+  decide: [
+    'who may ask (`role`), what is handed in and what is returned: model/src/new-name.ts',
+    'what is written, in one transaction, with its audit entry: functions/src/the-room/new-name.ts',
+    'how it may be refused: a code of model/src/failure.ts for each way, and a test',
+    'whether it is costly, and so has a `budget` of its own',
+    "which button asks for it: `call('newName', …)` within `useAct` in web/src/features",
+  ],
+}
+
+const notification: Kind = {
+  words: 1,
+  rooms: 'functions/src',
+  anyRoom: false,
+  taken: { in: ['model/src/notice.ts'], as: ['new-name'] },
+  entries: [
+    {
+      file: 'model/src/notice.ts',
+      where: { endOf: /^export const noticeChannels = \{$/m },
+      lines: "  'new-name': ['bell', 'mail'],",
+    },
+    {
+      file: 'model/src/notice-texts.ts',
+      where: { endOf: /^export const noticeWords = \{$/m },
+      lines: `  'new-name': {
+    title: 'New name',
+    body: '{package} on {date}, {name}.',
+    button: 'See your booking',
+  },`,
+    },
+    {
+      file: 'web/src/text/en/notice-kinds.ts',
+      where: { endOf: /^export const noticeKinds = \{$/m },
+      lines: "  'new-name': 'New name',",
+    },
+    {
+      file: 'web/src/text/en/settings.ts',
+      where: { endOf: /^ {2}notices: \{\n(?:.*\n)*? {4}kinds: \{$/m },
+      lines: "      'new-name': 'New name',",
+    },
+    {
+      file: 'web/src/features/notices/hearing-groups.ts',
+      where: { endOf: /name: 'request',\n\s+kinds: \[$/m },
+      lines: "        'new-name',",
+    },
+    {
+      file: 'functions/src/registry/notices.ts',
+      where: { endOf: /^export const stillTrue = \{$/m },
+      lines: "  'new-name': asWritten,",
+    },
+  ],
+  decide: [
+    'the channels it comes by, whether it can wait for a daily mail: model/src/notice.ts',
+    'its words, as Les writes: model/src/notice-texts.ts, with an example of each new {placeholder}',
+    'how its reader and Les call it: web/src/text/en/{notice-kinds,settings}.ts',
+    'among which switches it stands, before the client or the desk: web/src/features/notices/hearing-groups.ts',
+    'whom it is for and where its button leads: functions/src/the-room/tell-new-name.ts',
+    'which use-case tells it, in the transaction of the change: call tellNewName there',
+    'whether it may be true no longer when it was held back: functions/src/registry/notices.ts',
+  ],
+}
+
+const screen: Kind = {
+  words: 1,
+  rooms: 'web/src/features',
+  anyRoom: true,
+  taken: { in: ['model/src/routes.ts', 'web/src/text/text.ts'], as: ['newName'] },
+  entries: [
+    {
+      file: 'model/src/routes.ts',
+      where: { endOf: /^ {2}desk: \{$/m },
+      lines: '    newName: () => `${desk}/new-name`,',
+    },
+    {
+      file: 'web/src/app/routes.tsx',
+      where: { endOf: /path: routes\.desk\.home\(\),\n(?:.*\n)*? {4}children: \[$/m },
+      lines: `      screen(
+        routes.desk.newName(),
+        async () => (await import('#features/the-room/new-name-page.tsx')).NewNamePage,
+      ),`,
+    },
+    {
+      file: 'web/src/text/text.ts',
+      where: 'imports',
+      lines: "import { newName } from './en/new-name.ts'",
+    },
+    {
+      file: 'web/src/text/text.ts',
+      where: { endOf: /^export const text = \{$/m },
+      lines: '  newName,',
+    },
+  ],
+  decide: [
+    'whose it is: a client’s stands below `portal` in model/src/routes.ts and web/src/app/routes.tsx',
+    'what it follows live, and how much of it: web/src/features/the-room/new-name-page.tsx',
+    'its words, also for when there is nothing yet: web/src/text/en/new-name.ts',
+    'how one gets there: web/src/app/{desk,client}-shell.tsx, web/src/features/palette/use-entries.ts',
+    'what it reads, as a row of docs/reads.md; and its address in tests/e2e/policy.spec.ts',
+  ],
+}
+
+const collection: Kind = {
+  words: 1,
+  rooms: 'functions/src',
+  anyRoom: false,
+  taken: { in: ['model/src/paths.ts'], as: ['newName', 'newNames'] },
+  entries: [
+    {
+      file: 'model/src/paths.ts',
+      where: 'imports',
+      lines: "import { NewName } from './new-name.ts'",
+    },
+    {
+      file: 'model/src/paths.ts',
+      where: { endOf: /^export const doc = \{$/m },
+      lines: "  newName: (id: string) => at(NewName, 'newNames', id),",
+    },
+    {
+      file: 'model/src/paths.ts',
+      where: { endOf: /^export const collection = \{$/m },
+      lines: "  newNames: () => at(NewName, 'newNames'),",
+    },
+    {
+      file: 'model/src/examples.ts',
+      where: 'imports',
+      lines: "import type { NewName } from './new-name.ts'",
+    },
+    {
+      file: 'model/src/examples.ts',
+      where: 'end',
+      lines: "\nexport const aNewName = example<NewName>({ client: 'ann', createdAt: noon })",
+    },
+    {
+      file: 'model/src/records/every-record.ts',
+      where: { endOf: /^export const everyRecord = \{$/m },
+      lines: "  newName: at(doc.newName('new-name-1'), one.aNewName()),",
+    },
+    {
+      file: 'firestore.rules',
+      where: { before: /^ {4}\/\/ accounts, /m },
+      lines: `    match /newNames/{newName} {
+      allow read: if isLes();
+      allow write: if false; // the-room
+    }
+`,
+    },
+  ],
+  decide: [
+    'its fields, with limits that rules and schema share: model/src/new-name.ts and aNewName in model/src/examples.ts',
+    'what keeps this release’s shape for the next: npm run fix, after each change of the schema',
+    'who else may read it, and lists of which length: firestore.rules and tests/rules/new-names.test.ts',
+    'what a browser may write itself, if anything: also tests/rules/accepted/client-writes.ts',
+    'the use-case that writes it: npm run new -- call the-room <verb-noun>',
+    'what is asked of it beside single fields: firestore.indexes.json',
+    'where it is found: a row of docs/where-to-find-what.md',
+  ],
+}
+
+/** What `npm run new` can begin. */
+export const kinds: Readonly<Record<string, Kind>> = { call, notification, screen, collection }
