@@ -45,8 +45,8 @@ export async function inlineIn(folder: string): Promise<Inline> {
   }
 }
 
-/** An empty sheet, which motion fills rule by rule: what is empty does nothing by itself. */
-const emptySheet = hashOf('')
+/** An empty stylesheet, which motion fills rule by rule: what is empty does nothing by itself. */
+const emptyStylesheet = hashOf('')
 
 /** What Firestore's client loads when its connection fails, to tell whether there is a network. */
 const networkProbe = 'https://www.google.com/images/cleardot.gif'
@@ -102,7 +102,7 @@ export function contentPolicy(to: TalksTo, inline: Inline): string {
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inline.scripts, ...scripts],
-    'style-src': ["'self'", ...inline.styles, emptySheet],
+    'style-src': ["'self'", ...inline.styles, emptyStylesheet],
     'img-src': ["'self'", 'blob:', 'data:', networkProbe, ...(to.tiles ?? [])],
     'font-src': ["'self'"],
     'media-src': ["'self'", 'blob:'],

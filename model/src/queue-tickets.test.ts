@@ -27,7 +27,7 @@ test.each([
   const { places } = await ticketsFor(listOf(length))
   expect(places).toHaveLength(shown)
   expect(new Set(places).size).toBe(shown)
-  // Neither what is real nor what fills the sheet shows by its shape.
+  // Neither what is real nor what fills the block shows by its shape.
   for (const place of places) expect(place).toMatch(/^[A-Za-z0-9+/]{16}$/)
 })
 

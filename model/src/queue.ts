@@ -14,14 +14,14 @@ export const queueLimit = 500
 export const Queue = z.strictObject({ order: z.array(BookingId).max(queueLimit) })
 export type Queue = z.infer<typeof Queue>
 
-/** Tickets come in whole sheets, so that their number says little about how many wait. */
-const sheetSize = 50
+/** Tickets come in whole blocks, so that their number says little about how many wait. */
+const blockSize = 50
 /** Bytes of a ticket: no two of a list are the same, and the document stays small. */
 const ticketSize = 12
 
 /**
  * The same order as clients see it, written with each change: a salted hash of each booking's id,
- * and behind the last as many made-up ones as fill the sheet. Who knows an id finds its place;
+ * and behind the last as many made-up ones as fill the block. Who knows an id finds its place;
  * who does not learns neither whose the others are nor, for the salt is new each time, who moved.
  */
 export const QueueTickets = z.strictObject({
@@ -43,8 +43,8 @@ async function ticketOf(salt: string, booking: BookingId): Promise<string> {
 export async function ticketsFor({ order }: Queue): Promise<QueueTickets> {
   const salt = madeUp()
   const real = await Promise.all(order.map((booking) => ticketOf(salt, booking)))
-  const sheets = Math.max(1, Math.ceil(real.length / sheetSize))
-  const filled = Array.from({ length: sheets * sheetSize - real.length }, madeUp)
+  const blocks = Math.max(1, Math.ceil(real.length / blockSize))
+  const filled = Array.from({ length: blocks * blockSize - real.length }, madeUp)
   return { salt, places: [...real, ...filled] }
 }
 

@@ -62,7 +62,7 @@ test('so does the portal of a client', async () => {
   expectQuiet()
 })
 
-test('so does Les’s desk, with its sheets and its palette', async () => {
+test('so does Les’s desk, with its dialogs and its palette', async () => {
   await signInAs(les, site, 'Les')
   await walk(les, [
     '/desk',
@@ -81,7 +81,7 @@ test('so does Les’s desk, with its sheets and its palette', async () => {
   ])
   await les.keyboard.press('Control+k')
   await les.getByRole('dialog').waitFor()
-  // Behind an open sheet the page stands still, by a style that no element of the page carries.
+  // Behind an open dialog the page stands still, by a style that no element of the page carries.
   expect(await les.evaluate(() => getComputedStyle(document.body).overflow)).toBe('hidden')
   await les.keyboard.press('Escape')
   expectQuiet()

@@ -323,18 +323,18 @@ test('she shows with a picture what she means; Les opens it, and it is gone once
   const buffer = await sharp(still).resize(300, 200).jpeg().toBuffer()
   await dina.goto(`${site}/portal/gallery/${gallery}?photo=${chosen}`)
   await dina.getByRole('button', { name: `Comments on ${name}` }).click()
-  const sheet = dina.getByRole('dialog', { name: 'Comments' })
-  await sheet
+  const dialog = dina.getByRole('dialog', { name: 'Comments' })
+  await dialog
     .getByLabel('Choose files')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer })
-  await sheet
+  await dialog
     .getByRole('list', { name: 'Goes with your words' })
     .getByRole('img', { name: 'lamp.jpg' })
     .waitFor()
-  await sheet.getByRole('textbox').fill('Light like this one, please')
+  await dialog.getByRole('textbox').fill('Light like this one, please')
   await expectAccessible(dina)
   await screenshot(dina, 'comment-file-tray-phone')
-  await sheet.getByRole('button', { name: 'Send', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click()
   const thumbnail = 'img[src*="/media/comment-thumbnails/"]'
   const large = '.yarl__root img[src*="/media/comments/"]'
   const widthOf = (page: Page, picture: string) => () =>
@@ -357,8 +357,8 @@ test('she shows with a picture what she means; Les opens it, and it is gone once
   const address = (await les.locator(thumbnail).getAttribute('src')) ?? ''
   const status = async () => (await les.context().request.get(site + address)).status()
   expect(await status()).toBe(200)
-  await sheet.getByRole('button', { name: 'Take back' }).click()
-  await sheet.getByRole('button', { name: 'Take it back for good' }).click()
+  await dialog.getByRole('button', { name: 'Take back' }).click()
+  await dialog.getByRole('button', { name: 'Take it back for good' }).click()
   await les.locator(thumbnail).waitFor({ state: 'detached' })
   await expect.poll(status, { timeout: 40_000 }).toBe(404)
   await dina.goto(`${site}/portal/gallery/${gallery}`)
@@ -401,10 +401,10 @@ test('the payment opens the gate before her eyes, and the ZIP has the bytes that
   await expect.poll(statusOfPrint).toBe(200)
   await screenshot(dina, 'proofing-open-phone')
   await dina.getByRole('button', { name: 'Download', exact: true }).click()
-  const sheet = dialogOf(dina)
-  await sheet.getByLabel('My choice').check()
-  await sheet.getByRole('button', { name: 'Make a ZIP' }).click()
-  const link = sheet.getByRole('link', { name: /^Download the ZIP/ })
+  const dialog = dialogOf(dina)
+  await dialog.getByLabel('My choice').check()
+  await dialog.getByRole('button', { name: 'Make a ZIP' }).click()
+  const link = dialog.getByRole('link', { name: /^Download the ZIP/ })
   await link.waitFor({ timeout: 40_000 })
   const [download] = await Promise.all([dina.waitForEvent('download'), link.click()])
   const inside = readZip(await readFile(await download.path()))

@@ -50,11 +50,11 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/booking/place-step.tsx text.booking.venue': to('requestBooking', 'place.name'),
   'features/booking/story-step.tsx text.booking.story': to('requestBooking', 'story'),
   'features/booking/change-ask.tsx text.change.ask.words': to('requestChange', 'words'),
-  'features/booking/reference-link-sheet.tsx words.address': to(
+  'features/booking/reference-link-dialog.tsx words.address': to(
     'saveMoodboard',
     'references.*.url',
   ),
-  'features/booking/reference-link-sheet.tsx words.caption': to(
+  'features/booking/reference-link-dialog.tsx words.caption': to(
     'saveMoodboard',
     'references.*.caption',
   ),
@@ -66,10 +66,10 @@ export const fields: Readonly<Record<string, Use>> = {
 
   'features/proofs/new-comment.tsx words.write[side]': { writes: 'comment' },
   'features/proofs/comment-thread.tsx words.writeAnswer': { writes: 'comment' },
-  'features/proofs/sets-sheet.tsx words.name(index + 1)': to('arrangeGallery', 'sets.*.name'),
-  'features/proofs/archive-sheet.tsx words.reason': to('archiveGallery', 'reason'),
-  'features/proofs/release-sheet.tsx words.reason': to('decideRelease', 'reason'),
-  'features/proofs/reopen-sheet.tsx words.words': to('reopenSelection', 'words'),
+  'features/proofs/sets-dialog.tsx words.name(index + 1)': to('arrangeGallery', 'sets.*.name'),
+  'features/proofs/archive-dialog.tsx words.reason': to('archiveGallery', 'reason'),
+  'features/proofs/release-dialog.tsx words.reason': to('decideRelease', 'reason'),
+  'features/proofs/reopen-dialog.tsx words.words': to('reopenSelection', 'words'),
   'features/proofs/undecided-final.tsx words.search': 'search',
   'features/proofs/choosing-editor.tsx words.included': 'number',
   'features/proofs/choosing-editor.tsx words.minimum': 'number',
@@ -82,7 +82,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/shares/password-gate.tsx words': { opens: 'share' },
   'features/shares/made-link.tsx words.link': 'shown',
 
-  'features/members/invite-sheet.tsx words.email': to('inviteMember', 'email'),
+  'features/members/invite-dialog.tsx words.email': to('inviteMember', 'email'),
   'features/notices/hearing-timing.tsx words.phone': to('saveNoticePreferences', 'phone'),
 
   'features/queue/queue-filter.tsx text.queue.search': 'search',
@@ -98,12 +98,12 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/money/draft-editor.tsx words.noteLabel': to('saveDraft', 'content.note'),
   'features/money/draft-lines.tsx words.label': to('saveDraft', 'content.lines.*.label'),
   'features/money/draft-amounts.tsx words.taxLabel': to('saveDraft', 'content.tax.label'),
-  'features/money/propose-sheet.tsx words.scope': to('proposeChangeOrder', 'words'),
-  'features/money/propose-sheet.tsx words.label': to('proposeChangeOrder', 'lines.*.label'),
+  'features/money/propose-dialog.tsx words.scope': to('proposeChangeOrder', 'words'),
+  'features/money/propose-dialog.tsx words.label': to('proposeChangeOrder', 'lines.*.label'),
   'features/money/record-payment.tsx words.reference': to('recordPayment', 'reference'),
-  'features/money/credit-sheet.tsx words.reason': to('creditInvoice', 'reason'),
-  'features/money/refund-sheet.tsx words.reason': to('refundPayment', 'reason'),
-  'features/money/void-sheet.tsx words.reason': to('voidInvoice', 'reason'),
+  'features/money/credit-dialog.tsx words.reason': to('creditInvoice', 'reason'),
+  'features/money/refund-dialog.tsx words.reason': to('refundPayment', 'reason'),
+  'features/money/void-dialog.tsx words.reason': to('voidInvoice', 'reason'),
 
   'features/settings/studio-settings.tsx words.name': to('updateStudio', 'name'),
   'features/settings/studio-settings.tsx words.tagline': to('updateStudio', 'tagline'),

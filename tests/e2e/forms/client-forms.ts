@@ -10,7 +10,7 @@ const gallery = booking
 /** What Dina writes about her booking and her photographs, to Les and for others. */
 export function clientForms(site: string, dina: Page, admin: Admin): Record<string, Form> {
   const dialog = () => dina.getByRole('dialog')
-  const inSheet = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
+  const inDialog = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
   const words = () => dina.getByLabel('What should I know? (optional)')
   const message = () => dina.getByRole('textbox', { name: 'Message', exact: true })
   const comment = () => dina.getByLabel('Say something about this photograph')
@@ -38,10 +38,10 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
       go: () => visit(dina, `${site}/portal/bookings/${booking}/references`),
       open: async () => {
         await dina.getByRole('button', { name: 'Add a link' }).click()
-        await inSheet('Address of the page')().fill('https://example.com/light')
+        await inDialog('Address of the page')().fill('https://example.com/light')
       },
       fields: {
-        'features/booking/reference-link-sheet.tsx words.caption': inSheet(
+        'features/booking/reference-link-dialog.tsx words.caption': inDialog(
           'What is it about? (optional)',
         ),
       },
@@ -83,18 +83,18 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
         else await dina.getByRole('button', { name: 'Share', exact: true }).click()
         await dialog().getByRole('button', { name: 'New link' }).click()
       },
-      fields: { 'features/shares/share-form.tsx words.label': inSheet('Whom it is for') },
+      fields: { 'features/shares/share-form.tsx words.label': inDialog('Whom it is for') },
       stored: async () => [await latest(admin, collection.shares(), 'label')],
     },
     'whom she invites': {
       go: () => visit(dina, `${site}/portal/people`),
       open: () => dina.getByRole('button', { name: 'Invite somebody' }).click(),
-      fields: { 'features/members/invite-sheet.tsx words.email': inSheet('E-mail address') },
+      fields: { 'features/members/invite-dialog.tsx words.email': inDialog('E-mail address') },
       stored: async () => {
         const { invitations } = await admin.read(doc.circle('dina'))
         return [Object.values(invitations).at(-1)?.email]
       },
-      strict: { 'features/members/invite-sheet.tsx words.email': 'a.friend@example.com' },
+      strict: { 'features/members/invite-dialog.tsx words.email': 'a.friend@example.com' },
     },
   }
 }

@@ -8,13 +8,13 @@ import { type Form, loggedReason, visit } from './feed.ts'
 export function deskForms(site: string, les: Page, admin: Admin): Record<string, Form> {
   const gallery = 'demo-booking-of-dina'
   const dialog = () => les.getByRole('dialog')
-  const inSheet = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
+  const inDialog = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
   const toGallery = (view: string) => () => visit(les, `${site}/desk/galleries/${gallery}${view}`)
   const button = (name: string | RegExp) => les.getByRole('button', { name })
-  const why = inSheet('Why')
-  const name = inSheet('Name of set 1')
-  const word = inSheet('A word to go with it')
-  const queueWhy = inSheet('Why (optional)')
+  const why = inDialog('Why')
+  const name = inDialog('Name of set 1')
+  const word = inDialog('A word to go with it')
+  const queueWhy = inDialog('Why (optional)')
   return {
     'why a booking moves in the queue': {
       go: () => visit(les, `${site}/desk/queue`),
@@ -22,7 +22,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         await button('More ways to move Cleo Dubois').click()
         await les.getByRole('menuitem', { name: 'Move to place…' }).click()
         // One place up or down each time: what changes nothing is not noted.
-        await inSheet('Place')().fill((await firstInQueue(admin)) === 'cleo' ? '2' : '1')
+        await inDialog('Place')().fill((await firstInQueue(admin)) === 'cleo' ? '2' : '1')
       },
       fields: { 'features/queue/move-buttons.tsx text.queue.reason': queueWhy },
       stored: async () => [await loggedReason(admin, 'queue.moved')],
@@ -30,13 +30,13 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
     'a set': {
       go: toGallery(''),
       open: () => button('Sets').click(),
-      fields: { 'features/proofs/sets-sheet.tsx words.name(index + 1)': name },
+      fields: { 'features/proofs/sets-dialog.tsx words.name(index + 1)': name },
       stored: async () => [(await admin.read(doc.gallery(gallery))).sets[0]?.name],
     },
     'why downloads are open': {
       go: toGallery('?view=finals'),
       open: () => button(/^(Open anyway|Leave it to the rules)$/).click(),
-      fields: { 'features/proofs/release-sheet.tsx words.reason': why },
+      fields: { 'features/proofs/release-dialog.tsx words.reason': why },
       stored: async () => [await loggedReason(admin, 'gallery.release-decided')],
     },
     'why a choice is open again': {
@@ -47,7 +47,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         })
         await button('Reopen').click()
       },
-      fields: { 'features/proofs/reopen-sheet.tsx words.words': word },
+      fields: { 'features/proofs/reopen-dialog.tsx words.words': word },
       stored: async () => [(await admin.read(doc.gallery(gallery))).selection.reopenedWith],
     },
     'why a gallery is archived': {
@@ -59,7 +59,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         await button(/^(Until |No last day)/).click()
         await dialog().getByRole('button', { name: 'Archive now' }).click()
       },
-      fields: { 'features/proofs/archive-sheet.tsx words.reason': why },
+      fields: { 'features/proofs/archive-dialog.tsx words.reason': why },
       stored: async () => [await loggedReason(admin, 'gallery.archived')],
     },
   }

@@ -9,8 +9,8 @@ const wedding = 'demo-booking-of-dina'
 /** What Les writes about money: about Dina's wedding, and a draft of his own. */
 export function moneyForms(site: string, les: Page, admin: Admin): Record<string, Form> {
   const dialog = () => les.getByRole('dialog')
-  const inSheet = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
-  const reason = inSheet('Reason')
+  const inDialog = (label: string) => (): Locator => dialog().getByLabel(label, { exact: true })
+  const reason = inDialog('Reason')
   const go = () => visit(les, `${site}/desk/invoices/${wedding}`)
   const act = (name: string | RegExp) => les.getByRole('button', { name }).first().click()
   const amount = (of: string) =>
@@ -54,7 +54,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await dialog().getByRole('button', { name: 'Send it' }).click()
         await les.getByRole('button', { name: 'Make it void' }).click()
       },
-      fields: { [at('void-sheet', 'reason')]: reason },
+      fields: { [at('void-dialog', 'reason')]: reason },
       stored: async () => [await loggedReason(admin, 'invoice.voided')],
       once: true,
     },
@@ -67,8 +67,8 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await amount('10.00')
       },
       fields: {
-        [at('propose-sheet', 'scope')]: inSheet('What changes'),
-        [at('propose-sheet', 'label')]: inSheet('Line on the invoice'),
+        [at('propose-dialog', 'scope')]: inDialog('What changes'),
+        [at('propose-dialog', 'label')]: inDialog('Line on the invoice'),
       },
       stored: async () => {
         const lines = (await latest(admin, orders, 'lines')) as { label: string }[] | undefined
@@ -81,7 +81,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await act('Record a payment')
         await amount('20.00')
       },
-      fields: { [at('record-payment', 'reference')]: inSheet('Reference') },
+      fields: { [at('record-payment', 'reference')]: inDialog('Reference') },
       stored: async () => [await latest(admin, collection.payments(), 'reference')],
     },
     'a refund': {
@@ -90,7 +90,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await act(/^Refund the payment of/)
         await amount('5.00')
       },
-      fields: { [at('refund-sheet', 'reason')]: reason },
+      fields: { [at('refund-dialog', 'reason')]: reason },
       stored: async () => [await latest(admin, notes, 'reason')],
     },
     'a credit note': {
@@ -99,7 +99,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await act('Credit note')
         await amount('1.00')
       },
-      fields: { [at('credit-sheet', 'reason')]: reason },
+      fields: { [at('credit-dialog', 'reason')]: reason },
       stored: async () => [await latest(admin, notes, 'reason')],
     },
   }

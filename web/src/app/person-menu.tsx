@@ -10,7 +10,7 @@ import { findUnsent, nothingUnsent, type Unsent } from '#firebase/unsent.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
-import { LeaveSheet } from './leave-sheet.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 
 /** Who is signed in, how they hear, and the way out. */
 export function PersonMenu() {
@@ -61,7 +61,7 @@ export function PersonMenu() {
           </MenuBox>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
-      {unsent && <LeaveSheet unsent={unsent} onStay={() => setUnsent(null)} />}
+      {unsent && <LeaveDialog unsent={unsent} onStay={() => setUnsent(null)} />}
     </>
   )
 }

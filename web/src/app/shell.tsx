@@ -5,7 +5,7 @@ import { NavLink, Outlet, useLocation } from 'react-router'
 import { m } from 'framer-motion'
 import { text } from '#text/text.ts'
 import { dissolve } from '#ui/motion.ts'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { PanelBoundary } from './faults.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useMediaPass } from './use-media-pass.ts'
@@ -165,7 +165,7 @@ function MorePlaces({ places }: { places: readonly Place[] }) {
         <Ellipsis aria-hidden size={20} />
         <span className="short:sr-only">{text.common.nav.more}</span>
       </button>
-      <Sheet open={open} onClose={() => setOpen(false)} title={text.common.nav.more}>
+      <Dialog open={open} onClose={() => setOpen(false)} title={text.common.nav.more}>
         <ul className="grid grid-cols-3 gap-2">
           {places.map((place) => (
             <li key={place.to}>
@@ -173,7 +173,7 @@ function MorePlaces({ places }: { places: readonly Place[] }) {
             </li>
           ))}
         </ul>
-      </Sheet>
+      </Dialog>
     </>
   )
 }

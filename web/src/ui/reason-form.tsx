@@ -6,7 +6,7 @@ import { TextArea } from './field.tsx'
 import { useAct } from './use-act.ts'
 
 /**
- * What a sheet asks before something that is said to people or kept in the log: why, and whatever
+ * What a dialog asks before something that is said to people or kept in the log: why, and whatever
  * else it needs to know (`children` before the reason, `after` below it). Pressed without a reason
  * it says so, unless none is needed.
  */

@@ -12,7 +12,7 @@ export interface Pixels {
 
 const rawOf = ({ width, height }: Pixels) => ({ raw: { width, height, channels: 3 as const } })
 
-/** One sheet as pixels with opacity; what is blurred much is drawn small, which looks the same. */
+/** One layer as pixels with opacity; what is blurred much is drawn small, which looks the same. */
 async function drawLayer(layer: Layer, scene: Size, target: Size) {
   const scale = target.width / scene.width
   const blur = (layer.blur ?? 0) * scale
@@ -34,17 +34,17 @@ async function drawLayer(layer: Layer, scene: Size, target: Size) {
   return { input: full, raw: { ...target, channels: 4 as const } }
 }
 
-/** Lays the sheets over each other, the first at the back. */
+/** Lays the layers over each other, the first at the back. */
 async function compose(layers: readonly Layer[], scene: Size, target: Size): Promise<Pixels> {
-  const sheets = []
+  const overlays = []
   for (const layer of layers) {
-    const sheet = await drawLayer(layer, scene, target)
-    sheets.push({ ...sheet, blend: layer.blend ?? ('over' as const), left: 0, top: 0 })
+    const overlay = await drawLayer(layer, scene, target)
+    overlays.push({ ...overlay, blend: layer.blend ?? ('over' as const), left: 0, top: 0 })
   }
   const data = await sharp({
     create: { ...target, channels: 3, background: '#000000' },
   })
-    .composite(sheets)
+    .composite(overlays)
     .removeAlpha()
     .raw()
     .toBuffer()
@@ -166,7 +166,7 @@ export function addGrain({ data, width, height }: Pixels, strength: number): voi
   }
 }
 
-/** Draws the sheets and makes a graded picture without grain, its long edge at most `longEdge`. */
+/** Draws the layers and makes a graded picture without grain, its long edge at most `longEdge`. */
 export async function develop(
   layers: readonly Layer[],
   scene: Size,

@@ -19,7 +19,7 @@ import { vows } from './scenes/vows.ts'
 import { wall } from './scenes/wall.ts'
 import type { Layer } from './svg.ts'
 
-/** Every painter by name; each turns a take into sheets, the farthest first. */
+/** Every painter by name; each turns a take into layers, the farthest first. */
 export const scenes = {
   candles,
   city,

@@ -6,13 +6,13 @@ export interface Size {
 
 export type Point = readonly [x: number, y: number]
 
-/** One sheet of a picture. Sheets are blurred one by one, which is what gives depth. */
+/** One layer of a picture. Layers are blurred one by one, which is what gives depth. */
 export interface Layer {
   svg: string
   /** Standard deviation of the blur, in scene units. */
   blur?: number
   blend?: 'over' | 'screen' | 'multiply' | 'overlay' | 'soft-light' | 'add'
-  /** Share of the resolution this sheet needs; soft ones draw faster at less. */
+  /** Share of the resolution this layer needs; soft ones draw faster at less. */
   detail?: number
 }
 

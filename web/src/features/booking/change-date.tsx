@@ -13,11 +13,11 @@ import { Notice } from './notice.tsx'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 
-/** Another day, chosen by the client alone; nothing moves before the sheet was agreed to. */
+/** Another day, chosen by the client alone; nothing moves before the dialog was agreed to. */
 export function ChangeDate({
   id,
   booking,
@@ -58,7 +58,7 @@ export function ChangeDate({
         onChoose={setChosen}
         now={now}
       />
-      <Sheet open={chosen !== null} onClose={close} title={words.sheet.title}>
+      <Dialog open={chosen !== null} onClose={close} title={words.dialog.title}>
         {chosen && (
           <>
             <dl className="grid gap-4">
@@ -73,7 +73,7 @@ export function ChangeDate({
             </dl>
             <div className="border-hairline mt-5 border-t pt-5">
               {isWaiting(booking.status) ? (
-                <p className="text-dim">{words.sheet.place}</p>
+                <p className="text-dim">{words.dialog.place}</p>
               ) : (
                 <DueDates invoice={invoice} to={chosen} />
               )}
@@ -84,12 +84,12 @@ export function ChangeDate({
                 {text.common.cancel}
               </Button>
               <Button kind="gold" busy={move.busy} onClick={() => void onMove(chosen)}>
-                {words.sheet.action}
+                {words.dialog.action}
               </Button>
             </div>
           </>
         )}
-      </Sheet>
+      </Dialog>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { text } from '#text/text.ts'
 
 /** When what is still open would be due, for a shoot on another day. */
 export function DueDates({ invoice, to }: { invoice: InvoiceNow; to: CalendarDate }) {
-  const words = text.change.sheet
+  const words = text.change.dialog
   if (invoice.state !== 'ready') return <p className="text-dim">{words.dueUnknown}</p>
   const { currency, instalments } = invoice.value
   const open = withShootOn(invoice.value, to).instalments.filter(

@@ -3,7 +3,7 @@ import { pictureTypes } from '@portal/model/upload'
 import { ImagePlus, Link2, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useFilesFromPage } from './reference-drop.ts'
-import { LinkSheet } from './reference-link-sheet.tsx'
+import { LinkDialog } from './reference-link-dialog.tsx'
 import type { TakingIn } from './reference-take-in.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -91,7 +91,7 @@ export function ReferenceAdd({
           ))}
         </ul>
       )}
-      <LinkSheet
+      <LinkDialog
         open={linking}
         onClose={() => setLinking(false)}
         onAdd={(link) => {

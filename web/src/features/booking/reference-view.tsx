@@ -37,7 +37,7 @@ export default function ReferenceView(props: {
       carousel={{ finite: true, preload: 1, padding: 0, spacing: '8%' }}
       controller={{ closeOnPullDown: true }}
       animation={{ fade: 200, swipe: 320, navigation: 240 }}
-      // Below the sheets, above everything else.
+      // Below the dialogs, above everything else.
       styles={{ root: { '--yarl__portal_zindex': 39, '--yarl__color_backdrop': '#050505' } }}
       labels={{
         Lightbox: words.label,

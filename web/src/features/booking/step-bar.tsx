@@ -5,7 +5,7 @@ import { PriceLines } from './price-lines.tsx'
 import type { estimate } from './steps.ts'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 
 /** Back, the price (on a phone) and the one way forward; stays at the bottom edge on a phone. */
 export function StepBar({
@@ -41,9 +41,9 @@ export function StepBar({
       </div>
       {children}
       {price && (
-        <Sheet open={open} onClose={() => setOpen(false)} title={text.booking.price}>
+        <Dialog open={open} onClose={() => setOpen(false)} title={text.booking.price}>
           <PriceLines price={price} />
-        </Sheet>
+        </Dialog>
       )}
     </div>
   )

@@ -20,8 +20,8 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 import { Agenda } from './agenda.tsx'
-import { BlockSheet } from './block-sheet.tsx'
-import { DaySheet } from './day-sheet.tsx'
+import { BlockDialog } from './block-dialog.tsx'
+import { DayDialog } from './day-dialog.tsx'
 import { FeedPanel } from './feed-panel.tsx'
 import { Legend } from './legend.tsx'
 import { MonthTable } from './month-table.tsx'
@@ -134,7 +134,7 @@ function Months({ studio }: { studio: Studio }) {
         <p className="text-warn text-sm">{words.fromCache}</p>
       )}
       {opened && (
-        <DaySheet
+        <DayDialog
           date={opened}
           day={days.find(({ date }) => date === opened)}
           known={bookings.state === 'ready'}
@@ -144,7 +144,7 @@ function Months({ studio }: { studio: Studio }) {
         />
       )}
       {params.has('block') && (
-        <BlockSheet
+        <BlockDialog
           first={focused < today ? today : focused}
           today={today}
           {...{ blocking, close }}

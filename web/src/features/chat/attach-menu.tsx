@@ -10,7 +10,7 @@ import { text } from '#text/text.ts'
 import { FileInput } from '#ui/files/file-input.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useTalker } from './use-talker.ts'
 
@@ -63,14 +63,14 @@ export function AttachMenu(props: {
       </DropdownMenu.Root>
       <FileInput input={files} label={text.files.choose} onFiles={props.onFiles} />
       <FileInput input={camera} label={words.camera} onFiles={props.onFiles} isCamera />
-      <Sheet
+      <Dialog
         open={choosing !== null}
         onClose={() => setChoosing(null)}
         title={words[choosing ?? 'booking']}
       >
         {choosing === 'booking' && <Bookings client={props.client} onChoose={choose} />}
         {choosing === 'invoice' && <Invoices client={props.client} onChoose={choose} />}
-      </Sheet>
+      </Dialog>
     </>
   )
 }

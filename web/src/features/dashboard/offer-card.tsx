@@ -10,7 +10,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { pushIn } from '#ui/motion.ts'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 /** A freed date that is held for this client: until when, and the two answers. */

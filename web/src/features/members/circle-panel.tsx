@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { InviteSheet } from './invite-sheet.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
 import { PeopleList } from './people-list.tsx'
 
 /** Whom a client shares with, and the way to invite; the same for the client and for Les. */
@@ -41,7 +41,7 @@ export function CirclePanel(props: {
           )
         }
       </LiveView>
-      {inviting && <InviteSheet client={props.client} onClose={() => setInviting(false)} />}
+      {inviting && <InviteDialog client={props.client} onClose={() => setInviting(false)} />}
     </Panel>
   )
 }

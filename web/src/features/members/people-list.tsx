@@ -7,7 +7,7 @@ import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAnswer } from './use-answer.ts'
 
@@ -75,7 +75,7 @@ export function PeopleList({ client, circle }: { client: string; circle: Circle 
                   busy={busy}
                   onClick={() =>
                     void act(() => call('inviteMember', { client, email, role })).then(
-                      (isSent) => isSent && showToast(words.sheet.sent(email)),
+                      (isSent) => isSent && showToast(words.dialog.sent(email)),
                     )
                   }
                 >

@@ -7,10 +7,10 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
-import { CreditSheet } from './credit-sheet.tsx'
-import { ProposeSheet } from './propose-sheet.tsx'
+import { CreditDialog } from './credit-dialog.tsx'
+import { ProposeDialog } from './propose-dialog.tsx'
 import { RecordPayment } from './record-payment.tsx'
-import { VoidSheet } from './void-sheet.tsx'
+import { VoidDialog } from './void-dialog.tsx'
 
 type Open = 'record' | 'credit' | 'void' | 'change' | null
 const size = 16
@@ -60,10 +60,10 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
       )}
       <ActError sentence={sentence} />
       <RecordPayment id={id} invoice={invoice} open={open === 'record'} onClose={close} />
-      <CreditSheet id={id} invoice={invoice} open={open === 'credit'} onClose={close} />
-      <VoidSheet id={id} invoice={invoice} open={open === 'void'} onClose={close} />
+      <CreditDialog id={id} invoice={invoice} open={open === 'credit'} onClose={close} />
+      <VoidDialog id={id} invoice={invoice} open={open === 'void'} onClose={close} />
       {isOfBooking(id, invoice) && (
-        <ProposeSheet booking={id} invoice={invoice} open={open === 'change'} onClose={close} />
+        <ProposeDialog booking={id} invoice={invoice} open={open === 'change'} onClose={close} />
       )}
     </div>
   )

@@ -13,7 +13,7 @@ import { Chip } from '#ui/chip.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { RefundSheet } from './refund-sheet.tsx'
+import { RefundDialog } from './refund-dialog.tsx'
 
 /** Each payment towards an invoice, with the way back. */
 export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) {
@@ -48,7 +48,7 @@ export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) 
           )
         }
       </LiveView>
-      <RefundSheet payment={refunds} invoice={invoice} onClose={() => setRefunds(null)} />
+      <RefundDialog payment={refunds} invoice={invoice} onClose={() => setRefunds(null)} />
     </Panel>
   )
 }

@@ -13,7 +13,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextArea, TextField } from '#ui/field.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { TermsFields } from '#ui/terms-fields.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
@@ -21,7 +21,7 @@ import { DraftAmounts } from './draft-amounts.tsx'
 import { DraftLines } from './draft-lines.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceLines } from './invoice-lines.tsx'
-import { SendSheet } from './send-sheet.tsx'
+import { SendDialog } from './send-dialog.tsx'
 import { useDraftContent } from './use-draft-content.ts'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -77,7 +77,7 @@ export function DraftEditor({ id, draft }: { id: string; draft: InvoiceDraft }) 
         <Panel title={words.preview}>
           {preview ? (
             <>
-              <InvoiceLines sheet={{ ...preview, currency: draft.currency, tax: content.tax }} />
+              <InvoiceLines sums={{ ...preview, currency: draft.currency, tax: content.tax }} />
               {preview.instalments.length > 0 && (
                 <div className="border-hairline mt-5 border-t pt-2">
                   <InstalmentList
@@ -108,7 +108,7 @@ export function DraftEditor({ id, draft }: { id: string; draft: InvoiceDraft }) 
         </Panel>
       </div>
       {preview && (
-        <SendSheet
+        <SendDialog
           id={id}
           draft={draft}
           total={preview.total}

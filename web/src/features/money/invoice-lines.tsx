@@ -4,7 +4,7 @@ import { type Currency, formatMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
 
 /** What an invoice or a draft comes to. */
-export interface Sheet {
+export interface InvoiceSums {
   currency: Currency
   lines: readonly InvoiceLine[]
   tax: Tax
@@ -14,10 +14,10 @@ export interface Sheet {
 
 /** Each line with its amount, the tax and the total; `children` are further sums below it. */
 export function InvoiceLines({
-  sheet: { currency, lines, tax, shares, total },
+  sums: { currency, lines, tax, shares, total },
   children,
 }: {
-  sheet: Sheet
+  sums: InvoiceSums
   children?: React.ReactNode
 }) {
   const words = text.money
@@ -67,7 +67,7 @@ export function InvoiceLines({
   )
 }
 
-/** A line of a sheet: what, and how much. */
+/** A line of an invoice: what, and how much. */
 export const Sum = (props: { label: React.ReactNode; value: string; strong?: boolean }) => (
   <>
     <dt className={`min-w-0 ${props.strong ? 'font-medium' : 'text-dim'}`}>{props.label}</dt>

@@ -11,7 +11,7 @@ export function InvoiceSums({ invoice }: { invoice: Invoice }) {
   const surplus = surplusOf(invoice)
   const touched = credited + writtenOff + received + processing > 0
   return (
-    <InvoiceLines sheet={invoice}>
+    <InvoiceLines sums={invoice}>
       {credited > 0 && <Sum label={words.credited} value={money(-credited)} />}
       {writtenOff > 0 && <Sum label={words.writtenOff} value={money(-writtenOff)} />}
       {received > 0 && <Sum label={words.paid} value={money(-received)} />}

@@ -12,7 +12,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { useAct } from '#ui/use-act.ts'
 
@@ -21,9 +21,9 @@ const hasInvoice: readonly BookingStatus[] = ['approved', 'completed']
 /** Asks for whom, and for which booking if any; then the draft is there to be written. */
 export function NewInvoice({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
-    <Sheet open={open} onClose={onClose} title={text.deskMoney.begin.title}>
+    <Dialog open={open} onClose={onClose} title={text.deskMoney.begin.title}>
       <Begin />
-    </Sheet>
+    </Dialog>
   )
 }
 

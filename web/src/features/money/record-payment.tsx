@@ -9,7 +9,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { useStudioDay } from './use-studio-day.ts'
@@ -23,9 +23,9 @@ interface Props {
 
 /** Les enters money that came by bank or in his hand. */
 export const RecordPayment = (props: Props) => (
-  <Sheet open={props.open} onClose={props.onClose} title={text.deskMoney.record.title}>
+  <Dialog open={props.open} onClose={props.onClose} title={text.deskMoney.record.title}>
     <Form {...props} />
-  </Sheet>
+  </Dialog>
 )
 
 /** Whether a day is in a month whose books may have been handed on; a day may be empty. */

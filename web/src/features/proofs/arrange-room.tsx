@@ -23,7 +23,7 @@ import {
   stepped,
   within,
 } from './photo-selection.ts'
-import { SetsSheet } from './sets-sheet.tsx'
+import { SetsDialog } from './sets-dialog.tsx'
 import { useArranging } from './use-arranging.ts'
 import type { DropMark } from './use-grid-drag.ts'
 
@@ -210,7 +210,7 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
         />
       )}
       {open === 'sets' && (
-        <SetsSheet sets={sets} onSave={arranging.saveSets} onClose={() => setOpen(null)} />
+        <SetsDialog sets={sets} onSave={arranging.saveSets} onClose={() => setOpen(null)} />
       )}
       {open === 'clocks' && (
         <CameraClocks

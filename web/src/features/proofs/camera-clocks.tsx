@@ -15,7 +15,7 @@ import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { cameraLabels } from './camera-labels.ts'
@@ -49,7 +49,7 @@ export function CameraClocks({ id, photos, onClose, ...props }: Props) {
     [cameras, studio, photos],
   )
   return (
-    <Sheet open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title}>
       <LiveView of={found} loading={<Loading />}>
         {({ rows, zone }) =>
           rows.length === 0 ? (
@@ -59,7 +59,7 @@ export function CameraClocks({ id, photos, onClose, ...props }: Props) {
           )
         }
       </LiveView>
-    </Sheet>
+    </Dialog>
   )
 }
 

@@ -6,7 +6,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch, TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { type ChoosingDraft, type ChoosingFaults, draftOf, readDraft } from './choosing-draft.ts'
@@ -48,7 +48,7 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
   })
 
   return (
-    <Sheet open onClose={onClose} title={words.editTitle}>
+    <Dialog open onClose={onClose} title={words.editTitle}>
       <form
         noValidate
         className="grid gap-5"
@@ -98,6 +98,6 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -11,7 +11,7 @@ import { ChoosingNotice } from './choosing-notice.tsx'
 import { QuotaBar } from './quota-bar.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 import { localDay } from '#ui/local-day.ts'
-import { SubmitSheet } from './submit-sheet.tsx'
+import { SubmitDialog } from './submit-dialog.tsx'
 import type { PicksOfMine } from './use-picks.ts'
 
 interface Props {
@@ -79,7 +79,7 @@ export function ChoosingHead(props: Props) {
         )}
       </QuotaBar>
       {submitting && state === 'open' && (
-        <SubmitSheet
+        <SubmitDialog
           id={id}
           gallery={gallery}
           chosen={chosen}

@@ -2,13 +2,13 @@ import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { X } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { keyOf } from '#ui/key-of.ts'
 import { type Conversing, PhotoComments } from './photo-comments.tsx'
 import type { PhotoTalk } from './use-photo-talk.ts'
 
 /**
- * The comments on the open photo: beside it where there is room, else in a sheet that makes way
+ * The comments on the open photo: beside it where there is room, else in a dialog that makes way
  * while one points at the picture. Escape goes back to the picture.
  */
 export function CommentsPanel(
@@ -22,11 +22,11 @@ export function CommentsPanel(
 ) {
   if (!props.isWide)
     return (
-      <Sheet open={!props.talk.isPointing} onClose={props.onLeave} title={text.comments.title}>
+      <Dialog open={!props.talk.isPointing} onClose={props.onLeave} title={text.comments.title}>
         <div className="flex max-h-[65dvh] flex-col">
           <PhotoComments {...props} />
         </div>
-      </Sheet>
+      </Dialog>
     )
   return (
     <aside

@@ -8,7 +8,7 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { proofUploads } from './uploads.ts'
@@ -51,7 +51,7 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
     })
 
   return (
-    <Sheet open onClose={onClose} title={words.title(photos.length)}>
+    <Dialog open onClose={onClose} title={words.title(photos.length)}>
       <p className="text-dim">{words.body}</p>
       {what && <p className="text-warn mt-3">{words.goWith(what)}</p>}
       {busy && photos.length > deletionsPerCall && (
@@ -72,6 +72,6 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
           {words.action}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

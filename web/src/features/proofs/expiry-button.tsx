@@ -8,8 +8,8 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { localDay } from '#ui/local-day.ts'
-import { ArchiveSheet } from './archive-sheet.tsx'
-import { ExpirySheet } from './expiry-sheet.tsx'
+import { ArchiveDialog } from './archive-dialog.tsx'
+import { ExpiryDialog } from './expiry-dialog.tsx'
 import { useEnding } from './use-ending.ts'
 
 const words = text.expiry.desk
@@ -41,7 +41,7 @@ export function ExpiryButton({ id, gallery }: { id: GalleryId; gallery: Gallery 
         {archivedAt !== null ? words.reopen : ending ? words.until(ending.day) : words.noEnd}
       </Button>
       {asking === 'day' && studio.state === 'ready' && studio.value && (
-        <ExpirySheet
+        <ExpiryDialog
           id={id}
           gallery={gallery}
           studio={studio.value}
@@ -49,7 +49,7 @@ export function ExpiryButton({ id, gallery }: { id: GalleryId; gallery: Gallery 
           onClose={close}
         />
       )}
-      {asking === 'archive' && <ArchiveSheet id={id} gallery={gallery} onClose={close} />}
+      {asking === 'archive' && <ArchiveDialog id={id} gallery={gallery} onClose={close} />}
     </div>
   )
 }

@@ -25,7 +25,7 @@ import { usePhotos } from './use-photos.ts'
 
 const words = text.delivery.room
 const nothing: ReadonlySet<PhotoId> = new Set()
-/** A listener is bounded; nobody decides about more at once. What has found its photo is on the sheets. */
+/** A listener is bounded; nobody decides about more at once. What has found its photo is on the contact sheets. */
 const mostUnsettled = 1_000
 const unsettled: FinalArrival['state'][] = ['working', 'unmatched', 'decided', 'failed']
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { Button } from '#ui/button.tsx'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 const words = text.choosing.others

@@ -35,7 +35,7 @@ interface Props {
   chosen: ReadonlySet<PhotoId>
   heart: HeartState
   quota: string | null
-  /** While a sheet lies over it, its keys are the sheet's. */
+  /** While a dialog lies over it, its keys are the dialog's. */
   covered: boolean
   onToggle: (photo: PhotoId) => void
   onMove: (photo: PhotoId) => void

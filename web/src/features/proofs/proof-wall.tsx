@@ -8,13 +8,13 @@ import { useMemo } from 'react'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
-import { DownloadSheet } from './download-sheet.tsx'
+import { DownloadDialog } from './download-dialog.tsx'
 import { EndingNotice } from './ending-notice.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { GateNotice } from './gate-notice.tsx'
 import type { HeartState } from './heart-button.tsx'
-import { LimitSheet } from './limit-sheet.tsx'
+import { LimitDialog } from './limit-dialog.tsx'
 import { NothingShown } from './nothing-shown.tsx'
 import { OthersPicks } from './others-picks.tsx'
 import { PhotoFilter } from './photo-filter.tsx'
@@ -173,7 +173,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               onToggle={limit.onToggle}
             />
             {downloads.opened && isReleased && (
-              <DownloadSheet
+              <DownloadDialog
                 id={id}
                 gallery={gallery}
                 photos={photos}
@@ -182,7 +182,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 onClose={downloads.close}
               />
             )}
-            <LimitSheet
+            <LimitDialog
               gallery={id}
               choosing={choosing}
               currency={gallery.currency}

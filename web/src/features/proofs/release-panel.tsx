@@ -13,7 +13,7 @@ import { Panel } from '#ui/panel.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { DownloadLog } from './download-log.tsx'
-import { ReleaseSheet } from './release-sheet.tsx'
+import { ReleaseDialog } from './release-dialog.tsx'
 import { useGate } from './use-gate.ts'
 
 const words = text.delivery.release
@@ -85,7 +85,7 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
         </div>
         <DownloadLog id={id} gallery={gallery} />
       </div>
-      {asking && <ReleaseSheet id={id} decision={asking} onClose={() => setAsking(null)} />}
+      {asking && <ReleaseDialog id={id} decision={asking} onClose={() => setAsking(null)} />}
     </Panel>
   )
 }

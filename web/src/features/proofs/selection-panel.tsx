@@ -12,7 +12,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { ChoosingEditor } from './choosing-editor.tsx'
-import { ReopenSheet } from './reopen-sheet.tsx'
+import { ReopenDialog } from './reopen-dialog.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 import { localDay } from '#ui/local-day.ts'
 import { useChoosingState } from './use-choosing-state.ts'
@@ -94,7 +94,9 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
       {open === 'editor' && (
         <ChoosingEditor id={id} gallery={gallery} onClose={() => setOpen(null)} />
       )}
-      {open === 'reopen' && <ReopenSheet id={id} gallery={gallery} onClose={() => setOpen(null)} />}
+      {open === 'reopen' && (
+        <ReopenDialog id={id} gallery={gallery} onClose={() => setOpen(null)} />
+      )}
     </Panel>
   )
 }

@@ -4,7 +4,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { fetchFiles, type Shared, shareFiles } from './share-photos.ts'
 
-const words = text.delivery.sheet
+const words = text.delivery.dialog
 
 /** Saves a few photographs through the phone's share sheet. Another choice needs another React key. */
 export function ShareButton({ photos }: { photos: readonly Shared[] }) {

@@ -9,7 +9,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
@@ -55,7 +55,7 @@ export function UndecidedFinal({ gallery, arrival, value, photos }: Props) {
         )}
       </div>
       {deciding && value.state === 'unmatched' && (
-        <DecideSheet
+        <DecideDialog
           gallery={gallery}
           arrival={arrival}
           name={value.name}
@@ -73,7 +73,7 @@ function beginningOf(name: string, photos: readonly SheetPhoto[]): string {
   return photos.some((photo) => isFound(begin, photo.name)) ? begin : ''
 }
 
-function DecideSheet(props: {
+function DecideDialog(props: {
   gallery: GalleryId
   arrival: ArrivalId
   name: string
@@ -91,7 +91,7 @@ function DecideSheet(props: {
       onClose()
     })
   return (
-    <Sheet open onClose={onClose} title={words.decideTitle(name)}>
+    <Dialog open onClose={onClose} title={words.decideTitle(name)}>
       <div className="grid gap-4">
         <TextField label={words.search} type="search" value={search} onChange={setSearch} />
         {found.length === 0 ? (
@@ -128,6 +128,6 @@ function DecideSheet(props: {
           </Button>
         </div>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import type { PhotoId } from '@portal/model/ids'
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
-/** The sheet of downloads: from one photo (`photo`), or for the whole gallery. */
+/** The dialog of downloads: from one photo (`photo`), or for the whole gallery. */
 export interface Downloads {
   opened: { photo: PhotoId | null } | null
   open: (photo: PhotoId | null) => void

@@ -4,7 +4,7 @@ import { collection } from '@portal/model/paths'
 import { useMemo } from 'react'
 import { type Live, useLiveList } from '#firebase/live.ts'
 
-/** Sheets of 500 photos; a listener is bounded. */
+/** Contact sheets of 500 photos; a listener is bounded. */
 export const mostSheets = 20
 
 /** The photos of a gallery, as Les has arranged them; of one that is not shown for Les alone. */

@@ -7,7 +7,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { text } from '#text/text.ts'
 import { BookingRow } from './booking-row.tsx'
-import { BookingSheet } from './booking-sheet.tsx'
+import { BookingDialog } from './booking-dialog.tsx'
 import { QueueFilter } from './queue-filter.tsx'
 import { useQueue } from './use-queue.ts'
 import { WaitingList } from './waiting-list.tsx'
@@ -58,7 +58,7 @@ export function BookingQueue() {
           )
         }}
       </LiveView>
-      {opened && <BookingSheet id={opened} onClose={() => setParams({}, { replace: true })} />}
+      {opened && <BookingDialog id={opened} onClose={() => setParams({}, { replace: true })} />}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function ChangeAnswer({
   booking: Booking
   change: ChangeRequest
 }) {
-  const words = text.queue.sheet
+  const words = text.queue.dialog
   const studio = useLive(doc.studio())
   const invoice = useLive(booking.status === 'approved' ? doc.invoice(id) : null)
   const [busy, setBusy] = useState<boolean | null>(null)

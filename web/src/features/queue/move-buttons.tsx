@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { text } from '#text/text.ts'
 import type { QueueRow } from './waiting-order.ts'
 
@@ -65,7 +65,7 @@ function AskPlace({
   const place = parseNumber(value, 0) ?? 0
   const valid = place >= 1 && place <= total
   return (
-    <Sheet open={open} onClose={onClose} title={text.queue.toPlaceTitle(row.booking.clientName)}>
+    <Dialog open={open} onClose={onClose} title={text.queue.toPlaceTitle(row.booking.clientName)}>
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -95,6 +95,6 @@ function AskPlace({
           {text.queue.move}
         </Button>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import { showToast } from '#ui/toast.tsx'
 
 /** Les moves a shoot to any day that has room; the server says when it has none. */
 export function MoveDate({ id, booking }: { id: string; booking: Booking }) {
-  const words = text.queue.sheet
+  const words = text.queue.dialog
   const [date, setDate] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)

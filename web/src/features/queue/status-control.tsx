@@ -8,7 +8,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 const faces = {

@@ -11,7 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Switch, TextArea, TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast.tsx'
 
@@ -145,14 +145,14 @@ function Notice({ kind, edits }: { kind: NoticeKind; edits: NoticeEdits | null }
           )}
         </div>
       </form>
-      <Sheet open={preview !== null} onClose={() => setPreview(null)} title={words.preview}>
+      <Dialog open={preview !== null} onClose={() => setPreview(null)} title={words.preview}>
         <iframe
           title={words.preview}
           sandbox=""
           srcDoc={preview ?? ''}
           className="h-[60dvh] w-full rounded-md bg-white"
         />
-      </Sheet>
+      </Dialog>
     </details>
   )
 }

@@ -9,7 +9,9 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 
-const ShareSheet = lazy(async () => ({ default: (await import('./share-sheet.tsx')).ShareSheet }))
+const ShareDialog = lazy(async () => ({
+  default: (await import('./share-dialog.tsx')).ShareDialog,
+}))
 
 /** The way to the share links of the gallery on screen, for its client and for Les. */
 export function ShareLinks() {
@@ -33,7 +35,7 @@ export function ShareLinks() {
       </Button>
       {isOpen && (
         <Suspense>
-          <ShareSheet
+          <ShareDialog
             id={id}
             gallery={gallery}
             side={person === null ? 'studio' : 'client'}

@@ -7,7 +7,7 @@ export interface ShareRow {
   value: Share
 }
 
-/** What the sheet shows. */
+/** What the dialog shows. */
 export type ShareView =
   | { kind: 'list' }
   | { kind: 'form'; share: ShareRow | null }

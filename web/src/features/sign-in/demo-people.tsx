@@ -1,12 +1,12 @@
 import { demoPeople, signInAsDemo } from '#firebase/google-local.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 
 /** Stands where Google's own list of accounts would open. */
 export function DemoPeople({ onClose }: { onClose: () => void }) {
   return (
-    <Sheet open onClose={onClose} title={text.signIn.demoTitle}>
+    <Dialog open onClose={onClose} title={text.signIn.demoTitle}>
       <p className="text-dim mb-4 text-sm">{text.signIn.demoBody}</p>
       <ul className="divide-hairline divide-y">
         {demoPeople.map((person) => (
@@ -25,6 +25,6 @@ export function DemoPeople({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-    </Sheet>
+    </Dialog>
   )
 }

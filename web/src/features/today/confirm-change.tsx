@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Confirm } from '#ui/sheet.tsx'
+import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import type { AskedRow } from './panels.ts'
 

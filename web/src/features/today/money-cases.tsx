@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { DeskRow } from './desk-row.tsx'
 import { Group } from './group.tsx'
@@ -40,13 +40,13 @@ export function MoneyCases({ rows }: { rows: readonly Row<MoneyCase>[] }) {
           </DeskRow>
         )}
       </Group>
-      <Sheet
+      <Dialog
         open={decides !== null}
         onClose={() => setDecides(null)}
-        title={words.sheet(decides?.value.clientName ?? '')}
+        title={words.dialog(decides?.value.clientName ?? '')}
       >
         {decides && <Decide row={decides} onClose={() => setDecides(null)} />}
-      </Sheet>
+      </Dialog>
     </>
   )
 }

@@ -70,7 +70,7 @@ export const arranging = {
     action: 'Delete for good',
   },
 
-  setsSheet: {
+  setsDialog: {
     title: 'Sets',
     body: 'Your client sees them in this order, as getting ready, ceremony, party.',
     name: (index: number) => `Name of set ${index}`,

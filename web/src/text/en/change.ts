@@ -38,7 +38,7 @@ export const change = {
 
   was: 'Now',
   becomes: 'New',
-  sheet: {
+  dialog: {
     title: 'Move to this day?',
     due: 'What is still to pay moves along',
     sameDue: (day: string) => `by ${day}, as before`,

@@ -22,7 +22,7 @@ export const choosing = {
     take: (price: string) => `Take it as an extra, ${price}`,
     or: 'Or let one go for it',
   },
-  sheet: {
+  dialog: {
     title: 'Submit your choice?',
     included: (count: number) => `${photographs(count)}, included`,
     extras: (count: number, price: string) =>

@@ -37,7 +37,7 @@ export const delivery = {
       action: 'Write to Les',
     },
   } satisfies Record<GateStep, { title: string; body: string; action: string }>,
-  sheet: {
+  dialog: {
     title: 'Download',
     what: 'Which photographs',
     this: 'This photograph',

@@ -206,7 +206,7 @@ export const deskMoney = {
     about: (kind: string, number: string) => `${kind}, invoice ${number}`,
     decide: 'Decide',
     decideOf: (name: string) => `Decide about the money of ${name}`,
-    sheet: (name: string) => `The money of ${name}`,
+    dialog: (name: string) => `The money of ${name}`,
     look: 'Look at the invoice',
     how: {
       kept: 'Keep it as a credit',

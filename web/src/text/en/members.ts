@@ -16,7 +16,7 @@ export const members = {
     family: 'Looks at the photographs, gives hearts and comments.',
     vendor: 'Looks, and downloads what is released. For the florist, the venue, the band.',
   } satisfies Record<MemberRole, string>,
-  sheet: {
+  dialog: {
     title: 'Invite somebody',
     email: 'E-mail address',
     emailHint: 'Only somebody signed in with this address can accept.',

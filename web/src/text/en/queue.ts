@@ -19,7 +19,7 @@ export const queue = {
   reason: 'Why (optional)',
   reasonHint: 'Kept in the log.',
   undone: 'Undone',
-  sheet: {
+  dialog: {
     title: 'A booking',
     story: 'Story',
     noStory: 'Nothing was written.',

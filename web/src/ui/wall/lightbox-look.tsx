@@ -4,7 +4,7 @@ import type { Labels, LightboxExternalProps, Render } from 'yet-another-react-li
 
 const curve = 'cubic-bezier(.22,1,.36,1)'
 
-/** How every lightbox moves and looks. Below the sheets, above everything else. */
+/** How every lightbox moves and looks. Below the dialogs, above everything else. */
 export const lightboxLook = {
   carousel: { finite: true, preload: 1, padding: 0, spacing: '8%' },
   zoom: { maxZoomPixelRatio: 2 },

@@ -8,7 +8,7 @@ import { Link } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 import { ChangeAnswer } from './change-answer.tsx'
@@ -18,20 +18,20 @@ import { StatusControl } from './status-control.tsx'
 const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** One booking in full for Les, with all that may be done about it. */
-export function BookingSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function BookingDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const found = useLive(doc.booking(id))
   const booking = found.state === 'ready' ? found.value : null
   return (
-    <Sheet open onClose={onClose} title={booking?.clientName ?? text.queue.sheet.title}>
+    <Dialog open onClose={onClose} title={booking?.clientName ?? text.queue.dialog.title}>
       <LiveView of={found} loading={<Skeleton className="h-80" />}>
         {(value) => (value ? <Everything id={id} booking={value} /> : <Failed />)}
       </LiveView>
-    </Sheet>
+    </Dialog>
   )
 }
 
 function Everything({ id, booking }: { id: string; booking: Booking }) {
-  const words = text.queue.sheet
+  const words = text.queue.dialog
   const money = (amount: number) => formatMoney(amount, booking.quote.currency)
   return (
     <div className="grid gap-6">

@@ -12,7 +12,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { bytes } from '#ui/bytes.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Choices } from '#ui/choices.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { ShareButton } from './share-button.tsx'
@@ -29,14 +29,14 @@ interface Props {
   onClose: () => void
 }
 
-const words = text.delivery.sheet
+const words = text.delivery.dialog
 type What = 'this' | 'selection' | 'set' | 'all'
 
 const finished = (photos: readonly SheetPhoto[]) =>
   photos.flatMap(({ id, final }) => (final ? [{ id, final }] : []))
 
 /** Which photographs, in which size, and how they come: one by one, to the phone, or as a ZIP. */
-export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: Props) {
+export function DownloadDialog({ id, gallery, photos, chosen, photo, onClose }: Props) {
   const sets = gallery.sets
     .map(({ id: one, name }) => ({
       id: one,
@@ -79,7 +79,7 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
     })
 
   return (
-    <Sheet open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title}>
       <div className="grid gap-5">
         <Choices
           legend={words.what}
@@ -135,6 +135,6 @@ export function DownloadSheet({ id, gallery, photos, chosen, photo, onClose }: P
         </div>
       </div>
       <ZipList id={id} />
-    </Sheet>
+    </Dialog>
   )
 }

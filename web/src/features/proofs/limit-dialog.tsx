@@ -5,14 +5,14 @@ import { type Currency, formatMoney } from '@portal/model/money'
 import { Heart } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { ProofThumb } from './proof-thumb.tsx'
 
 interface Props {
   gallery: GalleryId
   choosing: Choosing
   currency: Currency
-  /** The photo there is no room for; null while the sheet is closed. */
+  /** The photo there is no room for; null while the dialog is closed. */
   wanted: SheetPhoto | null
   chosen: readonly SheetPhoto[]
   onTakeExtra: () => void
@@ -23,12 +23,12 @@ interface Props {
 const words = text.choosing.limit
 
 /** At the limit: the new one as an extra at its price, or in the place of one of the chosen. */
-export function LimitSheet(props: Props) {
+export function LimitDialog(props: Props) {
   const { gallery, choosing, currency, wanted, chosen, onTakeExtra, onLetGo, onClose } = props
   const { included, maximum, extraPrice } = choosing
   const mayTake = extraPrice !== null && chosen.length < maximum
   return (
-    <Sheet
+    <Dialog
       open={wanted !== null}
       onClose={onClose}
       title={mayTake ? words.extraTitle(included) : words.fullTitle(maximum)}
@@ -69,6 +69,6 @@ export function LimitSheet(props: Props) {
       <Button kind="quiet" className="w-full" onClick={onClose}>
         {text.proofs.limit.keep}
       </Button>
-    </Sheet>
+    </Dialog>
   )
 }

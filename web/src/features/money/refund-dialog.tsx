@@ -8,7 +8,7 @@ import { text } from '#text/text.ts'
 import { Switch } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 interface Props {
@@ -18,10 +18,10 @@ interface Props {
 }
 
 /** Sends a payment back, whole or in part. */
-export const RefundSheet = ({ payment, invoice, onClose }: Props) => (
-  <Sheet open={payment !== null} onClose={onClose} title={text.deskMoney.refund.title}>
+export const RefundDialog = ({ payment, invoice, onClose }: Props) => (
+  <Dialog open={payment !== null} onClose={onClose} title={text.deskMoney.refund.title}>
     {payment && <Form payment={payment} invoice={invoice} onClose={onClose} />}
-  </Sheet>
+  </Dialog>
 )
 
 function Form({

@@ -11,7 +11,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select, TextArea, TextField } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { useStudioDay } from './use-studio-day.ts'
@@ -27,10 +27,10 @@ interface Props {
 const usualDays = 14
 
 /** Proposes a change of scope, price or day to a client. */
-export const ProposeSheet = (props: Props) => (
-  <Sheet open={props.open} onClose={props.onClose} title={text.deskMoney.propose.title}>
+export const ProposeDialog = (props: Props) => (
+  <Dialog open={props.open} onClose={props.onClose} title={text.deskMoney.propose.title}>
     <Form {...props} />
-  </Sheet>
+  </Dialog>
 )
 
 function Form({ booking, invoice, onClose }: Props) {

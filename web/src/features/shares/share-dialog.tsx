@@ -4,7 +4,7 @@ import { collection } from '@portal/model/paths'
 import { useEffect, useRef, useState } from 'react'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { MadeLink } from './made-link.tsx'
 import { RevokeShare } from './revoke-share.tsx'
 import { ShareForm } from './share-form.tsx'
@@ -14,7 +14,7 @@ import type { ShareView } from './share-view.ts'
 const words = text.shares
 
 /** All links of a gallery, and one after the other what is made of them; the same for both sides. */
-export function ShareSheet(props: {
+export function ShareDialog(props: {
   id: GalleryId
   gallery: Gallery
   side: 'client' | 'studio'
@@ -49,7 +49,7 @@ export function ShareSheet(props: {
     revoke: view.kind === 'revoke' ? words.revokeTitle(view.share.value.label) : words.title,
   } as const satisfies Record<ShareView['kind'], string>
   return (
-    <Sheet open onClose={props.onClose} title={titles[view.kind]}>
+    <Dialog open onClose={props.onClose} title={titles[view.kind]}>
       <div ref={content} tabIndex={-1} className="outline-none">
         {view.kind === 'list' && (
           <ShareList shares={shares} uses={uses} gallery={gallery} side={side} onView={setView} />
@@ -69,6 +69,6 @@ export function ShareSheet(props: {
         )}
         {view.kind === 'revoke' && <RevokeShare share={view.share} onBack={toList} />}
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -6,10 +6,10 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { faultOfName, swapped } from './set-names.ts'
 
-const words = text.arranging.setsSheet
+const words = text.arranging.setsDialog
 
 interface Props {
   sets: readonly PhotoSet[]
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The sets of a gallery: named, put in order, taken away. */
-export function SetsSheet({ sets, onSave, onClose }: Props) {
+export function SetsDialog({ sets, onSave, onClose }: Props) {
   const [draft, setDraft] = useState<readonly PhotoSet[]>(() =>
     sets.length > 0 ? sets : [{ id: newId(), name: '' }],
   )
@@ -36,7 +36,7 @@ export function SetsSheet({ sets, onSave, onClose }: Props) {
   }
 
   return (
-    <Sheet open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title}>
       <p className="text-dim mb-4 text-sm">
         {words.body} {words.keeps}
       </p>
@@ -103,6 +103,6 @@ export function SetsSheet({ sets, onSave, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import type { GalleryId } from '@portal/model/ids'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 interface Props {
@@ -20,14 +20,14 @@ const labels = {
 } as const satisfies Record<ReleaseDecision, string>
 
 /** Opens or closes the downloads of a gallery, with the reason that the log keeps. */
-export function ReleaseSheet({ id, decision, onClose }: Props) {
+export function ReleaseDialog({ id, decision, onClose }: Props) {
   const decide = async (reason: string) => {
     await call('decideRelease', { gallery: id, decision, reason })
     showToast(words.done)
     onClose()
   }
   return (
-    <Sheet open onClose={onClose} title={words.titles[decision]}>
+    <Dialog open onClose={onClose} title={words.titles[decision]}>
       <ReasonForm
         lead={words.bodies[decision]}
         label={words.reason}
@@ -39,6 +39,6 @@ export function ReleaseSheet({ id, decision, onClose }: Props) {
         act={decide}
         onClose={onClose}
       />
-    </Sheet>
+    </Dialog>
   )
 }

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import type { useBlocking } from './use-blocking.ts'
 
 /** Blocks from a first to a last day; without a last one, the first alone. */
-export function BlockSheet({
+export function BlockDialog({
   first,
   today,
   blocking: { busy, block },
@@ -30,7 +30,7 @@ export function BlockSheet({
     if (range.success && !error && (await block(range.data))) close()
   }
   return (
-    <Sheet open onClose={close} title={words.title}>
+    <Dialog open onClose={close} title={words.title}>
       <form className="grid gap-5" onSubmit={(event) => void submit(event)}>
         <p className="text-dim text-sm">{words.lead}</p>
         <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -54,6 +54,6 @@ export function BlockSheet({
           {words.action}
         </Button>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Dialog } from 'radix-ui'
+import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { Button, type ButtonKind } from './button.tsx'
@@ -12,25 +12,25 @@ interface Props {
 }
 
 /** A question or a small task over the page: from below on a phone, in the middle on a desk. */
-export function Sheet({ open, onClose, title, children }: Props & { children: ReactNode }) {
+export function Dialog({ open, onClose, title, children }: Props & { children: ReactNode }) {
   return (
-    <Dialog.Root open={open} onOpenChange={(now) => now || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-black/70 backdrop-blur-sm" />
-        <Dialog.Content
+    <RadixDialog.Root open={open} onOpenChange={(now) => now || onClose()}>
+      <RadixDialog.Portal>
+        <RadixDialog.Overlay className="fixed inset-0 z-40 bg-black/70 backdrop-blur-sm" />
+        <RadixDialog.Content
           aria-describedby={undefined}
           className="border-hairline bg-surface fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] animate-[rise_320ms_var(--ease-film)] overflow-y-auto rounded-t-xl border px-5 pt-4 pb-[max(1.5rem,env(safe-area-inset-bottom))] md:inset-x-auto md:top-1/2 md:bottom-auto md:left-1/2 md:w-[min(32rem,calc(100vw-2rem))] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-xl md:px-7 md:pb-7 short:max-h-[96dvh] short:pt-2 short:pb-4"
         >
           <div className="mb-4 flex short:mb-1 items-center justify-between gap-3">
-            <Dialog.Title className="font-display text-2xl">{title}</Dialog.Title>
-            <Dialog.Close asChild>
+            <RadixDialog.Title className="font-display text-2xl">{title}</RadixDialog.Title>
+            <RadixDialog.Close asChild>
               <IconButton label={text.common.close} icon={<X aria-hidden size={18} />} />
-            </Dialog.Close>
+            </RadixDialog.Close>
           </div>
           {children}
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
   )
 }
 
@@ -52,7 +52,7 @@ export function Confirm({
   busy?: boolean
 }) {
   return (
-    <Sheet open={open} onClose={onClose} title={title}>
+    <Dialog open={open} onClose={onClose} title={title}>
       <p className="text-dim mb-6">{body}</p>
       <div className="flex flex-wrap justify-end gap-3">
         <Button kind="quiet" onClick={onClose}>
@@ -62,6 +62,6 @@ export function Confirm({
           {action}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

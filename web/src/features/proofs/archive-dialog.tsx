@@ -3,7 +3,7 @@ import type { GalleryId } from '@portal/model/ids'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 interface Props {
@@ -15,14 +15,14 @@ interface Props {
 const words = text.expiry.desk
 
 /** Asks before everybody but Les is shut out, with a reason for the log if he likes. */
-export function ArchiveSheet({ id, gallery, onClose }: Props) {
+export function ArchiveDialog({ id, gallery, onClose }: Props) {
   const archive = async (reason: string) => {
     await call('archiveGallery', { gallery: id, reason: reason || null })
     showToast(words.archiveDone(gallery.clientName))
     onClose()
   }
   return (
-    <Sheet open onClose={onClose} title={words.archiveTitle(gallery.clientName)}>
+    <Dialog open onClose={onClose} title={words.archiveTitle(gallery.clientName)}>
       <ReasonForm
         lead={words.archiveBody}
         label={words.reason}
@@ -34,6 +34,6 @@ export function ArchiveSheet({ id, gallery, onClose }: Props) {
         act={archive}
         onClose={onClose}
       />
-    </Sheet>
+    </Dialog>
   )
 }

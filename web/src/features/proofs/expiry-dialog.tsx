@@ -10,7 +10,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 
@@ -26,7 +26,7 @@ interface Props {
 const words = text.expiry.desk
 
 /** The last day of a gallery; of an archived one, with which it is opened again. */
-export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) {
+export function ExpiryDialog({ id, gallery, studio, onArchive, onClose }: Props) {
   const { zone, galleryDays } = studio
   const door = galleryDoor(gallery)
   const isArchived = door === 'archived'
@@ -49,7 +49,7 @@ export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) 
     })
 
   return (
-    <Sheet
+    <Dialog
       open
       onClose={onClose}
       title={isArchived ? words.reopenTitle(gallery.clientName) : words.title}
@@ -93,6 +93,6 @@ export function ExpirySheet({ id, gallery, studio, onArchive, onClose }: Props) 
           </Button>
         </div>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -4,7 +4,7 @@ import { CalendarOff, CalendarPlus } from 'lucide-react'
 import { Link } from 'react-router'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Dot } from './legend.tsx'
 import { longDay, rangeWords } from './long-day.ts'
@@ -12,7 +12,7 @@ import type { Shoot, ShootDay } from './shoot-days.ts'
 import type { useBlocking } from './use-blocking.ts'
 
 /** One day: its shoots, and whether it can be booked. */
-export function DaySheet({
+export function DayDialog({
   date,
   day,
   known,
@@ -29,7 +29,7 @@ export function DaySheet({
   onClose: () => void
 }) {
   return (
-    <Sheet open onClose={onClose} title={longDay(date)}>
+    <Dialog open onClose={onClose} title={longDay(date)}>
       {day && known ? (
         <div className="grid gap-6">
           <Shoots day={day} />
@@ -38,7 +38,7 @@ export function DaySheet({
       ) : (
         <Skeleton className="h-40" />
       )}
-    </Sheet>
+    </Dialog>
   )
 }
 

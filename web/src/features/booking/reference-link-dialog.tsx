@@ -5,7 +5,7 @@ import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 
 interface Props {
   open: boolean
@@ -14,11 +14,11 @@ interface Props {
 }
 
 /** Asks for the address of a page. Nothing is fetched from it, now or later. */
-export function LinkSheet({ open, onClose, onAdd }: Props) {
+export function LinkDialog({ open, onClose, onAdd }: Props) {
   return (
-    <Sheet open={open} onClose={onClose} title={text.references.link.title}>
+    <Dialog open={open} onClose={onClose} title={text.references.link.title}>
       <LinkForm onAdd={onAdd} />
-    </Sheet>
+    </Dialog>
   )
 }
 

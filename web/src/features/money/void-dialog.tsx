@@ -2,11 +2,11 @@ import type { Invoice } from '@portal/model/invoice'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 /** Asks why before an invoice is taken back whole. */
-export function VoidSheet(props: {
+export function VoidDialog(props: {
   id: string
   invoice: Invoice
   open: boolean
@@ -20,7 +20,7 @@ export function VoidSheet(props: {
     onClose()
   }
   return (
-    <Sheet open={open} onClose={onClose} title={words.title(invoice.number)}>
+    <Dialog open={open} onClose={onClose} title={words.title(invoice.number)}>
       <ReasonForm
         lead={words.lead}
         label={words.reason}
@@ -32,6 +32,6 @@ export function VoidSheet(props: {
         act={take}
         onClose={onClose}
       />
-    </Sheet>
+    </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 const words = text.choosing.desk
 
 /** Opens a submitted choice again, with a word and a last day for it. */
-export function ReopenSheet({ id, gallery, onClose }: Props) {
+export function ReopenDialog({ id, gallery, onClose }: Props) {
   // A last day that has passed would not be taken.
   const [deadline, setDeadline] = useState(() =>
     gallery.closesAt !== null && gallery.closesAt <= new Date()
@@ -32,7 +32,7 @@ export function ReopenSheet({ id, gallery, onClose }: Props) {
     onClose()
   }
   return (
-    <Sheet open onClose={onClose} title={words.reopenTitle(gallery.clientName)}>
+    <Dialog open onClose={onClose} title={words.reopenTitle(gallery.clientName)}>
       <ReasonForm
         lead={words.reopenBody}
         label={words.words}
@@ -54,6 +54,6 @@ export function ReopenSheet({ id, gallery, onClose }: Props) {
           />
         }
       />
-    </Sheet>
+    </Dialog>
   )
 }

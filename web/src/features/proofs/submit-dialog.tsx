@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
@@ -22,10 +22,10 @@ interface Props {
   onClose: () => void
 }
 
-const words = text.choosing.sheet
+const words = text.choosing.dialog
 
 /** Everything that submitting means, before it happens. */
-export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Props) {
+export function SubmitDialog({ id, gallery, chosen, count, settled, onClose }: Props) {
   const { busy, sentence, run } = useAct()
   const { choosing, currency } = gallery
   const extras = extrasOf(choosing, count)
@@ -39,7 +39,7 @@ export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Pr
     })
 
   return (
-    <Sheet open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title}>
       <ul
         aria-label={words.chosen}
         // Scrolls, so it takes the keyboard.
@@ -87,6 +87,6 @@ export function SubmitSheet({ id, gallery, chosen, count, settled, onClose }: Pr
           {words.action}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -5,14 +5,14 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAnswer } from './use-answer.ts'
 
-const words = text.members.sheet
+const words = text.members.dialog
 
 /** An address and a role; the rest is the letter's. */
-export function InviteSheet({ client, onClose }: { client: string; onClose: () => void }) {
+export function InviteDialog({ client, onClose }: { client: string; onClose: () => void }) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<MemberRole>('partner')
   const [missing, setMissing] = useState(false)
@@ -29,7 +29,7 @@ export function InviteSheet({ client, onClose }: { client: string; onClose: () =
   }
 
   return (
-    <Sheet open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title}>
       <form noValidate onSubmit={(event) => void send(event)} className="grid gap-5">
         <TextField
           label={words.email}
@@ -70,6 +70,6 @@ export function InviteSheet({ client, onClose }: { client: string; onClose: () =
           {words.send}
         </Button>
       </form>
-    </Sheet>
+    </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { ReasonForm } from '#ui/reason-form.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
 interface Props {
@@ -17,10 +17,10 @@ interface Props {
 }
 
 /** Takes a part of an invoice back, on a credit note. */
-export const CreditSheet = (props: Props) => (
-  <Sheet open={props.open} onClose={props.onClose} title={text.deskMoney.credit.title}>
+export const CreditDialog = (props: Props) => (
+  <Dialog open={props.open} onClose={props.onClose} title={text.deskMoney.credit.title}>
     <Form {...props} />
-  </Sheet>
+  </Dialog>
 )
 
 function Form({ id, invoice, onClose }: Props) {

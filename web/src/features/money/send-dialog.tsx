@@ -6,13 +6,13 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { InstalmentList } from './instalment-list.tsx'
 
 /** Shows what is sent, to whom and over how much, before it gets its number. */
-export function SendSheet(props: {
+export function SendDialog(props: {
   id: string
   draft: InvoiceDraft
   total: number
@@ -35,7 +35,7 @@ export function SendSheet(props: {
     if (done) onClose()
   }
   return (
-    <Sheet open={open} onClose={onClose} title={words.title}>
+    <Dialog open={open} onClose={onClose} title={words.title}>
       <p className="text-dim">{words.lead(draft.clientName)}</p>
       <p className="tabular font-display mt-4 text-4xl">{formatMoney(total, draft.currency)}</p>
       <div className="my-4">
@@ -53,6 +53,6 @@ export function SendSheet(props: {
           {words.go}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }

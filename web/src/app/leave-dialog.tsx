@@ -2,7 +2,7 @@ import { leave } from '#firebase/leave.ts'
 import type { Unsent } from '#firebase/unsent.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Sheet } from '#ui/sheet.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 
 const words = text.leaving
 
@@ -12,9 +12,9 @@ const titleOf = ({ messages, files }: Unsent): string => {
 }
 
 /** Asked before signing out takes words along that have not left this device. */
-export function LeaveSheet({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
+export function LeaveDialog({ unsent, onStay }: { unsent: Unsent; onStay: () => void }) {
   return (
-    <Sheet open onClose={onStay} title={titleOf(unsent)}>
+    <Dialog open onClose={onStay} title={titleOf(unsent)}>
       <p className="text-dim mb-6">
         {unsent.messages > 0 && unsent.files > 0 && `${words.alsoFiles(unsent.files)} `}
         {words.body}
@@ -27,6 +27,6 @@ export function LeaveSheet({ unsent, onStay }: { unsent: Unsent; onStay: () => v
           {words.leave}
         </Button>
       </div>
-    </Sheet>
+    </Dialog>
   )
 }
