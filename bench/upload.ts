@@ -24,14 +24,14 @@ async function untilVisible(admin: Admin, page: Page, still: string, round: numb
   const seen = page.evaluate(
     (wanted) =>
       new Promise<number>((resolve) => {
-        const look = () => {
+        const check = () => {
           const picture = document.querySelector<HTMLImageElement>(
             `[data-photo] img[alt="${wanted}"]`,
           )
           if (picture?.complete && picture.naturalWidth > 0) resolve(Date.now())
-          else requestAnimationFrame(look)
+          else requestAnimationFrame(check)
         }
-        look()
+        check()
       }),
     name,
   )

@@ -155,8 +155,8 @@ export const DownloadEntry = z.strictObject({
 export type DownloadEntry = z.infer<typeof DownloadEntry>
 
 /** When somebody last looked at a gallery; written by that person once in a visit. */
-export const Look = z.strictObject({ at: z.date() })
-export type Look = z.infer<typeof Look>
+export const Viewed = z.strictObject({ at: z.date() })
+export type Viewed = z.infer<typeof Viewed>
 
 /** A download that is broken off and asked for again within this (ms) is still the same one. */
 export const sameDownloadMs = 600_000

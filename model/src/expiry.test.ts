@@ -65,7 +65,7 @@ describe('what is due', () => {
     expect(second).toEqual(new Date('2027-03-24T23:00:00Z'))
     expect(expiryDue(end, zone, second)).toEqual(end)
     expect(expiryDue(end, zone, end)).toBeNull()
-    // The clock slept from 20 days before to 2 days before: one look, and then the end.
+    // The clock slept from 20 days before to 2 days before: one check, and then the end.
     expect(expiryDue(end, zone, new Date('2027-03-26T10:00:00Z'))).toEqual(end)
   })
 

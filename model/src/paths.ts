@@ -25,7 +25,7 @@ import { BookingDraft } from './booking-draft.ts'
 import { CalendarFeed } from './calendar-feed.ts'
 import { Cameras } from './camera-clock.ts'
 import { Comment } from './comment.ts'
-import { DownloadEntry, DownloadQuota, type FinalSize, Look } from './delivery.ts'
+import { DownloadEntry, DownloadQuota, type FinalSize, Viewed } from './delivery.ts'
 import { Final, FinalArrival } from './final.ts'
 import { Gallery, Photo, Picks, Sheet } from './gallery.ts'
 import { Invoice } from './invoice.ts'
@@ -160,7 +160,7 @@ export const doc = {
     at(FinalArrival, 'galleries', gallery, 'arrivals', arrival),
   downloadEntry: (gallery: GalleryId, id: string) =>
     at(DownloadEntry, 'galleries', gallery, 'downloads', id),
-  look: (gallery: GalleryId, person: PersonId) => at(Look, 'galleries', gallery, 'looks', person),
+  look: (gallery: GalleryId, person: PersonId) => at(Viewed, 'galleries', gallery, 'looks', person),
   downloadQuota: (taker: string) => at(DownloadQuota, 'downloadQuotas', taker),
   share: (share: ShareId) => at(Share, 'shares', share),
   shareUse: (share: ShareId) => at(ShareUse, 'shareUses', share),
@@ -217,7 +217,7 @@ export const collection = {
   finals: (gallery: GalleryId) => at(Final, 'galleries', gallery, 'finals'),
   finalArrivals: (gallery: GalleryId) => at(FinalArrival, 'galleries', gallery, 'arrivals'),
   downloads: (gallery: GalleryId) => at(DownloadEntry, 'galleries', gallery, 'downloads'),
-  looks: (gallery: GalleryId) => at(Look, 'galleries', gallery, 'looks'),
+  looks: (gallery: GalleryId) => at(Viewed, 'galleries', gallery, 'looks'),
   shares: () => at(Share, 'shares'),
   shareUses: () => at(ShareUse, 'shareUses'),
   zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),

@@ -166,21 +166,21 @@ function markSize(mask: Mask, size: number, edge: number): { width: number; heig
  */
 export function paintingOf(
   mask: Mask,
-  look: { pattern: MarkPattern; opacity: number; size: number },
+  style: { pattern: MarkPattern; opacity: number; size: number },
   edge: number,
 ): Painting {
-  const { width, height } = markSize(mask, look.size, edge)
+  const { width, height } = markSize(mask, style.size, edge)
   const rim = Math.max(1, Math.round(edge / 700))
   const space = Math.round(edge / 24)
   const mark = scaled(mask, width, height)
-  if (look.pattern === 'corner') {
+  if (style.pattern === 'corner') {
     const cell = cellOf(mark, 2 * rim + (space >> 1), rim)
     const { width, height } = cell
-    return { place: 'corner', width, height, rows: rowsOf(cell, width, height, 0, look.opacity) }
+    return { place: 'corner', width, height, rows: rowsOf(cell, width, height, 0, style.opacity) }
   }
   const cell = cellOf(mark, 2 * rim + space, rim)
-  const turn = (degrees[look.pattern] * Math.PI) / 180
-  const rows = rowsOf(cell, edge, edge, turn, look.opacity)
+  const turn = (degrees[style.pattern] * Math.PI) / 180
+  const rows = rowsOf(cell, edge, edge, turn, style.opacity)
   return { place: 'all', width: edge, height: edge, rows }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aWatermark } from './examples.ts'
 import { updateStudio } from './studio.ts'
-import { changeWatermark, isSameLook, MarkText, renderingMinutes } from './watermark.ts'
+import { changeWatermark, isSameStyle, MarkText, renderingMinutes } from './watermark.ts'
 
 test.each([
   '',
@@ -29,16 +29,16 @@ test.each([
   { pattern: 'nowhere' },
   { mark: { kind: 'logo', logo: '../originals/g/p' } },
   { mark: { kind: 'none' } },
-])('a look that protects nothing, or is none, is refused: %j', (change) => {
-  const { revision: seenRevision, ...look } = aWatermark()
+])('a style that protects nothing, or is none, is refused: %j', (change) => {
+  const { revision: seenRevision, ...style } = aWatermark()
   const { input } = changeWatermark
-  expect(input.safeParse({ ...look, seenRevision }).success).toBe(true)
-  expect(input.safeParse({ ...look, seenRevision, ...change }).success).toBe(false)
+  expect(input.safeParse({ ...style, seenRevision }).success).toBe(true)
+  expect(input.safeParse({ ...style, seenRevision, ...change }).success).toBe(false)
 })
 
-test('two revisions of one look are the same look', () => {
+test('two revisions of one style are the same style', () => {
   const one = aWatermark()
-  expect(isSameLook(one, aWatermark({ revision: 9 }))).toBe(true)
+  expect(isSameStyle(one, aWatermark({ revision: 9 }))).toBe(true)
   for (const change of [
     { size: 0.5 },
     { opacity: 0.5 },
@@ -46,7 +46,7 @@ test('two revisions of one look are the same look', () => {
     { mark: { kind: 'text' as const, text: 'x' } },
     { mark: { kind: 'logo' as const, logo: 'LES · PROOF' } },
   ])
-    expect(isSameLook(one, aWatermark(change))).toBe(false)
+    expect(isSameStyle(one, aWatermark(change))).toBe(false)
 })
 
 test('it has its own call, because proofs are made anew behind it', () => {

@@ -23,24 +23,24 @@ export const leastOpacity = 0.2
 /** The longer side of one mark, as a share of the picture's longer edge. */
 export const markSizes = { least: 0.12, most: 0.7 } as const
 
-export const WatermarkLook = z.strictObject({
+export const WatermarkStyle = z.strictObject({
   mark: Mark,
   pattern: MarkPattern,
   opacity: z.number().min(leastOpacity).max(1),
   size: z.number().min(markSizes.least).max(markSizes.most),
 })
-export type WatermarkLook = z.infer<typeof WatermarkLook>
+export type WatermarkStyle = z.infer<typeof WatermarkStyle>
 
 /** What is burnt into proofs. `revision` grows with each change, and each photo knows its own. */
 export const Watermark = z.strictObject({
-  ...WatermarkLook.shape,
+  ...WatermarkStyle.shape,
   revision: z.int().positive(),
 })
 export type Watermark = z.infer<typeof Watermark>
 
-/** Whether two look the same, whatever their revisions. */
-export function isSameLook(one: WatermarkLook, other: WatermarkLook): boolean {
-  const plain = ({ mark, pattern, opacity, size }: WatermarkLook) =>
+/** Whether two are the same style, whatever their revisions. */
+export function isSameStyle(one: WatermarkStyle, other: WatermarkStyle): boolean {
+  const plain = ({ mark, pattern, opacity, size }: WatermarkStyle) =>
     JSON.stringify([mark.kind === 'text' ? mark.text : [mark.logo], pattern, opacity, size])
   return plain(one) === plain(other)
 }
@@ -75,13 +75,13 @@ export const renderingMinutes = (photos: number): number =>
   Math.max(1, Math.ceil(photos / proofsAMinute))
 
 /**
- * Changes the watermark and has every proof made anew, the newest galleries first. The same look
+ * Changes the watermark and has every proof made anew, the newest galleries first. The same style
  * changes nothing. Fails with `watermark-blank`, `logo-not-ready`, `conflict` (somebody else has
  * changed it since `seenRevision`).
  */
 export const changeWatermark = declareCall({
   role: 'admin',
-  input: z.strictObject({ ...WatermarkLook.shape, seenRevision: z.int().positive() }),
+  input: z.strictObject({ ...WatermarkStyle.shape, seenRevision: z.int().positive() }),
   output: z.strictObject({ revision: z.int().positive(), photos: z.int().min(0) }),
 })
 

@@ -6,7 +6,7 @@ import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
 
 startJourney()

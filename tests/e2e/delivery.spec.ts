@@ -10,7 +10,7 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { asLes } from '../calls/actors.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, payInFull, signInAs, unmeant } from './steps.ts'
 
 startJourney()

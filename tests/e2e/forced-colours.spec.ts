@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
-import { expectAccessible, screenshot, settle } from './look.ts'
+import { expectAccessible, screenshot, settle } from './inspect.ts'
 import { unreadableWords } from './measures.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 

@@ -7,7 +7,7 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
 startJourney()

@@ -5,7 +5,7 @@ import { stills } from '../../local/src/demo/stills/stills.ts'
 import { waitUntil } from '../../local/src/platform/process.ts'
 import { asLes } from '../calls/actors.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, signInAs, untilAt, untilControlled } from './steps.ts'
 import { type KeptThing, readStores, watchScreens } from './stores.ts'
 
@@ -107,7 +107,7 @@ async function saySomething(page: Page): Promise<void> {
 }
 
 /** Ann signs in here, loses her connection, and opens what the one before had opened. */
-async function annLooks(page: Page, context: BrowserContext): Promise<void> {
+async function annOpens(page: Page, context: BrowserContext): Promise<void> {
   const seen = await watchScreens(context, hers)
   await page.reload()
   await signInAs(page, site, 'Ann Maes')
@@ -134,7 +134,7 @@ test('who signs out leaves nothing, and the next person finds nothing', async ()
   await page.getByRole('button', { name: /google/i }).waitFor()
   await expectNothing(page)
   expect(await answerOfProof(page)).toBe(401)
-  await annLooks(page, page.context())
+  await annOpens(page, page.context())
   await page.context().close()
 })
 
@@ -164,7 +164,7 @@ test('without a connection she is asked before unsent words go, and then nothing
   await expect.poll(async () => leftOf(await readStores(page))).toEqual([])
   const said = await admin.firestore.collection('conversations/dina/messages').get()
   expect(JSON.stringify(said.docs.map((one) => one.data()))).not.toMatch(/lighthouse/)
-  await annLooks(page, context)
+  await annOpens(page, context)
   await context.close()
 })
 

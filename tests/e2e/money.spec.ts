@@ -6,7 +6,7 @@ import { readPdf } from '@portal/testing/read/read-pdf'
 import { dina as person } from '../../local/src/demo/people.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
 startJourney()

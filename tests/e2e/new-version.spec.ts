@@ -5,7 +5,7 @@ import { runFolder } from '../../local/src/platform/folders.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { browser, site, startJourney } from './journey.ts'
 import { changed as changedBrowser, stepTo } from './changed-browser.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { signInAs, untilControlled } from './steps.ts'
 
 startJourney()

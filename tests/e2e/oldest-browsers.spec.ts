@@ -1,7 +1,7 @@
 import { expect, test, type BrowserContextOptions } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { book, changed as changedBrowser, walk } from './changed-browser.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 
 startJourney()
 

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { workingDay } from '@portal/model/availability'
 import { studio } from '../../local/src/demo/studio.ts'
 import { browser, site, startJourney } from './journey.ts'
-import { settle } from './look.ts'
+import { settle } from './inspect.ts'
 import { devices, openPage, pickDay, signInAs } from './steps.ts'
 
 startJourney()

@@ -13,7 +13,7 @@ import { runFolder } from '../../local/src/platform/folders.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { howMany } from '@portal/testing/run/how-many'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, ofALostLine, openPage, payInFull, payNext, signInAs, unmeant } from './steps.ts'
 
 startJourney()

@@ -4,7 +4,7 @@ import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, signInAs, untilControlled } from './steps.ts'
 
 startJourney()

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
 
 startJourney()

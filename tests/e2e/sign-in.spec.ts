@@ -5,7 +5,7 @@ import { ann } from '../../local/src/demo/people.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
 startJourney(() => admin.write(doc.studio(), studio))

@@ -3,7 +3,7 @@ import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { brokenWords, overflowOf, standingStill, unusable } from './measures.ts'
 import { openPage, signInAs } from './steps.ts'
 

@@ -77,13 +77,13 @@ export async function watchScreens(context: BrowserContext, of: RegExp): Promise
   await context.addInitScript(
     ({ source, flags }) => {
       const wanted = new RegExp(source, flags)
-      const look = () => {
+      const check = () => {
         const words = document.body?.textContent ?? ''
         const found = wanted.exec(words)
         const { tellSeen } = globalThis as unknown as { tellSeen?: (words: string) => void }
         if (found) tellSeen?.(`${location.pathname}: ${found[0]}`)
       }
-      new MutationObserver(look).observe(document, {
+      new MutationObserver(check).observe(document, {
         subtree: true,
         childList: true,
         characterData: true,

@@ -4,7 +4,7 @@ import { aChangeOrder } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
-import { screenshot } from './look.ts'
+import { screenshot } from './inspect.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
 startJourney()

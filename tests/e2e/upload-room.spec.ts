@@ -3,7 +3,7 @@ import { collection, doc } from '@portal/model/paths'
 import sharp, { type Exif } from 'sharp'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { expectAccessible, screenshot } from './look.ts'
+import { expectAccessible, screenshot } from './inspect.ts'
 import { unreadableWords } from './measures.ts'
 import { ofALostLine, signInAs, unmeant, watchConsole } from './steps.ts'
 

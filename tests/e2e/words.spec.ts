@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
-import { screenshot } from './look.ts'
+import { screenshot } from './inspect.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
 startJourney()

@@ -9,7 +9,7 @@ const entry = {
   at: new Date(),
 }
 const arrival = { state: 'working', name: 'LES_0001.jpg', bytes: 1, generation: '1' }
-const looked = (more: object = {}) => ({ at: serverTimestamp(), ...more })
+const viewed = (more: object = {}) => ({ at: serverTimestamp(), ...more })
 
 table(
   'delivery',
@@ -46,12 +46,12 @@ table(
     [everyone, 'wipe the log', remove('galleries/g1/downloads/d1'), 'denied'],
     [everyone, 'list all logs there are', listGroup('downloads'), 'denied'],
 
-    ['ann', 'look again', () => set('galleries/g1/looks/ann', looked()), 'allowed'],
+    ['ann', 'look again', () => set('galleries/g1/looks/ann', viewed()), 'allowed'],
     ['ann', 'look at another time', set('galleries/g1/looks/ann', { at: new Date(0) }), 'denied'],
-    ['ann', 'say more', () => set('galleries/g1/looks/ann', looked({ x: 1 })), 'denied'],
-    ['ann', 'look as Bo', () => set('galleries/g1/looks/bo', looked()), 'denied'],
-    ['ann', 'look at what is hidden', () => set('galleries/hidden/looks/ann', looked()), 'denied'],
-    ['bo', 'look at Ann’s', () => set('galleries/g1/looks/bo', looked()), 'denied'],
+    ['ann', 'say more', () => set('galleries/g1/looks/ann', viewed({ x: 1 })), 'denied'],
+    ['ann', 'look as Bo', () => set('galleries/g1/looks/bo', viewed()), 'denied'],
+    ['ann', 'look at what is hidden', () => set('galleries/hidden/looks/ann', viewed()), 'denied'],
+    ['bo', 'look at Ann’s', () => set('galleries/g1/looks/bo', viewed()), 'denied'],
     [everyone, 'take a look back', remove('galleries/g1/looks/ann'), 'denied'],
     ['les', 'list who looked', list('galleries/g1/looks'), 'allowed'],
     ['les', 'list who looked without end', list('galleries/g1/looks', {}, 51), 'denied'],

@@ -20,7 +20,7 @@ const access = accessOf(aCircle())
 const { partners, viewers, names } = access
 const shared = galleryAccessOf(access)
 const picks = (...photos: string[]) => ({ photos, locked: false, updatedAt: serverTimestamp() })
-const looked = () => ({ at: serverTimestamp() })
+const viewed = () => ({ at: serverTimestamp() })
 const said = (author: string) => ({
   ...aComment({ photo: 'p1', author }),
   at: serverTimestamp(),
@@ -233,17 +233,17 @@ table(
     ...members.flatMap(
       (member) =>
         [
-          [member, 'look', () => set(`galleries/b1/looks/${member}`, looked()), 'allowed'],
-          [member, 'look as Ann', () => set('galleries/b1/looks/ann', looked()), 'denied'],
+          [member, 'look', () => set(`galleries/b1/looks/${member}`, viewed()), 'allowed'],
+          [member, 'look as Ann', () => set('galleries/b1/looks/ann', viewed()), 'denied'],
           [
             member,
             'look at what is not published',
-            () => set(`galleries/hidden/looks/${member}`, looked()),
+            () => set(`galleries/hidden/looks/${member}`, viewed()),
             'denied',
           ],
         ] as const,
     ),
-    ['bo', 'look', () => set('galleries/b1/looks/bo', looked()), 'denied'],
+    ['bo', 'look', () => set('galleries/b1/looks/bo', viewed()), 'denied'],
 
     [['pat', 'fay'], 'list comments', list('galleries/b1/comments'), 'allowed'],
     [['vic', ...strangers], 'list comments', list('galleries/b1/comments'), 'denied'],

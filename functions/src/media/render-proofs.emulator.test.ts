@@ -3,7 +3,7 @@ import { aBooking, aGallery, aPerson, aStudio, aWatermark } from '@portal/model/
 import { calls } from '@portal/model/calls'
 import { proofEdges } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
-import { photosPerRendering, type WatermarkLook } from '@portal/model/watermark'
+import { photosPerRendering, type WatermarkStyle } from '@portal/model/watermark'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
@@ -27,7 +27,7 @@ const plain = aWatermark()
 const looks = {
   second: { mark: { kind: 'text', text: 'SECOND' }, pattern: 'tile', opacity: 0.5, size: 0.3 },
   third: { mark: { kind: 'text', text: 'THIRD' }, pattern: 'corner', opacity: 0.9, size: 0.6 },
-} as const satisfies Record<string, WatermarkLook>
+} as const satisfies Record<string, WatermarkStyle>
 
 let files: MemoryFiles
 
@@ -81,7 +81,7 @@ async function uploadPhoto(gallery: string, photo: string): Promise<void> {
   await processUpload({ name, generation: files.put(name, picture) }, uploadKinds, files)
 }
 
-const change = (given: WatermarkLook, seenRevision: number) =>
+const change = (given: WatermarkStyle, seenRevision: number) =>
   changeWatermark({ ...given, seenRevision }, les) as Promise<{ revision: number; photos: number }>
 
 /** Which revision each photo says it has, in order of id. */

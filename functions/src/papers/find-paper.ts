@@ -17,8 +17,8 @@ import type { Paper } from './paper.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { statementPaper } from './statement-paper.ts'
 
-/** Papers that one person looks for; each look reads what stands in it, a statement all of an account. */
-const looksBudget = { perMinute: 120, perHour: 1_500 }
+/** Papers that one person looks for; each view reads what stands in it, a statement all of an account. */
+const viewBudget = { perMinute: 120, perHour: 1_500 }
 /** And those that are typeset. */
 const papersBudget = { perMinute: 20, perHour: 120 }
 /** Statements that are kept of one client. */
@@ -127,7 +127,7 @@ export async function findPaper(
   pass: MediaPass,
   files: Files,
 ): Promise<{ path: string; name: string } | null> {
-  await spend('papers looked for', ofPerson(pass.person), looksBudget)
+  await spend('papers looked for', ofPerson(pass.person), viewBudget)
   const found = await read(kind, gaps, pass)
   if (!found) return null
   const { paper, path } = found

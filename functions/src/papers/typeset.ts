@@ -15,7 +15,7 @@ import {
   strong,
   titleLeading,
   width,
-} from './look.ts'
+} from './style.ts'
 import type { Paper, Table } from './paper.ts'
 import { language, words } from './words.ts'
 import { wrapWords } from './wrap-words.ts'

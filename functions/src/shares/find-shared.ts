@@ -50,12 +50,12 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
     { share: id, turn }: SharePass,
     now: Date,
   ): Promise<{ share: Share; gallery: Gallery } | null> {
-    const look = async (share: Share | null) => {
+    const ifOpen = async (share: Share | null) => {
       const gallery = share?.turn === turn ? await memory.gallery(share.gallery) : null
       return share && gallery && isShareOpen(share, gallery, now) ? { share, gallery } : null
     }
     // What was remembered from before a change must not turn away whom it lets in.
-    return (await look(await shares(id))) ?? look(await shares.again(id))
+    return (await ifOpen(await shares(id))) ?? ifOpen(await shares.again(id))
   }
 
   const rightsIn = async (share: Share, gallery: Gallery): Promise<GuestRights> =>

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import { changeWatermark as call, isSameLook, type Mark } from '@portal/model/watermark'
+import { changeWatermark as call, isSameStyle, type Mark } from '@portal/model/watermark'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -16,20 +16,20 @@ async function requireMark(mark: Mark): Promise<void> {
     throw new Failure('logo-not-ready')
 }
 
-/** Les changes the watermark; every proof is made anew behind it. The same look changes nothing. */
-export const changeWatermark = defineCall(call, async ({ seenRevision, ...look }, actor) => {
+/** Les changes the watermark; every proof is made anew behind it. The same style changes nothing. */
+export const changeWatermark = defineCall(call, async ({ seenRevision, ...style }, actor) => {
   const admin = signedIn(actor)
-  await requireMark(look.mark)
+  await requireMark(style.mark)
   const { revision, changed } = await transaction(async (tx) => {
     const studio = await tx.read(doc.studio())
     const before = studio.watermark
-    if (isSameLook(before, look)) return { revision: before.revision, changed: false }
+    if (isSameStyle(before, style)) return { revision: before.revision, changed: false }
     if (before.revision !== seenRevision) throw new Failure('conflict')
-    const watermark = { ...look, revision: before.revision + 1 }
+    const watermark = { ...style, revision: before.revision + 1 }
     await writeStudio(tx, { ...studio, watermark })
     record(tx, 'studio.watermark-changed', {
       actor: admin,
-      details: { revision: watermark.revision, pattern: look.pattern, mark: look.mark.kind },
+      details: { revision: watermark.revision, pattern: style.pattern, mark: style.mark.kind },
     })
     return { revision: watermark.revision, changed: true }
   })

@@ -178,7 +178,7 @@ const beingInThread =
     const act = own(at, () => ({ side: 'client', at: now }), from)(n)
     return { ...act, given: [conversationOf(n), ...act.given] }
   }
-const looking =
+const viewing =
   (from?: object) =>
   (n: string): ClientAct => {
     const at = (one: string) => doc.look(`g${one}`, `u${one}`)
@@ -237,8 +237,8 @@ export const clientWrites: Readonly<Record<ClientWriteName, ClientWrite>> = {
   },
   'create conversations/{conversation}/typing/{person}': { acts: [beingInThread()] },
   'update conversations/{conversation}/typing/{person}': { acts: [beingInThread({ at })] },
-  'create galleries/{gallery}/looks/{person}': { acts: [looking()] },
-  'update galleries/{gallery}/looks/{person}': { acts: [looking({ at })] },
+  'create galleries/{gallery}/looks/{person}': { acts: [viewing()] },
+  'update galleries/{gallery}/looks/{person}': { acts: [viewing({ at })] },
   'create galleries/{gallery}/comments/{comment}': {
     acts: [
       commenting({}),

@@ -32,11 +32,11 @@ export function DeskShell() {
     where: [['unread.studio', '>', 0]],
     limit: 100,
   })
-  const looksOn = idsIn([routes.desk.viewAs], pathname) !== null
+  const isViewing = idsIn([routes.desk.viewAs], pathname) !== null
   useEffect(() => {
     // Whoever is back at the desk looks with his own eyes again.
-    if (!looksOn) stopViewing()
-  }, [looksOn])
+    if (!isViewing) stopViewing()
+  }, [isViewing])
   const words = text.common.nav
   const places: Place[] = [
     {

@@ -25,8 +25,8 @@ export function ForRole({ role }: { role: Role }) {
   if (session.state === 'signed-out' || session.state === 'failed')
     return <Navigate to={routes.signInTo(pathname + search)} replace />
   if (session.state !== 'signed-in') return <ShellSkeleton />
-  const looksOn = role === 'client' && session.role === 'admin' && client !== null
-  if (session.role !== role && !looksOn) return <Navigate to={homes[session.role]} replace />
+  const isViewing = role === 'client' && session.role === 'admin' && client !== null
+  if (session.role !== role && !isViewing) return <Navigate to={homes[session.role]} replace />
   const Shell = shells[role]
   return (
     <Suspense fallback={<ShellSkeleton />}>

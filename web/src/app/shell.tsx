@@ -9,7 +9,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { PanelBoundary } from './faults.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useMediaPass } from './use-media-pass.ts'
-import { useStudioLook } from './use-studio-look.ts'
+import { useStudioTheme } from './use-studio-theme.ts'
 
 /** A place of the navigation; `count` is what waits there. */
 export interface Place {
@@ -50,7 +50,7 @@ export function Shell({
   // The page a person lands on stands at once; those that follow come out of the dark.
   const [landing] = useState(key)
   useMediaPass()
-  const { name = text.common.brand, logo } = useStudioLook()
+  const { name = text.common.brand, logo } = useStudioTheme()
   const brand = logo ? <img src={logo} alt={name} className="h-8 w-auto" /> : name
   useEffect(() => {
     // Not as the effect's answer: newer browsers answer a promise.

@@ -15,7 +15,7 @@ export function tellOtherTabs(): void {
  * so that not even its first picture is seen.
  */
 export function watchOtherTabs(shown: () => string | null, go: () => void): void {
-  const look = () => {
+  const check = () => {
     const person = shown()
     if (person !== null && (readMark() !== null || keptOwner() !== person)) go()
     else document.documentElement.style.visibility = ''
@@ -23,10 +23,10 @@ export function watchOtherTabs(shown: () => string | null, go: () => void): void
   channel?.addEventListener('message', () => {
     if (shown() !== null) go()
   })
-  addEventListener('storage', look)
+  addEventListener('storage', check)
   addEventListener('pagehide', ({ persisted }) => {
     if (persisted) document.documentElement.style.visibility = 'hidden'
   })
-  for (const name of ['pageshow', 'focus', 'online']) addEventListener(name, look)
-  for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, look)
+  for (const name of ['pageshow', 'focus', 'online']) addEventListener(name, check)
+  for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, check)
 }

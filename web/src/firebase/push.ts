@@ -83,7 +83,7 @@ async function idOf(token: string): Promise<string> {
  * `viewing-only`: this is no browser of the client's whom Les looks as.
  */
 export async function registerDevice(person: string): Promise<boolean> {
-  // Asked before anything is awaited: the look may end meanwhile, and Les's own token would be gone.
+  // Asked before anything is awaited: the view may end meanwhile, and Les's own token would be gone.
   requireOwnEyes()
   const kept = keptDevice()
   // Somebody who has not signed out used it before: their notices must not reach this person.

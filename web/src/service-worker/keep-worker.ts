@@ -55,10 +55,10 @@ async function follow({ goTo, onNewer }: Page): Promise<void> {
       if (installing.state === 'installed') tellWaiting()
     })
   })
-  let lookedAt = Date.now()
+  let checkedAt = Date.now()
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - lookedAt < freshMs) return
-    lookedAt = Date.now()
+    if (document.visibilityState !== 'visible' || Date.now() - checkedAt < freshMs) return
+    checkedAt = Date.now()
     void registration.update().catch(() => undefined)
   })
 }
@@ -66,13 +66,13 @@ async function follow({ goTo, onNewer }: Page): Promise<void> {
 /** Resolves at an event that a condition holds for already, or comes to hold for. */
 const once = (target: EventTarget, event: string, holds: () => boolean): Promise<void> =>
   new Promise((resolve) => {
-    const look = () => {
+    const check = () => {
       if (!holds()) return
-      target.removeEventListener(event, look)
+      target.removeEventListener(event, check)
       resolve()
     }
-    target.addEventListener(event, look)
-    look()
+    target.addEventListener(event, check)
+    check()
   })
 
 /**

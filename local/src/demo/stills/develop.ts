@@ -86,15 +86,15 @@ async function bloom(picture: Pixels): Promise<Pixels> {
 }
 
 /** Curve, split tone, saturation and vignette, in place. */
-function grade({ data, width, height }: Pixels, look: Grade): void {
+function grade({ data, width, height }: Pixels, tones: Grade): void {
   const curve = (channel: 0 | 1 | 2) =>
     Float32Array.from({ length: 256 }, (_, value) => {
       const x = value / 255
-      const bent = x + (x * x * (3 - 2 * x) - x) * look.contrast
+      const bent = x + (x * x * (3 - 2 * x) - x) * tones.contrast
       // A little light never leaves the shadows of a film.
       const lifted = 7 + bent * 246
       return (
-        lifted * (1 + (look.highlights[channel] - 1) * bent) + look.shadows[channel] * (1 - bent)
+        lifted * (1 + (tones.highlights[channel] - 1) * bent) + tones.shadows[channel] * (1 - bent)
       )
     })
   const [reds, greens, blues] = [curve(0), curve(1), curve(2)]
@@ -109,8 +109,8 @@ function grade({ data, width, height }: Pixels, look: Grade): void {
       const blue = blues[data[at + 2] ?? 0] ?? 0
       const grey = 0.3 * red + 0.59 * green + 0.11 * blue
       const tone = (value: number, channel: 0 | 1 | 2) => {
-        const tinted = grey + (value - grey) * look.saturation
-        const print = look.saturation === 0 ? look.shadows[channel] : 0
+        const tinted = grey + (value - grey) * tones.saturation
+        const print = tones.saturation === 0 ? tones.shadows[channel] : 0
         return Math.max(0, Math.min(255, (tinted + print) * fall))
       }
       data[at] = tone(red, 0)
@@ -170,7 +170,7 @@ export function addGrain({ data, width, height }: Pixels, strength: number): voi
 export async function develop(
   layers: readonly Layer[],
   scene: Size,
-  look: Grade,
+  tones: Grade,
   longEdge: number,
 ): Promise<Pixels> {
   const scale = longEdge / Math.max(scene.width, scene.height)
@@ -179,6 +179,6 @@ export async function develop(
     height: Math.round(scene.height * scale),
   }
   const picture = await bloom(await compose(layers, scene, target))
-  grade(picture, look)
+  grade(picture, tones)
   return picture
 }

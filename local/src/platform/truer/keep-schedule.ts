@@ -16,12 +16,12 @@ const { TaskQueueController } = cliModule('tasksEmulator') as {
 }
 
 /** How often (ms) queues are looked at; the emulator's own are 0 with work and 1,000 without. */
-const lookMs = 20
+const pollMs = 20
 /** The longest a timer of Node can wait. */
 const longestMs = 2 ** 31 - 1
 
-TaskQueueController.UPDATE_TIMEOUT = lookMs
-TaskQueueController.LISTEN_TIMEOUT = lookMs
+TaskQueueController.UPDATE_TIMEOUT = pollMs
+TaskQueueController.LISTEN_TIMEOUT = pollMs
 
 const enqueue = TaskQueue.prototype.enqueue
 TaskQueue.prototype.enqueue = function (task) {

@@ -11,7 +11,7 @@ import {
   polyline,
 } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import './map-look.css'
+import './map-style.css'
 import type { Town } from './gazetteer.ts'
 import { layGround, type MapFault } from './map-ground.ts'
 import { ring, seenFrom, type World, worldAround } from './map-geometry.ts'

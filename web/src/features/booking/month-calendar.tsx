@@ -16,7 +16,7 @@ export const longDay = (date: CalendarDate): string =>
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`))
 
-const looks = {
+const styles = {
   open: 'bg-surface border-hairline hover:bg-raised cursor-pointer',
   'few-left': 'bg-surface border-hairline hover:bg-raised cursor-pointer',
   full: 'border-transparent text-dim',
@@ -120,7 +120,7 @@ export function MonthCalendar({
                     className={`tabular flex h-12 w-full flex-col items-center justify-center rounded-md border sm:h-14 ${
                       isChosen
                         ? 'bg-light text-ground border-light'
-                        : `${looks[known || state === 'closed' ? state : 'full']} ${isAlso ? 'border-light' : ''}`
+                        : `${styles[known || state === 'closed' ? state : 'full']} ${isAlso ? 'border-light' : ''}`
                     }`}
                   >
                     <span className={state === 'full' && !isChosen ? 'line-through' : ''}>

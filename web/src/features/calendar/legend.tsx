@@ -1,7 +1,7 @@
 import type { BookingStatus } from '@portal/model/booking'
 import { text } from '#text/text.ts'
 
-const looks = {
+const styles = {
   approved: 'bg-light border-light',
   completed: 'bg-dim border-dim',
   pending: 'border-light',
@@ -13,8 +13,8 @@ export const hatched =
 
 /** A shoot as a dot: full when it is sure, hollow while it is asked for. */
 export function Dot({ status }: { status: BookingStatus }) {
-  const look = status === 'approved' || status === 'completed' ? looks[status] : looks.pending
-  return <span aria-hidden className={`size-2 shrink-0 rounded-full border ${look}`} />
+  const style = status === 'approved' || status === 'completed' ? styles[status] : styles.pending
+  return <span aria-hidden className={`size-2 shrink-0 rounded-full border ${style}`} />
 }
 
 /** What the marks of the calendar mean. */

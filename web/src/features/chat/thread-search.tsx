@@ -51,7 +51,7 @@ export function ThreadSearch({
     setIsReading(true)
     void onFurther().finally(() => setIsReading(false))
   }
-  const look = (wanted: string) => {
+  const searchFor = (wanted: string) => {
     setSearch(wanted)
     setAt(0)
     const first = rows.findLast(({ value }) => hasWords(value, wanted))
@@ -66,7 +66,7 @@ export function ThreadSearch({
         aria-label={words.label}
         placeholder={words.label}
         value={search}
-        onChange={(event) => look(event.target.value)}
+        onChange={(event) => searchFor(event.target.value)}
         onKeyDown={(event) => {
           if (keyOf(event) === 'Escape') {
             event.preventDefault()

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'
 
-const looks = {
+const styles = {
   pending: { tone: 'amber', icon: <Hourglass size={14} /> },
   waitlisted: { tone: 'amber', icon: <Clock size={14} /> },
   approved: { tone: 'green', icon: <CircleCheck size={14} /> },
@@ -15,7 +15,7 @@ const looks = {
 
 /** Where a booking stands, in a word. */
 export function StatusChip({ status }: { status: BookingStatus }) {
-  const { tone, icon } = looks[status]
+  const { tone, icon } = styles[status]
   return (
     <Chip tone={tone} icon={icon}>
       {text.dashboard.statuses[status]}

@@ -11,7 +11,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 const words = text.delivery.release
 const mostEntries = 100
 /** More than a client has members. */
-const mostLooks = 50
+const mostViews = 50
 
 const whenOf = (at: Date): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -29,7 +29,7 @@ const whatOf = ({ what, name }: DownloadEntry): string =>
 /** When its client and the members last looked at a gallery, and who has taken what, newest first. */
 export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
-  const looks = useLiveList(collection.looks(id), { orderBy: ['at', 'desc'], limit: mostLooks })
+  const views = useLiveList(collection.looks(id), { orderBy: ['at', 'desc'], limit: mostViews })
   const entries = useLiveList(collection.downloads(id), {
     orderBy: ['at', 'desc'],
     limit: mostEntries,
@@ -44,13 +44,13 @@ export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }
   return (
     <section aria-label={words.log} className="border-hairline grid gap-2 border-t pt-4 text-sm">
       <h3 className="text-dim">{words.log}</h3>
-      {looks.state === 'ready' && (
+      {views.state === 'ready' && (
         <ul>
-          {!looks.value.some(({ id: person }) => person === gallery.client) && (
-            <li>{words.neverLooked(gallery.clientName)}</li>
+          {!views.value.some(({ id: person }) => person === gallery.client) && (
+            <li>{words.neverViewed(gallery.clientName)}</li>
           )}
-          {looks.value.map(({ id: person, value }) => (
-            <li key={person}>{words.looked(nameOf(person), whenOf(value.at))}</li>
+          {views.value.map(({ id: person, value }) => (
+            <li key={person}>{words.viewed(nameOf(person), whenOf(value.at))}</li>
           ))}
         </ul>
       )}

@@ -34,12 +34,12 @@ export function InterruptedUpload(props: Props) {
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     let mounted = true
-    const look = async () => {
+    const check = async () => {
       const found = await uploads.left({ person, gallery })
       if (mounted) setKept(found)
     }
-    void look()
-    const later = setTimeout(() => void look(), settledMs)
+    void check()
+    const later = setTimeout(() => void check(), settledMs)
     return () => {
       mounted = false
       clearTimeout(later)

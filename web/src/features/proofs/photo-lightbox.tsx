@@ -9,10 +9,10 @@ import { text } from '#text/text.ts'
 import {
   lightboxIcons,
   lightboxLabels,
-  lightboxLook,
+  lightboxStyle,
   ToolButton,
   Underlay,
-} from '#ui/wall/lightbox-look.tsx'
+} from '#ui/wall/lightbox-style.tsx'
 import { BeforeAfter } from './before-after.tsx'
 import { CommentsButton } from './comments-button.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
@@ -118,7 +118,7 @@ export function PhotoLightbox(props: Props) {
           />
         )
       }
-      {...lightboxLook}
+      {...lightboxStyle}
       controller={{ closeOnPullDown: true, closeOnEscape: !covered }}
       labels={lightboxLabels(words)}
       on={{

@@ -24,7 +24,7 @@ import { useChoosingState } from './use-choosing-state.ts'
 import { useComments } from './use-comments.ts'
 import { useDownloads } from './use-downloads.ts'
 import { useGate } from './use-gate.ts'
-import { useLook } from './use-look.ts'
+import { useViewed } from './use-viewed.ts'
 import { useLimit } from './use-limit.ts'
 import { useNarrowing } from './use-narrowing.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
@@ -75,7 +75,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   // Finished photographs wait for the gate, or each visit would show their proofs first.
   const isGateAwaited = isClient && gate === null && mayDownload(role)
   const downloads = useDownloads()
-  useLook(id, person, isClient && talker.person === person)
+  useViewed(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
   const heart = !gives ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)

@@ -24,14 +24,14 @@ export function keepFresh(
     running = false
     if (!stopped) timer = setTimeout(() => void run(), everyMs)
   }
-  const look = () => void run()
-  page.addEventListener('visibilitychange', look)
-  network.addEventListener('online', look)
+  const check = () => void run()
+  page.addEventListener('visibilitychange', check)
+  network.addEventListener('online', check)
   void run()
   return () => {
     stopped = true
     clearTimeout(timer)
-    page.removeEventListener('visibilitychange', look)
-    network.removeEventListener('online', look)
+    page.removeEventListener('visibilitychange', check)
+    network.removeEventListener('online', check)
   }
 }

@@ -3,11 +3,11 @@ import {
   type Mark,
   markSizes,
   type Watermark,
-  WatermarkLook,
+  WatermarkStyle,
 } from '@portal/model/watermark'
 
 /** What Les works on: both kinds of mark are kept, so that trying the other one loses nothing. */
-export interface WatermarkDraft extends Omit<WatermarkLook, 'mark'> {
+export interface WatermarkDraft extends Omit<WatermarkStyle, 'mark'> {
   kind: Mark['kind']
   text: string
   logo: string | null
@@ -32,7 +32,7 @@ export function markOf({ kind, text, logo }: WatermarkDraft): Mark | null {
 }
 
 /** The draft as it can be saved; null while something is missing. */
-export function lookOf(draft: WatermarkDraft): WatermarkLook | null {
+export function styleOf(draft: WatermarkDraft): WatermarkStyle | null {
   const { pattern, opacity, size } = draft
-  return WatermarkLook.safeParse({ mark: markOf(draft), pattern, opacity, size }).data ?? null
+  return WatermarkStyle.safeParse({ mark: markOf(draft), pattern, opacity, size }).data ?? null
 }

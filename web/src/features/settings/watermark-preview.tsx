@@ -1,4 +1,4 @@
-import type { WatermarkLook } from '@portal/model/watermark'
+import type { WatermarkStyle } from '@portal/model/watermark'
 import { type Mask, paint, paintingOf } from '@portal/model/watermark-paint'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -27,17 +27,17 @@ async function loadGround(): Promise<Ground> {
 /** The watermark on one of Les's own photographs, painted by the code that paints the proofs. */
 export function WatermarkPreview({
   mask,
-  look,
+  style,
 }: {
   mask: Mask | null
-  look: Pick<WatermarkLook, 'pattern' | 'opacity' | 'size'>
+  style: Pick<WatermarkStyle, 'pattern' | 'opacity' | 'size'>
 }) {
   const words = text.settings.watermark
   const canvas = useRef<HTMLCanvasElement>(null)
   const [ground, setGround] = useState<Ground | null>(null)
   const [failed, setFailed] = useState(false)
   // The slider never waits for the paint.
-  const { pattern, opacity, size } = useDeferredValue(look)
+  const { pattern, opacity, size } = useDeferredValue(style)
 
   useEffect(() => {
     let current = true

@@ -2,7 +2,7 @@ import { Failure } from '@portal/model/failure'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import {
-  isSameLook,
+  isSameStyle,
   leastOpacity,
   MarkPattern,
   markSizes,
@@ -21,7 +21,7 @@ import { Choice } from './choice.tsx'
 import { RenderingProgress } from './rendering-progress.tsx'
 import { Slider } from './slider.tsx'
 import { useMarkMask } from './use-mark-mask.ts'
-import { draftOf, lookOf, markOf, type WatermarkDraft } from './watermark-draft.ts'
+import { draftOf, styleOf, markOf, type WatermarkDraft } from './watermark-draft.ts'
 import { WatermarkLogo } from './watermark-logo.tsx'
 import { WatermarkPreview } from './watermark-preview.tsx'
 
@@ -39,8 +39,8 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
   const isKept = logo.state === 'ready' && logo.value?.state === 'ready'
   const shown = mark?.kind === 'logo' && !isKept ? null : mark
   const { mask, fault } = useMarkMask(shown)
-  const look = shown && lookOf(value)
-  const dirty = draft !== null && !(look && isSameLook(look, watermark))
+  const style = shown && styleOf(value)
+  const dirty = draft !== null && !(style && isSameStyle(style, watermark))
 
   const set = (change: Partial<WatermarkDraft>) => {
     setError(null)
@@ -48,10 +48,10 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
   }
 
   async function save(): Promise<void> {
-    if (!look) return
+    if (!style) return
     setBusy(true)
     try {
-      const { revision } = await call('changeWatermark', { ...look, seenRevision: value.revision })
+      const { revision } = await call('changeWatermark', { ...style, seenRevision: value.revision })
       // What was changed while it was being saved stays, and follows on what is saved now.
       setDraft((now) => (now === draft ? null : now && { ...now, revision }))
       showToast(words.saved)
@@ -65,7 +65,7 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
 
   const ask = (event: FormEvent) => {
     event.preventDefault()
-    if (dirty && look && !fault) setAsking(true)
+    if (dirty && style && !fault) setAsking(true)
   }
   return (
     <Panel title={words.title}>
@@ -122,7 +122,7 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
             />
           </div>
           <div className="min-w-0 max-lg:order-first">
-            <WatermarkPreview mask={mask} look={value} />
+            <WatermarkPreview mask={mask} style={value} />
           </div>
         </div>
         {error && (
@@ -133,7 +133,7 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
         <div className="flex min-h-11 flex-wrap items-center gap-3">
           {dirty && (
             <>
-              <Button kind="gold" type="submit" disabled={!look || fault !== null} busy={busy}>
+              <Button kind="gold" type="submit" disabled={!style || fault !== null} busy={busy}>
                 {text.settings.save}
               </Button>
               <Button

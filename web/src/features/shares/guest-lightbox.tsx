@@ -15,10 +15,10 @@ import { sharedPage as text } from '#text/en/shared-page.ts'
 import {
   lightboxIcons,
   lightboxLabels,
-  lightboxLook,
+  lightboxStyle,
   toolFace,
   Underlay,
-} from '#ui/wall/lightbox-look.tsx'
+} from '#ui/wall/lightbox-style.tsx'
 import type { Showing } from './use-shared-image.ts'
 
 interface Props {
@@ -89,7 +89,7 @@ export function GuestLightbox({ photos, rights, showing, opened, onMove, onClose
       index={from.index}
       slides={slides}
       plugins={[Zoom]}
-      {...lightboxLook}
+      {...lightboxStyle}
       controller={{ closeOnPullDown: true }}
       labels={lightboxLabels(text.lightbox)}
       on={{

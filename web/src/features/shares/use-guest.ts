@@ -58,29 +58,29 @@ export function useGuest(secret: string): Guest {
   const check = useCallback((): Promise<void> => {
     const now = Date.now()
     if (checking.current && now - checking.current.at < togetherMs) return checking.current.done
-    const look = async () => {
+    const renew = async () => {
       if (!known.current || !rights) return
       const { pass, at } = known.current
       const standing = await askStanding(pass)
       if (standing === null) return
       if (standing === 'gone' || now - at > renewMs || !sameRights(standing, rights)) await ask()
     }
-    checking.current = { at: now, done: look() }
+    checking.current = { at: now, done: renew() }
     return checking.current.done
   }, [ask, rights])
 
   useEffect(() => {
     if (!rights) return undefined
-    const look = () => {
+    const checkIfVisible = () => {
       if (document.visibilityState === 'visible') void check()
     }
-    const timer = setInterval(look, askMs)
-    document.addEventListener('visibilitychange', look)
-    addEventListener('online', look)
+    const timer = setInterval(checkIfVisible, askMs)
+    document.addEventListener('visibilitychange', checkIfVisible)
+    addEventListener('online', checkIfVisible)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-      removeEventListener('online', look)
+      document.removeEventListener('visibilitychange', checkIfVisible)
+      removeEventListener('online', checkIfVisible)
     }
   }, [check, rights])
 

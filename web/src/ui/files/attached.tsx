@@ -138,18 +138,18 @@ function FileRow({
       </span>
     </>
   )
-  const look = 'flex w-64 max-w-full items-center gap-3 rounded-xl p-2'
+  const style = 'flex w-64 max-w-full items-center gap-3 rounded-xl p-2'
   return known ? (
     <a
       href={fileAddress(of, attachment.id)}
       // A name that promises another kind of file than the bytes are would open something else.
       download={savedName(name, known.type)}
-      className={`${look} hover:bg-white/[0.05]`}
+      className={`${style} hover:bg-white/[0.05]`}
     >
       {inside}
     </a>
   ) : (
-    <span className={look}>{inside}</span>
+    <span className={style}>{inside}</span>
   )
 }
 

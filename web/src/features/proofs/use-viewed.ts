@@ -5,14 +5,14 @@ import { commit } from '#firebase/write.ts'
 import { serverTime, set } from '#firebase/writes.ts'
 
 /** Who has looked at which galleries in this visit. */
-const looked = new Set<string>()
+const viewed = new Set<string>()
 
 /** Says once in a visit that its client or a member has looked at a gallery; Les reads it. */
-export function useLook(id: GalleryId, person: PersonId, isOwn: boolean): void {
+export function useViewed(id: GalleryId, person: PersonId, isOwn: boolean): void {
   useEffect(() => {
-    const look = `${id}/${person}`
-    if (!isOwn || looked.has(look)) return
-    looked.add(look)
+    const view = `${id}/${person}`
+    if (!isOwn || viewed.has(view)) return
+    viewed.add(view)
     // Nobody misses it: offline it goes out later, and refused it is no loss.
     commit(set(doc.look(id, person), { at: serverTime() })).catch(() => undefined)
   }, [id, person, isOwn])

@@ -4,8 +4,8 @@ import type { Labels, LightboxExternalProps, Render } from 'yet-another-react-li
 
 const curve = 'cubic-bezier(.22,1,.36,1)'
 
-/** How every lightbox moves and looks. Below the dialogs, above everything else. */
-export const lightboxLook = {
+/** How every lightbox moves, and its style. Below the dialogs, above everything else. */
+export const lightboxStyle = {
   carousel: { finite: true, preload: 1, padding: 0, spacing: '8%' },
   zoom: { maxZoomPixelRatio: 2 },
   animation: {
