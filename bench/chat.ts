@@ -122,10 +122,10 @@ export async function chatLatency(instance: Instance, admin: Admin): Promise<Ben
     })
   for (const stop of stops) stop()
   const counted = rounds.slice(1)
-  const taken = (way: 'ours' | 'bare', share: number) =>
+  const taken = (way: 'ours' | 'bare', fraction: number) =>
     percentile(
       counted.flatMap((round) => round[way]),
-      share,
+      fraction,
     )
   return [
     atMost(

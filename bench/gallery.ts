@@ -130,8 +130,8 @@ async function fling(page: Page): Promise<{ nodes: number; longest: number }> {
     const end = document.documentElement.scrollHeight
     for (const way of [1, -1])
       for (let step = 0; step <= 120; step += 1) {
-        const share = way === 1 ? step / 120 : 1 - step / 120
-        scrollTo(0, end * share)
+        const fraction = way === 1 ? step / 120 : 1 - step / 120
+        scrollTo(0, end * fraction)
         await nextFrame()
         nodes = Math.max(nodes, document.querySelectorAll('[data-photo] img').length)
       }

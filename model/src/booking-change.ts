@@ -4,7 +4,7 @@ import { BookingStatus, type Booking } from './booking.ts'
 import { CalendarDate, daysBetween } from './calendar.ts'
 import { declareCall } from './call.ts'
 import { BookingId } from './ids.ts'
-import { Amount, shareOf } from './money.ts'
+import { Amount, fractionOf } from './money.ts'
 import type { ChangePolicy } from './studio.ts'
 import { ProseOrNone } from './words.ts'
 
@@ -33,7 +33,7 @@ export function refundOf(
   const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
   const basisPoints = Math.min(rule?.basisPoints ?? 0, shoot.refundCap)
-  return { basisPoints, amount: shareOf(paid, basisPoints, step) }
+  return { basisPoints, amount: fractionOf(paid, basisPoints, step) }
 }
 
 /** Changes and requests for one that a client may make in an hour; Les is told of each. */

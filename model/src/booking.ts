@@ -84,7 +84,7 @@ export const Booking = z.strictObject({
   change: ChangeRequest.nullable(),
   /**
    * The most (basis points of what was paid) that can still go back: a client who moves an approved
-   * shoot keeps the share of that day, so that moving first does not buy a better refund.
+   * shoot keeps the fraction of that day, so that moving first does not buy a better refund.
    */
   refundCap: z.int().min(0).max(10_000),
   /** What the client gets back of a cancelled booking (minor units). */

@@ -5,7 +5,7 @@ import { InvoiceLine, mostLines } from './invoicing/line.ts'
 import { Issuer } from './invoicing/issuer.ts'
 import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
 import { DocumentNumber } from './invoicing/number.ts'
-import { Tax, TaxShare } from './invoicing/tax.ts'
+import { Tax, TaxSubtotal } from './invoicing/tax.ts'
 import { partnerAccess } from './member.ts'
 import { Amount, Currency, SignedAmount } from './money.ts'
 import { ProseOrNone, StoredWords } from './words.ts'
@@ -34,7 +34,7 @@ export const Invoice = z.strictObject({
   currency: Currency,
   lines: z.array(InvoiceLine).min(1).max(mostLines),
   tax: Tax,
-  shares: z.array(TaxShare).max(mostLines),
+  shares: z.array(TaxSubtotal).max(mostLines),
   /** The sum of the lines with their tax. */
   total: Amount,
   note: InvoiceNote,

@@ -68,8 +68,8 @@ export function portionOf(
   )
 }
 
-/** A share of an amount in basis points (2500 = 25 %), rounded half up to a whole step. */
-export const shareOf = (amount: Amount, basisPoints: number, step = 1): Amount =>
+/** A fraction of an amount in basis points (2500 = 25 %), rounded half up to a whole step. */
+export const fractionOf = (amount: Amount, basisPoints: number, step = 1): Amount =>
   portionOf(amount, basisPoints, 10_000, step)
 
 /**

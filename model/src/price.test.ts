@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aPackage, aStudio } from './examples.ts'
-import { formatMoney, shareOf } from './money.ts'
+import { formatMoney, fractionOf } from './money.ts'
 import { distanceKm, journeyTo } from './place.ts'
 import { quote } from './price.ts'
 
@@ -56,8 +56,8 @@ test('total is always the sum of the lines, and whole', () => {
 })
 
 test('shares round half up to the minor unit', () => {
-  expect(shareOf(1_001, 2_500)).toBe(250)
-  expect(shareOf(1_002, 2_500)).toBe(251)
+  expect(fractionOf(1_001, 2_500)).toBe(250)
+  expect(fractionOf(1_002, 2_500)).toBe(251)
 })
 
 test('distances hold at the poles, at the antipode and across the date line', () => {

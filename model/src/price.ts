@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Failure } from './failure.ts'
 import { depositOf } from './invoicing/deposit.ts'
 import { formatRate, Tax, totalsOf } from './invoicing/tax.ts'
-import { Amount, Currency, SignedAmount, shareOf, stepOf } from './money.ts'
+import { Amount, Currency, SignedAmount, fractionOf, stepOf } from './money.ts'
 import { orNewer } from './records/newer.ts'
 import { journeyTo, type Point } from './place.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
@@ -35,7 +35,7 @@ export const priceOf = (
   step = 1,
 ): Amount =>
   addOn.price.kind === 'share'
-    ? shareOf(chosen.price, addOn.price.basisPoints, step)
+    ? fractionOf(chosen.price, addOn.price.basisPoints, step)
     : addOn.price.amount
 
 /**

@@ -39,7 +39,7 @@ export const Package = z
   .refine((one) => isSoundChoosing(choosingOf(one)))
 export type Package = z.infer<typeof Package>
 
-/** What can be added to any package, at a price of its own or for a share of the package's. */
+/** What can be added to any package, at a price of its own or for a fraction of the package's. */
 export const AddOn = z.strictObject({
   id: PackageId,
   name: Line(80),
@@ -73,7 +73,7 @@ export type Availability = z.infer<typeof Availability>
 export const ChangePolicy = z.strictObject({
   /** Until that many days before the shoot; later a client asks and Les decides. */
   cutOffDays: z.int().min(0).max(365),
-  /** Cancelled at least so many days before: this share of what was paid. The longest notice first. */
+  /** Cancelled at least so many days before: this fraction of what was paid. The longest notice first. */
   refunds: z
     .array(
       z.strictObject({

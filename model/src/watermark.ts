@@ -20,7 +20,7 @@ export type MarkPattern = z.infer<typeof MarkPattern>
 
 /** Less than this nobody sees on a picture of middle grey. */
 export const leastOpacity = 0.2
-/** The longer side of one mark, as a share of the picture's longer edge. */
+/** The longer side of one mark, as a fraction of the picture's longer edge. */
 export const markSizes = { least: 0.12, most: 0.7 } as const
 
 export const WatermarkStyle = z.strictObject({

@@ -8,10 +8,10 @@ import { tryStorage } from './storage.ts'
 /** Of all mutants that are no equivalents. */
 const least = 0.95
 
-function hold({ share, stale, text }: Report): void {
+function hold({ fraction, stale, text }: Report): void {
   process.stdout.write(`${text}\n`)
   expect(stale).toEqual([])
-  expect(share).toBeGreaterThanOrEqual(least)
+  expect(fraction).toBeGreaterThanOrEqual(least)
 }
 
 test('storage.rules: nearly every fault is noticed by a row', () => {

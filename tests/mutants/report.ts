@@ -9,7 +9,7 @@ export interface Equivalent {
 
 export interface Report {
   /** Of 1: caught among those that are no equivalents. */
-  share: number
+  fraction: number
   survivors: readonly Mutant[]
   /** Entries of the list that name no mutant, or one that is caught after all. */
   stale: readonly string[]
@@ -36,8 +36,8 @@ export function reportOf(
   )
   const line = (name: string, some: readonly Mutant[]) => {
     const held = some.filter((mutant) => caught.has(mutant)).length
-    const share = percent(held, some.length).padStart(8)
-    return `  ${name.padEnd(20)} ${`${held} of ${some.length}`.padStart(13)} ${share}`
+    const fraction = percent(held, some.length).padStart(8)
+    return `  ${name.padEnd(20)} ${`${held} of ${some.length}`.padStart(13)} ${fraction}`
   }
   const text = [
     `${file}: mutants the tables caught`,
@@ -47,5 +47,5 @@ export function reportOf(
     ...survivors.map(({ line, kind, says }) => `  survives ${file}:${line} (${kind}) ${says}`),
     ...stale.map((says) => `  is no equivalent any more: ${says}`),
   ].join('\n')
-  return { share: 1 - survivors.length / counted.length, survivors, stale, text }
+  return { fraction: 1 - survivors.length / counted.length, survivors, stale, text }
 }

@@ -96,7 +96,7 @@ export class RulesProject {
     return (await fetch(`${emulator().url}/${this.id}:ruleCoverage`)).text()
   }
 
-  /** Keeps that report for the share that is printed at the end of a run. */
+  /** Keeps that report for the fraction that is printed at the end of a run. */
   async keepCoverage(): Promise<void> {
     const folder = join(root, 'run/reports/rule-coverage')
     await mkdir(folder, { recursive: true })

@@ -11,7 +11,7 @@ import { words } from './words.ts'
 export function creditNotePaper(note: CreditNote, email: string, issuer: Issuer): Paper {
   const money = (amount: number) => formatMoney(amount, note.currency)
   const taxed = note.shares.filter(({ tax }) => tax !== 0)
-  const net = note.shares.reduce((sum, share) => sum + share.net, 0)
+  const net = note.shares.reduce((sum, subtotal) => sum + subtotal.net, 0)
   return {
     title: words.creditNote(note.number),
     subject: words.invoice(note.invoiceNumber),

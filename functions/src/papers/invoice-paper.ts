@@ -25,7 +25,7 @@ function linesTable(invoice: Invoice): Table {
     { label: words.columns.amount, figures: true, width: 20, show: true },
   ]
   const shown = (cells: string[]) => cells.filter((_, index) => columns[index]?.show)
-  const shares = taxed ? invoice.shares : []
+  const subtotals = taxed ? invoice.shares : []
   const sum = (value: string, label: string, strong = false) => ({ label, value, strong })
   const optional = (amount: number, label: string, sign = 1) =>
     amount === 0 ? [] : [sum(money(sign * amount), label)]
@@ -45,13 +45,17 @@ function linesTable(invoice: Invoice): Table {
     sums: [
       ...(mode === 'exclusive' && taxed
         ? [
-            sum(money(shares.reduce((all, { net }) => all + net, 0)), words.net),
-            ...shares.map(({ rate, tax }) => sum(money(tax), words.tax(label, formatRate(rate)))),
+            sum(money(subtotals.reduce((all, { net }) => all + net, 0)), words.net),
+            ...subtotals.map(({ rate, tax }) =>
+              sum(money(tax), words.tax(label, formatRate(rate))),
+            ),
           ]
         : []),
       sum(money(invoice.total), words.total, true),
       ...(mode === 'inclusive'
-        ? shares.map(({ rate, tax }) => sum(money(tax), words.including(label, formatRate(rate))))
+        ? subtotals.map(({ rate, tax }) =>
+            sum(money(tax), words.including(label, formatRate(rate))),
+          )
         : []),
       ...optional(invoice.credited, words.credited, -1),
       ...optional(invoice.writtenOff, words.writtenOff, -1),

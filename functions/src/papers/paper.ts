@@ -4,7 +4,7 @@ export interface Column {
   label: string
   /** Amounts and counts stand on the right, in figures of one width. */
   figures: boolean
-  /** The share of the table's width, of all columns' together. */
+  /** The fraction of the table's width, of all columns' together. */
   width: number
 }
 

@@ -145,13 +145,15 @@ const isDisplayP3 = (file: Buffer): boolean =>
 
 // Both spaces have the transfer curve of sRGB (IEC 61966-2-1) and the white of D65.
 const linear = Float32Array.from({ length: 256 }, (_, value) => {
-  const share = value / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  const fraction = value / 255
+  return fraction <= 0.04045 ? fraction / 12.92 : ((fraction + 0.055) / 1.055) ** 2.4
 })
 const steps = 4_095
 const encoded = Uint8Array.from({ length: steps + 1 }, (_, value) => {
-  const share = value / steps
-  return Math.round(255 * (share <= 0.0031308 ? 12.92 * share : 1.055 * share ** (1 / 2.4) - 0.055))
+  const fraction = value / steps
+  return Math.round(
+    255 * (fraction <= 0.0031308 ? 12.92 * fraction : 1.055 * fraction ** (1 / 2.4) - 0.055),
+  )
 })
 const encode = (light: number): number =>
   encoded[Math.round(Math.min(1, Math.max(0, light)) * steps)] ?? 0

@@ -19,7 +19,7 @@ function collect(reports: readonly Report[], all: Set<string>, reached: Set<stri
   }
 }
 
-/** Prints which share of the rules' expressions the rules tests of this run have evaluated. */
+/** Prints what fraction of the rules' expressions the rules tests of this run have evaluated. */
 export async function printRuleCoverage(): Promise<void> {
   const folder = join(runFolder('reports'), 'rule-coverage')
   const files = await readdir(folder).catch(() => [])

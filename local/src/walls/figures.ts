@@ -21,10 +21,10 @@ const measured = (tree: Tree): [path: string, source: string][] =>
       !isTest(path),
   )
 
-/** The value that a share (0 to 1) of the others is not above. */
-function quantile(values: readonly number[], share: number): number {
+/** The value that a fraction (0 to 1) of the others is not above. */
+function quantile(values: readonly number[], fraction: number): number {
   const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * fraction))] ?? 0
 }
 
 const percent = (part: number, whole: number): string =>
@@ -136,17 +136,18 @@ export function figuresOf(tree: Tree): Figure[] {
     planted(tree, plant).some((complaint) => complaint.includes(plant.why)),
   ).length
   const back = backBetweenDomains(arrows)
-  const share = (values: readonly number[]) => `${quantile(values, 0.5)} / ${quantile(values, 0.9)}`
+  const spread = (values: readonly number[]) =>
+    `${quantile(values, 0.5)} / ${quantile(values, 0.9)}`
   return [
     { what: 'files, lines', is: `${files.length}, ${all}`, goal: '' },
     {
       what: 'lines a file: median / p90 / share > 200',
-      is: `${share(lines)} / ${percent(long, lines.length)}`,
+      is: `${spread(lines)} / ${percent(long, lines.length)}`,
       goal: '57 / 149 / 3 %',
     },
     {
       what: 'files a folder: median / p90 / max',
-      is: `${share(folders)} / ${Math.max(...folders)}`,
+      is: `${spread(folders)} / ${Math.max(...folders)}`,
       goal: '6 / 16 / 25',
     },
     {

@@ -2,7 +2,7 @@ import { type CalendarDate, type Month, monthOf } from '../calendar.ts'
 import { type Csv, csvOf } from '../csv.ts'
 import { type Currency, plainMoney, type SignedAmount } from '../money.ts'
 import { type LedgerEntry, type LedgerKind, ledgerKinds, type PaymentMethod } from './ledger.ts'
-import type { TaxShare } from './tax.ts'
+import type { TaxSubtotal } from './tax.ts'
 
 /** An entry with its id. */
 export interface LedgerRow {
@@ -67,7 +67,7 @@ export interface MonthClose {
   closing: SignedAmount
   /** What was charged and credited, by kind, and the tax of it by rate. */
   charged: Partial<Record<LedgerKind, SignedAmount>>
-  shares: TaxShare[]
+  shares: TaxSubtotal[]
   /** What came in, by method, and what went out (positive). */
   received: Partial<Record<PaymentMethod, SignedAmount>>
   returned: SignedAmount
@@ -81,7 +81,7 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
   const opening = sum(before.map(({ amount }) => amount))
   const charged: MonthClose['charged'] = {}
   const received: MonthClose['received'] = {}
-  const shares = new Map<number, TaxShare>()
+  const subtotals = new Map<number, TaxSubtotal>()
   let returned = 0
   for (const { kind, amount, method, shares: parts } of within) {
     const side = ledgerKinds[kind]
@@ -91,8 +91,8 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
       received[by] = (received[by] ?? 0) - amount
     } else returned += amount
     for (const { rate, net, tax } of parts) {
-      const known = shares.get(rate) ?? { rate, net: 0, tax: 0 }
-      shares.set(rate, { rate, net: known.net + net, tax: known.tax + tax })
+      const known = subtotals.get(rate) ?? { rate, net: 0, tax: 0 }
+      subtotals.set(rate, { rate, net: known.net + net, tax: known.tax + tax })
     }
   }
   return {
@@ -101,7 +101,7 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
     opening,
     closing: opening + sum(within.map(({ amount }) => amount)),
     charged,
-    shares: [...shares.values()].toSorted((a, b) => b.rate - a.rate),
+    shares: [...subtotals.values()].toSorted((a, b) => b.rate - a.rate),
     received,
     returned,
   }

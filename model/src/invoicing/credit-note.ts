@@ -6,7 +6,7 @@ import { Amount, Currency } from '../money.ts'
 import { Issuer } from './issuer.ts'
 import { DocumentNumber } from './number.ts'
 import type { Posted } from './posting.ts'
-import { Tax, TaxShare } from './tax.ts'
+import { Tax, TaxSubtotal } from './tax.ts'
 import { Prose, StoredWords } from '../words.ts'
 
 const reason = Prose(400)
@@ -23,7 +23,7 @@ export const CreditNote = z.strictObject({
   amount: Amount,
   tax: Tax,
   /** By rate; what is credited, so positive. */
-  shares: z.array(TaxShare),
+  shares: z.array(TaxSubtotal),
   reason,
   issuedOn: CalendarDate,
   /** Who issued it, whatever the studio has become since; null where that was not kept yet. */

@@ -55,7 +55,7 @@ export function plannedOf(
   anchors: DueAnchors,
   step = 1,
 ): Instalment[] {
-  const shares = apportioned(
+  const amounts = apportioned(
     total - deposit,
     terms.rest.map(({ share }) => share),
     step,
@@ -65,7 +65,7 @@ export function plannedOf(
     ...terms.rest.map(({ due }, index) => ({
       id: terms.rest.length === 1 ? 'balance' : `balance-${index + 1}`,
       kind: 'balance' as const,
-      amount: shares[index] ?? 0,
+      amount: amounts[index] ?? 0,
       rule: due,
     })),
   ]

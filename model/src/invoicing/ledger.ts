@@ -3,7 +3,7 @@ import { CalendarDate } from '../calendar.ts'
 import { InvoiceId, PersonId } from '../ids.ts'
 import { Currency, SignedAmount } from '../money.ts'
 import { DocumentNumber } from './number.ts'
-import { TaxShare } from './tax.ts'
+import { TaxSubtotal } from './tax.ts'
 import { StoredWords } from '../words.ts'
 
 /** What is ever posted, and whether the client owes more (1) or less (-1) by it; `charge` either. */
@@ -41,7 +41,7 @@ export const LedgerEntry = z.strictObject({
   /** Positive: the client owes more. */
   amount: SignedAmount,
   /** What of it is tax, by rate; none for money that moves. */
-  shares: z.array(TaxShare),
+  shares: z.array(TaxSubtotal),
   /** Money that moves: how. */
   method: PaymentMethod.nullable(),
   /** A number or an id that somebody may look for: of the credit note, the transfer, at Stripe. */

@@ -6,7 +6,7 @@ import { type Amount, type SignedAmount, stepOf } from '../money.ts'
 import { filled, resized } from './instalment.ts'
 import type { LedgerEntry, LedgerKind } from './ledger.ts'
 import { type InvoiceLine, mostLines } from './line.ts'
-import { sharesOf, type TaxShare, totalsOf } from './tax.ts'
+import { subtotalsOf, type TaxSubtotal, totalsOf } from './tax.ts'
 
 /** Something that changes what is owed on an invoice, or what is paid of it. */
 export type Posting =
@@ -30,17 +30,17 @@ export interface Posted {
   invoice: Invoice
   kind: LedgerKind
   amount: SignedAmount
-  shares: TaxShare[]
+  shares: TaxSubtotal[]
 }
 
-const negated = (shares: readonly TaxShare[]): TaxShare[] =>
-  shares.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax }))
+const negated = (subtotals: readonly TaxSubtotal[]): TaxSubtotal[] =>
+  subtotals.map(({ rate, net, tax }) => ({ rate, net: 0 - net, tax: 0 - tax }))
 
-const difference = (after: readonly TaxShare[], before: readonly TaxShare[]): TaxShare[] =>
+const difference = (after: readonly TaxSubtotal[], before: readonly TaxSubtotal[]): TaxSubtotal[] =>
   totalsByRate([...after, ...negated(before)]).filter(({ net, tax }) => net !== 0 || tax !== 0)
 
-const totalsByRate = (shares: readonly TaxShare[]): TaxShare[] =>
-  [...groupBy(shares, ({ rate }) => rate)].map(([rate, same]) => ({
+const totalsByRate = (subtotals: readonly TaxSubtotal[]): TaxSubtotal[] =>
+  [...groupBy(subtotals, ({ rate }) => rate)].map(([rate, same]) => ({
     rate,
     net: same.reduce((sum, { net }) => sum + net, 0),
     tax: same.reduce((sum, { tax }) => sum + tax, 0),
@@ -97,9 +97,9 @@ const signs = {
 } as const
 
 /** What of an invoice's tax a credit takes back: the last credit takes whatever is left of it. */
-function creditedShares(invoice: Invoice, amount: Amount): TaxShare[] {
-  const before = sharesOf(invoice.shares, invoice.credited)
-  return negated(difference(sharesOf(invoice.shares, invoice.credited + amount), before))
+function creditedSubtotals(invoice: Invoice, amount: Amount): TaxSubtotal[] {
+  const before = subtotalsOf(invoice.shares, invoice.credited)
+  return negated(difference(subtotalsOf(invoice.shares, invoice.credited + amount), before))
 }
 
 /**
@@ -117,7 +117,7 @@ export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
       invoice: settled(after, at),
       kind: 'void',
       amount: 0 - amount,
-      shares: creditedShares(invoice, amount),
+      shares: creditedSubtotals(invoice, amount),
     }
   }
   const { kind, amount } = posting
@@ -140,7 +140,7 @@ export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
     invoice: settled(after, at),
     kind,
     amount: signs[kind] * amount,
-    shares: kind === 'credit-note' ? creditedShares(invoice, amount) : [],
+    shares: kind === 'credit-note' ? creditedSubtotals(invoice, amount) : [],
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { apportioned, portionOf } from '../money.ts'
 import { discounted, lineOf } from './line.ts'
 import { NumberPattern, numberOf } from './number.ts'
-import { sharesOf, taxOn, totalsOf } from './tax.ts'
+import { subtotalsOf, taxOn, totalsOf } from './tax.ts'
 
 const rate = fc.constantFrom(0, 600, 1_200, 2_100, 1_975)
 const amount = fc.integer({ min: -1_000_000, max: 100_000_000 })
@@ -42,9 +42,9 @@ test('a part that is credited has its part of the tax, and the parts make the wh
       fc.nat(),
       (lines, nat) => {
         const { total, shares } = totalsOf('exclusive', lines)
-        const part = sharesOf(shares, nat % (total + 1))
+        const part = subtotalsOf(shares, nat % (total + 1))
         expect(sum(part.map(({ net, tax }) => net + tax))).toBe(nat % (total + 1))
-        expect(sharesOf(shares, total)).toEqual(shares)
+        expect(subtotalsOf(shares, total)).toEqual(shares)
       },
     ),
   )

@@ -22,8 +22,8 @@ export const Tax = z.strictObject({
 export type Tax = z.infer<typeof Tax>
 
 /** What one rate comes to on one invoice. `net + tax` is what is paid for it. */
-export const TaxShare = z.strictObject({ rate: TaxRate, net: SignedAmount, tax: SignedAmount })
-export type TaxShare = z.infer<typeof TaxShare>
+export const TaxSubtotal = z.strictObject({ rate: TaxRate, net: SignedAmount, tax: SignedAmount })
+export type TaxSubtotal = z.infer<typeof TaxSubtotal>
 
 /** What lines come to. `total` is what is paid. */
 export interface Totals {
@@ -31,7 +31,7 @@ export interface Totals {
   tax: SignedAmount
   total: SignedAmount
   /** By rate, the highest first. */
-  shares: TaxShare[]
+  shares: TaxSubtotal[]
 }
 
 /** "21 %", "6.5 %" */
@@ -54,29 +54,29 @@ export function totalsOf(
   step = 1,
 ): Totals {
   const byRate = groupBy(lines, ({ rate }) => (mode === 'none' ? 0 : rate))
-  const shares = [...byRate]
+  const subtotals = [...byRate]
     .toSorted(([a], [b]) => b - a)
-    .map(([rate, same]): TaxShare => {
+    .map(([rate, same]): TaxSubtotal => {
       const amount = sum(same.map((line) => line.amount))
       const tax = taxOn(mode, rate, amount, step)
       return { rate, net: mode === 'inclusive' ? amount - tax : amount, tax }
     })
-  const net = sum(shares.map((share) => share.net))
-  const tax = sum(shares.map((share) => share.tax))
-  return { net, tax, total: net + tax, shares }
+  const net = sum(subtotals.map((subtotal) => subtotal.net))
+  const tax = sum(subtotals.map((subtotal) => subtotal.tax))
+  return { net, tax, total: net + tax, shares: subtotals }
 }
 
 /**
- * The shares of a part of an invoice that is credited: as the whole's, and the very same for the
+ * The tax subtotals of a part of an invoice that is credited: as the whole's, and the very same for the
  * whole. `amount` is what is paid for it.
  */
-export function sharesOf(whole: readonly TaxShare[], amount: Amount): TaxShare[] {
+export function subtotalsOf(whole: readonly TaxSubtotal[], amount: Amount): TaxSubtotal[] {
   const gross = whole.map(({ net, tax }) => net + tax)
   const total = sum(gross)
   if (amount === total) return [...whole]
   let left = amount
   let rest = total
-  return whole.map(({ rate, tax }, index): TaxShare => {
+  return whole.map(({ rate, tax }, index): TaxSubtotal => {
     const own = gross[index] ?? 0
     const part = rest === 0 ? 0 : portionOf(left, own, rest)
     left -= part

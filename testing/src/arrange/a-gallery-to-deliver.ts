@@ -85,7 +85,7 @@ export async function letOut(gallery: GalleryToDeliver): Promise<void> {
   await gallery.pay('paid')
 }
 
-/** The share of pixels of a picture of one colour that something is painted over. */
+/** The fraction of pixels of a picture of one colour that something is painted over. */
 export async function inkOn(picture: Buffer, colour: string): Promise<number> {
   const { data } = await look(picture)
   const clean = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))

@@ -2,7 +2,7 @@ import type { Pixels } from '../../../functions/src/platform/picture.ts'
 
 /** For tests. How far a channel must be from the clean picture to be seen. */
 const visible = 12
-/** The share of a tile's pixels that must be. */
+/** The fraction of a tile's pixels that must be. */
 const least = 0.008
 
 /**

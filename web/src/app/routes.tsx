@@ -69,7 +69,7 @@ export const router = createBrowserRouter([
           import('#features/proofs/gallery-page.tsx'),
           import('#features/shares/share-links.tsx'),
         ])
-        return () => <GalleryPage shares={<ShareLinks />} />
+        return () => <GalleryPage shareLinks={<ShareLinks />} />
       }),
       screen(
         routes.portal.invoices(),
@@ -168,7 +168,7 @@ export const router = createBrowserRouter([
           import('#features/proofs/upload-room.tsx'),
           import('#features/shares/share-links.tsx'),
         ])
-        return () => <UploadRoom shares={<ShareLinks />} />
+        return () => <UploadRoom shareLinks={<ShareLinks />} />
       }),
       screen(
         routes.desk.invoices(),

@@ -27,7 +27,7 @@ export interface Upload {
 export const uploadType = (file: Blob): string => uploadTypeOf(file.type)
 
 /** Starts an upload; `onProgress` gets 0 … 1. */
-export function upload(path: string, file: Blob, onProgress: (share: number) => void): Upload {
+export function upload(path: string, file: Blob, onProgress: (progress: number) => void): Upload {
   requireOwnEyes()
   const task = uploadBytesResumable(ref(storage, path), file, {
     contentType: uploadType(file),

@@ -71,10 +71,10 @@ export function TermsFields({
     })
   /** Another part, all of one size but for what rounding leaves to the last. */
   const inParts = (parts: Terms['rest']) => {
-    const share = Math.floor(whole / parts.length)
+    const each = Math.floor(whole / parts.length)
     return parts.map((part, index) => ({
       ...part,
-      share: index === parts.length - 1 ? whole - share * (parts.length - 1) : share,
+      share: index === parts.length - 1 ? whole - each * (parts.length - 1) : each,
     }))
   }
   return (

@@ -102,10 +102,10 @@ export function ridge(
     let sum = 0
     for (const { heights, span, shift, weight } of octaves) {
       const along = x / span + shift + 64
-      const share = along % 1
+      const fraction = along % 1
       const before = heights[Math.floor(along) % 64] ?? 0
       const after = heights[(Math.floor(along) + 1) % 64] ?? 0
-      sum += weight * (before + (after - before) * share * share * (3 - 2 * share))
+      sum += weight * (before + (after - before) * fraction * fraction * (3 - 2 * fraction))
     }
     return level - rise * sum * 1.5
   }

@@ -16,17 +16,17 @@ const rawOf = ({ width, height }: Pixels) => ({ raw: { width, height, channels: 
 async function drawLayer(layer: Layer, scene: Size, target: Size) {
   const scale = target.width / scene.width
   const blur = (layer.blur ?? 0) * scale
-  const share = Math.min(layer.detail ?? 1, blur > 2 ? 2 / blur : 1)
-  const width = Math.max(8, Math.round(target.width * share))
-  const height = Math.max(8, Math.round(target.height * share))
+  const fraction = Math.min(layer.detail ?? 1, blur > 2 ? 2 / blur : 1)
+  const width = Math.max(8, Math.round(target.width * fraction))
+  const height = Math.max(8, Math.round(target.height * fraction))
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${scene.width} ${scene.height}" preserveAspectRatio="none">${layer.svg}</svg>`
   const drawn = sharp(Buffer.from(svg)).ensureAlpha()
-  const sigma = blur * share
+  const sigma = blur * fraction
   const { data, info } = await (sigma >= 0.3 ? drawn.blur(sigma) : drawn)
     .raw()
     .toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: 4 as const }
-  if (share === 1) return { input: data, raw }
+  if (fraction === 1) return { input: data, raw }
   const full = await sharp(data, { raw })
     .resize(target.width, target.height, { fit: 'fill', kernel: 'cubic' })
     .raw()

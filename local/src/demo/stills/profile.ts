@@ -30,8 +30,8 @@ export function looseHairs(random: Random, kind: 'man' | 'woman', colour: string
     const along = random.next() * (contour.length - 1)
     const [from, to] = [contour[Math.floor(along)], contour[Math.floor(along) + 1]]
     if (!from || !to) continue
-    const share = along % 1
-    const [x, y] = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]
+    const fraction = along % 1
+    const [x, y] = [from[0] + (to[0] - from[0]) * fraction, from[1] + (to[1] - from[1]) * fraction]
     const long = random.between(2, kind === 'woman' ? 13 : 4)
     // Mostly along the head, towards the nape, and a little off it.
     const angle = Math.atan2(from[1] - to[1], from[0] - to[0]) + random.between(-0.2, 1)

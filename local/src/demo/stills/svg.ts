@@ -12,7 +12,7 @@ export interface Layer {
   /** Standard deviation of the blur, in scene units. */
   blur?: number
   blend?: 'over' | 'screen' | 'multiply' | 'overlay' | 'soft-light' | 'add'
-  /** Share of the resolution this layer needs; soft ones draw faster at less. */
+  /** Fraction of the resolution this layer needs; soft ones draw faster at less. */
   detail?: number
 }
 
@@ -32,10 +32,10 @@ const channels = (colour: string): readonly [number, number, number] => [
 ]
 
 /** A colour between two `#rrggbb` colours. */
-export function mix(from: string, to: string, share: number): string {
+export function mix(from: string, to: string, fraction: number): string {
   const target = channels(to)
   const part = (value: number, at: 0 | 1 | 2) =>
-    Math.round(value + (target[at] - value) * share)
+    Math.round(value + (target[at] - value) * fraction)
       .toString(16)
       .padStart(2, '0')
   const [red, green, blue] = channels(from)

@@ -24,7 +24,7 @@ import { DownloadButton } from './download-button.tsx'
 import { firstCounted } from './figures.ts'
 import { periodWords } from './figure-words.ts'
 import { Funnel } from './funnel.tsx'
-import { PackageShares } from './package-shares.tsx'
+import { PackageBreakdown } from './package-breakdown.tsx'
 import { periodBefore, readPeriod } from './period.ts'
 import { PeriodPicker } from './period-picker.tsx'
 import { Tiles } from './tiles.tsx'
@@ -139,7 +139,7 @@ function Figures({
       <Chart months={months} period={period} currency={studio.currency} />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <Funnel total={total} />
-        <PackageShares packages={total.packages} currency={studio.currency} />
+        <PackageBreakdown packages={total.packages} currency={studio.currency} />
       </div>
     </>
   )

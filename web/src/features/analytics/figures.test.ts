@@ -53,10 +53,10 @@ describe('popular packages', () => {
       event: count('Event', 10, 0),
     })
     expect(rows.map(({ id }) => id)).toEqual(['wedding', 'portrait', 'event', 'film'])
-    expect(rows.map(({ share }) => share)).toEqual([0.75, 0.25, 0, 0])
+    expect(rows.map(({ fraction }) => fraction)).toEqual([0.75, 0.25, 0, 0])
   })
   it('have no share where nothing was earned', () => {
-    expect(popularPackages({ film: count('Film', 1, 0) })[0]?.share).toBe(0)
+    expect(popularPackages({ film: count('Film', 1, 0) })[0]?.fraction).toBe(0)
   })
 })
 
@@ -79,7 +79,7 @@ it.each([
   [0.123, '12'],
   [-0.3, '30'],
   [12.5, '1,250'],
-])('the share %d reads %s', (share, words) => expect(percentOf(share)).toBe(words))
+])('the share %d reads %s', (fraction, words) => expect(percentOf(fraction)).toBe(words))
 
 it('the first counted day is the earliest of all months', () => {
   const days = (...names: string[]) => ({

@@ -1,7 +1,7 @@
 import type { CalendarDate, Month } from '@portal/model/calendar'
 import type { DayCount, Statistics } from '@portal/model/statistics'
 
-/** What was more (0.12) or less (−0.3) than before, as a share; null where nothing was before. */
+/** What was more (0.12) or less (−0.3) than before, as a fraction; null where nothing was before. */
 export const changeOf = (now: number, before: number): number | null =>
   before === 0 ? null : (now - before) / before
 
@@ -9,21 +9,21 @@ export const funnelSteps = ['visits', 'requests', 'approved', 'paid'] as const
 export type FunnelStep = (typeof funnelSteps)[number]
 
 /**
- * The way from a visit to a payment. Shares of the step before and of the visits; null where there
- * is nothing to be a share of. Each step counts what happened in the period, so a share can be
+ * The way from a visit to a payment. Fractions of the step before and of the visits; null where there
+ * is nothing to be a fraction of. Each step counts what happened in the period, so one can be
  * above 1: what is approved today may have been asked for earlier.
  */
 export function funnelOf(
   count: DayCount,
 ): { step: FunnelStep; count: number; ofBefore: number | null; ofVisits: number | null }[] {
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+  const fraction = (part: number, whole: number) => (whole === 0 ? null : part / whole)
   return funnelSteps.map((step, index) => {
     const before = funnelSteps[index - 1]
     return {
       step,
       count: count[step],
-      ofBefore: before ? share(count[step], count[before]) : null,
-      ofVisits: before ? share(count[step], count.visits) : null,
+      ofBefore: before ? fraction(count[step], count[before]) : null,
+      ofVisits: before ? fraction(count[step], count.visits) : null,
     }
   })
 }
@@ -32,14 +32,14 @@ export function funnelOf(
 export const answerTimeOf = ({ answered, answeredMs }: DayCount): number | null =>
   answered === 0 ? null : answeredMs / answered
 
-/** Packages by revenue, then by requests; `share` is of the revenue of all of them, 0 … 1. */
+/** Packages by revenue, then by requests; `fraction` is of the revenue of all of them, 0 … 1. */
 export function popularPackages(
   packages: DayCount['packages'],
-): { id: string; name: string; requests: number; revenue: number; share: number }[] {
+): { id: string; name: string; requests: number; revenue: number; fraction: number }[] {
   const rows = Object.entries(packages)
   const all = rows.reduce((sum, [, { revenue }]) => sum + revenue, 0)
   return rows
-    .map(([id, count]) => ({ id, ...count, share: all === 0 ? 0 : count.revenue / all }))
+    .map(([id, count]) => ({ id, ...count, fraction: all === 0 ? 0 : count.revenue / all }))
     .toSorted(
       (one, other) =>
         other.revenue - one.revenue ||
@@ -55,9 +55,9 @@ export function scaleTop(value: number): number {
   return ([1, 2, 5].find((step) => step * unit >= value) ?? 10) * unit
 }
 
-/** A share as people read it, without the sign: whole from 10 on, else with one decimal. */
-export function percentOf(share: number): string {
-  const percent = Math.abs(share) * 100
+/** A fraction as people read it, without the sign: whole from 10 on, else with one decimal. */
+export function percentOf(fraction: number): string {
+  const percent = Math.abs(fraction) * 100
   return percent >= 9.95 || percent === 0
     ? Math.round(percent).toLocaleString('en')
     : String(Number(percent.toFixed(1)))

@@ -3,7 +3,7 @@ import { text } from '#text/text.ts'
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 })
 
-function share(basisPoints: number): string {
+function fraction(basisPoints: number): string {
   const words = text.change.refund
   if (basisPoints === 0) return words.nothing
   if (basisPoints === 10_000) return words.everything
@@ -14,6 +14,6 @@ function share(basisPoints: number): string {
 export function refundRuleWords({ reach, basisPoints, notice }: Refund): string {
   const words = text.change.refund
   const when = reach.kind === 'any' ? words.any : words[reach.kind](reach.days)
-  const rule = words.rule(when, share(basisPoints))
+  const rule = words.rule(when, fraction(basisPoints))
   return notice < 0 ? rule : `${rule} ${words.notice(notice)}`
 }

@@ -10,7 +10,7 @@ export function RefundWords({
   currency,
 }: {
   refund: Refund
-  /** Minor units; 0 leaves the rule aside, since it gives a share of nothing. */
+  /** Minor units; 0 leaves the rule aside, since it gives a fraction of nothing. */
   paid: number
   currency: Currency
 }) {

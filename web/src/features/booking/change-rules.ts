@@ -23,7 +23,7 @@ export function changeWay(
 export interface Refund {
   /** Whether the rule holds from so many days before on, below the last rule, or always. */
   reach: { kind: 'from' | 'below'; days: number } | { kind: 'any' }
-  /** Share of what was paid; 10 000 is all of it. */
+  /** Fraction of what was paid; 10 000 is all of it. */
   basisPoints: number
   /** Minor units. */
   amount: Amount

@@ -127,11 +127,11 @@ export function SentPicture({
 
 function OnItsWay({
   name,
-  sending: { id, state, share, name: file },
+  sending: { id, state, progress, name: file },
   onStop,
 }: {
   name: string
-  sending: { id: string; state: string; share: number; name: string }
+  sending: { id: string; state: string; progress: number; name: string }
   onStop: () => void
 }) {
   const words = text.references
@@ -158,7 +158,7 @@ function OnItsWay({
         <p className="text-dim mb-1.5 truncate text-xs">
           {state === 'waiting' ? words.waiting : file}
         </p>
-        <ProgressBar value={share} label={words.sending(file)} />
+        <ProgressBar value={progress} label={words.sending(file)} />
       </div>
       <IconButton
         label={words.cancel(name)}

@@ -5,7 +5,7 @@ import type { Upload } from '#firebase/upload.ts'
 interface Sent {
   id: string
   cancelled: boolean
-  progress: (share: number) => void
+  progress: (progress: number) => void
   arrive: () => void
   breakOff: () => void
 }
@@ -141,10 +141,10 @@ describe('the line on the client’s home', () => {
     queue.getState().add([picture('a', true), picture('b', true), picture('on-the-board')])
     await settled()
     find('a').progress(0.5)
-    expect(line()).toEqual({ sent: 0, all: 2, broken: 0, share: 0.25 })
+    expect(line()).toEqual({ sent: 0, all: 2, broken: 0, progress: 0.25 })
     find('a').arrive()
     await settled()
-    expect(line()).toMatchObject({ sent: 1, all: 2, share: 0.5 })
+    expect(line()).toMatchObject({ sent: 1, all: 2, progress: 0.5 })
     find('on-the-board').arrive()
     await settled()
     find('b').breakOff()

@@ -12,10 +12,10 @@ export interface Sending {
   quiet: boolean
   state: 'waiting' | 'sending' | 'sent' | 'broken'
   /** How much of it has been sent, 0 … 1. */
-  share: number
+  progress: number
 }
 
-export type ToSend = Omit<Sending, 'state' | 'share'>
+export type ToSend = Omit<Sending, 'state' | 'progress'>
 
 /** The pictures this tab sends. It lives beside the screens, so walking between them stops nothing. */
 export interface ReferenceQueue {
@@ -33,7 +33,7 @@ export interface ReferenceQueue {
 
 interface Doors {
   /** Begins the upload; null when the file is not in this browser (any more). */
-  start(picture: ToSend, onProgress: (share: number) => void): Promise<Upload | null>
+  start(picture: ToSend, onProgress: (progress: number) => void): Promise<Upload | null>
   arrived(id: string): void
 }
 
@@ -69,10 +69,13 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
       const run: Run = { upload: null }
       const isCurrent = () => running.get(id) === run
       running.set(id, run)
-      change(id, { state: 'sending', share: 0 })
+      change(id, { state: 'sending', progress: 0 })
       let end: 'sent' | 'broken' | 'absent' = 'absent'
       try {
-        const upload = await doors.start(item, (share) => isCurrent() && change(id, { share }))
+        const upload = await doors.start(
+          item,
+          (progress) => isCurrent() && change(id, { progress }),
+        )
         run.upload = upload
         // Taken away while the file was being read: then nothing must arrive.
         if (upload && !isCurrent()) upload.cancel()
@@ -84,7 +87,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
       if (!isCurrent()) return
       running.delete(id)
       if (end === 'absent') forget(id)
-      else change(id, { state: end, share: end === 'sent' ? 1 : 0 })
+      else change(id, { state: end, progress: end === 'sent' ? 1 : 0 })
       if (end === 'sent') doors.arrived(id)
       fill()
     }
@@ -102,7 +105,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
         const items = new Map(read().items)
         for (const picture of pictures)
           if (!items.has(picture.id))
-            items.set(picture.id, { ...picture, state: 'waiting', share: 0 })
+            items.set(picture.id, { ...picture, state: 'waiting', progress: 0 })
         put({ items })
         fill()
       },
@@ -115,7 +118,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
 
       retry(id) {
         if (read().items.get(id)?.state !== 'broken') return
-        change(id, { state: 'waiting', share: 0 })
+        change(id, { state: 'waiting', progress: 0 })
         fill()
       },
 
@@ -134,7 +137,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
 /** How far the pictures are that go behind other screens; null when none does. */
 export function progressOf(
   items: Iterable<Sending>,
-): { sent: number; all: number; broken: number; share: number } | null {
+): { sent: number; all: number; broken: number; progress: number } | null {
   const all = [...items].filter(({ quiet }) => quiet)
   const count = (state: Sending['state']) => all.filter((item) => item.state === state).length
   if (all.length === 0 || count('sent') === all.length) return null
@@ -142,6 +145,6 @@ export function progressOf(
     sent: count('sent'),
     all: all.length,
     broken: count('broken'),
-    share: all.reduce((sum, { share }) => sum + share, 0) / all.length,
+    progress: all.reduce((sum, { progress }) => sum + progress, 0) / all.length,
   }
 }

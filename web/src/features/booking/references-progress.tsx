@@ -9,15 +9,15 @@ import { ProgressBar } from '#ui/progress-bar.tsx'
 export function ReferencesProgress() {
   const words = text.references.progress
   const items = useReferenceUploads((queue) => queue.items)
-  const progress = progressOf(items.values())
+  const sending = progressOf(items.values())
   useEffect(() => void resumeReferences(), [])
-  if (!progress) return null
-  const isStuck = progress.sent + progress.broken === progress.all
+  if (!sending) return null
+  const isStuck = sending.sent + sending.broken === sending.all
   return (
     <section aria-label={words.label} className="border-hairline border-y py-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className={isStuck ? 'text-warn' : 'text-dim tabular'}>
-          {isStuck ? words.broken(progress.broken) : words.sending(progress.sent, progress.all)}
+          {isStuck ? words.broken(sending.broken) : words.sending(sending.sent, sending.all)}
         </p>
         {isStuck && (
           <Button kind="quiet" onClick={() => referenceUploads.getState().retryAll()}>
@@ -25,7 +25,7 @@ export function ReferencesProgress() {
           </Button>
         )}
       </div>
-      {!isStuck && <ProgressBar value={progress.share} label={words.label} />}
+      {!isStuck && <ProgressBar value={sending.progress} label={words.label} />}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { formatRate, type Tax, type TaxShare } from '@portal/model/invoicing/tax'
+import { formatRate, type Tax, type TaxSubtotal } from '@portal/model/invoicing/tax'
 import type { InvoiceLine } from '@portal/model/invoicing/line'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
@@ -8,7 +8,7 @@ export interface InvoiceSums {
   currency: Currency
   lines: readonly InvoiceLine[]
   tax: Tax
-  shares: readonly TaxShare[]
+  shares: readonly TaxSubtotal[]
   total: number
 }
 
@@ -22,8 +22,8 @@ export function InvoiceLines({
 }) {
   const words = text.money
   const money = (amount: number) => formatMoney(amount, currency)
-  const taxed = tax.mode === 'none' ? [] : shares.filter((share) => share.tax !== 0)
-  const net = shares.reduce((sum, share) => sum + share.net, 0)
+  const taxed = tax.mode === 'none' ? [] : shares.filter((subtotal) => subtotal.tax !== 0)
+  const net = shares.reduce((sum, subtotal) => sum + subtotal.net, 0)
   return (
     <dl className="tabular grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3">
       {lines.map((line, index) => (
@@ -44,22 +44,22 @@ export function InvoiceLines({
       {tax.mode === 'exclusive' && taxed.length > 0 && (
         <>
           <Sum label={words.net} value={money(net)} />
-          {taxed.map((share) => (
+          {taxed.map((subtotal) => (
             <Sum
-              key={share.rate}
-              label={words.tax(tax.label, formatRate(share.rate))}
-              value={money(share.tax)}
+              key={subtotal.rate}
+              label={words.tax(tax.label, formatRate(subtotal.rate))}
+              value={money(subtotal.tax)}
             />
           ))}
         </>
       )}
       <Sum label={words.total} value={money(total)} strong />
       {tax.mode === 'inclusive' &&
-        taxed.map((share) => (
+        taxed.map((subtotal) => (
           <Sum
-            key={share.rate}
-            label={words.including(tax.label, formatRate(share.rate))}
-            value={money(share.tax)}
+            key={subtotal.rate}
+            label={words.including(tax.label, formatRate(subtotal.rate))}
+            value={money(subtotal.tax)}
           />
         ))}
       {children}

@@ -19,9 +19,9 @@ import { useEnding } from './use-ending.ts'
 
 /**
  * A client's gallery, for the client and its members: every photo, and the hearts that choose.
- * `shares` is the way to its share links.
+ * `shareLinks` is the way to its share links.
  */
-export function GalleryPage({ shares }: { shares: ReactNode }) {
+export function GalleryPage({ shareLinks }: { shareLinks: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const found = live.state === 'ready' ? live.value : null
@@ -46,7 +46,7 @@ export function GalleryPage({ shares }: { shares: ReactNode }) {
                 ...(ending && !ending.isNear ? [text.expiry.availableUntil(ending.day)] : []),
               ].join(' · ')}
             </p>
-            {shares}
+            {shareLinks}
           </div>
         )}
       </PageHeader>

@@ -11,7 +11,7 @@ const item = (changes: Partial<UploadItem>): UploadItem => ({
   path: '/LES_0001.jpg',
   bytes: 100,
   state: 'sent',
-  share: 1,
+  progress: 1,
   reason: null,
   ...changes,
 })
@@ -28,8 +28,8 @@ test.each([
     false,
     true,
   ],
-  ['broken off', item({ state: 'broken', share: 0 }), undefined, 'broken', true, true],
-  ['on its way', item({ state: 'sending', share: 0.5 }), undefined, 'sending', false, true],
+  ['broken off', item({ state: 'broken', progress: 0 }), undefined, 'broken', true, true],
+  ['on its way', item({ state: 'sending', progress: 0.5 }), undefined, 'sending', false, true],
   ['sent, not yet picked up', item({}), undefined, 'working', false, false],
   [
     'not looked at yet',
@@ -41,7 +41,14 @@ test.each([
   ],
   ['not worked on, file at hand', item({}), failed, 'failed', true, false],
   ['damaged, so sending it again is no use', item({}), damaged, 'failed', false, false],
-  ['sent again after that', item({ state: 'sending', share: 0.1 }), failed, 'sending', false, true],
+  [
+    'sent again after that',
+    item({ state: 'sending', progress: 0.1 }),
+    failed,
+    'sending',
+    false,
+    true,
+  ],
 ])('a file that is %s', (_, upload, photo, state, mayRetry, mayCancel) => {
   const rows = photoRows([upload], photo ? [{ id: 'p1', value: photo }] : [], none)
   expect(rows).toHaveLength(1)
@@ -78,11 +85,11 @@ test('what needs Les comes first, then what moves, each by name', () => {
 
 test('the totals count files, and the bytes of this visit that can arrive', () => {
   const items = [
-    item({ id: 'a', photo: 'pa', bytes: 100, state: 'sent', share: 1 }),
-    item({ id: 'b', photo: 'pb', bytes: 300, state: 'sending', share: 0.5 }),
-    item({ id: 'c', photo: null, bytes: 900, state: 'refused', share: 0, reason: 'too-large' }),
-    item({ id: 'd', photo: 'pd', bytes: 50, state: 'broken', share: 0 }),
-    item({ id: 'e', photo: 'pe', bytes: 10, state: 'sent', share: 1 }),
+    item({ id: 'a', photo: 'pa', bytes: 100, state: 'sent', progress: 1 }),
+    item({ id: 'b', photo: 'pb', bytes: 300, state: 'sending', progress: 0.5 }),
+    item({ id: 'c', photo: null, bytes: 900, state: 'refused', progress: 0, reason: 'too-large' }),
+    item({ id: 'd', photo: 'pd', bytes: 50, state: 'broken', progress: 0 }),
+    item({ id: 'e', photo: 'pe', bytes: 10, state: 'sent', progress: 1 }),
   ]
   const rows = photoRows(items, [{ id: 'bad', value: damaged }], new Set(['pa', 'old']))
   expect(roomTotals(rows, items, 2)).toEqual({

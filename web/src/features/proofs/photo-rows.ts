@@ -13,7 +13,7 @@ export interface PhotoRow {
   bytes: number
   state: 'checking' | 'waiting' | 'sending' | 'working' | 'broken' | 'failed'
   /** How much of it has been sent, 0 … 1. */
-  share: number
+  progress: number
   reason: Photo['reason']
   /** Whether the file is still at hand to be sent again. */
   mayRetry: boolean
@@ -65,7 +65,7 @@ function ownRow(item: UploadItem, photo: Photo | undefined): PhotoRow {
     const row = serverRow(item.id, item.photo, photo)
     return { ...row, mayRetry: photo.state === 'failed' && photo.reason === 'failed' }
   }
-  const { id, name, bytes, share, reason } = item
+  const { id, name, bytes, progress, reason } = item
   const state = item.state === 'sent' ? 'working' : item.state === 'refused' ? 'failed' : item.state
   return {
     id,
@@ -73,7 +73,7 @@ function ownRow(item: UploadItem, photo: Photo | undefined): PhotoRow {
     name,
     bytes,
     state,
-    share,
+    progress,
     reason,
     mayRetry: state === 'broken',
     mayCancel: item.state !== 'sent',
@@ -89,7 +89,7 @@ function serverRow(id: string, photo: PhotoId, value: Photo): PhotoRow {
     name: value.name,
     bytes: value.bytes,
     state: hasFailed ? 'failed' : 'working',
-    share: 1,
+    progress: 1,
     reason: value.reason,
     mayRetry: false,
     mayCancel: false,
@@ -129,7 +129,7 @@ export function roomTotals(
     broken: count('broken'),
     underWay: count('checking', 'waiting', 'sending'),
     bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
-    bytesSent: sent.reduce((sum, { bytes, share }) => sum + bytes * share, 0),
+    bytesSent: sent.reduce((sum, { bytes, progress }) => sum + bytes * progress, 0),
     sent: items.filter(({ state }) => state === 'sent').length,
     refused: items.length - sent.length,
   }

@@ -13,7 +13,7 @@ const files = (count: number, bytes = 100) =>
 interface Running {
   photo: string
   name: string
-  progress(share: number): void
+  progress(progress: number): void
   arrive(): Promise<void>
   breakOff(error?: Error): Promise<void>
   paused: boolean
@@ -233,7 +233,7 @@ test('progress is kept for each file and as a pace', async () => {
   started[0]?.progress(0.5)
   started[1]?.progress(0.25)
   started[0]?.progress(0.4)
-  expect(queue.getState().items.get('upload-1')?.share).toBe(0.4)
+  expect(queue.getState().items.get('upload-1')?.progress).toBe(0.4)
   expect(queue.getState().samples.map(({ bytes }) => bytes)).toEqual([50, 75, 75])
 })
 

@@ -18,7 +18,7 @@ export interface UploadItem {
   bytes: number
   state: 'checking' | 'waiting' | 'sending' | 'sent' | 'refused' | 'broken'
   /** How much of it has been sent, 0 … 1. */
-  share: number
+  progress: number
   reason: UploadFailure | null
 }
 
@@ -64,7 +64,7 @@ interface Doors {
     target: UploadTarget,
     photo: PhotoId,
     file: File,
-    onProgress: (share: number) => void,
+    onProgress: (progress: number) => void,
   ): Upload
   /** Whether an upload that broke off may simply be tried again. */
   isPassing(error: unknown): boolean
@@ -123,15 +123,15 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       const source = sources.get(id)
       if (!source) return
       let sent = 0
-      const upload = doors.start(source.target, photo, source.file, (share) => {
+      const upload = doors.start(source.target, photo, source.file, (progress) => {
         // A piece sent again after a lost connection is no progress.
-        moved += Math.max(0, share - sent) * bytes
-        sent = Math.max(sent, share)
-        change(id, { share })
+        moved += Math.max(0, progress - sent) * bytes
+        sent = Math.max(sent, progress)
+        change(id, { progress })
         set({ samples: withSample(get().samples, { at: doors.now(), bytes: moved }) })
       })
       running.set(id, upload)
-      change(id, { state: 'sending', share: 0, reason: null })
+      change(id, { state: 'sending', progress: 0, reason: null })
       const end = await upload.done.then(
         () => 'sent' as const,
         (error: unknown) =>
@@ -140,7 +140,7 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       // Cancelled and perhaps chosen anew: then this is no longer the upload in question.
       if (running.get(id) !== upload) return
       running.delete(id)
-      change(id, { state: end, share: end === 'sent' ? 1 : 0 })
+      change(id, { state: end, progress: end === 'sent' ? 1 : 0 })
       fill()
     }
 
@@ -194,7 +194,7 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
             path,
             bytes: file.size,
             state: 'checking',
-            share: 0,
+            progress: 0,
             reason: null,
           })
           added.push(id)
@@ -232,7 +232,7 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       retry(id) {
         const item = get().items.get(id)
         if (!item || isUnderWay(item) || item.state === 'refused') return
-        change(id, { state: 'waiting', share: 0, reason: null })
+        change(id, { state: 'waiting', progress: 0, reason: null })
         fill()
       },
 

@@ -41,9 +41,9 @@ const nothing: ReadonlySet<PhotoId> = new Set()
 
 /**
  * Where Les drops a shoot, watches it become proofs, and shows it to the client; then also what the
- * client says of it. `shares` is the way to its share links.
+ * client says of it. `shareLinks` is the way to its share links.
  */
-export function UploadRoom({ shares }: { shares: ReactNode }) {
+export function UploadRoom({ shareLinks }: { shareLinks: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const gallery = live.state === 'ready' ? live.value : null
@@ -66,7 +66,7 @@ export function UploadRoom({ shares }: { shares: ReactNode }) {
       <div className="flex flex-wrap items-end justify-between gap-4">
         <PageHeader title={title} eyebrow={gallery ? words.for(gallery.clientName) : words.title} />
         <div className="flex flex-wrap items-center gap-3">
-          {shares}
+          {shareLinks}
           {gallery && <ExpiryButton key={id} id={id} gallery={gallery} />}
           {gallery && <PublishButton id={id} gallery={gallery} />}
         </div>

@@ -40,7 +40,7 @@ export function UploadRow({ row, onRemove }: Props) {
         </p>
         {row.state === 'sending' ? (
           <div className="mt-2 max-w-md">
-            <ProgressBar value={row.share} label={words.share(row.name)} />
+            <ProgressBar value={row.progress} label={words.share(row.name)} />
           </div>
         ) : (
           <p className={`line-clamp-2 text-xs ${sentence ? 'text-bad' : 'text-dim'}`}>

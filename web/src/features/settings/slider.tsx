@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-/** A share that is set by pulling, or by the arrow keys; 0 … 1, in whole per cent. */
+/** A fraction that is set by pulling, or by the arrow keys; 0 … 1, in whole per cent. */
 export function Slider({
   label,
   value,

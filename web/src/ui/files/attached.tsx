@@ -108,7 +108,7 @@ function Picture({
       )}
       {isWaiting && (
         <span className="pointer-events-none absolute inset-x-2 bottom-2">
-          <Share attachment={attachment} />
+          <SentBar attachment={attachment} />
         </span>
       )}
     </span>
@@ -134,7 +134,7 @@ function FileRow({
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {isWaiting && <Share attachment={attachment} />}
+        {isWaiting && <SentBar attachment={attachment} />}
       </span>
     </>
   )
@@ -154,7 +154,7 @@ function FileRow({
 }
 
 /** How much of a file has left this device. */
-function Share({ attachment: { id, name } }: Pick<Props, 'attachment'>) {
-  const share = useOutgoing(({ shares }) => shares[id] ?? 0)
-  return <ProgressBar value={share} label={text.files.uploading(name)} />
+function SentBar({ attachment: { id, name } }: Pick<Props, 'attachment'>) {
+  const sent = useOutgoing(({ progress }) => progress[id] ?? 0)
+  return <ProgressBar value={sent} label={text.files.uploading(name)} />
 }

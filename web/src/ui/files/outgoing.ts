@@ -21,10 +21,10 @@ import {
 /** What waits in this browser, and how much (0 … 1) of each file is stored. */
 interface Outbox {
   waiting: readonly Waiting[]
-  shares: Readonly<Record<string, number>>
+  progress: Readonly<Record<string, number>>
 }
 
-export const useOutgoing = create<Outbox>()(() => ({ waiting: [], shares: {} }))
+export const useOutgoing = create<Outbox>()(() => ({ waiting: [], progress: {} }))
 
 /** Tells this browser's other windows that something was added or has left. */
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('outgoing')
@@ -111,8 +111,8 @@ async function store(waiting: Waiting, id: string, blob: Blob, path: string): Pr
   for (let refusals = 0; at !== null;) {
     if (!isNow(waiting.message.sender)) throw new Error('signed out')
     while (!navigator.onLine) await pause(30_000)
-    const started = upload(at, blob, (share) =>
-      useOutgoing.setState(({ shares }) => ({ shares: { ...shares, [id]: share } })),
+    const started = upload(at, blob, (sent) =>
+      useOutgoing.setState(({ progress }) => ({ progress: { ...progress, [id]: sent } })),
     )
     running = { id: waiting.message.id, upload: started }
     try {
@@ -223,7 +223,7 @@ export function resumeOutgoing(person: string): () => void {
     following = ''
     running?.upload.cancel()
     channel?.removeEventListener('message', onMessage)
-    useOutgoing.setState({ waiting: [], shares: {} })
+    useOutgoing.setState({ waiting: [], progress: {} })
   }
 }
 

@@ -104,8 +104,8 @@ export function candles(take: Take): Layer[] {
         : row === 4
           ? [0.04, 0.94]
           : [random.between(0.05, 0.3), random.between(0.36, 0.62), random.between(0.7, 0.97)]
-    for (const share of spots) {
-      const x = width * share
+    for (const fraction of spots) {
+      const x = width * fraction
       const high = tall * random.between(0.65, 1.15)
       const r = tall * 0.075
       const wax = gradient(
@@ -124,7 +124,7 @@ export function candles(take: Take): Layer[] {
         glow([x, top[1] - tall * 0.12], tall * 1.5, mood.lamp, { strength: 0.6 }) +
         glow([x, foot + 8], tall * 0.7, mood.lamp, { strength: 0.6, ry: tall * 0.16 })
     }
-    for (const share of row === 3
+    for (const fraction of row === 3
       ? upright
         ? [0.47, 0.82]
         : [0.43, 0.72]
@@ -132,12 +132,12 @@ export function candles(take: Take): Layer[] {
         ? [0.2, 0.5, 0.85]
         : []) {
       const scale = (tall * 1.5) / 100
-      solid += `<g transform="translate(${width * share} ${foot + 12}) scale(${scale})">${backlit(glass(random.pick(['#5a0d14', '#e3b35a'])), { colour: mood.light, reach: 2, strength: 0.3, from: [-0.7, -0.7] })}</g>`
+      solid += `<g transform="translate(${width * fraction} ${foot + 12}) scale(${scale})">${backlit(glass(random.pick(['#5a0d14', '#e3b35a'])), { colour: mood.light, reach: 2, strength: 0.3, from: [-0.7, -0.7] })}</g>`
       light +=
-        glow([width * share - 12 * scale, foot - 70 * scale], 15 * scale, '#ffffff', {
+        glow([width * fraction - 12 * scale, foot - 70 * scale], 15 * scale, '#ffffff', {
           strength: 0.8,
         }) +
-        glow([width * share, foot + 14], 44 * scale, mood.lamp, { ry: 7 * scale, strength: 0.5 })
+        glow([width * fraction, foot + 14], 44 * scale, mood.lamp, { ry: 7 * scale, strength: 0.5 })
     }
     layers.push(
       { svg: solid, blur },

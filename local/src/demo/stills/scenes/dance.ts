@@ -25,10 +25,10 @@ function lampString(
   lamp: string,
 ): string {
   const points: Point[] = Array.from({ length: 15 }, (_, index): Point => {
-    const share = index / 14
+    const fraction = index / 14
     return [
-      from[0] + (to[0] - from[0]) * share,
-      from[1] + (to[1] - from[1]) * share + sag * 4 * share * (1 - share),
+      from[0] + (to[0] - from[0]) * fraction,
+      from[1] + (to[1] - from[1]) * fraction + sag * 4 * fraction * (1 - fraction),
     ]
   })
   const bulbs = points.map(
@@ -118,11 +118,11 @@ export function dance(take: Take): Layer[] {
     layers.push(
       {
         svg: [0.02, 0.1, 0.2]
-          .map((share) =>
+          .map((fraction) =>
             lampString(
               random,
-              [-40, height * share],
-              [width + 40, height * (share + random.bell() * 0.06)],
+              [-40, height * fraction],
+              [width + 40, height * (fraction + random.bell() * 0.06)],
               height * random.between(0.08, 0.16),
               mood.lamp,
             ),

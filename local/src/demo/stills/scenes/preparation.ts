@@ -49,9 +49,9 @@ const dress = (): string =>
 function folds(random: Take['random'], colour: string): string {
   let lines = ''
   for (let fold = 0; fold < 15; fold++) {
-    const share = fold / 14 - 0.5
+    const fraction = fold / 14 - 0.5
     const sway = random.bell() * 3
-    lines += `<path d="M${share * 13} -72C${share * 20} -54 ${share * 34 + sway} -34 ${share * 56 + sway} ${random.between(-4, 1)}" fill="none" stroke="${colour}" stroke-width="${random.between(0.5, 2.4)}" stroke-opacity="${random.between(0.1, 0.42)}"/>`
+    lines += `<path d="M${fraction * 13} -72C${fraction * 20} -54 ${fraction * 34 + sway} -34 ${fraction * 56 + sway} ${random.between(-4, 1)}" fill="none" stroke="${colour}" stroke-width="${random.between(0.5, 2.4)}" stroke-opacity="${random.between(0.1, 0.42)}"/>`
   }
   return lines
 }
@@ -75,10 +75,10 @@ export function preparation(take: Take): Layer[] {
     ],
   )
   let bars = ''
-  for (const share of [0.5])
-    bars += `<rect x="${left + (right - left) * share - 6}" y="${top}" width="12" height="${bottom - top}"/>`
-  for (const share of [0.27, 0.55, 0.8])
-    bars += `<rect x="${left}" y="${top + (bottom - top) * share}" width="${right - left}" height="8"/>`
+  for (const fraction of [0.5])
+    bars += `<rect x="${left + (right - left) * fraction - 6}" y="${top}" width="12" height="${bottom - top}"/>`
+  for (const fraction of [0.27, 0.55, 0.8])
+    bars += `<rect x="${left}" y="${top + (bottom - top) * fraction}" width="${right - left}" height="8"/>`
   const layers: Layer[] = [
     {
       svg:

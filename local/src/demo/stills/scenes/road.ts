@@ -72,8 +72,8 @@ export function road(take: Take): Layer[] {
       [1, mix(mood.shade, mood.sky[1], 0.14)],
     ],
   )
-  const across = (share: number, y: number): Point => [
-    vanish[0] + (share * width - width * 0.06) * ((y - vanish[1]) / (height - vanish[1])),
+  const across = (fraction: number, y: number): Point => [
+    vanish[0] + (fraction * width - width * 0.06) * ((y - vanish[1]) / (height - vanish[1])),
     y,
   ]
   const strip = (

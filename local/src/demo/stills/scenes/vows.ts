@@ -88,10 +88,10 @@ export function vows(take: Take): Layer[] {
   let leaves = ''
   let petals = ''
   for (let leaf = 0; leaf < 1_500; leaf++) {
-    const share = random.next()
-    const angle = Math.PI * (1 + share)
+    const fraction = random.next()
+    const angle = Math.PI * (1 + fraction)
     const onPost = random.next() < 0.34
-    const side = share < 0.5 ? -1 : 1
+    const side = fraction < 0.5 ? -1 : 1
     const down = random.next() ** 0.7
     const scatter =
       tall * (0.035 + 0.06 * (onPost ? 1 - down : 0.5 + Math.abs(Math.cos(angle)) * 0.7))

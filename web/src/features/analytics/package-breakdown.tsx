@@ -5,7 +5,7 @@ import { Panel } from '#ui/panel.tsx'
 import { percentOf, popularPackages } from './figures.ts'
 
 /** Which packages are asked for and what each brings in. */
-export function PackageShares({
+export function PackageBreakdown({
   packages,
   currency,
 }: {
@@ -20,7 +20,7 @@ export function PackageShares({
         <p className="text-dim">{words.empty}</p>
       ) : (
         <ul className="grid gap-5">
-          {rows.map(({ id, name, requests, revenue, share }) => (
+          {rows.map(({ id, name, requests, revenue, fraction }) => (
             <li key={id}>
               <div className="flex items-baseline justify-between gap-4">
                 <span className="min-w-0">{name}</span>
@@ -30,13 +30,13 @@ export function PackageShares({
               </div>
               <div aria-hidden className="bg-raised my-1.5 h-2 rounded-full">
                 <div
-                  className={`bg-light h-full rounded-full ${share > 0 ? 'min-w-1' : ''}`}
-                  style={{ width: `${share * 100}%` }}
+                  className={`bg-light h-full rounded-full ${fraction > 0 ? 'min-w-1' : ''}`}
+                  style={{ width: `${fraction * 100}%` }}
                 />
               </div>
               <p className="tabular text-dim flex flex-wrap justify-between gap-x-4 text-sm">
                 <span>{words.requests(requests)}</span>
-                <span>{words.share(percentOf(share))}</span>
+                <span>{words.share(percentOf(fraction))}</span>
               </p>
             </li>
           ))}
