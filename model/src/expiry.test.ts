@@ -4,7 +4,7 @@ import {
   endingOn,
   expiryDue,
   expiryStep,
-  galleryDoor,
+  galleryPhase,
   isEnding,
   lastDayFrom,
   lastDayOf,
@@ -21,8 +21,8 @@ test.each([
   ['open', { published: true, archivedAt: null }],
   ['archived', { published: false, archivedAt: end }],
   ['archived', { published: true, archivedAt: end }],
-])('a gallery is %s', (door, gallery) => {
-  expect(galleryDoor(gallery)).toBe(door)
+])('a gallery is %s', (phase, gallery) => {
+  expect(galleryPhase(gallery)).toBe(phase)
 })
 
 describe('the last day', () => {

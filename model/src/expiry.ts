@@ -24,10 +24,13 @@ export const expiryShape = {
 }
 
 /** How a gallery stands for its client and members; Les sees it always. */
-export type GalleryDoor = 'preparing' | 'open' | 'archived'
+export type GalleryPhase = 'preparing' | 'open' | 'archived'
 
 /** Archiving takes `published` back, so whatever asks for that alone stays closed as well. */
-export function galleryDoor(gallery: { published: boolean; archivedAt: Date | null }): GalleryDoor {
+export function galleryPhase(gallery: {
+  published: boolean
+  archivedAt: Date | null
+}): GalleryPhase {
   if (gallery.archivedAt !== null) return 'archived'
   return gallery.published ? 'open' : 'preparing'
 }

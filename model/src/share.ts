@@ -4,7 +4,7 @@ import { type PhotoSet, setOf } from './arrangement.ts'
 import { addDays, CalendarDate } from './calendar.ts'
 import { declareCall } from './call.ts'
 import type { DownloadSize } from './delivery.ts'
-import { galleryDoor } from './expiry.ts'
+import { galleryPhase } from './expiry.ts'
 import type { Gallery, SheetPhoto } from './gallery.ts'
 import { GalleryId, PersonId, type PhotoId, SetId, ShareId } from './ids.ts'
 import type { GuestRights, SharedPhoto } from './shared-view.ts'
@@ -101,7 +101,7 @@ export const isShareOpen = (
   share: Pick<Share, 'expiresAt' | 'revokedAt'>,
   gallery: Pick<Gallery, 'published' | 'archivedAt'> | null,
   now: Date,
-): boolean => isStandingShare(share, now) && gallery !== null && galleryDoor(gallery) === 'open'
+): boolean => isStandingShare(share, now) && gallery !== null && galleryPhase(gallery) === 'open'
 
 const sizesUpTo = {
   none: [],

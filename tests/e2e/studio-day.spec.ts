@@ -272,7 +272,7 @@ test('every page of the desk is accessible, and Les sees the portal as a client 
   await les.waitForURL(/\/desk\/clients\/cleo/)
 })
 
-test('with the portal closed, clients stand before a door, at once', async () => {
+test('with the portal closed, clients stand before a notice, at once', async () => {
   await les.goto(`${site}/desk/settings/studio`)
   await ann.goto(`${site}/portal`)
   await ann.getByRole('navigation').first().waitFor()

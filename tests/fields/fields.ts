@@ -8,7 +8,7 @@ export type Use =
   | { call: CallName; at: readonly string[] }
   /** Written by the client itself into a document. */
   | { writes: 'message' | 'comment' }
-  /** Sent to a door that is no call. */
+  /** Sent to an address that is no call. */
   | { opens: 'share' }
   /** Compared with what is on the screen, and kept nowhere. */
   | 'search'

@@ -1,7 +1,7 @@
 import { byName, setOf } from '@portal/model/arrangement'
 import { isAside } from '@portal/model/aside'
 import { gateOfGallery } from '@portal/model/delivery'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
 import { type Gallery, listed } from '@portal/model/gallery'
@@ -37,9 +37,9 @@ async function requireOpen(id: string, actor: Actor) {
   const gallery = await read(doc.gallery(id))
   const mayTake = gallery !== null && mayDownload(roleIn(gallery, signedIn(actor)))
   if (!gallery || !(mayTake || actor.role === 'admin')) throw new Failure('not-found')
-  const door = actor.role === 'admin' ? 'open' : galleryDoor(gallery)
-  if (door === 'archived') throw new Failure('gallery-archived')
-  if (door === 'preparing') throw new Failure('not-found')
+  const phase = actor.role === 'admin' ? 'open' : galleryPhase(gallery)
+  if (phase === 'archived') throw new Failure('gallery-archived')
+  if (phase === 'preparing') throw new Failure('not-found')
   if (actor.role !== 'admin' && !gateOfGallery(gallery, await read(doc.invoice(id))).open)
     throw new Failure('gate-closed')
   return gallery

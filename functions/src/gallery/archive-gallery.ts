@@ -1,5 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
-import { archiveGallery as call, galleryDoor, lastDayOf } from '@portal/model/expiry'
+import { archiveGallery as call, galleryPhase, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
@@ -74,9 +74,9 @@ export const archiveGallery = defineCall(call, async ({ gallery: id, reason }, a
       tx.read(toArchive(id)),
       tx.read(only(doc.studio(), 'zone')),
     ])
-    const door = galleryDoor(gallery)
-    if (door === 'preparing') throw new Failure('not-published')
-    if (door === 'open') await writeArchived(tx, id, { by, reason, zone, now: new Date() })
+    const phase = galleryPhase(gallery)
+    if (phase === 'preparing') throw new Failure('not-published')
+    if (phase === 'open') await writeArchived(tx, id, { by, reason, zone, now: new Date() })
     return { archived: true as const }
   })
 })

@@ -1,5 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
-import { endingOn, galleryDoor, reopenGallery as call } from '@portal/model/expiry'
+import { endingOn, galleryPhase, reopenGallery as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -15,9 +15,9 @@ export const reopenGallery = defineCall(call, async ({ gallery: id, day }, actor
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])
-    const door = galleryDoor(gallery)
-    if (door === 'preparing') throw new Failure('not-published')
-    if (door === 'open') return { reopened: true as const }
+    const phase = galleryPhase(gallery)
+    if (phase === 'preparing') throw new Failure('not-published')
+    if (phase === 'open') return { reopened: true as const }
     const now = new Date()
     requireFutureDay(day, null, studio.zone, now)
     const booking = await tx.find(doc.booking(gallery.booking))

@@ -1,4 +1,4 @@
-import { endingOn, galleryDoor, lastDayOf, setGalleryExpiry as call } from '@portal/model/expiry'
+import { endingOn, galleryPhase, lastDayOf, setGalleryExpiry as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -11,8 +11,8 @@ export const setGalleryExpiry = defineCall(call, async ({ gallery: id, day }, ac
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const [gallery, studio] = await Promise.all([tx.read(doc.gallery(id)), tx.read(doc.studio())])
-    const door = galleryDoor(gallery)
-    if (door === 'archived') throw new Failure('gallery-archived')
+    const phase = galleryPhase(gallery)
+    if (phase === 'archived') throw new Failure('gallery-archived')
     const before = gallery.expiresAt && lastDayOf(gallery.expiresAt, studio.zone)
     if (before === day) return { saved: true as const }
     requireFutureDay(day, null, studio.zone, new Date())
@@ -21,7 +21,7 @@ export const setGalleryExpiry = defineCall(call, async ({ gallery: id, day }, ac
       ...gallery,
       ...ending,
       // Nobody is warned of what they have not seen; publishing has the clock look at it.
-      expiryDue: door === 'open' ? ending.expiryDue : null,
+      expiryDue: phase === 'open' ? ending.expiryDue : null,
     })
     record(tx, 'gallery.expiry-changed', {
       actor: admin,

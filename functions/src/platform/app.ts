@@ -9,5 +9,5 @@ export const region = 'europe-west1'
 
 setGlobalOptions({ region, maxInstances: 10, memory: '512MiB' })
 
-/** The one Admin app. Each door asks for it by name, so no door can be opened before it. */
+/** The one Admin app. Each gateway asks for it by name, so none can be used before it. */
 export const app = getApps()[0] ?? initializeApp()

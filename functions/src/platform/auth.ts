@@ -31,5 +31,5 @@ export type Accounts = Pick<
   | 'verifyIdToken'
 >
 
-/** The only door to Firebase Auth on the server. */
+/** The only gateway to Firebase Auth on the server. */
 export const auth: Accounts = getAuth(app)

@@ -56,7 +56,7 @@ let loading: Promise<Library> | undefined
 /** Damaged files are our clients' and a refusal of theirs, no news for whoever reads the console. */
 const quiet = (): void => undefined
 
-/** The only door to libheif, compiled to WebAssembly; loaded when the first HEIC comes. */
+/** The only gateway to libheif, compiled to WebAssembly; loaded when the first HEIC comes. */
 const library = () =>
   (loading ??= import('libheif-js/libheif-wasm/libheif-bundle.js').then(({ default: begin }) =>
     (begin as Begin)({ print: quiet, printErr: quiet }),

@@ -43,7 +43,7 @@ export interface OpenedPicture {
 
 let loading: Promise<typeof SharpLibrary> | undefined
 
-/** The only door to sharp; it is loaded when the first picture comes, so others never load it. */
+/** The only gateway to sharp; it is loaded when the first picture comes, so others never load it. */
 const library = () =>
   (loading ??= import('sharp').then(({ default: sharp }) => {
     // One thread for each photo and several photos in flight: faster than many threads for one.

@@ -20,7 +20,7 @@ export interface StripeGateway {
 
 let client: Promise<StripeGateway> | undefined
 
-/** The only door to Stripe; the library is loaded when first needed. */
+/** The only gateway to Stripe; the library is loaded when first needed. */
 export function stripe(): Promise<StripeGateway> {
   client ??= import('stripe').then(({ default: StripeClient }) => {
     const url = new URL(parameters.stripeUrl.value())

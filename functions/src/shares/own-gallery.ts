@@ -1,5 +1,5 @@
 import { type CalendarDate, dayIn, endOfDay } from '@portal/model/calendar'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
@@ -12,7 +12,7 @@ export async function ownGallery(tx: Transaction, id: string, actor: Actor): Pro
   const by = signedIn(actor)
   const gallery = await tx.read(doc.gallery(id))
   if (gallery.client !== by && actor.role !== 'admin') throw new Failure('not-found')
-  if (galleryDoor(gallery) !== 'open')
+  if (galleryPhase(gallery) !== 'open')
     throw new Failure(actor.role === 'admin' ? 'not-published' : 'not-found')
   return gallery
 }

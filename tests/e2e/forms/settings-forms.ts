@@ -51,7 +51,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
       async () => (await studio()).contact.email,
       'studio@example.com',
     ),
-    'the closed door': {
+    'the closed portal': {
       go: () => to('studio'),
       fields: {
         [at('studio-settings', 'words')]: () => field('What clients read while it is closed'),

@@ -25,7 +25,7 @@ import { type Place, Shell } from './shell.tsx'
 
 const size = 20
 
-/** Les's places; on a phone the first four and a door to the others. */
+/** Les's places; on a phone the first four and a link to the others. */
 export function DeskShell() {
   const { pathname } = useLocation()
   const waiting = useLiveList(collection.conversations(), {

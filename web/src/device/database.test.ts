@@ -3,7 +3,7 @@ import { databaseOver } from './database.ts'
 
 const refused = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
 
-function doors() {
+function ports() {
   const kept = new Map<string, unknown>()
   return {
     get: async <Value>(key: string) => kept.get(key) as Value | undefined,
@@ -14,7 +14,7 @@ function doors() {
 }
 
 test('what is kept is there for the next visit', async () => {
-  const browser = doors()
+  const browser = ports()
   expect(await databaseOver(browser).set('m1', 'Hello')).toBe(true)
   expect(await databaseOver(browser).get('m1')).toBe('Hello')
 })
@@ -34,7 +34,7 @@ test('a browser that keeps nothing remembers for this visit, and never fails', a
 })
 
 test('full in the middle, the newest counts', async () => {
-  const browser = doors()
+  const browser = ports()
   const table = databaseOver<string>(browser)
   await table.set('m1', 'first')
   browser.set = refused
@@ -46,7 +46,7 @@ test('full in the middle, the newest counts', async () => {
 })
 
 test('what is asked for while it is being written is there', async () => {
-  const browser = doors()
+  const browser = ports()
   const table = databaseOver<string>({ ...browser, set: () => new Promise(() => undefined) })
   void table.set('m1', 'Hello')
   expect(await table.entries()).toEqual([['m1', 'Hello']])
@@ -54,7 +54,7 @@ test('what is asked for while it is being written is there', async () => {
 
 test('words that a full browser refused are there after a reload, until they are kept or dropped', async () => {
   const words = new Map<string, string>()
-  const browser = doors()
+  const browser = ports()
   const full = { ...browser, set: refused }
   await databaseOver<{ text: string }>(full, words).set('m1', { text: 'Hello' })
   const table = databaseOver<{ text: string }>(browser, words)

@@ -13,7 +13,7 @@ export interface Database<Value> {
 }
 
 /** What a database can do; a test gives its own. */
-interface Doors {
+interface Ports {
   get: <Value>(key: string) => Promise<Value | undefined>
   set: (key: string, value: unknown) => Promise<void>
   remove: (keys: string[]) => Promise<void>
@@ -24,7 +24,7 @@ interface Doors {
  * Remembers for this visit what cannot be kept; words, as JSON, in a memory that may outlive the
  * page.
  */
-export function databaseOver<Value>(doors: Doors, words?: Memory): Database<Value> {
+export function databaseOver<Value>(ports: Ports, words?: Memory): Database<Value> {
   const memory = new Map<string, Value>()
   const remembered = (key: string): Value | undefined => {
     const json = words?.get(key)
@@ -38,12 +38,12 @@ export function databaseOver<Value>(doors: Doors, words?: Memory): Database<Valu
     }
   }
   return {
-    get: async (key) => remembered(key) ?? attempt(() => doors.get<Value>(key), undefined),
+    get: async (key) => remembered(key) ?? attempt(() => ports.get<Value>(key), undefined),
     async set(key, value) {
       // At once, so that what is asked for meanwhile is there.
       memory.set(key, value)
       const isKept = await attempt(async () => {
-        await doors.set(key, value)
+        await ports.set(key, value)
         return true
       }, false)
       if (memory.get(key) !== value) return isKept
@@ -58,10 +58,10 @@ export function databaseOver<Value>(doors: Doors, words?: Memory): Database<Valu
         memory.delete(key)
         words?.delete(key)
       }
-      await attempt(() => doors.remove(keys), undefined)
+      await attempt(() => ports.remove(keys), undefined)
     },
     async entries() {
-      const kept = await attempt(() => doors.entries<Value>(), [])
+      const kept = await attempt(() => ports.entries<Value>(), [])
       const unkept = [...(words?.keys() ?? [])].flatMap((key): [string, Value][] => {
         const value = remembered(key)
         return value === undefined ? [] : [[key, value]]

@@ -116,14 +116,14 @@ function Changes({ id, booking, studio }: { id: string; booking: Booking; studio
           )}
         </Chosen>
       ) : (
-        <nav aria-label={words.doors} className="grid gap-4 sm:grid-cols-2">
-          <Door
+        <nav aria-label={words.links} className="grid gap-4 sm:grid-cols-2">
+          <ChangeLink
             to="?to=date"
             icon={<CalendarClock aria-hidden size={22} />}
             name={words.date.title}
             about={words.date[way]}
           />
-          <Door
+          <ChangeLink
             to="?to=cancel"
             icon={<CircleX aria-hidden size={22} />}
             name={words.cancel.title}
@@ -149,7 +149,7 @@ function Chosen({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Door(props: { to: string; icon: ReactNode; name: string; about: string }) {
+function ChangeLink(props: { to: string; icon: ReactNode; name: string; about: string }) {
   return (
     <Link
       to={props.to}

@@ -5,7 +5,7 @@ import { LocateFixed, MapPin } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Draft } from './draft.ts'
 import { PlaceJourney } from './place-journey.tsx'
-import { PlaceMapDoor } from './place-map-door.tsx'
+import { LazyPlaceMap } from './lazy-place-map.tsx'
 import { PlaceNews } from './place-news.tsx'
 import { PlaceSearch } from './place-search.tsx'
 import { usePlaceSuggestions } from './place-suggestions.ts'
@@ -97,7 +97,7 @@ export function PlaceStep({
         />
         <div id={map} hidden={!mapOpen}>
           {mapOpen && (
-            <PlaceMapDoor
+            <LazyPlaceMap
               travel={studio.travel}
               towns={all}
               chosen={place}

@@ -31,7 +31,7 @@ export interface ReferenceQueue {
   clear: () => void
 }
 
-interface Doors {
+interface Ports {
   /** Begins the upload; null when the file is not in this browser (any more). */
   start(picture: ToSend, onProgress: (progress: number) => void): Promise<Upload | null>
   arrived(id: string): void
@@ -44,7 +44,7 @@ interface Run {
   upload: Upload | null
 }
 
-export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
+export function createReferenceQueue(ports: Ports): StoreApi<ReferenceQueue> {
   const running = new Map<string, Run>()
 
   return createStore<ReferenceQueue>()((put, read) => {
@@ -72,7 +72,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
       change(id, { state: 'sending', progress: 0 })
       let end: 'sent' | 'broken' | 'absent' = 'absent'
       try {
-        const upload = await doors.start(
+        const upload = await ports.start(
           item,
           (progress) => isCurrent() && change(id, { progress }),
         )
@@ -88,7 +88,7 @@ export function createReferenceQueue(doors: Doors): StoreApi<ReferenceQueue> {
       running.delete(id)
       if (end === 'absent') forget(id)
       else change(id, { state: end, progress: end === 'sent' ? 1 : 0 })
-      if (end === 'sent') doors.arrived(id)
+      if (end === 'sent') ports.arrived(id)
       fill()
     }
 

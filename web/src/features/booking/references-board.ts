@@ -14,7 +14,7 @@ export interface Board {
   flush: () => void
 }
 
-interface Doors {
+interface Ports {
   save: (references: Reference[]) => Promise<void>
   /** The change was put back; `lost` was only ever here, `back` had been taken away here. */
   refused: (error: unknown, lost: Reference[], back: Reference[]) => void
@@ -23,7 +23,7 @@ interface Doors {
 /** How long (ms) after the last change the board is saved. */
 const restMs = 400
 
-export function createBoard({ save, refused }: Doors): StoreApi<Board> {
+export function createBoard({ save, refused }: Ports): StoreApi<Board> {
   let server: Reference[] | null = null
   let version: string | null = null
   /** What was changed here, and what it departed from; null when there is nothing of the kind. */

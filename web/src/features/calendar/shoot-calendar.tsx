@@ -86,7 +86,7 @@ function Months({ studio }: { studio: Studio }) {
           icon={<CalendarOff aria-hidden size={16} />}
           onClick={() => setParams({ block: '' })}
         >
-          {words.block.door}
+          {words.block.link}
         </Button>
         <Button kind="quiet" onClick={() => setFocused(today)}>
           {words.today}

@@ -1,5 +1,5 @@
 import type { Booking, BookingStatus } from '@portal/model/booking'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { useLive } from '#firebase/live.ts'
@@ -27,7 +27,7 @@ export function ClientGallery({ id, booking }: { id: string; booking: Booking })
       <span className="tabular">
         {[
           { open: words.published, archived: words.archived, preparing: words.unpublished }[
-            galleryDoor(found)
+            galleryPhase(found)
           ],
           words.ready(found.ready),
           ...(found.failed > 0 ? [words.failed(found.failed)] : []),

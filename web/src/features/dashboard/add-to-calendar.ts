@@ -22,7 +22,7 @@ export function useAddToCalendar(booking: string): { busy: boolean; add: () => P
   return {
     busy,
     async add() {
-      if (!navigator.onLine) return showToast(text.dashboard.doors.calendarOffline)
+      if (!navigator.onLine) return showToast(text.dashboard.links.calendarOffline)
       setBusy(true)
       try {
         const { ics } = await call('shootCalendar', { booking })

@@ -4,7 +4,7 @@ import { CalendarDays, MapPin } from 'lucide-react'
 import { BookingDetails } from './booking-details.tsx'
 import { BookingNotes } from './booking-notes.tsx'
 import { countdownWords } from './countdown-words.ts'
-import { Doors } from './doors.tsx'
+import { BookingLinks } from './booking-links.tsx'
 import { nextAction } from './next-action.ts'
 import { NextCard } from './next-card.tsx'
 import { QueuePlace } from './queue-place.tsx'
@@ -18,7 +18,7 @@ import { text } from '#text/text.ts'
 import { FilmStrip } from '#ui/film-strip.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 
-/** One shoot, large: when and where, how it stands, what comes next and the doors to everything. */
+/** One shoot, large: when and where, how it stands, what comes next and the links to everything. */
 export function BookingOverview({
   id,
   booking,
@@ -83,7 +83,7 @@ export function BookingOverview({
           {!over && <FilmStrip stage={booking.stage} />}
           <BookingDetails booking={booking} />
         </div>
-        <Doors {...{ id, booking, unread, gallery, invoice, moodboard }} />
+        <BookingLinks {...{ id, booking, unread, gallery, invoice, moodboard }} />
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import type { Currency } from '@portal/model/money'
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import type { Instalment } from '@portal/model/invoicing/instalment'
@@ -24,9 +24,9 @@ type Telling = Pick<Gallery, 'published' | 'archivedAt' | 'choosing' | 'closesAt
 
 /** What there is to do with a gallery; null while the client has not seen it yet. */
 function galleryAction(gallery: Telling, chosen: number, now: Date): NextAction | null {
-  const door = galleryDoor(gallery)
-  if (door === 'preparing') return null
-  if (door === 'archived') return { kind: 'gallery-archived' }
+  const phase = galleryPhase(gallery)
+  if (phase === 'preparing') return null
+  if (phase === 'archived') return { kind: 'gallery-archived' }
   const state = stateOfChoosing(gallery, now)
   if (state === 'none') return { kind: 'view-gallery' }
   if (state === 'over') return { kind: 'choosing-over' }

@@ -36,7 +36,7 @@ export function Palette() {
   return open && Panel ? <Panel onClose={close} /> : null
 }
 
-/** The same door for those who do not know the shortcut yet. */
+/** The same palette for those who do not know the shortcut yet. */
 export function PaletteButton() {
   const words = text.palette
   return (

@@ -1,4 +1,4 @@
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -45,7 +45,7 @@ export function ExpiryButton({ id, gallery }: { id: GalleryId; gallery: Gallery 
           id={id}
           gallery={gallery}
           studio={studio.value}
-          onArchive={galleryDoor(gallery) === 'open' ? () => setAsking('archive') : null}
+          onArchive={galleryPhase(gallery) === 'open' ? () => setAsking('archive') : null}
           onClose={close}
         />
       )}

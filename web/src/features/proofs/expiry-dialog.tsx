@@ -1,5 +1,5 @@
 import { CalendarDate, dayIn } from '@portal/model/calendar'
-import { galleryDoor, lastDayFrom, lastDayOf } from '@portal/model/expiry'
+import { galleryPhase, lastDayFrom, lastDayOf } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import type { Studio } from '@portal/model/studio'
@@ -28,8 +28,8 @@ const words = text.expiry.desk
 /** The last day of a gallery; of an archived one, with which it is opened again. */
 export function ExpiryDialog({ id, gallery, studio, onArchive, onClose }: Props) {
   const { zone, galleryDays } = studio
-  const door = galleryDoor(gallery)
-  const isArchived = door === 'archived'
+  const phase = galleryPhase(gallery)
+  const isArchived = phase === 'archived'
   const [now] = useState(() => new Date())
   const [day, setDay] = useState(
     () =>
@@ -63,11 +63,11 @@ export function ExpiryDialog({ id, gallery, studio, onArchive, onClose }: Props)
         }}
       >
         <p className="text-dim">
-          {{ archived: words.reopenBody, open: words.lead, preparing: words.leadBefore }[door]}
+          {{ archived: words.reopenBody, open: words.lead, preparing: words.leadBefore }[phase]}
         </p>
         <TextField
           label={words.lastDay}
-          hint={door === 'preparing' ? undefined : words.lastDayHint}
+          hint={phase === 'preparing' ? undefined : words.lastDayHint}
           type="date"
           min={dayIn(zone, now)}
           value={day}

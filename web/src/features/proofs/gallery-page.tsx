@@ -1,4 +1,4 @@
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -25,10 +25,10 @@ export function GalleryPage({ shareLinks }: { shareLinks: ReactNode }) {
   const { gallery: id = '' } = useParams()
   const live = useLive(doc.gallery(id))
   const found = live.state === 'ready' ? live.value : null
-  const door = found && galleryDoor(found)
-  const open = door === 'open' ? found : null
+  const phase = found && galleryPhase(found)
+  const open = phase === 'open' ? found : null
   const ending = useEnding(open?.expiresAt ?? null)
-  const title = (door === 'preparing' ? null : found?.title) ?? text.proofs.title
+  const title = (phase === 'preparing' ? null : found?.title) ?? text.proofs.title
   usePageTitle(title)
   return (
     // A cover keeps clear of the bell and the menu in the corner.
@@ -73,9 +73,9 @@ function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
   // Not shared, shared no more, not published to members and not there at all look the same.
   if (live.state === 'failed') return <Closed words={text.proofs.closed} />
-  const door = live.value ? galleryDoor(live.value) : 'preparing'
-  if (!live.value || door === 'preparing') return <Closed words={text.proofs.notOpen} />
-  if (door === 'archived') return <ArchivedNotice gallery={live.value} person={person} />
+  const phase = live.value ? galleryPhase(live.value) : 'preparing'
+  if (!live.value || phase === 'preparing') return <Closed words={text.proofs.notOpen} />
+  if (phase === 'archived') return <ArchivedNotice gallery={live.value} person={person} />
   return (
     <ProofWall id={id} gallery={live.value} person={person} talker={{ person, side: 'client' }} />
   )

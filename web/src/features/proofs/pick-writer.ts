@@ -15,7 +15,7 @@ export interface PickWriter {
   resume: () => void
 }
 
-interface Doors {
+interface Ports {
   /** Stores the picks with these changes; rejects when the server refuses. */
   write: (changes: PickChanges) => Promise<void>
   /** That many hearts of the last write have just been taken back. */
@@ -32,7 +32,7 @@ const none: PickChanges = new Map()
  * The first tap is written at once; those during a write go together with the next one. Each
  * write carries everything not confirmed, so the last one to arrive is complete.
  */
-export function createPickWriter({ write, onRefused, kept }: Doors): PickWriter {
+export function createPickWriter({ write, onRefused, kept }: Ports): PickWriter {
   let changes = kept.load()
   let resumes = changes.size > 0
   let unwritten = false

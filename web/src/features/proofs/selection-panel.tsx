@@ -1,6 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import { extrasOf } from '@portal/model/choosing'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
@@ -38,7 +38,7 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
     <Panel
       title={words.title}
       action={
-        galleryDoor(gallery) !== 'preparing' || isSubmitted ? (
+        galleryPhase(gallery) !== 'preparing' || isSubmitted ? (
           <SelectionChip state={state === 'over' ? 'over' : selection.state} />
         ) : (
           <span className="text-dim text-sm">{words.notShown}</span>

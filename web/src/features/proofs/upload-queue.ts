@@ -57,7 +57,7 @@ export interface UploadQueue {
   forget: (gallery: GalleryId, photos?: ReadonlySet<PhotoId>) => void
 }
 
-interface Doors {
+interface Ports {
   inspect(file: File): Promise<UploadFailure | null>
   identify(file: File): Promise<PhotoId | null>
   start(
@@ -80,7 +80,7 @@ const lanes = 4
 export const isUnderWay = ({ state }: UploadItem): boolean =>
   state === 'checking' || state === 'waiting' || state === 'sending'
 
-export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
+export function createUploadQueue(ports: Ports): StoreApi<UploadQueue> {
   const sources = new Map<string, { file: File; target: UploadTarget; known: KnownPhotos }>()
   const running = new Map<string, Upload>()
   let checked = Promise.resolve()
@@ -123,19 +123,19 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
       const source = sources.get(id)
       if (!source) return
       let sent = 0
-      const upload = doors.start(source.target, photo, source.file, (progress) => {
+      const upload = ports.start(source.target, photo, source.file, (progress) => {
         // A piece sent again after a lost connection is no progress.
         moved += Math.max(0, progress - sent) * bytes
         sent = Math.max(sent, progress)
         change(id, { progress })
-        set({ samples: withSample(get().samples, { at: doors.now(), bytes: moved }) })
+        set({ samples: withSample(get().samples, { at: ports.now(), bytes: moved }) })
       })
       running.set(id, upload)
       change(id, { state: 'sending', progress: 0, reason: null })
       const end = await upload.done.then(
         () => 'sent' as const,
         (error: unknown) =>
-          !get().online || doors.isPassing(error) ? ('waiting' as const) : ('broken' as const),
+          !get().online || ports.isPassing(error) ? ('waiting' as const) : ('broken' as const),
       )
       // Cancelled and perhaps chosen anew: then this is no longer the upload in question.
       if (running.get(id) !== upload) return
@@ -153,8 +153,8 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
     async function check(id: string): Promise<void> {
       const source = sources.get(id)
       if (!source) return
-      const refusal = await doors.inspect(source.file)
-      const photo = refusal ? null : await doors.identify(source.file)
+      const refusal = await ports.inspect(source.file)
+      const photo = refusal ? null : await ports.identify(source.file)
       const item = get().items.get(id)
       if (!item) return
       if (!photo) return change(id, { state: 'refused', reason: refusal ?? 'failed' })
@@ -184,7 +184,7 @@ export function createUploadQueue(doors: Doors): StoreApi<UploadQueue> {
         const items = new Map(get().items)
         const added: string[] = []
         for (const { file, path } of files) {
-          const id = doors.newId()
+          const id = ports.newId()
           sources.set(id, { file, target, known })
           items.set(id, {
             id,

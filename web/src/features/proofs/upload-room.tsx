@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -50,7 +50,7 @@ export function UploadRoom({ shareLinks }: { shareLinks: ReactNode }) {
   const title = gallery?.title ?? words.title
   const [search] = useSearchParams()
   const asked = galleryViews.find((one) => one === search.get('view'))
-  const wasShown = gallery !== null && galleryDoor(gallery) !== 'preparing'
+  const wasShown = gallery !== null && galleryPhase(gallery) !== 'preparing'
   const view = (wasShown && asked) || 'upload'
   usePageTitle(title)
   return (

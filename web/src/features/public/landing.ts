@@ -6,7 +6,7 @@ import { dissolve } from './dissolve.ts'
 import { element, place } from './element.ts'
 import { keepFresh } from './keep-fresh.ts'
 import { showAddOns, showPackages } from './package-cards.ts'
-import { doors, showStudio } from './page.ts'
+import { endpoints, showStudio } from './page.ts'
 import { readNowBooking, readStudio, rememberedStudio } from './studio-document.ts'
 
 const refreshMs = 60_000
@@ -48,9 +48,9 @@ function showFailed(): void {
 /** Two reads: the studio, then the months up to its horizon. */
 async function refresh(): Promise<void> {
   try {
-    const studio = await readStudio(doors)
+    const studio = await readStudio(endpoints)
     show(studio)
-    const month = await readNowBooking(doors, studio)
+    const month = await readNowBooking(endpoints, studio)
     const words = month ? text.nowBooking(formatMonth(month)) : text.fullyBooked
     sayNow(studio.portal.open ? words : '')
   } catch (error) {

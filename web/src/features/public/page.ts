@@ -5,14 +5,14 @@ import { publicSite as text } from '#text/en/public.ts'
 import { paintAccent } from '#ui/accent.ts'
 import { countVisitAfterLoad } from './count-visit.ts'
 import { dissolve } from './dissolve.ts'
-import { doorsOf } from './doors.ts'
+import { endpointsOf } from './endpoints.ts'
 import { element } from './element.ts'
 import { type SentenceName, studioSentences } from './studio-sentences.ts'
 
 /** Where this page reads and calls. */
-export const doors = doorsOf(config, region, location.hostname)
+export const endpoints = endpointsOf(config, region, location.hostname)
 
-countVisitAfterLoad(doors.api)
+countVisitAfterLoad(endpoints.api)
 
 /** Shows or takes back the studio's words in place of the ways to book. */
 function showBooking({ portal }: Studio): void {
@@ -39,7 +39,7 @@ function showBrand({ name, logo }: Studio): void {
     })
 }
 
-/** Fills what every public page takes from the studio: its colour, its sentences, its open door. */
+/** Fills what every public page takes from the studio: its colour, its sentences, whether the portal is open. */
 export function showStudio(studio: Studio): void {
   paintAccent(studio.accent)
   showBrand(studio)

@@ -2,7 +2,7 @@ import './plain-page.css'
 import type { Studio } from '@portal/model/studio'
 import { publicSite as text } from '#text/en/public.ts'
 import { keepFresh } from './keep-fresh.ts'
-import { doors, showStudio } from './page.ts'
+import { endpoints, showStudio } from './page.ts'
 import { readStudio, rememberedStudio } from './studio-document.ts'
 
 const refreshMs = 60_000
@@ -30,7 +30,7 @@ export function openPage({ show, fail, failed = text.valuesFailed }: Showing = {
   if (remembered) fill(remembered)
   keepFresh(async () => {
     try {
-      fill(await readStudio(doors))
+      fill(await readStudio(endpoints))
     } catch (error) {
       if (isFilled) throw error
       if (note) note.textContent = failed

@@ -3,7 +3,7 @@ import type { Month } from '@portal/model/calendar'
 import { viewSchema } from '@portal/model/records/stored'
 import { Studio } from '@portal/model/studio'
 import { browserSession } from '#device/of-browser.ts'
-import type { Doors } from './doors.ts'
+import type { Endpoints } from './endpoints.ts'
 import { readDocuments } from './firestore-rest.ts'
 
 /** Spelt once more, because the model's table of paths would bring every schema along. */
@@ -24,18 +24,18 @@ export function rememberedStudio(): Studio | null {
 }
 
 /** Reads the studio and remembers it. Fails when Firestore is out of reach or has no studio. */
-export async function readStudio(doors: Doors): Promise<Studio> {
-  const found = await readDocuments(doors.firestore, [studioPath])
+export async function readStudio(endpoints: Endpoints): Promise<Studio> {
+  const found = await readDocuments(endpoints.firestore, [studioPath])
   const studio = viewSchema(Studio).parse(found.get(studioPath))
   browserSession.write(kept, JSON.stringify(studio))
   return studio
 }
 
 /** The month that is being booked now; null when everything is taken. Fails like `readStudio`. */
-export async function readNowBooking(doors: Doors, studio: Studio): Promise<Month | null> {
+export async function readNowBooking(endpoints: Endpoints, studio: Studio): Promise<Month | null> {
   const now = new Date()
   const paths = bookableMonths(studio, now).map((month) => bookedDaysPath(month))
-  const found = await readDocuments(doors.firestore, paths)
+  const found = await readDocuments(endpoints.firestore, paths)
   return nowBooking(
     studio,
     (month) => viewSchema(BookedDays).safeParse(found.get(bookedDaysPath(month))).data ?? null,

@@ -1,6 +1,6 @@
 import { knownKind, unsubscribing as text } from '#text/en/unsubscribe.ts'
 import { place } from './element.ts'
-import { doors } from './page.ts'
+import { endpoints } from './page.ts'
 import { openPage } from './plain-page.ts'
 import { stopMails, type Stopped } from './stop-mails.ts'
 
@@ -22,7 +22,7 @@ function show(stopped: Stopped): void {
 
 button.addEventListener('click', () => {
   button.disabled = true
-  void stopMails(doors.api, token, (address, request) => fetch(address, request)).then(show)
+  void stopMails(endpoints.api, token, (address, request) => fetch(address, request)).then(show)
 })
 
 if (token === '') show({ state: 'not-valid' })

@@ -17,7 +17,7 @@ export function StudioSettings({ studio }: { studio: Studio }) {
       <Identity studio={studio} />
       <LogoSettings studio={studio} />
       <Colour studio={studio} />
-      <Doors studio={studio} />
+      <PortalSwitch studio={studio} />
     </>
   )
 }
@@ -131,7 +131,7 @@ function Colour({ studio }: { studio: Studio }) {
   )
 }
 
-function Doors({ studio }: { studio: Studio }) {
+function PortalSwitch({ studio }: { studio: Studio }) {
   const words = text.settings.portal
   const portal = useSetting('portal', studio.portal)
   return (

@@ -1,4 +1,4 @@
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
 import { Link2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
@@ -24,7 +24,7 @@ export function ShareLinks() {
   const isLes = session.state === 'signed-in' && session.role === 'admin'
   if (
     !gallery ||
-    galleryDoor(gallery) !== 'open' ||
+    galleryPhase(gallery) !== 'open' ||
     (person === null ? !isLes : gallery.client !== person)
   )
     return null

@@ -38,7 +38,7 @@ export const calendar = {
     chat: 'Chat',
   },
   block: {
-    door: 'Block days',
+    link: 'Block days',
     title: 'Block days',
     lead: 'From the first to the last day nothing can be asked for. Approved shoots stay.',
     from: 'From',

@@ -21,7 +21,7 @@ export const change = {
   },
   write: 'Write to Les',
 
-  doors: 'What would you like to change?',
+  links: 'What would you like to change?',
   date: {
     title: 'Another date',
     alone: 'Choose a free day. Everything else moves along.',

@@ -154,7 +154,7 @@ export const dashboard = {
     },
   },
 
-  doors: {
+  links: {
     title: 'Go to',
     chat: 'Chat',
     gallery: 'Gallery',

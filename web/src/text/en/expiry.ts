@@ -20,8 +20,8 @@ export const expiry = {
     /** For those who do not write to Les. */
     member: (client: string) => `Nothing in it is lost. ${client} can have it opened again.`,
   },
-  /** The client's door to the gallery. */
-  door: (day: string) => `In the archive since ${day}`,
+  /** The client's link to the gallery. */
+  link: (day: string) => `In the archive since ${day}`,
   desk: {
     until: (day: string) => `Until ${day}`,
     noEnd: 'No last day',

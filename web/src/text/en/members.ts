@@ -82,6 +82,6 @@ export const members = {
     home: 'Welcome',
     homeEyebrow: 'Shared with you',
   },
-  door: 'People',
-  doorState: 'Share with others',
+  link: 'People',
+  linkState: 'Share with others',
 }

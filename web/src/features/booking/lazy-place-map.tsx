@@ -8,7 +8,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 const loadMap = async () => await import('./place-map.tsx')
 
 /** The map, whose code comes only once it is opened. */
-export function PlaceMapDoor(props: MapProps) {
+export function LazyPlaceMap(props: MapProps) {
   const [loaded, setLoaded] = useState<{ PlaceMap: ComponentType<MapProps> } | 'failed' | null>(
     null,
   )

@@ -5,14 +5,14 @@ interface Setting {
 }
 
 /** Where a public page reads and calls without an SDK. */
-export interface Doors {
+export interface Endpoints {
   firestore: { origin: string; project: string }
   /** The address of the callable function `api`. */
   api: string
 }
 
-/** The doors of Google's servers, or of the emulators on the host the page came from. */
-export function doorsOf(setting: Setting, region: string, host: string): Doors {
+/** The endpoints of Google's servers, or of the emulators on the host the page came from. */
+export function endpointsOf(setting: Setting, region: string, host: string): Endpoints {
   const project = setting.firebase.projectId
   const { emulators } = setting
   return {

@@ -23,8 +23,8 @@ const Inside = ({ icon, name, state }: Props) => (
   </>
 )
 
-/** A way to somewhere; without an address there is nothing behind it yet. */
-export function Door({ to, ...inside }: Props & { to?: string | undefined }) {
+/** A link to somewhere; without an address there is nothing behind it yet. */
+export function BookingLink({ to, ...inside }: Props & { to?: string | undefined }) {
   return (
     <li>
       {to ? (
@@ -41,8 +41,8 @@ export function Door({ to, ...inside }: Props & { to?: string | undefined }) {
   )
 }
 
-/** The same face for what is done on the spot. */
-export function DoorButton({
+/** The same for what is done on the spot. */
+export function BookingButton({
   onPress,
   busy,
   ...inside

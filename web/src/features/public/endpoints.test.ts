@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { doorsOf } from './doors.ts'
+import { endpointsOf } from './endpoints.ts'
 
 test('a production build asks Google', () => {
-  expect(doorsOf({ firebase: { projectId: 'les' } }, 'europe-west1', 'les.example')).toEqual({
+  expect(endpointsOf({ firebase: { projectId: 'les' } }, 'europe-west1', 'les.example')).toEqual({
     firestore: { project: 'les', origin: 'https://firestore.googleapis.com' },
     api: 'https://europe-west1-les.cloudfunctions.net/api',
   })
@@ -13,7 +13,7 @@ test('an emulated build asks the emulators on the host of the page', () => {
     firebase: { projectId: 'demo' },
     emulators: { firestore: 8080, functions: 5001 },
   }
-  expect(doorsOf(setting, 'europe-west1', '192.168.1.7')).toEqual({
+  expect(endpointsOf(setting, 'europe-west1', '192.168.1.7')).toEqual({
     firestore: { project: 'demo', origin: 'http://192.168.1.7:8080' },
     api: 'http://192.168.1.7:5001/demo/europe-west1/api',
   })

@@ -1,6 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
-import { galleryDoor } from '@portal/model/expiry'
+import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
@@ -17,7 +17,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useAddToCalendar } from './add-to-calendar.ts'
-import { Door, DoorButton } from './door.tsx'
+import { BookingLink, BookingButton } from './booking-link.tsx'
 import type { Paper } from './use-papers.ts'
 import { useClient } from '#firebase/client.ts'
 import { text } from '#text/text.ts'
@@ -25,26 +25,26 @@ import { localDay } from '#ui/local-day.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 
 function invoiceWords(invoice: Invoice): string {
-  const words = text.dashboard.doors
+  const words = text.dashboard.links
   if (invoice.status === 'paid' || invoice.status === 'refunded') return words.invoicePaid
   if (invoice.status === 'void') return words.invoiceVoid
   return words.invoiceOpen(formatMoney(outstandingOf(invoice), invoice.currency))
 }
 
 function galleryWords(gallery: Gallery): string {
-  if (gallery.archivedAt !== null) return text.expiry.door(localDay(gallery.archivedAt))
-  const words = text.dashboard.doors
+  if (gallery.archivedAt !== null) return text.expiry.link(localDay(gallery.archivedAt))
+  const words = text.dashboard.links
   return gallery.published ? words.galleryReady(gallery.ready) : words.galleryLater
 }
 
 /** How a paper stands, in words; a skeleton while it is on its way. */
 function stateOf<Value>(paper: Paper<Value>, words: (value: Value | null) => string): ReactNode {
   if (paper.state === 'loading') return <Skeleton className="mt-1 h-4 w-28" />
-  return paper.state === 'failed' ? text.dashboard.doors.unknown : words(paper.value)
+  return paper.state === 'failed' ? text.dashboard.links.unknown : words(paper.value)
 }
 
-/** The ways to everything that belongs to a booking, each with how it stands. */
-export function Doors({
+/** The links to everything that belongs to a booking, each with how it stands. */
+export function BookingLinks({
   id,
   booking,
   unread,
@@ -59,40 +59,41 @@ export function Doors({
   invoice: Paper<Invoice>
   moodboard: Paper<Moodboard>
 }) {
-  const words = text.dashboard.doors
-  const door = gallery.state === 'ready' && gallery.value ? galleryDoor(gallery.value) : 'preparing'
+  const words = text.dashboard.links
+  const phase =
+    gallery.state === 'ready' && gallery.value ? galleryPhase(gallery.value) : 'preparing'
   const calendar = useAddToCalendar(id)
   // A partner sees everything; changing and sharing is for whoever booked.
   const isOwn = useClient() === booking.client
   return (
     <nav aria-label={words.title}>
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-1">
-        <Door
+        <BookingLink
           icon={<MessageCircle />}
           name={words.chat}
           state={unread > 0 ? words.unread(unread) : words.chatQuiet}
           to={routes.portal.chats()}
         />
-        <Door
+        <BookingLink
           icon={<Lightbulb />}
           name={words.references}
           state={stateOf(moodboard, (board) => words.referencesOn(board?.references.length ?? 0))}
           to={routes.portal.references(id)}
         />
-        <Door
+        <BookingLink
           icon={<Images />}
           name={words.gallery}
           state={stateOf(gallery, (found) => (found ? galleryWords(found) : words.galleryLater))}
-          to={door !== 'preparing' ? routes.portal.gallery(id) : undefined}
+          to={phase !== 'preparing' ? routes.portal.gallery(id) : undefined}
         />
-        <Door
+        <BookingLink
           icon={<ReceiptText />}
           name={words.invoice}
           state={stateOf(invoice, (found) => (found ? invoiceWords(found) : words.invoiceLater))}
           to={invoice.state === 'ready' && invoice.value ? routes.portal.invoice(id) : undefined}
         />
         {booking.status === 'approved' && (
-          <DoorButton
+          <BookingButton
             icon={<CalendarPlus />}
             name={words.calendar}
             state={words.calendarFile}
@@ -101,15 +102,15 @@ export function Doors({
           />
         )}
         {isOwn && (
-          <Door
+          <BookingLink
             icon={<Users />}
-            name={text.members.door}
-            state={text.members.doorState}
+            name={text.members.link}
+            state={text.members.linkState}
             to={routes.portal.people()}
           />
         )}
         {isOwn && isChangeable(booking) && (
-          <Door
+          <BookingLink
             icon={<CalendarClock />}
             name={words.change}
             state={booking.change ? words.changeAsked : words.changeQuiet}
