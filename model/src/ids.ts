@@ -40,6 +40,7 @@ export const InvoiceId = id()
 export type InvoiceId = z.infer<typeof InvoiceId>
 /** An invoice that is being written; it becomes the invoice's when it is sent. */
 export const DraftId = id()
+export type DraftId = z.infer<typeof DraftId>
 /** A Stripe payment intent's id, or one made by who enters a payment by hand. */
 export const PaymentId = id()
 export type PaymentId = z.infer<typeof PaymentId>

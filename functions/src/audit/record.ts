@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { AuditEntry, AuditEvent } from '@portal/model/audit'
+import type { AuditDetails } from '@portal/model/audit-details'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 
+/** Who did it, whom it concerns, and what its event wants said besides. */
+export type About<Event extends AuditEvent> = {
+  actor: string | null
+  person?: string | null
+} & (AuditDetails[Event] extends null ? unknown : { details: AuditDetails[Event] })
+
 /** Adds an audit entry to the transaction of the change it tells of. */
-export function record(
+export function record<Event extends AuditEvent>(
   tx: Transaction,
-  event: AuditEvent,
-  about: { actor: string | null; person?: string | null; details?: AuditEntry['details'] },
+  event: Event,
+  about: About<Event>,
 ): void {
-  tx.create(doc.auditEntry(randomUUID()), {
-    event,
-    actor: about.actor,
-    person: about.person ?? null,
-    details: about.details ?? {},
-    at: new Date(),
-  })
+  const { actor, person = null } = about
+  const { details = {} } = about as Partial<Pick<AuditEntry, 'details'>>
+  tx.create(doc.auditEntry(randomUUID()), { event, actor, person, details, at: new Date() })
 }

@@ -1,4 +1,5 @@
-import type { AuditEntry, AuditEvent } from '@portal/model/audit'
+import type { AuditEvent } from '@portal/model/audit'
+import type { DetailOf, DetailsRead } from '@portal/model/audit-details'
 import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
 import type { ReleaseDecision } from '@portal/model/delivery'
 import type { MemberRole } from '@portal/model/member'
@@ -21,16 +22,16 @@ const release = {
   withdrawn: 'closed',
 } satisfies Record<ReleaseDecision, string>
 
-/** What the sentences of the log are made of. */
-export interface LogFacts {
+/** What the sentence of an event is made of. */
+export interface LogFacts<Event extends AuditEvent> {
   /** Who did it and whom it concerns, by name. */
   who: string
   whom: string
   /** "their", or "Ann’s" where somebody else did it. */
   whose: string
-  details: AuditEntry['details']
+  details: DetailsRead<Event>
   /** A detail in words: an amount with its currency, a day, a status; empty when it is not there. */
-  say: (detail: string) => string
+  say: (detail: DetailOf<Event>) => string
 }
 
 /** English, clients and the audit log. */
@@ -256,38 +257,38 @@ export const clients = {
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
       'booking.status-changed': ({ who, whose, details, say }) =>
         `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +
-        (details['refund'] ? `, ${say('refund')} to be paid back` : ''),
+        (details.refund ? `, ${say('refund')} to be paid back` : ''),
       'booking.rescheduled': ({ who, whose, say }) =>
         `${who} moved ${whose} shoot from ${say('from')} to ${say('to')}`,
       'booking.change-asked': ({ who, say }) => `${who} asked ${say('kind')}`,
       'booking.change-answered': ({ who, whose, details, say }) =>
-        `${who} ${details['accept'] ? 'accepted' : 'declined'} ${whose} wish ${say('kind')}`,
+        `${who} ${details.accept ? 'accepted' : 'declined'} ${whose} wish ${say('kind')}`,
       'offer.made': ({ whom, say }) => `${say('date')} was offered to ${whom}`,
       'offer.answered': ({ who, details, say }) =>
-        `${who} ${details['accept'] ? 'took' : 'passed on'} ${say('date')}`,
+        `${who} ${details.accept ? 'took' : 'passed on'} ${say('date')}`,
       'queue.moved': ({ who, details, say }) =>
         `${who} moved a booking to place ${say('to')} of the waiting list` +
-        (details['reason'] ? `: “${say('reason')}”` : ''),
+        (details.reason ? `: “${say('reason')}”` : ''),
       'studio.changed': ({ who, say }) => `${who} changed the settings: ${say('changed')}`,
       'studio.watermark-changed': ({ who }) =>
         `${who} changed the watermark; all proofs are made anew`,
       'notice.edited': ({ who, details, say }) =>
-        details['on'] === false
+        details.on === false
           ? `${who} switched off the text “${say('kind')}”`
           : `${who} edited the text “${say('kind')}”`,
       'notice.settled': ({ who, details, say }) =>
-        details['send']
+        details.send
           ? `${who} had the letter “${say('kind')}” tried again`
           : `${who} let the letter “${say('kind')}” go`,
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
         `${who} published ${whose} gallery, ${say('photos')} photographs`,
       'gallery.arranged': ({ who, whose, details, say }) =>
-        details['photos']
+        details.photos
           ? `${who} laid ${say('photos')} photographs of ${whose} gallery in order`
           : `${who} arranged ${whose} gallery`,
       'gallery.clock-set': ({ who, whose, details }) => {
-        const shift = Number(details['shift'])
+        const shift = Number(details.shift)
         return shift === 0
           ? `${who} took a camera of ${whose} gallery at its word again`
           : `${who} moved a camera of ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
@@ -302,20 +303,20 @@ export const clients = {
         `${who} changed what may be chosen in ${whose} gallery`,
       'gallery.submitted': ({ who, details, say }) =>
         `${who} submitted ${say('photos')} photographs` +
-        (details['extras'] ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
+        (details.extras ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
       'gallery.reopened': ({ who, whose, say }) =>
         `${who} reopened ${whose} choice: “${say('reason')}”`,
       'gallery.expiry-changed': ({ who, whose, details, say }) =>
-        details['lastDay']
+        details.lastDay
           ? `${who} set the last day of ${whose} gallery to ${say('lastDay')}`
           : `${who} took the last day of ${whose} gallery away`,
       'gallery.archived': ({ who, whose, details, say }) =>
-        `${who} archived ${whose} gallery` + (details['reason'] ? `: “${say('reason')}”` : ''),
+        `${who} archived ${whose} gallery` + (details.reason ? `: “${say('reason')}”` : ''),
       'gallery.taken-out': ({ who, whose, details, say }) =>
         `${who} opened ${whose} archived gallery again` +
-        (details['lastDay'] ? `, until ${say('lastDay')}` : ''),
+        (details.lastDay ? `, until ${say('lastDay')}` : ''),
       'gallery.release-decided': ({ who, whose, details, say }) =>
-        `${who} ${release[details['decision'] as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
+        `${who} ${release[details.decision as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
       'gallery.release-told': ({ who, whom, say }) =>
         `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>
@@ -350,7 +351,7 @@ export const clients = {
       'change-order.proposed': ({ who, whom }) => `${who} proposed a change to ${whom}`,
       'change-order.withdrawn': ({ who }) => `${who} took a proposed change back`,
       'change-order.answered': ({ who, details }) =>
-        `${who} ${details['accept'] ? 'accepted' : 'declined'} a proposed change`,
+        `${who} ${details.accept ? 'accepted' : 'declined'} a proposed change`,
       'payment.received': ({ whom, say }) => `${whom} paid ${say('amount')}`,
       'member.invited': ({ who, whose, say }) =>
         `${who} invited somebody to ${whose} photographs, as ${say('role')}`,
@@ -359,6 +360,6 @@ export const clients = {
         `${who} ended the access of somebody ${whose} photographs were shared with (${say('role')})`,
       'member.invitation-withdrawn': ({ who, whose }) =>
         `${who} took back an invitation to ${whose} photographs`,
-    } satisfies Record<AuditEvent, (facts: LogFacts) => string>,
+    } satisfies { [Event in AuditEvent]: (facts: LogFacts<Event>) => string },
   },
 }
