@@ -182,7 +182,7 @@ export const doc = {
   tally: (hash: string) => at(Tally, 'tallies', hash),
   refusal: (id: string) => at(Refusal, 'refusals', id),
   /** By the id of the file: an attachment, or a reference. */
-  uploadTicket: (file: AttachmentId) => at(UploadTicket, 'uploadTickets', file),
+  uploadTicket: (file: AttachmentId | ReferenceId) => at(UploadTicket, 'uploadTickets', file),
   /** Of a person, a conversation, a booking or a gallery; the id says which. */
   uploadBudget: (id: string) => at(UploadBudget, 'uploadBudgets', id),
   uploadTurn: (person: PersonId) => at(UploadTurn, 'uploadTurns', person),

@@ -93,7 +93,9 @@ export async function anApprovedBooking(date = workingDay(200 + 7 * (approved +=
   expect(await admin.call('changeStatus', { booking: request.id, to: 'approved' })).toMatchObject({
     ok: true,
   })
-  return { client, les: admin, booking: request.id }
+  // Its gallery and its invoice carry the same id.
+  const booking: string = request.id
+  return { client, les: admin, booking }
 }
 
 /** Where an alarm is noted, and the field that tells it from all else there. */

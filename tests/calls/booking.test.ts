@@ -1,5 +1,6 @@
 import { doc } from '@portal/model/paths'
 import { addDays, dayIn } from '@portal/model/calendar'
+import { galleryOf } from '@portal/model/ids'
 import { expect, test } from 'vitest'
 import {
   anApprovedBooking,
@@ -92,7 +93,7 @@ test('approving twice at once makes one invoice, one gallery and takes one place
   )?.['last']
   expect(after).toBe(Number(before) + 1)
   expect((await stored(doc.bookedDays(date.slice(0, 7))))?.['shoots'][date]).toBe(1)
-  expect(await stored(doc.gallery(request.id))).toMatchObject({
+  expect(await stored(doc.gallery(galleryOf(request.id)))).toMatchObject({
     published: false,
     choosing: { included: 20, maximum: 60 },
   })

@@ -6,7 +6,7 @@ import {
 } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { studioDesk } from '@portal/model/ids'
+import { invoiceOf, studioDesk } from '@portal/model/ids'
 import { formatMoney, stepOf } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -27,7 +27,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     const [before, studio, invoice] = await Promise.all([
       tx.read(doc.booking(id)),
       tx.read(doc.studio()),
-      tx.findReadable(only(doc.invoice(id), 'paid')),
+      tx.findReadable(only(doc.invoice(invoiceOf(id)), 'paid')),
     ])
     if (before.client !== client) throw new Failure('not-found')
     if (before.status === 'cancelled') return { status: before.status }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { workingDay } from '@portal/model/availability'
 import { type BookingRequest, requestsPerHour, requestsPerNetwork } from '@portal/model/booking'
 import { aBooking, aPerson, aStudio } from '@portal/model/examples'
+import { conversationOf } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { quote } from '@portal/model/price'
 import { expect, test, vi } from 'vitest'
@@ -61,11 +62,16 @@ test('a further request that comes again leaves its thread as it has become', as
   const request = aRequest()
   await requestBooking(request, ann)
   await transaction(async (tx) => {
-    const thread = await tx.read(doc.conversation(request.id))
-    tx.write(doc.conversation(request.id), { ...thread, unread: { client: 2, studio: 0 } })
+    const thread = await tx.read(doc.conversation(conversationOf(request.id)))
+    tx.write(doc.conversation(conversationOf(request.id)), {
+      ...thread,
+      unread: { client: 2, studio: 0 },
+    })
   })
   await requestBooking(request, ann)
-  expect(await read(doc.conversation(request.id))).toMatchObject({ unread: { client: 2 } })
+  expect(await read(doc.conversation(conversationOf(request.id)))).toMatchObject({
+    unread: { client: 2 },
+  })
   expect(await threadsOf(ann.person)).toHaveLength(1)
 })
 

@@ -9,7 +9,7 @@ import {
 import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
 import { formatDay, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { studioDesk } from '@portal/model/ids'
+import { conversationOf, studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { journeyTo } from '@portal/model/place'
 import { quote } from '@portal/model/price'
@@ -117,7 +117,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
     await writeQueue(tx, after)
     if (earlier > 0)
       tx.create(
-        doc.conversation(request.id),
+        doc.conversation(conversationOf(request.id)),
         newConversation({
           client,
           clientName: person.name,

@@ -1,7 +1,7 @@
 import { isChangeable } from '@portal/model/booking-change'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { studioDesk } from '@portal/model/ids'
+import { invoiceOf, studioDesk } from '@portal/model/ids'
 import { mayAct } from '@portal/model/invoice'
 import { answerChangeOrder as call, type ChangeOrder } from '@portal/model/invoicing/change-order'
 import { withShootOn } from '@portal/model/invoicing/extras'
@@ -81,7 +81,7 @@ export const answerChangeOrder = defineCall(call, async (asked, actor) => {
         subject: formatMoney(found.after, found.currency),
         words: shortened(found.words, 300),
       },
-      link: routes.desk.invoice(found.booking),
+      link: routes.desk.invoice(invoiceOf(found.booking)),
     })
     return found
   })

@@ -1,6 +1,7 @@
 import { isChangeable } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
+import { invoiceOf } from '@portal/model/ids'
 import { mayAct } from '@portal/model/invoice'
 import { proposeChangeOrder as call } from '@portal/model/invoicing/change-order'
 import { posted } from '@portal/model/invoicing/posting'
@@ -24,7 +25,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
     if (known) return { before: known.before, after: known.after }
     const [booking, invoice, studio] = await Promise.all([
       tx.read(doc.booking(bookingId)),
-      tx.read(doc.invoice(bookingId)),
+      tx.read(doc.invoice(invoiceOf(bookingId))),
       tx.read(doc.studio()),
     ])
     const today = dayIn(studio.zone, now)
@@ -67,7 +68,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
         amount: formatMoney(after, invoice.currency),
         until: formatDay(wish.until),
       },
-      link: routes.portal.invoice(bookingId),
+      link: routes.portal.invoice(invoiceOf(bookingId)),
     })
     return { before: invoice.total, after }
   })

@@ -1,4 +1,5 @@
 import { decideRelease as call, gateOfGallery } from '@portal/model/delivery'
+import { invoiceOf } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -25,7 +26,7 @@ export const decideRelease = defineCall(call, async ({ gallery: id, decision, re
     const before = await tx.read(doc.gallery(id))
     const [booking, invoice] = await Promise.all([
       tx.read(doc.booking(before.booking)),
-      tx.find(doc.invoice(id)),
+      tx.find(doc.invoice(invoiceOf(id))),
     ])
     const gallery = { ...before, release: { ...before.release, decision } }
     const { open } = gateOfGallery(gallery, invoice)

@@ -1,5 +1,6 @@
 import { gateOfGallery, tellRelease as call } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
+import { invoiceOf } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -13,7 +14,7 @@ export const tellRelease = defineCall(call, async ({ gallery: id }, actor) => {
     const gallery = await tx.read(doc.gallery(id))
     const [booking, invoice] = await Promise.all([
       tx.read(doc.booking(gallery.booking)),
-      tx.find(doc.invoice(id)),
+      tx.find(doc.invoice(invoiceOf(id))),
     ])
     if (!gallery.published || !gateOfGallery(gallery, invoice).open)
       throw new Failure('gate-closed')

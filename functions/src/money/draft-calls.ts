@@ -1,6 +1,7 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
+import { invoiceOf } from '@portal/model/ids'
 import {
   anchorsOf,
   amountsOf,
@@ -48,7 +49,7 @@ export const draftInvoice = defineCall(draftCall, async (asked, actor) => {
   return transaction(async (tx) => {
     const [begun, sent, studio, person, booking] = await Promise.all([
       tx.find(doc.invoiceDraft(wanted)),
-      tx.find(doc.invoice(wanted)),
+      tx.find(doc.invoice(invoiceOf(wanted))),
       tx.read(doc.studio()),
       tx.read(doc.person(client)),
       bookingId ? tx.read(doc.booking(bookingId)) : null,
@@ -101,7 +102,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
-    const sent = await tx.find(doc.invoice(id))
+    const sent = await tx.find(doc.invoice(invoiceOf(id)))
     if (sent) return { number: sent.number }
     const draft = await tx.read(doc.invoiceDraft(id))
     const [studio, person, booking] = await Promise.all([
@@ -137,7 +138,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
         subject: invoice.subject,
         amount: formatMoney(invoice.total, invoice.currency),
       },
-      link: routes.portal.invoice(id),
+      link: routes.portal.invoice(invoiceOf(id)),
     })
     return { number: invoice.number }
   })

@@ -1,4 +1,5 @@
 import { type CalendarDate, weekdayOf } from '@portal/model/calendar'
+import { firstConversationOf } from '@portal/model/ids'
 import { routes } from '@portal/model/routes'
 import { CalendarOff, CalendarPlus } from 'lucide-react'
 import { Link } from 'react-router'
@@ -86,7 +87,7 @@ function ShootLine({ shoot: { id, booking } }: { shoot: Shoot }) {
         <Link to={routes.desk.booking(id)} className={link}>
           {words.day.booking}
         </Link>
-        <Link to={routes.desk.chat(booking.client)} className={link}>
+        <Link to={routes.desk.chat(firstConversationOf(booking.client))} className={link}>
           {words.day.chat}
         </Link>
       </p>

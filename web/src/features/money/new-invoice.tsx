@@ -1,5 +1,6 @@
 import type { BookingStatus } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
+import { invoiceOf } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { useState } from 'react'
@@ -44,7 +45,7 @@ function Begin() {
   const begin = () =>
     run(async () => {
       const begun = await call('draftInvoice', { draft, client, booking: booking || null })
-      await navigate(routes.desk.invoice(begun.draft))
+      await navigate(routes.desk.invoice(invoiceOf(begun.draft)))
     })
   // Whoever waits for an answer gets the first invoice with it.
   const ofClient =

@@ -1,5 +1,5 @@
 import type { Gate, GateStep } from '@portal/model/delivery'
-import type { GalleryId } from '@portal/model/ids'
+import { invoiceOf, type GalleryId } from '@portal/model/ids'
 import { routes } from '@portal/model/routes'
 import { Download } from 'lucide-react'
 import { text } from '#text/text.ts'
@@ -45,7 +45,8 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
 function StepButton({ id, step, isToPay }: { id: GalleryId; step: GateStep; isToPay: boolean }) {
   // Choosing is on this very page, and its own bar holds the button.
   if (step === 'submit') return null
-  const to = step === 'pay' || isToPay ? routes.portal.invoice(id) : routes.portal.chats()
+  const to =
+    step === 'pay' || isToPay ? routes.portal.invoice(invoiceOf(id)) : routes.portal.chats()
   return (
     <LinkButton kind={step === 'pay' ? 'gold' : 'quiet'} to={to}>
       {words.missing[isToPay ? 'pay' : step].action}

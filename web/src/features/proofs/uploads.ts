@@ -25,6 +25,7 @@ export const finalUploads = rememberUploads(
     name: 'finals',
     identify: () => Promise.resolve(newId()),
     takesHeic: false,
-    at: fileAt.uploadedFinal,
+    at: (person, gallery, arrival: string, name) =>
+      fileAt.uploadedFinal(person, gallery, arrival, name),
   }),
 )

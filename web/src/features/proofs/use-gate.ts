@@ -1,6 +1,6 @@
 import { type Gate, gateOfGallery } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
-import type { GalleryId } from '@portal/model/ids'
+import { invoiceOf, type GalleryId } from '@portal/model/ids'
 import type { MemberRole } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import { useLive } from '#firebase/live.ts'
@@ -11,7 +11,7 @@ import { useLive } from '#firebase/live.ts'
  */
 export function useGate(id: GalleryId, gallery: Gallery, role: MemberRole | null): Gate | null {
   const seesInvoice = role === null || role === 'partner'
-  const invoice = useLive(seesInvoice ? doc.invoice(id) : null)
+  const invoice = useLive(seesInvoice ? doc.invoice(invoiceOf(id)) : null)
   if (!seesInvoice) {
     const wasTold = gallery.release.toldAt !== null
     return role === 'vendor' ? gateOfGallery(gallery, { status: wasTold ? 'paid' : 'sent' }) : null

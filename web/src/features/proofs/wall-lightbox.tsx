@@ -1,5 +1,6 @@
 import type { Card } from '@portal/model/chat'
 import type { Gallery } from '@portal/model/gallery'
+import { firstConversationOf } from '@portal/model/ids'
 import type { MemberRole } from '@portal/model/member'
 import { routes } from '@portal/model/routes'
 import { type ComponentProps, lazy, Suspense, useEffect } from 'react'
@@ -50,7 +51,9 @@ export function WallLightbox({ id, gallery, role, gives, lightbox, talk, ...shar
           gives && role !== 'family'
             ? (photo) => {
                 const card: Card = { kind: 'photo', gallery: id, photo }
-                void navigate(routes.portal.chat(gallery.client), { state: { card } })
+                void navigate(routes.portal.chat(firstConversationOf(gallery.client)), {
+                  state: { card },
+                })
               }
             : null
         }

@@ -1,4 +1,5 @@
 import { formatDay } from '@portal/model/calendar'
+import { firstConversationOf } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
 import { Images, MessageCircle, MessageCircleQuestion } from 'lucide-react'
@@ -54,7 +55,7 @@ export function BookingRow(props: { row: QueueRow; handle?: ReactNode; children?
       <div className="col-start-2 flex items-center justify-end md:col-start-6">
         {props.children}
         <RowLink
-          to={routes.desk.chat(booking.client)}
+          to={routes.desk.chat(firstConversationOf(booking.client))}
           label={`${text.queue.chat}: ${booking.clientName}`}
         >
           <MessageCircle aria-hidden size={18} />
