@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { NoticeKind } from './notice.ts'
-import { Line, Prose } from './words.ts'
+import { NoticeWords } from './notice-kinds/notice-kind.ts'
 import { orNewer } from './records/newer.ts'
-
-/** Les's own words for a notice. Placeholders in braces are filled from its data. */
-export const NoticeWords = z.strictObject({
-  title: Line(120),
-  body: Prose(2_000),
-  button: Line(40),
-})
-export type NoticeWords = z.infer<typeof NoticeWords>
 
 /** What Les changed: words of his own, and which notices are switched off. */
 export const NoticeEdits = z.strictObject({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isTimeZone } from './calendar.ts'
 import { declareCall } from './call.ts'
-import { alwaysOn, type Letter, noticeChannels, NoticeKind, urgent } from './notice.ts'
+import { noticeKinds } from './notice-kinds/notice-kinds.ts'
+import { alwaysOn, type Letter, NoticeKind, urgent } from './notice.ts'
 import { ClockTime, nextDailyMail, quietUntil } from './quiet-hours.ts'
 
 /** A telephone number as the networks write it (E.164): `+32470123456`. */
@@ -59,9 +60,13 @@ export function whenToSend(
     : 'now'
 }
 
+/** The ways a kind comes by that can be switched off. */
+export const switchesOf = (kind: NoticeKind): SwitchedChannel[] =>
+  SwitchedChannel.options.filter((channel) => noticeKinds[kind].channels.includes(channel))
+
 const kindsInDigest = NoticeKind.options.filter(
   (kind) =>
-    noticeChannels[kind].some((channel) => channel === 'mail') &&
+    noticeKinds[kind].channels.includes('mail') &&
     !urgent.includes(kind) &&
     !alwaysOn.includes(kind),
 )

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
-import { exampleData, noticeText, noticeWords, placeholdersOf } from './notice-texts.ts'
-import type { NoticeKind } from './notice.ts'
+import { NoticeKind } from './notice.ts'
+import { noticeKinds } from './notice-kinds/notice-kinds.ts'
+import { exampleData, noticeText, placeholdersOf, storedData } from './notice-texts.ts'
 
 test('Les’s own words take the place of the first ones, and his data fills them', () => {
   const words = { title: 'Dear {name}', body: 'On {date}.', button: 'Go' }
   const text = noticeText(
     'booking-approved',
-    { name: 'Ann', date: '13 March' },
-    {
-      words: { 'booking-approved': words },
-    },
+    { name: 'Ann', date: '2027-03-13' },
+    { words: { 'booking-approved': words } },
   )
-  expect(text).toEqual({ title: 'Dear Ann', body: 'On 13 March.', button: 'Go' })
+  expect(text).toEqual({ title: 'Dear Ann', body: 'On 13 March 2027.', button: 'Go' })
 })
 
 test('a placeholder that nothing fills stays empty and is never taken for code', () => {
@@ -19,7 +18,35 @@ test('a placeholder that nothing fills stays empty and is never taken for code',
   expect(noticeText('moved-up', {}, { words: { 'moved-up': words } }).title).not.toContain('{')
 })
 
-test('every placeholder of every text has an example for the preview', () => {
-  for (const kind of Object.keys(noticeWords) as NoticeKind[])
-    for (const name of placeholdersOf(kind)) expect(Object.keys(exampleData)).toContain(name)
+test('every placeholder of every text is one of its data, and has an example for the preview', () => {
+  for (const kind of NoticeKind.options)
+    for (const name of placeholdersOf(kind)) {
+      expect(Object.keys(noticeKinds[kind].data)).toContain(name)
+      expect(Object.keys(exampleData)).toContain(name)
+    }
+})
+
+test('what is stored is raw, and is put into words by its reader', () => {
+  const day = storedData('cancellation-arrived', {
+    name: 'Ann',
+    package: 'The Wedding',
+    date: '2027-03-13',
+    refund: { amount: 125_000, currency: 'EUR' },
+  })
+  expect(day).toEqual({
+    name: 'Ann',
+    package: 'The Wedding',
+    date: '2027-03-13',
+    refund: '1250.00 EUR',
+  })
+  expect(noticeText('cancellation-arrived', day).body).toBe(
+    'The Wedding on 13 March 2027. To be paid back: €1,250.00.',
+  )
+})
+
+test('what an earlier version stored in words stays as it is', () => {
+  const data = { package: 'The Wedding', date: '13 March 2027', refund: '€400.00' }
+  expect(noticeText('cancellation-arrived', data).body).toBe(
+    'The Wedding on 13 March 2027. To be paid back: €400.00.',
+  )
 })

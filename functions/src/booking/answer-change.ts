@@ -1,5 +1,5 @@
 import { answerChange as call } from '@portal/model/booking-change'
-import { dayIn, formatDay } from '@portal/model/calendar'
+import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -33,7 +33,7 @@ export const answerChange = defineCall(call, async ({ booking: id, accept }, act
         data: {
           name: booking.clientName,
           package: booking.package.name,
-          date: formatDay(booking.date),
+          date: booking.date,
         },
         link: routes.portal.chats(),
       })

@@ -1,5 +1,4 @@
 import { stateOfDay } from '@portal/model/availability'
-import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { answerOffer as call } from '@portal/model/offer'
@@ -54,7 +53,7 @@ export const answerOffer = defineCall(call, async ({ date, booking: id, accept }
       data: {
         name: before.clientName,
         package: before.package.name,
-        date: formatDay(date),
+        date,
       },
       link: routes.desk.booking(id),
     })

@@ -1,12 +1,12 @@
 import type { BookedDays } from '@portal/model/availability'
 import { type Booking, type BookingStatus, isWaiting, withStatus } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
-import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import { choosingOf, newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { galleryAccessOf } from '@portal/model/member'
-import { formatMoney, stepOf } from '@portal/model/money'
+import { stepOf } from '@portal/model/money'
 import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { joined } from '@portal/model/queue'
@@ -190,8 +190,8 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       data: {
         name: booking.clientName,
         package: booking.package.name,
-        date: formatDay(booking.date),
-        deposit: formatMoney(booking.quote.deposit, booking.quote.currency),
+        date: booking.date,
+        deposit: { amount: booking.quote.deposit, currency: booking.quote.currency },
       },
       link: to === 'declined' || to === 'cancelled' ? routes.portal.chats() : routes.portal.home(),
     })

@@ -4,10 +4,10 @@ import {
   refundOf,
   changesPerHour,
 } from '@portal/model/booking-change'
-import { dayIn, formatDay } from '@portal/model/calendar'
+import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { invoiceOf, studioDesk } from '@portal/model/ids'
-import { formatMoney, stepOf } from '@portal/model/money'
+import { stepOf } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
@@ -47,8 +47,8 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
       data: {
         name: before.clientName,
         package: before.package.name,
-        date: formatDay(before.date),
-        refund: formatMoney(refund.amount, before.quote.currency),
+        date: before.date,
+        refund: { amount: refund.amount, currency: before.quote.currency },
       },
       link: routes.desk.booking(id),
     })

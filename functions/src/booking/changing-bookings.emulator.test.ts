@@ -55,7 +55,7 @@ test('a client cancels long before: everything paid goes back, the day is free, 
   expect(await read(doc.invoice(id))).toMatchObject({ status: 'void', paid: 80_000 })
   expect(await shootsOn(date)).toBe(0)
   expect(await read(doc.bellEntry(studioDesk, `cancellation-arrived-${id}`))).toMatchObject({
-    data: { refund: '€800.00' },
+    data: { refund: '800.00 EUR' },
   })
   // The answer was lost and it is asked again: nothing happens twice.
   await cancelBooking({ booking: id, seenRefund: 80_000 }, ann)

@@ -1,6 +1,6 @@
 import type { Booking } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
-import { type CalendarDate, dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -72,7 +72,7 @@ export async function moveDate(
     kind,
     to: booking.client,
     email: booking.clientEmail,
-    data: { name: booking.clientName, package: booking.package.name, date: formatDay(to) },
+    data: { name: booking.clientName, package: booking.package.name, date: to },
     link: routes.portal.home(),
   })
 }

@@ -1,6 +1,6 @@
 import { isWishable, stateOfDay, type BookedDays } from '@portal/model/availability'
 import type { Booking } from '@portal/model/booking'
-import { type CalendarDate, formatDay, formatInstant, monthOf } from '@portal/model/calendar'
+import { type CalendarDate, monthOf } from '@portal/model/calendar'
 import { nextInLine, type Offer, wanted } from '@portal/model/offer'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -89,8 +89,8 @@ export async function offerDate(
       data: {
         name: booking.clientName,
         package: booking.package.name,
-        date: formatDay(date),
-        until: formatInstant(until, studio.zone),
+        date,
+        until: { at: until, zone: studio.zone },
       },
       link: routes.portal.home(),
     })

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
+import { addDays, type CalendarDate, dayIn, hourIn } from '@portal/model/calendar'
 import type { BookingId } from '@portal/model/ids'
-import { type NoticeKind, reminderHour } from '@portal/model/notice'
+import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { routes } from '@portal/model/routes'
@@ -8,7 +8,9 @@ import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
 
-const reminders: { ahead: number; kind: NoticeKind }[] = [
+type Reminder = 'shoot-in-a-week' | 'shoot-tomorrow'
+
+const reminders: { ahead: number; kind: Reminder }[] = [
   { ahead: 7, kind: 'shoot-in-a-week' },
   { ahead: 1, kind: 'shoot-tomorrow' },
 ]
@@ -21,7 +23,7 @@ async function approvedOn(date: CalendarDate): Promise<BookingId[]> {
 }
 
 /** Reminds of one shoot once for each date it is on; nothing when it has moved meanwhile. */
-async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise<void> {
+async function remind(id: string, date: CalendarDate, kind: Reminder): Promise<void> {
   await transaction(async (tx) => {
     const booking = await tx.read(doc.booking(id))
     const notice = `${kind}-${id}-${date}`
@@ -35,7 +37,7 @@ async function remind(id: string, date: CalendarDate, kind: NoticeKind): Promise
       data: {
         name: booking.clientName,
         package: booking.package.name,
-        date: formatDay(date),
+        date,
         place: booking.place.name,
       },
       link: routes.portal.home(),

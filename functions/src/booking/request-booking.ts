@@ -7,7 +7,7 @@ import {
   requestBooking as call,
 } from '@portal/model/booking'
 import { isBookable, isWishable, stateOfDay } from '@portal/model/availability'
-import { formatDay, monthOf } from '@portal/model/calendar'
+import { monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { conversationOf, studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
@@ -138,9 +138,9 @@ export const requestBooking = defineCall(call, async (request, actor) => {
     const data = {
       name: person.name,
       package: chosen.name,
-      date: formatDay(request.date),
+      date: request.date,
       place: request.place.name,
-      km: String(booking.km),
+      km: booking.km,
     }
     announce(tx, {
       id: `booking-requested-${request.id}`,

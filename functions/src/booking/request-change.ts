@@ -1,7 +1,6 @@
 import { isWishable, stateOfDay } from '@portal/model/availability'
 import type { ChangeRequest } from '@portal/model/booking'
 import { isChangeable, requestChange as call, changesPerHour } from '@portal/model/booking-change'
-import { formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -46,8 +45,8 @@ export const requestChange = defineCall(call, async (asked, actor) => {
       data: {
         name: booking.clientName,
         package: booking.package.name,
-        date: formatDay(booking.date),
-        wish: asked.kind === 'cancel' ? 'to cancel' : `another day, ${formatDay(asked.date)}`,
+        date: booking.date,
+        wish: asked.kind === 'cancel' ? null : asked.date,
       },
       link: routes.desk.booking(asked.booking),
     })

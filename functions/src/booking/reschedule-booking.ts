@@ -5,7 +5,7 @@ import {
   rescheduleBooking as call,
   changesPerHour,
 } from '@portal/model/booking-change'
-import { dayIn, formatDay, monthOf } from '@portal/model/calendar'
+import { dayIn, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
@@ -54,8 +54,8 @@ export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, 
         data: {
           name: booking.clientName,
           package: booking.package.name,
-          before: formatDay(booking.date),
-          date: formatDay(date),
+          before: booking.date,
+          date,
         },
         link: routes.desk.booking(id),
       })

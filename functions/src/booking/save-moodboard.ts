@@ -1,4 +1,3 @@
-import { formatDay } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
 import { saveMoodboard as call } from '@portal/model/moodboard'
 import { doc } from '@portal/model/paths'
@@ -34,7 +33,7 @@ export const saveMoodboard = defineCall(call, async ({ booking: id, references }
         data: {
           name: booking.clientName,
           package: booking.package.name,
-          date: formatDay(booking.date),
+          date: booking.date,
         },
         link: routes.desk.client(booking.client),
       })

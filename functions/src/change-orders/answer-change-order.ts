@@ -6,7 +6,6 @@ import { mayAct } from '@portal/model/invoice'
 import { answerChangeOrder as call, type ChangeOrder } from '@portal/model/invoicing/change-order'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { amendedQuote } from '@portal/model/price'
 import { routes } from '@portal/model/routes'
@@ -78,7 +77,7 @@ export const answerChangeOrder = defineCall(call, async (asked, actor) => {
       data: {
         name: found.clientName,
         answer: accept ? 'yes' : 'no',
-        subject: formatMoney(found.after, found.currency),
+        subject: { amount: found.after, currency: found.currency },
         words: shortened(found.words, 300),
       },
       link: routes.desk.invoice(invoiceOf(found.booking)),

@@ -1,11 +1,11 @@
 import { isChangeable } from '@portal/model/booking-change'
-import { dayIn, formatDay } from '@portal/model/calendar'
+import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { invoiceOf } from '@portal/model/ids'
 import { mayAct } from '@portal/model/invoice'
 import { proposeChangeOrder as call } from '@portal/model/invoicing/change-order'
 import { posted } from '@portal/model/invoicing/posting'
-import { formatMoney, isChargeable } from '@portal/model/money'
+import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { shortened } from '@portal/model/words'
@@ -65,8 +65,8 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
         name: clientName,
         subject: invoice.subject,
         words: shortened(wish.words, 300),
-        amount: formatMoney(after, invoice.currency),
-        until: formatDay(wish.until),
+        amount: { amount: after, currency: invoice.currency },
+        until: wish.until,
       },
       link: routes.portal.invoice(invoiceOf(bookingId)),
     })

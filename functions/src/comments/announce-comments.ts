@@ -34,8 +34,6 @@ export async function onCommentCreated(gallery: string, at: Date, now = new Date
 /** What a comment without words says in a notice. */
 const wordless = { pictures: 'A picture', files: 'A file' } as const
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
-
 /** Who hears of words: Les, the client, or a member who has spoken in their thread. */
 type Hearer = { side: 'studio' } | { side: 'client'; member: PersonId | null }
 
@@ -45,14 +43,14 @@ function announcementOf(
   { client, clientName, names, title }: Gallery,
   said: readonly Row<Comment>[],
   hearer: Hearer,
-): Omit<Announcement, 'id'> & { to: PersonId } {
+): Omit<Announcement<'comments-arrived' | 'comment-answered'>, 'id'> & { to: PersonId } {
   const photos = [...new Set(said.map(({ value }) => value.photo))]
   const only = photos.length === 1 ? photos[0] : undefined
   const last = said.at(-1)?.value
   const data = {
     package: title,
-    comments: counted(said.length, 'comment'),
-    photographs: counted(photos.length, 'photograph'),
+    comments: said.length,
+    photographs: photos.length,
     text: last
       ? shortened(oneLine(last.text), summaryLimit) || wordless[kindOfFiles(last.attachments)]
       : '',

@@ -96,7 +96,7 @@ const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
         kind: 'zip-ready',
         to: asker,
         email: null,
-        data: { count: String(zip.files), package: gallery.title, days: String(zipDays) },
+        data: { count: zip.files, package: gallery.title, days: zipDays },
         link:
           asker === studioDesk
             ? routes.desk.gallery(zip.gallery)

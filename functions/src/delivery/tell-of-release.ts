@@ -21,9 +21,6 @@ export interface ReleaseFacts {
   waits: boolean
 }
 
-const photographs = (count: number): string =>
-  count === 1 ? '1 photograph' : `${count} photographs`
-
 /** Tells the client, and whoever else may take finals, by name. */
 function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, now: Date): void {
   const { client, clientName, members, names, release, title, finals } = gallery
@@ -40,7 +37,7 @@ function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, n
       kind,
       to: person,
       email,
-      data: { name, package: title, photographs: photographs(Math.min(release.news, finals)) },
+      data: { name, package: title, photographs: Math.min(release.news, finals) },
       link: routes.portal.downloads(id),
     })
 }

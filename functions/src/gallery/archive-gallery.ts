@@ -1,4 +1,3 @@
-import { formatDay } from '@portal/model/calendar'
 import { archiveGallery as call, galleryPhase, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
@@ -60,7 +59,7 @@ export async function writeArchived(
       data: {
         ...data,
         name: gallery.clientName,
-        date: formatDay(lastDayOf(gallery.expiresAt, zone)),
+        date: lastDayOf(gallery.expiresAt, zone),
       },
       link: routes.desk.gallery(id),
     })

@@ -1,4 +1,4 @@
-import { addDays, dayIn, endOfDay, formatDay, startOfDay } from '@portal/model/calendar'
+import { addDays, dayIn, endOfDay, startOfDay } from '@portal/model/calendar'
 import { newSelection } from '@portal/model/choosing'
 import { downloadAddress } from '@portal/model/delivery'
 import { aFinal, anInvoice, aStudio } from '@portal/model/examples'
@@ -74,7 +74,7 @@ describe('the clock', () => {
     expect((await read(doc.sheet(id, 0)))?.published).toBe(false)
     expect(await read(doc.letter(`gallery-expires-${id}-${day}-14-mail`))).toMatchObject({
       email: 'ann@example.com',
-      data: { name: 'Ann Maes', package: 'The Wedding', date: formatDay(day) },
+      data: { name: 'Ann Maes', package: 'The Wedding', date: day },
     })
     expect((await told()).length - patBefore).toBe(2)
     expect(await list(collection.bell('fay'), (all) => all.where('kind', '==', warning))).toEqual(
@@ -82,7 +82,7 @@ describe('the clock', () => {
     )
     expect(
       await read(doc.bellEntry(studioDesk, `gallery-over-${id}-${over.getTime()}`)),
-    ).toMatchObject({ data: { name: 'Ann Maes', date: formatDay(day) } })
+    ).toMatchObject({ data: { name: 'Ann Maes', date: day } })
     const log = await firestore.collection('audit').where('person', '==', person).get()
     expect(log.docs.map((entry) => entry.get('event') as string)).toEqual(['gallery.archived'])
   })

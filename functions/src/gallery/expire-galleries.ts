@@ -1,4 +1,4 @@
-import { formatDay, hourIn } from '@portal/model/calendar'
+import { hourIn } from '@portal/model/calendar'
 import { expiryDue, expiryStep, lastDayOf } from '@portal/model/expiry'
 import type { GalleryId } from '@portal/model/ids'
 import { reminderHour } from '@portal/model/notice'
@@ -37,7 +37,7 @@ async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
     tellOwners(tx, gallery, address, {
       id: notice,
       kind: 'gallery-expires',
-      data: { package: gallery.title, date: formatDay(day) },
+      data: { package: gallery.title, date: day },
       link: routes.portal.gallery(id),
     })
   })

@@ -60,7 +60,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
       kind: 'gallery-published',
       to: gallery.client,
       email: booking.clientEmail,
-      data: { name: gallery.clientName, count: String(gallery.ready) },
+      data: { name: gallery.clientName, count: gallery.ready },
       link: routes.portal.gallery(id),
     })
     for (const person of gallery.viewers)
@@ -69,7 +69,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
         kind: 'gallery-published',
         to: person,
         email: null,
-        data: { name: gallery.names[person] ?? '', count: String(gallery.ready) },
+        data: { name: gallery.names[person] ?? '', count: gallery.ready },
         link: routes.portal.gallery(id),
       })
     return { photos: gallery.ready }

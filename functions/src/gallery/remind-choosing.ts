@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
+import { addDays, type CalendarDate, dayIn, hourIn } from '@portal/model/calendar'
 import { stateOfChoosing } from '@portal/model/choosing'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
@@ -33,9 +33,9 @@ async function remind(id: string, deadline: CalendarDate, ahead: number, now: Da
       email: booking.clientEmail,
       data: {
         name: gallery.clientName,
-        chosen: String(Math.min(picks?.photos.length ?? 0, included)),
-        included: String(included),
-        date: formatDay(deadline),
+        chosen: Math.min(picks?.photos.length ?? 0, included),
+        included,
+        date: deadline,
       },
       link: routes.portal.gallery(id),
     })

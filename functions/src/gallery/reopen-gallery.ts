@@ -1,4 +1,3 @@
-import { formatDay } from '@portal/model/calendar'
 import { endingOn, galleryPhase, reopenGallery as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
@@ -38,7 +37,7 @@ export const reopenGallery = defineCall(call, async ({ gallery: id, day }, actor
       kind: 'gallery-reopened',
       data: {
         package: gallery.title,
-        stays: day === null ? '' : `It stays open until ${formatDay(day)}.`,
+        stays: day,
       },
       link: routes.portal.gallery(id),
     })

@@ -62,7 +62,7 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
         package: 'The Wedding',
         count: '22',
         included: '20',
-        extras: '2 extra photographs, €50.00.',
+        extras: '2 for 50.00 EUR',
       },
       link: `/desk/galleries/${id}?view=client`,
     },

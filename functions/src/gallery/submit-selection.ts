@@ -4,7 +4,6 @@ import { awaitedFinals } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, type Picks, submitSelection as call } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
-import { formatMoney } from '@portal/model/money'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { routes } from '@portal/model/routes'
@@ -26,11 +25,6 @@ async function existingPicks(tx: Transaction, id: string, picks: Picks | null) {
   )
   return { photos, waits: awaitedFinals(photos, sheets) > 0 }
 }
-
-const extrasSentence = (extras: { count: number }, money: string): string =>
-  extras.count === 0
-    ? ''
-    : `${extras.count === 1 ? '1 extra photograph' : `${extras.count} extra photographs`}, ${money}.`
 
 /**
  * The client submits what is stored. The lock stands on the document of the hearts, so a heart is
@@ -100,9 +94,9 @@ export const submitSelection = defineCall(call, async (asked, actor) => {
     const data = {
       name: gallery.clientName,
       package: gallery.title,
-      count: String(photos.length),
-      included: String(choosing.included),
-      extras: extrasSentence(extras, formatMoney(extras.amount, currency)),
+      count: photos.length,
+      included: choosing.included,
+      extras: { count: extras.count, price: { amount: extras.amount, currency } },
     }
     const notice = `${id}-${now.getTime()}`
     announce(tx, {

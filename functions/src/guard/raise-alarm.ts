@@ -1,4 +1,4 @@
-import { type AlarmKind, alarmSilenceMs, alarmWords } from '@portal/model/alarm'
+import { type AlarmKind, alarmSilenceMs } from '@portal/model/alarm'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { RefusalKind } from '@portal/model/refusal'
@@ -29,7 +29,7 @@ export async function raiseAlarm(kind: AlarmKind, count: number, now: Date): Pro
       kind: 'alarm-raised',
       to: studioDesk,
       email: null,
-      data: { count: String(count), what: alarmWords[kind] },
+      data: { count, what: kind },
       link: RefusalKind.safeParse(kind).success ? routes.desk.refused() : routes.desk.log(),
     })
     return true

@@ -20,7 +20,6 @@ import { isBeyond, limitPerDay, limitPerHour } from '../guard/rate-limit.ts'
 import { ofBoth, ofMailbox, ofPerson } from '../guard/subject.ts'
 import { hashOf, secretOf } from '../guard/link-secret.ts'
 import { ownCircle } from './own-circle.ts'
-import { rightsOf } from './role-words.ts'
 
 const dayMs = 86_400_000
 
@@ -75,7 +74,7 @@ export const inviteMember = defineCall(call, async ({ client, email, role }, act
       kind: 'member-invited',
       to: null,
       email,
-      data: { name: person.name, rights: rightsOf[role], days: String(invitationDays) },
+      data: { name: person.name, rights: role, days: invitationDays },
       link: routes.mailedInvitation(nonce),
     })
   })

@@ -13,7 +13,7 @@ import {
   sendInvoice as sendCall,
 } from '@portal/model/invoicing/draft'
 import { outstandingOf } from '@portal/model/invoice'
-import { formatMoney, isChargeable } from '@portal/model/money'
+import { isChargeable } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
@@ -136,7 +136,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
         name: invoice.clientName,
         number: invoice.number,
         subject: invoice.subject,
-        amount: formatMoney(invoice.total, invoice.currency),
+        amount: { amount: invoice.total, currency: invoice.currency },
       },
       link: routes.portal.invoice(invoiceOf(id)),
     })

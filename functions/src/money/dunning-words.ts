@@ -1,18 +1,16 @@
 import type { Dunned } from '@portal/model/invoicing/reminder'
-import { formatMoney, sumsOf } from '@portal/model/money'
+import { type Money, sumsOf } from '@portal/model/money'
 import { shortened } from '@portal/model/words'
 
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const named = (words: readonly string[]): string => shortened(and.format(new Set(words)), 400)
 
 /** What is asked for in all, currency by currency. */
-const sumOf = (asked: readonly Dunned[]): string =>
-  named(
-    sumsOf(
-      asked.flatMap(({ invoice: { currency }, instalments }) =>
-        instalments.map(({ amount, paid }) => ({ amount: amount - paid, currency })),
-      ),
-    ).map(({ amount, currency }) => formatMoney(amount, currency)),
+const sumOf = (asked: readonly Dunned[]): Money[] =>
+  sumsOf(
+    asked.flatMap(({ invoice: { currency }, instalments }) =>
+      instalments.map(({ amount, paid }) => ({ amount: amount - paid, currency })),
+    ),
   )
 
 /** What a reminder says of the invoices it is about. */

@@ -35,7 +35,7 @@ function tellOfRest(tx: Transaction, id: string, invoice: Invoice): void {
   const amount = Math.max(0, invoice.paid) + invoice.processing || outstandingOf(invoice)
   if (invoice.status === 'void' || amount === 0) return
   const { clientName: name, number, currency } = invoice
-  const what = 'Its booking is over'
+  const what = 'booking-over'
   tellOfCase(tx, { id: `booking-over-${id}`, invoice: id, what, name, number, amount, currency })
 }
 

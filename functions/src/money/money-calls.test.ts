@@ -681,7 +681,7 @@ test('what is due on one day is asked for by one letter, and once a part is paid
   expect(more).toEqual([])
   expect(letter?.value).toMatchObject({
     link: '/portal/invoices',
-    data: { amount: '€2,400.00', number: '2026-0001, 2026-0002 and 2026-0003' },
+    data: { amount: '2400.00 EUR', number: '2026-0001, 2026-0002 and 2026-0003' },
   })
   const isOld = () =>
     transaction(async (tx) => (letter ? (await stillDue(tx, letter, new Date())) === null : null))
@@ -697,7 +697,7 @@ test('what is due on one day is asked for by one letter, and once a part is paid
   ).toMatchObject({
     state: 'sending',
     data: {
-      amount: '€1,600.00',
+      amount: '1600.00 EUR',
       number: '2026-0002 and 2026-0003',
       due: letter?.value.data['due'],
     },
@@ -712,7 +712,7 @@ test('what is due on one day is asked for by one letter, and once a part is paid
 test('a letter about the second part goes out while the first one is open', async () => {
   await remindPayments(morning('2027-02-27'))
   const [letter] = await lettersOf('payment-due')
-  expect(letter?.value.data).toMatchObject({ amount: '€2,400.00' })
+  expect(letter?.value.data).toMatchObject({ amount: '2400.00 EUR' })
   const old = transaction(async (tx) =>
     letter ? (await stillDue(tx, letter, new Date())) === null : null,
   )

@@ -3,7 +3,6 @@ import { studioDesk } from '@portal/model/ids'
 import { surplusOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment } from '@portal/model/invoicing/payment'
-import { formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
@@ -16,7 +15,7 @@ export const noticeData = ({ invoice }: Account, amount: number) => ({
   name: invoice.clientName,
   number: invoice.number,
   subject: invoice.subject,
-  amount: formatMoney(amount, invoice.currency),
+  amount: { amount, currency: invoice.currency },
 })
 
 /**

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayIn, formatDay, hourIn } from '@portal/model/calendar'
+import { type CalendarDate, dayIn, hourIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
 import { remindNow as call } from '@portal/model/invoicing/payment'
@@ -35,7 +35,7 @@ function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: Calend
     data: {
       name: invoice.clientName,
       ...dunningWords(asked),
-      due: formatDay(due),
+      due,
     },
     link: asked.length > 1 ? routes.portal.invoices() : routes.portal.invoice(id),
   })

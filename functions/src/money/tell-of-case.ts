@@ -1,5 +1,6 @@
 import { studioDesk } from '@portal/model/ids'
-import { type Currency, formatMoney } from '@portal/model/money'
+import { type Currency } from '@portal/model/money'
+import type { DataOf } from '@portal/model/notice-kinds/notice-kinds'
 import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
@@ -9,7 +10,7 @@ interface Case {
   /** Of the notice: what is told twice under it is told once. */
   id: string
   invoice: string
-  what: string
+  what: DataOf<'money-case'>['what']
   /** Whose money it is. */
   name: string
   number: string
@@ -28,6 +29,6 @@ export const tellOfCase = (
     kind: 'money-case',
     to: studioDesk,
     email: null,
-    data: { what, name, number, amount: formatMoney(amount, currency) },
+    data: { what, name, number, amount: { amount, currency } },
     link: routes.desk.invoice(invoice),
   })

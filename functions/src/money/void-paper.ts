@@ -23,7 +23,7 @@ async function leaveUnread(
   tellOfCase(tx, {
     id: `booking-over-${id}`,
     invoice: id,
-    what: 'Its booking is over, and its invoice cannot be read',
+    what: 'booking-over-unread',
     name: clientName,
     number: known?.number ?? 'without a number',
     amount: paid,

@@ -1,22 +1,9 @@
 import { surplusOf } from '@portal/model/invoice'
-import {
-  isOfSurplus,
-  type MoneyCase,
-  moneyCaseId,
-  type MoneyCaseKind,
-} from '@portal/model/invoicing/money-case'
+import { isOfSurplus, type MoneyCase, moneyCaseId } from '@portal/model/invoicing/money-case'
 import { collection, doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import type { Account } from './account.ts'
 import { tellOfCase } from './tell-of-case.ts'
-
-const words = {
-  'over-paid': 'Paid too much',
-  'paid-after-void': 'Paid after it was void',
-  'wrong-currency': 'Paid in another currency',
-  'refund-failed': 'A refund came back',
-  dispute: 'Taken back by the bank',
-} as const satisfies Record<MoneyCaseKind, string>
 
 /** Where the money of a case has gone, when Les has not decided about the case itself. */
 const wentTo = ({ before, invoice }: Account): NonNullable<MoneyCase['settled']> =>
@@ -52,11 +39,10 @@ async function openBefore(account: Account) {
 
 function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
   const { kind, clientName: name, number, amount, currency } = found
-  const what = words[kind]
   tellOfCase(tx, {
     id: `money-case-${moneyCase}`,
     invoice: id,
-    what,
+    what: kind,
     name,
     number,
     amount,

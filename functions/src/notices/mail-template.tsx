@@ -12,7 +12,7 @@ import {
   Text,
   toPlainText,
 } from '@react-email/components'
-import type { NoticeWords } from '@portal/model/notice-edit'
+import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import type { Studio } from '@portal/model/studio'
 import type { CSSProperties } from 'react'
 

@@ -1,4 +1,4 @@
-import type { NoticeWords } from '@portal/model/notice-edit'
+import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import type { Studio } from '@portal/model/studio'
 import type { MailFrame } from './mail-template.tsx'
 

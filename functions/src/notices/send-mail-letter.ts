@@ -1,6 +1,7 @@
 import { studioDesk } from '@portal/model/ids'
 import { alwaysOn, type Letter } from '@portal/model/notice'
-import type { NoticeEdits, NoticeWords } from '@portal/model/notice-edit'
+import type { NoticeEdits } from '@portal/model/notice-edit'
+import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { noticeText } from '@portal/model/notice-texts'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'

@@ -1,6 +1,6 @@
 import { studioDesk } from '@portal/model/ids'
 import { type Letter, newestOnly } from '@portal/model/notice'
-import type { NoticeWords } from '@portal/model/notice-edit'
+import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { collection, doc } from '@portal/model/paths'
 import { mostDevices } from '@portal/model/person'
 import { shortened } from '@portal/model/words'

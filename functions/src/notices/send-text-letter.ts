@@ -1,5 +1,5 @@
 import type { Letter } from '@portal/model/notice'
-import type { NoticeWords } from '@portal/model/notice-edit'
+import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { doc } from '@portal/model/paths'
 import { shortened } from '@portal/model/words'
 import { read } from '#platform/firestore'

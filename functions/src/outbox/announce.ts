@@ -1,4 +1,6 @@
-import { type Announcement, noticeChannels } from '@portal/model/notice'
+import type { Announcement } from '@portal/model/notice'
+import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
+import { storedData } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { newLetter } from './new-letter.ts'
@@ -9,11 +11,13 @@ import { newLetter } from './new-letter.ts'
  * announcement's, so announcing twice writes the same documents.
  */
 export function announce(tx: Transaction, { id, ...announcement }: Announcement): void {
-  const { kind, to, data, link } = announcement
+  const { kind, to, link } = announcement
+  const data = storedData(kind, announcement.data)
   const now = new Date()
-  for (const channel of noticeChannels[kind]) {
+  for (const channel of noticeKinds[kind].channels) {
     if (channel === 'bell') {
       if (to) tx.write(doc.bellEntry(to, id), { kind, data, link, at: now, readAt: null })
-    } else tx.write(doc.letter(`${id}-${channel}`), newLetter({ ...announcement, channel }, now))
+    } else
+      tx.write(doc.letter(`${id}-${channel}`), newLetter({ ...announcement, data, channel }, now))
   }
 }

@@ -1,8 +1,8 @@
-import type { Announcement, Letter } from '@portal/model/notice'
+import type { Letter } from '@portal/model/notice'
 
 /** A letter nobody has tried to send yet. */
 export const newLetter = (
-  about: Omit<Announcement, 'id'> & Pick<Letter, 'channel'>,
+  about: Pick<Letter, 'kind' | 'channel' | 'to' | 'email' | 'data' | 'link'>,
   now: Date,
 ): Letter => ({
   ...about,

@@ -46,7 +46,7 @@ export const requestSignInLink = defineCall(call, async ({ email, returnTo, brow
       kind: 'sign-in-link',
       to: null,
       email,
-      data: { minutes: String(signInLinkMinutes) },
+      data: { minutes: signInLinkMinutes },
       link: routes.mailedSignInLink(nonce, returnTo),
     })
   })

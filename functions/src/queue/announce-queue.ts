@@ -1,4 +1,3 @@
-import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { advanced } from '@portal/model/queue'
 import { routes } from '@portal/model/routes'
@@ -40,9 +39,9 @@ export async function announceQueue(): Promise<number> {
         to: about.client,
         email: null,
         data: {
-          place: String(place),
+          place,
           package: about.package.name,
-          date: formatDay(about.date),
+          date: about.date,
         },
         link: routes.portal.home(),
       })

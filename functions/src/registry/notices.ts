@@ -1,65 +1,21 @@
+import { NoticeKind } from '@portal/model/notice'
 import { stillUnread } from '../chat/still-unread.ts'
 import { stillEnding, stillToChoose } from '../gallery/still-ahead.ts'
 import { stillDue } from '../money/still-due.ts'
 import { asWritten, newestAlone, type EachStillTrue } from '../notices/still-true.ts'
 
-/** What of a notice of each kind still holds when it was held back, as its domain knows. */
-export const stillTrue = {
-  'sign-in-link': asWritten,
-  'address-changed': asWritten,
-  'booking-requested': asWritten,
-  'booking-arrived': asWritten,
-  'booking-approved': asWritten,
-  'booking-approved-free': asWritten,
-  'booking-waitlisted': asWritten,
-  'booking-declined': asWritten,
-  'booking-cancelled': asWritten,
-  'booking-completed': asWritten,
-  'booking-rescheduled': asWritten,
-  'request-rescheduled': asWritten,
-  'change-declined': asWritten,
-  'date-offered': asWritten,
-  'shoot-in-a-week': asWritten,
-  'shoot-tomorrow': asWritten,
-  'cancellation-arrived': asWritten,
-  'reschedule-arrived': asWritten,
-  'change-asked': asWritten,
-  'offer-taken': asWritten,
-  'references-arrived': asWritten,
+/** What can be over before a letter that was held back goes out, as the domain of the notice knows. */
+const asItIsNow: Partial<EachStillTrue> = {
   'moved-up': newestAlone,
   'message-arrived': stillUnread,
-  'messages-unread': asWritten,
-  'gallery-published': asWritten,
   'choose-soon': stillToChoose,
-  'selection-received': asWritten,
-  'selection-reopened': asWritten,
-  'selection-submitted': asWritten,
-  'photographs-ready': asWritten,
-  'photographs-added': asWritten,
-  'zip-ready': asWritten,
   'gallery-expires': stillEnding,
-  'gallery-archived': asWritten,
-  'gallery-reopened': asWritten,
-  'gallery-over': asWritten,
-  'comments-arrived': asWritten,
-  'comment-answered': asWritten,
-  'member-invited': asWritten,
-  'member-joined': asWritten,
-  'member-arrived': asWritten,
-  'invoice-sent': asWritten,
-  'invoice-settled': asWritten,
-  'invoice-credited': asWritten,
-  'invoice-voided': asWritten,
   'payment-soon': stillDue,
   'payment-due': stillDue,
   'payment-overdue': stillDue,
-  'payment-failed': asWritten,
-  'payment-received': asWritten,
-  'payment-arrived': asWritten,
-  'refund-made': asWritten,
-  'money-case': asWritten,
-  'change-proposed': asWritten,
-  'change-order-answered': asWritten,
-  'alarm-raised': asWritten,
-  digest: asWritten,
-} as const satisfies EachStillTrue
+}
+
+/** What of a notice of each kind still holds when it was held back: what has happened stays so. */
+export const stillTrue = Object.fromEntries(
+  NoticeKind.options.map((kind) => [kind, asItIsNow[kind] ?? asWritten]),
+) as EachStillTrue

@@ -1,8 +1,9 @@
 import { alwaysOn, NoticeKind } from '@portal/model/notice'
+import { switchesOf } from '@portal/model/notice-preferences'
 import { expect, test } from 'vitest'
-import { hearingGroups, switchesOf } from './hearing-groups.ts'
+import { hearingGroups } from './hearing-groups.ts'
 
-const offered = (side: 'client' | 'desk') => hearingGroups[side].flatMap(({ kinds }) => kinds)
+const offered = (side: 'client' | 'desk') => hearingGroups(side).flatMap(({ kinds }) => kinds)
 
 test('whatever comes by mail, push or text message can be switched by those it comes to', () => {
   const switchable = NoticeKind.options.filter(

@@ -1,7 +1,11 @@
 import type { NoticeKind } from '@portal/model/notice'
-import { type NoticePreferences, SwitchedChannel } from '@portal/model/notice-preferences'
+import {
+  type NoticePreferences,
+  SwitchedChannel,
+  switchesOf,
+} from '@portal/model/notice-preferences'
 import { text } from '#text/text.ts'
-import { hearingGroups, switchesOf } from './hearing-groups.ts'
+import { hearingGroups } from './hearing-groups.ts'
 import { comesBy, switched } from './preference-changes.ts'
 
 const words = text.notices.hearing
@@ -36,7 +40,7 @@ export function HearingTable({
             ))}
           </tr>
         </thead>
-        {hearingGroups[side].map(({ name, kinds }) => (
+        {hearingGroups(side).map(({ name, kinds }) => (
           <tbody key={name} className="divide-hairline divide-y">
             <tr>
               <th

@@ -1,7 +1,8 @@
 import { Failure } from '@portal/model/failure'
-import { alwaysOn, noticeChannels, type NoticeKind } from '@portal/model/notice'
+import { alwaysOn, NoticeKind } from '@portal/model/notice'
 import type { NoticeEdits } from '@portal/model/notice-edit'
-import { noticeWords, placeholdersOf } from '@portal/model/notice-texts'
+import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
+import { placeholdersOf } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -15,8 +16,6 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast.tsx'
 
-const kinds = Object.keys(noticeWords) as NoticeKind[]
-
 /** Every text the portal sends, to be rewritten, looked at and switched off. */
 export function NoticeSettings() {
   const edits = useLive(doc.noticeEdits())
@@ -27,7 +26,7 @@ export function NoticeSettings() {
       <LiveView of={edits} loading={<Skeleton className="h-96" />}>
         {(value) => (
           <ul className="border-hairline divide-hairline divide-y border-y">
-            {kinds.map((kind) => (
+            {NoticeKind.options.map((kind) => (
               <li key={kind}>
                 <Notice kind={kind} edits={value} />
               </li>
@@ -42,7 +41,7 @@ export function NoticeSettings() {
 function Notice({ kind, edits }: { kind: NoticeKind; edits: NoticeEdits | null }) {
   const words = text.settings.notices
   const own = edits?.words[kind]
-  const stored = own ?? noticeWords[kind]
+  const stored = own ?? noticeKinds[kind].words
   const on = !edits?.off.includes(kind)
   const [draft, setDraft] = useState<typeof stored | null>(null)
   const [busy, setBusy] = useState(false)
@@ -78,7 +77,7 @@ function Notice({ kind, edits }: { kind: NoticeKind; edits: NoticeEdits | null }
           {words.kinds[kind]}
         </span>
         <span className="text-dim text-sm">
-          {noticeChannels[kind].map((channel) => words.channels[channel]).join(', ')}
+          {noticeKinds[kind].channels.map((channel) => words.channels[channel]).join(', ')}
           {own && ` · ${words.ownWords}`}
           {!on && ` · ${words.off}`}
         </span>

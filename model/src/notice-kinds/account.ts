@@ -1,0 +1,78 @@
+import { noticeKind } from './notice-kind.ts'
+import { alarm, quantity, rights, role, words } from './fields.ts'
+
+/** What is told of accounts, members and the safety of the portal. */
+export const accountNotices = {
+  'member-joined': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, member: words, role },
+    words: {
+      title: '{member} has joined you',
+      body: 'Your invitation is accepted: {member} ({role}) now sees what you share. You can take that back at any time.',
+      button: 'See who has access',
+    },
+  }),
+  'alarm-raised': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'safety' },
+    data: { count: quantity, what: alarm },
+    words: {
+      title: 'Something is trying the doors',
+      body: 'In a short while there were {count} {what}. They were all turned away, and nothing else is wrong. The log says when it began and who was signed in.',
+      button: 'Open the log',
+    },
+  }),
+  'sign-in-link': noticeKind({
+    channels: ['mail'],
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { minutes: quantity },
+    words: {
+      title: 'Your way into the portal',
+      body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can leave this letter alone.',
+      button: 'Sign in',
+    },
+  }),
+  'address-changed': noticeKind({
+    channels: ['mail'],
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { address: words },
+    words: {
+      title: 'Your account has a new address',
+      body: 'Your Google account has another address now, so letters about your portal go to {address} from now on. If that was not you, write to me at once.',
+      button: 'Write to Les',
+    },
+  }),
+  'member-invited': noticeKind({
+    channels: ['mail'],
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { name: words, rights, days: quantity },
+    words: {
+      title: '{name} invites you',
+      body: '{name} would like to share photographs with you in Les’s portal: {rights}. The invitation is for this address, and open for {days} days. If you do not know {name}, you can leave this letter alone.',
+      button: 'See the invitation',
+    },
+  }),
+  'member-arrived': noticeKind({
+    channels: ['bell'],
+    data: { name: words, member: words, role },
+    words: {
+      title: '{member} has joined {name}',
+      body: '{member} ({role}) now sees what {name} shares.',
+      button: 'Open the client',
+    },
+  }),
+  digest: noticeKind({
+    channels: ['mail'],
+    isAlwaysOn: true,
+    data: {},
+    words: {
+      title: 'Since yesterday',
+      body: 'Everything that is new, in one letter a day, as you asked.',
+      button: 'Open the portal',
+    },
+  }),
+} as const

@@ -1,0 +1,209 @@
+import { noticeKind } from './notice-kind.ts'
+import { day, moment, money, quantity, wish, words } from './fields.ts'
+
+/** What is told of requests, shoots and freed dates. */
+export const bookingNotices = {
+  'booking-requested': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day, place: words, km: quantity },
+    words: {
+      title: 'I have your request',
+      body: 'Thank you, {name}. {package} on {date} is on my desk, and I answer every request myself. You can follow your place in the waiting list at any time.',
+      button: 'See your booking',
+    },
+  }),
+  'booking-approved': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'The date is yours',
+      body: '{package} on {date} is confirmed, {name}. The deposit of {deposit} holds the day; you can pay it in the portal.',
+      button: 'See what comes next',
+    },
+  }),
+  'booking-approved-free': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'The date is yours',
+      body: '{package} on {date} is confirmed, {name}. There is no deposit to pay; everything else is in the portal.',
+      button: 'See what comes next',
+    },
+  }),
+  'booking-waitlisted': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'You are on the waiting list',
+      body: '{package} on {date}: I keep you on my list, {name}, and write as soon as something opens.',
+      button: 'See your place',
+    },
+  }),
+  'moved-up': noticeKind({
+    channels: ['bell', 'push'],
+    heard: { client: 'request' },
+    isNewestOnly: true,
+    data: { place: quantity, package: words, date: day },
+    words: {
+      title: 'You have moved up to #{place}',
+      body: '{package} on {date} is now number {place} in the waiting list.',
+      button: 'See your place',
+    },
+  }),
+  'date-offered': noticeKind({
+    channels: ['bell', 'mail', 'push', 'sms'],
+    heard: { client: 'request' },
+    isUrgent: true,
+    data: { name: words, package: words, date: day, until: moment },
+    words: {
+      title: '{date} has become free',
+      body: 'You wanted this day for {package}, {name}, and you are the first I ask. It is held for you until {until}.',
+      button: 'Take the date',
+    },
+  }),
+  'booking-declined': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'About your request',
+      body: 'I am sorry, {name}: I cannot take {package} on {date}. Write to me if another day would do.',
+      button: 'Write to Les',
+    },
+  }),
+  'shoot-in-a-week': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day, place: words },
+    words: {
+      title: 'One week to go',
+      body: '{package} is on {date} in {place}, {name}. If anything has changed, write to me now; otherwise get some sleep.',
+      button: 'Look at everything once more',
+    },
+  }),
+  'shoot-tomorrow': noticeKind({
+    channels: ['bell', 'mail', 'push', 'sms'],
+    heard: { client: 'shoot' },
+    isUrgent: true,
+    data: { name: words, package: words, date: day, place: words },
+    words: {
+      title: 'Tomorrow is the day',
+      body: 'I will be there, {name}: {date}, {place}. You need not do anything but come as you are.',
+      button: 'See the details',
+    },
+  }),
+  'booking-rescheduled': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'We have a new date',
+      body: '{package} is now on {date}, {name}. Everything else stays as it was; the due dates of your invoice have moved along.',
+      button: 'See your booking',
+    },
+  }),
+  'request-rescheduled': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'Your request is for another day now',
+      body: '{package}: your request is now for {date}, {name}, and your place in the waiting list is kept. I answer as soon as I can.',
+      button: 'See your place',
+    },
+  }),
+  'change-declined': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'About the change you asked for',
+      body: 'I am sorry, {name}: {package} on {date} has to stay as it is. Write to me and we will find a way.',
+      button: 'Write to Les',
+    },
+  }),
+  'booking-cancelled': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'Your booking is cancelled',
+      body: '{package} on {date} is cancelled. If that was not what you wanted, write to me.',
+      button: 'Write to Les',
+    },
+  }),
+  'booking-completed': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'shoot' },
+    data: { name: words, package: words, date: day, deposit: money },
+    words: {
+      title: 'Thank you',
+      body: 'It was a pleasure, {name}. Everything from here on happens in the portal: your photographs, your choice, your downloads.',
+      button: 'Open the portal',
+    },
+  }),
+  'booking-arrived': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'requests' },
+    data: { name: words, package: words, date: day, place: words, km: quantity },
+    words: {
+      title: '{name} would like to book',
+      body: '{package} on {date}, {place} ({km} km).',
+      button: 'Open the booking',
+    },
+  }),
+  'offer-taken': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'requests' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: '{name} takes {date}',
+      body: '{package}: the freed date is approved and the invoice is out.',
+      button: 'Open the booking',
+    },
+  }),
+  'change-asked': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'requests' },
+    data: { name: words, package: words, date: day, wish },
+    words: {
+      title: '{name} asks for a change',
+      body: '{package} on {date}: {wish}',
+      button: 'Answer',
+    },
+  }),
+  'reschedule-arrived': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'requests' },
+    data: { name: words, package: words, before: day, date: day },
+    words: {
+      title: '{name} has moved to another day',
+      body: '{package}, from {before} to {date}.',
+      button: 'Open the booking',
+    },
+  }),
+  'cancellation-arrived': noticeKind({
+    channels: ['bell', 'mail', 'push', 'sms'],
+    heard: { desk: 'requests' },
+    isUrgent: true,
+    data: { name: words, package: words, date: day, refund: money },
+    words: {
+      title: '{name} has cancelled',
+      body: '{package} on {date}. To be paid back: {refund}.',
+      button: 'Open the booking',
+    },
+  }),
+  'references-arrived': noticeKind({
+    channels: ['bell'],
+    data: { name: words, package: words, date: day },
+    words: {
+      title: '{name} added references',
+      body: 'There is something new on the moodboard for {package} on {date}.',
+      button: 'Look at it',
+    },
+  }),
+} as const

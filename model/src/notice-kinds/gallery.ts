@@ -1,0 +1,145 @@
+import { noticeKind } from './notice-kind.ts'
+import { comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
+
+/** What is told of photographs, from the gallery to the download. */
+export const galleryNotices = {
+  'gallery-published': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'pictures' },
+    data: { name: words, count: quantity },
+    words: {
+      title: 'Your gallery is ready',
+      body: '{count} photographs are waiting for you, {name}. Take your time, and put a heart on the ones you love.',
+      button: 'Open the gallery',
+    },
+  }),
+  'choose-soon': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, chosen: quantity, included: quantity, date: day },
+    words: {
+      title: 'Please choose your favourites',
+      body: '{chosen} of {included} have a heart so far, {name}. I begin to work on them after {date}; until then everything can still be changed.',
+      button: 'Go on choosing',
+    },
+  }),
+  'selection-received': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, count: quantity, included: quantity, extras },
+    words: {
+      title: 'I have your choice',
+      body: 'Thank you, {name}: {count} photographs, and I begin with them now. {extras} If you want to change something, write to me.',
+      button: 'Look at your choice',
+    },
+  }),
+  'selection-reopened': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, words },
+    words: {
+      title: 'Your choice is open again',
+      body: '“{words}” Your hearts are as you left them, {name}. Submit them again when you are done.',
+      button: 'Open the gallery',
+    },
+  }),
+  'comment-answered': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, comments, photographs, text: words },
+    words: {
+      title: 'I have written about your photographs',
+      body: '{name}, there is something from me on {photographs}: “{text}”',
+      button: 'Read and answer',
+    },
+  }),
+  'photographs-ready': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, photographs },
+    words: {
+      title: 'Your photographs are ready to download',
+      body: '{name}, the finished photographs of {package} are yours: one by one, or all together as a ZIP.',
+      button: 'Download them',
+    },
+  }),
+  'photographs-added': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, photographs },
+    words: {
+      title: 'More photographs are ready',
+      body: '{photographs} more of {package}, {name}: finished, and yours to download.',
+      button: 'Download them',
+    },
+  }),
+  'zip-ready': noticeKind({
+    channels: ['bell', 'push'],
+    heard: { client: 'pictures' },
+    data: { count: quantity, package: words, days: quantity },
+    words: {
+      title: 'Your ZIP is ready',
+      body: '{count} photographs of {package}. It stays there for {days} days.',
+      button: 'Download it',
+    },
+  }),
+  'gallery-expires': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'Your gallery is open until {date}',
+      body: 'After that day I put {package} into the archive, {name}. Download what you want to keep until then, or write to me if you need longer.',
+      button: 'Open the gallery',
+    },
+  }),
+  'gallery-archived': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words },
+    words: {
+      title: 'Your gallery is in the archive',
+      body: '{package} is closed now, {name}. Nothing in it is lost: your hearts and comments are kept, and I can open it again when you ask me.',
+      button: 'Ask Les',
+    },
+  }),
+  'gallery-reopened': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, stays },
+    words: {
+      title: 'Your gallery is open again',
+      body: '{package} is as you left it, {name}. {stays}',
+      button: 'Open the gallery',
+    },
+  }),
+  'selection-submitted': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    heard: { desk: 'choices' },
+    data: { name: words, package: words, count: quantity, included: quantity, extras },
+    words: {
+      title: '{name} has chosen {count} photographs',
+      body: '{package}: {included} are included. {extras}',
+      button: 'Open the gallery',
+    },
+  }),
+  'comments-arrived': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { desk: 'choices' },
+    data: { name: words, package: words, comments: comments, photographs, text: words },
+    words: {
+      title: '{name} wrote about {photographs}',
+      body: '{comments} on {package}. The latest: “{text}”',
+      button: 'Read and answer',
+    },
+  }),
+  'gallery-over': noticeKind({
+    channels: ['bell'],
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'The gallery of {name} is archived',
+      body: '{package}: its last day, {date}, is over. You can open it again at any time.',
+      button: 'Open the gallery',
+    },
+  }),
+} as const
