@@ -21,7 +21,7 @@ export const referenceFiles: SharedFiles<'reference'> = {
     return budgetsOf(person, true, `booking-${id}`, budgetLimits.booking)
   },
 
-  async isNamed(tx, { booking }, id) {
+  async isNamed(tx, { booking }, id: string) {
     const board = await tx.find(doc.moodboard(booking))
     return board?.references.some((one) => one.kind === 'picture' && one.id === id) ?? false
   },

@@ -67,21 +67,21 @@ const notification: Kind = {
   words: 1,
   rooms: 'functions/src',
   anyRoom: false,
-  taken: { in: ['model/src/notice.ts'], as: ['new-name'] },
+  taken: { in: ['web/src/text/en/notice-kinds.ts'], as: ['new-name'] },
   entries: [
     {
-      file: 'model/src/notice.ts',
-      where: { endOf: /^export const noticeChannels = \{$/m },
-      lines: "  'new-name': ['bell', 'mail'],",
+      file: 'model/src/notice-kinds/booking.ts',
+      where: { endOf: /^export const bookingNotices = \{$/m },
+      lines: `  'new-name': noticeKind({
+    channels: ['bell', 'mail'],
+    heard: { client: 'request' },
+    data: { name: words, package: words, date: day },
+    words: {
+      title: 'New name',
+      body: '{package} on {date}, {name}.',
+      button: 'See your booking',
     },
-    {
-      file: 'model/src/notice-texts.ts',
-      where: { endOf: /^export const noticeWords = \{$/m },
-      lines: `  'new-name': {
-    title: 'New name',
-    body: '{package} on {date}, {name}.',
-    button: 'See your booking',
-  },`,
+  }),`,
     },
     {
       file: 'web/src/text/en/notice-kinds.ts',
@@ -89,26 +89,14 @@ const notification: Kind = {
       lines: "  'new-name': 'New name',",
     },
     {
-      file: 'web/src/text/en/settings.ts',
-      where: { endOf: /^ {2}notices: \{\n(?:.*\n)*? {4}kinds: \{$/m },
-      lines: "      'new-name': 'New name',",
-    },
-    {
-      file: 'web/src/features/notices/hearing-groups.ts',
-      where: { endOf: /name: 'request',\n\s+kinds: \[$/m },
-      lines: "        'new-name',",
-    },
-    {
-      file: 'functions/src/registry/notices.ts',
-      where: { endOf: /^export const stillTrue = \{$/m },
-      lines: "  'new-name': asWritten,",
+      file: 'web/src/text/en/notice-kinds.ts',
+      where: { endOf: /^export const noticeKindsAtDesk = \{$/m },
+      lines: "  'new-name': 'New name',",
     },
   ],
   decide: [
-    'the channels it comes by, whether it can wait for a daily mail: model/src/notice.ts',
-    'its words, as Les writes: model/src/notice-texts.ts, with an example of each new {placeholder}',
-    'how its reader and Les call it: web/src/text/en/{notice-kinds,settings}.ts',
-    'among which switches it stands, before the client or the desk: web/src/features/notices/hearing-groups.ts',
+    'its channels, heading, data and words: model/src/notice-kinds/booking.ts, or the file of its domain',
+    'how its reader and Les call it: web/src/text/en/notice-kinds.ts',
     'whom it is for and where its button leads: functions/src/the-room/tell-new-name.ts',
     'which use-case tells it, in the transaction of the change: call tellNewName there',
     'whether it may be true no longer when it was held back: functions/src/registry/notices.ts',

@@ -68,7 +68,9 @@ describe('in a copy of the tree', () => {
     const read = (path: string) => readFile(join(copy, path), 'utf8')
     expect(await read('model/src/calls.ts')).toMatch(/\n {2}pinBooking,\n\} as const/)
     expect(await read('functions/src/index.ts')).toMatch(/\n {2}pinBooking,\n\} satisfies/)
-    expect(await read('model/src/notice.ts')).toContain("'booking-pinned': ['bell', 'mail'],")
+    expect(await read('model/src/notice-kinds/booking.ts')).toContain(
+      "'booking-pinned': noticeKind({",
+    )
     expect(await read('web/src/app/routes.tsx')).toContain('routes.desk.pinnedBookings(),')
     expect(await read('firestore.rules')).toContain('match /pins/{pin} {')
   })
