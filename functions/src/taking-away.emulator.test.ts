@@ -118,7 +118,7 @@ const leftTheList = async (world: World) => {
 }
 const lesIsToldOfThePaper = async ({ id }: World) => {
   const letter = await firestore.doc(doc.letter(`booking-over-${id}-mail`).path).get()
-  expect(letter.get('data')).toMatchObject({ number: '2026-0001', amount: '€800.00' })
+  expect(letter.get('data')).toMatchObject({ number: '2026-0001', amount: '800.00 EUR' })
 }
 const isWaiting = ({ given }: World) => ({ booking: { ...given.booking, status: 'waitlisted' } })
 const isClosed = async (world: World) => {
