@@ -110,7 +110,7 @@ test('a booking that ends takes what nothing was paid on with it, and Les hears 
     '/portal/invoices/album-unpaid',
   ])
   expect((await mailsOf('money-case')).map(({ value }) => value.data)).toEqual([
-    expect.objectContaining({ what: 'Its booking is over', amount: '€1,000.00' }),
+    expect.objectContaining({ what: 'booking-over', amount: '1000.00 EUR' }),
   ])
   expect((await read(doc.booking(booking)))?.refundDue).toBe(0)
 })
