@@ -14,41 +14,38 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { moveDate } from '../booking/move-date.ts'
-import { openAccount, post } from '../money/account.ts'
-import { closeAccount } from '../money/close-account.ts'
+import { post } from '../money/account.ts'
 import { followUp } from '../money/follow-up.ts'
+import { withAccount } from '../money/with-account.ts'
 import { announce } from '../outbox/announce.ts'
 import { postingOf } from './posting-of.ts'
 
 /** Booking, quote, day and invoice in one act, as they were shown. */
-async function amend(
+const amend = (
   tx: Transaction,
   id: string,
   order: ChangeOrder,
   by: string,
   now: Date,
-): Promise<void> {
-  const [account, booking] = await Promise.all([
-    openAccount(tx, order.booking, by, now),
-    tx.read(doc.booking(order.booking)),
-  ])
-  const { studio } = account
-  if (order.until < dayIn(studio.zone, now)) throw new Failure('deadline-past')
-  if (!isChangeable(booking) || !mayAct(account.invoice, 'change'))
-    throw new Failure('status-not-allowed')
-  if (account.invoice.total !== order.before || booking.date !== order.dateBefore)
-    throw new Failure('price-changed')
-  if (order.lines.length > 0)
-    post(account, ledgerId.changeOrder(id), postingOf(account.invoice, order))
-  const amended = { ...booking, quote: amendedQuote(booking.quote, order.lines) }
-  if (order.date === null) tx.write(doc.booking(order.booking), amended)
-  else {
-    // It was Les's wish, so the client's refund rule stays as it was.
-    await moveDate(tx, order.booking, amended, order.date, { studio, actor: studioDesk, now })
-    account.invoice = withShootOn(account.invoice, order.date)
-  }
-  await closeAccount(account)
-}
+): Promise<void> =>
+  withAccount(tx, { invoice: order.booking, by, now }, async (account) => {
+    const booking = await tx.read(doc.booking(order.booking))
+    const { studio } = account
+    if (order.until < dayIn(studio.zone, now)) throw new Failure('deadline-past')
+    if (!isChangeable(booking) || !mayAct(account.invoice, 'change'))
+      throw new Failure('status-not-allowed')
+    if (account.invoice.total !== order.before || booking.date !== order.dateBefore)
+      throw new Failure('price-changed')
+    if (order.lines.length > 0)
+      post(account, ledgerId.changeOrder(id), postingOf(account.invoice, order))
+    const amended = { ...booking, quote: amendedQuote(booking.quote, order.lines) }
+    if (order.date === null) tx.write(doc.booking(order.booking), amended)
+    else {
+      // It was Les's wish, so the client's refund rule stays as it was.
+      await moveDate(tx, order.booking, amended, order.date, { studio, actor: studioDesk, now })
+      account.invoice = withShootOn(account.invoice, order.date)
+    }
+  })
 
 /** The client says yes or no; yes makes it happen in the same transaction. */
 export const answerChangeOrder = defineCall(call, async (asked, actor) => {

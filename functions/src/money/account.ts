@@ -9,7 +9,10 @@ import type { Count } from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 
-/** What one transaction does to one invoice; `invoice` is as it will be after it. */
+/**
+ * What one transaction does to one invoice, while `withAccount` is at it; `invoice` is as it will be
+ * after it.
+ */
 export interface Account {
   tx: Transaction
   id: string
@@ -25,18 +28,6 @@ export interface Account {
   booking: { before: Booking | null; after: Booking | null } | null
   /** The cases that it opens, and the one that a refund of it was made for. */
   cases: { opened: Map<string, MoneyCase>; refunded: string | null }
-}
-
-/** Takes an invoice up for postings. Fails with `not-found`. */
-export async function openAccount(
-  tx: Transaction,
-  id: string,
-  by: string | null,
-  now: Date,
-): Promise<Account> {
-  const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])
-  const cases = { opened: new Map<string, MoneyCase>(), refunded: null }
-  return { tx, id, invoice, before: invoice, studio, now, by, counts: [], booking: null, cases }
 }
 
 /** Writes what was posted down, once for each entry's id. */

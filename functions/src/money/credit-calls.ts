@@ -10,12 +10,11 @@ import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
-import { openAccount } from './account.ts'
-import { closeAccount } from './close-account.ts'
 import { followUp } from './follow-up.ts'
 import { creditFor } from './credit-for.ts'
 import { makeVoid } from './make-void.ts'
 import { noticeData } from './receive-payment.ts'
+import { withAccount } from './with-account.ts'
 
 /** Credits a part of an invoice, on a note that the client gets. */
 export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
@@ -24,21 +23,21 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
   const number = await transaction(async (tx) => {
     const known = await tx.find(doc.creditNote(id))
     if (known) return known.number
-    const account = await openAccount(tx, invoice, admin, new Date())
-    if (!mayAct(account.invoice, 'credit')) throw new Failure('invoice-not-open')
-    if (!isChargeable(amount, account.invoice.currency)) throw new Failure('invalid')
-    const note = await creditFor(account, id, amount, reason)
-    await closeAccount(account)
-    const { client, clientEmail } = account.invoice
-    announce(tx, {
-      id: `invoice-credited-${id}`,
-      kind: 'invoice-credited',
-      to: client,
-      email: clientEmail,
-      data: { ...noticeData(account, amount), reason, creditNote: note },
-      link: routes.portal.invoice(invoice),
+    return withAccount(tx, { invoice, by: admin, now: new Date() }, async (account) => {
+      const { client, clientEmail, currency } = account.invoice
+      if (!mayAct(account.invoice, 'credit')) throw new Failure('invoice-not-open')
+      if (!isChargeable(amount, currency)) throw new Failure('invalid')
+      const note = await creditFor(account, id, amount, reason)
+      announce(tx, {
+        id: `invoice-credited-${id}`,
+        kind: 'invoice-credited',
+        to: client,
+        email: clientEmail,
+        data: { ...noticeData(account, amount), reason, creditNote: note },
+        link: routes.portal.invoice(invoice),
+      })
+      return note
     })
-    return note
   })
   await followUp(invoice)
   return { number }
@@ -47,13 +46,14 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
 /** Takes an invoice back of which nothing was paid; its number stays given. */
 export const voidInvoice = defineCall(voidCall, async ({ invoice: id, reason }, actor) => {
   const admin = signedIn(actor)
-  await transaction(async (tx) => {
-    const account = await openAccount(tx, id, admin, new Date())
-    if (account.invoice.status === 'void') return
-    if (isOfBooking(id, account.invoice)) throw new Failure('invoice-of-booking')
-    if (!mayAct(account.invoice, 'void')) throw new Failure('invoice-not-open')
-    await makeVoid(account, reason)
-  })
+  await transaction((tx) =>
+    withAccount(tx, { invoice: id, by: admin, now: new Date() }, (account) => {
+      if (account.invoice.status === 'void') return
+      if (isOfBooking(id, account.invoice)) throw new Failure('invoice-of-booking')
+      if (!mayAct(account.invoice, 'void')) throw new Failure('invoice-not-open')
+      makeVoid(account, reason)
+    }),
+  )
   await followUp(id)
   return { void: true as const }
 })

@@ -5,16 +5,15 @@ import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, openAccount, post } from './account.ts'
-import { closeAccount } from './close-account.ts'
+import { type Account, post } from './account.ts'
 import { noticeData } from './receive-payment.ts'
 import { tellOfCase } from './tell-of-case.ts'
+import { withAccount } from './with-account.ts'
 
 /** Makes an invoice void of which nothing was paid, and tells the client why. */
-export async function makeVoid(account: Account, reason: string): Promise<void> {
+export function makeVoid(account: Account, reason: string): void {
   const { tx, id, by, invoice } = account
   post(account, ledgerId.void(id), { kind: 'void' })
-  await closeAccount(account)
   record(tx, 'invoice.voided', {
     actor: by,
     person: invoice.client,
@@ -53,6 +52,7 @@ export async function closeRest(
     all.where('booking', '==', booking),
   )
   for (const { id, value } of named.filter((row) => row.id !== but))
-    if (mayAct(value, 'void')) await makeVoid(await openAccount(tx, id, by, now), reason)
+    if (mayAct(value, 'void'))
+      await withAccount(tx, { invoice: id, by, now }, (account) => makeVoid(account, reason))
     else tellOfRest(tx, id, value)
 }

@@ -7,12 +7,12 @@ import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, openAccount, post } from './account.ts'
-import { closeAccount } from './close-account.ts'
+import { type Account, post } from './account.ts'
 import { applyRefund } from './apply-refund.ts'
 import { openCase } from './open-case.ts'
 import type { TrueDispute, TruePayment, Truth } from './read-truth.ts'
 import { noticeData, receivePayment } from './receive-payment.ts'
+import { withAccount } from './with-account.ts'
 
 /** A payment as it is first heard of. */
 function newPayment({ invoice, studio, now }: Account, truth: TruePayment): Payment {
@@ -124,19 +124,11 @@ async function reconcileDispute(
   return { ...payment, disputed }
 }
 
-/**
- * Brings an invoice to what is true at Stripe. It looks at states and not at events, so that any
- * order and any number of them come to the same.
- */
-export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promise<void> {
-  const { id, invoice } = truth.payment
-  // Marked like ours, but of another installation of the portal on the same Stripe account.
-  if (!(await tx.find(doc.invoice(invoice)))) return
-  const [account, known] = await Promise.all([
-    openAccount(tx, invoice, null, now),
-    tx.find(doc.payment(id)),
-  ])
-  let payment = await reconcilePayment(account, truth.payment, known)
+/** Brings the account of a payment's invoice to what is true at Stripe. */
+async function follow(account: Account, truth: Truth): Promise<void> {
+  const { tx } = account
+  const { id } = truth.payment
+  let payment = await reconcilePayment(account, truth.payment, await tx.find(doc.payment(id)))
   const before = payment
   if (payment.state === 'succeeded') {
     const noted = await Promise.all(truth.refunds.map((one) => tx.find(doc.refund(one.id))))
@@ -147,5 +139,15 @@ export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promi
     for (const dispute of truth.disputes)
       payment = await reconcileDispute(account, id, payment, dispute)
   if (payment !== before) tx.write(doc.payment(id), payment)
-  if (payment !== known) await closeAccount(account)
+}
+
+/**
+ * Brings an invoice to what is true at Stripe. It looks at states and not at events, so that any
+ * order and any number of them come to the same.
+ */
+export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promise<void> {
+  const { invoice } = truth.payment
+  // Marked like ours, but of another installation of the portal on the same Stripe account.
+  if (await tx.find(doc.invoice(invoice)))
+    await withAccount(tx, { invoice, by: null, now }, (account) => follow(account, truth))
 }

@@ -5,10 +5,9 @@ import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
-import { openAccount } from './account.ts'
-import { closeAccount } from './close-account.ts'
 import { followUp } from './follow-up.ts'
 import { receivePayment } from './receive-payment.ts'
+import { withAccount } from './with-account.ts'
 
 /** Les enters a bank transfer or cash: it counts like any other money. */
 export const recordPayment = defineCall(call, async (asked, actor) => {
@@ -17,27 +16,27 @@ export const recordPayment = defineCall(call, async (asked, actor) => {
   await transaction(async (tx) => {
     const now = new Date()
     if (await tx.find(doc.payment(id))) return
-    const account = await openAccount(tx, invoice, admin, now)
-    if (day > dayIn(account.studio.zone, now)) throw new Failure('deadline-past')
-    const { number, client, currency } = account.invoice
-    if (!isChargeable(amount, currency)) throw new Failure('invalid')
-    await receivePayment(account, id, {
-      invoice,
-      number,
-      client,
-      amount,
-      currency,
-      method,
-      state: 'succeeded',
-      payable: 'rest',
-      online: false,
-      reference,
-      day,
-      at: now,
-      refunded: 0,
-      disputed: 0,
+    await withAccount(tx, { invoice, by: admin, now }, async (account) => {
+      if (day > dayIn(account.studio.zone, now)) throw new Failure('deadline-past')
+      const { number, client, currency } = account.invoice
+      if (!isChargeable(amount, currency)) throw new Failure('invalid')
+      await receivePayment(account, id, {
+        invoice,
+        number,
+        client,
+        amount,
+        currency,
+        method,
+        state: 'succeeded',
+        payable: 'rest',
+        online: false,
+        reference,
+        day,
+        at: now,
+        refunded: 0,
+        disputed: 0,
+      })
     })
-    await closeAccount(account)
   })
   await followUp(invoice)
   return { recorded: true as const }

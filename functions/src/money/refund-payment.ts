@@ -7,11 +7,10 @@ import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { stripe } from '#platform/stripe'
 import { toStripe } from '#platform/stripe-amounts'
-import { openAccount } from './account.ts'
-import { closeAccount } from './close-account.ts'
 import { applyRefund } from './apply-refund.ts'
 import { followUp } from './follow-up.ts'
 import { trueRefund, type TrueRefund } from './read-truth.ts'
+import { withAccount } from './with-account.ts'
 
 /** What is asked for: so much of a payment, for a reason. */
 interface RefundAsked {
@@ -59,17 +58,16 @@ async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<T
 
 /** Writes a refund down where the webhook may have done it already. */
 const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund): Promise<void> =>
-  transaction(async (tx) => {
-    const account = await openAccount(tx, invoice, asked.by, new Date())
-    const payment = await tx.read(doc.payment(asked.payment))
-    const known = await tx.find(doc.refund(refund.id))
-    if (!payment.online && !known && refund.amount > refundableOf(payment))
-      throw new Failure('more-than-paid')
-    const after = await applyRefund(account, asked.payment, payment, refund, known)
-    if (after === payment) return
-    tx.write(doc.payment(asked.payment), after)
-    await closeAccount(account)
-  })
+  transaction((tx) =>
+    withAccount(tx, { invoice, by: asked.by, now: new Date() }, async (account) => {
+      const payment = await tx.read(doc.payment(asked.payment))
+      const known = await tx.find(doc.refund(refund.id))
+      if (!payment.online && !known && refund.amount > refundableOf(payment))
+        throw new Failure('more-than-paid')
+      const after = await applyRefund(account, asked.payment, payment, refund, known)
+      if (after !== payment) tx.write(doc.payment(asked.payment), after)
+    }),
+  )
 
 /** Sends money back and books it. Fails with `more-than-paid`, `payment-unavailable`, `not-found`. */
 export async function makeRefund(asked: RefundAsked): Promise<void> {

@@ -13,10 +13,10 @@ import { createHash } from 'node:crypto'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { openAccount, post } from './account.ts'
-import { closeAccount } from './close-account.ts'
+import { post } from './account.ts'
 import { followUp } from './follow-up.ts'
 import { makeRefund } from './refund-payment.ts'
+import { withAccount } from './with-account.ts'
 
 /** A refund's id that is the same whenever the same case is settled. */
 const refundOf = (moneyCase: string): string =>
@@ -61,12 +61,11 @@ export const settleMoneyCase = defineCall(call, async ({ moneyCase: id, how }, a
     const current = await tx.read(doc.moneyCase(id))
     if (current.settled !== null) return
     tx.write(doc.moneyCase(id), { ...current, settled: how, settledAt: now })
-    if (how === 'written-off') {
-      const account = await openAccount(tx, current.invoice, admin, now)
-      const amount = Math.min(current.amount, owedOf(account.invoice))
-      if (amount > 0) post(account, ledgerId.writeOff(id), { kind: 'write-off', amount })
-      await closeAccount(account)
-    }
+    if (how === 'written-off')
+      await withAccount(tx, { invoice: current.invoice, by: admin, now }, (account) => {
+        const amount = Math.min(current.amount, owedOf(account.invoice))
+        if (amount > 0) post(account, ledgerId.writeOff(id), { kind: 'write-off', amount })
+      })
     record(tx, 'money-case.settled', {
       actor: admin,
       person: current.client,

@@ -3,10 +3,10 @@ import { owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { openAccount, post } from './account.ts'
-import { closeAccount } from './close-account.ts'
+import { post } from './account.ts'
 import { creditFor } from './credit-for.ts'
 import { tellOfCase } from './tell-of-case.ts'
+import { withAccount } from './with-account.ts'
 
 /**
  * The invoice of a booking that ends cannot be read, which keeps no booking from ending: it stays as
@@ -45,16 +45,16 @@ export async function voidPaper(
 ): Promise<Booking['refundDue']> {
   if (!(await tx.isThere(doc.invoice(id)))) return 0
   if (!(await tx.findReadable(doc.invoice(id)))) return leaveUnread(tx, id, refundOf, booking)
-  const account = await openAccount(tx, id, by, now)
-  const { invoice } = account
-  const paid = Math.max(0, invoice.paid)
-  const refund = refundOf(paid)
-  if (invoice.status === 'void') return refund
-  const kept = paid - refund
-  const credited = owedOf(invoice) - kept
-  if (kept <= 0) post(account, ledgerId.void(id), { kind: 'void' })
-  // The note has the booking's id: there is one cancellation of each.
-  else if (credited > 0) await creditFor(account, id, credited, 'The booking was cancelled.')
-  await closeAccount(account)
-  return refund
+  return withAccount(tx, { invoice: id, by, now }, async (account) => {
+    const { invoice } = account
+    const paid = Math.max(0, invoice.paid)
+    const refund = refundOf(paid)
+    if (invoice.status === 'void') return refund
+    const kept = paid - refund
+    const credited = owedOf(invoice) - kept
+    if (kept <= 0) post(account, ledgerId.void(id), { kind: 'void' })
+    // The note has the booking's id: there is one cancellation of each.
+    else if (credited > 0) await creditFor(account, id, credited, 'The booking was cancelled.')
+    return refund
+  })
 }

@@ -1,0 +1,46 @@
+import type { MoneyCase } from '@portal/model/invoicing/money-case'
+import { doc } from '@portal/model/paths'
+import type { Transaction } from '#platform/firestore'
+import { count } from '../statistics/count.ts'
+import type { Account } from './account.ts'
+import { writeCases } from './write-cases.ts'
+
+async function open(tx: Transaction, id: string, by: string | null, now: Date): Promise<Account> {
+  const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])
+  const cases = { opened: new Map<string, MoneyCase>(), refunded: null }
+  return { tx, id, invoice, before: invoice, studio, now, by, counts: [], booking: null, cases }
+}
+
+/** Whether anything has come of the work. */
+const isChanged = ({ invoice, before, counts, booking, cases }: Account): boolean =>
+  invoice !== before ||
+  counts.length > 0 ||
+  booking?.after !== booking?.before ||
+  cases.opened.size > 0 ||
+  cases.refunded !== null
+
+async function close(account: Account): Promise<void> {
+  const { tx, id, invoice, studio, now, counts, booking } = account
+  await writeCases(account)
+  tx.write(doc.invoice(id), invoice)
+  if (invoice.booking !== null && booking?.after && booking.after !== booking.before)
+    tx.write(doc.booking(invoice.booking), booking.after)
+  if (counts.length > 0) count(tx, studio.zone, now, counts)
+}
+
+/**
+ * All that one transaction does to one invoice. Takes it up for postings, and once the work has come
+ * to its end writes the invoice as those have left it, with its booking and its cases where they
+ * have changed, and counts what they came to; where nothing has changed it writes nothing. Returns
+ * what the work does. Fails with `not-found`, and as the work does: then nothing is written.
+ */
+export async function withAccount<Result>(
+  tx: Transaction,
+  { invoice, by, now }: { invoice: string; by: string | null; now: Date },
+  work: (account: Account) => Promise<Result> | Result,
+): Promise<Result> {
+  const account = await open(tx, invoice, by, now)
+  const result = await work(account)
+  if (isChanged(account)) await close(account)
+  return result
+}
