@@ -129,3 +129,8 @@ export const tasks = named({
 })
 
 export type Tasks = typeof tasks
+
+/** What is enqueued for each task. */
+export type TaskPayloads = {
+  readonly [Name in keyof Tasks]: z.input<Tasks[Name]['payload']>
+}

@@ -1,11 +1,10 @@
 import type { Upload } from '@portal/model/paths'
-import type { z } from 'zod'
 import { enqueue } from '#platform/tasks'
 import { isShared } from '../shared-files/upload-tickets.ts'
-import { type Tasks, tasks } from '../tasks.ts'
+import { type TaskPayloads, tasks } from '../tasks.ts'
 
 /** One version of one uploaded object, to be worked on. */
-export type UploadTask = z.input<Tasks['processUpload']['payload']>
+export type UploadTask = TaskPayloads['processUpload']
 
 /**
  * Gives an upload its task. Shared files have a queue of their own, so that however many there are

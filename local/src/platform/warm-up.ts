@@ -1,17 +1,22 @@
+import type { TaskPayloads } from '../../../functions/src/tasks.ts'
 import type { Instance } from './instance.ts'
 
-const taskFunctions = [
-  'processUpload',
-  'processSharedUpload',
-  'deliverLetter',
-  'announceMessages',
-  'announceUnread',
-  'announceComments',
-  'announceQueue',
-  'settleFinal',
-  'tellOfRelease',
-  'buildZipPart',
-]
+/** What each task is called with: of nothing that is there. Null for those that nobody waits for. */
+const payloads = {
+  processUpload: { name: 'warm-up', generation: '0' },
+  processSharedUpload: { name: 'warm-up', generation: '0' },
+  deliverLetter: { id: 'warm-up' },
+  announceMessages: { conversation: 'warm-up' },
+  announceUnread: { conversation: 'warm-up' },
+  announceComments: { gallery: 'warm-up', from: 0, to: 0 },
+  announceQueue: {},
+  settleFinal: { gallery: 'warm-up', arrival: 'warm-up' },
+  tellOfRelease: { gallery: 'warm-up' },
+  buildZipPart: { gallery: 'warm-up', zip: 'warm-up', part: 0 },
+  renderProofs: null,
+  deliverLater: null,
+  passOffer: null,
+} as const satisfies { readonly [Name in keyof TaskPayloads]: TaskPayloads[Name] | null }
 
 /**
  * Calls each function once, so that no user meets a cold one: the emulator starts a process for
@@ -30,32 +35,16 @@ export async function warmUp({ project, ports }: Instance): Promise<void> {
     fetch(`${base}/media`),
     fetch(`${base}/stripeWebhook`),
   ])
-  // Two at a time: each start takes a whole core for a second.
-  for (const [index, name] of taskFunctions.entries())
-    await post(
-      name,
-      {
-        id: 'warm-up',
-        path: 'warm-up',
-        name: 'warm-up',
-        generation: '0',
-        conversation: 'warm-up',
-        message: 'warm-up',
-        gallery: 'warm-up',
-        arrival: 'warm-up',
-        zip: 'warm-up',
-        part: 0,
-        from: 0,
-        to: 0,
-      },
-      {
+  // One at a time: each start takes a whole core for a second.
+  for (const [index, [name, payload]] of Object.entries(payloads).entries())
+    if (payload)
+      await post(name, payload, {
         'x-cloudtasks-queuename': name,
         'x-cloudtasks-taskname': `warm-up-${index}`,
         'x-cloudtasks-taskretrycount': '0',
         'x-cloudtasks-taskexecutioncount': '0',
         authorization: `Bearer ${unsignedToken()}`,
-      },
-    )
+      })
 }
 
 /** The emulator reads the caller's token without checking a signature. */

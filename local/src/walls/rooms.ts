@@ -96,7 +96,13 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
     isOnNode: false,
   },
   local: {
-    knows: ['model', 'functions/build.ts', 'web/content-policy.ts', 'bench'],
+    knows: [
+      'model',
+      'functions/build.ts',
+      'functions/src/tasks.ts',
+      'web/content-policy.ts',
+      'bench',
+    ],
     floors: [{ rooms: ['src', 'bootstrap.mjs'] }],
     isProduction: false,
     isOnNode: true,
