@@ -33,6 +33,21 @@ export default defineConfig({
         },
       },
       {
+        // What people see, in a window without a screen; each way out of it leads to a fake.
+        test: {
+          name: 'components',
+          include: ['web/src/**/*.test.tsx', 'testing/src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: 'testing/src/web/gateways.ts',
+          // Modules are loaded once for all files; the set-up puts back what tests change.
+          isolate: false,
+          env: {
+            VITE_PORTAL: '{"firebase":{"projectId":"demo","apiKey":"none","storageBucket":"none"}}',
+          },
+          testTimeout: 30_000,
+        },
+      },
+      {
         // From outside, with triggers and tasks at work: one studio, one file after the other.
         test: {
           ...onEmulators,

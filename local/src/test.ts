@@ -31,8 +31,10 @@ await run(async () => {
     const checked = await count('check', async () => ({ ...(await runChecks()), skipped: 0 }))
     runs.push(Promise.resolve([checked]))
   }
-  // Plain values need nothing: they are tested while the emulators start.
-  const units = wants('unit') ? runVitest('unit', wanted).then((counts) => [counts]) : null
+  // Plain values and components need nothing: they are tested while the emulators start.
+  const units = wants('unit')
+    ? Promise.all(['unit', 'components'].map((project) => runVitest(project, wanted)))
+    : null
   if (units) runs.push(units)
   if (wants('emulator') || wants('e2e')) {
     if (wants('e2e'))

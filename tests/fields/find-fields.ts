@@ -43,7 +43,8 @@ const tellers = ['label', 'aria-label', 'words', 'placeholder']
  * apart is counted.
  */
 export function fieldsOfApp(components: ReadonlySet<string>): string[] {
-  const found = globSync(join(source, '**/*.tsx')).flatMap((path) => {
+  const drawn = globSync(join(source, '**/*.tsx')).filter((path) => !path.endsWith('.test.tsx'))
+  const found = drawn.flatMap((path) => {
     const text = readFileSync(path, 'utf8')
     const words = (node: Attribute['value']) => {
       const { start, end } = (node?.expression ?? node) as unknown as Attribute

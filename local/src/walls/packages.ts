@@ -10,7 +10,7 @@ const unnamed: Readonly<Record<string, readonly string[]>> = {
 
 /** What runs tests or is asked by them; nothing that is deployed imports it. */
 const testLibrary =
-  /^(vitest|playwright(-core)?|fast-check|lighthouse|@(vitest|playwright|axe-core|testing-library|sparticuz)\/.*|@firebase\/rules-unit-testing|node:test)$/
+  /^(vitest|happy-dom|playwright(-core)?|fast-check|lighthouse|@(vitest|playwright|axe-core|testing-library|sparticuz)\/.*|@firebase\/rules-unit-testing|node:test)$/
 
 interface Manifest {
   dependencies?: Record<string, string>

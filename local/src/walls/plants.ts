@@ -95,6 +95,18 @@ export const plants: readonly Plant[] = [
     why: 'production knows nothing of test libraries',
   },
   {
+    what: 'production imports what draws components in tests',
+    path: 'web/src/ui/planted.ts',
+    line: from('@testing-library/react'),
+    why: 'production knows nothing of test libraries',
+  },
+  {
+    what: 'production imports a fake of the web',
+    path: 'web/src/app/planted.ts',
+    line: from('@portal/testing/web/live'),
+    why: 'web/src/app may not import testing/src',
+  },
+  {
     what: 'production imports a fake',
     path: 'functions/src/queue/planted.ts',
     line: from('@portal/testing/fakes/memory-firestore'),

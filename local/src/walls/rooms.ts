@@ -108,7 +108,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
     isOnNode: true,
   },
   testing: {
-    knows: ['model', 'functions', 'local'],
+    knows: ['model', 'functions', 'web', 'local'],
     floors: [{ rooms: ['src'] }],
     isProduction: false,
     isOnNode: true,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Live } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Busy } from './busy.tsx'
 import { Failed } from './states.tsx'
 import { Unreadable } from './unreadable.tsx'
 
@@ -13,12 +14,7 @@ export function LiveView<Value>(props: {
   loading: ReactNode
   children: (value: Value) => ReactNode
 }) {
-  if (props.of.state === 'loading')
-    return (
-      <div aria-busy="true" aria-label={text.common.loading} role="status">
-        {props.loading}
-      </div>
-    )
+  if (props.of.state === 'loading') return <Busy>{props.loading}</Busy>
   if (props.of.state === 'failed')
     return props.of.reason === 'denied' ? (
       <Failed title={text.common.denied.title} body={text.common.denied.body} />
