@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { startViewing, useViewing } from '#firebase/viewing.ts'
+import { Busy } from '#ui/busy.tsx'
 import { Failed } from '#ui/states.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 
@@ -18,5 +19,9 @@ export function ViewAs() {
   }, [person, name])
   if (client?.person === person) return <Navigate to={routes.portal.home()} replace />
   if (found.state === 'failed' || (found.state === 'ready' && !found.value)) return <Failed />
-  return <Skeleton className="m-8 h-64" />
+  return (
+    <Busy>
+      <Skeleton className="m-8 h-64" />
+    </Busy>
+  )
 }

@@ -12,6 +12,7 @@ import { useClient } from '#firebase/client.ts'
 import { useClientList, useMemberships } from '#firebase/client-list.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Busy } from '#ui/busy.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -23,18 +24,20 @@ function HomeSkeleton() {
   return (
     <>
       <h1 className="sr-only">{text.dashboard.pageTitle}</h1>
-      <Skeleton className="-mx-4 h-64 md:mx-0 md:mt-8 md:h-[26rem]" />
-      <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="flex flex-col gap-6">
-          <Skeleton className="h-56 w-full" />
-          <Skeleton className="h-44 w-full" />
+      <Busy>
+        <Skeleton className="-mx-4 h-64 md:mx-0 md:mt-8 md:h-[26rem]" />
+        <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex flex-col gap-6">
+            <Skeleton className="h-56 w-full" />
+            <Skeleton className="h-44 w-full" />
+          </div>
+          <div className="flex flex-col gap-3">
+            <Skeleton className="h-16 w-full" />
+            <Skeleton className="h-16 w-full" />
+            <Skeleton className="h-16 w-full" />
+          </div>
         </div>
-        <div className="flex flex-col gap-3">
-          <Skeleton className="h-16 w-full" />
-          <Skeleton className="h-16 w-full" />
-          <Skeleton className="h-16 w-full" />
-        </div>
-      </div>
+      </Busy>
     </>
   )
 }

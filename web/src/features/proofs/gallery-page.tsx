@@ -7,6 +7,7 @@ import { useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { type Live, useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Busy } from '#ui/busy.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -69,7 +70,12 @@ const Closed = ({ words }: { words: Record<'title' | 'body' | 'action', string> 
 
 function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
   const person = useClient()
-  if (live.state === 'loading' || !person) return <GallerySkeleton />
+  if (live.state === 'loading' || !person)
+    return (
+      <Busy>
+        <GallerySkeleton />
+      </Busy>
+    )
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
   // Not shared, shared no more, not published to members and not there at all look the same.
   if (live.state === 'failed') return <Closed words={text.proofs.closed} />
