@@ -89,7 +89,7 @@ describe('in a copy of the tree', () => {
     expect(brokenWalls(await readTree(copy))).toEqual([])
   })
 
-  test('its tests of plain values pass', async () => {
+  test('its unit tests pass', async () => {
     const tests = code().filter((path) => /\/src\/.*\.test\./.test(path))
     const ran = await tool(
       copy,
@@ -97,8 +97,8 @@ describe('in a copy of the tree', () => {
       'run',
       '--root',
       copy,
-      '--project',
-      'unit',
+      '--project=unit',
+      '--project=components',
       ...tests,
     )
     expect(ran, ran.printed).toMatchObject({ good: true })
