@@ -2,9 +2,9 @@ import { anInvoice, aStudio, someInvoiceSettings } from '@portal/model/examples'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { doc } from '@portal/model/paths'
 import PDFDocument from 'pdfkit'
-import { invoicePaper } from '../functions/src/papers/invoice-paper.ts'
+import { invoiceDocument } from '../functions/src/documents/invoice-document.ts'
 import { readPdf } from '@portal/testing/read/read-pdf'
-import { typeset } from '../functions/src/papers/typeset.ts'
+import { typeset } from '../functions/src/documents/typeset.ts'
 import type { Admin } from '../local/src/demo/admin.ts'
 import { callApi, idTokenOf } from '../local/src/demo/call.ts'
 import { dina } from '../local/src/demo/people.ts'
@@ -152,11 +152,11 @@ const bareOf = (words: readonly string[]): Promise<Buffer> =>
     document.end()
   })
 
-async function paperRows(): Promise<BenchRow[]> {
-  const paper = (clientName: string) =>
-    invoicePaper(anInvoice({ clientName }), issuerOf(aStudio(), someInvoiceSettings()))
-  const first = await timed(() => typeset(paper('Ann Maes')))
-  const file = await typeset(paper('Ann Maes'))
+async function documentRows(): Promise<BenchRow[]> {
+  const document = (clientName: string) =>
+    invoiceDocument(anInvoice({ clientName }), issuerOf(aStudio(), someInvoiceSettings()))
+  const first = await timed(() => typeset(document('Ann Maes')))
+  const file = await typeset(document('Ann Maes'))
   // The lines as they are read; letters Helvetica lacks would only slow the other way down.
   const words = readPdf(file)
     .join(' ')
@@ -166,7 +166,7 @@ async function paperRows(): Promise<BenchRow[]> {
   const bare: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const [one, other] = [
-      await timed(() => typeset(paper('Ann Maes'))),
+      await timed(() => typeset(document('Ann Maes'))),
       await timed(() => bareOf(words ?? [])),
     ]
     if (round === 0) continue
@@ -179,15 +179,15 @@ async function paperRows(): Promise<BenchRow[]> {
     shown('papers: the first invoice, fonts and all', first, 'ms'),
     shown(
       'papers: the first with a name in Chinese',
-      await timed(() => typeset(paper('王小明'))),
+      await timed(() => typeset(document('王小明'))),
       'ms',
     ),
     atMost('papers: size of an invoice', file.length / 1_000, 'kB', 100),
   ]
 }
 
-/** How long the webhook and a paper take, and that a flood of forgeries writes nothing. */
+/** How long the webhook and a document take, and that a flood of forgeries writes nothing. */
 export const money = async (instance: Instance, admin: Admin): Promise<BenchRow[]> => [
   ...(await webhookRows(instance, admin)),
-  ...(await paperRows()),
+  ...(await documentRows()),
 ]

@@ -116,7 +116,7 @@ const leftTheList = async (world: World) => {
   expect((await stored(world, 'queue'))?.['order']).toEqual(['somebody'])
   expect(await heldUntil(world)).toBeLessThanOrEqual(Date.now())
 }
-const lesIsToldOfThePaper = async ({ id }: World) => {
+const lesIsToldOfTheInvoice = async ({ id }: World) => {
   const letter = await firestore.doc(doc.letter(`booking-over-${id}-mail`).path).get()
   expect(letter.get('data')).toMatchObject({ number: '2026-0001', amount: '800.00 EUR' })
 }
@@ -137,7 +137,7 @@ const rows: Row[] = [
       await isOver(world, 'cancelled')
       expect((await stored(world, 'booking'))?.['refundDue']).toBe(80_000)
       await dayIsFree(world)
-      await lesIsToldOfThePaper(world)
+      await lesIsToldOfTheInvoice(world)
     },
   },
   {
@@ -157,7 +157,7 @@ const rows: Row[] = [
     gone: async (world) => {
       await isOver(world, 'cancelled')
       await dayIsFree(world)
-      await lesIsToldOfThePaper(world)
+      await lesIsToldOfTheInvoice(world)
     },
   },
   {

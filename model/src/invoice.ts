@@ -54,7 +54,7 @@ export const Invoice = z.strictObject({
   issuer: Issuer.nullable().default(null),
   /** When the client first opened it. */
   viewedAt: z.date().nullable(),
-  /** Grows with everything that changes it; papers are stored by it. */
+  /** Grows with everything that changes it; documents are stored by it. */
   revision: z.int().min(1),
 })
 export type Invoice = z.infer<typeof Invoice>

@@ -50,7 +50,7 @@ export const mediaAddress = {
     `/media/comment-thumbnails/${gallery}/${comment}/${attachment}`,
   commentFile: (gallery: GalleryId, comment: CommentId, attachment: AttachmentId) =>
     `/media/comment-files/${gallery}/${comment}/${attachment}`,
-  /** The papers (PDF) for a client: what they say is what stands at that moment. */
+  /** The documents (PDF) for a client: what they say is what stands at that moment. */
   invoice: (invoice: InvoiceId) => `/media/documents/${invoice}/invoice`,
   /** All money that moved for an invoice. */
   receipt: (invoice: InvoiceId) => `/media/documents/${invoice}/receipt`,

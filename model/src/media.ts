@@ -76,12 +76,11 @@ export const fileAddress = (of: Holder, attachment: string): string =>
     ? mediaAddress.messageFile(of.conversation, attachment)
     : mediaAddress.commentFile(of.gallery, of.comment, attachment)
 
-/** Who may have a client's papers: the client, those the paper is shared with, and Les. */
-export const mayHavePapers = (
+/** Who may have a client's documents: the client, those it is shared with, and Les. */
+export const mayHaveDocuments = (
   pass: Pick<MediaPass, 'person' | 'role'>,
-  paper: { client: PersonId; partners?: readonly PersonId[] },
-): boolean =>
-  pass.role === 'admin' || [paper.client, ...(paper.partners ?? [])].includes(pass.person)
+  of: { client: PersonId; partners?: readonly PersonId[] },
+): boolean => pass.role === 'admin' || [of.client, ...(of.partners ?? [])].includes(pass.person)
 
 /** What the pipeline says of a shared picture; the server writes it, both sides read it. */
 export const PictureState = z.discriminatedUnion('state', [

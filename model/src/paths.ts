@@ -285,8 +285,8 @@ export const file = {
     `${homeOf(of).folder}/${attachment}.small.webp`,
   /** A file that is no picture, as it came. */
   attachedFile: (of: Holder, attachment: AttachmentId) => `${homeOf(of).folder}/${attachment}.bin`,
-  /** A paper of an invoice as of a version of it; `kind` "invoice", "receipt", … */
-  paper: (invoice: InvoiceId, kind: string, version: number) =>
+  /** A document of an invoice as of a version of it; `kind` "invoice", "receipt", … */
+  document: (invoice: InvoiceId, kind: string, version: number) =>
     `documents/${invoice}/${kind}-${version}.pdf`,
   /** A statement of a client's account, by a hash of what it says. */
   statement: (client: PersonId, hash: string) => `statements/${client}/${hash}.pdf`,

@@ -29,7 +29,7 @@ const paths = {
     file.attachmentThumbnail(comment, 'a'),
   ],
   attachedFile: [file.attachedFile(thread, 'a'), file.attachedFile(comment, 'a')],
-  paper: [file.paper('i', 'invoice', 1)],
+  document: [file.document('i', 'invoice', 1)],
   statement: [file.statement('c', 'h')],
   reference: [file.reference('b', 'r')],
 } satisfies Record<keyof typeof file, string[]>

@@ -26,8 +26,8 @@ test.beforeAll(async () => {
 
 const euros = (amount: number) => formatMoney(amount, 'EUR')
 
-/** What a paper says that the page offers. */
-async function paper(page: Page, label: string): Promise<string> {
+/** What a document says that the page offers. */
+async function document(page: Page, label: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: label }).click(),
@@ -100,10 +100,10 @@ test('the last part comes from a bank that takes its time, and is on its way unt
   await bank.getByRole('button', { name: 'It settles' }).click()
   await dina.getByText('Everything is paid.').waitFor({ timeout: 30_000 })
   await les.getByText('Paid', { exact: true }).first().waitFor()
-  const invoice = await paper(dina, 'Download PDF')
+  const invoice = await document(dina, 'Download PDF')
   expect(invoice).toContain(`Total${euros(60_000)}`)
   expect(invoice).toContain(`To pay${euros(0)}`)
-  expect(await paper(dina, 'Download receipt')).toContain(`Received${euros(60_000)}`)
+  expect(await document(dina, 'Download receipt')).toContain(`Received${euros(60_000)}`)
 })
 
 test('Les records a transfer for the wedding and sends a part of it back, and her page follows', async () => {
@@ -127,12 +127,12 @@ test('Les records a transfer for the wedding and sends a part of it back, and he
   await form.getByRole('button', { name: 'Send €50.00 back' }).click()
   await les.getByText(/€50\.00 sent back/).waitFor()
   await dina.getByText(/^Refund/).waitFor()
-  const receipt = await paper(dina, 'Download receipt')
+  const receipt = await document(dina, 'Download receipt')
   expect(receipt).toContain('BANK 0042')
   expect(receipt).toContain(number)
   expect(receipt).toContain(`Received${euros(total - 5_000)}`)
   const label = (await dina.getByRole('link', { name: /^Credit note/ }).textContent()) ?? ''
-  expect(await paper(dina, label)).toContain('Credit€50.00')
+  expect(await document(dina, label)).toContain('Credit€50.00')
   await expectAccessible(les)
   await screenshot(les, 'money-invoice-desk')
 })
@@ -145,7 +145,7 @@ test('her account and Les’s books agree with the ledger', async () => {
   await dina.getByRole('link', { name: 'Payments and statements' }).click()
   await dina.getByRole('heading', { name: 'Statement' }).waitFor()
   await expectAccessible(dina)
-  expect(await paper(dina, 'Download statement')).toMatch(/Balance after.*€0\.00/)
+  expect(await document(dina, 'Download statement')).toMatch(/Balance after.*€0\.00/)
   await les.goto(`${site}/desk/books`)
   await les.getByText('Owed to you after').waitFor()
   await expectAccessible(les)

@@ -7,7 +7,7 @@ import {
 } from '@portal/model/examples'
 import { allBut, everyone, get, list, remove, set, table, update, withoutRole } from './table.ts'
 
-const papers = {
+const records = {
   'invoices/b1': [anInvoice(), 100],
   'payments/pi_1': [aPayment(), 100],
   'creditNotes/cn_1': [aCreditNote(), 100],
@@ -17,9 +17,9 @@ const papers = {
 
 table(
   'invoices, payments and the books',
-  Object.fromEntries(Object.entries(papers).map(([path, [data]]) => [path, data])),
+  Object.fromEntries(Object.entries(records).map(([path, [data]]) => [path, data])),
   [
-    ...Object.entries(papers).flatMap(([path, [data, most]]) => {
+    ...Object.entries(records).flatMap(([path, [data, most]]) => {
       const name = path.split('/')[0] ?? ''
       const own = { client: 'ann' }
       return [

@@ -89,10 +89,10 @@ export interface StatusChange {
 }
 
 /**
- * What the client gets back, after the papers of a booking that ends were closed; 0 when nothing
+ * What the client gets back, after the invoices of a booking that ends were closed; 0 when nothing
  * was paid. What Les had billed by hand before he declined has no rule to be given back by.
  */
-async function closePapers(
+async function closeInvoices(
   tx: Transaction,
   { id, before, to, actor, by, asOf, now }: StatusChange,
   studio: { zone: string; changes: Parameters<typeof refundOf>[0] },
@@ -122,8 +122,8 @@ const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {
 }
 
 /**
- * One move of a booking through the status table: its day, its place in the queue, its papers, the
- * counters, the audit entry and the client's notice move with it. Answers the booking as it is
+ * One move of a booking through the status table: its day, its place in the queue, its invoices,
+ * the counters, the audit entry and the client's notice move with it. Answers the booking as it is
  * then. Fails with `status-not-allowed`, `day-full`, `day-held`, `queue-full`.
  */
 export async function applyStatus(tx: Transaction, change: StatusChange): Promise<Booking> {
@@ -147,7 +147,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     ...booking,
     change: null,
     stage: approved ? reached(booking.stage, 'confirmed') : booking.stage,
-    refundDue: await closePapers(tx, change, studio),
+    refundDue: await closeInvoices(tx, change, studio),
   }
   tx.write(doc.booking(id), after)
   if (approved) {

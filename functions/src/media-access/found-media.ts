@@ -29,7 +29,10 @@ export interface FoundMedia {
   looker: Taker | null
   /** Whether it may last longer than Hosting waits for an answer. */
   isLong: boolean
-  /** For a paper: what it is saved as. Its address outlives its versions, so it is asked for anew. */
+  /**
+   * For a document: what it is saved as. Its address outlives its versions, so it is asked for
+   * anew.
+   */
   saveAs?: string
 }
 
@@ -48,7 +51,10 @@ export const picture = (path: string): FoundMedia => ({
 /** Returns what is at an address for whoever has a pass; `gaps` is what its segments say, unchecked. */
 export type FindMedia = (gaps: readonly string[], pass: MediaPass) => Promise<Finding>
 
-/** What is looked in: a memory of galleries, and the bucket, where papers are made when asked for. */
+/**
+ * What is looked in: a memory of galleries, and the bucket, where documents are made when asked
+ * for.
+ */
 export interface MediaSource {
   memory: GalleryMemory
   files: Files

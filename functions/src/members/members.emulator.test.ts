@@ -21,7 +21,7 @@ import { withdrawMember } from './withdraw-member.ts'
 
 withStudio(aStudio())
 
-/** A client with a gallery, its papers and a conversation. */
+/** A client with a gallery, its invoice and a conversation. */
 async function aClient() {
   const made = await aGalleryToChooseFrom(0)
   await transaction(async (tx) => {
@@ -71,7 +71,7 @@ async function copies(id: string, client: string, person: string) {
     read(doc.sheet(id, 0)),
   ])
   return {
-    papers: [booking, invoice, talk].map((one) => one?.partners.includes(person)),
+    shared: [booking, invoice, talk].map((one) => one?.partners.includes(person)),
     gallery: gallery?.members[person],
     views: [gallery, sheet].map((one) => one?.viewers.includes(person)),
   }
@@ -81,7 +81,7 @@ test.each([
   ['partner', true],
   ['family', false],
   ['vendor', false],
-] as const)('a %s who accepts sees at once what the role sees', async (role, papers) => {
+] as const)('a %s who accepts sees at once what the role sees', async (role, shared) => {
   const { id, client, person } = await aClient()
   const guest = somebody()
   const { secret } = await invited(client, guest, role)
@@ -92,7 +92,7 @@ test.each([
   })
   expect(await acceptInvitation({ secret }, guest)).toEqual({ client: person, role })
   expect(await copies(id, person, guest.person ?? '')).toEqual({
-    papers: [papers, papers, papers],
+    shared: [shared, shared, shared],
     gallery: role,
     views: [true, true],
   })
@@ -159,7 +159,7 @@ test('ending access takes the person off everything, and twice is once', async (
   expect(await codeOf(withdrawMember(asked, client))).toBe('done')
   expect(await codeOf(withdrawMember(asked, client))).toBe('done')
   expect(await copies(id, person, guest.person ?? '')).toEqual({
-    papers: [false, false, false],
+    shared: [false, false, false],
     gallery: undefined,
     views: [false, false],
   })

@@ -22,7 +22,7 @@ const hash = 'i'.repeat(43)
 /** A client with a partner, all of whose records nobody can read. */
 async function aSpoiltClient() {
   const client = `c${randomUUID().slice(0, 8)}`
-  const papers = { client, partners: ['pat', 'eve'] }
+  const access = { client, partners: ['pat', 'eve'] }
   const views = { client, viewers: ['pat', 'eve'] }
   const { members } = aCircle()
   const given: [path: string, fields: object][] = [
@@ -32,9 +32,9 @@ async function aSpoiltClient() {
     ],
     [doc.membership('pat', client).path, { role: 7 }],
     [doc.invitation(hash).path, { client }],
-    [doc.booking(client).path, { ...aBooking(), ...papers }],
-    [doc.invoice(client).path, { ...anInvoice(), ...papers }],
-    [doc.conversation(client).path, { ...aConversation(), ...papers }],
+    [doc.booking(client).path, { ...aBooking(), ...access }],
+    [doc.invoice(client).path, { ...anInvoice(), ...access }],
+    [doc.conversation(client).path, { ...aConversation(), ...access }],
     [doc.gallery(client).path, { ...aGallery(), ...views, members: { pat: 'partner', eve: 1 } }],
     [doc.sheet(client, 0).path, { ...aSheet(), ...views }],
   ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPdf } from '@portal/testing/read/read-pdf'
-import type { Face } from './paper-fonts.ts'
+import type { Face } from './document-fonts.ts'
 import { Pdf } from './pdf.ts'
 
 /** A document that says these lines, one below the other. */

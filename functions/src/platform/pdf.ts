@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
-import { type Face, openFonts } from './paper-fonts.ts'
-import { type Line, lineOf } from './paper-runs.ts'
+import { type Face, openFonts } from './document-fonts.ts'
+import { type Line, lineOf } from './text-runs.ts'
 
 /** How letters look; sizes in points. */
 export interface Ink {

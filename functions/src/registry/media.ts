@@ -5,7 +5,7 @@ import { commentMedia } from '../comments/comment-media.ts'
 import { deliveredMedia } from '../delivery/delivered-media.ts'
 import { proofMedia } from '../gallery/proof-media.ts'
 import type { FindMedia, MediaSource } from '../media-access/found-media.ts'
-import { paperMedia } from '../papers/paper-media.ts'
+import { documentMedia } from '../documents/document-media.ts'
 import { logoMedia } from '../studio/logo-media.ts'
 
 /** Who may see what is at each address of media, and which file it is, by the domain that owns it. */
@@ -17,5 +17,5 @@ export const ownedMedia = (source: MediaSource) =>
     ...referenceMedia(source),
     ...messageMedia(source),
     ...commentMedia(source),
-    ...paperMedia(source),
+    ...documentMedia(source),
   }) satisfies Record<MediaKind, FindMedia>

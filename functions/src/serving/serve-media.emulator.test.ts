@@ -290,7 +290,7 @@ describe('a file of a comment', () => {
   })
 })
 
-test('a paper of an invoice downloads under its name, and is asked for each time', async () => {
+test('a document of an invoice downloads under its name, and is asked for each time', async () => {
   await transaction(async (tx) => {
     tx.write(doc.studio(), aStudio())
     tx.write(doc.invoice(gallery), anInvoice())

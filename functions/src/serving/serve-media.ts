@@ -48,7 +48,7 @@ export function mediaServer(owner: MediaOwner<MediaKind>, files: Files = bucketF
       const pass = openPass(leavingIn(request.headers.cookie), secrets.mediaCookie.value(), now)
       // First, so that who comes back because this has failed still says whose session it is.
       if (pass) await closeSession(pass, now)
-      // What the browser holds of pictures and papers goes. What the portal keeps it empties itself:
+      // What the browser holds of pictures and documents goes. What the portal keeps it empties itself:
       // "storage" would take the worker along, and late it would come to the next person.
       response.set('clear-site-data', '"cache"')
       response

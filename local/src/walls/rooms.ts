@@ -66,7 +66,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
         ],
         packages: domainPackages,
       },
-      { rooms: ['src/money', 'src/papers', 'src/people'], packages: domainPackages },
+      { rooms: ['src/money', 'src/documents', 'src/people'], packages: domainPackages },
       { rooms: ['src/booking', 'src/gallery'], packages: domainPackages },
       { rooms: ['src/change-orders'], packages: domainPackages },
       { rooms: ['src/serving', 'src/uploads'], packages: domainPackages },

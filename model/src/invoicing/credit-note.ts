@@ -11,7 +11,7 @@ import { Prose, StoredWords } from '../words.ts'
 
 const reason = Prose(400)
 
-/** Takes a part of an invoice back, on a paper with a number of its own. It never changes. */
+/** Takes a part of an invoice back, in a document with a number of its own. It never changes. */
 export const CreditNote = z.strictObject({
   invoice: InvoiceId,
   invoiceNumber: DocumentNumber,

@@ -3,7 +3,9 @@ import type { Studio } from '../studio.ts'
 import { StoredWords } from '../words.ts'
 import type { InvoiceSettings } from './settings.ts'
 
-/** Who a paper is from, as it stands on it. An invoice and a credit note keep who issued them. */
+/**
+ * Who a document is from, as it stands on it. An invoice and a credit note keep who issued them.
+ */
 export const Issuer = z.strictObject({
   studio: StoredWords(60),
   /** The accent of the studio, `#rrggbb`. */
@@ -15,7 +17,7 @@ export const Issuer = z.strictObject({
 })
 export type Issuer = z.infer<typeof Issuer>
 
-/** The studio as it stands on papers; empty settings leave no line. */
+/** The studio as it stands on documents; empty settings leave no line. */
 export function issuerOf(
   { name, accent, contact }: Pick<Studio, 'name' | 'accent' | 'contact'>,
   { paper }: Pick<InvoiceSettings, 'paper'>,

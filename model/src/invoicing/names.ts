@@ -1,7 +1,7 @@
 import type { Instalment } from './instalment.ts'
 import type { LedgerEntry, LedgerKind, PaymentMethod } from './ledger.ts'
 
-/** English; what papers and screens alike call the entries of the books. */
+/** English; what documents and screens alike call the entries of the books. */
 const entryNames = {
   invoice: 'Invoice',
   extras: 'Extra photographs',

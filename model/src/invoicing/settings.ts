@@ -13,7 +13,7 @@ export const InvoiceSettings = z.strictObject({
   creditNoteNumbers: NumberPattern,
   /** When what a booking costs is due. */
   terms: Terms,
-  /** What stands on every paper; empty strings are not printed. */
+  /** What stands on every document; empty strings are not printed. */
   paper: z.strictObject({
     legalName: LineOrNone(120),
     address: ProseOrNone(200),

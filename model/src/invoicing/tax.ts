@@ -16,7 +16,7 @@ export const Tax = z.strictObject({
   mode: TaxMode,
   /** The rate of everything that names no other. */
   rate: TaxRate,
-  /** What it is called on paper: "VAT", "GST". */
+  /** What it is called on a document: "VAT", "GST". */
   label: Line(20),
 })
 export type Tax = z.infer<typeof Tax>

@@ -158,7 +158,7 @@ const counted = (names: readonly string[]): Record<string, number> =>
 export async function foundOf(invoice: string, client: string) {
   const own = <Row extends { value: { invoice: string } }>(rows: Row[]) =>
     rows.filter(({ value }) => value.invoice === invoice)
-  const [paper, ledger, payments, letters, cases] = await Promise.all([
+  const [stored, ledger, payments, letters, cases] = await Promise.all([
     read(doc.invoice(invoice)),
     list(collection.ledger(), (all) => all.where('invoice', '==', invoice)),
     list(collection.payments(), (all) => all.where('invoice', '==', invoice)),
@@ -167,8 +167,8 @@ export async function foundOf(invoice: string, client: string) {
     ),
     list(collection.moneyCases(), (all) => all.where('invoice', '==', invoice)),
   ])
-  if (!paper) throw new Error('no invoice')
-  const { status, total, received, refunded, disputed, paid, processing, instalments } = paper
+  if (!stored) throw new Error('no invoice')
+  const { status, total, received, refunded, disputed, paid, processing, instalments } = stored
   const { balance, ...sums } = foldOf(own(ledger).map(({ value }) => value))
   return {
     invoice: {

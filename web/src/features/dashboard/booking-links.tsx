@@ -18,7 +18,7 @@ import {
 import type { ReactNode } from 'react'
 import { useAddToCalendar } from './add-to-calendar.ts'
 import { BookingLink, BookingButton } from './booking-link.tsx'
-import type { Paper } from './use-papers.ts'
+import type { BookingPart } from './use-booking-parts.ts'
 import { useClient } from '#firebase/client.ts'
 import { text } from '#text/text.ts'
 import { localDay } from '#ui/local-day.ts'
@@ -37,10 +37,13 @@ function galleryWords(gallery: Gallery): string {
   return gallery.published ? words.galleryReady(gallery.ready) : words.galleryLater
 }
 
-/** How a paper stands, in words; a skeleton while it is on its way. */
-function stateOf<Value>(paper: Paper<Value>, words: (value: Value | null) => string): ReactNode {
-  if (paper.state === 'loading') return <Skeleton className="mt-1 h-4 w-28" />
-  return paper.state === 'failed' ? text.dashboard.links.unknown : words(paper.value)
+/** How a part of a booking stands, in words; a skeleton while it is on its way. */
+function stateOf<Value>(
+  part: BookingPart<Value>,
+  words: (value: Value | null) => string,
+): ReactNode {
+  if (part.state === 'loading') return <Skeleton className="mt-1 h-4 w-28" />
+  return part.state === 'failed' ? text.dashboard.links.unknown : words(part.value)
 }
 
 /** The links to everything that belongs to a booking, each with how it stands. */
@@ -55,9 +58,9 @@ export function BookingLinks({
   id: string
   booking: Booking
   unread: number
-  gallery: Paper<Gallery>
-  invoice: Paper<Invoice>
-  moodboard: Paper<Moodboard>
+  gallery: BookingPart<Gallery>
+  invoice: BookingPart<Invoice>
+  moodboard: BookingPart<Moodboard>
 }) {
   const words = text.dashboard.links
   const phase =

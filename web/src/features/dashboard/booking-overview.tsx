@@ -9,7 +9,7 @@ import { nextAction } from './next-action.ts'
 import { NextCard } from './next-card.tsx'
 import { QueuePlace } from './queue-place.tsx'
 import { StatusChip } from './status-chip.tsx'
-import { usePapers } from './use-papers.ts'
+import { useBookingParts } from './use-booking-parts.ts'
 import { useNow } from './use-now.ts'
 import { useToday } from './use-today.ts'
 import { useClient } from '#firebase/client.ts'
@@ -35,7 +35,7 @@ export function BookingOverview({
   const today = useToday(zone)
   const now = useNow()
   const person = useClient()
-  const { gallery, picks, invoice, moodboard } = usePapers(id, booking)
+  const { gallery, picks, invoice, moodboard } = useBookingParts(id, booking)
   const unread = useOwnUnread(person)
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'

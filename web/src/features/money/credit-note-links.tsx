@@ -3,7 +3,7 @@ import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Unreadable } from '#ui/unreadable.tsx'
-import { PaperLink } from './paper-link.tsx'
+import { DocumentLink } from './document-link.tsx'
 
 /** The credit notes of an invoice, to keep. */
 export function CreditNoteLinks({ id, client }: { id: string; client: string }) {
@@ -18,7 +18,7 @@ export function CreditNoteLinks({ id, client }: { id: string; client: string }) 
   return (
     <>
       {notes.value.map((note) => (
-        <PaperLink
+        <DocumentLink
           key={note.id}
           address={mediaAddress.creditNote(id, note.id)}
           label={text.money.downloadCredit(note.value.number)}

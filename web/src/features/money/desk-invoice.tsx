@@ -14,7 +14,7 @@ import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceChip } from './invoice-status.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
-import { PaperLink } from './paper-link.tsx'
+import { DocumentLink } from './document-link.tsx'
 import { useStudioDay, useStudioZone } from './use-studio-day.ts'
 
 /** One invoice for Les: how it stands, what he can do about it, and what happened. */
@@ -75,9 +75,9 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
           <DeskActs id={id} invoice={invoice} />
         </Panel>
         <div className="grid gap-2">
-          <PaperLink address={mediaAddress.invoice(id)} label={text.money.downloadInvoice} />
+          <DocumentLink address={mediaAddress.invoice(id)} label={text.money.downloadInvoice} />
           {invoice.received > 0 && (
-            <PaperLink address={mediaAddress.receipt(id)} label={text.money.downloadReceipt} />
+            <DocumentLink address={mediaAddress.receipt(id)} label={text.money.downloadReceipt} />
           )}
           {invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
         </div>

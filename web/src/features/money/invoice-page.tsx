@@ -24,7 +24,7 @@ import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
-import { PaperLink } from './paper-link.tsx'
+import { DocumentLink } from './document-link.tsx'
 import { ToPay } from './to-pay.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -72,7 +72,7 @@ function useViewed(id: string, isNew: boolean): void {
 function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
   const words = text.money
   const today = useStudioDay()
-  // Whom an invoice is shared with looks at it, and keeps its papers; the rest is its client's.
+  // Whom an invoice is shared with looks at it, and keeps its documents; the rest is its client's.
   const isOwn = invoice.client === useClient()
   const orders = useOpenOrders(isOwn && invoice.booking === id ? id : null, invoice.client, today)
   const open = orders.state === 'ready' ? orders.value : []
@@ -101,9 +101,9 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
       )}
       {isOwn && <InvoiceHistory id={id} client={invoice.client} />}
       <div className="flex flex-wrap gap-3">
-        <PaperLink address={mediaAddress.invoice(id)} label={words.downloadInvoice} />
+        <DocumentLink address={mediaAddress.invoice(id)} label={words.downloadInvoice} />
         {invoice.received > 0 && (
-          <PaperLink address={mediaAddress.receipt(id)} label={words.downloadReceipt} />
+          <DocumentLink address={mediaAddress.receipt(id)} label={words.downloadReceipt} />
         )}
         {isOwn && invoice.credited > 0 && <CreditNoteLinks id={id} client={invoice.client} />}
       </div>

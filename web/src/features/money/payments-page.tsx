@@ -19,7 +19,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { EntryList } from './entry-list.tsx'
 import { Sum } from './invoice-lines.tsx'
-import { PaperLink } from './paper-link.tsx'
+import { DocumentLink } from './document-link.tsx'
 import { useLedger } from './use-ledger.ts'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -77,7 +77,7 @@ const isDay = (day: string): day is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(d
 
 const sums = 'tabular grid grid-cols-[minmax(0,1fr)_auto] gap-x-4'
 
-/** What was charged and paid between two days, in their order, and the same as a paper. */
+/** What was charged and paid between two days, in their order, and the same as a document. */
 function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[] }) {
   const words = text.money.payments
   const today = useStudioDay()
@@ -124,7 +124,10 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
             <Sum label={words.closing(formatDay(to))} value={money(statement.closing)} strong />
           </dl>
           <div className="mt-6">
-            <PaperLink address={mediaAddress.statement(client, from, to)} label={words.download} />
+            <DocumentLink
+              address={mediaAddress.statement(client, from, to)}
+              label={words.download}
+            />
           </div>
         </>
       )}

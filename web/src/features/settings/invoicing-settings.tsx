@@ -15,7 +15,7 @@ import { TermsFields } from '#ui/terms-fields.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
-/** How the studio invoices: numbers, tax, when it is due, and what stands on paper. */
+/** How the studio invoices: numbers, tax, when it is due, and what stands on documents. */
 export function InvoicingSettings({ studio }: { studio: Studio }) {
   const settings = useLive(doc.invoiceSettings())
   return (
@@ -33,7 +33,7 @@ function InvoicingFields({ stored }: { stored: Invoicing }) {
   const { value } = invoicing
   const set = (some: Partial<Invoicing>) => invoicing.change({ ...value, ...some })
   const { tax, paper } = value
-  const setPaper = (some: Partial<typeof paper>) => set({ paper: { ...paper, ...some } })
+  const setPrinted = (some: Partial<typeof paper>) => set({ paper: { ...paper, ...some } })
   return (
     <Section title={text.settings.sections.invoicing} settings={[invoicing]}>
       <Part title={words.tax} lead={words.taxLead}>
@@ -89,14 +89,14 @@ function InvoicingFields({ stored }: { stored: Invoicing }) {
             label={words.legalName}
             value={paper.legalName}
             maxLength={120}
-            onChange={(legalName) => setPaper({ legalName })}
+            onChange={(legalName) => setPrinted({ legalName })}
           />
           <TextField
             label={words.taxNumber}
             hint={words.taxNumberHint}
             value={paper.taxNumber}
             maxLength={40}
-            onChange={(taxNumber) => setPaper({ taxNumber })}
+            onChange={(taxNumber) => setPrinted({ taxNumber })}
           />
         </div>
         <TextArea
@@ -104,20 +104,20 @@ function InvoicingFields({ stored }: { stored: Invoicing }) {
           rows={3}
           value={paper.address}
           maxLength={200}
-          onChange={(address) => setPaper({ address })}
+          onChange={(address) => setPrinted({ address })}
         />
         <TextField
           label={words.bank}
           hint={words.bankHint}
           value={paper.bank}
           maxLength={120}
-          onChange={(bank) => setPaper({ bank })}
+          onChange={(bank) => setPrinted({ bank })}
         />
         <TextField
           label={words.footer}
           value={paper.footer}
           maxLength={400}
-          onChange={(footer) => setPaper({ footer })}
+          onChange={(footer) => setPrinted({ footer })}
         />
       </Part>
     </Section>

@@ -9,7 +9,7 @@ import { useLive } from '#firebase/live.ts'
 import { deniedIsMissing } from '#firebase/missing.ts'
 
 /** A gallery, an invoice or a moodboard of a booking: null while there is none. */
-export type Paper<Value> =
+export type BookingPart<Value> =
   | { state: 'loading' }
   | { state: 'failed' }
   | { state: 'ready'; value: Value | null }
@@ -19,29 +19,31 @@ const none = { state: 'ready', value: null } as const
 /** Approving makes them; before that there is nothing to read, and the rules would say no. */
 const exist = (status: BookingStatus): boolean => status === 'approved' || status === 'completed'
 
-function usePaper<Schema extends z.ZodType>(path: Path<Schema> | null): Paper<z.infer<Schema>> {
+function useBookingPart<Schema extends z.ZodType>(
+  path: Path<Schema> | null,
+): BookingPart<z.infer<Schema>> {
   const live = useLive(path)
   return path ? deniedIsMissing(live) : none
 }
 
 /** The gallery with the client's hearts, the invoice and the moodboard of a booking, live. */
-export function usePapers(
+export function useBookingParts(
   booking: string,
   { status, client }: Pick<Booking, 'status' | 'client'>,
 ): {
-  gallery: Paper<Gallery>
-  picks: Paper<Picks>
-  invoice: Paper<Invoice>
-  moodboard: Paper<Moodboard>
+  gallery: BookingPart<Gallery>
+  picks: BookingPart<Picks>
+  invoice: BookingPart<Invoice>
+  moodboard: BookingPart<Moodboard>
 } {
   const person = useClient()
   const there = exist(status)
-  const gallery = usePaper(there ? doc.gallery(booking) : null)
+  const gallery = useBookingPart(there ? doc.gallery(booking) : null)
   const isShown = gallery.state === 'ready' && gallery.value?.published === true
   return {
     gallery,
-    picks: usePaper(isShown && person === client ? doc.picks(booking, client) : null),
-    invoice: usePaper(there ? doc.invoice(booking) : null),
-    moodboard: usePaper(doc.moodboard(booking)),
+    picks: useBookingPart(isShown && person === client ? doc.picks(booking, client) : null),
+    invoice: useBookingPart(there ? doc.invoice(booking) : null),
+    moodboard: useBookingPart(doc.moodboard(booking)),
   }
 }

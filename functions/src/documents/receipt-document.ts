@@ -5,8 +5,8 @@ import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { entryName } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-paper.ts'
-import type { Paper } from './paper.ts'
+import { instantOf } from './invoice-document.ts'
+import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
 /** Whether money moves by an entry. */
@@ -18,11 +18,11 @@ const referenceOf = (id: string, { method, reference }: LedgerEntry): string =>
   method !== 'card' && id.endsWith(reference) ? '' : reference
 
 /** All money that came in for an invoice and went out again; null while none came. */
-export function receiptPaper(
+export function receiptDocument(
   invoice: Invoice,
   entries: readonly LedgerRow[],
   issuer: Issuer,
-): Paper | null {
+): DocumentContent | null {
   const moved = entries
     .filter(({ value }) => isMoney(value))
     .toSorted(

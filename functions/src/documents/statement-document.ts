@@ -4,17 +4,17 @@ import { ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { entryName } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-paper.ts'
-import type { Paper } from './paper.ts'
+import { instantOf } from './invoice-document.ts'
+import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
 /** What was charged and paid between two days, with the balance after each entry. */
-export function statementPaper(
+export function statementDocument(
   { from, to, opening, rows, closing }: Statement,
   client: { name: string; email: string },
   currency: Currency,
   issuer: Issuer,
-): Paper {
+): DocumentContent {
   const money = (amount: number) => formatMoney(amount, currency)
   return {
     title: words.statement,

@@ -5,10 +5,10 @@ import type { Instalment } from '@portal/model/invoicing/instalment'
 import { instalmentName } from '@portal/model/invoicing/names'
 import { formatRate } from '@portal/model/invoicing/tax'
 import { formatMoney } from '@portal/model/money'
-import type { Paper, Table } from './paper.ts'
+import type { DocumentContent, Table } from './document-content.ts'
 import { words } from './words.ts'
 
-/** The instant a paper of a day says it was made at. */
+/** The instant a document of a day says it was made at. */
 export const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 function linesTable(invoice: Invoice): Table {
@@ -94,8 +94,8 @@ function planTable(invoice: Invoice): Table {
   }
 }
 
-/** What an invoice comes to on paper, as it stands. */
-export function invoicePaper(invoice: Invoice, issuer: Issuer): Paper {
+/** What an invoice comes to as a document, as it stands. */
+export function invoiceDocument(invoice: Invoice, issuer: Issuer): DocumentContent {
   const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
   const next = nextInstalment(invoice)
   const notes = [

@@ -1,9 +1,9 @@
 import type { InvoiceStatus } from '@portal/model/invoice'
 
-/** BCP 47; what the papers are written in. */
+/** BCP 47; what the documents are written in. */
 export const language = 'en'
 
-/** English, papers. */
+/** English, documents. */
 export const words = {
   invoice: (number: string) => `Invoice ${number}`,
   receipt: (number: string) => `Receipt for invoice ${number}`,

@@ -40,7 +40,7 @@ const move = (to: 'pending' | 'approved' | 'declined' | 'cancelled') =>
       now: new Date(),
     }),
   )
-const papers = async () =>
+const invoices = async () =>
   (await list(collection.invoices())).map(({ id, value }) => `${id} ${value.status} ${value.total}`)
 const put = (id: string, invoice: Partial<Invoice>, paid = 0) =>
   transaction((tx) => {
@@ -68,9 +68,9 @@ beforeEach(async () => {
 test('a request gets its invoice by being approved, and no other before', async () => {
   await expect(begin()).rejects.toMatchObject({ code: 'not-approved' })
   await move('approved')
-  expect(await papers()).toEqual([`${booking} sent 320000`])
+  expect(await invoices()).toEqual([`${booking} sent 320000`])
   await move('cancelled')
-  expect(await papers()).toEqual([`${booking} void 320000`])
+  expect(await invoices()).toEqual([`${booking} void 320000`])
 })
 
 test('what was begun for a declined request is not sent once it waits again', async () => {
@@ -79,7 +79,7 @@ test('what was begun for a declined request is not sent once it waits again', as
   await move('pending')
   await expect(send(draft, 0)).rejects.toMatchObject({ code: 'not-approved' })
   await move('approved')
-  expect(await papers()).toEqual([`${booking} sent 320000`])
+  expect(await invoices()).toEqual([`${booking} sent 320000`])
 })
 
 test('what a booking is billed besides begins empty and under an id of its own', async () => {
@@ -100,7 +100,7 @@ test('a booking that ends takes what nothing was paid on with it, and Les hears 
   await put('album-paid', {}, 100_000)
   await put('another', { booking: 'booking-of-bo-1' })
   await move('cancelled')
-  expect((await papers()).toSorted()).toEqual([
+  expect((await invoices()).toSorted()).toEqual([
     'album-paid partly-paid 320000',
     'album-unpaid void 320000',
     'another sent 320000',
@@ -118,7 +118,7 @@ test('a booking that ends takes what nothing was paid on with it, and Les hears 
 test('what was billed before a request is declined is void with it', async () => {
   await put('album', {})
   await move('declined')
-  expect(await papers()).toEqual(['album void 320000'])
+  expect(await invoices()).toEqual(['album void 320000'])
 })
 
 test('what is counted from the shoot moves with it on every invoice that names the booking', async () => {

@@ -1,5 +1,5 @@
 import { type Ink, page } from '#platform/pdf'
-import type { Column } from './paper.ts'
+import type { Column } from './document-content.ts'
 
 /** Points. */
 export const left = 56

@@ -1,8 +1,8 @@
 import { FileDown } from 'lucide-react'
 import { useMediaReady } from '#firebase/media.ts'
 
-/** A paper to keep. It is made when it is asked for; the browser saves it under its own name. */
-export function PaperLink({ address, label }: { address: string; label: string }) {
+/** A document to keep. It is made when it is asked for; the browser saves it under its own name. */
+export function DocumentLink({ address, label }: { address: string; label: string }) {
   const ready = useMediaReady()
   return (
     <a

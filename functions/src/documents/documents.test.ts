@@ -12,11 +12,11 @@ import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
 import { describe, expect, test, vi } from 'vitest'
 import { page, Pdf } from '#platform/pdf'
-import { creditNotePaper } from './credit-note-paper.ts'
-import { invoicePaper } from './invoice-paper.ts'
+import { creditNoteDocument } from './credit-note-document.ts'
+import { invoiceDocument } from './invoice-document.ts'
 import { readPdf } from '@portal/testing/read/read-pdf'
-import { receiptPaper } from './receipt-paper.ts'
-import { statementPaper } from './statement-paper.ts'
+import { receiptDocument } from './receipt-document.ts'
+import { statementDocument } from './statement-document.ts'
 import { typeset } from './typeset.ts'
 
 const paper = {
@@ -51,9 +51,9 @@ function taxed(mode: TaxMode, change: Partial<Invoice> = {}): Invoice {
 
 const said = async (made: Parameters<typeof typeset>[0]) => readPdf(await typeset(made)).join('\n')
 
-describe('an invoice on paper', () => {
+describe('an invoice as a document', () => {
   test('says its number, both sides, each line, and tax that comes on top by rate', async () => {
-    const text = await said(invoicePaper(taxed('exclusive'), issuer))
+    const text = await said(invoiceDocument(taxed('exclusive'), issuer))
     for (const words of [
       'Invoice 2026-0001',
       'Ann Maes',
@@ -71,7 +71,7 @@ describe('an invoice on paper', () => {
   })
 
   test('says which tax its prices include', async () => {
-    const text = await said(invoicePaper(taxed('inclusive'), issuer))
+    const text = await said(invoiceDocument(taxed('inclusive'), issuer))
     expect(text).toContain('Total€3,920.00')
     expect(text).toContain('Including VAT 21 %€555.37')
     expect(text).toContain('Including VAT 6 %€40.75')
@@ -83,7 +83,7 @@ describe('an invoice on paper', () => {
     const [deposit, balance] = invoice.instalments
     const paidAt = new Date('2026-12-01T10:00:00Z')
     const text = await said(
-      invoicePaper(
+      invoiceDocument(
         {
           ...invoice,
           paid: 100_000,
@@ -105,7 +105,7 @@ describe('an invoice on paper', () => {
 
   test('asks for nothing once it is void', async () => {
     const text = await said(
-      invoicePaper(taxed('none', { status: 'void', credited: 392_000 }), issuer),
+      invoiceDocument(taxed('none', { status: 'void', credited: 392_000 }), issuer),
     )
     expect(text).toContain('This invoice is void.')
     expect(text).not.toMatch(/to pay/i)
@@ -116,7 +116,7 @@ describe('an invoice on paper', () => {
     ['JPY', '¥392,000'],
     ['KWD', 'KWD 392.000'],
   ] as const)('counts in %s as that currency is counted', async (currency, amount) => {
-    const text = await said(invoicePaper(taxed('none', { currency }), issuer))
+    const text = await said(invoiceDocument(taxed('none', { currency }), issuer))
     expect(text).toContain(`Total${amount}`)
   })
 
@@ -125,7 +125,7 @@ describe('an invoice on paper', () => {
       lineOf('other', `Photograph ${index + 1}`, 0, 1_000),
     )
     const pages = readPdf(
-      await typeset(invoicePaper(taxed('none', { lines, total: 60_000 }), issuer)),
+      await typeset(invoiceDocument(taxed('none', { lines, total: 60_000 }), issuer)),
     )
     expect(pages.length).toBeGreaterThan(2)
     expect(pages.join('')).toContain('Photograph 60€10.00')
@@ -143,11 +143,11 @@ describe('words that are long', () => {
   const statement = statementOf([entry], 'EUR', '2026-11-01', '2026-11-30')
 
   test.each([
-    ['an invoice', invoicePaper(invoice, studio)],
-    ['a receipt', receiptPaper(invoice, [entry], studio)!],
-    ['a credit note', creditNotePaper(aCreditNote({ invoiceNumber: number }), 'a@b.be', studio)],
-    ['a statement', statementPaper(statement, { name: subject, email: '' }, 'EUR', studio)],
-  ])('stay on the paper of %s, and beside each other', async (_, paper) => {
+    ['an invoice', invoiceDocument(invoice, studio)],
+    ['a receipt', receiptDocument(invoice, [entry], studio)!],
+    ['a credit note', creditNoteDocument(aCreditNote({ invoiceNumber: number }), 'a@b.be', studio)],
+    ['a statement', statementDocument(statement, { name: subject, email: '' }, 'EUR', studio)],
+  ])('stay on the document of %s, and beside each other', async (_, document) => {
     const placed: { text: string; line: string; from: number; to: number }[] = []
     let pages = 0
     // oxlint-disable-next-line typescript/unbound-method -- both are called on their own object
@@ -162,8 +162,8 @@ describe('words that are long', () => {
       placed.push({ text, line, from: x, to: x + this.widthOf(text, ink) })
       return write.call(this, text, x, y, ink)
     })
-    const text = await said(paper).finally(() => vi.restoreAllMocks())
-    expect(text.replaceAll(/\s/g, '')).toContain(paper.title.replaceAll(/\s/g, ''))
+    const text = await said(document).finally(() => vi.restoreAllMocks())
+    expect(text.replaceAll(/\s/g, '')).toContain(document.title.replaceAll(/\s/g, ''))
     expect(placed.filter(({ to }) => to > page.width - 55)).toEqual([])
     for (const line of Map.groupBy(placed, ({ line }) => line).values()) {
       const inOrder = line.toSorted((a, b) => a.from - b.from)
@@ -174,7 +174,7 @@ describe('words that are long', () => {
 
 test('a receipt says each movement of money and what is left', async () => {
   const invoice = taxed('none', { received: 100_000, refunded: 20_000, paid: 80_000 })
-  const made = receiptPaper(
+  const made = receiptDocument(
     invoice,
     [
       aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null }),
@@ -199,7 +199,7 @@ test('a receipt says each movement of money and what is left', async () => {
 
 test('there is no receipt before money has moved', () => {
   const charge = aLedgerEntry({ kind: 'invoice', amount: 392_000, method: null })
-  expect(receiptPaper(taxed('none'), [{ id: 'invoice-1', value: charge }], issuer)).toBeNull()
+  expect(receiptDocument(taxed('none'), [{ id: 'invoice-1', value: charge }], issuer)).toBeNull()
 })
 
 test('a credit note says what it takes back, from which invoice, with its tax', async () => {
@@ -207,7 +207,7 @@ test('a credit note says what it takes back, from which invoice, with its tax', 
     tax: { mode: 'inclusive', rate: 2_100, label: 'VAT' },
     shares: [{ rate: 2_100, net: 8_264, tax: 1_736 }],
   })
-  const text = await said(creditNotePaper(note, 'ann@example.com', issuer))
+  const text = await said(creditNoteDocument(note, 'ann@example.com', issuer))
   for (const words of [
     'Credit note CN-2026-0001',
     'The drone stayed in its case.€100.00',
@@ -227,7 +227,7 @@ test('a statement runs from the balance before to the balance after', async () =
     aLedgerEntry({ amount: -10_000, day: '2026-12-01' }),
   ].map((value, index) => ({ id: String(index), value }))
   const text = await said(
-    statementPaper(
+    statementDocument(
       statementOf(rows, 'EUR', '2026-11-01', '2026-11-30'),
       { name: 'Ann Maes', email: 'ann@example.com' },
       'EUR',
@@ -243,13 +243,13 @@ test('a statement runs from the balance before to the balance after', async () =
 
 describe('the bytes', () => {
   test('are the same each time', async () => {
-    const made = invoicePaper(taxed('exclusive', { clientName: '山田さくら' }), issuer)
+    const made = invoiceDocument(taxed('exclusive', { clientName: '山田さくら' }), issuer)
     const [one, other] = [await typeset(made), await typeset(made)]
     expect(one.equals(other)).toBe(true)
   })
 
   test('say their title, their language, that they are tagged, and no time of making', async () => {
-    const file = (await typeset(invoicePaper(taxed('none'), issuer))).toString('latin1')
+    const file = (await typeset(invoiceDocument(taxed('none'), issuer))).toString('latin1')
     expect(file).toContain('(Invoice 2026-0001)')
     expect(file).toContain('/Lang (en)')
     expect(file).toContain('/Marked true')
@@ -270,16 +270,16 @@ describe('a name', () => {
     'สมชาย',
     'გიორგი',
   ])('as %s can be read and copied', async (clientName) => {
-    expect(await said(invoicePaper(taxed('none', { clientName }), issuer))).toContain(clientName)
+    expect(await said(invoiceDocument(taxed('none', { clientName }), issuer))).toContain(clientName)
   })
 
   test.each(['שרה כהן', 'محمد علي'])('as %s runs from right to left', async (clientName) => {
-    const text = await said(invoicePaper(taxed('none', { clientName }), issuer))
+    const text = await said(invoiceDocument(taxed('none', { clientName }), issuer))
     expect(text).toContain(Array.from(clientName).toReversed().join(''))
   })
 
   test('in a script we have no font for is written in Latin letters, never as boxes', async () => {
-    const text = await said(invoicePaper(taxed('none', { clientName: 'ᏣᎳᎩ 🎉' }), issuer))
+    const text = await said(invoiceDocument(taxed('none', { clientName: 'ᏣᎳᎩ 🎉' }), issuer))
     expect(text).toContain('TsaLaGi')
     expect(text).not.toContain('\uFFFD')
   })

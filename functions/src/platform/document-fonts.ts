@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
 import { create, type Font } from 'fontkit'
 
-/** The faces a paper is set in; letters that a face lacks come from the font of their script. */
+/** The faces a document is set in; letters that a face lacks come from the font of their script. */
 export type Face = 'serif' | 'sans' | 'bold'
 
 const faces: Record<Face, readonly string[]> = {

@@ -14,14 +14,14 @@ test('statements go once they are older than they are kept, and nothing else doe
   const kept = [
     file.statement('ann', 'just'),
     file.statement('ann', 'new'),
-    file.paper('invoice-1', 'invoice', 1),
+    file.document('invoice-1', 'invoice', 1),
     file.original('g1', 'p1'),
   ].toSorted()
   files.put(old, bytes, before(statementDays, -1))
   files.put(older, bytes, before(400))
   files.put(file.statement('ann', 'just'), bytes, before(statementDays))
   files.put(file.statement('ann', 'new'), bytes, now)
-  files.put(file.paper('invoice-1', 'invoice', 1), bytes, before(400))
+  files.put(file.document('invoice-1', 'invoice', 1), bytes, before(400))
   files.put(file.original('g1', 'p1'), bytes, before(400))
   await sweepStatements(now, files)
   expect(files.paths()).toEqual(kept)

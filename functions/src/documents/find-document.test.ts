@@ -6,7 +6,7 @@ import {
   aStudio,
   someInvoiceSettings,
 } from '@portal/model/examples'
-import { mayHavePapers, type MediaPass } from '@portal/model/media'
+import { mayHaveDocuments, type MediaPass } from '@portal/model/media'
 import { type MediaKind, readMediaAddress } from '@portal/model/media-address'
 import { doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -19,18 +19,18 @@ import type { FindMedia } from '../media-access/found-media.ts'
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
 const { transaction } = await import('#platform/firestore')
-const { keptStatements } = await import('./find-paper.ts')
+const { keptStatements } = await import('./find-document.ts')
 const { galleryMemory } = await import('../media-access/gallery-memory.ts')
-const { paperMedia } = await import('./paper-media.ts')
+const { documentMedia } = await import('./document-media.ts')
 
-/** The paper at an address below `/media/`. */
-async function findPaper(parts: readonly string[], pass: MediaPass, files: Files) {
+/** The document at an address below `/media/`. */
+async function findDocument(parts: readonly string[], pass: MediaPass, files: Files) {
   const read = readMediaAddress(`/media/${parts.join('/')}`)
-  const papers: Partial<Record<MediaKind, FindMedia>> = paperMedia({
+  const media: Partial<Record<MediaKind, FindMedia>> = documentMedia({
     memory: galleryMemory(),
     files,
   })
-  const found = (await (read && papers[read.kind])?.(read?.gaps ?? [], pass)) ?? null
+  const found = (await (read && media[read.kind])?.(read?.gaps ?? [], pass)) ?? null
   return found && 'path' in found ? { path: found.path, name: found.saveAs } : null
 }
 
@@ -53,9 +53,9 @@ beforeEach(() => {
   })
 })
 
-test('a paper is made once and kept as it was, whatever the settings become', async () => {
+test('a document is made once and kept as it was, whatever the settings become', async () => {
   const files = memoryFiles()
-  const found = await findPaper(['documents', invoice, 'invoice'], ann, files)
+  const found = await findDocument(['documents', invoice, 'invoice'], ann, files)
   expect(found).toEqual({
     path: `documents/${invoice}/invoice-3.pdf`,
     name: 'Invoice 2026-0001.pdf',
@@ -64,7 +64,7 @@ test('a paper is made once and kept as it was, whatever the settings become', as
   const made = await files.load(found!.path)
   const paper = { ...someInvoiceSettings().paper, legalName: 'Renamed BV' }
   await transaction(async (tx) => tx.write(doc.invoiceSettings(), someInvoiceSettings({ paper })))
-  expect(await findPaper(['documents', invoice, 'invoice'], les, files)).toEqual(found)
+  expect(await findDocument(['documents', invoice, 'invoice'], les, files)).toEqual(found)
   expect(await files.load(found!.path)).toBe(made)
   expect(files.paths()).toHaveLength(1)
 })
@@ -78,14 +78,14 @@ test('invoice, receipt and credit note are from whom they were issued by, when t
   })
   const files = memoryFiles()
   for (const parts of [['invoice'], ['receipt'], ['credit-note', 'note-of-ann']]) {
-    const found = await findPaper(['documents', invoice, ...parts], ann, files)
+    const found = await findDocument(['documents', invoice, ...parts], ann, files)
     const said = readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
     expect(said).toContain('les@example.com')
     expect(said).not.toMatch(/Renamed|BE00/)
   }
 })
 
-test('papers that were issued before it was kept by whom are from the studio as it is', async () => {
+test('documents that were issued before it was kept by whom are from the studio as it is', async () => {
   const { issuer: _i, ...keptInvoice } = anInvoice({ client, revision: 4 })
   const { issuer: _n, ...keptNote } = aCreditNote({ client, invoice })
   await transaction(async (tx) => {
@@ -95,7 +95,7 @@ test('papers that were issued before it was kept by whom are from the studio as 
   })
   const files = memoryFiles()
   for (const parts of [['invoice'], ['receipt'], ['credit-note', 'note-of-ann']]) {
-    const found = await findPaper(['documents', invoice, ...parts], ann, files)
+    const found = await findDocument(['documents', invoice, ...parts], ann, files)
     expect(readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')).toContain(
       'Renamed',
     )
@@ -105,7 +105,7 @@ test('papers that were issued before it was kept by whom are from the studio as 
 test('receipt, credit note and statement say what the books say', async () => {
   const files = memoryFiles()
   const said = async (...parts: string[]) => {
-    const found = await findPaper(parts, ann, files)
+    const found = await findDocument(parts, ann, files)
     return readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
   }
   expect(await said('documents', invoice, 'receipt')).toContain('Received€800.00')
@@ -116,7 +116,7 @@ test('receipt, credit note and statement say what the books say', async () => {
 test('a statement is counted as its entries are, whatever the studio counts in by now', async () => {
   await transaction(async (tx) => tx.write(doc.studio(), aStudio({ currency: 'USD' })))
   const files = memoryFiles()
-  const found = await findPaper(statement, ann, files)
+  const found = await findDocument(statement, ann, files)
   const text = readPdf((await files.load(found!.path)) ?? Buffer.alloc(0)).join('')
   expect(text).toContain('Balance after-€800.00')
 })
@@ -127,25 +127,26 @@ test('statements of any two days are made so often by one person, and the latest
   await transaction(async (tx) => tx.write(doc.person('cy'), aPerson()))
   const files = memoryFiles()
   const of = (day: number) => ['statements', 'cy', '2026-01-01', `2026-12-${10 + day}`]
-  for (let day = 0; day < 20; day += 1) expect(await findPaper(of(day), cy, files)).not.toBeNull()
-  await expect(findPaper(of(20), cy, files)).rejects.toMatchObject({
+  for (let day = 0; day < 20; day += 1)
+    expect(await findDocument(of(day), cy, files)).not.toBeNull()
+  await expect(findDocument(of(20), cy, files)).rejects.toMatchObject({
     code: 'too-many-requests',
     retryAt: expect.any(Date),
   })
-  expect(await findPaper(of(0), cy, files)).not.toBeNull()
-  const latest = await findPaper(of(21), les, files)
+  expect(await findDocument(of(0), cy, files)).not.toBeNull()
+  const latest = await findDocument(of(21), les, files)
   expect(files.paths()).toHaveLength(keptStatements)
   expect(files.paths()).toContain(latest?.path)
   vi.useRealTimers()
 })
 
-test('whom an invoice is shared with has its papers, and Les has all of them', async () => {
+test('whom an invoice is shared with has its documents, and Les has all of them', async () => {
   const bea = { person: 'bea', role: 'client', since: 1, expires: 0 } as const
   const invoiceOfAnn = { client, partners: ['bea'] }
-  expect(mayHavePapers(bea, invoiceOfAnn)).toBe(true)
-  expect(mayHavePapers(bea, { client })).toBe(false)
+  expect(mayHaveDocuments(bea, invoiceOfAnn)).toBe(true)
+  expect(mayHaveDocuments(bea, { client })).toBe(false)
   for (const parts of [['documents', invoice, 'receipt'], statement])
-    expect(await findPaper(parts, les, memoryFiles())).not.toBeNull()
+    expect(await findDocument(parts, les, memoryFiles())).not.toBeNull()
 })
 
 test.each([
@@ -161,6 +162,6 @@ test.each([
   ['more after it', ann, ['documents', invoice, 'invoice', 'x']],
 ])('there is nothing for %s', async (_, pass, parts) => {
   const files = memoryFiles()
-  expect(await findPaper(parts, pass, files)).toBeNull()
+  expect(await findDocument(parts, pass, files)).toBeNull()
   expect(files.paths()).toEqual([])
 })

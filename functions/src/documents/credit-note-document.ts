@@ -3,12 +3,16 @@ import type { CreditNote } from '@portal/model/invoicing/credit-note'
 import { formatRate } from '@portal/model/invoicing/tax'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-paper.ts'
-import type { Paper } from './paper.ts'
+import { instantOf } from './invoice-document.ts'
+import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
-/** A credit note on paper. */
-export function creditNotePaper(note: CreditNote, email: string, issuer: Issuer): Paper {
+/** A credit note as a document. */
+export function creditNoteDocument(
+  note: CreditNote,
+  email: string,
+  issuer: Issuer,
+): DocumentContent {
   const money = (amount: number) => formatMoney(amount, note.currency)
   const taxed = note.shares.filter(({ tax }) => tax !== 0)
   const net = note.shares.reduce((sum, subtotal) => sum + subtotal.net, 0)

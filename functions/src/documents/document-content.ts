@@ -17,8 +17,8 @@ export interface Table {
   sums: readonly { label: string; value: string; strong: boolean }[]
 }
 
-/** What stands on a paper, in words: all that its bytes depend on. */
-export interface Paper {
+/** What stands on a document, in words: all that its bytes depend on. */
+export interface DocumentContent {
   /** "Invoice 2027-0001": the heading, the document's title and, as a file name, its own. */
   title: string
   /** What it is about, below the heading; may be empty. */

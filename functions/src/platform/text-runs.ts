@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 import bidiFactory from 'bidi-js'
-import { canSet, type Face, fontOf } from './paper-fonts.ts'
+import { canSet, type Face, fontOf } from './document-fonts.ts'
 
 /** A piece of a line in one font and one direction, in the order of reading. */
 export interface Run {
@@ -23,7 +23,7 @@ export interface Line {
 const bidi = bidiFactory()
 
 const leftward = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
-/** Pictures and what no eye sees: nothing is lost when a paper leaves them out. */
+/** Pictures and what no eye sees: nothing is lost when a document leaves them out. */
 const leftOut = /^(?:\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\ufe0f)/u
 
 /** A letter (a grapheme) and its font; null for a mark of direction, of which nothing is drawn. */
@@ -117,7 +117,9 @@ function joined(units: readonly Unit[]): Piece[] {
   return pieces
 }
 
-/** From the order of reading to the order on paper: from the deepest level on, each is turned. */
+/**
+ * From the order of reading to the order on the page: from the deepest level on, each is turned.
+ */
 function ordered(pieces: readonly Piece[]): Piece[] {
   let order = [...pieces]
   for (let level = Math.max(0, ...order.map((piece) => piece.level)); level > 0; level -= 1) {

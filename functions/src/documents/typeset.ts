@@ -16,14 +16,14 @@ import {
   titleLeading,
   width,
 } from './style.ts'
-import type { Paper, Table } from './paper.ts'
+import type { DocumentContent, Table } from './document-content.ts'
 import { language, words } from './words.ts'
 import { wrapWords } from './wrap-words.ts'
 
-/** Sets a paper into the PDF that people get. */
-export async function typeset(paper: Paper): Promise<Buffer> {
-  const { accent, studio } = paper.issuer
-  const pdf = new Pdf({ title: paper.title, author: studio, language, at: paper.at })
+/** Sets a document into the PDF that people get. */
+export async function typeset(document: DocumentContent): Promise<Buffer> {
+  const { accent, studio } = document.issuer
+  const pdf = new Pdf({ title: document.title, author: studio, language, at: document.at })
   let y = 0
 
   const wrapped = (text: string, ink: Ink, widest: number) =>
@@ -42,15 +42,17 @@ export async function typeset(paper: Paper): Promise<Buffer> {
     const name: Ink = { ...dim, tracking: 0.7 }
     const value: Ink = { face: 'serif', size: 26, colour: accent }
     const title: Ink = { face: 'serif', size: 28, colour: colours.light }
-    const { amount } = paper
+    const { amount } = document
     const label = amount.label.toUpperCase()
     const beside = (text: string, ink: Ink) => width - (text ? pdf.widthOf(text, ink) + 28 : 0)
     const room = beside(amount.value, value)
-    while (title.size > 18 && pdf.widthOf(paper.title, title) > room) title.size -= 1
-    const titles = wrapped(paper.title, title, room)
+    while (title.size > 18 && pdf.widthOf(document.title, title) > room) title.size -= 1
+    const titles = wrapped(document.title, title, room)
     // What does not fit into one line at a size that is still a heading makes the band higher.
     const last = 92 + (titles.length - 1) * titleLeading
-    const subjects = paper.subject ? wrapped(paper.subject, light, beside(amount.note, light)) : []
+    const subjects = document.subject
+      ? wrapped(document.subject, light, beside(amount.note, light))
+      : []
     const height = bandHeight + last - 92 + Math.max(0, subjects.length - 1) * leading
     pdf.ornament(() => {
       pdf.fill(0, 0, page.width, height, colours.ground)
@@ -73,7 +75,7 @@ export async function typeset(paper: Paper): Promise<Buffer> {
   function nextPage(): void {
     pdf.newPage()
     pdf.ornament(() => {
-      const lines = wrapped(`${studio} · ${paper.title}`, small, width).slice(0, 3)
+      const lines = wrapped(`${studio} · ${document.title}`, small, width).slice(0, 3)
       lines.forEach((line, index) =>
         pdf.write(line, left, 44 - (lines.length - 1 - index) * 10, small),
       )
@@ -89,8 +91,8 @@ export async function typeset(paper: Paper): Promise<Buffer> {
   function people(): void {
     const top = y
     const columns = [
-      { label: words.for, lines: paper.to, at: left, widest: 150 },
-      { label: words.from, lines: paper.issuer.lines, at: left + 170, widest: 165 },
+      { label: words.for, lines: document.to, at: left, widest: 150 },
+      { label: words.from, lines: document.issuer.lines, at: left + 170, widest: 165 },
     ]
     let lowest = top
     for (const { label, lines, at, widest } of columns)
@@ -107,7 +109,7 @@ export async function typeset(paper: Paper): Promise<Buffer> {
         lowest = Math.max(lowest, y)
       })
     y = top
-    for (const { label, value } of paper.facts) {
+    for (const { label, value } of document.facts) {
       block('P', () => {
         pdf.write(label.toUpperCase(), left + 350, y, eyebrow)
         y += 3
@@ -200,10 +202,10 @@ export async function typeset(paper: Paper): Promise<Buffer> {
   pdf.newPage()
   band()
   people()
-  paper.tables.forEach(table)
-  paper.notes.forEach(({ title, text }) => note(title, text))
+  document.tables.forEach(table)
+  document.notes.forEach(({ title, text }) => note(title, text))
   const footer = wrapped(
-    paper.issuer.footer || paper.issuer.lines.slice(0, 2).join(' · '),
+    document.issuer.footer || document.issuer.lines.slice(0, 2).join(' · '),
     small,
     width - 60,
   )
