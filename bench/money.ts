@@ -26,7 +26,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** Webhooks as Stripe sends them, and what a payment of ours has at Stripe's stand-in. */
 function stripeOf({ ports }: Instance) {
   const hook = `http://127.0.0.1:${ports.site}/hooks/stripe`
-  const account = `http://127.0.0.1:${ports.stripe}`
+  const standIn = `http://127.0.0.1:${ports.stripe}`
   const key = { authorization: `Bearer ${localSecrets.STRIPE_SECRET_KEY}` }
   return {
     /** Answers the status. */
@@ -38,11 +38,11 @@ function stripeOf({ ports }: Instance) {
     /** The same way in, with nothing behind it. */
     knock: () => fetch(hook).then((answer) => answer.text()),
     ask: <Answer>(path: string, init: RequestInit = {}) =>
-      fetch(`${account}${path}`, { headers: key, redirect: 'manual', ...init }).then(
+      fetch(`${standIn}${path}`, { headers: key, redirect: 'manual', ...init }).then(
         (answer) => answer.json() as Promise<Answer>,
       ),
     act: (path: string, body: Record<string, string> | string) =>
-      fetch(`${account}${path}`, {
+      fetch(`${standIn}${path}`, {
         method: 'POST',
         redirect: 'manual',
         body: typeof body === 'string' ? body : new URLSearchParams(body),

@@ -68,7 +68,7 @@ import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
 import { settleDeadLetter } from './notices/settle-dead-letter.ts'
 import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
 import { runJobs, runMinuteJobs } from './jobs.ts'
-import { enter } from './people/enter.ts'
+import { signIn } from './people/sign-in.ts'
 import { registerDevice } from './people/register-device.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
@@ -90,7 +90,7 @@ import { openUploads } from './uploads/open-uploads.ts'
 import { workers } from './workers.ts'
 
 const handlers = {
-  enter,
+  enter: signIn,
   registerDevice,
   requestSignInLink,
   redeemSignInLink,

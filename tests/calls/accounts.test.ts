@@ -49,7 +49,7 @@ async function renewed({ refreshToken }: Session): Promise<string> {
   return ((await answer.json()) as { id_token?: string }).id_token ?? ''
 }
 
-const enter = (token: string) => callApi(instance, token, 'enter', {})
+const signIn = (token: string) => callApi(instance, token, 'enter', {})
 
 /** What an ID token opens: documents, pictures, calls. */
 async function opens(token: string, person: string): Promise<Record<string, boolean>> {
@@ -78,7 +78,7 @@ test('whoever has not proved the address is nobody', async () => {
     await ask('signUp', withPassword(email)),
     await withGoogle(newAddress(), undefined, false),
   ]) {
-    expect(await enter(session.idToken)).toMatchObject({ code: 'address-not-proved' })
+    expect(await signIn(session.idToken)).toMatchObject({ code: 'address-not-proved' })
     expect(await opens(session.idToken, session.localId)).toEqual(nothing)
     for (const path of [doc.person(session.localId).path, doc.conversation(session.localId).path])
       expect((await admin().firestore.doc(path).get()).exists, path).toBe(false)
@@ -91,26 +91,26 @@ test('a password that was there before Google has proved the address opens nothi
   const email = newAddress()
   const stranger = await ask('signUp', withPassword(email))
   const owner = await withGoogle(email)
-  expect(await enter(owner.idToken)).toMatchObject({ ok: true })
+  expect(await signIn(owner.idToken)).toMatchObject({ ok: true })
   const token = await renewed(stranger)
-  expect(await enter(token)).toMatchObject({ ok: false })
+  expect(await signIn(token)).toMatchObject({ ok: false })
   expect(await opens(token, owner.localId)).toEqual(nothing)
   await expect(ask('signInWithPassword', withPassword(email))).rejects.toThrow('INVALID')
 })
 
 test('an account loses its rights with its address', async () => {
   const first = await withGoogle(newAddress())
-  expect(await enter(first.idToken)).toMatchObject({ ok: true })
+  expect(await signIn(first.idToken)).toMatchObject({ ok: true })
   const token = await renewed(first)
   expect(await opens(token, first.localId)).toEqual({ documents: true, media: true, calls: true })
   const changed = await ask('update', { idToken: token, email: newAddress() })
-  expect(await enter(changed.idToken)).toMatchObject({ code: 'address-not-proved' })
+  expect(await signIn(changed.idToken)).toMatchObject({ code: 'address-not-proved' })
   expect(await opens(changed.idToken, first.localId)).toEqual(nothing)
 })
 
 test('an account loses them as well when it gives its address up, and says nothing of it', async () => {
   const first = await withGoogle(newAddress())
-  expect(await enter(first.idToken)).toMatchObject({ ok: true })
+  expect(await signIn(first.idToken)).toMatchObject({ ok: true })
   const token = await renewed(first)
   await ask('update', { idToken: token, deleteAttribute: ['EMAIL'] })
   const after = await renewed(first)
@@ -122,9 +122,9 @@ test('an account loses them as well when it gives its address up, and says nothi
 
 test('a Google account with a new address is followed, and the old address is told', async () => {
   const [sub, before, after] = [`g-${randomUUID()}`, newAddress(), newAddress()]
-  expect(await enter((await withGoogle(before, sub)).idToken)).toMatchObject({ ok: true })
+  expect(await signIn((await withGoogle(before, sub)).idToken)).toMatchObject({ ok: true })
   const moved = await withGoogle(after, sub)
-  expect(await enter(moved.idToken)).toMatchObject({ ok: true })
+  expect(await signIn(moved.idToken)).toMatchObject({ ok: true })
   expect(await admin().read(doc.person(moved.localId))).toMatchObject({ email: after })
   const told = await admin()
     .firestore.collection('outbox')

@@ -100,7 +100,7 @@ export function openDevice(client: Client, side: Side, tally: Tally) {
   return {
     side,
     /** Opens a conversation; what was known of the one before is forgotten. */
-    enter(next: string): void {
+    open(next: string): void {
       id = next
       said = new Map()
       waiting = []

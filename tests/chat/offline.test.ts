@@ -81,7 +81,7 @@ async function runSchedule({ desks, steps }: Schedule, windows: readonly Device[
   const id = `chat-${randomUUID()}`
   await admin.write(doc.conversation(id), aConversation({ client: person }))
   const devices = windows.slice(0, 1 + desks)
-  for (const device of devices) device.enter(id)
+  for (const device of devices) device.open(id)
   try {
     for (const step of steps) await play(step, devices)
     await Promise.all(devices.map((device) => device.settle()))

@@ -14,7 +14,7 @@ import {
 import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
 import { sessionOf } from '#platform/session'
 import { hashOf } from '../guard/link-secret.ts'
-import { enter } from './enter.ts'
+import { signIn } from './sign-in.ts'
 import { holdAdmins, holdEverybody } from './hold-accounts.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 
@@ -41,7 +41,7 @@ async function actorOf(kept: Kept): Promise<Actor> {
   return token ? { ...nobody, ...(await sessionOf(token)) } : nobody
 }
 
-const knock = async (kept: Kept) => enter({}, await actorOf(kept))
+const knock = async (kept: Kept) => signIn({}, await actorOf(kept))
 
 /** Signs in by a link that was mailed to an address: only who reads its mailbox can. */
 async function withLink(email: string): Promise<Kept> {
@@ -100,16 +100,16 @@ async function play(
   drawn: readonly { name: keyof typeof moves; address: string; session: number }[],
 ) {
   const eves: Kept[] = []
-  const entered: Kept[] = []
+  const admitted: Kept[] = []
   for (const { name, address, session } of drawn) {
     const kept = eves[session % Math.max(eves.length, 1)]
     const needsSession = moves[name].length > 1
     if (needsSession && !kept) continue
     const made = await attempt(() => moves[name](address, kept as Kept))
     if (name.startsWith('eve') && isKept(made)) eves.push(made)
-    if (name === 'eveKnocks' && kept && made) entered.push(kept)
+    if (name === 'eveKnocks' && kept && made) admitted.push(kept)
   }
-  return { eves, entered }
+  return { eves, entered: admitted }
 }
 
 test('in whatever order accounts were made and changed, an address is of who proves it, alone', async () => {
@@ -117,7 +117,7 @@ test('in whatever order accounts were made and changed, an address is of who pro
     fc.asyncProperty(fc.array(move, { maxLength: 14 }), fc.boolean(), async (drawn, byGoogle) => {
       forget()
       forgetAccounts()
-      const { eves, entered } = await play(drawn)
+      const { eves, entered: admitted } = await play(drawn)
       // Ann comes in; where she is asked to sign in once more, she does.
       const comeIn = () => (byGoogle ? browser.withGoogle(ann) : withLink(ann.email))
       let anns = await comeIn()
@@ -129,7 +129,7 @@ test('in whatever order accounts were made and changed, an address is of who pro
       await holdEverybody(new Date())
 
       // Nor does she find what somebody else has left.
-      expect(entered.map(({ uid }) => uid)).not.toContain(anns.uid)
+      expect(admitted.map(({ uid }) => uid)).not.toContain(anns.uid)
       expect(await actorOf(anns)).toMatchObject({ role: 'client', email: ann.email })
       for (const kept of eves) {
         const eveNow = await actorOf(kept)

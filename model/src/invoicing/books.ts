@@ -108,7 +108,7 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
 }
 
 /** What a client's account is counted in: as the latest entry, or as the studio while there is none. */
-export const accountCurrency = (rows: readonly LedgerRow[], studio: Currency): Currency =>
+export const statementCurrency = (rows: readonly LedgerRow[], studio: Currency): Currency =>
   inOrder(rows).at(-1)?.value.currency ?? studio
 
 /** A client's account between two days (both included), with the balance after each entry. */

@@ -17,7 +17,7 @@ export const signOut = (): void => useSession.setState({ state: 'signed-out' }, 
 export const auth = {
   useSession,
   endsSession: () => false,
-  enter: () => Promise.resolve(),
+  retrySignIn: () => Promise.resolve(),
   doubt: () => undefined,
   idToken: () => Promise.resolve(null),
   signInWithToken: () => Promise.resolve(),

@@ -44,9 +44,9 @@ if (config.emulators)
 /** Why somebody is not let in; `offline` where nobody could be asked. */
 export type Refusal = FailureCode | 'offline'
 
-/** Who is here. `entering` while the server is still giving the account its role. */
+/** Who is here. `signing-in` while the server is still giving the account its role. */
 export type Session =
-  | { state: 'loading' | 'entering' | 'signed-out' }
+  | { state: 'loading' | 'signing-in' | 'signed-out' }
   | { state: 'failed'; why: Refusal }
   | { state: 'signed-in'; person: string; role: Role; email: string; name: string }
 
@@ -150,10 +150,10 @@ const show = (user: User, role: Role): void =>
  */
 async function hold(user: User, role: Role | null): Promise<void> {
   held = user.uid
-  if (role === null) useSession.setState({ state: 'entering' }, true)
+  if (role === null) useSession.setState({ state: 'signing-in' }, true)
   try {
-    const entered = await call('enter', {})
-    if (entered.role !== role) await user.getIdToken(true)
+    const found = await call('enter', {})
+    if (found.role !== role) await user.getIdToken(true)
   } catch (error) {
     const why = refusalOf(error)
     // It is asked again at the next start, or by whoever tries again.
@@ -164,8 +164,8 @@ async function hold(user: User, role: Role | null): Promise<void> {
   }
 }
 
-/** Tries to enter once more. */
-export async function enter(): Promise<void> {
+/** Tries to sign in once more. */
+export async function retrySignIn(): Promise<void> {
   const user = auth.currentUser
   if (user) await hold(user, null)
   else useSession.setState({ state: 'signed-out' }, true)

@@ -105,7 +105,7 @@ function Acceptance({ secret }: { secret: string }) {
   const navigate = useNavigate()
   const { busy, fault, act } = useAnswer()
   const signIn = routes.signInTo(routes.invitationOf(secret))
-  if (session.state === 'loading' || session.state === 'entering')
+  if (session.state === 'loading' || session.state === 'signing-in')
     return <Skeleton className="h-12 w-40" />
   if (session.state !== 'signed-in')
     return (

@@ -1,5 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import { accountCurrency, type LedgerRow, statementOf } from '@portal/model/invoicing/books'
+import { statementCurrency, type LedgerRow, statementOf } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
@@ -83,7 +83,7 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
   const today = useStudioDay()
   const [from, setFrom] = useState<string>(`${today.slice(0, 4)}-01-01`)
   const [to, setTo] = useState<string>(today)
-  const currency = accountCurrency(rows, 'EUR')
+  const currency = statementCurrency(rows, 'EUR')
   const valid = isDay(from) && isDay(to) && from <= to
   const statement = valid ? statementOf(rows, currency, from, to) : null
   const money = (amount: number) => formatMoney(amount, currency)

@@ -12,12 +12,12 @@ export function dissolve(place: HTMLElement, key: string, change: () => void): v
   if (before === key) return
   shown.set(place, key)
   if (isStill()) return change()
-  const enter = () => {
+  const fadeIn = () => {
     // A newer change may have come while this one was fading out.
     if (shown.get(place) !== key) return
     change()
     place.animate({ opacity: [0, 1] }, { duration: 320, easing })
   }
-  if (before === undefined) return enter()
-  place.animate({ opacity: [1, 0] }, { duration: 160, easing }).finished.then(enter, enter)
+  if (before === undefined) return fadeIn()
+  place.animate({ opacity: [1, 0] }, { duration: 160, easing }).finished.then(fadeIn, fadeIn)
 }

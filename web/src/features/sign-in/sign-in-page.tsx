@@ -6,7 +6,7 @@ import { GoogleButton } from './google-button.tsx'
 import { InAppNotice } from './in-app-notice.tsx'
 import { inAppBrowser } from './in-app-browser.ts'
 import { MailLinkForm } from './mail-link-form.tsx'
-import { NotEntered } from './not-entered.tsx'
+import { NotSignedIn } from './not-signed-in.tsx'
 import { returnPath } from './return-path.ts'
 
 /** Google first; a link by e-mail for everyone else and for browsers inside apps. */
@@ -35,10 +35,10 @@ export function SignInPage() {
           <h1 className="font-display text-5xl leading-none">{text.signIn.title}</h1>
           <p className="text-dim mt-4">{text.signIn.lead}</p>
         </div>
-        {session.state === 'failed' && <NotEntered why={session.why} />}
-        {session.state === 'entering' && (
+        {session.state === 'failed' && <NotSignedIn why={session.why} />}
+        {session.state === 'signing-in' && (
           <p role="status" className="text-dim">
-            {text.common.entering}
+            {text.common.signingIn}
           </p>
         )}
         {app ? <InAppNotice app={app} /> : <GoogleButton />}

@@ -44,7 +44,7 @@ export const common = {
     body: 'There is nothing at this address.',
     action: 'To the beginning',
   },
-  entering: 'One moment, the doors are opening',
+  signingIn: 'One moment, the doors are opening',
   skip: 'Skip to the content',
   navigation: 'Main',
   nav: {

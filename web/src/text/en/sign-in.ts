@@ -27,6 +27,6 @@ export const signIn = {
   linkAction: 'Sign in',
   linkBroken: 'Ask for a new link',
   otherBrowser: 'The address it was sent to',
-  notEntered: 'You are not in yet',
+  notSignedIn: 'You are not in yet',
   badAddress: 'This does not look like an e-mail address.',
 } as const

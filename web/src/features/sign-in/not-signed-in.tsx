@@ -1,20 +1,20 @@
 import { failures } from '@portal/model/failure'
-import { endsSession, enter, type Refusal } from '#firebase/auth.ts'
+import { endsSession, retrySignIn, type Refusal } from '#firebase/auth.ts'
 import { leave } from '#firebase/leave.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 
 /** Why somebody who signed in was not let in, and what to do. */
-export function NotEntered({ why }: { why: Refusal }) {
+export function NotSignedIn({ why }: { why: Refusal }) {
   return (
     <div role="alert" className="border-hairline bg-surface/90 grid gap-4 rounded-lg border p-5">
-      <h2 className="font-display text-xl">{text.signIn.notEntered}</h2>
+      <h2 className="font-display text-xl">{text.signIn.notSignedIn}</h2>
       <p className="text-dim">
         {why === 'offline' ? text.common.failedOffline.body : failures[why]}
       </p>
       {!endsSession(why) && (
         <div className="flex flex-wrap gap-3">
-          <Button kind="quiet" onClick={() => void enter()}>
+          <Button kind="quiet" onClick={() => void retrySignIn()}>
             {text.common.reload}
           </Button>
           <Button kind="plain" onClick={() => void leave()}>

@@ -9,7 +9,7 @@ import { shutAccount } from './shut-account.ts'
  * Called after each sign-in and at each start. It asks Firebase how the account stands now, not the
  * token, which may be an hour old; and it answers a session alone that has itself proved the address.
  */
-export const enter = defineCall(call, async (_, actor) => {
+export const signIn = defineCall(call, async (_, actor) => {
   const user = await auth.getUser(signedIn(actor)).catch(missingUser)
   if (!user) throw new Failure('signed-out')
   if (!actor.verified) {
