@@ -1,9 +1,9 @@
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** How many of the letters fit; at least one, so that every line gets on. */
-function fitting(letters: readonly string[], widest: number, widthOf: (text: string) => number) {
-  let count = letters.length - 1
-  while (count > 1 && widthOf(letters.slice(0, count).join('')) > widest) count -= 1
+/** How many of the graphemes fit; at least one, so that every line gets on. */
+function fitting(graphemes: readonly string[], widest: number, widthOf: (text: string) => number) {
+  let count = graphemes.length - 1
+  while (count > 1 && widthOf(graphemes.slice(0, count).join('')) > widest) count -= 1
   return Math.max(1, count)
 }
 
@@ -26,12 +26,12 @@ export function wrapWords(
         line = ''
       }
       while (widthOf(rest.trimEnd()) > widest) {
-        const letters = Array.from(graphemes.segment(rest), ({ segment }) => segment)
-        if (letters.length < 2) break
-        const most = fitting(letters, widest, widthOf)
-        const count = letters.lastIndexOf('-', most - 1) + 1 || most
-        lines.push(letters.slice(0, count).join(''))
-        rest = letters.slice(count).join('')
+        const graphemes = Array.from(segmenter.segment(rest), ({ segment }) => segment)
+        if (graphemes.length < 2) break
+        const most = fitting(graphemes, widest, widthOf)
+        const count = graphemes.lastIndexOf('-', most - 1) + 1 || most
+        lines.push(graphemes.slice(0, count).join(''))
+        rest = graphemes.slice(count).join('')
       }
       line += rest
     }

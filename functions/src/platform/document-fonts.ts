@@ -81,10 +81,11 @@ const catalogue = openFonts()
 /** What a font needs no glyph for: joiners and the choice between two forms of a letter. */
 const silent = /\p{Join_Control}|\p{Variation_Selector}/u
 
-const covers = (name: string, letters: string): boolean => {
+const covers = (name: string, text: string): boolean => {
   const font = catalogue(name)
-  return Array.from(letters).every(
-    (letter) => silent.test(letter) || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  return Array.from(text).every(
+    (character) =>
+      silent.test(character) || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
   )
 }
 
@@ -93,13 +94,13 @@ const covers = (name: string, letters: string): boolean => {
  * same character is drawn otherwise in Japan than in China.
  */
 function forIdeographs(text: string): readonly string[] {
-  const letters = text.match(/\p{Script=Han}/gu)?.join('') ?? ''
+  const ideographs = text.match(/\p{Script=Han}/gu)?.join('') ?? ''
   const order = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
     ? [japanese, ...chinese, korean]
     : /\p{Script=Hangul}/u.test(text)
       ? [korean, ...chinese, japanese]
       : [...chinese, japanese, korean]
-  const fittest = order.find((name) => covers(name, letters))
+  const fittest = order.find((name) => covers(name, ideographs))
   return fittest ? [fittest, ...order.filter((name) => name !== fittest)] : order
 }
 
@@ -113,11 +114,11 @@ export function canSet(name: string, text: string): boolean {
   }
 }
 
-/** The name of the font that draws a letter (a grapheme) of a text; null when none of ours does. */
-export function fontOf(letter: string, face: Face, text: string): string | null {
-  const own = faces[face].find((name) => covers(name, letter))
+/** The name of the font that draws a grapheme of a text; null when none of ours does. */
+export function fontOf(grapheme: string, face: Face, text: string): string | null {
+  const own = faces[face].find((name) => covers(name, grapheme))
   if (own) return own
-  const found = scripts.find(([script]) => script.test(letter))?.[1] ?? latin
+  const found = scripts.find(([script]) => script.test(grapheme))?.[1] ?? latin
   const names = found.length > 3 ? forIdeographs(text) : found
-  return names.find((name) => covers(name, letter)) ?? null
+  return names.find((name) => covers(name, grapheme)) ?? null
 }

@@ -26,8 +26,8 @@ const leftward = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
 /** Pictures and what no eye sees: nothing is lost when a document leaves them out. */
 const leftOut = /^(?:\p{Extended_Pictographic}|\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\ufe0f)/u
 
-/** A letter (a grapheme) and its font; null for a mark of direction, of which nothing is drawn. */
-interface Letter {
+/** A grapheme and its font; null for a mark of direction, of which nothing is drawn. */
+interface Grapheme {
   text: string
   font: string | null
 }
@@ -38,14 +38,14 @@ interface Unit {
   level: number
 }
 
-/** Letters of one font and one level, in the order of reading. */
+/** Graphemes of one font and one level, in the order of reading. */
 interface Piece {
-  letters: string[]
+  graphemes: string[]
   font: string
   level: number
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Scripts that draw letters in another order, or as other ones, than they are written in. */
 const reordered =
@@ -55,12 +55,12 @@ const reordered =
 const latinOf = (text: string): string => anyAscii(text) || '?'
 
 /**
- * A letter that no font of ours has: the plain ones that it stands for (ｶﾞ, ﬁ, ①), or how it sounds
- * in Latin ones.
+ * A grapheme that no font of ours has: the plain letters that it stands for (ｶﾞ, ﬁ, ①), or how it
+ * sounds in Latin ones.
  */
-function instead(segment: string, face: Face, text: string): Letter[] {
-  const fonts = (letters: string) =>
-    Array.from(graphemes.segment(letters), (one) => ({
+function instead(segment: string, face: Face, text: string): Grapheme[] {
+  const fonts = (written: string) =>
+    Array.from(segmenter.segment(written), (one) => ({
       text: one.segment,
       font: fontOf(one.segment, face, text),
     }))
@@ -69,39 +69,39 @@ function instead(segment: string, face: Face, text: string): Letter[] {
   return fonts(latinOf(segment)).map((one) => ({ text: one.text, font: one.font ?? '' }))
 }
 
-/** The letters that can be drawn, and the marks that say in which direction. */
-function drawable(text: string, face: Face): { letters: Letter[]; altered: boolean } {
-  const letters: Letter[] = []
+/** The graphemes that can be drawn, and the marks that say in which direction. */
+function drawable(text: string, face: Face): { graphemes: Grapheme[]; altered: boolean } {
+  const graphemes: Grapheme[] = []
   let altered = false
-  for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+  for (const { segment } of segmenter.segment(text.normalize('NFC'))) {
     if (/^\p{Bidi_Control}$/u.test(segment)) {
       altered = true
-      letters.push({ text: segment, font: null })
+      graphemes.push({ text: segment, font: null })
       continue
     }
     const space = /^\s/u.test(segment)
     const font = fontOf(space ? ' ' : segment, face, text)
     if (font) {
-      letters.push({ text: space ? ' ' : segment, font })
+      graphemes.push({ text: space ? ' ' : segment, font })
       continue
     }
     altered = true
-    if (!leftOut.test(segment)) letters.push(...instead(segment, face, text))
+    if (!leftOut.test(segment)) graphemes.push(...instead(segment, face, text))
   }
-  return { letters, altered }
+  return { graphemes, altered }
 }
 
 /**
- * How deep each letter lies (Unicode Bidirectional Algorithm): even from left to right, odd from
+ * How deep each grapheme lies (Unicode Bidirectional Algorithm): even from left to right, odd from
  * right to left. Numbers with their signs, dates and brackets stay in one piece.
  */
-function levelsOf(letters: readonly Letter[]): number[] {
-  const text = letters.map((letter) => letter.text).join('')
+function levelsOf(graphemes: readonly Grapheme[]): number[] {
+  const text = graphemes.map((grapheme) => grapheme.text).join('')
   const { levels } = bidi.getEmbeddingLevels(text)
   let at = 0
-  return letters.map((letter) => {
+  return graphemes.map((grapheme) => {
     const level = levels[at] ?? 0
-    at += letter.text.length
+    at += grapheme.text.length
     return level
   })
 }
@@ -111,8 +111,8 @@ function joined(units: readonly Unit[]): Piece[] {
   const pieces: Piece[] = []
   for (const { text, font, level } of units) {
     const last = pieces.at(-1)
-    if (last && last.font === font && last.level === level) last.letters.push(text)
-    else pieces.push({ letters: [text], font, level })
+    if (last && last.font === font && last.level === level) last.graphemes.push(text)
+    else pieces.push({ graphemes: [text], font, level })
   }
   return pieces
 }
@@ -141,19 +141,21 @@ function ordered(pieces: readonly Piece[]): Piece[] {
  * What is handed to fontkit, which turns a text that has a letter of these scripts, Persian digits
  * among them, and no other, wherever it stands.
  */
-const textOf = ({ letters, level }: Piece): string => {
-  const text = letters.join('')
-  return leftward.test(text) === (level % 2 === 1) ? text : letters.toReversed().join('')
+const textOf = ({ graphemes, level }: Piece): string => {
+  const text = graphemes.join('')
+  return leftward.test(text) === (level % 2 === 1) ? text : graphemes.toReversed().join('')
 }
 
 /** A line of text as runs that can be drawn one after the other from left to right. */
 export function lineOf(text: string, face: Face): Line {
-  const { letters, altered } = drawable(text, face)
-  const levels = levelsOf(letters)
-  const units = letters.flatMap((letter, index): Unit[] => {
+  const { graphemes, altered } = drawable(text, face)
+  const levels = levelsOf(graphemes)
+  const units = graphemes.flatMap((grapheme, index): Unit[] => {
     const level = levels[index] ?? 0
-    const mirrored = level % 2 === 1 ? bidi.getMirroredCharacter(letter.text) : null
-    return letter.font === null ? [] : [{ text: mirrored ?? letter.text, font: letter.font, level }]
+    const mirrored = level % 2 === 1 ? bidi.getMirroredCharacter(grapheme.text) : null
+    return grapheme.font === null
+      ? []
+      : [{ text: mirrored ?? grapheme.text, font: grapheme.font, level }]
   })
   let isLatinised = false
   const runs = ordered(joined(units)).map((piece): Run => {
