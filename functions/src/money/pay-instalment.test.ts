@@ -5,7 +5,7 @@ import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import { expect, test, vi } from 'vitest'
 import { anActor } from '@portal/testing/arrange/actors'
-import { doors, forget } from '@portal/testing/fakes/memory-firestore'
+import { failpoints, forget } from '@portal/testing/fakes/memory-firestore'
 import { crashAt, letPass } from '@portal/testing/fakes/crash'
 import { forgetStripe, line, world } from '@portal/testing/fakes/memory-stripe'
 
@@ -43,7 +43,7 @@ async function begin(pass: () => Promise<void> = () => Promise.resolve()): Promi
   letPass()
   const invoice = await anInvoiceOf('ann')
   await transaction((tx) => Promise.resolve(tx.write(doc.person('ann'), aPerson())))
-  doors.pass = pass
+  failpoints.pass = pass
   line.pass = pass
   return invoice
 }
@@ -255,7 +255,7 @@ test('out of turn, of somebody else and of a void invoice nothing can be paid', 
   await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'nothing-due' })
 })
 
-test('a crash at any door is a sentence, and the next click finds one page', async () => {
+test('a crash at any failpoint is a sentence, and the next click finds one page', async () => {
   let crashes = 0
   for (let at = 0; ; at += 1) {
     const invoice = await begin()
@@ -297,6 +297,6 @@ test('what Stripe itself calls too little is told as that', async () => {
   const id = await begin(() =>
     Promise.reject(Object.assign(new Error('too small'), { code: 'amount_too_small' })),
   )
-  doors.pass = () => Promise.resolve()
+  failpoints.pass = () => Promise.resolve()
   expect(await pay(id, 'deposit').catch(codeOf)).toBe('too-little-to-charge')
 })

@@ -11,7 +11,7 @@ const { anInvoiceOf, dice, foundOf, tellAtRandom, tellInOrder, theEnd } =
 
 withStudio(aStudio())
 
-// The many schedules run on doors in memory; these say that Firestore's transactions do the same.
+// The many schedules run on gateways in memory; these say that Firestore's transactions do the same.
 test('Stripe’s events in any order come to the same on Firestore', async () => {
   for (let seed = 0; seed < 2; seed += 1) {
     forgetStripe()

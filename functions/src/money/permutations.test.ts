@@ -2,7 +2,7 @@ import { surplusOf } from '@portal/model/invoice'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { howMany } from '@portal/testing/run/how-many'
-import { doors, forget } from '@portal/testing/fakes/memory-firestore'
+import { failpoints, forget } from '@portal/testing/fakes/memory-firestore'
 import { crashAt } from '@portal/testing/fakes/crash'
 import { forgetStripe, line, world } from '@portal/testing/fakes/memory-stripe'
 
@@ -18,11 +18,11 @@ const turns = async (count: number) => {
 }
 
 /**
- * Each way through a door takes a few turns, as many as the dice say, and now and then an answer of
- * Stripe's takes so long that it is outdated when it comes.
+ * Each way through a failpoint takes a few turns, as many as the dice say, and now and then an
+ * answer of Stripe's takes so long that it is outdated when it comes.
  */
 function wander(roll: () => number): void {
-  doors.pass = () => turns(roll() * 5)
+  failpoints.pass = () => turns(roll() * 5)
   line.pass = (name) => turns(name === 'intent answered' && roll() < 0.3 ? 400 : roll() * 5)
 }
 
@@ -102,7 +102,7 @@ test('money that is too much, taken back or given back is in the books whatever 
   }
 })
 
-test('a crash at any door of the webhook leaves nothing half done, and the next try finishes it', async () => {
+test('a crash at any failpoint of the webhook leaves nothing half done, and the next try finishes it', async () => {
   let crashes = 0
   for (let at = 0; ; at += 1) {
     const { roll, invoice } = await begin(7)

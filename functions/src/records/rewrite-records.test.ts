@@ -2,7 +2,7 @@ import { doc } from '@portal/model/paths'
 import { versioned, versionField } from '@portal/model/records/versions'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { doors, forget, plant, raw } from '@portal/testing/fakes/memory-firestore'
+import { failpoints, forget, plant, raw } from '@portal/testing/fakes/memory-firestore'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 const { read, transaction } = await import('#platform/firestore')
@@ -25,7 +25,7 @@ const stale = () =>
 
 beforeEach(() => {
   forget()
-  doors.pass = () => Promise.resolve()
+  failpoints.pass = () => Promise.resolve()
   for (let index = 0; index < count; index += 1)
     plant(pathOf(index), { euros: index, more: { of: 'a newer version' } })
   plant('studio/thing', { euros: 1 })
@@ -48,7 +48,7 @@ test('everything is brought to the newest version, and a second run finds nothin
   expectNew()
   expect(await progress()).toMatchObject({ version: 1, rewritten: count, endedAt: now })
   const asked: string[] = []
-  doors.pass = async (name) => void asked.push(name)
+  failpoints.pass = async (name) => void asked.push(name)
   await rewriteRecords(new Date(), places)
   expect(asked.filter((name) => name.startsWith('page'))).toEqual([])
 })
@@ -58,7 +58,7 @@ test('killed wherever it stands, it goes on from there', async () => {
   let kills = 0
   for (let run = 0; run < 400; run += 1) {
     const at = steps + 1 + ((run * 7) % 29)
-    doors.pass = (name) => {
+    failpoints.pass = (name) => {
       steps += 1
       if (steps !== at) return Promise.resolve()
       return Promise.reject(new Error(`killed at ${name}`))
@@ -70,7 +70,7 @@ test('killed wherever it stands, it goes on from there', async () => {
     if (!wasKilled) break
     kills += 1
   }
-  doors.pass = () => Promise.resolve()
+  failpoints.pass = () => Promise.resolve()
   expect(kills).toBeGreaterThan(20)
   expectNew()
   expect((await progress())?.endedAt).toEqual(now)
@@ -84,7 +84,7 @@ test('two runs at once do it once', async () => {
 
 test('what is written by an older version meanwhile is found by the next pass', async () => {
   let isDone = false
-  doors.pass = (name) => {
+  failpoints.pass = (name) => {
     if (name === 'page things' && !isDone && stale().length === 0) {
       isDone = true
       plant(pathOf(0), { euros: 0, more: { of: 'a newer version' } })

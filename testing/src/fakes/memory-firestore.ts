@@ -11,7 +11,7 @@ import { narrowed } from './memory-query.ts'
 type Addition = real.Addition
 type Fields = Record<string, unknown>
 
-/** The door to Firestore in memory, with the transactions of the real one. */
+/** The gateway to Firestore in memory, with the transactions of the real one. */
 
 interface Stored {
   value: unknown
@@ -21,8 +21,8 @@ interface Stored {
 const documents = new Map<string, Stored>()
 let version = 0
 
-/** What happens at each door a test can stop at; it may wait, and it may throw. */
-export const doors = { pass: (_name: string): Promise<void> => Promise.resolve() }
+/** What happens at each point a test can stop at; it may wait, and it may throw. */
+export const failpoints = { pass: (_name: string): Promise<void> => Promise.resolve() }
 
 /** Begins with nothing. */
 export const forget = (): void => documents.clear()
@@ -68,7 +68,7 @@ export class Transaction implements Omit<real.Transaction, 'flush'> {
   readonly #additions: { path: Path<z.ZodType>; addition: Addition }[] = []
 
   async find<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema> | null> {
-    await doors.pass(`read ${path.path}`)
+    await failpoints.pass(`read ${path.path}`)
     const seen = documents.get(path.path)?.version ?? 0
     if ((this.#seen.get(path.path) ?? seen) !== seen) throw new Conflict(path.path)
     this.#seen.set(path.path, seen)
@@ -227,10 +227,10 @@ export async function transaction<Result>(
     try {
       // It does all that use-cases ask of the real one, whose private fields no other class has.
       const result = await work(tx as unknown as real.Transaction)
-      await doors.pass('commit')
+      await failpoints.pass('commit')
       tx.commit()
       // Done, but whoever asked may never hear of it.
-      await doors.pass('committed')
+      await failpoints.pass('committed')
       return result
     } catch (error) {
       if (!(error instanceof Conflict) || attempt === 20) throw error
@@ -245,7 +245,7 @@ export async function add(path: Path<z.ZodType>, addition: Addition): Promise<vo
 export async function read<Schema extends z.ZodType>(
   path: Path<Schema>,
 ): Promise<z.infer<Schema> | null> {
-  await doors.pass(`read ${path.path}`)
+  await failpoints.pass(`read ${path.path}`)
   return stored(path)
 }
 
@@ -254,7 +254,7 @@ export const readReadable = read
 
 /** Whether there is such a document, whatever is in it. */
 export async function isThere({ path }: Path<z.ZodType>): Promise<boolean> {
-  await doors.pass(`read ${path}`)
+  await failpoints.pass(`read ${path}`)
   return documents.has(path)
 }
 
@@ -293,7 +293,7 @@ export async function list<Schema extends z.ZodType>(
   { path, schema }: Path<Schema>,
   narrow?: Narrow,
 ) {
-  await doors.pass(`list ${path}`)
+  await failpoints.pass(`list ${path}`)
   const found = rows(schema, (segments) => segments.slice(0, -1).join('/') === path)
   return narrowed(
     found.map(({ id, value }) => ({ id, value })),
@@ -309,7 +309,7 @@ export async function listGroup<Schema extends z.ZodType>(
   { path, schema }: Path<Schema>,
   narrow?: Narrow,
 ) {
-  await doors.pass(`list ${path}`)
+  await failpoints.pass(`list ${path}`)
   return narrowed(
     rows(schema, (segments) => segments.at(-2) === path),
     narrow,
@@ -318,7 +318,7 @@ export async function listGroup<Schema extends z.ZodType>(
 
 /** Documents as they are stored, as the real one pages them. */
 export async function pageOf(path: string, after: string | null, most: number) {
-  await doors.pass(`page ${path}`)
+  await failpoints.pass(`page ${path}`)
   const segments = path.split('/')
   const isOf = (key: string) =>
     segments.length % 2 === 0 ? key === path : key.split('/').at(-2) === segments.at(-1)

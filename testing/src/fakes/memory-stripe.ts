@@ -14,7 +14,7 @@ import {
 } from '../../../local/src/stand-ins/stripe-objects.ts'
 import type { FormValue } from '../../../local/src/stand-ins/form.ts'
 
-/** The door to Stripe, with the stand-in's account behind it and no network between. */
+/** The gateway to Stripe, with the stand-in's account behind it and no network between. */
 
 export const isLive = (): boolean => false
 
