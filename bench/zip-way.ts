@@ -37,7 +37,7 @@ try {
     open: (path, range) => createReadStream(path, range),
   }
   const app = express()
-  const found = { path: zip, type: 'application/zip', taking: null, looker: null, isLong: true }
+  const found = { path: zip, type: 'application/zip', taking: null, viewer: null, isLong: true }
   app.use((request, response) =>
     sendFile(request as unknown as Request, response, found, files as Files),
   )

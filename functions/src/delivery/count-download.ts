@@ -48,8 +48,8 @@ async function withinLink(
   return true
 }
 
-/** Counts a final that somebody looks at; false when they have taken too much. */
-export const countLook = (taker: Taker, { bytes, address }: Asked, now: Date): Promise<boolean> =>
+/** Counts a view of a final; false when they have taken too much. */
+export const countView = (taker: Taker, { bytes, address }: Asked, now: Date): Promise<boolean> =>
   withinLink(taker, bytes, now, () =>
     transaction(async (tx) => {
       const [quota, most] = quotaOf(taker, address)

@@ -43,8 +43,8 @@ const screenFinal =
     // A wall is scrolled through as freely as with proofs.
     if (size === 'tile') return picture(path)
     // Les looks at his own.
-    const looker = pass.role === 'admin' ? null : pass
-    return { path, type: 'image/jpeg', taking: null, looker, isLong: false }
+    const viewer = pass.role === 'admin' ? null : pass
+    return { path, type: 'image/jpeg', taking: null, viewer, isLong: false }
   }
 
 /** A final under its own name: gated, counted and logged. */
@@ -72,7 +72,7 @@ const download =
         name: downloadName(given, size),
         path,
       },
-      looker: null,
+      viewer: null,
       isLong: size === 'print',
     }
   }
@@ -104,7 +104,7 @@ function zipPart(memory: GalleryMemory): FindMedia {
       path,
       type: 'application/zip',
       taking: { taker: pass, gallery: id, client: found.client, what, name, path },
-      looker: null,
+      viewer: null,
       isLong: true,
     }
   }

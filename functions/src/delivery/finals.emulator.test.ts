@@ -3,7 +3,7 @@ import { doc, file } from '@portal/model/paths'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { read, transaction } from '#platform/firestore'
-import { jpegWithExif, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
+import { jpegWithExif, inspect, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { failingAt } from '@portal/testing/fakes/memory-files'
 import { uploadKinds } from '../registry/uploads.ts'
@@ -68,12 +68,14 @@ describe('a final', () => {
     const final = await finalOf(gallery, 'p0', red)
     const { id, files } = gallery
     expect(await files.load(file.final(id, 'p0', final.generation, 'print'))).toEqual(redFinal)
-    const web = await look(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')))
+    const web = await inspect(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')))
     expect([web.metadata.format, web.width, web.height]).toEqual(['jpeg', 2048, 1365])
     expect(
       await inkOn(await loaded(gallery, file.final(id, 'p0', final.generation, 'web')), red),
     ).toBe(0)
-    const tile = await look(await loaded(gallery, file.final(id, 'p0', final.generation, 'tile')))
+    const tile = await inspect(
+      await loaded(gallery, file.final(id, 'p0', final.generation, 'tile')),
+    )
     expect([tile.metadata.format, tile.width, tile.height]).toEqual(['webp', 480, 320])
     const before = await inkOn(await loaded(gallery, file.before(id, 'p0', 2048)), proofColour)
     expect(before).toBeGreaterThan(0.01)
@@ -97,7 +99,7 @@ describe('a final', () => {
     const { generation } = (await read(doc.final(gallery.id, 'p0')))!
     for (const size of ['web', 'tile'] as const) {
       const picture = await loaded(gallery, file.final(gallery.id, 'p0', generation, size))
-      expect((await look(picture)).metadata, size).not.toHaveProperty('exif')
+      expect((await inspect(picture)).metadata, size).not.toHaveProperty('exif')
       expect(picture.includes('Exif'), size).toBe(false)
     }
   })

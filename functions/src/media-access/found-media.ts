@@ -26,7 +26,7 @@ export interface FoundMedia {
   /** What is counted and logged before it goes out; null for what is only looked at. */
   taking: Taking | null
   /** Whose quota it counts against also where it is only looked at; null where that is free. */
-  looker: Taker | null
+  viewer: Taker | null
   /** Whether it may last longer than Hosting waits for an answer. */
   isLong: boolean
   /**
@@ -44,7 +44,7 @@ export const picture = (path: string): FoundMedia => ({
   path,
   type: 'image/webp',
   taking: null,
-  looker: null,
+  viewer: null,
   isLong: false,
 })
 

@@ -10,7 +10,7 @@ import {
   cmykJpeg,
   jpegWithExif,
   logoPng,
-  look,
+  inspect,
   plainJpeg,
 } from '@portal/testing/samples/sample-pictures'
 import { deriveAttachment, deriveFinal, deriveProof } from './derive.ts'
@@ -27,7 +27,7 @@ async function bothOf(original: Buffer, watermark: Watermark, files?: Files) {
   ])
   const pair = async (edge: ProofEdge) => {
     const clean = await encodeWebp(await shrunk(pixels, edge), 76)
-    return [await look(proofs[edge]), await look(clean)] as const
+    return [await inspect(proofs[edge]), await inspect(clean)] as const
   }
   return { 480: await pair(480), 2048: await pair(2048) }
 }
@@ -93,7 +93,7 @@ describe('the watermark', () => {
 
   test('covers a picture smaller than its letters', async () => {
     const { proofs } = await deriveProof(await plainJpeg(60, 900), studio)
-    const { data } = await look(proofs[480])
+    const { data } = await inspect(proofs[480])
     expect(new Set(data).size).toBeGreaterThan(10)
   })
 })
@@ -106,16 +106,16 @@ test('the tile of a final is as clean as its web size, beside proofs that carry 
   ])
   const [plain, small] = [pixels, await shrunk(pixels, 480)]
   const anywhere = { across: 1, down: 1 }
-  expect(isWatermarked(await look(web), plain, anywhere)).toBe(false)
-  expect(isWatermarked(await look(tile), small, anywhere)).toBe(false)
-  expect(isWatermarked(await look(proofs[480]), small, anywhere)).toBe(true)
-  expect((await look(tile)).metadata).toMatchObject({ format: 'webp', width: 480, height: 320 })
+  expect(isWatermarked(await inspect(web), plain, anywhere)).toBe(false)
+  expect(isWatermarked(await inspect(tile), small, anywhere)).toBe(false)
+  expect(isWatermarked(await inspect(proofs[480]), small, anywhere)).toBe(true)
+  expect((await inspect(tile)).metadata).toMatchObject({ format: 'webp', width: 480, height: 320 })
 })
 
 test('a proof keeps nothing of the EXIF, which says when it was taken and by what', async () => {
   const { proofs, capture, width, height } = await deriveProof(await jpegWithExif(), studio)
   for (const proof of Object.values(proofs)) {
-    const { metadata } = await look(proof)
+    const { metadata } = await inspect(proof)
     expect(metadata).not.toHaveProperty('exif')
     expect(metadata).not.toHaveProperty('xmp')
     expect(proof.includes('Exif')).toBe(false)
@@ -136,7 +136,7 @@ test('the thumbhash has the shape of the picture', async () => {
 
 test('a picture in a conversation has no watermark, no metadata and at most 1600 pixels', async () => {
   const { picture, width, height } = await deriveAttachment(await jpegWithExif())
-  const { metadata, data } = await look(picture)
+  const { metadata, data } = await inspect(picture)
   expect([width, height]).toEqual([300, 200])
   expect(metadata).not.toHaveProperty('exif')
   expect(new Set(data).size).toBeLessThan(5)

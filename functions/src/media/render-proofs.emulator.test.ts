@@ -7,7 +7,7 @@ import { photosPerRendering, type WatermarkStyle } from '@portal/model/watermark
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
-import { logoPng, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
+import { logoPng, inspect, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { enqueue } from '#platform/tasks'
 import { changeWatermark } from '../studio/change-watermark.ts'
 import { drawMark, watermarkGround } from '../studio/try-watermark.ts'
@@ -89,7 +89,7 @@ const revisionsOf = async (gallery: string) =>
   (await list(collection.photos(gallery))).map(({ value }) => value.watermark)
 
 const proofOf = async (gallery: string, photo = 'photo-0') =>
-  (await look((await files.load(file.proof(gallery, photo, 480))) ?? picture)).data
+  (await inspect((await files.load(file.proof(gallery, photo, 480))) ?? picture)).data
 
 /** Runs what is enqueued, each name once, until nothing is left; answers how many tasks there were. */
 async function work(bucket = files): Promise<number> {

@@ -26,7 +26,7 @@ import {
   floodPng,
   jpegWithExif,
   logoPng,
-  look,
+  inspect,
   orientations,
   plain,
   plainJpeg,
@@ -89,14 +89,14 @@ test('metadata ends with the decode', async () => {
     .withXmp(xmp)
     .jpeg()
     .toBuffer()
-  expect((await look(marked)).metadata).toMatchObject({
+  expect((await inspect(marked)).metadata).toMatchObject({
     exif: expect.anything(),
     xmp: expect.anything(),
   })
   const { pixels, exif } = await openPicture(marked, 2048)
   expect(exif?.includes('Leica')).toBe(true)
   const webp = await encodeWebp(await shrunk(pixels, 100), 80)
-  const { metadata, width } = await look(webp)
+  const { metadata, width } = await inspect(webp)
   for (const kind of ['exif', 'icc', 'xmp', 'iptc']) expect(metadata).not.toHaveProperty(kind)
   expect(webp.includes('Leica')).toBe(false)
   expect(width).toBe(100)
@@ -105,7 +105,7 @@ test('metadata ends with the decode', async () => {
 test('colours of another space become those of sRGB', async () => {
   const wide = await plain(60, 40, '#30c030').withIccProfile('p3').png().toBuffer()
   // The same green has other numbers in Display P3, and comes back to those it had.
-  expect([...(await look(wide)).pixel(9, 9)]).not.toEqual([0x30, 0xc0, 0x30])
+  expect([...(await inspect(wide)).pixel(9, 9)]).not.toEqual([0x30, 0xc0, 0x30])
   const { pixels } = await openPicture(wide, 2048)
   const [red = 0, green = 0, blue = 0] = pixels.data
   expect(Math.abs(red - 0x30) + Math.abs(green - 0xc0) + Math.abs(blue - 0x30)).toBeLessThan(8)

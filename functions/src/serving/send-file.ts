@@ -6,7 +6,7 @@ import { logger } from '#platform/log'
 import { parameters } from '#platform/parameters'
 import type { Request } from 'firebase-functions/https'
 import type { Files } from '#platform/files'
-import { countDownload, countLook } from '../delivery/count-download.ts'
+import { countDownload, countView } from '../delivery/count-download.ts'
 import { requestRefused } from '../guard/refused.ts'
 import type { FoundMedia } from '../media-access/found-media.ts'
 import { readRange } from './read-range.ts'
@@ -43,7 +43,7 @@ export function attachmentHeader(given: string): string {
 export async function sendFile(
   request: Request,
   response: Response,
-  { path, type, taking, looker, saveAs }: FoundMedia,
+  { path, type, taking, viewer, saveAs }: FoundMedia,
   files: Files,
 ): Promise<void> {
   const stored = await files.find(path)
@@ -79,7 +79,7 @@ export async function sendFile(
   const isWithin =
     !isGiven ||
     ((!taking || (await countDownload(taking, asked, now))) &&
-      (!looker || (await countLook(looker, asked, now))))
+      (!viewer || (await countView(viewer, asked, now))))
   if (!isWithin) {
     await requestRefused('over-limit', request)
     return refuse(response, 'too-many-requests')

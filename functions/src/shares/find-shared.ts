@@ -88,7 +88,7 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
     if (size === 'tile') return picture(path)
     const type = size === 'web' ? 'image/jpeg' : final.type
     const taker = { share: id, label: share.label }
-    if (!isTaken) return { path, type, taking: null, looker: taker, isLong: false }
+    if (!isTaken) return { path, type, taking: null, viewer: taker, isLong: false }
     const taking = {
       taker,
       gallery: share.gallery,
@@ -97,7 +97,7 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
       name: downloadName(final, size),
       path,
     }
-    return { path, type, taking, looker: null, isLong: size === 'print' }
+    return { path, type, taking, viewer: null, isLong: size === 'print' }
   }
 
   return {

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { bombs, exifBombs, hostileFiles, polyglots } from '@portal/testing/samples/hostile-pictures'
 import { openPicture } from '#platform/picture'
 import { howMany } from '@portal/testing/run/how-many'
-import { look, plainJpeg } from '@portal/testing/samples/sample-pictures'
+import { inspect, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { isWatermarked } from '@portal/testing/read/is-watermarked'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { uploadKinds } from '../registry/uploads.ts'
@@ -98,7 +98,7 @@ test(`40 hostile files among ${count}: each has its reason, all others are proof
   expect(files.paths()).toHaveLength(3 * ready)
 
   const { pixels: clean } = await openPicture(good, 2048)
-  const proof = await look(
+  const proof = await inspect(
     (await files.load(file.proof(gallery, `photo-${count - 2}`, 2048))) ?? good,
   )
   expect(isWatermarked(proof, clean, { across: 1, down: 1 })).toBe(true)

@@ -15,7 +15,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import type { Files } from '#platform/files'
 import { firestore, list, read, transaction } from '#platform/firestore'
-import { floodPng, look, plainJpeg } from '@portal/testing/samples/sample-pictures'
+import { floodPng, inspect, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { failingAt, type MemoryFiles, memoryFiles } from '@portal/testing/fakes/memory-files'
@@ -86,7 +86,7 @@ describe('an uploaded proof', () => {
     expect(sheets[0]).toMatchObject({ gallery, client: 'ann', published: false })
     expect(sheets[0]?.photos['photo-1']).toMatchObject({ width: 1_200, height: 800 })
     const proof = await files.load(file.proof(gallery, 'photo-1', 480))
-    expect((await look(proof ?? Buffer.alloc(0))).width).toBe(480)
+    expect((await inspect(proof ?? Buffer.alloc(0))).width).toBe(480)
   })
 
   test('is one photo, however often and however parallel its task runs', async () => {

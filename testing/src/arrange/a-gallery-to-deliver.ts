@@ -13,7 +13,7 @@ import { type Gallery, proofEdges } from '@portal/model/gallery'
 import type { InvoiceStatus } from '@portal/model/invoice'
 import { doc, file } from '@portal/model/paths'
 import { read, transaction } from '../../../functions/src/platform/firestore.ts'
-import { look, plainJpeg } from '../samples/sample-pictures.ts'
+import { inspect, plainJpeg } from '../samples/sample-pictures.ts'
 import { deriveProof } from '../../../functions/src/media/derive.ts'
 import { type MemoryFiles, memoryFiles } from '../fakes/memory-files.ts'
 import { uploadKinds } from '../../../functions/src/registry/uploads.ts'
@@ -87,7 +87,7 @@ export async function letOut(gallery: GalleryToDeliver): Promise<void> {
 
 /** The fraction of pixels of a picture of one colour that something is painted over. */
 export async function inkOn(picture: Buffer, colour: string): Promise<number> {
-  const { data } = await look(picture)
+  const { data } = await inspect(picture)
   const clean = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
   let inked = 0
   for (let at = 0; at < data.length; at += 3)

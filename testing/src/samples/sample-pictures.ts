@@ -130,7 +130,7 @@ export function logoPng(size = 400): Promise<Buffer> {
 }
 
 /** Raw pixels and facts of an encoded picture. */
-export async function look(picture: Buffer) {
+export async function inspect(picture: Buffer) {
   const [{ data, info }, metadata] = await Promise.all([
     sharp(picture).raw().toBuffer({ resolveWithObject: true }),
     sharp(picture).metadata(),
