@@ -7,7 +7,7 @@ import { sweepDeleted } from './gallery/delete-photos.ts'
 import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
-import { sweepPages } from './money/checkout-page.ts'
+import { sweepCheckouts } from './money/checkout-session.ts'
 import { findLostMoney } from './money/find-lost-money.ts'
 import { remindPayments } from './money/remind-payments.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
@@ -50,7 +50,7 @@ export async function runJobs(now: Date): Promise<void> {
     expireGalleries(now),
     sweepFinals(now),
     sweepDeleted(now),
-    sweepPages(now),
+    sweepCheckouts(now),
     ...(isHourly(now)
       ? [
           sweepReleases(),

@@ -1,13 +1,13 @@
 import { alone } from '../each-alone.ts'
 import { tellOfRelease } from '../delivery/tell-of-release.ts'
-import { closeOutdatedPage } from './checkout-page.ts'
+import { expireOutdatedSession } from './checkout-session.ts'
 
 /**
- * What follows once an invoice has changed: a payment page over another amount is closed, and
+ * What follows once an invoice has changed: a checkout session over another amount is closed, and
  * downloads that have opened are told of. What fails here takes nothing back of the change; it is
  * logged, and sweeps find it as they find what a crash leaves.
  */
 export async function followUp(invoice: string): Promise<void> {
-  await alone(invoice, () => closeOutdatedPage(invoice))
+  await alone(invoice, () => expireOutdatedSession(invoice))
   await alone(invoice, () => tellOfRelease(invoice))
 }

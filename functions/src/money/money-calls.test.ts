@@ -48,7 +48,8 @@ const handlers = {
   ...(await import('./settle-money-case.ts')),
 }
 const { remindPayments } = handlers
-const { aPage, anInvoiceOf, foundOf, tell } = await import('@portal/testing/fakes/stripe-schedule')
+const { aCheckoutSession, anInvoiceOf, foundOf, tell } =
+  await import('@portal/testing/fakes/stripe-schedule')
 const { chargeExtras } = await import('./charge-extras.ts')
 const { stillDue } = await import('./still-due.ts')
 const { stillTrue } = await import('../registry/notices.ts')
@@ -413,10 +414,10 @@ test('an invoice is void only while nothing came', async () => {
 
 /** A payment by card of that much, heard of. */
 async function cardPayment(amount: number): Promise<string> {
-  const page = aPage(invoice, 'rest', amount)
-  world.account.complete(page)
+  const session = aCheckoutSession(invoice, 'rest', amount)
+  world.account.complete(session)
   for (const { id } of world.told) await tell(id)
-  return page.payment_intent ?? ''
+  return session.payment_intent ?? ''
 }
 
 test('a refund through Stripe is one, whoever is first: the call, the webhook or a second click', async () => {
@@ -521,11 +522,11 @@ test('a refund that is not credited is owed again; more than was paid never goes
 })
 
 test('money for a void invoice is a case, and goes back from it', async () => {
-  const page = aPage(invoice, 'deposit', 80_000)
+  const session = aCheckoutSession(invoice, 'deposit', 80_000)
   await transaction((tx) =>
     voidPaper(tx, invoice, (paid) => paid, { booking: aBooking(), by: 'les', now: new Date() }),
   )
-  world.account.complete(page)
+  world.account.complete(session)
   for (const { id } of world.told) await tell(id)
   expect(await foundOf(invoice, 'ann')).toMatchObject({
     invoice: { status: 'void', paid: 80_000 },
@@ -537,8 +538,8 @@ test('money for a void invoice is a case, and goes back from it', async () => {
 })
 
 test('money in another currency is on no invoice, and is a case', async () => {
-  const page = aPage(invoice, 'deposit', 80_000, 'usd')
-  world.account.complete(page)
+  const session = aCheckoutSession(invoice, 'deposit', 80_000, 'usd')
+  world.account.complete(session)
   for (const { id } of world.told) await tell(id)
   expect(await foundOf(invoice, 'ann')).toMatchObject({
     invoice: { paid: 0 },
@@ -547,8 +548,8 @@ test('money in another currency is on no invoice, and is a case', async () => {
 })
 
 test('what goes back of another currency and comes back is a case again', async () => {
-  const page = aPage(invoice, 'deposit', 80_000, 'usd')
-  world.account.complete(page)
+  const session = aCheckoutSession(invoice, 'deposit', 80_000, 'usd')
+  world.account.complete(session)
   for (const { id } of world.told) await tell(id)
   const [found] = await openCases()
   await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
@@ -558,7 +559,7 @@ test('what goes back of another currency and comes back is a case again', async 
   expect((await openCases()).map(({ value }) => value)).toMatchObject([
     { kind: 'refund-failed', amount: 80_000, currency: 'USD' },
   ])
-  expect((await read(doc.payment(page.payment_intent ?? '')))?.refunded).toBe(0)
+  expect((await read(doc.payment(session.payment_intent ?? '')))?.refunded).toBe(0)
 })
 
 test('a lost dispute that is written off asks for nothing more; one that is won closes its case', async () => {
@@ -619,7 +620,7 @@ test('a cancelled booking of which nothing is kept leaves a void invoice, and no
 
 test('money on its way when a booking was cancelled goes back too, also where some is kept', async () => {
   await pay('transfer-00000001', 80_000)
-  const page = aPage(invoice, 'balance', 240_000)
+  const session = aCheckoutSession(invoice, 'balance', 240_000)
   const refundDue = await transaction(async (tx) => {
     const due = await voidPaper(tx, invoice, (paid) => paid / 2, {
       booking: aBooking(),
@@ -629,7 +630,7 @@ test('money on its way when a booking was cancelled goes back too, also where so
     tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: due }))
     return due
   })
-  world.account.complete(page)
+  world.account.complete(session)
   for (const { id } of world.told) await tell(id)
   expect(refundDue).toBe(40_000)
   expect((await read(doc.booking(invoice)))?.refundDue).toBe(280_000)
@@ -637,13 +638,13 @@ test('money on its way when a booking was cancelled goes back too, also where so
 })
 
 test('what a cancelled booking gets back is right however much one event tells of', async () => {
-  const page = aPage(invoice, 'rest', 320_000)
+  const session = aCheckoutSession(invoice, 'rest', 320_000)
   await transaction(async (tx) => {
     await voidPaper(tx, invoice, () => 0, { booking: aBooking(), by: 'ann', now: new Date() })
     tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue: 0 }))
   })
-  world.account.complete(page)
-  const payment = page.payment_intent ?? ''
+  world.account.complete(session)
+  const payment = session.payment_intent ?? ''
   world.account.refund(payment, 120_000)
   world.account.refund(payment, 80_000)
   // Only the last refund is heard of: it tells of the payment and of both refunds.

@@ -21,7 +21,7 @@ vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 
 const { read, transaction } = await import('#platform/firestore')
 const { payInstalment } = await import('./pay-instalment.ts')
-const { closeOutdatedPage } = await import('./checkout-page.ts')
+const { expireOutdatedSession } = await import('./checkout-session.ts')
 const { findLostMoney } = await import('./find-lost-money.ts')
 const {
   anInvoiceOf,
@@ -34,7 +34,7 @@ const {
 const ann = anActor('ann', 'client')
 const pay = (invoice: string, instalment: string) =>
   payInstalment({ invoice, instalment }, ann) as Promise<{ url: string }>
-const openPages = () => world.state.sessions.filter(({ status }) => status === 'open')
+const openSessions = () => world.state.sessions.filter(({ status }) => status === 'open')
 const codeOf = (error: unknown) => (error instanceof Failure ? error.code : String(error))
 
 async function begin(pass: () => Promise<void> = () => Promise.resolve()): Promise<string> {
@@ -52,17 +52,17 @@ const wandering = (roll: () => number) => async () => {
   for (let turns = Math.floor(roll() * 5); turns > 0; turns -= 1) await Promise.resolve()
 }
 
-test('a double click is one page, however the two overlap', async () => {
+test('a double click is one session, however the two overlap', async () => {
   for (let seed = 0; seed < 60; seed += 1) {
     const invoice = await begin(wandering(dice(seed)))
     const [one, two] = await Promise.all([pay(invoice, 'deposit'), pay(invoice, 'deposit')])
     expect(two).toEqual(one)
-    expect(openPages().map(({ url }) => url)).toEqual([one.url])
+    expect(openSessions().map(({ url }) => url)).toEqual([one.url])
     expect(world.state.customers).toHaveLength(1)
   }
 })
 
-test('two tabs that pay different things leave one page open, the one the portal knows', async () => {
+test('two tabs that pay different things leave one session open, the one the portal knows', async () => {
   for (let seed = 0; seed < 60; seed += 1) {
     const invoice = await begin(wandering(dice(seed)))
     const answers = await Promise.all(
@@ -71,16 +71,16 @@ test('two tabs that pay different things leave one page open, the one the portal
     expect(answers.some((answer) => typeof answer !== 'string')).toBe(true)
     for (const answer of answers) if (typeof answer === 'string') expect(answer).toBe('conflict')
     const known = await read(doc.checkout(invoice))
-    expect(openPages().map(({ id }) => id)).toEqual([known?.session])
+    expect(openSessions().map(({ id }) => id)).toEqual([known?.session])
   }
 })
 
-test('pages are not made without end, the one that is open is given again, and nobody else is kept from paying', async () => {
+test('sessions are not made without end, the one that is open is given again, and nobody else is kept from paying', async () => {
   const invoice = await begin()
   const made: unknown[] = []
-  for (let page = 0; page <= checkoutsPerHour; page += 1)
+  for (let session = 0; session <= checkoutsPerHour; session += 1)
     made.push(
-      await pay(invoice, page % 2 === 0 ? 'deposit' : 'rest').then(({ url }) => url, codeOf),
+      await pay(invoice, session % 2 === 0 ? 'deposit' : 'rest').then(({ url }) => url, codeOf),
     )
   expect(made.at(-1)).toBe('too-many-requests')
   expect(new Set(made.slice(0, -1)).size).toBe(checkoutsPerHour)
@@ -93,29 +93,29 @@ test('pages are not made without end, the one that is open is given again, and n
   })
 })
 
-test('asking for something else closes the page before, and the same again opens it anew', async () => {
+test('asking for something else closes the session before, and the same again opens it anew', async () => {
   const invoice = await begin()
   const first = await pay(invoice, 'deposit')
   const second = await pay(invoice, 'rest')
   expect(second.url).not.toBe(first.url)
-  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([320_000])
+  expect(openSessions().map(({ amount_total }) => amount_total)).toEqual([320_000])
   expect((await pay(invoice, 'rest')).url).toBe(second.url)
 })
 
-test('a page over what is no longer to be paid is closed', async () => {
+test('a session over what is no longer to be paid is closed', async () => {
   const invoice = await begin()
   await pay(invoice, 'rest')
-  await closeOutdatedPage(invoice)
-  expect(openPages()).toHaveLength(1)
+  await expireOutdatedSession(invoice)
+  expect(openSessions()).toHaveLength(1)
   await transaction(async (tx) => {
     const paper = await tx.read(doc.invoice(invoice))
     const posting = { kind: 'credit-note', amount: 1_000 } as const
     tx.write(doc.invoice(invoice), posted(paper, posting, new Date()).invoice)
   })
-  await closeOutdatedPage(invoice)
-  expect(openPages()).toHaveLength(0)
+  await expireOutdatedSession(invoice)
+  expect(openSessions()).toHaveLength(0)
   await pay(invoice, 'rest')
-  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([319_000])
+  expect(openSessions().map(({ amount_total }) => amount_total)).toEqual([319_000])
 })
 
 test('Stripe learns a person’s new address with the next payment', async () => {
@@ -138,37 +138,37 @@ test('an address that Stripe refuses keeps nobody from paying', async () => {
   }
   let refused = false
   await pay(invoice, 'deposit')
-  expect(openPages()).toHaveLength(1)
+  expect(openSessions()).toHaveLength(1)
   expect(world.state.customers).toHaveLength(1)
 })
 
-test('what is not at Stripe any more is made there anew, the page as well as the person', async () => {
+test('what is not at Stripe any more is made there anew, the session as well as the person', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
   world.state.sessions.splice(0)
   await pay(invoice, 'deposit')
-  expect(openPages()).toHaveLength(1)
+  expect(openSessions()).toHaveLength(1)
   const [gone] = world.state.customers.splice(0)
   await pay(invoice, 'rest')
   expect(world.state.customers.map(({ id }) => id)).not.toContain(gone?.id)
-  expect(openPages().map(({ customer }) => customer)).toEqual(
+  expect(openSessions().map(({ customer }) => customer)).toEqual(
     world.state.customers.map(({ id }) => id),
   )
   world.state.sessions.splice(0)
-  await closeOutdatedPage(invoice)
+  await expireOutdatedSession(invoice)
   await pay(invoice, 'rest')
-  expect(openPages()).toHaveLength(1)
+  expect(openSessions()).toHaveLength(1)
 })
 
-test('a page that was left after a card was declined says nothing, and the next one is paid', async () => {
+test('a session that was left after a card was declined says nothing, and the next one is paid', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
-  const [left] = openPages()
+  const [left] = openSessions()
   if (left) world.account.decline(left)
   await pay(invoice, 'rest')
-  const [page] = openPages()
-  if (page) world.account.decline(page)
-  if (page) world.account.complete(page)
+  const [session] = openSessions()
+  if (session) world.account.decline(session)
+  if (session) world.account.complete(session)
   for (const { id } of world.told) await tell(id)
   expect(await foundOf(invoice, 'ann')).toMatchObject({
     invoice: { status: 'paid', paid: 320_000 },
@@ -178,24 +178,24 @@ test('a page that was left after a card was declined says nothing, and the next 
   expect((await foundOf(invoice, 'ann')).letters).not.toHaveProperty('payment-failed client')
 })
 
-test('what was paid on a page is not asked for again before and after Stripe has told of it', async () => {
+test('what was paid on a session is not asked for again before and after Stripe has told of it', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
-  const [page] = openPages()
-  if (page) world.account.complete(page)
+  const [session] = openSessions()
+  if (session) world.account.complete(session)
   await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'payment-processing' })
   await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'payment-processing' })
   for (const { id } of world.told) await tell(id)
   await expect(pay(invoice, 'deposit')).rejects.toMatchObject({ code: 'nothing-due' })
   await pay(invoice, 'balance')
-  expect(openPages().map(({ amount_total }) => amount_total)).toEqual([240_000])
+  expect(openSessions().map(({ amount_total }) => amount_total)).toEqual([240_000])
 })
 
 test('money whose webhook never came is found, once, whenever it is told of as well', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
-  const [page] = openPages()
-  if (page) world.account.complete(page)
+  const [session] = openSessions()
+  if (session) world.account.complete(session)
   await findLostMoney(new Date())
   await findLostMoney(new Date())
   for (const { id } of world.told) await tell(id)
@@ -213,10 +213,10 @@ test.each([
 ])('a debit whose end was never told (%s) is found after a day', async (comes, paid, payment) => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
-  const [page] = openPages()
-  if (page) world.account.complete(page, true)
+  const [session] = openSessions()
+  if (session) world.account.complete(session, true)
   for (const { id } of world.told) await tell(id)
-  world.account.settle(page?.payment_intent ?? '', comes)
+  world.account.settle(session?.payment_intent ?? '', comes)
   const later = (hours: number) => new Date(told.getTime() + hours * 3_600_000)
   world.state.sessions.splice(0)
   await findLostMoney(later(23))
@@ -231,15 +231,15 @@ test.each([
 test('while a debit is on its way nothing else can be paid; when it fails, everything can', async () => {
   const invoice = await begin()
   await pay(invoice, 'deposit')
-  const [page] = openPages()
-  if (page) world.account.complete(page, true)
+  const [session] = openSessions()
+  if (session) world.account.complete(session, true)
   for (const { id } of world.told) await tell(id)
   expect((await foundOf(invoice, 'ann')).invoice.processing).toBe(80_000)
   await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'payment-processing' })
-  world.account.settle(page?.payment_intent ?? '', false)
+  world.account.settle(session?.payment_intent ?? '', false)
   for (const { id } of world.told) await tell(id)
   await pay(invoice, 'deposit')
-  expect(openPages()).toHaveLength(1)
+  expect(openSessions()).toHaveLength(1)
 })
 
 test('out of turn, of somebody else and of a void invoice nothing can be paid', async () => {
@@ -255,7 +255,7 @@ test('out of turn, of somebody else and of a void invoice nothing can be paid', 
   await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'nothing-due' })
 })
 
-test('a crash at any failpoint is a sentence, and the next click finds one page', async () => {
+test('a crash at any failpoint is a sentence, and the next click finds one session', async () => {
   let crashes = 0
   for (let at = 0; ; at += 1) {
     const invoice = await begin()
@@ -264,7 +264,7 @@ test('a crash at any failpoint is a sentence, and the next click finds one page'
     if (!hasCrashed()) break
     const { url } = await pay(invoice, 'deposit')
     expect(
-      openPages().map((page) => page.url),
+      openSessions().map((session) => session.url),
       `crash ${at}`,
     ).toEqual([url])
     expect((await read(doc.checkout(invoice)))?.url).toBe(url)
@@ -277,7 +277,7 @@ test('a crash at any failpoint is a sentence, and the next click finds one page'
 test.each([
   [30, 'too-little-to-charge'],
   [100_000_000, 'too-much-to-charge'],
-])('an amount of %i is refused before any page is opened', async (amount, code) => {
+])('an amount of %i is refused before any session is opened', async (amount, code) => {
   const id = await begin()
   await transaction(async (tx) => {
     const invoice = await tx.read(doc.invoice(id))

@@ -20,19 +20,19 @@ import { brokenLimit, isMissing } from '#platform/stripe-refusals'
 import { record } from '../audit/record.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
-import { isCurrentPage, makeWay } from './checkout-page.ts'
+import { isCurrentCheckout, makeWay } from './checkout-session.ts'
 import { stripeCustomer } from './stripe-customer.ts'
 
-interface Page {
+interface WantedSession {
   invoice: string
   payable: Payable
   amount: number
   attempt: number
 }
 
-/** Asks Stripe for a page; the idempotency key makes two requests at once get the same one. */
-async function createPage(
-  { invoice: id, payable, amount, attempt }: Page,
+/** Asks Stripe for a session; the idempotency key makes two requests at once get the same one. */
+async function createSession(
+  { invoice: id, payable, amount, attempt }: WantedSession,
   { number, currency, subject, received }: Invoice,
   customer: string,
 ): Promise<Stripe.Checkout.Session> {
@@ -64,59 +64,70 @@ async function createPage(
   )
 }
 
-/** Notes the page as the one of its invoice; answers the one that was there first, if any. */
-const keepPage = (page: Page, session: Stripe.Checkout.Session, url: string, client: string) =>
+/** Notes the session as the one of its invoice; answers the one that was there first, if any. */
+const keepSession = (
+  wanted: WantedSession,
+  session: Stripe.Checkout.Session,
+  url: string,
+  client: string,
+) =>
   transaction(async (tx) => {
-    const path = doc.checkout(page.invoice)
+    const path = doc.checkout(wanted.invoice)
     const [current, invoice] = await Promise.all([
       tx.find(path),
-      tx.read(doc.invoice(page.invoice)),
+      tx.read(doc.invoice(wanted.invoice)),
     ])
-    if (current && current.attempt >= page.attempt) return current
-    if (!isCurrentPage(page, invoice)) return null
+    if (current && current.attempt >= wanted.attempt) return current
+    if (!isCurrentCheckout(wanted, invoice)) return null
     const made = {
       session: session.id,
       url,
-      payable: page.payable,
-      amount: page.amount,
-      attempt: page.attempt,
+      payable: wanted.payable,
+      amount: wanted.amount,
+      attempt: wanted.attempt,
       expiresAt: new Date(session.expires_at * 1_000),
     }
     tx.write(path, made)
     record(tx, 'payment.started', {
       actor: client,
       person: client,
-      details: { invoice: page.invoice, payable: page.payable, amount: page.amount },
+      details: { invoice: wanted.invoice, payable: wanted.payable, amount: wanted.amount },
     })
     return made
   })
 
-/** A page for a person, whom Stripe comes to know anew when they are not known there any more. */
-async function pageFor(
-  page: Page,
+/**
+ * A session for a person, whom Stripe comes to know anew when they are not known there any more.
+ */
+async function sessionFor(
+  wanted: WantedSession,
   invoice: Invoice,
   person: Person,
 ): Promise<Stripe.Checkout.Session> {
   const customer = await stripeCustomer(invoice.client, person)
-  return createPage(page, invoice, customer).catch(async (error: unknown) => {
+  return createSession(wanted, invoice, customer).catch(async (error: unknown) => {
     if (!isMissing(error, 'customer')) throw error
-    return createPage(page, invoice, await stripeCustomer(invoice.client, person, customer))
+    return createSession(wanted, invoice, await stripeCustomer(invoice.client, person, customer))
   })
 }
 
-/** Opens a page and keeps it, unless another one was faster or the amount has changed. */
-async function openPage(page: Page, invoice: Invoice, person: Person): Promise<string> {
-  const session = await pageFor(page, invoice, person)
+/** Opens a session and keeps it, unless another one was faster or the amount has changed. */
+async function openSession(
+  wanted: WantedSession,
+  invoice: Invoice,
+  person: Person,
+): Promise<string> {
+  const session = await sessionFor(wanted, invoice, person)
   const { url } = session
   if (!url) throw new Error('Stripe gave no address')
-  const kept = await keepPage(page, session, url, invoice.client)
+  const kept = await keepSession(wanted, session, url, invoice.client)
   if (kept?.session === session.id) return kept.url
   await (await stripe()).checkout.sessions.expire(session.id)
-  if (kept?.payable === page.payable && kept.amount === page.amount) return kept.url
+  if (kept?.payable === wanted.payable && kept.amount === wanted.amount) return kept.url
   throw new Failure('conflict')
 }
 
-/** Opens the payment page for the next instalment or the rest, or the one that is open already. */
+/** Opens a checkout session for the next instalment or the rest, or gives the one that is open. */
 export const payInstalment = defineCall(call, async ({ invoice: id, instalment }, actor) => {
   const client = signedIn(actor)
   const [invoice, person, known] = await Promise.all([
@@ -133,11 +144,11 @@ export const payInstalment = defineCall(call, async ({ invoice: id, instalment }
   try {
     const way = await makeWay(known, { payable: instalment, amount })
     if ('url' in way) return way
-    // The open page was given again; a new one is made so often.
+    // The open session was given again; a new one is made so often.
     const now = new Date()
     await transaction((tx) => limitPerHour(tx, 'checkout', ofPerson(client), checkoutsPerHour, now))
-    const page = { invoice: id, payable: instalment, amount, attempt: way.attempts + 1 }
-    return { url: await openPage(page, invoice, person) }
+    const wanted = { invoice: id, payable: instalment, amount, attempt: way.attempts + 1 }
+    return { url: await openSession(wanted, invoice, person) }
   } catch (error) {
     if (error instanceof Failure) throw error
     const limit = brokenLimit(error)

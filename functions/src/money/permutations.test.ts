@@ -10,8 +10,17 @@ vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firest
 vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
 
 const { list, read } = await import('#platform/firestore')
-const { aPage, anInvoiceOf, dice, foundOf, tell, tellAtRandom, tellInOrder, tellInPairs, theEnd } =
-  await import('@portal/testing/fakes/stripe-schedule')
+const {
+  aCheckoutSession,
+  anInvoiceOf,
+  dice,
+  foundOf,
+  tell,
+  tellAtRandom,
+  tellInOrder,
+  tellInPairs,
+  theEnd,
+} = await import('@portal/testing/fakes/stripe-schedule')
 
 const turns = async (count: number) => {
   for (let left = Math.floor(count); left > 0; left -= 1) await Promise.resolve()
@@ -62,17 +71,17 @@ test('money that is too much, taken back or given back is in the books whatever 
     const { roll, invoice } = await begin(seed)
     const { account } = world
     const amount = () => 1 + Math.floor(roll() * 400_000)
-    const pages = Array.from({ length: 3 }, () => aPage(invoice, 'rest', amount()))
+    const sessions = Array.from({ length: 3 }, () => aCheckoutSession(invoice, 'rest', amount()))
     const running: Promise<void>[] = []
     const hear = () => {
       const event = world.told[Math.floor(roll() * world.told.length)]
       if (event && running.length < 3) running.push(tell(event.id))
     }
-    for (const page of pages) {
-      account.complete(page)
+    for (const session of sessions) {
+      account.complete(session)
       hear()
-      const intent = page.payment_intent ?? ''
-      if (roll() < 0.5) account.refund(intent, 1 + Math.floor(roll() * page.amount_total))
+      const intent = session.payment_intent ?? ''
+      if (roll() < 0.5) account.refund(intent, 1 + Math.floor(roll() * session.amount_total))
       hear()
       const refund = world.state.refunds.find((one) => one.payment_intent === intent)
       if (refund && roll() < 0.3) account.failRefund(refund.id)

@@ -51,9 +51,9 @@ function marksOf(metadata: Stripe.Metadata | null) {
 }
 
 /**
- * How a payment stands. One that waits for another card, or whose page was left and has expired, is
- * of no interest: nobody was told that it had begun. `isOver`: its page was completed, so that it
- * has failed.
+ * How a payment stands. One that waits for another card, or whose session was left and has expired,
+ * is of no interest: nobody was told that it had begun. `isOver`: its session was completed, so
+ * that it has failed.
  */
 function stateOf(status: Stripe.PaymentIntent.Status, isOver: boolean): Payment['state'] | null {
   if (status === 'succeeded') return 'succeeded'

@@ -15,7 +15,7 @@ const withAddress = <Made>(
     return send({})
   })
 
-/** Tells Stripe a person's new address. Who is gone there is found out when a page is opened. */
+/** Tells Stripe a person's new address. Who is gone there is found out when a session is opened. */
 async function follow(customer: string, email: string): Promise<void> {
   const { customers } = await stripe()
   await withAddress(email, (about) => customers.update(customer, about)).catch((error: unknown) => {

@@ -64,13 +64,13 @@ export const Refund = z.strictObject({
 })
 export type Refund = z.infer<typeof Refund>
 
-/** The one Checkout page open for an invoice; its id is the invoice's. */
+/** The one Checkout session open for an invoice; its id is the invoice's. */
 export const Checkout = z.strictObject({
   session: z.string(),
   url: z.url(),
   payable: Payable,
   amount: Amount,
-  /** Grows with each new page, so that Stripe's idempotency key is new as well. */
+  /** Grows with each new session, so that Stripe's idempotency key is new as well. */
   attempt: z.int().positive(),
   expiresAt: z.date(),
 })
@@ -86,14 +86,14 @@ export const StripeCustomer = z.strictObject({
 export const StripeEvent = z.strictObject({ type: z.string(), at: z.date() })
 export type StripeEvent = z.infer<typeof StripeEvent>
 
-/** Payment pages made for one person in an hour; the one that is open is given again. */
+/** Checkout sessions made for one person in an hour; the one that is open is given again. */
 export const checkoutsPerHour = 20
 
 /**
- * Opens a Stripe Checkout page for the next instalment or for the rest. An invoice has one open
- * page: a double click gets the same address, another amount closes the page before. Fails with
- * `nothing-due`, `payment-processing`, `too-little-to-charge`, `too-much-to-charge`, `not-found`,
- * `payment-unavailable`.
+ * Opens a Stripe Checkout session for the next instalment or for the rest. An invoice has one open
+ * session: a double click gets the same address, another amount closes the session before. Fails
+ * with `nothing-due`, `payment-processing`, `too-little-to-charge`, `too-much-to-charge`,
+ * `not-found`, `payment-unavailable`.
  */
 export const payInstalment = declareCall({
   role: 'client',

@@ -40,8 +40,13 @@ export async function anInvoiceOf(client: string): Promise<string> {
   return id
 }
 
-/** An open page over an amount, as `payInstalment` would have asked for it. */
-export function aPage(invoice: string, payable: string, amount: number, currency = 'eur'): Session {
+/** An open session over an amount, as `payInstalment` would have asked for it. */
+export function aCheckoutSession(
+  invoice: string,
+  payable: string,
+  amount: number,
+  currency = 'eur',
+): Session {
   const metadata = { invoice, payable }
   const product = { currency, unit_amount: String(amount), product_data: { name: payable } }
   const made = newSession(
@@ -61,11 +66,13 @@ export function aPage(invoice: string, payable: string, amount: number, currency
 
 /**
  * The deposit by card with €300.00 sent back at Stripe; the balance by a debit that fails, by
- * another one that settles, and on a page that expires. Each list keeps its order.
+ * another one that settles, and on a session that expires. Each list keeps its order.
  */
 function story(invoice: string): (() => void)[][] {
-  const card = aPage(invoice, 'deposit', 80_000)
-  const [failing, settling, expiring] = [1, 2, 3].map(() => aPage(invoice, 'balance', 240_000))
+  const card = aCheckoutSession(invoice, 'deposit', 80_000)
+  const [failing, settling, expiring] = [1, 2, 3].map(() =>
+    aCheckoutSession(invoice, 'balance', 240_000),
+  )
   if (!failing || !settling || !expiring) throw new Error('no pages')
   const { account } = world
   return [

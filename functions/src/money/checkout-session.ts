@@ -10,13 +10,13 @@ import { stripe } from '#platform/stripe'
 import { isMissing } from '#platform/stripe-refusals'
 import { idOf } from './read-truth.ts'
 
-/** Whether a page asks for what is to be paid now. */
-export const isCurrentPage = (
+/** Whether a session asks for what is to be paid now. */
+export const isCurrentCheckout = (
   { payable, amount }: Pick<Checkout, 'payable' | 'amount'>,
   invoice: Invoice,
 ): boolean => invoice.processing === 0 && payableAmount(invoice, payable) === amount
 
-/** A page at Stripe; null for one that is not there any more, so that nothing can be paid on it. */
+/** A session at Stripe; null for one that is gone there, so that nothing can be paid in it. */
 export async function sessionOf(id: string): Promise<Stripe.Checkout.Session | null> {
   const { checkout } = await stripe()
   return checkout.sessions.retrieve(id).catch((error: unknown) => {
@@ -25,7 +25,7 @@ export async function sessionOf(id: string): Promise<Stripe.Checkout.Session | n
   })
 }
 
-/** Whether what was paid on a page has reached the books, so that another one may be opened. */
+/** Whether what was paid in a session has reached the books, so that another one may be opened. */
 export async function isBooked(session: Stripe.Checkout.Session): Promise<boolean> {
   const id = idOf(session.payment_intent)
   const payment = id ? await read(doc.payment(id)) : null
@@ -33,9 +33,9 @@ export async function isBooked(session: Stripe.Checkout.Session): Promise<boolea
 }
 
 /**
- * Makes way for a page over an amount: the address of the one that is open for just that, or how
+ * Makes way for a session over an amount: the address of the one that is open for just that, or how
  * many there were before. One that is open for anything else is closed. Fails with
- * `payment-processing` while what was paid on it is on its way to us.
+ * `payment-processing` while what was paid in it is on its way to us.
  */
 export async function makeWay(
   known: Checkout | null,
@@ -53,16 +53,18 @@ export async function makeWay(
   return { attempts: known.attempt }
 }
 
-/** Closes the open page of an invoice when it asks for what is no longer to be paid. */
-export async function closeOutdatedPage(id: string, now = new Date()): Promise<void> {
-  const [page, invoice] = await Promise.all([read(doc.checkout(id)), read(doc.invoice(id))])
-  if (!page || !invoice || page.expiresAt <= now || isCurrentPage(page, invoice)) return
+/** Closes the open session of an invoice when it asks for what is no longer to be paid. */
+export async function expireOutdatedSession(id: string, now = new Date()): Promise<void> {
+  const [checkout, invoice] = await Promise.all([read(doc.checkout(id)), read(doc.invoice(id))])
+  if (!checkout || !invoice || checkout.expiresAt <= now || isCurrentCheckout(checkout, invoice))
+    return
   try {
-    const session = await sessionOf(page.session)
-    if (session?.status === 'open') await (await stripe()).checkout.sessions.expire(page.session)
+    const session = await sessionOf(checkout.session)
+    if (session?.status === 'open')
+      await (await stripe()).checkout.sessions.expire(checkout.session)
     await transaction(async (tx) => {
       const current = await tx.find(doc.checkout(id))
-      if (current?.session === page.session)
+      if (current?.session === checkout.session)
         tx.write(doc.checkout(id), { ...current, expiresAt: now })
     })
   } catch (error) {
@@ -71,10 +73,10 @@ export async function closeOutdatedPage(id: string, now = new Date()): Promise<v
   }
 }
 
-/** Closes every open page whose amount has changed since, whatever has changed it. */
-export async function sweepPages(now: Date): Promise<void> {
+/** Closes every open session whose amount has changed since, whatever has changed it. */
+export async function sweepCheckouts(now: Date): Promise<void> {
   const open = await list(collection.checkouts(), (all) =>
     all.where('expiresAt', '>', now).limit(200),
   )
-  for (const { id } of open) await closeOutdatedPage(id, now)
+  for (const { id } of open) await expireOutdatedSession(id, now)
 }
