@@ -18,7 +18,7 @@ import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
-import { voidPaper } from '../money/void-paper.ts'
+import { voidBookingInvoice } from '../money/void-booking-invoice.ts'
 import { announce } from '../outbox/announce.ts'
 import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
@@ -106,7 +106,7 @@ async function closeInvoices(
     by === 'studio'
       ? paid
       : refundOf(studio.changes, before, today, paid, stepOf(before.quote.currency)).amount
-  return voidPaper(tx, id, refund, { booking: before, by: actor, now })
+  return voidBookingInvoice(tx, id, refund, { booking: before, by: actor, now })
 }
 
 const countsOf = ({ before, to, by, now }: StatusChange): Count[] => {

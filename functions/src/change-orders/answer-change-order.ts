@@ -14,9 +14,9 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { moveDate } from '../booking/move-date.ts'
-import { post } from '../money/account.ts'
+import { post } from '../money/unit-of-work.ts'
 import { followUp } from '../money/follow-up.ts'
-import { withAccount } from '../money/with-account.ts'
+import { withUnitOfWork } from '../money/with-unit-of-work.ts'
 import { announce } from '../outbox/announce.ts'
 import { postingOf } from './posting-of.ts'
 
@@ -28,22 +28,21 @@ const amend = (
   by: string,
   now: Date,
 ): Promise<void> =>
-  withAccount(tx, { invoice: order.booking, by, now }, async (account) => {
+  withUnitOfWork(tx, { invoice: order.booking, by, now }, async (unit) => {
     const booking = await tx.read(doc.booking(order.booking))
-    const { studio } = account
+    const { studio } = unit
     if (order.until < dayIn(studio.zone, now)) throw new Failure('deadline-past')
-    if (!isChangeable(booking) || !mayAct(account.invoice, 'change'))
+    if (!isChangeable(booking) || !mayAct(unit.invoice, 'change'))
       throw new Failure('status-not-allowed')
-    if (account.invoice.total !== order.before || booking.date !== order.dateBefore)
+    if (unit.invoice.total !== order.before || booking.date !== order.dateBefore)
       throw new Failure('price-changed')
-    if (order.lines.length > 0)
-      post(account, ledgerId.changeOrder(id), postingOf(account.invoice, order))
+    if (order.lines.length > 0) post(unit, ledgerId.changeOrder(id), postingOf(unit.invoice, order))
     const amended = { ...booking, quote: amendedQuote(booking.quote, order.lines) }
     if (order.date === null) tx.write(doc.booking(order.booking), amended)
     else {
       // It was Les's wish, so the client's refund rule stays as it was.
       await moveDate(tx, order.booking, amended, order.date, { studio, actor: studioDesk, now })
-      account.invoice = withShootOn(account.invoice, order.date)
+      unit.invoice = withShootOn(unit.invoice, order.date)
     }
   })
 

@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, changeRefundDue, post } from './account.ts'
+import { type UnitOfWork, changeRefundDue, post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
 import { openCase } from './open-case.ts'
 import type { TrueRefund } from './read-truth.ts'
@@ -17,13 +17,13 @@ import { noticeData } from './receive-payment.ts'
  * again. Answers the payment as it is then.
  */
 export async function applyRefund(
-  account: Account,
+  unit: UnitOfWork,
   id: string,
   payment: Payment,
   refund: TrueRefund,
   known: Refund | null,
 ): Promise<Payment> {
-  const { tx, invoice, now } = account
+  const { tx, invoice, now } = unit
   if (known && (known.state === refund.state || known.state === 'failed')) return payment
   tx.write(doc.refund(refund.id), {
     payment: id,
@@ -32,22 +32,21 @@ export async function applyRefund(
     at: known?.at ?? now,
   })
   const { amount } = refund
-  if (refund.state === 'made')
-    account.cases.refunded = refund.asked?.moneyCase ?? account.cases.refunded
+  if (refund.state === 'made') unit.cases.refunded = refund.asked?.moneyCase ?? unit.cases.refunded
   // In another currency it never was on the invoice; the payment alone knows of it.
   if (payment.currency !== invoice.currency) {
     if (refund.state === 'made') return { ...payment, refunded: payment.refunded + amount }
     if (!known) return payment
-    openCase(account, 'refund-failed', refund.id, id, amount, payment.currency)
+    openCase(unit, 'refund-failed', refund.id, id, amount, payment.currency)
     return { ...payment, refunded: payment.refunded - amount }
   }
   const about = { method: payment.method, reference: refund.id }
-  const details = { payment: id, invoice: account.id, amount }
+  const details = { payment: id, invoice: unit.id, amount }
   if (refund.state === 'failed') {
     if (!known) return payment
-    post(account, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
-    openCase(account, 'refund-failed', refund.id, id, amount)
-    await changeRefundDue(account, amount)
+    post(unit, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
+    openCase(unit, 'refund-failed', refund.id, id, amount)
+    await changeRefundDue(unit, amount)
     record(tx, 'payment.refund-failed', { actor: null, person: invoice.client, details })
     return { ...payment, refunded: payment.refunded - amount }
   }
@@ -55,18 +54,18 @@ export async function applyRefund(
   // What had been too much is not owed anyway.
   const owedAgain = Math.min(Math.max(0, amount - surplusOf(invoice)), owedOf(invoice))
   if (refund.asked?.credit && owedAgain > 0)
-    await creditFor(account, refund.id, owedAgain, refund.asked.reason)
-  post(account, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
-  account.counts.push({ event: 'refunded', money: { amount, currency: account.invoice.currency } })
-  await changeRefundDue(account, -amount)
+    await creditFor(unit, refund.id, owedAgain, refund.asked.reason)
+  post(unit, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
+  unit.counts.push({ event: 'refunded', money: { amount, currency: unit.invoice.currency } })
+  await changeRefundDue(unit, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
   announce(tx, {
     id: `refund-made-${refund.id}`,
     kind: 'refund-made',
     to: invoice.client,
     email: invoice.clientEmail,
-    data: { ...noticeData(account, amount), reason: refund.asked?.reason ?? 'As agreed.' },
-    link: routes.portal.invoice(account.id),
+    data: { ...noticeData(unit, amount), reason: refund.asked?.reason ?? 'As agreed.' },
+    link: routes.portal.invoice(unit.id),
   })
   return { ...payment, refunded: payment.refunded + amount }
 }

@@ -3,8 +3,8 @@ import type { Invoice } from '@portal/model/invoice'
 import { extrasPosting } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Transaction } from '#platform/firestore'
-import { post } from './account.ts'
-import { withAccount } from './with-account.ts'
+import { post } from './unit-of-work.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /**
  * Puts these extra photographs on an invoice in place of those before; the same again is nothing.
@@ -17,9 +17,9 @@ export function chargeExtras(
   due: CalendarDate,
   { by, now }: { by: string; now: Date },
 ): Promise<Invoice> {
-  return withAccount(tx, { invoice: id, by, now }, (account) => {
-    const posting = extrasPosting(account.invoice, extras, due)
-    if (posting) post(account, ledgerId.extras(id, account.invoice.revision + 1), posting)
-    return account.invoice
+  return withUnitOfWork(tx, { invoice: id, by, now }, (unit) => {
+    const posting = extrasPosting(unit.invoice, extras, due)
+    if (posting) post(unit, ledgerId.extras(id, unit.invoice.revision + 1), posting)
+    return unit.invoice
   })
 }

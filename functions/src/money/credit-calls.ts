@@ -14,7 +14,7 @@ import { followUp } from './follow-up.ts'
 import { creditFor } from './credit-for.ts'
 import { makeVoid } from './make-void.ts'
 import { noticeData } from './receive-payment.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** Credits a part of an invoice, on a note that the client gets. */
 export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
@@ -23,17 +23,17 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
   const number = await transaction(async (tx) => {
     const known = await tx.find(doc.creditNote(id))
     if (known) return known.number
-    return withAccount(tx, { invoice, by: admin, now: new Date() }, async (account) => {
-      const { client, clientEmail, currency } = account.invoice
-      if (!mayAct(account.invoice, 'credit')) throw new Failure('invoice-not-open')
+    return withUnitOfWork(tx, { invoice, by: admin, now: new Date() }, async (unit) => {
+      const { client, clientEmail, currency } = unit.invoice
+      if (!mayAct(unit.invoice, 'credit')) throw new Failure('invoice-not-open')
       if (!isChargeable(amount, currency)) throw new Failure('invalid')
-      const note = await creditFor(account, id, amount, reason)
+      const note = await creditFor(unit, id, amount, reason)
       announce(tx, {
         id: `invoice-credited-${id}`,
         kind: 'invoice-credited',
         to: client,
         email: clientEmail,
-        data: { ...noticeData(account, amount), reason, creditNote: note },
+        data: { ...noticeData(unit, amount), reason, creditNote: note },
         link: routes.portal.invoice(invoice),
       })
       return note
@@ -47,11 +47,11 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
 export const voidInvoice = defineCall(voidCall, async ({ invoice: id, reason }, actor) => {
   const admin = signedIn(actor)
   await transaction((tx) =>
-    withAccount(tx, { invoice: id, by: admin, now: new Date() }, (account) => {
-      if (account.invoice.status === 'void') return
-      if (isOfBooking(id, account.invoice)) throw new Failure('invoice-of-booking')
-      if (!mayAct(account.invoice, 'void')) throw new Failure('invoice-not-open')
-      makeVoid(account, reason)
+    withUnitOfWork(tx, { invoice: id, by: admin, now: new Date() }, (unit) => {
+      if (unit.invoice.status === 'void') return
+      if (isOfBooking(id, unit.invoice)) throw new Failure('invoice-of-booking')
+      if (!mayAct(unit.invoice, 'void')) throw new Failure('invoice-not-open')
+      makeVoid(unit, reason)
     }),
   )
   await followUp(id)

@@ -6,7 +6,7 @@ import { posted } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { readInvoiceSettings } from '../studio/invoice-settings.ts'
-import { type Account, enter } from './account.ts'
+import { type UnitOfWork, writeEntry } from './unit-of-work.ts'
 import { takeNumber } from './take-number.ts'
 
 /**
@@ -14,22 +14,22 @@ import { takeNumber } from './take-number.ts'
  * the number. Fails with `more-than-owed`.
  */
 export async function creditFor(
-  account: Account,
+  unit: UnitOfWork,
   id: string,
   amount: number,
   reason: string,
 ): Promise<string> {
-  const { tx, invoice, studio, now, by } = account
+  const { tx, invoice, studio, now, by } = unit
   const today = dayIn(studio.zone, now)
   const made = posted(invoice, { kind: 'credit-note', amount }, now)
   const settings = await readInvoiceSettings(tx)
   const number = await takeNumber(tx, 'credit-notes', settings, Number(today.slice(0, 4)))
-  enter(account, ledgerId.creditNote(id), made, { reference: number })
-  account.invoice = made.invoice
+  writeEntry(unit, ledgerId.creditNote(id), made, { reference: number })
+  unit.invoice = made.invoice
   tx.create(
     doc.creditNote(id),
     creditNoteOf(made, {
-      invoice: account.id,
+      invoice: unit.id,
       number,
       reason,
       issuedOn: today,
@@ -39,7 +39,7 @@ export async function creditFor(
   record(tx, 'invoice.credited', {
     actor: by,
     person: invoice.client,
-    details: { invoice: account.id, number: invoice.number, creditNote: number, amount },
+    details: { invoice: unit.id, number: invoice.number, creditNote: number, amount },
   })
   return number
 }

@@ -10,7 +10,7 @@ import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { accessTo } from '../members/access-to.ts'
 import { readInvoiceSettings } from '../studio/invoice-settings.ts'
-import { enter } from './account.ts'
+import { writeEntry } from './unit-of-work.ts'
 import { takeNumber } from './take-number.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function issue(
     issuer: issuerOf(studio, settings),
   })
   tx.create(doc.invoice(id), made.invoice)
-  enter({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
+  writeEntry({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
   record(tx, 'invoice.created', {
     actor: by,
     person: draft.client,

@@ -5,15 +5,15 @@ import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, post } from './account.ts'
+import { type UnitOfWork, post } from './unit-of-work.ts'
 import { noticeData } from './receive-payment.ts'
 import { tellOfCase } from './tell-of-case.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** Makes an invoice void of which nothing was paid, and tells the client why. */
-export function makeVoid(account: Account, reason: string): void {
-  const { tx, id, by, invoice } = account
-  post(account, ledgerId.void(id), { kind: 'void' })
+export function makeVoid(unit: UnitOfWork, reason: string): void {
+  const { tx, id, by, invoice } = unit
+  post(unit, ledgerId.void(id), { kind: 'void' })
   record(tx, 'invoice.voided', {
     actor: by,
     person: invoice.client,
@@ -24,7 +24,7 @@ export function makeVoid(account: Account, reason: string): void {
     kind: 'invoice-voided',
     to: invoice.client,
     email: invoice.clientEmail,
-    data: { ...noticeData(account, invoice.total), reason },
+    data: { ...noticeData(unit, invoice.total), reason },
     link: routes.portal.invoice(id),
   })
 }
@@ -53,6 +53,6 @@ export async function closeRest(
   )
   for (const { id, value } of named.filter((row) => row.id !== but))
     if (mayAct(value, 'void'))
-      await withAccount(tx, { invoice: id, by, now }, (account) => makeVoid(account, reason))
+      await withUnitOfWork(tx, { invoice: id, by, now }, (unit) => makeVoid(unit, reason))
     else tellOfRest(tx, id, value)
 }

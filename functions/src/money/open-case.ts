@@ -1,9 +1,9 @@
 import { type MoneyCaseKind, moneyCaseId } from '@portal/model/invoicing/money-case'
-import type { Account } from './account.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
-/** Opens a case for Les, once for what it is `about`; he is told when the account is closed. */
+/** Opens a case for Les, once for what it is `about`; he is told at the end of the unit of work. */
 export function openCase(
-  { id, invoice, now, cases }: Account,
+  { id, invoice, now, cases }: UnitOfWork,
   kind: MoneyCaseKind,
   about: string,
   payment: string,

@@ -108,9 +108,9 @@ test('a session over what is no longer to be paid is closed', async () => {
   await expireOutdatedSession(invoice)
   expect(openSessions()).toHaveLength(1)
   await transaction(async (tx) => {
-    const paper = await tx.read(doc.invoice(invoice))
+    const kept = await tx.read(doc.invoice(invoice))
     const posting = { kind: 'credit-note', amount: 1_000 } as const
-    tx.write(doc.invoice(invoice), posted(paper, posting, new Date()).invoice)
+    tx.write(doc.invoice(invoice), posted(kept, posting, new Date()).invoice)
   })
   await expireOutdatedSession(invoice)
   expect(openSessions()).toHaveLength(0)
@@ -249,8 +249,8 @@ test('out of turn, of somebody else and of a void invoice nothing can be paid', 
     payInstalment({ invoice, instalment: 'deposit' }, { ...ann, person: 'bo' }),
   ).rejects.toMatchObject({ code: 'not-found' })
   await transaction(async (tx) => {
-    const paper = await tx.read(doc.invoice(invoice))
-    tx.write(doc.invoice(invoice), posted(paper, { kind: 'void' }, new Date()).invoice)
+    const kept = await tx.read(doc.invoice(invoice))
+    tx.write(doc.invoice(invoice), posted(kept, { kind: 'void' }, new Date()).invoice)
   })
   await expect(pay(invoice, 'rest')).rejects.toMatchObject({ code: 'nothing-due' })
 })

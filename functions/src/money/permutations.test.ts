@@ -104,9 +104,9 @@ test('money that is too much, taken back or given back is in the books whatever 
     const { received, refunded, disputed, paid } = found.sums
     expect(found.invoice).toMatchObject({ received, refunded, disputed, paid })
     expect(found.letters['payment-received client']).toBe(3)
-    const paper = await read(doc.invoice(invoice))
+    const kept = await read(doc.invoice(invoice))
     const cases = await list(collection.moneyCases())
-    if (paper && surplusOf(paper) > 0)
+    if (kept && surplusOf(kept) > 0)
       expect(cases.some(({ value }) => value.kind === 'over-paid')).toBe(true)
   }
 })

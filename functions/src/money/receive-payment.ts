@@ -7,11 +7,11 @@ import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, bookingOf, changeRefundDue, post } from './account.ts'
+import { type UnitOfWork, bookingOf, changeRefundDue, post } from './unit-of-work.ts'
 import { openCase } from './open-case.ts'
 
-/** What every notice about an account says. */
-export const noticeData = ({ invoice }: Account, amount: number) => ({
+/** What every notice about an invoice says. */
+export const noticeData = ({ invoice }: UnitOfWork, amount: number) => ({
   name: invoice.clientName,
   number: invoice.number,
   subject: invoice.subject,
@@ -22,36 +22,36 @@ export const noticeData = ({ invoice }: Account, amount: number) => ({
  * Money that has come: it is posted whatever it was for, both sides are told, and what is more than
  * was asked for becomes a case. Once for each payment; the caller has made sure of that.
  */
-export async function receivePayment(account: Account, id: string, payment: Payment) {
-  const { tx, invoice: before, now, by } = account
+export async function receivePayment(unit: UnitOfWork, id: string, payment: Payment) {
+  const { tx, invoice: before, now, by } = unit
   const { amount, method, reference, day } = payment
-  const booking = await bookingOf(account)
-  post(account, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
-  const { invoice } = account
+  const booking = await bookingOf(unit)
+  post(unit, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
+  const { invoice } = unit
   const sold = booking && { id: booking.package.id, name: booking.package.name }
-  account.counts.push(...(before.received === 0 ? [{ event: 'paid' as const }] : []), {
+  unit.counts.push(...(before.received === 0 ? [{ event: 'paid' as const }] : []), {
     event: 'revenue',
     money: { amount, currency: invoice.currency },
     package: sold,
   })
   const tooMuch = Math.min(amount, surplusOf(invoice) - surplusOf(before))
   const isVoid = invoice.status === 'void'
-  if (tooMuch > 0) openCase(account, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
+  if (tooMuch > 0) openCase(unit, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
   // It was on its way when the booking was cancelled, so all of it goes back.
-  if (tooMuch > 0) await changeRefundDue(account, tooMuch)
+  if (tooMuch > 0) await changeRefundDue(unit, tooMuch)
   record(tx, by === null ? 'payment.received' : 'payment.recorded', {
     actor: by,
     person: invoice.client,
-    details: { payment: id, invoice: account.id, amount, method },
+    details: { payment: id, invoice: unit.id, amount, method },
   })
-  const data = noticeData(account, amount)
+  const data = noticeData(unit, amount)
   announce(tx, {
     id: `payment-received-${id}`,
     kind: 'payment-received',
     to: invoice.client,
     email: invoice.clientEmail,
     data,
-    link: routes.portal.invoice(account.id),
+    link: routes.portal.invoice(unit.id),
   })
   // What Les has entered himself he need not be told.
   if (by === null)
@@ -61,11 +61,11 @@ export async function receivePayment(account: Account, id: string, payment: Paym
       to: studioDesk,
       email: null,
       data,
-      link: routes.desk.invoice(account.id),
+      link: routes.desk.invoice(unit.id),
     })
   tx.write(doc.payment(id), {
     ...payment,
     state: 'succeeded',
-    day: day || dayIn(account.studio.zone, now),
+    day: day || dayIn(unit.studio.zone, now),
   })
 }

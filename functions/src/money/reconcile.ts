@@ -7,15 +7,15 @@ import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type Account, post } from './account.ts'
+import { type UnitOfWork, post } from './unit-of-work.ts'
 import { applyRefund } from './apply-refund.ts'
 import { openCase } from './open-case.ts'
 import type { TrueDispute, TruePayment, Truth } from './read-truth.ts'
 import { noticeData, receivePayment } from './receive-payment.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** A payment as it is first heard of. */
-function newPayment({ invoice, studio, now }: Account, truth: TruePayment): Payment {
+function newPayment({ invoice, studio, now }: UnitOfWork, truth: TruePayment): Payment {
   return {
     invoice: truth.invoice,
     number: invoice.number,
@@ -35,52 +35,52 @@ function newPayment({ invoice, studio, now }: Account, truth: TruePayment): Paym
 }
 
 /** The amount on its way, with a payment that has begun (1) or ended (-1) being so. */
-const processing = (account: Account, amount: number, sign: 1 | -1): void => {
-  const sum = Math.max(0, account.invoice.processing + sign * amount)
-  account.invoice = { ...account.invoice, processing: sum }
+const processing = (unit: UnitOfWork, amount: number, sign: 1 | -1): void => {
+  const sum = Math.max(0, unit.invoice.processing + sign * amount)
+  unit.invoice = { ...unit.invoice, processing: sum }
 }
 
-function failed(account: Account, id: string, { amount }: Payment): void {
-  const { tx, invoice } = account
+function failed(unit: UnitOfWork, id: string, { amount }: Payment): void {
+  const { tx, invoice } = unit
   record(tx, 'payment.failed', {
     actor: null,
     person: invoice.client,
-    details: { payment: id, invoice: account.id, amount },
+    details: { payment: id, invoice: unit.id, amount },
   })
   announce(tx, {
     id: `payment-failed-${id}`,
     kind: 'payment-failed',
     to: invoice.client,
     email: invoice.clientEmail,
-    data: noticeData(account, amount),
-    link: routes.portal.invoice(account.id),
+    data: noticeData(unit, amount),
+    link: routes.portal.invoice(unit.id),
   })
 }
 
 /** Brings a payment to the state that Stripe knows; never back. Answers it as it is then. */
 async function reconcilePayment(
-  account: Account,
+  unit: UnitOfWork,
   truth: TruePayment,
   known: Payment | null,
 ): Promise<Payment> {
-  const { tx, invoice } = account
-  const payment = known ?? newPayment(account, truth)
+  const { tx, invoice } = unit
+  const payment = known ?? newPayment(unit, truth)
   const state = known ? laterState(known.state, truth.state) : truth.state
   if (known?.state === state) return known
-  if (known?.state === 'processing') processing(account, known.amount, -1)
+  if (known?.state === 'processing') processing(unit, known.amount, -1)
   const after: Payment = { ...payment, amount: truth.amount, state }
   if (state === 'succeeded' && truth.currency === invoice.currency)
-    await receivePayment(account, truth.id, after)
+    await receivePayment(unit, truth.id, after)
   else tx.write(doc.payment(truth.id), after)
   if (state === 'succeeded' && truth.currency !== invoice.currency)
-    openCase(account, 'wrong-currency', truth.id, truth.id, truth.amount, truth.currency)
-  if (state === 'failed') failed(account, truth.id, after)
+    openCase(unit, 'wrong-currency', truth.id, truth.id, truth.amount, truth.currency)
+  if (state === 'failed') failed(unit, truth.id, after)
   if (state === 'processing') {
-    processing(account, truth.amount, 1)
+    processing(unit, truth.amount, 1)
     record(tx, 'payment.processing', {
       actor: null,
       person: invoice.client,
-      details: { payment: truth.id, invoice: account.id, amount: truth.amount },
+      details: { payment: truth.id, invoice: unit.id, amount: truth.amount },
     })
   }
   return after
@@ -88,12 +88,12 @@ async function reconcilePayment(
 
 /** What a bank has taken back, and gives back when the dispute is won. */
 async function reconcileDispute(
-  account: Account,
+  unit: UnitOfWork,
   id: string,
   payment: Payment,
   dispute: TrueDispute,
 ): Promise<Payment> {
-  const { tx, invoice, now } = account
+  const { tx, invoice, now } = unit
   const caseId = moneyCaseId('dispute', dispute.id)
   const [taken, won, moneyCase] = await Promise.all([
     tx.find(doc.ledgerEntry(ledgerId.dispute(dispute.id))),
@@ -101,17 +101,17 @@ async function reconcileDispute(
     tx.find(doc.moneyCase(caseId)),
   ])
   const about = { method: payment.method, reference: dispute.id }
-  const details = { payment: id, invoice: account.id, amount: dispute.amount }
+  const details = { payment: id, invoice: unit.id, amount: dispute.amount }
   let disputed = payment.disputed
   if (!taken && (dispute.state === 'taken' || dispute.state === 'lost')) {
-    post(account, ledgerId.dispute(dispute.id), { kind: 'dispute', amount: dispute.amount }, about)
+    post(unit, ledgerId.dispute(dispute.id), { kind: 'dispute', amount: dispute.amount }, about)
     disputed += dispute.amount
-    openCase(account, 'dispute', dispute.id, id, dispute.amount)
+    openCase(unit, 'dispute', dispute.id, id, dispute.amount)
     record(tx, 'payment.disputed', { actor: null, person: invoice.client, details })
   }
   if (taken && !won && dispute.state === 'won') {
     post(
-      account,
+      unit,
       ledgerId.disputeWon(dispute.id),
       { kind: 'dispute-won', amount: dispute.amount },
       about,
@@ -124,20 +124,20 @@ async function reconcileDispute(
   return { ...payment, disputed }
 }
 
-/** Brings the account of a payment's invoice to what is true at Stripe. */
-async function follow(account: Account, truth: Truth): Promise<void> {
-  const { tx } = account
+/** Brings the ledger of a payment's invoice to what is true at Stripe. */
+async function follow(unit: UnitOfWork, truth: Truth): Promise<void> {
+  const { tx } = unit
   const { id } = truth.payment
-  let payment = await reconcilePayment(account, truth.payment, await tx.find(doc.payment(id)))
+  let payment = await reconcilePayment(unit, truth.payment, await tx.find(doc.payment(id)))
   const before = payment
   if (payment.state === 'succeeded') {
     const noted = await Promise.all(truth.refunds.map((one) => tx.find(doc.refund(one.id))))
     for (const [index, refund] of truth.refunds.entries())
-      payment = await applyRefund(account, id, payment, refund, noted[index] ?? null)
+      payment = await applyRefund(unit, id, payment, refund, noted[index] ?? null)
   }
-  if (payment.state === 'succeeded' && payment.currency === account.invoice.currency)
+  if (payment.state === 'succeeded' && payment.currency === unit.invoice.currency)
     for (const dispute of truth.disputes)
-      payment = await reconcileDispute(account, id, payment, dispute)
+      payment = await reconcileDispute(unit, id, payment, dispute)
   if (payment !== before) tx.write(doc.payment(id), payment)
 }
 
@@ -149,5 +149,5 @@ export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promi
   const { invoice } = truth.payment
   // Marked like ours, but of another installation of the portal on the same Stripe account.
   if (await tx.find(doc.invoice(invoice)))
-    await withAccount(tx, { invoice, by: null, now }, (account) => follow(account, truth))
+    await withUnitOfWork(tx, { invoice, by: null, now }, (unit) => follow(unit, truth))
 }

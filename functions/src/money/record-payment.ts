@@ -7,7 +7,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { followUp } from './follow-up.ts'
 import { receivePayment } from './receive-payment.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** Les enters a bank transfer or cash: it counts like any other money. */
 export const recordPayment = defineCall(call, async (asked, actor) => {
@@ -16,11 +16,11 @@ export const recordPayment = defineCall(call, async (asked, actor) => {
   await transaction(async (tx) => {
     const now = new Date()
     if (await tx.find(doc.payment(id))) return
-    await withAccount(tx, { invoice, by: admin, now }, async (account) => {
-      if (day > dayIn(account.studio.zone, now)) throw new Failure('deadline-past')
-      const { number, client, currency } = account.invoice
+    await withUnitOfWork(tx, { invoice, by: admin, now }, async (unit) => {
+      if (day > dayIn(unit.studio.zone, now)) throw new Failure('deadline-past')
+      const { number, client, currency } = unit.invoice
       if (!isChargeable(amount, currency)) throw new Failure('invalid')
-      await receivePayment(account, id, {
+      await receivePayment(unit, id, {
         invoice,
         number,
         client,

@@ -10,7 +10,7 @@ import { toStripe } from '#platform/stripe-amounts'
 import { applyRefund } from './apply-refund.ts'
 import { followUp } from './follow-up.ts'
 import { trueRefund, type TrueRefund } from './read-truth.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** What is asked for: so much of a payment, for a reason. */
 interface RefundAsked {
@@ -59,12 +59,12 @@ async function refundAtStripe(asked: RefundAsked, currency: Currency): Promise<T
 /** Writes a refund down where the webhook may have done it already. */
 const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund): Promise<void> =>
   transaction((tx) =>
-    withAccount(tx, { invoice, by: asked.by, now: new Date() }, async (account) => {
+    withUnitOfWork(tx, { invoice, by: asked.by, now: new Date() }, async (unit) => {
       const payment = await tx.read(doc.payment(asked.payment))
       const known = await tx.find(doc.refund(refund.id))
       if (!payment.online && !known && refund.amount > refundableOf(payment))
         throw new Failure('more-than-paid')
-      const after = await applyRefund(account, asked.payment, payment, refund, known)
+      const after = await applyRefund(unit, asked.payment, payment, refund, known)
       if (after !== payment) tx.write(doc.payment(asked.payment), after)
     }),
   )

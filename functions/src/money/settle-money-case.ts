@@ -13,10 +13,10 @@ import { createHash } from 'node:crypto'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { post } from './account.ts'
+import { post } from './unit-of-work.ts'
 import { followUp } from './follow-up.ts'
 import { makeRefund } from './refund-payment.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** A refund's id that is the same whenever the same case is settled. */
 const refundOf = (moneyCase: string): string =>
@@ -62,9 +62,9 @@ export const settleMoneyCase = defineCall(call, async ({ moneyCase: id, how }, a
     if (current.settled !== null) return
     tx.write(doc.moneyCase(id), { ...current, settled: how, settledAt: now })
     if (how === 'written-off')
-      await withAccount(tx, { invoice: current.invoice, by: admin, now }, (account) => {
-        const amount = Math.min(current.amount, owedOf(account.invoice))
-        if (amount > 0) post(account, ledgerId.writeOff(id), { kind: 'write-off', amount })
+      await withUnitOfWork(tx, { invoice: current.invoice, by: admin, now }, (unit) => {
+        const amount = Math.min(current.amount, owedOf(unit.invoice))
+        if (amount > 0) post(unit, ledgerId.writeOff(id), { kind: 'write-off', amount })
       })
     record(tx, 'money-case.settled', {
       actor: admin,

@@ -6,9 +6,9 @@ import { forget } from '@portal/testing/fakes/memory-firestore'
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
 const { list, read, transaction } = await import('#platform/firestore')
-const { post } = await import('./account.ts')
+const { post } = await import('./unit-of-work.ts')
 const { openCase } = await import('./open-case.ts')
-const { withAccount } = await import('./with-account.ts')
+const { withUnitOfWork } = await import('./with-unit-of-work.ts')
 
 const id = 'invoice-1'
 const now = new Date('2026-12-01T09:00:00Z')
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 test('what the work has done to the account is written when it has come to its end', async () => {
   const received = await transaction((tx) =>
-    withAccount(tx, about, (account) => {
+    withUnitOfWork(tx, about, (account) => {
       post(account, 'payment-1', { kind: 'payment', amount: 80_000 })
       account.counts.push({ event: 'paid' })
       openCase(account, 'over-paid', 'payment-1', 'payment-1', 1_000)
@@ -44,14 +44,16 @@ test('what the work has done to the account is written when it has come to its e
 test('an account that nothing was done to is not written', async () => {
   await transaction(async (tx) => {
     const write = vi.spyOn(tx, 'write')
-    expect(await withAccount(tx, about, ({ invoice }) => invoice.number)).toBe(anInvoice().number)
+    expect(await withUnitOfWork(tx, about, ({ invoice }) => invoice.number)).toBe(
+      anInvoice().number,
+    )
     expect(write).not.toHaveBeenCalled()
   })
 })
 
 test('of work that fails nothing is written', async () => {
   const failing = transaction((tx) =>
-    withAccount(tx, about, (account) => {
+    withUnitOfWork(tx, about, (account) => {
       post(account, 'payment-1', { kind: 'payment', amount: 80_000 })
       throw new Error('no')
     }),

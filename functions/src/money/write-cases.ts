@@ -2,42 +2,45 @@ import { surplusOf } from '@portal/model/invoice'
 import { isOfSurplus, type MoneyCase, moneyCaseId } from '@portal/model/invoicing/money-case'
 import { collection, doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
-import type { Account } from './account.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 import { tellOfCase } from './tell-of-case.ts'
 
 /** Where the money of a case has gone, when Les has not decided about the case itself. */
-const wentTo = ({ before, invoice }: Account): NonNullable<MoneyCase['settled']> =>
+const wentTo = ({ before, invoice }: UnitOfWork): NonNullable<MoneyCase['settled']> =>
   invoice.refunded > before.refunded ? 'refunded' : invoice.total > before.total ? 'kept' : 'noted'
 
 /** What is too much now. What a bank takes back meanwhile decides nothing about it. */
-const surplusNow = ({ before, invoice }: Account): number =>
+const surplusNow = ({ before, invoice }: UnitOfWork): number =>
   surplusOf({
     ...invoice,
     paid: invoice.paid + Math.max(0, invoice.disputed - before.disputed),
   })
 
-/** The case as the account leaves it: over when its money is gone, else about what is left of it. */
-function afterwards(account: Account, id: string, found: MoneyCase): MoneyCase {
-  const { invoice, before, now, cases } = account
+/**
+ * The case as the unit of work leaves it: over when its money is gone, else about what is left of
+ * it.
+ */
+function afterwards(unit: UnitOfWork, id: string, found: MoneyCase): MoneyCase {
+  const { invoice, before, now, cases } = unit
   if (id === cases.refunded) return { ...found, settled: 'refunded', settledAt: now }
   if (!isOfSurplus(found.kind)) return found
-  const left = Math.min(found.amount, surplusNow(account))
+  const left = Math.min(found.amount, surplusNow(unit))
   const usedUp = found.usedUp + (invoice.total > before.total ? found.amount - left : 0)
   return left > 0
     ? { ...found, amount: left, usedUp }
-    : { ...found, usedUp, settled: wentTo(account), settledAt: now }
+    : { ...found, usedUp, settled: wentTo(unit), settledAt: now }
 }
 
 /** The cases there were before that what was posted may have changed. */
-async function openBefore(account: Account) {
-  const { tx, id, before, cases } = account
-  if (cases.refunded === null && surplusNow(account) >= surplusOf(before)) return []
+async function openBefore(unit: UnitOfWork) {
+  const { tx, id, before, cases } = unit
+  if (cases.refunded === null && surplusNow(unit) >= surplusOf(before)) return []
   return tx.listReadable(collection.moneyCases(), (query) =>
     query.where('invoice', '==', id).where('settled', '==', null),
   )
 }
 
-function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
+function tell({ tx, id }: UnitOfWork, moneyCase: string, found: MoneyCase): void {
   const { kind, clientName: name, number, amount, currency } = found
   tellOfCase(tx, {
     id: `money-case-${moneyCase}`,
@@ -54,8 +57,8 @@ function tell({ tx, id }: Account, moneyCase: string, found: MoneyCase): void {
  * What had been used up and is too much again, because what was asked for was taken back: it is on
  * its case again, or on a new one where that is over, whose refund may have been made.
  */
-async function giveBack(account: Account): Promise<void> {
-  const { tx, id, invoice, before, now } = account
+async function giveBack(unit: UnitOfWork): Promise<void> {
+  const { tx, id, invoice, before, now } = unit
   let more = surplusOf(invoice) - surplusOf(before)
   if (invoice.total >= before.total || more <= 0) return
   const rows = await tx.listReadable(collection.moneyCases(), (query) =>
@@ -75,24 +78,24 @@ async function giveBack(account: Account): Promise<void> {
     const again = moneyCaseId(value.kind, `${value.payment}-${invoice.revision}`)
     const opened = { ...value, amount, usedUp: 0, openedAt: now, settled: null, settledAt: null }
     tx.write(doc.moneyCase(again), opened)
-    tell(account, again, opened)
+    tell(unit, again, opened)
   }
 }
 
 /**
- * Writes the cases that an account has opened, and those it had whose money has gone back or was
- * used up since, or is there again. Les is told of what is left for him to decide.
+ * Writes the cases that a unit of work has opened, and those it had whose money has gone back or
+ * was used up since, or is there again. Les is told of what is left for him to decide.
  */
-export async function writeCases(account: Account): Promise<void> {
-  const { tx, cases, by } = account
+export async function writeCases(unit: UnitOfWork): Promise<void> {
+  const { tx, cases, by } = unit
   for (const [id, opened] of cases.opened) {
-    const after = afterwards(account, id, opened)
+    const after = afterwards(unit, id, opened)
     tx.write(doc.moneyCase(id), after)
-    if (after.settled === null) tell(account, id, after)
+    if (after.settled === null) tell(unit, id, after)
   }
-  await giveBack(account)
-  for (const { id, value } of await openBefore(account)) {
-    const after = afterwards(account, id, value)
+  await giveBack(unit)
+  for (const { id, value } of await openBefore(unit)) {
+    const after = afterwards(unit, id, value)
     if (after.settled === null && after.amount === value.amount) continue
     tx.write(doc.moneyCase(id), after)
     if (after.settled !== null)

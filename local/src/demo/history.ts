@@ -219,7 +219,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       { ...draft, booking: id, client, clientName: name, currency: price.currency },
       { ...about, anchors },
     )
-    const enter = (entry: string, made: Posted, day: CalendarDate, hour: number): Invoice => {
+    const writeEntry = (entry: string, made: Posted, day: CalendarDate, hour: number): Invoice => {
       const method = made.kind === 'payment' ? 'card' : null
       history.ledger.set(
         entry,
@@ -227,7 +227,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       )
       return made.invoice
     }
-    let invoice = enter(ledgerId.invoice(id), first, decided, 15)
+    let invoice = writeEntry(ledgerId.invoice(id), first, decided, 15)
     const late = roll() < 0.2
     for (const [part, { id: payable, amount, due }] of invoice.instalments.entries()) {
       const paidOn = addDays(due, -between(0, 6))
@@ -236,7 +236,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       const payment = `demo-payment-${index}-${part}`
       const paidAt = at(paidOn, 18)
       const made = posted(invoice, { kind: 'payment', amount }, paidAt)
-      invoice = enter(ledgerId.payment(payment), made, paidOn, 18)
+      invoice = writeEntry(ledgerId.payment(payment), made, paidOn, 18)
       history.payments.set(payment, {
         invoice: id,
         number: invoice.number,
@@ -263,10 +263,15 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       const day = addDays(decided, 9)
       const credited = owedOf(invoice) - invoice.paid
       if (invoice.paid === 0)
-        invoice = enter(ledgerId.void(id), posted(invoice, { kind: 'void' }, at(day, 15)), day, 15)
+        invoice = writeEntry(
+          ledgerId.void(id),
+          posted(invoice, { kind: 'void' }, at(day, 15)),
+          day,
+          15,
+        )
       else if (credited > 0) {
         const made = posted(invoice, { kind: 'credit-note', amount: credited }, at(day, 15))
-        invoice = enter(ledgerId.creditNote(id), made, day, 15)
+        invoice = writeEntry(ledgerId.creditNote(id), made, day, 15)
         const then = Number(day.slice(0, 4))
         const pattern = settings.creditNoteNumbers
         history.creditNotes.set(

@@ -2,26 +2,31 @@ import type { MoneyCase } from '@portal/model/invoicing/money-case'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { count } from '../statistics/count.ts'
-import type { Account } from './account.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 import { writeCases } from './write-cases.ts'
 
-async function open(tx: Transaction, id: string, by: string | null, now: Date): Promise<Account> {
+async function open(
+  tx: Transaction,
+  id: string,
+  by: string | null,
+  now: Date,
+): Promise<UnitOfWork> {
   const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])
   const cases = { opened: new Map<string, MoneyCase>(), refunded: null }
   return { tx, id, invoice, before: invoice, studio, now, by, counts: [], booking: null, cases }
 }
 
 /** Whether anything has come of the work. */
-const isChanged = ({ invoice, before, counts, booking, cases }: Account): boolean =>
+const isChanged = ({ invoice, before, counts, booking, cases }: UnitOfWork): boolean =>
   invoice !== before ||
   counts.length > 0 ||
   booking?.after !== booking?.before ||
   cases.opened.size > 0 ||
   cases.refunded !== null
 
-async function close(account: Account): Promise<void> {
-  const { tx, id, invoice, studio, now, counts, booking } = account
-  await writeCases(account)
+async function close(unit: UnitOfWork): Promise<void> {
+  const { tx, id, invoice, studio, now, counts, booking } = unit
+  await writeCases(unit)
   tx.write(doc.invoice(id), invoice)
   if (invoice.booking !== null && booking?.after && booking.after !== booking.before)
     tx.write(doc.booking(invoice.booking), booking.after)
@@ -34,13 +39,13 @@ async function close(account: Account): Promise<void> {
  * have changed, and counts what they came to; where nothing has changed it writes nothing. Returns
  * what the work does. Fails with `not-found`, and as the work does: then nothing is written.
  */
-export async function withAccount<Result>(
+export async function withUnitOfWork<Result>(
   tx: Transaction,
   { invoice, by, now }: { invoice: string; by: string | null; now: Date },
-  work: (account: Account) => Promise<Result> | Result,
+  work: (unit: UnitOfWork) => Promise<Result> | Result,
 ): Promise<Result> {
-  const account = await open(tx, invoice, by, now)
-  const result = await work(account)
-  if (isChanged(account)) await close(account)
+  const unit = await open(tx, invoice, by, now)
+  const result = await work(unit)
+  if (isChanged(unit)) await close(unit)
   return result
 }

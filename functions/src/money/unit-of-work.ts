@@ -10,10 +10,10 @@ import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 
 /**
- * What one transaction does to one invoice, while `withAccount` is at it; `invoice` is as it will be
- * after it.
+ * What one transaction does to one invoice, while `withUnitOfWork` is at it; `invoice` is as it
+ * will be after it.
  */
-export interface Account {
+export interface UnitOfWork {
   tx: Transaction
   id: string
   invoice: Invoice
@@ -31,8 +31,8 @@ export interface Account {
 }
 
 /** Writes what was posted down, once for each entry's id. */
-export function enter(
-  { tx, id, studio, now, by }: Pick<Account, 'tx' | 'id' | 'studio' | 'now' | 'by'>,
+export function writeEntry(
+  { tx, id, studio, now, by }: Pick<UnitOfWork, 'tx' | 'id' | 'studio' | 'now' | 'by'>,
   entry: string,
   made: Posted,
   about: Partial<Pick<LedgerEntry, 'method' | 'reference' | 'day'>> = {},
@@ -44,45 +44,45 @@ export function enter(
 }
 
 /** When what is entered for a day happened: now, or in the first moment of a day that is past. */
-function momentOf({ studio: { zone }, now }: Account, day: CalendarDate | undefined): Date {
+function momentOf({ studio: { zone }, now }: UnitOfWork, day: CalendarDate | undefined): Date {
   return day && day < dayIn(zone, now) ? startOfDay(zone, day) : now
 }
 
-/** Posts on an account that is open. Fails as `posted` does. */
+/** Posts in a unit of work. Fails as `posted` does. */
 export function post(
-  account: Account,
+  unit: UnitOfWork,
   entry: string,
   posting: Posting,
-  about: Parameters<typeof enter>[3] = {},
+  about: Parameters<typeof writeEntry>[3] = {},
 ): void {
-  const made = posted(account.invoice, posting, momentOf(account, about.day))
-  enter(account, entry, made, about)
-  account.invoice = made.invoice
+  const made = posted(unit.invoice, posting, momentOf(unit, about.day))
+  writeEntry(unit, entry, made, about)
+  unit.invoice = made.invoice
 }
 
 /**
  * The booking of an invoice as it will be; null where there is none. One that cannot be read is
  * raised, and keeps no money from being booked.
  */
-export async function bookingOf(account: Account): Promise<Booking | null> {
-  const { booking: id } = account.invoice
-  if (!account.booking) {
-    const before = id === null ? null : await account.tx.findReadable(doc.booking(id))
-    account.booking = { before, after: before }
+export async function bookingOf(unit: UnitOfWork): Promise<Booking | null> {
+  const { booking: id } = unit.invoice
+  if (!unit.booking) {
+    const before = id === null ? null : await unit.tx.findReadable(doc.booking(id))
+    unit.booking = { before, after: before }
   }
-  return account.booking.after
+  return unit.booking.after
 }
 
 /**
  * What a cancelled booking still has to get back, with so much more (negative: less); one that is
- * not cancelled has nothing to get back. Written when the account is closed, however often it
- * changes in one transaction.
+ * not cancelled has nothing to get back. Written at the end of the unit of work, however often
+ * it changes in one transaction.
  */
-export async function changeRefundDue(account: Account, amount: number): Promise<void> {
+export async function changeRefundDue(unit: UnitOfWork, amount: number): Promise<void> {
   // Another invoice that names the booking is not what was cancelled.
-  if (!isOfBooking(account.id, account.invoice)) return
-  const booking = await bookingOf(account)
-  if (booking?.status !== 'cancelled' || !account.booking) return
+  if (!isOfBooking(unit.id, unit.invoice)) return
+  const booking = await bookingOf(unit)
+  if (booking?.status !== 'cancelled' || !unit.booking) return
   const refundDue = Math.max(0, booking.refundDue + amount)
-  account.booking.after = { ...booking, refundDue }
+  unit.booking.after = { ...booking, refundDue }
 }

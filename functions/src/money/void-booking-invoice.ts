@@ -3,10 +3,10 @@ import { owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { post } from './account.ts'
+import { post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
 import { tellOfCase } from './tell-of-case.ts'
-import { withAccount } from './with-account.ts'
+import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /**
  * The invoice of a booking that ends cannot be read, which keeps no booking from ending: it stays as
@@ -37,7 +37,7 @@ async function leaveUnread(
  * paid, the rest is credited on a note; where nothing is kept it is void. Answers how much goes
  * back; 0 when there is no invoice.
  */
-export async function voidPaper(
+export async function voidBookingInvoice(
   tx: Transaction,
   id: string,
   refundOf: (paid: number) => number,
@@ -45,16 +45,16 @@ export async function voidPaper(
 ): Promise<Booking['refundDue']> {
   if (!(await tx.isThere(doc.invoice(id)))) return 0
   if (!(await tx.findReadable(doc.invoice(id)))) return leaveUnread(tx, id, refundOf, booking)
-  return withAccount(tx, { invoice: id, by, now }, async (account) => {
-    const { invoice } = account
+  return withUnitOfWork(tx, { invoice: id, by, now }, async (unit) => {
+    const { invoice } = unit
     const paid = Math.max(0, invoice.paid)
     const refund = refundOf(paid)
     if (invoice.status === 'void') return refund
     const kept = paid - refund
     const credited = owedOf(invoice) - kept
-    if (kept <= 0) post(account, ledgerId.void(id), { kind: 'void' })
+    if (kept <= 0) post(unit, ledgerId.void(id), { kind: 'void' })
     // The note has the booking's id: there is one cancellation of each.
-    else if (credited > 0) await creditFor(account, id, credited, 'The booking was cancelled.')
+    else if (credited > 0) await creditFor(unit, id, credited, 'The booking was cancelled.')
     return refund
   })
 }
