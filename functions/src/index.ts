@@ -63,7 +63,7 @@ import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
 import { receiveWebhook } from './money/receive-webhook.ts'
 import { editNotice, previewNotice } from './notices/edit-notice.ts'
-import { onLetterWritten } from './notices/on-letter-written.ts'
+import { onDeliveryWritten } from './notices/on-delivery-written.ts'
 import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
 import { settleDeadLetter } from './notices/settle-dead-letter.ts'
 import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
@@ -206,7 +206,7 @@ export const {
 export const uploaded = onObjectFinalized({ retry: true }, ({ data }) => onUpload(data))
 
 export const letterWritten = onWritten(doc.letter, ['letter'], ({ before, after, event }, id) =>
-  onLetterWritten(id, before?.['state'], after?.['state'], event),
+  onDeliveryWritten(id, before?.['state'], after?.['state'], event),
 )
 
 /** One-click unsubscribe, behind Hosting at `/hooks/unsubscribe`. */

@@ -23,7 +23,7 @@ import { sweepUploads } from './uploads/sweep-uploads.ts'
 import { holdAdmins, holdEverybody } from './people/hold-accounts.ts'
 
 /** A mail that no digest took goes out alone, so the sweep comes after it. */
-async function postLetters(now: Date): Promise<void> {
+async function enqueueDeliveries(now: Date): Promise<void> {
   await gatherDigests(stillTrue, now)
   await sweepOutbox(now)
 }
@@ -37,7 +37,7 @@ const isHourly = (now: Date): boolean => now.getUTCMinutes() < 5
  */
 export async function runJobs(now: Date): Promise<void> {
   const ended = await Promise.allSettled([
-    postLetters(now),
+    enqueueDeliveries(now),
     hideInvoiceSettings(),
     issueTickets(),
     sweepUploads(now),

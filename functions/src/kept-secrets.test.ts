@@ -37,9 +37,9 @@ test.each([
   ],
 ] as const)('%s is mailed with a secret that nothing stored holds', async (_name, ask, record) => {
   await ask()
-  const [letter, ...others] = await list(collection.outbox())
+  const [delivery, ...others] = await list(collection.outbox())
   expect(others).toEqual([])
-  const mailed = new URL(openedLink(letter?.value.link ?? ''), 'https://example.com')
+  const mailed = new URL(openedLink(delivery?.value.link ?? ''), 'https://example.com')
   const secret = mailed.searchParams.get('secret') ?? ''
   expect(secret.length).toBeGreaterThan(40)
   const stored = everything()

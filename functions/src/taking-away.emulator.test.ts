@@ -117,8 +117,8 @@ const leftTheList = async (world: World) => {
   expect(await heldUntil(world)).toBeLessThanOrEqual(Date.now())
 }
 const lesIsToldOfTheInvoice = async ({ id }: World) => {
-  const letter = await firestore.doc(doc.letter(`booking-over-${id}-mail`).path).get()
-  expect(letter.get('data')).toMatchObject({ number: '2026-0001', amount: '800.00 EUR' })
+  const delivery = await firestore.doc(doc.letter(`booking-over-${id}-mail`).path).get()
+  expect(delivery.get('data')).toMatchObject({ number: '2026-0001', amount: '800.00 EUR' })
 }
 const isWaiting = ({ given }: World) => ({ booking: { ...given.booking, status: 'waitlisted' } })
 const isClosed = async (world: World) => {

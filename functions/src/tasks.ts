@@ -10,7 +10,7 @@ const retryConfig = { maxAttempts: 8, minBackoffSeconds: 5, maxBackoffSeconds: 3
 /** A burst of conversations is a queue and not a crowd. */
 const fewAtOnce = { retryConfig, rateLimits: { maxConcurrentDispatches: 8 } }
 
-/** What sends letters; few at a time, because providers count, and for half a day. */
+/** What sends deliveries; few at a time, because providers count, and for half a day. */
 const delivery = {
   retryConfig: {
     maxAttempts: deliveryAttempts,
@@ -32,7 +32,7 @@ const Upload = z.object({
   giveUp: z.boolean().default(false),
 })
 
-const OneLetter = z.object({ id: z.string().min(1) })
+const OneDelivery = z.object({ id: z.string().min(1) })
 const OneConversation = z.object({ conversation: ConversationId })
 
 type Unnamed = Omit<Task<z.ZodType>, 'name'>
@@ -110,9 +110,11 @@ export const tasks = named({
     payload: z.object({ gallery: GalleryId }),
     options: { retryConfig },
   },
-  deliverLetter: { payload: OneLetter, options: delivery },
-  /** Letters whose person sleeps; a queue of their own, so that they hold up nobody who is awake. */
-  deliverLater: { payload: OneLetter, options: delivery },
+  deliverLetter: { payload: OneDelivery, options: delivery },
+  /**
+   * Deliveries whose person sleeps; a queue of their own, so that they hold up nobody who is awake.
+   */
+  deliverLater: { payload: OneDelivery, options: delivery },
   announceMessages: { payload: OneConversation, options: fewAtOnce },
   announceUnread: { payload: OneConversation, options: fewAtOnce },
   /** What was said of a gallery between two instants (ms; the second excluded). */

@@ -5,7 +5,7 @@ import { buildZipPart } from './delivery/build-zip-part.ts'
 import { settleFinal } from './delivery/settle-final.ts'
 import { tellOfRelease } from './delivery/tell-of-release.ts'
 import { renderProofs } from './media/render-proofs.ts'
-import { deliverLetter } from './notices/deliver-letter.ts'
+import { deliverNotice } from './notices/deliver-notice.ts'
 import type { Workers } from '#platform/tasks'
 import { announceQueue } from './queue/announce-queue.ts'
 import { stillTrue } from './registry/notices.ts'
@@ -21,8 +21,8 @@ export const workers: Workers<Tasks> = {
   settleFinal: ({ gallery, arrival }) => settleFinal(gallery, arrival),
   buildZipPart: (part) => buildZipPart(part),
   tellOfRelease: ({ gallery }) => tellOfRelease(gallery),
-  deliverLetter: ({ id }) => deliverLetter(id, stillTrue, new Date()),
-  deliverLater: ({ id }) => deliverLetter(id, stillTrue, new Date()),
+  deliverLetter: ({ id }) => deliverNotice(id, stillTrue, new Date()),
+  deliverLater: ({ id }) => deliverNotice(id, stillTrue, new Date()),
   announceMessages: ({ conversation }) => announceMessages(conversation),
   announceUnread: ({ conversation }) => announceUnread(conversation),
   announceComments: ({ gallery, from, to }) => announceComments(gallery, from, to),

@@ -18,7 +18,7 @@ import type { Payment } from './invoicing/payment.ts'
 import { posted } from './invoicing/posting.ts'
 import type { Invoicing, InvoiceSettings } from './invoicing/settings.ts'
 import type { Circle } from './member.ts'
-import type { BellEntry, Letter } from './notice.ts'
+import type { BellEntry, NoticeDelivery } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
@@ -447,7 +447,7 @@ export const aBellEntry = example<BellEntry>({
   readAt: null,
 })
 
-export const aLetter = example<Letter>({
+export const aDelivery = example<NoticeDelivery>({
   kind: 'booking-approved',
   channel: 'mail',
   to: 'ann',

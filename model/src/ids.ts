@@ -75,9 +75,9 @@ export type LogoId = z.infer<typeof LogoId>
 export const VisitId = id<'visit'>()
 export type VisitId = z.infer<typeof VisitId>
 
-/** A letter's id says what it is about, as `message-abc-push`. */
-export const LetterId = like<'letter'>(/^[A-Za-z0-9_-]{1,200}$/)
-export type LetterId = z.infer<typeof LetterId>
+/** A delivery's id says what it is about, as `message-abc-push`. */
+export const DeliveryId = like<'letter'>(/^[A-Za-z0-9_-]{1,200}$/)
+export type DeliveryId = z.infer<typeof DeliveryId>
 
 /** The one desk Les's accounts share: notices and pushes for Les are addressed to it. */
 export const studioDesk: PersonId = 'studio'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from './calendar.ts'
 import { declareCall } from './call.ts'
 import { noticeKinds } from './notice-kinds/notice-kinds.ts'
-import { alwaysOn, type Letter, NoticeKind, urgent } from './notice.ts'
+import { alwaysOn, type NoticeDelivery, NoticeKind, urgent } from './notice.ts'
 import { ClockTime, nextDailyMail, quietUntil } from './quiet-hours.ts'
 
 /** A telephone number as the networks write it (E.164): `+32470123456`. */
@@ -38,7 +38,7 @@ export const plainPreferences = (zone: string): NoticePreferences => ({
 })
 
 /**
- * What becomes of a letter that is about to go out: it is sent, it waits until an instant, or
+ * What becomes of a delivery that is about to go out: it is sent, it waits until an instant, or
  * nobody wants it. A mail waits for the daily one once, before it is first tried.
  */
 export function whenToSend(
@@ -47,7 +47,7 @@ export function whenToSend(
     channel,
     attempts,
     notBefore,
-  }: Pick<Letter, 'kind' | 'channel' | 'attempts' | 'notBefore'>,
+  }: Pick<NoticeDelivery, 'kind' | 'channel' | 'attempts' | 'notBefore'>,
   preferences: NoticePreferences | null,
   now: Date,
 ): 'now' | 'never' | Date {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
-import { LetterId, PersonId } from './ids.ts'
+import { DeliveryId, PersonId } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
 import { shortened } from './words.ts'
 import { orNewer } from './records/newer.ts'
@@ -32,7 +32,7 @@ export const NoticeData = z.record(
 )
 export type NoticeData = z.infer<typeof NoticeData>
 
-/** One thing to tell one person; it becomes a bell entry and a letter for each other channel. */
+/** One thing to tell one person; it becomes a bell entry and a delivery for each other channel. */
 export type Announcement<Kind extends NoticeKind = NoticeKind> = {
   [One in Kind]: {
     /** Deterministic, so that the same event announces once. */
@@ -59,13 +59,15 @@ export const BellEntry = z.strictObject({
 })
 export type BellEntry = z.infer<typeof BellEntry>
 
-/** How many times a letter is tried before it is a dead letter that Les can see. */
+/** How many times a delivery is tried before it is a dead letter that Les can see. */
 export const deliveryAttempts = 16
 /** The pause after the first attempt doubles with each one, up to the longest: half a day in all. */
 export const firstPauseSeconds = 10
 export const longestPauseSeconds = 7_200
 
-/** Within so long (ms) after it was written a letter of so many attempts has begun the next one. */
+/**
+ * Within so long (ms) after it was written a delivery of so many attempts has begun the next one.
+ */
 export const retriedWithinMs = (attempts: number): number =>
   Array.from({ length: attempts }, (_, index) =>
     Math.min(firstPauseSeconds * 2 ** index, longestPauseSeconds),
@@ -78,7 +80,7 @@ export const newestOnly = kindsThat(({ isNewestOnly }) => isNewestOnly === true)
  * A mail, push or text message that must go out: written with the change it tells of, sent by a
  * worker.
  */
-export const Letter = z.strictObject({
+export const NoticeDelivery = z.strictObject({
   kind: NoticeKind,
   channel: Channel.exclude(['bell']),
   to: PersonId.nullable(),
@@ -91,7 +93,7 @@ export const Letter = z.strictObject({
   leaseUntil: z.date().nullable(),
   /** Not before this: the person's quiet hours end then, or the day's mail goes out. */
   notBefore: z.date().nullable(),
-  /** The provider's id of what was sent; of what came in a digest, the digest's letter. */
+  /** The provider's id of what was sent; of what came in a digest, the digest's delivery. */
   receipt: z.string().nullable(),
   /** Pushes: what FCM answered for each device that has it, so that a retry leaves it out. */
   devices: z.record(z.string(), z.string()),
@@ -99,11 +101,11 @@ export const Letter = z.strictObject({
   fault: z.string().max(200).nullable(),
   createdAt: z.date(),
 })
-export type Letter = z.infer<typeof Letter>
+export type NoticeDelivery = z.infer<typeof NoticeDelivery>
 
 /** Gives a dead letter all its attempts again, or lays it to rest. Fails with `conflict` when it is not dead. */
 export const settleDeadLetter = declareCall({
   role: 'admin',
-  input: z.strictObject({ letter: LetterId, send: z.boolean() }),
+  input: z.strictObject({ letter: DeliveryId, send: z.boolean() }),
   output: z.strictObject({ settled: z.literal(true) }),
 })

@@ -40,7 +40,7 @@ import { InvoiceSettings } from './invoicing/settings.ts'
 import { ClosedSession, PictureState, SharedFileState } from './media.ts'
 import { Circle, InvitationKey, Membership } from './member.ts'
 import { Moodboard } from './moodboard.ts'
-import { BellEntry, Letter } from './notice.ts'
+import { BellEntry, NoticeDelivery } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
 import { NoticePreferences } from './notice-preferences.ts'
 import { Offer } from './offer.ts'
@@ -192,7 +192,7 @@ export const doc = {
   stripeEvent: (event: string) => at(StripeEvent, 'stripeEvents', event),
   /** By the collection that is rewritten. */
   rewriting: (of: string) => at(Rewriting, 'rewritings', of),
-  letter: (id: string) => at(Letter, 'outbox', id),
+  letter: (id: string) => at(NoticeDelivery, 'outbox', id),
   auditEntry: (id: string) => at(AuditEntry, 'audit', id),
 } as const
 
@@ -233,7 +233,7 @@ export const collection = {
   devices: (person: PersonId) => at(Device, 'people', person, 'devices'),
   memberships: (person: PersonId) => at(Membership, 'people', person, 'memberships'),
   uploadTickets: () => at(UploadTicket, 'uploadTickets'),
-  outbox: () => at(Letter, 'outbox'),
+  outbox: () => at(NoticeDelivery, 'outbox'),
   people: () => at(Person, 'people'),
 } as const
 

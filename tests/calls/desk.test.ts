@@ -121,12 +121,12 @@ test('Les’s own words go out, and what he switched off does not', async () => 
   const { booking } = await anApprovedBooking()
   const stateOf = async (kind: string, id: string) => {
     const { clientEmail } = (await stored(doc.booking(id))) as Booking
-    const letters = await admin()
+    const deliveries = await admin()
       .firestore.collection('outbox')
       .where('kind', '==', kind)
       .where('email', '==', clientEmail)
       .get()
-    return letters.docs[0]?.data()['state'] as string | undefined
+    return deliveries.docs[0]?.data()['state'] as string | undefined
   }
   const sent = () => stateOf('booking-approved', booking)
   await expect.poll(sent, { timeout: 30_000 }).toBe('sent')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { aLetter } from '@portal/model/examples'
-import type { Letter } from '@portal/model/notice'
+import { aDelivery } from '@portal/model/examples'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { instance, useAdmin } from './actors.ts'
@@ -9,9 +9,9 @@ const admin = useAdmin()
 const mail = `http://127.0.0.1:${instance.ports.mail}`
 const push = `http://127.0.0.1:${instance.ports.push}`
 
-async function state(id: string): Promise<Letter['state'] | undefined> {
+async function state(id: string): Promise<NoticeDelivery['state'] | undefined> {
   const found = await admin().firestore.doc(doc.letter(id).path).get()
-  return (found.data() as Letter | undefined)?.state
+  return (found.data() as NoticeDelivery | undefined)?.state
 }
 
 const received = async (of: string, words: string): Promise<number> => {
@@ -26,27 +26,27 @@ const fault = (server: string, what: object) =>
     body: JSON.stringify(what),
   })
 
-test('a letter is sent once, also when SendGrid fails at first', async () => {
+test('a delivery is sent once, also when SendGrid fails at first', async () => {
   const id = `test-${randomUUID()}`
   const email = `${id}@example.com`
   await fault(mail, { status: 500, times: 1 })
-  await admin().write(doc.letter(id), aLetter({ to: id, email, createdAt: new Date() }))
+  await admin().write(doc.letter(id), aDelivery({ to: id, email, createdAt: new Date() }))
   await expect.poll(() => state(id), { timeout: 40_000 }).toBe('sent')
   expect(await received(`${mail}/api/mails`, email)).toBe(1)
 })
 
-test('a worker that died holding a letter loses it to the next one after its lease', async () => {
+test('a worker that died holding a delivery loses it to the next one after its lease', async () => {
   const id = `test-${randomUUID()}`
   const email = `${id}@example.com`
-  const letter = aLetter({
+  const delivery = aDelivery({
     to: id,
     email,
     state: 'sending',
     attempts: 1,
     leaseUntil: new Date(Date.now() - 1),
   })
-  await admin().write(doc.letter(id), { ...letter, createdAt: new Date(Date.now() - 300_000) })
-  // What the scheduler would do: the event of this letter was lost with its worker.
+  await admin().write(doc.letter(id), { ...delivery, createdAt: new Date(Date.now() - 300_000) })
+  // What the scheduler would do: the event of this delivery was lost with its worker.
   const { runJobs } = (await import(
     `${import.meta.dirname}/../../run/test/functions/lib/jobs.js`
   )) as { runJobs: (now: Date) => Promise<void> }
@@ -69,7 +69,7 @@ test('a device that is gone is forgotten, and the others still get their push', 
   const id = `test-${randomUUID()}`
   await admin().write(
     doc.letter(id),
-    aLetter({ channel: 'push', to: person, email: null, createdAt: new Date() }),
+    aDelivery({ channel: 'push', to: person, email: null, createdAt: new Date() }),
   )
   await expect.poll(() => state(id), { timeout: 20_000 }).toBe('sent')
   expect(await received(`${push}/api/pushes`, here)).toBe(1)

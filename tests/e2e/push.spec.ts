@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page, type Worker } from '@playwright/test'
-import { aBellEntry, aLetter } from '@portal/model/examples'
+import { aBellEntry, aDelivery } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { test as instance } from '../../local/src/platform/instance.ts'
@@ -206,7 +206,7 @@ test('the bell leads to everything it ever said, page by page', async () => {
 test('the link of a mail stops the mails of its kind, without signing in', async () => {
   await admin.write(
     doc.letter('push-spec-gallery-mail'),
-    aLetter({
+    aDelivery({
       kind: 'gallery-published',
       channel: 'mail',
       to: 'dina',
@@ -250,7 +250,7 @@ test('the link of a mail stops the mails of its kind, without signing in', async
 })
 
 test('Les sees a letter nobody got, tries it again, and lets another one go', async () => {
-  const dead = aLetter({
+  const dead = aDelivery({
     kind: 'payment-arrived',
     channel: 'mail',
     to: studioDesk,

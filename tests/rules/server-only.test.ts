@@ -1,4 +1,4 @@
-import { aDraft, aLetter, aMoneyCase } from '@portal/model/examples'
+import { aDraft, aDelivery, aMoneyCase } from '@portal/model/examples'
 import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 
 const secret = {
@@ -27,7 +27,7 @@ table(
   'what the server keeps',
   {
     ...secret,
-    'outbox/l1': aLetter(),
+    'outbox/l1': aDelivery(),
     'audit/a1': { event: 'queue.moved' },
     'visitCounts/0': { days: {} },
     'refusals/r1': { kind: 'sign-in' },

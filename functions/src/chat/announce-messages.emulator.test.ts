@@ -38,7 +38,7 @@ async function threadOf(client: string, said: readonly [side: Side, text: string
   })
 }
 const newClient = () => `ann-${randomUUID()}`
-const lettersAbout = async (client: string) =>
+const deliveriesAbout = async (client: string) =>
   (
     await list(collection.outbox(), (all) =>
       all.where('link', 'in', [`/portal/chat/${client}`, `/desk/chat/${client}`]),
@@ -62,7 +62,7 @@ test('when both have written at once both hear, each the other’s newest words'
     await announceMessages(client)
     await announceUnread(client)
   }
-  expect(await lettersAbout(client)).toEqual([
+  expect(await deliveriesAbout(client)).toEqual([
     ['client', 'mail', 'Good evening'],
     ['client', 'push', 'Good evening'],
     ['studio', 'mail', 'Or seven?'],
@@ -79,13 +79,13 @@ test('a burst is one mail; new words an hour later are another', async () => {
     ['client', 'Two'],
   ])
   await announceUnread(client)
-  expect(await lettersAbout(client)).toEqual([['studio', 'mail', 'One']])
+  expect(await deliveriesAbout(client)).toEqual([['studio', 'mail', 'One']])
   await threadOf(
     client,
     Array.from({ length: 62 }, (_, index) => ['client', `Line ${index}`]),
   )
   await announceUnread(client)
-  expect(await lettersAbout(client)).toEqual([
+  expect(await deliveriesAbout(client)).toEqual([
     ['studio', 'mail', 'Line 61'],
     ['studio', 'mail', 'One'],
   ])
@@ -100,5 +100,5 @@ test('what was taken back is not told', async () => {
   })
   await announceMessages(client)
   await announceUnread(client)
-  expect(await lettersAbout(client)).toEqual([])
+  expect(await deliveriesAbout(client)).toEqual([])
 })

@@ -108,7 +108,9 @@ async function waitingSides(id: string, thread: Thread): Promise<Waiting[]> {
   return newest.flat()
 }
 
-/** Tells each waiting side once under the id that `idOf` makes; a second task finds the letter. */
+/**
+ * Tells each waiting side once under the id that `idOf` makes; a second task finds the delivery.
+ */
 async function tell(
   conversation: string,
   kind: 'message-arrived' | 'messages-unread',

@@ -4,10 +4,10 @@ import { idsIn, routes } from '@portal/model/routes'
 import { newestAlone, type StillTrue } from '../notices/still-true.ts'
 
 /** A notice of words rings while they are unread, and once for each thread. */
-export const stillUnread: StillTrue = async (tx, letter, now) => {
-  const { link, to } = letter.value
+export const stillUnread: StillTrue = async (tx, delivery, now) => {
+  const { link, to } = delivery.value
   const [conversation] = idsIn([routes.portal.chat, routes.desk.chat], link) ?? []
   const thread = conversation ? await tx.find(doc.conversation(conversation)) : null
   const isRead = thread?.unread[to === studioDesk ? 'studio' : 'client'] === 0
-  return isRead ? null : newestAlone(tx, letter, now)
+  return isRead ? null : newestAlone(tx, delivery, now)
 }

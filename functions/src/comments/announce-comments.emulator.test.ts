@@ -47,8 +47,8 @@ test('an hour’s comments are one notice with their count, however often the ho
     data: { comments: '2', photographs: '2', text: 'And this one' },
     link: `/desk/galleries/${gallery}?view=client`,
   })
-  const letter = await read(doc.letter(`${entry?.id}-mail`))
-  expect(letter).toMatchObject({ to: studioDesk, kind: 'comments-arrived' })
+  const delivery = await read(doc.letter(`${entry?.id}-mail`))
+  expect(delivery).toMatchObject({ to: studioDesk, kind: 'comments-arrived' })
   expect(await bellOf(gallery, gallery)).toEqual([])
 })
 

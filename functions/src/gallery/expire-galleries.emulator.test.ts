@@ -104,8 +104,8 @@ describe('the clock', () => {
     await setGalleryExpiry({ gallery: id, day: addDays(day, 30) }, les)
     await expireGalleries(before(0))
     expect(await kindsIn(person)).toEqual([warning])
-    const letter = (await read(doc.letter(`gallery-expires-${id}-${day}-14-mail`)))!
-    const heldBack = { ...letter, notBefore: before(3) }
+    const delivery = (await read(doc.letter(`gallery-expires-${id}-${day}-14-mail`)))!
+    const heldBack = { ...delivery, notBefore: before(3) }
     const isLate = () =>
       transaction(
         async (tx) =>

@@ -1,11 +1,11 @@
-import { aGallery, aLetter, aStudio, somePreferences } from '@portal/model/examples'
+import { aGallery, aDelivery, aStudio, somePreferences } from '@portal/model/examples'
 import { closesAt, newSelection } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
 import { firestore, read, transaction } from '#platform/firestore'
-import { deliverLetter } from '../notices/deliver-letter.ts'
+import { deliverNotice } from '../notices/deliver-notice.ts'
 import { stillTrue } from '../registry/notices.ts'
 import { gatherDigests } from '../notices/gather-digests.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
@@ -69,13 +69,13 @@ test('a reminder that waits for the day’s one mail is dropped when she has sub
   const daily = somePreferences({ mail: 'daily' })
   await transaction(async (tx) => tx.write(doc.noticePreferences(person), daily))
   await remindChoosing(new Date('2099-05-03T09:00:00Z'))
-  const letter = `choose-soon-${id}-2099-05-10-7-mail`
-  const reminder = doc.letter(letter)
-  await deliverLetter(letter, stillTrue, new Date())
+  const delivery = `choose-soon-${id}-2099-05-10-7-mail`
+  const reminder = doc.letter(delivery)
+  await deliverNotice(delivery, stillTrue, new Date())
   const notBefore = (await read(reminder))?.notBefore ?? new Date(0)
   expect(notBefore.getTime()).toBeGreaterThan(Date.now())
   const others = [1, 2].map((number) => doc.letter(`beside-${number}-${id}`))
-  const beside = aLetter({ to: person, email: null, state: 'waiting', notBefore })
+  const beside = aDelivery({ to: person, email: null, state: 'waiting', notBefore })
   await transaction(async (tx) => {
     for (const other of others) tx.write(other, beside)
   })
@@ -83,7 +83,7 @@ test('a reminder that waits for the day’s one mail is dropped when she has sub
   await gatherDigests(stillTrue, notBefore)
   for (const other of others) expect(await read(other)).toMatchObject({ state: 'sent' })
   expect(await read(reminder)).toMatchObject({ state: 'waiting' })
-  await deliverLetter(letter, stillTrue, notBefore)
+  await deliverNotice(delivery, stillTrue, notBefore)
   expect(await read(reminder)).toMatchObject({ state: 'dropped', attempts: 0 })
 })
 

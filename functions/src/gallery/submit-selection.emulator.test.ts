@@ -13,9 +13,9 @@ import { updateChoosing } from './update-choosing.ts'
 
 withStudio(aStudio())
 
-const lettersTo = async (person: string) =>
+const deliveriesTo = async (person: string) =>
   (await firestore.collection('outbox').where('to', '==', person).get()).docs.map(
-    (letter) => `${String(letter.get('kind'))} ${String(letter.get('channel'))}`,
+    (delivery) => `${String(delivery.get('kind'))} ${String(delivery.get('channel'))}`,
   )
 const bellOf = async (person: string, id: string) =>
   (await firestore.collection(`people/${person}/bell`).get()).docs
@@ -53,7 +53,7 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
   expect(invoice?.instalments.find(({ kind }) => kind === 'extras')?.amount).toBe(5_000)
   expect((await read(doc.booking(id)))?.stage).toBe('editing')
   expect(await submittedThisMonth()).toBe(before + 1)
-  expect(await lettersTo(person)).toEqual(['selection-received mail'])
+  expect(await deliveriesTo(person)).toEqual(['selection-received mail'])
   expect(await bellOf('studio', id)).toEqual([
     {
       kind: 'selection-submitted',
@@ -129,10 +129,9 @@ test('reopened with a word: hearts can change, unpaid extras go, the client hear
   })
   expect((await read(doc.picks(id, person)))?.locked).toBe(false)
   expect(await read(doc.invoice(id))).toMatchObject({ total: 320_000 })
-  expect((await lettersTo(person)).filter((one) => one.startsWith('selection-reopened'))).toEqual([
-    'selection-reopened mail',
-    'selection-reopened push',
-  ])
+  expect(
+    (await deliveriesTo(person)).filter((one) => one.startsWith('selection-reopened')),
+  ).toEqual(['selection-reopened mail', 'selection-reopened push'])
   const before = await submittedThisMonth()
   await setHearts(id, person, 23)
   await submitSelection({ gallery: id, seenChosen: 23, seenExtras: 7_500 }, client)

@@ -9,7 +9,7 @@ export const secretOf = (nonce: string): string =>
 export const hashOf = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url')
 
-/** The path in the mail, from the one in the letter, which names the nonce alone. */
+/** The path in the mail, from the one in the delivery, which names the nonce alone. */
 export function openedLink(link: string): string {
   const url = new URL(link, 'https://portal.invalid')
   const nonce = url.searchParams.get('nonce') ?? ''

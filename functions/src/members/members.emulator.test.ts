@@ -39,13 +39,13 @@ function somebody(changes: Partial<Actor> = {}): Actor {
   return anActor(`m${randomUUID().slice(0, 8)}`, 'client', changes)
 }
 
-/** The secret of the newest invitation to an address, from the letter that would be mailed. */
+/** The secret of the newest invitation to an address, from the delivery that would be mailed. */
 async function secretFor(email: string): Promise<string> {
-  const letters = await list(collection.outbox(), (all) => all.where('email', '==', email))
-  const newest = letters.toSorted(
+  const deliveries = await list(collection.outbox(), (all) => all.where('email', '==', email))
+  const newest = deliveries.toSorted(
     (a, b) => b.value.createdAt.getTime() - a.value.createdAt.getTime(),
   )[0]
-  if (!newest) throw new Error('no letter')
+  if (!newest) throw new Error('no delivery')
   return new URL(openedLink(newest.value.link), 'https://x').searchParams.get('secret') ?? ''
 }
 

@@ -53,7 +53,7 @@ const { aCheckoutSession, anInvoiceOf, foundOf, tell } =
 const { chargeExtras } = await import('./charge-extras.ts')
 const { stillDue } = await import('./still-due.ts')
 const { stillTrue } = await import('../registry/notices.ts')
-const { takeLetter } = await import('../notices/take-letter.ts')
+const { takeDelivery } = await import('../notices/take-delivery.ts')
 const { voidBookingInvoice } = await import('./void-booking-invoice.ts')
 
 const ann = anActor('ann', 'client', { name: 'Les' })
@@ -80,7 +80,7 @@ const pay = (payment: string, amount: number) =>
     day,
     reference: 'KBC',
   })
-const lettersOf = async (kind: string) =>
+const deliveriesOf = async (kind: string) =>
   (await list(collection.outbox())).filter(
     ({ value }) => value.kind === kind && value.channel === 'mail',
   )
@@ -125,7 +125,7 @@ test('a draft becomes an invoice with the next number, once, and the client hear
     issuer: issuerOf(aStudio(), someInvoiceSettings()),
   })
   expect(await read(doc.invoiceDraft(draft))).toBeNull()
-  expect(await lettersOf('invoice-sent')).toHaveLength(1)
+  expect(await deliveriesOf('invoice-sent')).toHaveLength(1)
   await expect(call('saveDraft', { draft, content })).rejects.toMatchObject({ code: 'not-found' })
 })
 
@@ -138,8 +138,8 @@ test('an invoice over nothing is paid, and its mail asks for nothing', async () 
   })
   await call('sendInvoice', { draft: free, seenTotal: 0 })
   expect(await invoiceNow(free)).toMatchObject({ status: 'paid', total: 0 })
-  expect(await lettersOf('invoice-sent')).toHaveLength(0)
-  expect(await lettersOf('invoice-settled')).toHaveLength(1)
+  expect(await deliveriesOf('invoice-sent')).toHaveLength(0)
+  expect(await deliveriesOf('invoice-settled')).toHaveLength(1)
 })
 
 test('numbers have no gap and no twin, however many are sent at once', async () => {
@@ -191,8 +191,8 @@ test('a bank transfer counts once, in part and too much, and too much is a case'
   const all = await invoiceNow()
   expect([all.status, surplusOf(all)]).toEqual(['paid', 30_000])
   expect((await foundOf(invoice, 'ann')).cases).toEqual({ 'over-paid 30000': 1 })
-  expect(await lettersOf('payment-received')).toHaveLength(2)
-  expect(await lettersOf('payment-arrived')).toHaveLength(0)
+  expect(await deliveriesOf('payment-received')).toHaveLength(2)
+  expect(await deliveriesOf('payment-arrived')).toHaveLength(0)
   await expect(
     call('recordPayment', {
       payment: 'transfer-00000003',
@@ -230,7 +230,7 @@ test.each([
   await settle()
   await settle()
   expect((await invoiceNow()).status).toBe('paid')
-  expect(await lettersOf('photographs-ready')).toHaveLength(1)
+  expect(await deliveriesOf('photographs-ready')).toHaveLength(1)
   expect((await read(doc.booking(invoice)))?.stage).toBe('ready')
 })
 
@@ -414,7 +414,7 @@ test('an invoice is void only while nothing came', async () => {
   await undo()
   await undo()
   expect(await invoiceNow()).toMatchObject({ status: 'void', credited: 320_000 })
-  expect(await lettersOf('invoice-voided')).toHaveLength(1)
+  expect(await deliveriesOf('invoice-voided')).toHaveLength(1)
 })
 
 /** A payment by card of that much, heard of. */
@@ -692,36 +692,38 @@ test('reminders go out a week before, on the day, two and seven days after, unti
   expect((await list(collection.outbox())).length).toBe(before)
 })
 
-test('what is due on one day is asked for by one letter, and once a part is paid for the rest', async () => {
+test('what is due on one day is asked for by one delivery, and once a part is paid for the rest', async () => {
   for (const number of ['2026-0002', '2026-0003']) {
     const made = anInvoice({ number, subject: `An album, ${number}` })
     await transaction((tx) => Promise.resolve(tx.write(doc.invoice(`album-${number}`), made)))
   }
   await remindPayments(morning('2026-12-05'))
   await remindPayments(new Date('2026-12-05T15:00:00Z'))
-  const [letter, ...more] = await lettersOf('payment-due')
+  const [delivery, ...more] = await deliveriesOf('payment-due')
   expect(more).toEqual([])
-  expect(letter?.value).toMatchObject({
+  expect(delivery?.value).toMatchObject({
     link: '/portal/invoices',
     data: { amount: '2400.00 EUR', number: '2026-0001, 2026-0002 and 2026-0003' },
   })
   const isOld = () =>
-    transaction(async (tx) => (letter ? (await stillDue(tx, letter, new Date())) === null : null))
+    transaction(async (tx) =>
+      delivery ? (await stillDue(tx, delivery, new Date())) === null : null,
+    )
   expect(await isOld()).toBe(false)
   await pay('transfer-00000001', 80_000)
   expect(await isOld()).toBe(false)
   await transaction(async (tx) => {
-    if (letter) tx.write(doc.letter(letter.id), { ...letter.value, notBefore: new Date(0) })
+    if (delivery) tx.write(doc.letter(delivery.id), { ...delivery.value, notBefore: new Date(0) })
     return Promise.resolve()
   })
   expect(
-    await takeLetter(letter?.id ?? '', stillTrue, new Date('2026-12-06T12:00:00Z')),
+    await takeDelivery(delivery?.id ?? '', stillTrue, new Date('2026-12-06T12:00:00Z')),
   ).toMatchObject({
     state: 'sending',
     data: {
       amount: '1600.00 EUR',
       number: '2026-0002 and 2026-0003',
-      due: letter?.value.data['due'],
+      due: delivery?.value.data['due'],
     },
   })
   for (const number of ['2026-0002', '2026-0003'])
@@ -731,19 +733,19 @@ test('what is due on one day is asked for by one letter, and once a part is paid
   expect(await isOld()).toBe(true)
 })
 
-test('a letter about the second part goes out while the first one is open', async () => {
+test('a delivery about the second part goes out while the first one is open', async () => {
   await remindPayments(morning('2027-02-27'))
-  const [letter] = await lettersOf('payment-due')
-  expect(letter?.value.data).toMatchObject({ amount: '2400.00 EUR' })
+  const [delivery] = await deliveriesOf('payment-due')
+  expect(delivery?.value.data).toMatchObject({ amount: '2400.00 EUR' })
   const old = transaction(async (tx) =>
-    letter ? (await stillDue(tx, letter, new Date())) === null : null,
+    delivery ? (await stillDue(tx, delivery, new Date())) === null : null,
   )
   expect(await old).toBe(false)
 })
 
 test('nobody is reminded in the night, twice a day, or while a payment is on its way', async () => {
   await remindPayments(new Date('2026-12-05T05:00:00Z'))
-  expect(await lettersOf('payment-due')).toHaveLength(0)
+  expect(await deliveriesOf('payment-due')).toHaveLength(0)
   await transaction(async (tx) =>
     tx.write(doc.invoice(invoice), {
       ...(await tx.read(doc.invoice(invoice))),
@@ -751,7 +753,7 @@ test('nobody is reminded in the night, twice a day, or while a payment is on its
     }),
   )
   await remindPayments(morning('2026-12-05'))
-  expect(await lettersOf('payment-due')).toHaveLength(0)
+  expect(await deliveriesOf('payment-due')).toHaveLength(0)
   await expect(call('remindNow', { invoice })).rejects.toMatchObject({ code: 'nothing-due' })
   invoice = await anInvoiceOf('ann')
   await call('remindNow', { invoice })
@@ -779,7 +781,7 @@ test('a change is nothing until it is accepted, and then booking and invoice in 
   expect((await read(doc.booking(invoice)))?.quote).toMatchObject({ total: 360_000 })
   const entries = (await list(collection.ledger())).map(({ value }) => value)
   expect(foldOf(entries)).toMatchObject({ total: 360_000, balance: 360_000 })
-  expect(await lettersOf('change-order-answered')).toHaveLength(1)
+  expect(await deliveriesOf('change-order-answered')).toHaveLength(1)
 })
 
 test('a change to another day moves the shoot with its due dates', async () => {

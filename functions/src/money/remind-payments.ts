@@ -19,7 +19,7 @@ const noticeId = (client: string, today: CalendarDate) => `payment-reminder-${cl
 const wasReminded = async (tx: Transaction, client: string, today: CalendarDate) =>
   (await tx.find(doc.letter(`${noticeId(client, today)}-mail`))) !== null
 
-/** Asks a client, by one letter, for what is due on one day. */
+/** Asks a client, by one delivery, for what is due on one day. */
 function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: CalendarDate): void {
   for (const { id, invoice, instalments } of asked)
     tx.write(

@@ -9,7 +9,7 @@ import type { Transaction } from '#platform/firestore'
 import type { StillTrue } from '../notices/still-true.ts'
 import { dunningWords } from './dunning-words.ts'
 
-/** Whether a letter says this day; those of earlier versions say it in words. */
+/** Whether a delivery says this day; those of earlier versions say it in words. */
 const says = (stored: string | undefined, day: CalendarDate): boolean =>
   stored === day || stored === formatDay(day)
 

@@ -9,7 +9,9 @@ import { parameters } from '#platform/parameters'
 import { record } from '../audit/record.ts'
 import { renderMail } from './render-mail.ts'
 
-/** Les's own words for a notice, and whether it is sent at all; letters not yet sent follow it. */
+/**
+ * Les's own words for a notice, and whether it is sent at all; deliveries not yet sent follow it.
+ */
 export const editNotice = defineCall(call, async ({ kind, words, on }, actor) => {
   const admin = signedIn(actor)
   if (!on && alwaysOn.includes(kind)) throw new Failure('invalid')

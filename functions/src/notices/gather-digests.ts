@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto'
 import { studioDesk } from '@portal/model/ids'
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { alone } from '../each-alone.ts'
-import { newLetter } from '../outbox/new-letter.ts'
+import { newDelivery } from '../outbox/new-delivery.ts'
 import type { EachStillTrue } from './still-true.ts'
 
 /** As many as one transaction writes; nobody has more in a day. */
 const mostInOne = 400
 
-const isDue = ({ channel, state, notBefore }: Letter, now: Date): boolean =>
+const isDue = ({ channel, state, notBefore }: NoticeDelivery, now: Date): boolean =>
   channel === 'mail' && state === 'waiting' && notBefore !== null && notBefore <= now
 
 /**
- * Makes one digest of the due mails of one person: its letter is written in the transaction that
+ * Makes one digest of the due mails of one person: its delivery is written in the transaction that
  * takes the others out of the outbox, so each mail is in exactly one. Its id is made of theirs.
  */
 async function gather(
@@ -27,17 +27,17 @@ async function gather(
 ): Promise<void> {
   const digest = `digest-${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 40)}`
   await transaction(async (tx) => {
-    const [edits, preferences, ...letters] = await Promise.all([
+    const [edits, preferences, ...deliveries] = await Promise.all([
       tx.find(doc.noticeEdits()),
       tx.find(doc.noticePreferences(to)),
       ...ids.map(async (id) => ({ id, value: await tx.find(doc.letter(id)) })),
     ])
-    const isWanted = (letter: Letter) =>
-      isDue(letter, now) &&
-      !edits?.off.includes(letter.kind) &&
-      whenToSend(letter, preferences, now) === 'now'
-    const wanted: Row<Letter>[] = []
-    for (const { id, value } of letters) {
+    const isWanted = (delivery: NoticeDelivery) =>
+      isDue(delivery, now) &&
+      !edits?.off.includes(delivery.kind) &&
+      whenToSend(delivery, preferences, now) === 'now'
+    const wanted: Row<NoticeDelivery>[] = []
+    for (const { id, value } of deliveries) {
       const current =
         value && isWanted(value) ? await stillTrue[value.kind](tx, { id, value }, now) : null
       if (current) wanted.push({ id, value: current })
@@ -55,14 +55,14 @@ async function gather(
       data: {},
       link: to === studioDesk ? routes.desk.home() : routes.portal.home(),
     }
-    tx.create(doc.letter(digest), newLetter(about, now))
+    tx.create(doc.letter(digest), newDelivery(about, now))
   })
 }
 
 /** Gathers the mails whose daily hour has come, person by person. Safe to run twice or late. */
 export async function gatherDigests(stillTrue: EachStillTrue, now: Date): Promise<void> {
-  const due = await list(collection.outbox(), (letters) =>
-    letters
+  const due = await list(collection.outbox(), (deliveries) =>
+    deliveries
       .where('state', '==', 'waiting')
       .where('notBefore', '<=', now)
       .orderBy('notBefore')

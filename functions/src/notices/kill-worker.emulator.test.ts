@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { aLetter, somePreferences } from '@portal/model/examples'
-import type { Letter } from '@portal/model/notice'
+import { aDelivery, somePreferences } from '@portal/model/examples'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
@@ -24,7 +24,7 @@ type Step = (typeof steps)[number]
 const unknowable: readonly Step[] = ['accepted, no answer read', 'answer read, not recorded']
 
 /** One for each channel. */
-const lettersToSend = 3
+const deliveriesToSend = 3
 /** Longer (ms) than a lease: each worker starts when the one before it counts as dead. */
 const laterMs = 61_000
 
@@ -93,28 +93,28 @@ const stepOf = ({ at, transaction: count }: WorkerStep): Step | null => {
   return null
 }
 
-/** Lets a worker deliver, and kills it when it reaches a step of one letter. */
-async function workUntil(order: WorkerOrder, kill: { letter: string; step: Step } | null) {
+/** Lets a worker deliver, and kills it when it reaches a step of one delivery. */
+async function workUntil(order: WorkerOrder, kill: { delivery: string; step: Step } | null) {
   const child = await readyWorker()
   const ended = new Promise<NodeJS.Signals | null>((resolve) =>
     child.once('exit', (_, signal) => resolve(signal)),
   )
   let current = ''
-  const isTheEnd = (letter: string, step: Step | null) =>
-    kill?.letter === letter && kill.step === step && child.kill('SIGKILL')
+  const isTheEnd = (delivery: string, step: Step | null) =>
+    kill?.delivery === delivery && kill.step === step && child.kill('SIGKILL')
   onAccepted = () => !isTheEnd(current, 'accepted, no answer read')
   child.on('message', (step: WorkerStep) => {
-    current = step.letter
-    if (!isTheEnd(step.letter, stepOf(step))) child.send('go on')
+    current = step.delivery
+    if (!isTheEnd(step.delivery, stepOf(step))) child.send('go on')
   })
   child.send(order)
   return ended
 }
 
-async function newLetter(index: number): Promise<string> {
+async function newDelivery(index: number): Promise<string> {
   const id = `killed-${index}-${randomUUID()}`
   const channel = (['mail', 'push', 'sms'] as const)[index % 3]
-  const letter: Partial<Letter> = {
+  const delivery: Partial<NoticeDelivery> = {
     to: id,
     email: `${id}@example.com`,
     state: 'sending',
@@ -123,41 +123,42 @@ async function newLetter(index: number): Promise<string> {
     ...(channel ? { channel } : {}),
   }
   await transaction(async (tx) => {
-    tx.write(doc.letter(id), aLetter(letter))
+    tx.write(doc.letter(id), aDelivery(delivery))
     tx.write(doc.device(id, 'phone'), { token: `token-of-${id}`, owner: id, createdAt: new Date() })
     tx.write(doc.noticePreferences(id), somePreferences({ phone: '+32470123456' }))
   })
   return id
 }
 
-test('killed at each step of a letter of each channel, the workers lose none and repeat only what was in flight', async () => {
-  const letters: string[] = []
-  for (let index = 0; index < lettersToSend; index += 1) letters.push(await newLetter(index))
-  const sendsOf = (letter: string) => accepted.filter((body) => body.includes(letter)).length
+test('killed at each step of a delivery of each channel, the workers lose none and repeat only what was in flight', async () => {
+  const deliveries: string[] = []
+  for (let index = 0; index < deliveriesToSend; index += 1)
+    deliveries.push(await newDelivery(index))
+  const sendsOf = (delivery: string) => accepted.filter((body) => body.includes(delivery)).length
   const kills: Step[] = []
-  /** The kill before each time that a letter a provider already had was sent again. */
+  /** The kill before each time that a delivery a provider already had was sent again. */
   const repeatedAfter: (Step | null)[] = []
   let now = Date.now()
-  for (const letter of letters) {
+  for (const delivery of deliveries) {
     let killed: Step | null = null
     for (const step of steps) {
-      const before = sendsOf(letter)
-      expect(await workUntil({ letters: [letter], now }, { letter, step })).toBe('SIGKILL')
-      if (before > 0 && sendsOf(letter) > before) repeatedAfter.push(killed)
+      const before = sendsOf(delivery)
+      expect(await workUntil({ deliveries: [delivery], now }, { delivery, step })).toBe('SIGKILL')
+      if (before > 0 && sendsOf(delivery) > before) repeatedAfter.push(killed)
       killed = step
       kills.push(step)
       now += laterMs
     }
   }
   const before = accepted.length
-  expect(await workUntil({ letters, now }, null)).toBe(null)
-  const lost = letters.filter((letter) => sendsOf(letter) === 0).length
-  const extra = accepted.length - (lettersToSend - lost)
+  expect(await workUntil({ deliveries, now }, null)).toBe(null)
+  const lost = deliveries.filter((delivery) => sendsOf(delivery) === 0).length
+  const extra = accepted.length - (deliveriesToSend - lost)
   console.info(`${kills.length} kills: ${lost} letters lost, ${extra} sent again`)
-  for (const letter of letters)
-    expect(await read(doc.letter(letter)), letter).toMatchObject({ state: 'sent', fault: null })
+  for (const delivery of deliveries)
+    expect(await read(doc.letter(delivery)), delivery).toMatchObject({ state: 'sent', fault: null })
   expect(lost).toBe(0)
-  // Every letter was recorded before the last kill, so the last worker has nothing to send.
+  // Every delivery was recorded before the last kill, so the last worker has nothing to send.
   expect(accepted.length).toBe(before)
   expect(extra).toBe(repeatedAfter.length)
   expect(extra).toBeLessThanOrEqual(kills.filter((step) => unknowable.includes(step)).length)

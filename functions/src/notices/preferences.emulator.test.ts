@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { aLetter, aPerson, aStudio, somePreferences } from '@portal/model/examples'
+import { aDelivery, aPerson, aStudio, somePreferences } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
-import type { Letter, NoticeKind } from '@portal/model/notice'
+import type { NoticeDelivery, NoticeKind } from '@portal/model/notice'
 import type { NoticePreferences } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
 import type { Response } from 'express'
@@ -12,7 +12,7 @@ import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { withStudio } from '@portal/testing/arrange/with-studio'
-import { deliverLetter } from './deliver-letter.ts'
+import { deliverNotice } from './deliver-notice.ts'
 import { stillTrue } from '../registry/notices.ts'
 import { gatherDigests } from './gather-digests.ts'
 import { saveNoticePreferences } from './save-notice-preferences.ts'
@@ -35,14 +35,14 @@ async function newClient(changes: Partial<NoticePreferences>): Promise<string> {
   return person
 }
 
-async function newLetter(to: string, changes: Partial<Letter> = {}): Promise<string> {
+async function newDelivery(to: string, changes: Partial<NoticeDelivery> = {}): Promise<string> {
   const id = `heard-${randomUUID()}`
   const free = { email: null, state: 'sending' as const, createdAt: new Date() }
-  await transaction(async (tx) => tx.write(doc.letter(id), aLetter({ to, ...free, ...changes })))
+  await transaction(async (tx) => tx.write(doc.letter(id), aDelivery({ to, ...free, ...changes })))
   return id
 }
 
-const letterOf = (id: string) => read(doc.letter(id))
+const deliveryOf = (id: string) => read(doc.letter(id))
 
 const mailsTo = async (person: string) =>
   (await providers.mails()).filter(({ to }) => to === `${person}@example.com`)
@@ -56,29 +56,29 @@ test('a push in quiet hours waits for their end, a mail does not', async () => {
       createdAt: new Date(),
     }),
   )
-  const push = await newLetter(person, { channel: 'push' })
-  const mail = await newLetter(person)
+  const push = await newDelivery(person, { channel: 'push' })
+  const mail = await newDelivery(person)
   const night = new Date('2027-03-27T22:00:00Z')
-  for (const id of [push, mail]) await deliverLetter(id, stillTrue, night)
+  for (const id of [push, mail]) await deliverNotice(id, stillTrue, night)
   const end = new Date('2027-03-28T05:00:00Z')
-  expect(await letterOf(mail)).toMatchObject({ state: 'sent' })
-  expect(await letterOf(push)).toMatchObject({ state: 'waiting', notBefore: end, attempts: 0 })
-  await deliverLetter(push, stillTrue, new Date(end.getTime() - 1))
-  expect(await letterOf(push)).toMatchObject({ state: 'waiting' })
-  await deliverLetter(push, stillTrue, end)
-  expect(await letterOf(push)).toMatchObject({ state: 'sent', notBefore: null })
+  expect(await deliveryOf(mail)).toMatchObject({ state: 'sent' })
+  expect(await deliveryOf(push)).toMatchObject({ state: 'waiting', notBefore: end, attempts: 0 })
+  await deliverNotice(push, stillTrue, new Date(end.getTime() - 1))
+  expect(await deliveryOf(push)).toMatchObject({ state: 'waiting' })
+  await deliverNotice(push, stillTrue, end)
+  expect(await deliveryOf(push)).toMatchObject({ state: 'sent', notBefore: null })
 })
 
 test('what a person muted, and what was said meanwhile, holds at the moment of sending', async () => {
   const person = await newClient({})
-  const id = await newLetter(person)
+  const id = await newDelivery(person)
   const changed = somePreferences({ muted: { 'booking-approved': ['mail'] } })
   await saveNoticePreferences(changed, anActor(person, 'client'))
-  await deliverLetter(id, stillTrue, new Date())
-  expect(await letterOf(id)).toMatchObject({ state: 'dropped', attempts: 0, fault: null })
-  const other = await newLetter(person, { kind: 'gallery-published' })
-  await deliverLetter(other, stillTrue, new Date())
-  expect(await letterOf(other)).toMatchObject({ state: 'sent' })
+  await deliverNotice(id, stillTrue, new Date())
+  expect(await deliveryOf(id)).toMatchObject({ state: 'dropped', attempts: 0, fault: null })
+  const other = await newDelivery(person, { kind: 'gallery-published' })
+  await deliverNotice(other, stillTrue, new Date())
+  expect(await deliveryOf(other)).toMatchObject({ state: 'sent' })
 })
 
 test('what an admin saves is how the desk hears', async () => {
@@ -93,25 +93,26 @@ test('a day’s mails come as one, once; what is urgent comes at once', async ()
   const kinds: NoticeKind[] = ['booking-approved', 'gallery-published', 'payment-received']
   const evening = new Date('2027-05-03T18:00:00Z')
   const ids: string[] = []
-  for (const kind of kinds) ids.push(await newLetter(person, { kind }))
-  const urgent = await newLetter(person, { kind: 'date-offered' })
-  for (const id of [...ids, urgent]) await deliverLetter(id, stillTrue, evening)
-  expect(await letterOf(urgent)).toMatchObject({ state: 'sent' })
+  for (const kind of kinds) ids.push(await newDelivery(person, { kind }))
+  const urgent = await newDelivery(person, { kind: 'date-offered' })
+  for (const id of [...ids, urgent]) await deliverNotice(id, stillTrue, evening)
+  expect(await deliveryOf(urgent)).toMatchObject({ state: 'sent' })
   const eight = new Date('2027-05-04T06:00:00Z')
   for (const id of ids)
-    expect(await letterOf(id)).toMatchObject({ state: 'waiting', notBefore: eight })
+    expect(await deliveryOf(id)).toMatchObject({ state: 'waiting', notBefore: eight })
 
   await gatherDigests(stillTrue, new Date(eight.getTime() - 1))
-  expect(await letterOf(ids[0] ?? '')).toMatchObject({ state: 'waiting' })
+  expect(await deliveryOf(ids[0] ?? '')).toMatchObject({ state: 'waiting' })
   await Promise.all([gatherDigests(stillTrue, eight), gatherDigests(stillTrue, eight)])
   await gatherDigests(stillTrue, eight)
   const ofPerson = await list(collection.outbox(), (all) => all.where('to', '==', person))
   const digests = ofPerson.filter(({ value }) => value.kind === 'digest')
   expect(digests).toHaveLength(1)
   const digest = digests[0]?.id ?? ''
-  for (const id of ids) expect(await letterOf(id)).toMatchObject({ state: 'sent', receipt: digest })
+  for (const id of ids)
+    expect(await deliveryOf(id)).toMatchObject({ state: 'sent', receipt: digest })
 
-  await deliverLetter(digest, stillTrue, eight)
+  await deliverNotice(digest, stillTrue, eight)
   const [mail, ...others] = (await mailsTo(person)).filter(({ subject }) =>
     subject.startsWith('Since'),
   )
@@ -122,17 +123,17 @@ test('a day’s mails come as one, once; what is urgent comes at once', async ()
 
 test('one mail alone needs no digest, and one that is muted by now is not in it', async () => {
   const person = await newClient({ mail: 'daily' })
-  const alone = await newLetter(person)
-  const muted = await newLetter(person, { kind: 'gallery-published' })
+  const alone = await newDelivery(person)
+  const muted = await newDelivery(person, { kind: 'gallery-published' })
   const evening = new Date('2027-06-03T18:00:00Z')
-  for (const id of [alone, muted]) await deliverLetter(id, stillTrue, evening)
+  for (const id of [alone, muted]) await deliverNotice(id, stillTrue, evening)
   const changes = { mail: 'daily' as const, muted: { 'gallery-published': ['mail' as const] } }
   await saveNoticePreferences(somePreferences(changes), anActor(person, 'client'))
   const eight = new Date('2027-06-04T06:00:00Z')
   await gatherDigests(stillTrue, eight)
-  for (const id of [alone, muted]) await deliverLetter(id, stillTrue, eight)
-  expect(await letterOf(alone)).toMatchObject({ state: 'sent' })
-  expect(await letterOf(muted)).toMatchObject({ state: 'dropped' })
+  for (const id of [alone, muted]) await deliverNotice(id, stillTrue, eight)
+  expect(await deliveryOf(alone)).toMatchObject({ state: 'sent' })
+  expect(await deliveryOf(muted)).toMatchObject({ state: 'dropped' })
   expect(await mailsTo(person)).toHaveLength(1)
 })
 
@@ -167,9 +168,9 @@ test('one bare POST stops the mails of a kind, as often as it comes; a GET chang
     expect(await asked('POST', token)).toMatchObject({ status: 200 })
   const preferences = await read(doc.noticePreferences(person))
   expect(preferences?.muted).toEqual({ 'moved-up': ['push'], 'gallery-published': ['mail'] })
-  const id = await newLetter(person, { kind: 'gallery-published' })
-  await deliverLetter(id, stillTrue, new Date())
-  expect(await letterOf(id)).toMatchObject({ state: 'dropped' })
+  const id = await newDelivery(person, { kind: 'gallery-published' })
+  await deliverNotice(id, stillTrue, new Date())
+  expect(await deliveryOf(id)).toMatchObject({ state: 'dropped' })
 })
 
 test('the page’s button does the same, signed out, for who never set anything', async () => {

@@ -4,7 +4,9 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
-/** How somebody wants to hear; letters not yet sent follow it. What an admin saves is the desk's. */
+/**
+ * How somebody wants to hear; deliveries not yet sent follow it. What an admin saves is the desk's.
+ */
 export const saveNoticePreferences = defineCall(call, async (preferences, actor) => {
   const person = actor.role === 'admin' ? studioDesk : signedIn(actor)
   await transaction(async (tx) => tx.write(doc.noticePreferences(person), preferences))

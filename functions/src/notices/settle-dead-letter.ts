@@ -9,13 +9,13 @@ import { record } from '../audit/record.ts'
 export const settleDeadLetter = defineCall(call, async ({ letter: id, send }, actor) => {
   const admin = signedIn(actor)
   return transaction(async (tx) => {
-    const letter = await tx.read(doc.letter(id))
-    if (letter.state !== 'dead') throw new Failure('conflict')
+    const delivery = await tx.read(doc.letter(id))
+    if (delivery.state !== 'dead') throw new Failure('conflict')
     tx.write(
       doc.letter(id),
-      send ? { ...letter, state: 'waiting', attempts: 0 } : { ...letter, state: 'dropped' },
+      send ? { ...delivery, state: 'waiting', attempts: 0 } : { ...delivery, state: 'dropped' },
     )
-    const { kind, channel, to } = letter
+    const { kind, channel, to } = delivery
     record(tx, 'notice.settled', { actor: admin, person: to, details: { kind, channel, send } })
     return { settled: true as const }
   })

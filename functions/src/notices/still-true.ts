@@ -1,12 +1,17 @@
-import type { Letter, NoticeKind } from '@portal/model/notice'
+import type { NoticeDelivery, NoticeKind } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
 import type { Row, Transaction } from '#platform/firestore'
 
 /**
- * What of a letter that was held back still holds when its time has come, as the domain knows whose
- * notice it is: returns the letter as it goes out now, or null when nobody wants it any more.
+ * What of a delivery that was held back still holds when its time has come, as the domain knows
+ * whose notice it is: returns the delivery as it goes out now, or null when nobody wants it any
+ * more.
  */
-export type StillTrue = (tx: Transaction, letter: Row<Letter>, now: Date) => Promise<Letter | null>
+export type StillTrue = (
+  tx: Transaction,
+  delivery: Row<NoticeDelivery>,
+  now: Date,
+) => Promise<NoticeDelivery | null>
 
 /** It for every kind of notice: each domain says it of its own. */
 export type EachStillTrue = Readonly<Record<NoticeKind, StillTrue>>
@@ -14,10 +19,10 @@ export type EachStillTrue = Readonly<Record<NoticeKind, StillTrue>>
 /** A notice tells of what has happened: however late, it goes out as it was written. */
 export const asWritten: StillTrue = (_tx, { value }) => Promise.resolve(value)
 
-/** Of the letters that lead a person to one place, the newest alone. */
+/** Of the deliveries that lead a person to one place, the newest alone. */
 export const newestAlone: StillTrue = async (tx, { id, value }) => {
-  const others = await tx.list(collection.outbox(), (letters) =>
-    letters
+  const others = await tx.list(collection.outbox(), (deliveries) =>
+    deliveries
       .where('to', '==', value.to)
       .where('kind', '==', value.kind)
       .where('channel', '==', value.channel)

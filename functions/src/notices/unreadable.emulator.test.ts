@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { aConversation, aLetter, aMessage } from '@portal/model/examples'
+import { aConversation, aDelivery, aMessage } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { logger } from '#platform/log'
 import { expect, test, vi } from 'vitest'
@@ -13,8 +13,8 @@ test('whoever waits is told, though neither thread nor message can be read', asy
   const message = { ...aMessage({ at: new Date() }), text: '', attachments: ['x'], foreign: true }
   await firestore.doc(doc.message(id, 'a-spoilt-message').path).set(message)
   await announceMessages(id)
-  const letter = await firestore.doc(doc.letter('message-a-spoilt-message-push').path).get()
-  expect(letter.get('data')).toEqual({ from: 'Ann Maes', text: 'A message' })
+  const delivery = await firestore.doc(doc.letter('message-a-spoilt-message-push').path).get()
+  expect(delivery.get('data')).toEqual({ from: 'Ann Maes', text: 'A message' })
 })
 
 test('a row that cannot be read is raised without what it says, and the rest is listed', async () => {
@@ -23,7 +23,7 @@ test('a row that cannot be read is raised without what it says, and the rest is 
   const row = (name: string, fields: object) =>
     firestore
       .doc(doc.letter(`${name}-${batch}`).path)
-      .set({ ...aLetter(), receipt: batch, ...fields })
+      .set({ ...aDelivery(), receipt: batch, ...fields })
   await row('one', {})
   await row('two', { attempts: 'ann@example.com' })
   await row('three', {})

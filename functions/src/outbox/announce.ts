@@ -3,11 +3,11 @@ import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
 import { storedData } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
-import { newLetter } from './new-letter.ts'
+import { newDelivery } from './new-delivery.ts'
 
 /**
  * Tells somebody something, in the transaction of the change it tells of: an entry of the bell and
- * a letter in the outbox for each other channel of its kind. The ids derive from the
+ * a delivery in the outbox for each other channel of its kind. The ids derive from the
  * announcement's, so announcing twice writes the same documents.
  */
 export function announce(tx: Transaction, { id, ...announcement }: Announcement): void {
@@ -18,6 +18,6 @@ export function announce(tx: Transaction, { id, ...announcement }: Announcement)
     if (channel === 'bell') {
       if (to) tx.write(doc.bellEntry(to, id), { kind, data, link, at: now, readAt: null })
     } else
-      tx.write(doc.letter(`${id}-${channel}`), newLetter({ ...announcement, data, channel }, now))
+      tx.write(doc.letter(`${id}-${channel}`), newDelivery({ ...announcement, data, channel }, now))
   }
 }

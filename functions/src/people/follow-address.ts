@@ -7,7 +7,7 @@ import { announce } from '../outbox/announce.ts'
 
 /**
  * Writes a person's new address wherever the old one was copied to, in the transaction that changes
- * it, and tells the old one. Letters need nothing: they ask for the address when they go out.
+ * it, and tells the old one. Deliveries need nothing: they ask for the address when they go out.
  */
 export async function followAddress(
   tx: Transaction,

@@ -4,7 +4,10 @@ import { stillEnding, stillToChoose } from '../gallery/still-ahead.ts'
 import { stillDue } from '../money/still-due.ts'
 import { asWritten, newestAlone, type EachStillTrue } from '../notices/still-true.ts'
 
-/** What can be over before a letter that was held back goes out, as the domain of the notice knows. */
+/**
+ * What can be over before a delivery that was held back goes out, as the domain of the notice
+ * knows.
+ */
 const asItIsNow: Partial<EachStillTrue> = {
   'moved-up': newestAlone,
   'message-arrived': stillUnread,

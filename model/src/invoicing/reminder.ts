@@ -12,7 +12,7 @@ export const reminderDays = [-7, 0, 2, 7] as const
  */
 const graceDays = 2
 
-/** As many invoices as one letter names. */
+/** As many invoices as one delivery names. */
 const mostInOne = 6
 
 /** A reminder that is due. */
@@ -56,14 +56,17 @@ function remindersOf(
   return invoice.instalments.flatMap((part) => reminderFor(part, invoice.issuedOn, today) ?? [])
 }
 
-/** What of an invoice a letter asks for. */
+/** What of an invoice a delivery asks for. */
 export interface Dunned {
   id: string
   invoice: Invoice
   instalments: Instalment[]
 }
 
-/** The one letter a client has coming on a day: for everything due on the day that is longest past. */
+/**
+ * The one delivery a client has coming on a day: for everything due on the day that is longest
+ * past.
+ */
 export interface Dunning {
   due: CalendarDate
   scheduled: CalendarDate

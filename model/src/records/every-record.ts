@@ -270,7 +270,7 @@ export const everyRecord = {
   stripeCustomer: at(doc.stripeCustomer('ann'), { customer: 'cus_1', email: 'ann@example.com' }),
   stripeEvent: at(doc.stripeEvent('evt_1'), { type: 'payment_intent.succeeded', at: noon }),
   rewriting: at(doc.rewriting('bookings'), newRewriting(1, noon)),
-  letter: at(doc.letter('letter-1'), one.aLetter({ devices: { [hash]: 'projects/1' } })),
+  letter: at(doc.letter('letter-1'), one.aDelivery({ devices: { [hash]: 'projects/1' } })),
   auditEntry: at(doc.auditEntry('entry-1'), {
     event: 'booking.requested',
     actor: 'ann',

@@ -9,7 +9,7 @@ import {
   aDraft,
   aFinal,
   aGallery,
-  aLetter,
+  aDelivery,
   aMessage,
   aMoneyCase,
   anAside,
@@ -127,7 +127,7 @@ export function aWorld() {
     message: aMessage({ sender: client, deleted: true, text: '' }),
     person: aPerson({ role: 'admin' }),
     preferences: somePreferences(),
-    letter: aLetter({ state: 'dead' }),
+    letter: aDelivery({ state: 'dead' }),
   }
   return { id, client, other, order, share, at, given, person: anActor(client, 'client') }
 }

@@ -7,7 +7,7 @@ import type { Fault } from '../../../local/src/stand-ins/faults.ts'
 
 type Provider = 'mail' | 'push' | 'sms'
 
-/** Providers of a file's own, so that its faults meet nobody else's letters. */
+/** Providers of a file's own, so that its faults meet nobody else's deliveries. */
 export function withProviders() {
   let standIns: Awaited<ReturnType<typeof startStandIns>>
   const before: NodeJS.ProcessEnv = {}

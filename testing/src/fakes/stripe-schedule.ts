@@ -161,11 +161,14 @@ const counted = (names: readonly string[]): Record<string, number> =>
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 
-/** What the portal has of an invoice: the invoice, the books, the payments, the letters, the cases. */
+/**
+ * What the portal has of an invoice: the invoice, the books, the payments, the deliveries, the
+ * cases.
+ */
 export async function foundOf(invoice: string, client: string) {
   const own = <Row extends { value: { invoice: string } }>(rows: Row[]) =>
     rows.filter(({ value }) => value.invoice === invoice)
-  const [stored, ledger, payments, letters, cases] = await Promise.all([
+  const [stored, ledger, payments, deliveries, cases] = await Promise.all([
     read(doc.invoice(invoice)),
     list(collection.ledger(), (all) => all.where('invoice', '==', invoice)),
     list(collection.payments(), (all) => all.where('invoice', '==', invoice)),
@@ -195,7 +198,7 @@ export async function foundOf(invoice: string, client: string) {
       own(payments).map(({ value }) => `${value.amount} ${value.state}, ${value.refunded} back`),
     ),
     letters: counted(
-      letters
+      deliveries
         .filter(({ value }) => value.link.endsWith(`/${invoice}`))
         .filter(({ value }) => value.channel === 'mail')
         .map(({ value }) => `${value.kind} ${value.to === client ? 'client' : 'desk'}`),

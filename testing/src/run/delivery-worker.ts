@@ -3,24 +3,24 @@ import { createRequire, flushCompileCache, registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type * as Esbuild from 'esbuild'
 import { firestore } from '../../../functions/src/platform/firestore.ts'
-import { deliverLetter } from '../../../functions/src/notices/deliver-letter.ts'
+import { deliverNotice } from '../../../functions/src/notices/deliver-notice.ts'
 import { stillTrue } from '../../../functions/src/registry/notices.ts'
 
 /**
- * A worker of its own process that delivers letters one after another.
+ * A worker of its own process that delivers deliveries one after another.
  * Before and after each transaction it says where it is and stops until it is told to go on; what
- * is between the first transaction of a letter and the second is the sending.
+ * is between the first transaction of a delivery and the second is the sending.
  */
 export interface WorkerOrder {
-  letters: string[]
+  deliveries: string[]
   /** ms since 1970: what the worker takes for the time. */
   now: number
 }
 
 export interface WorkerStep {
-  letter: string
+  delivery: string
   at: 'before' | 'after'
-  /** Counted from 1 for each letter. */
+  /** Counted from 1 for each delivery. */
   transaction: number
 }
 
@@ -43,7 +43,7 @@ registerHooks({
       : next(url, context),
 })
 
-let letter = ''
+let delivery = ''
 let transactions = 0
 
 async function reach(step: WorkerStep): Promise<void> {
@@ -56,18 +56,18 @@ async function reach(step: WorkerStep): Promise<void> {
 const run = firestore.runTransaction.bind(firestore)
 firestore.runTransaction = async (work, options) => {
   const transaction = (transactions += 1)
-  await reach({ letter, at: 'before', transaction })
+  await reach({ delivery, at: 'before', transaction })
   const result = await run(work, options)
-  await reach({ letter, at: 'after', transaction })
+  await reach({ delivery, at: 'after', transaction })
   return result
 }
 
-process.once('message', ({ letters, now }: WorkerOrder) => {
+process.once('message', ({ deliveries, now }: WorkerOrder) => {
   void (async () => {
-    for (const one of letters) {
-      letter = one
+    for (const one of deliveries) {
+      delivery = one
       transactions = 0
-      await deliverLetter(one, stillTrue, new Date(now))
+      await deliverNotice(one, stillTrue, new Date(now))
     }
     process.disconnect()
   })()

@@ -31,11 +31,11 @@ export async function commit(...writes: Write[]): Promise<void> {
 
 /** A new random id (20 letters and digits), made without the server. */
 export function newId(): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+  const deliveries = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
   const bytes = crypto.getRandomValues(new Uint8Array(40))
   return Array.from(bytes)
     .filter((byte) => byte < 248)
     .slice(0, 20)
-    .map((byte) => letters[byte % 62])
+    .map((byte) => deliveries[byte % 62])
     .join('')
 }

@@ -1,6 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -15,7 +15,13 @@ import { ageWords } from './time-words.ts'
 const words = text.today.stuck
 
 /** A letter nobody got: what it was, to whom, what it died of, and the two ways on. */
-export function DeadLetter({ letter: { id, value }, now }: { letter: Row<Letter>; now: Date }) {
+export function DeadLetter({
+  letter: { id, value },
+  now,
+}: {
+  letter: Row<NoticeDelivery>
+  now: Date
+}) {
   const [busy, setBusy] = useState<'again' | 'drop' | null>(null)
   const [isAsking, setAsking] = useState(false)
   const name = text.settings.notices.kinds[value.kind]
@@ -83,9 +89,9 @@ export function DeadLetter({ letter: { id, value }, now }: { letter: Row<Letter>
   )
 }
 
-const readerOf = ({ to, email, data }: Letter): string =>
+const readerOf = ({ to, email, data }: NoticeDelivery): string =>
   to === studioDesk ? words.desk : (email ?? data['name'] ?? words.client)
 
 /** A letter to a client leads to the client, one to the desk where it leads itself. */
-const placeOf = ({ to, link }: Letter): string =>
+const placeOf = ({ to, link }: NoticeDelivery): string =>
   to === studioDesk ? link : to === null ? routes.desk.log() : routes.desk.client(to)

@@ -2,7 +2,7 @@ import {
   aBooking,
   aConversation,
   aGallery,
-  aLetter,
+  aDelivery,
   anInvoice,
   paidInvoice,
   anOffer,
@@ -115,7 +115,7 @@ test('offers come by their deadline, with the name of who holds them where it is
 
 test('the latest dead letter and the gallery with most failures are first', () => {
   const stuck = stuckOf(
-    [row('old', aLetter({ createdAt: at(1) })), row('new', aLetter({ createdAt: at(2) }))],
+    [row('old', aDelivery({ createdAt: at(1) })), row('new', aDelivery({ createdAt: at(2) }))],
     [row('one', aGallery({ failed: 1 })), row('many', aGallery({ failed: 9 }))],
     [],
     [],

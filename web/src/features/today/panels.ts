@@ -5,7 +5,7 @@ import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import { isOpenInstalment } from '@portal/model/invoicing/instalment'
 import type { Money } from '@portal/model/money'
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 import type { Offer } from '@portal/model/offer'
 import { placeOf, type Queue } from '@portal/model/queue'
 
@@ -112,14 +112,14 @@ export interface OfferRow {
 
 /** What does not go on by itself. */
 export interface Stuck {
-  letters: Row<Letter>[]
+  letters: Row<NoticeDelivery>[]
   galleries: Row<Gallery>[]
   offers: OfferRow[]
 }
 
 /** Dead letters, the latest first; galleries with failed photographs; offers by their deadline. */
 export function stuckOf(
-  letters: readonly Row<Letter>[],
+  letters: readonly Row<NoticeDelivery>[],
   galleries: readonly Row<Gallery>[],
   offers: readonly Row<Offer>[],
   pending: readonly Row<Booking>[],

@@ -1,5 +1,5 @@
 import { counted, photographs } from './counted.ts'
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 
 /** English, Les's first page. */
 export const today = {
@@ -88,7 +88,7 @@ export const today = {
     letters: 'Not delivered',
     galleries: 'Photographs that failed',
     offers: 'Freed dates on hold',
-    letter: (channel: Letter['channel'], to: string) =>
+    letter: (channel: NoticeDelivery['channel'], to: string) =>
       `${{ mail: 'by e-mail', push: 'by push', sms: 'by text message' }[channel]} to ${to}`,
     noFault: 'The reason is not known.',
     again: 'Try again',

@@ -2,10 +2,10 @@ import { enqueue } from '#platform/tasks'
 import { tasks } from '../tasks.ts'
 
 /**
- * Trigger on the outbox: a letter that has begun to wait gets a task. `before` and `after` are its
- * states, undefined where there was no letter.
+ * Trigger on the outbox: a delivery that has begun to wait gets a task. `before` and `after` are
+ * its states, undefined where there was no delivery.
  */
-export async function onLetterWritten(
+export async function onDeliveryWritten(
   id: string,
   before: unknown,
   after: unknown,

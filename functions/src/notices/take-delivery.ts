@@ -1,4 +1,4 @@
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { doc } from '@portal/model/paths'
 import { transaction } from '#platform/firestore'
@@ -9,44 +9,45 @@ import { tasks } from '../tasks.ts'
 /** How long (ms) a worker may take before another one may try. */
 export const leaseMs = 60_000
 
-function isFree({ state, notBefore, leaseUntil }: Letter, now: Date): boolean {
+function isFree({ state, notBefore, leaseUntil }: NoticeDelivery, now: Date): boolean {
   if (state === 'waiting') return notBefore === null || notBefore <= now
   return state === 'sending' && (leaseUntil === null || leaseUntil <= now)
 }
 
 /**
- * Takes a letter for this worker. Null when it is done, another worker has it, nobody wants it (it
- * is dropped) or it must wait: a digest gathers the mails, the others get a task for their time.
+ * Takes a delivery for this worker. Null when it is done, another worker has it, nobody wants it
+ * (it is dropped) or it must wait: a digest gathers the mails, the others get a task for their
+ * time.
  */
-export async function takeLetter(
+export async function takeDelivery(
   id: string,
   stillTrue: EachStillTrue,
   now: Date,
-): Promise<Letter | null> {
+): Promise<NoticeDelivery | null> {
   const path = doc.letter(id)
   const taken = await transaction(async (tx) => {
-    const letter = await tx.find(path)
-    if (!letter || !isFree(letter, now)) return null
+    const delivery = await tx.find(path)
+    if (!delivery || !isFree(delivery, now)) return null
     const edits = await tx.find(doc.noticeEdits())
-    const preferences = letter.to ? await tx.find(doc.noticePreferences(letter.to)) : null
+    const preferences = delivery.to ? await tx.find(doc.noticePreferences(delivery.to)) : null
     const current =
-      letter.notBefore === null
-        ? letter
-        : await stillTrue[letter.kind](tx, { id, value: letter }, now)
-    const isUnwanted = current === null || edits?.off.includes(letter.kind)
-    const when = isUnwanted ? 'never' : whenToSend(letter, preferences, now)
-    const change: Partial<Letter> =
+      delivery.notBefore === null
+        ? delivery
+        : await stillTrue[delivery.kind](tx, { id, value: delivery }, now)
+    const isUnwanted = current === null || edits?.off.includes(delivery.kind)
+    const when = isUnwanted ? 'never' : whenToSend(delivery, preferences, now)
+    const change: Partial<NoticeDelivery> =
       when === 'now'
         ? {
             state: 'sending',
-            attempts: letter.attempts + 1,
+            attempts: delivery.attempts + 1,
             leaseUntil: new Date(now.getTime() + leaseMs),
             notBefore: null,
           }
         : when === 'never'
           ? { state: 'dropped', leaseUntil: null, notBefore: null }
           : { state: 'waiting', leaseUntil: null, notBefore: when }
-    const next: Letter = { ...(current ?? letter), ...change }
+    const next: NoticeDelivery = { ...(current ?? delivery), ...change }
     tx.write(path, next)
     return next
   })

@@ -1,5 +1,5 @@
 import { studioDesk } from '@portal/model/ids'
-import { type Letter, newestOnly } from '@portal/model/notice'
+import { type NoticeDelivery, newestOnly } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { collection, doc } from '@portal/model/paths'
 import { mostDevices } from '@portal/model/person'
@@ -7,7 +7,7 @@ import { shortened } from '@portal/model/words'
 import { sendPush } from '#platform/fcm'
 import { list, transaction } from '#platform/firestore'
 import { isLesNow } from '#platform/les'
-import type { LetterOutcome } from './letter-outcome.ts'
+import type { DeliveryOutcome } from './delivery-outcome.ts'
 
 /** FCM takes 4,096 bytes in all; a notification shows less than this. */
 const mostInTitle = 120
@@ -16,9 +16,9 @@ const mostInBody = 300
 /** One device has it, whatever becomes of the others and of this worker. */
 const remember = (id: string, device: string, receipt: string) =>
   transaction(async (tx) => {
-    const letter = await tx.find(doc.letter(id))
-    if (letter)
-      tx.write(doc.letter(id), { ...letter, devices: { ...letter.devices, [device]: receipt } })
+    const delivery = await tx.find(doc.letter(id))
+    if (delivery)
+      tx.write(doc.letter(id), { ...delivery, devices: { ...delivery.devices, [device]: receipt } })
   })
 
 const forget = (person: string, device: string) =>
@@ -37,16 +37,16 @@ async function devicesOf(person: string) {
 }
 
 /**
- * Sends a letter to every device of a person that does not have it yet. A device that is gone is
+ * Sends a delivery to every device of a person that does not have it yet. A device that is gone is
  * forgotten; when one fails the others still get theirs, and then the failure is thrown.
  */
-export async function sendPushLetter(
-  { id, letter }: { id: string; letter: Letter },
+export async function deliverPush(
+  { id, delivery }: { id: string; delivery: NoticeDelivery },
   { words, url }: { words: NoticeWords; url: string },
-): Promise<LetterOutcome> {
-  const person = letter.to
+): Promise<DeliveryOutcome> {
+  const person = delivery.to
   const devices = person ? await devicesOf(person) : []
-  const missing = devices.filter((device) => !Object.hasOwn(letter.devices, device.id))
+  const missing = devices.filter((device) => !Object.hasOwn(delivery.devices, device.id))
   const sent = await Promise.allSettled(
     missing.map(async (device) => {
       const receipt = await sendPush({
@@ -54,8 +54,8 @@ export async function sendPushLetter(
         title: shortened(words.title, mostInTitle),
         body: shortened(words.body, mostInBody),
         url,
-        kind: letter.kind,
-        group: newestOnly.includes(letter.kind) ? `${letter.kind} ${letter.link}` : id,
+        kind: delivery.kind,
+        group: newestOnly.includes(delivery.kind) ? `${delivery.kind} ${delivery.link}` : id,
       })
       if (receipt) await remember(id, device.id, receipt)
       else if (person) await forget(person, device.id)
@@ -64,6 +64,6 @@ export async function sendPushLetter(
   )
   for (const attempt of sent) if (attempt.status === 'rejected') throw attempt.reason
   const receipts = sent.map((attempt) => (attempt.status === 'fulfilled' ? attempt.value : null))
-  const [receipt] = [...Object.values(letter.devices), ...receipts.filter((one) => one !== null)]
+  const [receipt] = [...Object.values(delivery.devices), ...receipts.filter((one) => one !== null)]
   return receipt ? { state: 'sent', receipt } : { state: 'dropped', fault: null }
 }

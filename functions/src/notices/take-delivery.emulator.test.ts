@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { aConversation, aLetter, aStudio } from '@portal/model/examples'
-import type { Letter } from '@portal/model/notice'
+import { aConversation, aDelivery, aStudio } from '@portal/model/examples'
+import type { NoticeDelivery } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { read, transaction } from '#platform/firestore'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { stillTrue } from '../registry/notices.ts'
-import { takeLetter } from './take-letter.ts'
+import { takeDelivery } from './take-delivery.ts'
 
 withStudio(aStudio())
 
@@ -15,9 +15,9 @@ const heldUntil = new Date('2027-03-01T07:00:00Z')
 const morning = new Date(heldUntil.getTime() + minute)
 
 /** A push about a thread that was held back over the night; the thread has `unread` new messages. */
-async function heldBack(unread: number): Promise<{ id: string; letter: Letter }> {
+async function heldBack(unread: number): Promise<{ id: string; delivery: NoticeDelivery }> {
   const client = `held-${randomUUID()}`
-  const letter = aLetter({
+  const delivery = aDelivery({
     to: client,
     email: null,
     kind: 'message-arrived',
@@ -29,48 +29,48 @@ async function heldBack(unread: number): Promise<{ id: string; letter: Letter }>
   })
   const id = `letter-${client}`
   await transaction(async (tx) => {
-    tx.write(doc.letter(id), letter)
+    tx.write(doc.letter(id), delivery)
     tx.write(
       doc.conversation(client),
       aConversation({ client, unread: { client: unread, studio: 0 } }),
     )
   })
-  return { id, letter }
+  return { id, delivery }
 }
 
 const stateOf = async (id: string) => (await read(doc.letter(id)))?.state
 
 test('what was held back over the night rings in the morning while it is unread', async () => {
   const { id } = await heldBack(2)
-  expect(await takeLetter(id, stillTrue, new Date(heldUntil.getTime() - minute))).toBeNull()
+  expect(await takeDelivery(id, stillTrue, new Date(heldUntil.getTime() - minute))).toBeNull()
   expect(await stateOf(id)).toBe('waiting')
-  expect(await takeLetter(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeDelivery(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })
 
 test('a thread that was read meanwhile does not ring', async () => {
   const { id } = await heldBack(0)
-  expect(await takeLetter(id, stillTrue, morning)).toBeNull()
+  expect(await takeDelivery(id, stillTrue, morning)).toBeNull()
   expect(await stateOf(id)).toBe('dropped')
 })
 
-test('of several letters about one thread the newest alone rings', async () => {
-  const { id, letter } = await heldBack(2)
+test('of several deliveries about one thread the newest alone rings', async () => {
+  const { id, delivery } = await heldBack(2)
   const newer = `${id}-newer`
   await transaction(async (tx) =>
-    tx.write(doc.letter(newer), { ...letter, createdAt: new Date(heldUntil.getTime() - minute) }),
+    tx.write(doc.letter(newer), { ...delivery, createdAt: new Date(heldUntil.getTime() - minute) }),
   )
-  expect(await takeLetter(id, stillTrue, morning)).toBeNull()
-  expect(await takeLetter(newer, stillTrue, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeDelivery(id, stillTrue, morning)).toBeNull()
+  expect(await takeDelivery(newer, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })
 
-test('a newer letter about another thread takes nobody’s place', async () => {
-  const { id, letter } = await heldBack(2)
+test('a newer delivery about another thread takes nobody’s place', async () => {
+  const { id, delivery } = await heldBack(2)
   await transaction(async (tx) =>
     tx.write(doc.letter(`${id}-other`), {
-      ...letter,
+      ...delivery,
       link: '/portal/chat/another',
       createdAt: morning,
     }),
   )
-  expect(await takeLetter(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
+  expect(await takeDelivery(id, stillTrue, morning)).toMatchObject({ state: 'sending' })
 })

@@ -1,19 +1,19 @@
-import type { Letter } from '@portal/model/notice'
+import type { NoticeDelivery } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { doc } from '@portal/model/paths'
 import { shortened } from '@portal/model/words'
 import { read } from '#platform/firestore'
 import { sendsTexts, sendText } from '#platform/twilio'
-import type { LetterOutcome } from './letter-outcome.ts'
+import type { DeliveryOutcome } from './delivery-outcome.ts'
 
 /** Two or three text messages of a network; the link comes on top. */
 const mostCharacters = 300
 
-/** Sends a letter as a text message to the number a person gave for them. */
-export async function sendTextLetter(
-  { to }: Letter,
+/** Sends a delivery as a text message to the number a person gave for them. */
+export async function deliverText(
+  { to }: NoticeDelivery,
   { words: { title, body }, url }: { words: NoticeWords; url: string },
-): Promise<LetterOutcome> {
+): Promise<DeliveryOutcome> {
   const phone = to && sendsTexts() ? (await read(doc.noticePreferences(to)))?.phone : null
   if (!phone) return { state: 'dropped', fault: null }
   const receipt = await sendText({

@@ -1,0 +1,17 @@
+import type { NoticeDelivery } from '@portal/model/notice'
+
+/** A delivery nobody has tried to send yet. */
+export const newDelivery = (
+  about: Pick<NoticeDelivery, 'kind' | 'channel' | 'to' | 'email' | 'data' | 'link'>,
+  now: Date,
+): NoticeDelivery => ({
+  ...about,
+  state: 'waiting',
+  attempts: 0,
+  leaseUntil: null,
+  notBefore: null,
+  receipt: null,
+  devices: {},
+  fault: null,
+  createdAt: now,
+})
