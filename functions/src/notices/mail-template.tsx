@@ -46,7 +46,7 @@ const goldOfTheHouse = '#c89b3c'
 
 const styles = {
   page: { margin: 0, padding: '24px 12px', background: '#f3efe6', fontFamily: sans },
-  sheet: { width: '100%', maxWidth: '560px', background: '#ffffff' },
+  column: { width: '100%', maxWidth: '560px', background: '#ffffff' },
   header: { background: '#0a0a0a', padding: '44px 36px' },
   studio: {
     margin: '0 0 14px',
@@ -115,7 +115,7 @@ function Mail({ words, url, studio, frame }: Template) {
       </Head>
       <Preview>{words.body}</Preview>
       <Body style={styles.page}>
-        <Container style={styles.sheet}>
+        <Container style={styles.column}>
           <Section style={{ ...styles.header, borderBottom: `2px solid ${accent}` }}>
             <Text style={styles.studio}>{studio?.name ?? ''}</Text>
             <Heading as="h1" style={styles.title}>
