@@ -16,7 +16,7 @@ const installed = [
  * The Chromium of this machine, else the one that travels inside an npm package (Linux, x64), which
  * `PORTAL_CHROMIUM=bundled` takes in any case.
  */
-async function findChromium(): Promise<{ path: string; args: string[] }> {
+export async function findChromium(): Promise<{ path: string; args: string[] }> {
   const path =
     wanted === 'bundled'
       ? undefined

@@ -6,6 +6,7 @@ const run = join(import.meta.dirname, '../../run')
 /** Journeys through everything in two or more browsers; each worker has a platform of its own. */
 export default defineConfig({
   testDir: '.',
+  globalSetup: './unpack-browser.ts',
   outputDir: join(run, 'traces'),
   workers: Number(process.env['PORTAL_LANES'] ?? 1),
   timeout: 300_000,
