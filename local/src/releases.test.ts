@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { allRecords, everyRecord } from '@portal/model/records/every-record'
-import { planted } from '@portal/model/records/plant'
+import { planted } from '@portal/testing/arrange/plant'
 import { readSchema, viewSchema, writeSchema } from '@portal/model/records/stored'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'

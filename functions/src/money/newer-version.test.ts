@@ -1,5 +1,5 @@
 import { doc, type Path } from '@portal/model/paths'
-import { planted } from '@portal/model/records/plant'
+import { planted } from '@portal/testing/arrange/plant'
 import { viewSchema } from '@portal/model/records/stored'
 import { les } from '@portal/testing/arrange/actors'
 import { plant, raw } from '@portal/testing/fakes/memory-firestore'

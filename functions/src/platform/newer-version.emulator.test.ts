@@ -1,6 +1,6 @@
 import type { Path } from '@portal/model/paths'
 import { allRecords } from '@portal/model/records/every-record'
-import { planted } from '@portal/model/records/plant'
+import { planted } from '@portal/testing/arrange/plant'
 import { versioned, versionField } from '@portal/model/records/versions'
 import { expect, test } from 'vitest'
 import { z } from 'zod'

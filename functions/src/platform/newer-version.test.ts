@@ -1,4 +1,4 @@
-import { planted } from '@portal/model/records/plant'
+import { planted } from '@portal/testing/arrange/plant'
 import { allRecords } from '@portal/model/records/every-record'
 import { viewSchema } from '@portal/model/records/stored'
 import { expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { aBellEntry, aBooking, aMessage } from '@portal/model/examples'
 import { collection, type Path } from '@portal/model/paths'
 import { allRecords } from '@portal/model/records/every-record'
-import { planted } from '@portal/model/records/plant'
+import { planted } from '@portal/testing/arrange/plant'
 import { Timestamp } from 'firebase/firestore'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { z } from 'zod'

@@ -28,7 +28,7 @@ function together(
   }
 }
 
-/** For tests: plants what a newer version could have added to an example of a record. */
+/** Plants what a newer version could have added to an example of a record. */
 export function planted(schema: z.ZodType, value: unknown): Planted {
   if (value === null || value === undefined) return whole(value)
   if (schema instanceof z.ZodObject) {
