@@ -1,5 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { doc, file } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { waitUntil } from '../../local/src/platform/process.ts'
@@ -224,7 +225,8 @@ for (const [when, ...hanging] of [
     await page.waitForTimeout(300)
     // Opened before: with its last page Chromium ends a context’s window, and may open none then.
     const next = await context.newPage()
-    await page.close()
+    // A page that hangs is sometimes never said to be closed; she does not wait for it either.
+    await Promise.race([page.close().catch(() => undefined), setTimeout(10_000)])
 
     const seen = await watchScreens(context, hers)
     next.setDefaultTimeout(20_000)
