@@ -1,12 +1,18 @@
-import { downloadName } from '@portal/model/final'
+import type { FinalSize } from '@portal/model/delivery'
+import { downloadName, type Final } from '@portal/model/final'
 import type { Gallery } from '@portal/model/gallery'
-import { ArrivalId, GalleryId, PhotoId, ZipId } from '@portal/model/ids'
+import { ArrivalId, GalleryId, type PersonId, PhotoId, ZipId } from '@portal/model/ids'
 import { mayTakeFinals, type MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
 import { isOffered, namesInZip } from '@portal/model/zip'
 import { z } from 'zod'
 import { read } from '#platform/firestore'
-import { type FindMedia, type MediaOwner, picture } from '../media-access/found-media.ts'
+import {
+  type FindMedia,
+  type FoundMedia,
+  type MediaOwner,
+  picture,
+} from '../media-access/found-media.ts'
 import type { GalleryMemory } from '../media-access/gallery-memory.ts'
 import { gateFor, isShownTo, seenGallery } from '../media-access/seen-gallery.ts'
 import { trusted } from '../media-access/trusted.ts'
@@ -26,56 +32,63 @@ async function takenFrom(
   return found && mayTakeFinals(pass, found) ? found : null
 }
 
-/** A final for the screen; the gate is asked each time. */
-const screenFinal =
-  (memory: GalleryMemory): FindMedia =>
+/** A final in one of its sizes, and its file. */
+interface GivenFinal<Size extends FinalSize> {
+  gallery: GalleryId
+  client: PersonId
+  photo: PhotoId
+  size: Size
+  final: Final
+  path: string
+}
+
+/** A final, for whoever may take it and sees its photo; the gate is asked each time. */
+const givenFinal =
+  <Size extends FinalSize>(
+    memory: GalleryMemory,
+    address: z.ZodType<[GalleryId, PhotoId, Size]>,
+    given: (of: GivenFinal<Size>, pass: MediaPass) => FoundMedia,
+  ): FindMedia =>
   async (gaps, pass) => {
-    const named = FinalGaps.safeParse(gaps).data
+    const named = address.safeParse(gaps).data
     const found = named && (await takenFrom(memory, named[0], pass))
     if (!found) return null
     const [id, photo, size] = named
     if (!(await isShownTo(memory, [id, photo], pass))) return null
     const { open, missing } = await gateFor(memory, id, found, pass)
     if (!open) return { missing }
-    const given = await memory.final(id, photo)
-    if (!given) return null
-    const path = file.final(id, photo, given.generation, size)
+    const final = await memory.final(id, photo)
+    if (!final) return null
+    const path = file.final(id, photo, final.generation, size)
+    return given({ gallery: id, client: found.client, photo, size, final, path }, pass)
+  }
+
+/** A final for the screen. */
+const screenFinal = (memory: GalleryMemory): FindMedia =>
+  givenFinal(memory, FinalGaps, ({ size, path }, pass) => {
     // A wall is scrolled through as freely as with proofs.
     if (size === 'tile') return picture(path)
     // Les looks at his own.
     const viewer = pass.role === 'admin' ? null : pass
     return { path, type: 'image/jpeg', taking: null, viewer, isLong: false }
-  }
+  })
 
-/** A final under its own name: gated, counted and logged. */
-const download =
-  (memory: GalleryMemory): FindMedia =>
-  async (gaps, pass) => {
-    const named = DownloadGaps.safeParse(gaps).data
-    const found = named && (await takenFrom(memory, named[0], pass))
-    if (!found) return null
-    const [id, photo, size] = named
-    if (!(await isShownTo(memory, [id, photo], pass))) return null
-    const { open, missing } = await gateFor(memory, id, found, pass)
-    if (!open) return { missing }
-    const given = await memory.final(id, photo)
-    if (!given) return null
-    const path = file.final(id, photo, given.generation, size)
-    return {
+/** A final under its own name: counted and logged. */
+const download = (memory: GalleryMemory): FindMedia =>
+  givenFinal(memory, DownloadGaps, ({ gallery, client, photo, size, final, path }, pass) => ({
+    path,
+    type: size === 'web' ? 'image/jpeg' : final.type,
+    taking: {
+      taker: pass,
+      gallery,
+      client,
+      what: { kind: 'photo', photo, size },
+      name: downloadName(final, size),
       path,
-      type: size === 'web' ? 'image/jpeg' : given.type,
-      taking: {
-        taker: pass,
-        gallery: id,
-        client: found.client,
-        what: { kind: 'photo', photo, size },
-        name: downloadName(given, size),
-        path,
-      },
-      viewer: null,
-      isLong: size === 'print',
-    }
-  }
+    },
+    viewer: null,
+    isLong: size === 'print',
+  }))
 
 /** A part of a ZIP while it is offered: gated, counted and logged. */
 function zipPart(memory: GalleryMemory): FindMedia {
