@@ -10,13 +10,17 @@ export type About<Event extends AuditEvent> = {
   person?: string | null
 } & (AuditDetails[Event] extends null ? unknown : { details: AuditDetails[Event] })
 
-/** Adds an audit entry to the transaction of the change it tells of. */
+/**
+ * Adds an audit entry to the transaction of the change it tells of. One that may be told of twice
+ * says its id.
+ */
 export function record<Event extends AuditEvent>(
   tx: Transaction,
   event: Event,
   about: About<Event>,
+  { id = randomUUID(), at = new Date() }: { id?: string; at?: Date } = {},
 ): void {
   const { actor, person = null } = about
   const { details = {} } = about as Partial<Pick<AuditEntry, 'details'>>
-  tx.create(doc.auditEntry(randomUUID()), { event, actor, person, details, at: new Date() })
+  tx.create(doc.auditEntry(id), { event, actor, person, details, at })
 }

@@ -5,6 +5,7 @@ import { RefusalKind } from '@portal/model/refusal'
 import { routes } from '@portal/model/routes'
 import { logger } from '#platform/log'
 import { transaction } from '#platform/firestore'
+import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 
 /**
@@ -15,15 +16,9 @@ import { announce } from '../outbox/announce.ts'
 export async function raiseAlarm(kind: AlarmKind, count: number, now: Date): Promise<boolean> {
   const id = `alarm-${kind}-${Math.floor(now.getTime() / alarmSilenceMs)}`
   const isFirst = await transaction(async (tx) => {
-    const path = doc.auditEntry(id)
-    if (await tx.find(path)) return false
-    tx.create(path, {
-      event: 'alarm.raised',
-      actor: null,
-      person: null,
-      details: { alarm: kind, count },
-      at: now,
-    })
+    if (await tx.find(doc.auditEntry(id))) return false
+    const details = { alarm: kind, count }
+    record(tx, 'alarm.raised', { actor: null, details }, { id, at: now })
     announce(tx, {
       id,
       kind: 'alarm-raised',
