@@ -20,6 +20,7 @@ import { quote } from '@portal/model/price'
 import { type Count, type Statistics, withCounts } from '@portal/model/statistics'
 import type { InvoiceSettings } from '@portal/model/invoicing/settings'
 import type { Studio } from '@portal/model/studio'
+import { dice } from './dice.ts'
 import { names, places, stories, words } from './history-words.ts'
 
 /** A year of a studio's life, as the documents it would have left. Keys are document ids. */
@@ -40,17 +41,6 @@ export interface History {
   /** The last number of each series. */
   counters: Map<string, number>
   audit: AuditEntry[]
-}
-
-/** The same numbers in each run, 0 … 1 (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 /** One shoot of the story: when it was asked for, when it is, and how it ended. */

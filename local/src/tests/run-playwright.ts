@@ -21,7 +21,7 @@ interface Section {
 }
 
 interface Report {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  stats: { expected: number; flaky: number; skipped: number }
   suites: readonly Section[]
 }
 

@@ -8,21 +8,12 @@ import { newSession, type Session } from '../../../local/src/stand-ins/stripe-ob
 import { world } from './memory-stripe.ts'
 import { applyEvent } from '../../../functions/src/money/receive-webhook.ts'
 
+export { dice } from '../../../local/src/demo/dice.ts'
+
 /** Stories of payments at Stripe, told to the webhook in any order. */
 
 /** When everything is told of. */
 export const now = new Date('2027-01-10T12:00:00Z')
-
-/** The same numbers for the same seed, 0 … 1 (mulberry32). */
-export function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** A client with an approved booking and its invoice of €3,200.00: a deposit of €800.00, the rest. */
 export async function anInvoiceOf(client: string): Promise<string> {
