@@ -84,8 +84,6 @@ export const studioDesk: PersonId = 'studio'
 
 /** The gallery of a booking carries its id. */
 export const galleryOf = (booking: BookingId): GalleryId => String(booking)
-/** The booking whose photographs a gallery holds. */
-export const bookingOf = (gallery: GalleryId): BookingId => String(gallery)
 /** The invoice of a booking carries its id, and so that of its gallery's; a draft's becomes its invoice's. */
 export const invoiceOf = (of: BookingId | GalleryId | DraftId): InvoiceId => String(of)
 /** The conversation every client has from the first sign-in on. */
