@@ -5,6 +5,7 @@ import { planted } from '@portal/testing/arrange/plant'
 import { readSchema, viewSchema, writeSchema } from '@portal/model/records/stored'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { changedSince, lastRelease } from './last-release.ts'
 import {
   currentVersion,
   type Kept,
@@ -33,6 +34,16 @@ test('what this version keeps is as the code has it (npm run fix writes it anew)
 
 test('an earlier release is kept', () => {
   expect(new Set(kept.map(({ of }) => of)).size).toBeGreaterThan(1)
+})
+
+const last = lastRelease()
+
+test.skipIf(last === null)('what earlier releases kept is as it was when they went out', () => {
+  const { commit = '', version = '' } = last ?? {}
+  expect(
+    changedSince(commit, 'model/releases', currentVersion()),
+    `git checkout ${commit.slice(0, 7)} -- model/releases/${version} puts it back`,
+  ).toEqual([])
 })
 
 describe.each(kept)('$record of $of', ({ record, examples, schema }) => {
