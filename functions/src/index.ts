@@ -32,6 +32,7 @@ import { onCommentChanged } from './comments/clear-comment.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
+import { holdRelease } from './delivery/hold-release.ts'
 import { tellRelease } from './delivery/tell-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
 import { arrangeGallery } from './gallery/arrange-gallery.ts'
@@ -132,6 +133,7 @@ const handlers = {
   reopenGallery,
   decideFinal,
   decideRelease,
+  holdRelease,
   tellRelease,
   prepareZip,
   shareGallery,

@@ -100,6 +100,7 @@ export interface AuditDetails {
   'gallery.archived': { gallery: GalleryId; reason: string | null }
   'gallery.taken-out': { gallery: GalleryId; lastDay: CalendarDate | null }
   'gallery.release-decided': { gallery: GalleryId; decision: ReleaseDecision; reason: string }
+  'gallery.release-held': { gallery: GalleryId; held: boolean }
   'gallery.release-told': { gallery: GalleryId; photographs: number }
   'gallery.final-decided': {
     gallery: GalleryId

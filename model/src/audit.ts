@@ -37,6 +37,7 @@ export const AuditEvent = z.enum([
   'gallery.archived',
   'gallery.taken-out',
   'gallery.release-decided',
+  'gallery.release-held',
   'gallery.release-told',
   'gallery.final-decided',
   'share.created',

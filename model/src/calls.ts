@@ -4,7 +4,7 @@ import { setCameraClock } from './camera-clock.ts'
 import { changeStatus, requestBooking } from './booking.ts'
 import { answerChange, cancelBooking, requestChange, rescheduleBooking } from './booking-change.ts'
 import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
-import { decideRelease, tellRelease } from './delivery.ts'
+import { decideRelease, holdRelease, tellRelease } from './delivery.ts'
 import { archiveGallery, reopenGallery, setGalleryExpiry } from './expiry.ts'
 import { decideFinal } from './final.ts'
 import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
@@ -90,6 +90,7 @@ export const calls = {
   reopenGallery,
   decideFinal,
   decideRelease,
+  holdRelease,
   tellRelease,
   prepareZip,
   shareGallery,

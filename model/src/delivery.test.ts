@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import {
   awaitedFinals,
   downloadLimits,
-  type GateFacts,
   gateOf,
   gateOfGallery,
+  isTellable,
   newRelease,
+  tellableFrom,
+  type GateFacts,
   withDownload,
+  withNews,
 } from './delivery.ts'
 import { newSelection } from './choosing.ts'
 
@@ -87,4 +90,15 @@ describe('a quota', () => {
     expect(withDownload(quota, 1, later(86_399_999))).toBeNull()
     expect(withDownload(quota, 1, later(86_400_000))?.bytes).toBe(1)
   })
+})
+
+test('people are told by themselves once Les has had time to look, and not while he holds it back', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 8, 7, 12, minute))
+  const release = withNews(newRelease, at(30))
+  expect(isTellable(release, at(29))).toBe(false)
+  expect(isTellable(release, at(30))).toBe(true)
+  expect(isTellable({ ...release, held: true }, at(59))).toBe(false)
+  // One from before there was such a time.
+  expect(isTellable({ ...newRelease, news: 1 }, at(0))).toBe(true)
+  expect(tellableFrom(withNews(release, at(45)))).toEqual(at(45))
 })

@@ -32,10 +32,20 @@ export const Release = z.strictObject({
   toldAt: z.date().nullable(),
   /** How many finals have come that nobody was told of yet. */
   news: z.int().min(0).default(0),
+  /** Until when Les looks through the latest of them before people are told by themselves. */
+  tellAt: z.date().nullable().default(null),
+  /** Les holds it back: nobody is told until he says so. */
+  held: z.boolean().default(false),
 })
 export type Release = z.infer<typeof Release>
 
-export const newRelease: Release = { decision: 'by-rules', toldAt: null, news: 0 }
+export const newRelease: Release = {
+  decision: 'by-rules',
+  toldAt: null,
+  news: 0,
+  tellAt: null,
+  held: false,
+}
 
 /**
  * What keeps downloads closed, in the order it is said: `withdrawn` is Les's, and to pay is the last
@@ -102,8 +112,22 @@ export const gateOfGallery = (
     finals: gallery.finals,
   })
 
-/** A release with one more final to tell of. */
-export const withNews = (release: Release): Release => ({ ...release, news: release.news + 1 })
+/** A release with one more final to tell of, not before Les has had time to look at it. */
+export const withNews = (release: Release, tellAt: Date): Release => ({
+  ...release,
+  news: release.news + 1,
+  tellAt,
+})
+
+/** When people may be told by themselves of what is finished; null while Les holds it back. */
+export const tellableFrom = ({ held, tellAt }: Release): Date | null =>
+  held ? null : (tellAt ?? new Date(0))
+
+/** Whether people may be told now without a word of Les. */
+export function isTellable(release: Release, now: Date): boolean {
+  const from = tellableFrom(release)
+  return from !== null && from <= now
+}
 
 /** How many of the chosen photographs that are there have no final yet. */
 export const awaitedFinals = (
@@ -224,4 +248,14 @@ export const tellRelease = declareCall({
   role: 'admin',
   input: z.strictObject({ gallery: GalleryId }),
   output: z.strictObject({ told: z.int().min(0) }),
+})
+
+/**
+ * Les has people wait to be told of finals although all are there, or no longer. Twice is once. Fails
+ * with `not-found`.
+ */
+export const holdRelease = declareCall({
+  role: 'admin',
+  input: z.strictObject({ gallery: GalleryId, held: z.boolean() }),
+  output: z.strictObject({ held: z.boolean() }),
 })

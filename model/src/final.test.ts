@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNewer, matchFinal } from './final.ts'
+import { isNewer, isSameVersion, matchFinal } from './final.ts'
 
 const photos = [
   { id: 'one', name: 'LES_0001.jpg' },
@@ -61,6 +61,23 @@ describe('a final is left to Les', () => {
     ['', 'none'],
     ['IMG_7-Edit.jpg', 'several'],
   ])('when it is called %s', (name, why) => expect(matchFinal(name, photos)).toBe(why))
+})
+
+test.each([
+  ['LES_1-Edit.jpg', 'les_1-edit.PNG', true],
+  ['LES_1-Edit.jpg', 'LES_1-Edit-2.jpg', false],
+  ['LES_1.jpg', 'LES_1_bw.jpg', false],
+  ['Cafe\u0301.jpg', 'Caf\u00e9.jpg', true],
+])('%s and %s are one version: %s', (name, other, one) =>
+  expect(isSameVersion(name, other)).toBe(one),
+)
+
+test('a final is never matched with a version, but with the photo it is one of', () => {
+  const shown = [
+    { id: 'one', name: 'LES_0001.jpg' },
+    { id: 'version', name: 'LES_0001_bw.jpg', versionOf: 'one' },
+  ]
+  expect(matchFinal('LES_0001_bw.jpg', shown)).toEqual({ photo: 'one' })
 })
 
 test('a hostile name is looked at in no time', () => {

@@ -94,19 +94,31 @@ const stemOf = (name: string): string =>
     .replace(/(?<=.)\.[^.]{1,5}$/, '')
     .trim()
 
+/** A name without its extension, as finals of one photo are told apart by. */
+export const versionKey = stemOf
+
+/**
+ * Whether two finals of one photo are the same version: called alike but for the extension, so the
+ * later is the earlier one exported anew. Under another name ("-Edit", "-Edit-2", "_bw") it is a
+ * version of its own, and none takes the place of another.
+ */
+export const isSameVersion = (name: string, other: string): boolean =>
+  versionKey(name) === versionKey(other)
+
 /** The photo a final belongs to. */
 export type FinalMatch = { photo: PhotoId } | UnmatchedWhy
 
 /**
  * Finds the photo that a final was made from by its file name: the same whatever case, extension
  * or Unicode form, then without what editors add at the end ("-Edit", "_edit-2", "(1)", ".CR3"), one
- * after the other. Two photos of one name are for Les to tell apart.
+ * after the other. Two photos of one name are for Les to tell apart; versions are found by their photo.
  */
 export function matchFinal(
   name: string,
-  photos: readonly { id: PhotoId; name: string }[],
+  photos: readonly { id: PhotoId; name: string; versionOf?: PhotoId | undefined }[],
 ): FinalMatch {
-  const byStem = groupBy(photos, (photo) => stemOf(photo.name))
+  const proofs = photos.filter(({ versionOf }) => versionOf === undefined)
+  const byStem = groupBy(proofs, (photo) => stemOf(photo.name))
   let stem = stemOf(name)
   for (;;) {
     const found = byStem.get(stem) ?? []

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { isAside } from './aside.ts'
 import { aGallery, aSheet } from './examples.ts'
-import { photoIdOf, photosOf, sheetWithRoom, withCount, withPick } from './gallery.ts'
+import {
+  photoIdOf,
+  photosOf,
+  sheetWithRoom,
+  versionedPhotos,
+  withCount,
+  withPick,
+  withVersions,
+} from './gallery.ts'
 import { PhotoId } from './ids.ts'
 import { pictureTypeOf, plainFileName } from './upload.ts'
 import { parseUpload } from './paths.ts'
@@ -112,4 +120,18 @@ test('an upload path is understood, anything else is none of ours', () => {
     'uploads/ann/comments/g1/c1/a1/',
   ])
     expect(parseUpload(path), path).toBeNull()
+})
+
+test('versions are chosen with the photo they are of, and shown beside it', () => {
+  const photos = [
+    { id: 'p1', ...photo('LES_1.jpg', 1) },
+    { id: 'v1', ...photo('LES_1_bw.jpg', 1), versionOf: 'p1' },
+    { id: 'p2', ...photo('LES_2.jpg', 2) },
+    { id: 'v2', ...photo('LES_3_bw.jpg', 3), versionOf: 'deleted' },
+  ]
+  expect([...withVersions(new Set(['p1']), photos)]).toEqual(['p1', 'v1'])
+  expect([...withVersions(new Set(['p2']), photos)]).toEqual(['p2'])
+  expect(versionedPhotos(photos).map((one) => [one.photo.id, one.versions.length])).toEqual([
+    ['p1', 1],
+  ])
 })

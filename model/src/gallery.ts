@@ -15,6 +15,7 @@ import { Release } from './delivery.ts'
 import { expiryShape } from './expiry.ts'
 import { SheetFinal } from './final.ts'
 import { BookingId, GalleryId, PersonId, PhotoId, SetId } from './ids.ts'
+import { groupBy } from './group-by.ts'
 import { galleryAccess } from './member.ts'
 import { Amount, Currency } from './money.ts'
 import { orNewer } from './records/newer.ts'
@@ -80,6 +81,8 @@ export const SheetPhoto = z.strictObject({
   place: z.number().optional(),
   /** The finished photograph; left out while there is only a proof. */
   final: SheetFinal.optional(),
+  /** The photo of which this is another finished version; absent: it stands for itself. */
+  versionOf: PhotoId.optional(),
 })
 export type SheetPhoto = z.infer<typeof SheetPhoto>
 
@@ -111,6 +114,39 @@ export const photosOf = (sheets: readonly Sheet[], arrangement: Arrangement): Sh
     sheets.flatMap((sheet) => listed(sheet.photos)),
     arrangement,
   )
+
+/**
+ * Whoever chooses a photo chooses each of its versions with it, so that none has to be chosen, or
+ * paid for, on its own.
+ */
+export const withVersions = (
+  chosen: ReadonlySet<PhotoId>,
+  photos: readonly Pick<SheetPhoto, 'id' | 'versionOf'>[],
+): ReadonlySet<PhotoId> =>
+  new Set([
+    ...chosen,
+    ...photos.flatMap(({ id, versionOf }) =>
+      versionOf !== undefined && chosen.has(versionOf) ? [id] : [],
+    ),
+  ])
+
+/** A photo with more than one finished version, and those beside the first. */
+export interface VersionedPhoto {
+  photo: SheetPhoto
+  versions: SheetPhoto[]
+}
+
+/** The photos with several finished versions, in the order they are in. */
+export function versionedPhotos(photos: readonly SheetPhoto[]): VersionedPhoto[] {
+  const beside = groupBy(
+    photos.filter(({ versionOf }) => versionOf !== undefined),
+    ({ versionOf }) => versionOf,
+  )
+  return photos.flatMap((photo) => {
+    const versions = beside.get(photo.id)
+    return versions ? [{ photo, versions }] : []
+  })
+}
 
 /** The first contact sheet with room for one more, counted from 0; it may be a new one. */
 export function sheetWithRoom({ sheets }: Pick<Gallery, 'sheets'>): number {

@@ -129,6 +129,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('setGalleryExpiry', right.setGalleryExpiry),
     await les.call('archiveGallery', right.archiveGallery),
     await les.call('reopenGallery', right.reopenGallery),
+    await les.call('holdRelease', right.holdRelease),
     await client.call('submitSelection', right.submitSelection),
     await les.call('answerChange', right.answerChange),
     await les.call('settleDeadLetter', right.settleDeadLetter),

@@ -90,6 +90,7 @@ export const right: Record<CallName, Record<string, unknown>> = {
     decision: { kind: 'assign', photo: 'photo-1' },
   },
   decideRelease: { gallery: 'no-such-gallery', decision: 'released', reason: 'A gift.' },
+  holdRelease: { gallery: 'no-such-gallery', held: true },
   tellRelease: { gallery: 'no-such-gallery' },
   prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
   shareGallery: {

@@ -250,10 +250,10 @@ test('what goes back and is owed again closes it within a minute, and the paymen
 test('Les sees who took what, and what he withdraws is out of reach within a minute', async () => {
   await les.getByText(/\.zip, 3 photographs, for print/).waitFor()
   await les.getByText(/^Dina .* looked on /).waitFor()
-  await les.getByRole('button', { name: 'Close', exact: true }).click()
+  await les.getByRole('button', { name: 'Close the downloads' }).click()
   await dialogOf(les).getByLabel('Why').fill('A wrong file.')
   await expectAccessible(les)
-  await dialogOf(les).getByRole('button', { name: 'Close', exact: true }).last().click()
+  await dialogOf(les).getByRole('button', { name: 'Close the downloads' }).click()
   const withdrawn = Date.now()
   await dina.getByText('Downloads are closed for the moment').waitFor()
   await expect.poll(statusOfPrint, { timeout: 60_000, intervals: [1_000] }).toBe(403)

@@ -1,4 +1,4 @@
-import { decideRelease as call, gateOfGallery } from '@portal/model/delivery'
+import { decideRelease as call, gateOfGallery, isTellable } from '@portal/model/delivery'
 import { invoiceOf } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -32,7 +32,9 @@ export const decideRelease = defineCall(call, async ({ gallery: id, decision, re
     const { open } = gateOfGallery(gallery, invoice)
     if (before.release.decision === decision) return { open }
     // Who opens it anyway wants what is there to be had.
-    const waits = decision !== 'released' && (await waitsForFinals(tx, id, gallery))
+    const waits =
+      decision !== 'released' &&
+      (!isTellable(gallery.release, now) || (await waitsForFinals(tx, id, gallery)))
     writeTelling(tx, id, { gallery, booking, invoice, waits }, now)
     return { open }
   })

@@ -118,23 +118,78 @@ describe('a final', () => {
     for (const order of [[0, 1], [1, 0], 'together'] as const) {
       const gallery = await aGalleryToDeliver('LES_0001.jpg')
       const uploads = [redFinal, blueFinal].map((bytes, index) => {
-        const name = file.uploadedFinal(
-          'les',
-          gallery.id,
-          `a${index}`,
-          `LES_0001-Edit-${index}.jpg`,
-        )
+        const called = ['LES_0001-Edit.jpg', 'les_0001-edit.JPG'][index]!
+        const name = file.uploadedFinal('les', gallery.id, `a${index}`, called)
         return { name, generation: gallery.files.put(name, bytes) }
       })
       const run = (task: UploadTask) => processUpload(task, uploadKinds, gallery.files)
       if (order === 'together') await Promise.all(uploads.map(run))
       else for (const index of order) await run(uploads[index]!)
       const final = await finalOf(gallery, 'p0', blue)
-      expect(final.name).toBe('LES_0001-Edit-1.jpg')
+      expect(final.name).toBe('les_0001-edit.JPG')
       expect((await read(doc.gallery(gallery.id)))?.finals).toBe(1)
       const before = await loaded(gallery, file.before(gallery.id, 'p0', 480))
       expect(await inkOn(before, proofColour)).toBeLessThan(0.5)
     }
+  })
+
+  test('of another name is another version beside the first, in whatever order they come', async () => {
+    for (const order of [[0, 1, 0], [1, 0, 1], 'together'] as const) {
+      const gallery = await aGalleryToDeliver('LES_0001.jpg')
+      const names = ['LES_0001-Edit.jpg', 'LES_0001-Edit-2.jpg']
+      const drop = (index: number) => gallery.drop(names[index]!, [redFinal, blueFinal][index]!)
+      if (order === 'together') await Promise.all([drop(0), drop(1), drop(0), drop(1)])
+      else for (const index of order) await drop(index)
+      const { p0, ...others } = await shownPhotos(gallery)
+      const [[id, version] = [], ...more] = Object.entries(others)
+      expect(more).toEqual([])
+      expect(new Set([p0?.final?.name, version?.final?.name])).toEqual(new Set(names))
+      expect(version).toMatchObject({
+        name: version?.final?.name,
+        versionOf: 'p0',
+        takenAt: p0?.takenAt,
+      })
+      expect(await read(doc.gallery(gallery.id))).toMatchObject({ finals: 2, ready: 2 })
+      const colourOf = (name: string | undefined) => (name === names[0] ? red : blue)
+      await finalOf(gallery, 'p0', colourOf(p0?.final?.name))
+      await finalOf(gallery, id!, colourOf(version?.name))
+    }
+  })
+
+  test('of another name arrives whole after a crash at any step', async () => {
+    for (let step = 0; ; step++) {
+      const gallery = await aGalleryToDeliver('LES_0001.jpg')
+      await gallery.drop('LES_0001.jpg', redFinal)
+      const name = file.uploadedFinal('les', gallery.id, 'a1', 'LES_0001_bw.jpg')
+      const task = { name, generation: gallery.files.put(name, blueFinal) }
+      const crashed = await processUpload(task, uploadKinds, failingAt(gallery.files, step)).then(
+        () => false,
+        () => true,
+      )
+      await processUpload(task, uploadKinds, gallery.files)
+      const { p0, ...others } = await shownPhotos(gallery)
+      expect(p0?.final?.name).toBe('LES_0001.jpg')
+      const [id = ''] = Object.keys(others)
+      expect(Object.keys(others)).toHaveLength(1)
+      await finalOf(gallery, id, blue)
+      expect((await read(doc.gallery(gallery.id)))?.finals).toBe(2)
+      if (!crashed) return expect(step).toBeGreaterThan(8)
+    }
+  }, 180_000)
+
+  test('that Les deleted comes back as the same version when he drops it again', async () => {
+    const gallery = await aGalleryToDeliver('LES_0001.jpg')
+    await gallery.drop('LES_0001.jpg', redFinal)
+    await gallery.drop('LES_0001_bw.jpg', blueFinal)
+    const versionNow = async () =>
+      Object.keys(await shownPhotos(gallery)).filter((photo) => photo !== 'p0')
+    const [version = ''] = await versionNow()
+    await deletePhotosFrom(gallery.files)({ gallery: gallery.id, photos: [version] }, les)
+    expect(await versionNow()).toEqual([])
+    await gallery.drop('LES_0001_bw.jpg', blueFinal)
+    expect(await versionNow()).toEqual([version])
+    await finalOf(gallery, version, blue)
+    expect((await read(doc.aside(gallery.id)))?.deleted).toEqual({})
   })
 
   test('arrives whole after a crash at any step', async () => {
@@ -264,8 +319,10 @@ describe('a final that finds no photo', () => {
     await decide(gallery, arrival, { kind: 'assign', photo: 'p0' })
     await settle(gallery, arrival)
     expect((await finalOf(gallery, 'p0', red)).name).toBe('v3.jpg')
+    // Under the name it has in the gallery it is a version beside what he has decided.
     await gallery.drop('LES_0001.jpg', blueFinal)
-    await finalOf(gallery, 'p0', blue)
+    await finalOf(gallery, 'p0', red)
+    expect(Object.keys(await shownPhotos(gallery))).toHaveLength(2)
   })
 
   test('has another worker when its first is lost, and is put aside when none gets through', async () => {

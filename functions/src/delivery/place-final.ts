@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { type FinalSize, finalSizes } from '@portal/model/delivery'
-import type { Final } from '@portal/model/final'
+import { type Final, versionKey } from '@portal/model/final'
+import type { PhotoId } from '@portal/model/ids'
 import { doc, file } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { pictureTypeOf } from '@portal/model/upload'
@@ -12,7 +14,7 @@ import { clearPhoto } from '../media/clear-photo.ts'
 import { type DerivedFinal, deriveFinal, deriveProof } from '../media/derive.ts'
 import { paintAnew } from '../media/paint-anew.ts'
 import { saveProofs } from '../media/proof-files.ts'
-import { addFinal, type FinalUpload, recordFinal } from './record-final.ts'
+import { addFinal, type FinalUpload, type NewPhoto, recordFinal } from './record-final.ts'
 
 /** A final as it arrived, with all that is made of it. */
 export interface OpenedFinal {
@@ -83,6 +85,8 @@ async function keepBefore(
   studio: Studio,
   files: Files,
 ): Promise<void> {
+  // What never had a proof of its own has nothing to be compared with.
+  if ((await read(doc.final(gallery, photo)))?.before === false) return
   if (await files.find(file.before(gallery, photo, 480))) return
   const original = await files.load(file.original(gallery, photo))
   if (!original) return logger.warn('a final has no original', { gallery, photo })
@@ -127,41 +131,80 @@ async function followWatermark(gallery: string, photo: string, painted: Studio, 
 /**
  * A final takes the place of its photo's proof. Each version of a final has files of its own until
  * the record names it, so whoever downloads meanwhile gets one or the other and never a mixture.
- * False when the photo is gone.
+ * `gone` when the photo is; `beside` when it has a final of another name, which stays.
  */
 export async function placeFinal(
   photo: string,
   opened: OpenedFinal,
   files: Files,
-): Promise<boolean> {
-  const { studio } = opened
-  const { gallery, generation } = opened.upload
+): Promise<'placed' | 'gone' | 'beside'> {
+  const { studio, upload } = opened
+  const { gallery, generation } = upload
   const { width, height, hash } = opened.derived
   await keepBefore(gallery, photo, studio, files)
   await saveFinal(photo, opened, files)
-  const outcome = await recordFinal(gallery, photo, finalOf(opened), { width, height, hash })
+  const outcome = await recordFinal(upload, photo, finalOf(opened), { width, height, hash })
   if (typeof outcome === 'string') {
     await deleteFinal(gallery, photo, generation, files)
     if (outcome === 'gone') await clearPhoto(gallery, photo, files)
-    return outcome === 'older'
+    return outcome === 'older' ? 'placed' : outcome
   }
   await showNewest(photo, opened, files)
   await followWatermark(gallery, photo, studio, files)
   const { former } = outcome
   if (former && former.generation !== generation)
     await deleteFinal(gallery, photo, former.generation, files)
-  return true
+  return 'placed'
 }
 
-/** A final becomes a photo of its own; false when the gallery is gone. */
-export async function addAsPhoto(opened: OpenedFinal, now: Date, files: Files): Promise<boolean> {
+/** A final becomes a photo of its own, or another version of one. */
+export async function addAsPhoto(
+  photo: NewPhoto,
+  opened: OpenedFinal,
+  now: Date,
+  files: Files,
+): Promise<'added' | 'there' | 'gone'> {
   const { upload, derived, studio } = opened
-  const photo = upload.arrival
-  await saveFinal(photo, opened, files)
-  await saveProofs(upload.gallery, photo, derived.proofs, file.proof, files)
+  const { gallery, generation } = upload
+  await saveFinal(photo.id, opened, files)
+  await saveProofs(gallery, photo.id, derived.proofs, file.proof, files)
   const { width, height, hash, capture } = derived
   const facts = { width, height, hash, capture, came: now }
-  const added = await addFinal(upload, finalOf(opened), facts, studio.watermark.revision)
-  if (added) await followWatermark(upload.gallery, photo, studio, files)
-  return added
+  const revision = studio.watermark.revision
+  const outcome = await addFinal(upload, photo, finalOf(opened), facts, revision)
+  if (outcome !== 'gone') await followWatermark(gallery, photo.id, studio, files)
+  else {
+    await deleteFinal(gallery, photo.id, generation, files)
+    await clearPhoto(gallery, photo.id, files)
+  }
+  return outcome
+}
+
+/** The id of a version follows from its photo and its name: exported anew it is the same one. */
+const versionIdOf = (photo: PhotoId, name: string): PhotoId =>
+  createHash('sha256')
+    .update(JSON.stringify([photo, versionKey(name)]))
+    .digest('base64url')
+    .slice(0, 27)
+
+/**
+ * A final that is called like a photo takes the place of its proof, or of the final of the same
+ * name; beside a final of another name it is another version, and neither is lost. Answers the photo
+ * it is shown as; null when there is none any more. Safe twice and in parallel.
+ */
+export async function placeByName(
+  photo: PhotoId,
+  opened: OpenedFinal,
+  now: Date,
+  files: Files,
+): Promise<NewPhoto | null> {
+  const { gallery, name } = opened.upload
+  const version: NewPhoto = { id: versionIdOf(photo, name), versionOf: photo }
+  if (!(await read(doc.photo(gallery, version.id)))) {
+    const outcome = await placeFinal(photo, opened, files)
+    if (outcome !== 'beside') return outcome === 'placed' ? { id: photo, versionOf: null } : null
+    const added = await addAsPhoto(version, opened, now, files)
+    if (added !== 'there') return added === 'added' ? version : null
+  }
+  return (await placeFinal(version.id, opened, files)) === 'placed' ? version : null
 }

@@ -4,7 +4,7 @@ import { gateOfGallery } from '@portal/model/delivery'
 import { galleryPhase } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
-import { type Gallery, listed } from '@portal/model/gallery'
+import { type Gallery, listed, withVersions } from '@portal/model/gallery'
 import { type PhotoId, studioDesk } from '@portal/model/ids'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
@@ -52,13 +52,14 @@ async function wanted(
   what: ZipWhat,
 ): Promise<readonly PhotoId[] | null> {
   if (what === 'all') return null
-  if (what === 'selection') return (await read(doc.picks(id, client)))?.photos ?? []
-  if ('photos' in what) return what.photos
+  if (what !== 'selection' && 'photos' in what) return what.photos
   const sheets = await listWhole(collection.sheets(id))
-  return sheets
-    .flatMap(({ value }) => listed(value.photos))
-    .filter((photo) => setOf(photo, sets) === what.set)
-    .map((photo) => photo.id)
+  const photos = sheets.flatMap(({ value }) => listed(value.photos))
+  if (what === 'selection') {
+    const picks = await read(doc.picks(id, client))
+    return [...withVersions(new Set(picks?.photos), photos)]
+  }
+  return photos.filter((photo) => setOf(photo, sets) === what.set).map((photo) => photo.id)
 }
 
 async function chosenFinals(id: string, gallery: Gallery, what: ZipWhat): Promise<Row<Final>[]> {

@@ -8,12 +8,13 @@ import { isLesNow } from '#platform/les'
 import { UnfitPicture } from '#platform/picture'
 import type { ProcessUpload } from '../media/upload-kind.ts'
 import { askToTell } from './tell-of-release.ts'
-import { openFinal, placeFinal } from './place-final.ts'
+import { openFinal, placeByName } from './place-final.ts'
 import { beginArrival, settleArrival } from './record-final.ts'
 
 /**
- * A finished photograph of Les finds its photo by its name and takes the place of the proof; one
- * that finds none is kept aside until Les has decided. Safe twice, in parallel and out of order.
+ * A finished photograph of Les finds its photo by its name and takes the place of the proof, or
+ * becomes another version beside the final that is there; one that finds none is kept aside until
+ * Les has decided. Safe twice, in parallel and out of order.
  */
 export const processFinal: ProcessUpload<'final'> = async (uploaded, stored, load, files) => {
   const { gallery, arrival } = uploaded
@@ -29,7 +30,7 @@ export const processFinal: ProcessUpload<'final'> = async (uploaded, stored, loa
   if (!studio) throw new Error('there is no studio to take the watermark from')
   const { bytes: size, generation, createdAt: at } = stored
   const name = plainFileName(uploaded.name)
-  const upload = { gallery, arrival, name, bytes: size, generation, at }
+  const upload = { gallery, arrival, name, bytes: size, generation, at, by: 'name' as const }
   if (!(await beginArrival(upload))) return
   try {
     const bytes = await load()
@@ -40,8 +41,11 @@ export const processFinal: ProcessUpload<'final'> = async (uploaded, stored, loa
       name,
       sheets.flatMap(({ value }) => listed(value.photos)),
     )
-    if (typeof match !== 'string' && (await placeFinal(match.photo, opened, files))) {
-      await settleArrival(upload, { state: 'matched', photo: match.photo, added: false })
+    const shown =
+      typeof match === 'string' ? null : await placeByName(match.photo, opened, new Date(), files)
+    if (shown) {
+      const added = shown.versionOf !== null
+      await settleArrival(upload, { state: 'matched', photo: shown.id, added })
       await askToTell(gallery)
       return
     }

@@ -1,5 +1,5 @@
 import { newSelection } from '@portal/model/choosing'
-import { newRelease } from '@portal/model/delivery'
+import { newRelease, withNews } from '@portal/model/delivery'
 import { aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -13,6 +13,7 @@ import {
   letOut,
 } from '@portal/testing/arrange/a-gallery-to-deliver'
 import { decideRelease } from './decide-release.ts'
+import { holdRelease } from './hold-release.ts'
 import { sweepReleases, tellOfRelease } from './tell-of-release.ts'
 import { tellRelease } from './tell-release.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
@@ -23,6 +24,8 @@ const enqueue = vi.hoisted(() => vi.fn(async () => undefined))
 vi.mock('#platform/tasks', () => ({ enqueue }))
 beforeEach(() => enqueue.mockClear())
 
+/** When Les has had time to look at what has just come. */
+const later = () => new Date(Date.now() + 3_600_000)
 const final = await plainJpeg(300, 200, '#a01010')
 
 async function aFinishedGallery(): Promise<GalleryToDeliver> {
@@ -64,7 +67,7 @@ test('the last final of a folder has its client told, once', async () => {
     expect.any(String),
     expect.any(Number),
   )
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect(await told(gallery)).toEqual({ times: 0, stage: 'editing' })
   await letOut(gallery)
   await transaction(async (tx) =>
@@ -76,10 +79,10 @@ test('the last final of a folder has its client told, once', async () => {
       updatedAt: new Date(),
     }),
   )
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect((await told(gallery)).times).toBe(0)
   await transaction(async (tx) => tx.delete(doc.finalArrival(gallery.id, 'next')))
-  await Promise.all([tellOfRelease(gallery.id), tellOfRelease(gallery.id)])
+  await Promise.all([tellOfRelease(gallery.id, later()), tellOfRelease(gallery.id, later())])
   expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
 })
 
@@ -87,6 +90,7 @@ test('the client who submits last is told in the same act', async () => {
   const gallery = await aFinishedGallery()
   await gallery.pay('paid')
   await gallery.change({
+    release: withNews(newRelease, new Date(0)),
     choosing: { minimum: 1, included: 1, maximum: 1, deadline: null, extraPrice: null },
   })
   await transaction(async (tx) => {
@@ -114,7 +118,7 @@ test('Les opens, closes and leaves it to the rules, each in the log with his rea
   expect(await decide(gallery, 'by-rules', 'Mended.')).toEqual({ open: false })
   await gallery.change({ selection: { ...newSelection, state: 'submitted' } })
   await gallery.pay('paid')
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect((await told(gallery)).times).toBe(1)
   const log = await list(collection.audit(), (all) => all.where('person', '==', gallery.client))
   const reasons = log
@@ -132,17 +136,17 @@ test('a choice is told of when all of it is finished, and what comes later once 
   await letOut(gallery)
   await choose(gallery, ['p0', 'p1'])
   await gallery.drop('LES_0001.jpg', final)
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect(await told(gallery)).toEqual({ times: 0, stage: 'editing' })
   await gallery.drop('LES_0002.jpg', final)
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect(await told(gallery)).toEqual({ times: 1, stage: 'ready' })
   // Submitted once more with an extra, which is still to come.
   await choose(gallery, ['p0', 'p1', 'p2'])
-  await tellOfRelease(gallery.id)
+  await tellOfRelease(gallery.id, later())
   expect(await added(gallery)).toEqual([])
   await gallery.drop('LES_0003.jpg', final)
-  await Promise.all([tellOfRelease(gallery.id), tellOfRelease(gallery.id)])
+  await Promise.all([tellOfRelease(gallery.id, later()), tellOfRelease(gallery.id, later())])
   expect(await added(gallery)).toEqual(['1'])
 })
 
@@ -165,7 +169,7 @@ test('whoever may take finals along is told by name, and the sweep finds what wa
   const members = { [`${gallery.id}-pat`]: 'partner', [`${gallery.id}-fay`]: 'family' } as const
   await gallery.change({ members, names: { [`${gallery.id}-pat`]: 'Pat' } })
   await letOut(gallery)
-  await sweepReleases()
+  await sweepReleases(later())
   expect((await told(gallery)).times).toBe(1)
   const [pat, fay] = await Promise.all(
     Object.keys(members).map((person) => list(collection.bell(person))),
@@ -184,7 +188,41 @@ test('nobody is told of a gallery that is not shown, or has nothing to give', as
   await letOut(empty)
   await empty.change({ release: { ...newRelease, decision: 'released' } })
   for (const gallery of [hidden, empty]) {
-    await tellOfRelease(gallery.id)
+    await tellOfRelease(gallery.id, later())
     expect((await told(gallery)).times).toBe(0)
   }
+})
+
+test('Les looks first: nobody is told before he had time to, nor while he holds it back', async () => {
+  const gallery = await aFinishedGallery()
+  await letOut(gallery)
+  enqueue.mockClear()
+  await tellOfRelease(gallery.id)
+  expect((await told(gallery)).times).toBe(0)
+  // It is asked once more when his time to look is over.
+  expect(enqueue).toHaveBeenCalledExactlyOnceWith(
+    tasks.tellOfRelease,
+    { gallery: gallery.id },
+    expect.stringContaining('-at-'),
+    expect.any(Number),
+  )
+  const hold = (held: boolean) => holdRelease({ gallery: gallery.id, held }, les)
+  expect([await hold(true), await hold(true)]).toEqual([{ held: true }, { held: true }])
+  await tellOfRelease(gallery.id, later())
+  await sweepReleases(later())
+  expect((await told(gallery)).times).toBe(0)
+  await hold(false)
+  await tellOfRelease(gallery.id, later())
+  expect((await told(gallery)).times).toBe(1)
+})
+
+test('what Les holds back he tells of when he says so, and what comes later goes its way again', async () => {
+  const gallery = await aFinishedGallery()
+  await letOut(gallery)
+  await holdRelease({ gallery: gallery.id, held: true }, les)
+  expect(await tellRelease({ gallery: gallery.id }, les)).toEqual({ told: 1 })
+  expect((await told(gallery)).times).toBe(1)
+  await gallery.drop('LES_0001_bw.jpg', final)
+  await tellOfRelease(gallery.id, later())
+  expect(await added(gallery)).toEqual(['1'])
 })

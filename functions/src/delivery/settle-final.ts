@@ -41,7 +41,7 @@ export async function sweepFinals(now: Date): Promise<void> {
     const { name, bytes, generation, updatedAt: at } = value
     const silent = now.getTime() - at.getTime()
     if (silent > giveUpMs) {
-      const upload = { gallery, arrival: id, name, bytes, generation, at }
+      const upload = { gallery, arrival: id, name, bytes, generation, at, by: 'decision' as const }
       await settleArrival(upload, { state: 'failed', reason: 'failed' })
       await askToTell(gallery)
     } else if (silent > patienceMs)
@@ -72,19 +72,27 @@ export async function settleFinal(
   ])
   if (!studio) throw new Error('there is no studio to take the watermark from')
   const { name, bytes: size, generation, photo, updatedAt: at } = arrival
-  const upload = { gallery, arrival: id, name, bytes: size, generation, at }
+  const upload = {
+    gallery,
+    arrival: id,
+    name,
+    bytes: size,
+    generation,
+    at,
+    by: 'decision' as const,
+  }
   if (!bytes) {
     logger.error('a final kept aside is gone', undefined, { gallery, arrival: id })
     return settleArrival(upload, { state: 'failed', reason: 'failed' })
   }
   try {
     const opened = await openFinal(upload, bytes, studio, files)
-    const placed =
+    const outcome =
       photo === null
-        ? await addAsPhoto(opened, new Date(), files)
+        ? await addAsPhoto({ id, versionOf: null }, opened, new Date(), files)
         : await placeFinal(photo, opened, files)
     // Deleted since he decided: he is asked again.
-    if (!placed) return settleArrival(upload, { state: 'unmatched', why: 'none' })
+    if (outcome === 'gone') return settleArrival(upload, { state: 'unmatched', why: 'none' })
   } catch (error) {
     if (!(error instanceof UnfitPicture)) throw error
     return settleArrival(upload, { state: 'failed', reason: error.reason })

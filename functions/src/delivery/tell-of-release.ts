@@ -1,12 +1,18 @@
 import type { Booking } from '@portal/model/booking'
-import { awaitedFinals, gateOfGallery } from '@portal/model/delivery'
+import {
+  awaitedFinals,
+  gateOfGallery,
+  isTellable,
+  type Release,
+  tellableFrom,
+} from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { routes } from '@portal/model/routes'
-import { list, transaction, type Transaction } from '#platform/firestore'
+import { list, read, transaction, type Transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
 import { announce } from '../outbox/announce.ts'
@@ -58,7 +64,7 @@ export function writeTelling(tx: Transaction, id: string, facts: ReleaseFacts, n
   }
   tx.write(doc.gallery(id), {
     ...gallery,
-    release: { ...release, toldAt: release.toldAt ?? now, news: 0 },
+    release: { ...release, toldAt: release.toldAt ?? now, news: 0, tellAt: null, held: false },
   })
   tx.write(doc.booking(gallery.booking), { ...booking, stage: reached(booking.stage, 'ready') })
   tell(tx, id, facts, now)
@@ -87,21 +93,38 @@ const isBusy = async (id: string): Promise<boolean> =>
     )
   ).length > 0
 
-/** Tells people that downloads are open, if they are and it is news. Safe twice and late. */
-export async function tellOfRelease(id: string): Promise<void> {
+/**
+ * Tells people that downloads are open, if they are, it is news and Les has had time to look; asks
+ * once more when that is over. Safe twice and late.
+ */
+export async function tellOfRelease(id: string, now = new Date()): Promise<void> {
   if (await isBusy(id)) return
+  const release = (await read(doc.gallery(id)))?.release
+  if (!release || release.news === 0) return
+  if (!isTellable(release, now)) return askWhenTellable(id, release, now)
   await transaction(async (tx) => {
     const [gallery, invoice] = await Promise.all([
       tx.find(doc.gallery(id)),
       tx.find(doc.invoice(id)),
     ])
     if (!gallery || gallery.release.news === 0 || !gateOfGallery(gallery, invoice).open) return
+    // Held, or something more has come, since it was looked at.
+    if (!isTellable(gallery.release, now)) return
     const [booking, waits] = await Promise.all([
       tx.read(doc.booking(gallery.booking)),
       waitsForFinals(tx, id, gallery),
     ])
-    if (!waits) writeTelling(tx, id, { gallery, booking, invoice, waits }, new Date())
+    if (!waits) writeTelling(tx, id, { gallery, booking, invoice, waits }, now)
   })
+}
+
+/** Has it asked when Les's time to look is over; what he holds back waits for his word. */
+async function askWhenTellable(id: string, release: Release, now: Date): Promise<void> {
+  const from = tellableFrom(release)
+  if (from === null) return
+  const seconds = Math.ceil((from.getTime() - now.getTime()) / 1_000)
+  const key = `tell-of-release-${id}-at-${from.getTime()}`
+  await enqueue(tasks.tellOfRelease, { gallery: id }, key, Math.max(1, seconds))
 }
 
 /** Has it asked in a while, so that a folder of finals is told of once it is through. */
@@ -115,8 +138,9 @@ export async function askToTell(id: string): Promise<void> {
  * Finds galleries that are open with something nobody was told of. Those whose client has not even
  * chosen cost nothing more than being found.
  */
-export async function sweepReleases(): Promise<void> {
+export async function sweepReleases(now = new Date()): Promise<void> {
   const untold = await list(collection.galleries(), (all) => all.where('release.news', '>', 0))
   for (const { id, value } of untold)
-    if (value.published && gateOfGallery(value, { status: 'paid' }).open) await tellOfRelease(id)
+    if (value.published && gateOfGallery(value, { status: 'paid' }).open)
+      await tellOfRelease(id, now)
 }

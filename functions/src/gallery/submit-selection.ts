@@ -1,6 +1,6 @@
 import { addDays, dayIn } from '@portal/model/calendar'
 import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
-import { awaitedFinals } from '@portal/model/delivery'
+import { awaitedFinals, isTellable } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, type Picks, submitSelection as call } from '@portal/model/gallery'
 import { studioDesk } from '@portal/model/ids'
@@ -81,7 +81,7 @@ export const submitSelection = defineCall(call, async (asked, actor) => {
         gallery: submitted,
         booking: { ...booking, stage: reached(booking.stage, 'editing') },
         invoice: owed,
-        waits,
+        waits: waits || !isTellable(gallery.release, now),
       },
       now,
     )

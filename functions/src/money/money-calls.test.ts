@@ -224,7 +224,7 @@ test.each([
     booking: invoice,
     selection: { ...newSelection, state: 'submitted' },
     finals: 1,
-    release: withNews(newRelease),
+    release: withNews(newRelease, new Date(0)),
   })
   await transaction((tx) => Promise.resolve(tx.write(doc.gallery(invoice), gallery)))
   await settle()

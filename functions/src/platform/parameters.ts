@@ -16,8 +16,11 @@ export const parameters = {
   queueNoticeDelay: defineInt('QUEUE_NOTICE_DELAY', { default: 60 }),
   /** Seconds over which comments on a gallery are gathered into one notice. */
   commentNoticeDelay: defineInt('COMMENT_NOTICE_DELAY', { default: 3_600 }),
-  /** Seconds over which finals are gathered before their client is told that downloads are open. */
-  releaseNoticeDelay: defineInt('RELEASE_NOTICE_DELAY', { default: 180 }),
+  /**
+   * Seconds in which Les looks at the finals that have come, after the last of them, before their
+   * client is told that downloads are open.
+   */
+  releaseNoticeDelay: defineInt('RELEASE_NOTICE_DELAY', { default: 1_800 }),
   /** Seconds for which `media`, and the browser's copy after it, is trusted: half of a minute. */
   mediaTrust: defineInt('MEDIA_TRUST_SECONDS', { default: 30 }),
   /**

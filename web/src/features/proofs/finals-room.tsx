@@ -14,6 +14,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { FinalVersions } from './final-versions.tsx'
 import { InterruptedUpload } from './interrupted-upload.tsx'
 import { photoRows, roomTotals } from './photo-rows.ts'
 import type { Dropped } from './read-drop.ts'
@@ -162,6 +163,7 @@ function Arrivals(props: {
           </ul>
         </Panel>
       )}
+      <FinalVersions id={id} photos={photos} />
       {chosen.size > 0 && (
         <Panel title={words.missing}>
           {waitsFor.length === 0 ? (

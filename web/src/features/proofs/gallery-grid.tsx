@@ -1,7 +1,7 @@
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { PhotoWall } from '#ui/wall/photo-wall.tsx'
-import type { HeartState } from './heart-button.tsx'
+import { heartOn, type HeartState } from './heart-button.tsx'
 import { PhotoTile } from './photo-tile.tsx'
 
 interface Props {
@@ -34,7 +34,7 @@ export const GalleryGrid = (props: Props) => (
         left={left}
         isReleased={props.isReleased}
         chosen={props.chosen.has(cell.photo.id)}
-        heart={props.heart}
+        heart={heartOn(cell.photo, props.heart)}
         others={props.others.get(cell.photo.id) ?? nobody}
         comments={props.comments.get(cell.photo.id) ?? 0}
         onOpen={props.onOpen}

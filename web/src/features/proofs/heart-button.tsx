@@ -1,3 +1,4 @@
+import type { SheetPhoto } from '@portal/model/gallery'
 import { Heart } from 'lucide-react'
 import { text } from '#text/text.ts'
 
@@ -6,6 +7,10 @@ import { text } from '#text/text.ts'
  * is chosen, or there is none at all for who may only look.
  */
 export type HeartState = 'open' | 'waiting' | 'locked' | 'none'
+
+/** The heart of a photo; another version is chosen with the photo that it is one of. */
+export const heartOn = ({ versionOf }: Pick<SheetPhoto, 'versionOf'>, heart: HeartState) =>
+  versionOf === undefined ? heart : 'none'
 
 /** The heart of one photo; gold only when it is chosen. */
 export function HeartButton(props: {

@@ -16,7 +16,7 @@ import {
 import { BeforeAfter } from './before-after.tsx'
 import { CommentsButton } from './comments-button.tsx'
 import { CommentsPanel } from './comments-panel.tsx'
-import { HeartButton, type HeartState } from './heart-button.tsx'
+import { HeartButton, heartOn, type HeartState } from './heart-button.tsx'
 import { Beside } from './lightbox-beside.tsx'
 import { LightboxCaption } from './lightbox-caption.tsx'
 import type { Conversing } from './photo-comments.tsx'
@@ -88,7 +88,8 @@ export function PhotoLightbox(props: Props) {
   }
 
   const choose = useCallback(() => onToggle(current), [onToggle, current])
-  useHeartKey(!covered && props.heart === 'open', choose)
+  const heart = photo ? heartOn(photo, props.heart) : 'none'
+  useHeartKey(!covered && heart === 'open', choose)
 
   async function mend(id: PhotoId): Promise<void> {
     const retry = (retries.get(id) ?? 0) + 1
@@ -136,7 +137,7 @@ export function PhotoLightbox(props: Props) {
               key="heart"
               name={photo.name}
               chosen={props.chosen.has(photo.id)}
-              state={props.heart}
+              state={heart}
               onToggle={() => onToggle(photo.id)}
             />
           ),

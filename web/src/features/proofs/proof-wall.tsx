@@ -1,6 +1,6 @@
 import type { Side } from '@portal/model/chat'
 import { freeChoosing } from '@portal/model/choosing'
-import type { Gallery } from '@portal/model/gallery'
+import { type Gallery, withVersions } from '@portal/model/gallery'
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
 import { mayChoose, mayDownload, roleIn } from '@portal/model/member'
 import { heartsByPhoto } from '@portal/model/overlap'
@@ -59,9 +59,10 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const others = useOthersPicks(id, gallery, owns || !isClient)
   const byOthers = useMemo(() => heartsByPhoto(others), [others])
   const chosen = useMemo(() => new Set(picks.photos), [picks.photos])
+  const withTheirVersions = useMemo(() => withVersions(chosen, photos), [chosen, photos])
   const lightbox = useOpenPhoto()
   const comments = useComments(role === 'vendor' ? null : id)
-  const marked = usePhotoMarks(chosen, others, comments)
+  const marked = usePhotoMarks(withTheirVersions, others, comments)
   const narrowing = useNarrowing(photos, gallery.sets, marked)
   const { shown } = narrowing
 
@@ -177,7 +178,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                 id={id}
                 gallery={gallery}
                 photos={photos}
-                chosen={chosen}
+                chosen={withTheirVersions}
                 photo={downloads.opened.photo}
                 onClose={downloads.close}
               />

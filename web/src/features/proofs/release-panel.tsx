@@ -15,6 +15,7 @@ import { useAct } from '#ui/use-act.ts'
 import { DownloadLog } from './download-log.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { useGate } from './use-gate.ts'
+import { useLookUntil } from './use-look-until.ts'
 
 const words = text.delivery.release
 
@@ -22,13 +23,18 @@ const words = text.delivery.release
 export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const gate = useGate(id, gallery, null)
   const [asking, setAsking] = useState<ReleaseDecision | null>(null)
-  const { decision, toldAt, news } = gallery.release
+  const { decision, toldAt, news, held, tellAt } = gallery.release
   const { busy, sentence, run } = useAct()
-  const untold = gate?.open === true && gallery.published && news > 0
+  const untold = gallery.published && news > 0
+  const from = useLookUntil(tellAt)
   const tellNow = () =>
     run(async () => {
       await call('tellRelease', { gallery: id })
       showToast(words.told)
+    })
+  const hold = (wanted: boolean) =>
+    run(async () => {
+      await call('holdRelease', { gallery: id, held: wanted })
     })
   const acts = (
     [
@@ -66,14 +72,21 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
             {gate?.missing.map((step) => (
               <p key={step}>{words.missing[step]}</p>
             ))}
-            {untold && <p className="text-sm">{words.untold(news)}</p>}
+            {untold && (
+              <p className="text-sm">{held ? words.heldBack(news) : words.untold(news, from)}</p>
+            )}
             <ActError sentence={sentence} />
             {toldAt && <p className="text-dim text-sm">{words.toldOn(localDay(toldAt))}</p>}
           </div>
           <div className="flex flex-wrap gap-3">
-            {untold && (
+            {untold && gate?.open === true && (
               <Button kind="gold" busy={busy} onClick={() => void tellNow()}>
                 {words.tell}
+              </Button>
+            )}
+            {untold && (
+              <Button kind="quiet" busy={busy} onClick={() => void hold(!held)}>
+                {held ? words.letGo : words.hold}
               </Button>
             )}
             {acts.map(([act, label]) => (

@@ -317,6 +317,10 @@ export const clients = {
         (details.lastDay ? `, until ${say('lastDay')}` : ''),
       'gallery.release-decided': ({ who, whose, details, say }) =>
         `${who} ${release[details.decision as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
+      'gallery.release-held': ({ who, whom, details }) =>
+        details.held
+          ? `${who} held back the news of finished photographs for ${whom}`
+          : `${who} let the news of finished photographs for ${whom} go out`,
       'gallery.release-told': ({ who, whom, say }) =>
         `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>

@@ -88,7 +88,7 @@ export const delivery = {
     title: 'Finals',
     dropTitle: 'Drop the finished photographs here',
     dropBody:
-      'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …), and take their place. The client downloads them once the gate is open.',
+      'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …). Several of one photograph, colour and black and white, stay side by side. The client downloads them once the gate is open.',
     dropAgain: (count: number) =>
       `${counted(count, 'file')} did not arrive. Drop ${count === 1 ? 'it' : 'them'} again:`,
     matched: (count: number, chosen: number) =>
@@ -114,6 +114,16 @@ export const delivery = {
     missingNone: 'Every chosen photograph has its final.',
     empty: 'No final has arrived yet.',
     list: 'Finals that wait for you',
+    versions: {
+      title: 'Several versions',
+      body: 'Each is shown and downloaded under its own name. To replace one, drop it again under the same name.',
+      remove: (name: string) => `Remove ${name}`,
+      removeTitle: (name: string) => `Remove ${name}?`,
+      removeBody:
+        'This version goes for good, with what was written about it. The photograph and its other versions stay.',
+      removeAction: 'Remove this version',
+      removed: (name: string) => `${name} is removed.`,
+    },
   },
   release: {
     title: 'Downloads',
@@ -128,13 +138,17 @@ export const delivery = {
     allDone: 'Paid and chosen, with finals to give.',
     overridden: 'You have opened them for this booking.',
     toldOn: (day: string) => `The client was told on ${day}.`,
-    untold: (count: number) =>
-      `Nobody was told of ${photographs(count)} yet. That happens when every chosen one is finished, or when you say so.`,
+    untold: (count: number, from: string | null) =>
+      `Nobody has been told of ${photographs(count)} yet. It happens by itself once every chosen one is finished${from === null ? '' : `, and not before ${from}, so that you can look through them first`}.`,
+    heldBack: (count: number) =>
+      `You are holding back ${photographs(count)}. Nobody is told until you say so.`,
     tell: 'Tell now',
     told: 'Told.',
+    hold: 'Not yet',
+    letGo: 'Tell them in time',
     release: 'Open anyway',
-    withdraw: 'Close',
-    keepClosed: 'Keep closed',
+    withdraw: 'Close the downloads',
+    keepClosed: 'Keep the downloads closed',
     byRules: 'Leave it to the rules',
     titles: {
       released: 'Open the downloads before everything is done?',

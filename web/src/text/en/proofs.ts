@@ -83,7 +83,7 @@ export const proofs = {
     uploading: 'Upload',
     offline: 'Waiting for the connection',
     finished: 'Upload finished',
-    dismiss: 'Close',
+    dismiss: 'Done',
     tally: (sent: number, there: number, putAside: number) =>
       [
         `${grouped(sent)} uploaded`,
