@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 /** What is polled for comes when the machine has time for it. */
@@ -17,6 +18,17 @@ const overRest = {
   resolve: { alias: [{ find: /^firebase\/firestore$/, replacement: 'firebase/firestore/lite' }] },
 }
 
+const units = ['{model,functions,web,local,testing}/src/**/*.test.ts', 'tests/fields/**/*.test.ts']
+const noUnits = ['**/*.emulator.test.ts']
+
+/** What a file changes of the modules it loads, or of the process before it loads them. */
+const changesModules = /\bvi\.(?:mock|doMock|resetModules|stubEnv)\(/
+
+/** Unit tests that cannot share their modules: those, and the local platform's, which draw and build. */
+const apart = units
+  .flatMap((pattern) => globSync(pattern, { exclude: noUnits }))
+  .filter((file) => file.startsWith('local') || changesModules.test(readFileSync(file, 'utf8')))
+
 /** Plain values; functions and rules on the emulators. Journeys in browsers are Playwright’s. */
 export default defineConfig({
   test: {
@@ -24,13 +36,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: [
-            '{model,functions,web,local,testing}/src/**/*.test.ts',
-            'tests/fields/**/*.test.ts',
-          ],
-          exclude: ['**/*.emulator.test.ts'],
+          include: units,
+          exclude: [...noUnits, ...apart],
+          // Modules are loaded once for all files: half of the time went into loading them again.
+          isolate: false,
+          setupFiles: 'testing/src/run/put-back.ts',
+          maxWorkers: 2,
           testTimeout: 60_000,
         },
+      },
+      {
+        test: { name: 'apart', include: apart, maxWorkers: 2, testTimeout: 60_000 },
       },
       {
         // What people see, in a window without a screen; each way out of it leads to a fake.
@@ -41,6 +57,7 @@ export default defineConfig({
           setupFiles: 'testing/src/web/gateways.ts',
           // Modules are loaded once for all files; the set-up puts back what tests change.
           isolate: false,
+          maxWorkers: 2,
           env: {
             VITE_PORTAL: '{"firebase":{"projectId":"demo","apiKey":"none","storageBucket":"none"}}',
           },

@@ -11,7 +11,7 @@ import { test as instance } from '../../local/src/platform/instance.ts'
 import { asLes } from '../calls/actors.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, openPage, payInFull, signInAs, unmeant } from './steps.ts'
+import { devices, moving, openPage, payInFull, signInAs, unmeant } from './steps.ts'
 
 startJourney()
 
@@ -39,7 +39,7 @@ test.beforeAll(async () => {
     'the one on the stairs.jpg',
   ].entries())
     finals.set(name, await readFile(join(folder, stills[index + 3]?.name ?? '')))
-  dina = await openPage(browser, devices.phone, complaints)
+  dina = await openPage(browser, { ...devices.phone, ...moving }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
 })
 

@@ -32,7 +32,10 @@ export async function settle(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   await settle(page)
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], preload: false })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    // Else each asking opens a tab of its own to gather what frames have said, and there are none.
+    .setLegacyMode()
     .analyze()
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -40,8 +43,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(serious, page.url()).toEqual([])
 }
 
-/** Where the pictures of this run are; those that the README shows are kept with the docs. */
+/**
+ * A picture of this run, where pictures are wanted; those that the README shows are kept with the
+ * docs. It is no test, and a hundred of them take as long as a journey.
+ */
 export async function screenshot(page: Page, name: string, kept = false): Promise<void> {
+  if (process.env['PORTAL_PICTURES'] === undefined) return
   const folder = join(root, kept ? 'docs/screenshots' : 'run/screenshots')
   await mkdir(folder, { recursive: true })
   await settle(page)

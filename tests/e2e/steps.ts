@@ -3,7 +3,7 @@ import { doc } from '@portal/model/paths'
 import type { Admin } from '../../local/src/demo/admin.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 
-/** What people hold: a phone in a train, the desk's screen. */
+/** What people hold: a phone in a train, the desk's screen. Both hold still unless `moving` is added. */
 export const devices = {
   phone: {
     viewport: { width: 390, height: 844 },
@@ -14,13 +14,16 @@ export const devices = {
   desktop: { viewport: { width: 1440, height: 900 } },
 } satisfies Record<string, BrowserContextOptions>
 
+/** For the journeys that look at how things move; to the others it is time they wait for. */
+export const moving = { reducedMotion: 'no-preference' } satisfies BrowserContextOptions
+
 /** One person's window: a context of its own, what its console says kept in `complaints`. */
 export async function openPage(
   browser: Browser,
   device: BrowserContextOptions,
   complaints: string[][],
 ): Promise<Page> {
-  const page = await (await browser.newContext(device)).newPage()
+  const page = await (await browser.newContext({ reducedMotion: 'reduce', ...device })).newPage()
   page.setDefaultTimeout(20_000)
   complaints.push(watchConsole(page))
   return page

@@ -8,7 +8,7 @@ import { startStandIns } from '../stand-ins/start-stand-ins.ts'
 import { buildWeb } from './build-web.ts'
 import { SetupFailure } from './failure.ts'
 import { findHidane } from './firestore-emulator.ts'
-import { root, runFolder } from './folders.ts'
+import { cache, root, runFolder } from './folders.ts'
 import type { Instance } from './instance.ts'
 import { requirePorts, startProgram, waitUntil } from './process.ts'
 import { step } from './progress.ts'
@@ -110,6 +110,8 @@ export async function startPlatform(
       ...command.env,
       PATH: [command.env['PATH'], process.env['PATH']].filter(Boolean).join(delimiter),
       TMPDIR: temporary,
+      // Each function has a process, and each of them loads the same code.
+      NODE_COMPILE_CACHE: join(cache, 'compiled'),
       FIREBASE_CLI_PREVIEWS: '',
       // Seconds a worker may take to start; the emulator drops the event of one that is late.
       FUNCTIONS_DISCOVERY_TIMEOUT: '180',
