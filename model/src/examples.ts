@@ -131,6 +131,7 @@ export const aPerson = example<Person>({
   email: 'ann@example.com',
   name: 'Ann Maes',
   phone: null,
+  address: 'Bondgenotenlaan 12\n3000 Leuven',
   role: 'client',
   createdAt: noon,
 })
@@ -295,6 +296,8 @@ export const anInvoice = example<Invoice>({
   clientName: 'Ann Maes',
   partners: [],
   clientEmail: 'ann@example.com',
+  clientAddress: 'Bondgenotenlaan 12\n3000 Leuven',
+  service: { date: '2027-03-13', place: 'Bruges' },
   subject: 'The Wedding',
   number: '2026-0001',
   currency: 'EUR',

@@ -215,6 +215,8 @@ test('nothing, and less than nothing, is not sent', () => {
   const about = {
     number: '1',
     clientEmail: 'ann@example.com',
+    clientAddress: null,
+    service: null,
     partners: [],
     issuer: anInvoice().issuer,
     anchors: anchorsOf('2027-01-01', null),
@@ -288,6 +290,8 @@ test('whatever happens, the ledger is the invoice, and every minor unit is somew
             partners: [],
             issuer: anInvoice().issuer,
             clientEmail: 'ann@example.com',
+            clientAddress: null,
+            service: null,
             anchors: anchorsOf('2027-01-01', null),
           },
         )

@@ -14,6 +14,10 @@ import { ProseOrNone, StoredWords } from './words.ts'
 export const InvoiceStatus = z.enum(['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
 
+/** When and where what is invoiced is done: the day of the shoot and its place. */
+export const Service = z.strictObject({ date: CalendarDate, place: StoredWords(120) })
+export type Service = z.infer<typeof Service>
+
 /** Words of Les below the lines. */
 export const InvoiceNote = ProseOrNone(1_000)
 
@@ -28,6 +32,10 @@ export const Invoice = z.strictObject({
   clientName: StoredWords(80),
   ...partnerAccess,
   clientEmail: z.string().max(254),
+  /** Where the client lives, in lines; null where that was not known. */
+  clientAddress: StoredWords(200).nullable().default(null),
+  /** Null for what belongs to no booking, or where it was not kept yet. */
+  service: Service.nullable().default(null),
   /** What it is for, "The Wedding". */
   subject: StoredWords(120),
   number: DocumentNumber,

@@ -35,11 +35,13 @@ export const TypedEmail = addressAs((text) => oneAddress(inHalfWidth(text))).reg
   /^[^@"<>(),;:\\[\]]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u,
 )
 
-/** An account. `role` and `email` are the server's; the person edits name and phone. */
+/** An account. `role`, `email` and `address` are the server's; the person edits name and phone. */
 export const Person = z.strictObject({
   email: Email,
   name: StoredWords(nameLimit),
   phone: StoredWords(30).nullable(),
+  /** Where they live, in lines, as it stands on invoices; null while nobody has said it. */
+  address: StoredWords(200).nullable().default(null),
   role: Role,
   createdAt: z.date(),
 })

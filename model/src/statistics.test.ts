@@ -5,6 +5,7 @@ import {
   countIn,
   emptyDay,
   monthsBetween,
+  netRevenueOf,
   revenueApart,
   type Statistics,
   statisticsIn,
@@ -29,7 +30,12 @@ const someCount: fc.Arbitrary<Count> = fc.oneof(
   ),
   fc.record({ event: fc.constant('answered' as const), ms: fc.nat(1e6) }),
   fc.record({
-    event: fc.constant('revenue' as const),
+    event: fc.constantFrom(
+      'revenue' as const,
+      'refunded' as const,
+      'regained' as const,
+      'corrected' as const,
+    ),
     money: fc.record({
       amount: fc.nat(1e6),
       currency: fc.constantFrom('EUR' as const, 'JPY' as const),
@@ -91,7 +97,7 @@ test('the table has a row for each month, also the empty ones, and money in majo
     ['2027-03', 2],
     ['2027-04', 0],
   ])
-  expect(toCsv(rows, 2).split('\r\n')[2]).toBe('2027-03,2,0,0,0,0,0,0,1234.56')
+  expect(toCsv(rows, 2).split('\r\n')[2]).toBe('2027-03,2,0,0,0,0,0,0,1234.56,0,1234.56')
 })
 
 test('money of another currency is never added to that of the studio', () => {
@@ -103,7 +109,7 @@ test('money of another currency is never added to that of the studio', () => {
   const before = {
     ...emptyDay(),
     revenue: 50,
-    packages: { [sold.id]: { name: sold.name, requests: 1, revenue: 50 } },
+    packages: { [sold.id]: { name: sold.name, requests: 1, revenue: 50, back: 0 } },
   }
   const day = [earned(100, 'EUR'), earned(9_000, 'JPY'), earned(200, 'EUR')].reduce(
     withCount,
@@ -114,4 +120,29 @@ test('money of another currency is never added to that of the studio', () => {
   expect(inEuros.packages[sold.id]?.revenue).toBe(350)
   expect(revenueApart(inEuros)).toEqual([{ amount: 9_000, currency: 'JPY' }])
   expect(revenueApart(sumOf(inEuros, inEuros))).toEqual([{ amount: 18_000, currency: 'JPY' }])
+})
+
+test('revenue is what is left of what came in, for the day and for each package', () => {
+  const moved = (
+    event: 'revenue' | 'refunded' | 'regained' | 'corrected',
+    amount: number,
+  ): Count => ({
+    event,
+    money: { amount, currency: 'EUR' },
+    package: sold,
+  })
+  const day = countIn(
+    [
+      moved('revenue', 1_000),
+      moved('refunded', 300),
+      moved('regained', 100),
+      moved('corrected', 50),
+    ].reduce(withCount, emptyDay()),
+    'EUR',
+  )
+  expect(netRevenueOf(day)).toBe(750)
+  const { revenue = 0, back = 0 } = day.packages[sold.id] ?? {}
+  expect(revenue - back).toBe(750)
+  const [, row] = toCsv([{ month: '2027-03', count: day }], 2).split('\r\n')
+  expect(row?.split(',').slice(-3)).toEqual(['11', '3.5', '7.5'])
 })

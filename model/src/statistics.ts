@@ -3,7 +3,7 @@ import { type CalendarDate, Month, monthOf } from './calendar.ts'
 import { declareCall } from './call.ts'
 import { type Csv, csvOf } from './csv.ts'
 import { PackageId, VisitId } from './ids.ts'
-import { Currency, type Money } from './money.ts'
+import { Currency, type Money, type SignedAmount } from './money.ts'
 import { StoredWords } from './words.ts'
 
 const counted = () => z.int().min(0).default(0)
@@ -14,15 +14,22 @@ export const PackageCount = z.strictObject({
   requests: z.int().min(0),
   /** As that of its day. */
   revenue: z.int().min(0),
+  /** What of it went back, or was entered by mistake. */
+  back: counted(),
 })
 
 /** The money of one day in one currency. */
 export const Takings = z.strictObject({
   revenue: counted(),
-  /** What of it went back, by refunds and lost disputes. */
+  /** What of it went back, by refunds and disputes. */
   refunded: counted(),
-  /** The revenue by package. */
+  /** What of that came back: refunds that failed, disputes that were won. */
+  regained: counted(),
+  /** What of the revenue was entered by mistake. */
+  corrected: counted(),
+  /** By package: what came in or came back, and what went back or was none. */
   packages: z.record(PackageId, z.int().min(0)).default({}),
+  packagesBack: z.record(PackageId, z.int().min(0)).default({}),
 })
 export type Takings = z.infer<typeof Takings>
 
@@ -39,6 +46,8 @@ export const DayCount = z.strictObject({
   /** Counted while all money was taken to be in the studio's currency. */
   revenue: counted(),
   refunded: counted(),
+  regained: counted(),
+  corrected: counted(),
   takings: z.partialRecord(Currency, Takings).default({}),
   /** Galleries whose choice came in for the first time. */
   submitted: counted(),
@@ -86,14 +95,16 @@ export function withVisits(
   return all
 }
 
+/** Money that came, went back, came back again, or had been entered by mistake. */
+export type MoneyEvent = 'revenue' | 'refunded' | 'regained' | 'corrected'
+
 /** One thing that is counted. */
 export type Count =
   | { event: 'visit' | 'declined' | 'cancelled' | 'completed' | 'approved' | 'paid' | 'submitted' }
   | { event: 'requested'; package: { id: string; name: string } }
   | { event: 'answered'; ms: number }
   /** `package`: null for an invoice that no booking has. */
-  | { event: 'revenue'; money: Money; package: { id: string; name: string } | null }
-  | { event: 'refunded'; money: Money }
+  | { event: MoneyEvent; money: Money; package: { id: string; name: string } | null }
 
 export const emptyDay = (): DayCount => DayCount.parse({})
 
@@ -117,7 +128,10 @@ function takenTogether(one: DayCount['takings'], other: DayCount['takings']): Da
     sums[currency] = {
       revenue: a.revenue + b.revenue,
       refunded: a.refunded + b.refunded,
+      regained: a.regained + b.regained,
+      corrected: a.corrected + b.corrected,
       packages: addedUp(a.packages, b.packages),
+      packagesBack: addedUp(a.packagesBack, b.packagesBack),
     }
   }
   return sums
@@ -131,12 +145,18 @@ export function countIn(day: DayCount, currency: Currency): DayCount {
   const { [currency]: own = noTakings, ...takings } = day.takings
   const packages = Object.entries(day.packages).map(([id, count]) => [
     id,
-    { ...count, revenue: count.revenue + (own.packages[id] ?? 0) },
+    {
+      ...count,
+      revenue: count.revenue + (own.packages[id] ?? 0),
+      back: count.back + (own.packagesBack[id] ?? 0),
+    },
   ])
   return {
     ...day,
     revenue: day.revenue + own.revenue,
     refunded: day.refunded + own.refunded,
+    regained: day.regained + own.regained,
+    corrected: day.corrected + own.corrected,
     packages: Object.fromEntries(packages) as DayCount['packages'],
     takings,
   }
@@ -147,11 +167,20 @@ export const statisticsIn = ({ days }: Statistics, currency: Currency): Statisti
   days: Object.fromEntries(Object.entries(days).map(([key, day]) => [key, countIn(day, currency)])),
 })
 
-/** The revenue that stays apart: a sum for each other currency. */
+/** What is left of the revenue after everything that went back; what the ledger says came in. */
+export const netRevenueOf = ({
+  revenue,
+  refunded,
+  regained,
+  corrected,
+}: Pick<Takings, 'revenue' | 'refunded' | 'regained' | 'corrected'>): SignedAmount =>
+  revenue - refunded + regained - corrected
+
+/** The net revenue that stays apart: a sum for each other currency. */
 export const revenueApart = ({ takings }: DayCount): Money[] =>
   (Object.keys(takings) as Currency[])
-    .map((currency) => ({ amount: takings[currency]?.revenue ?? 0, currency }))
-    .filter(({ amount }) => amount > 0)
+    .map((currency) => ({ amount: netRevenueOf(takings[currency] ?? noTakings), currency }))
+    .filter(({ amount }) => amount !== 0)
 
 /** The day with one more of something. */
 export function withCount(day: DayCount, count: Count): DayCount {
@@ -159,7 +188,7 @@ export function withCount(day: DayCount, count: Count): DayCount {
     { id, name }: { id: string; name: string },
     requests: number,
   ): DayCount['packages'] => {
-    const known = day.packages[id] ?? { name, requests: 0, revenue: 0 }
+    const known = day.packages[id] ?? { name, requests: 0, revenue: 0, back: 0 }
     return { ...day.packages, [id]: { ...known, name, requests: known.requests + requests } }
   }
   const taken = ({ currency }: Money, change: Partial<Takings>): DayCount['takings'] =>
@@ -176,16 +205,21 @@ export function withCount(day: DayCount, count: Count): DayCount {
     case 'answered':
       return { ...day, answered: day.answered + 1, answeredMs: day.answeredMs + count.ms }
     case 'revenue':
+    case 'refunded':
+    case 'regained':
+    case 'corrected': {
+      const { amount } = count.money
+      const side =
+        count.event === 'revenue' || count.event === 'regained' ? 'packages' : 'packagesBack'
       return {
         ...day,
         takings: taken(count.money, {
-          revenue: count.money.amount,
-          packages: count.package ? { [count.package.id]: count.money.amount } : {},
+          [count.event]: amount,
+          ...(count.package && { [side]: { [count.package.id]: amount } }),
         }),
         packages: count.package ? forPackage(count.package, 0) : day.packages,
       }
-    case 'refunded':
-      return { ...day, takings: taken(count.money, { refunded: count.money.amount }) }
+    }
     default:
       return { ...day, [count.event]: day[count.event] + 1 }
   }
@@ -212,6 +246,7 @@ export function sumOf(one: DayCount, other: DayCount): DayCount {
           name: count.name,
           requests: known.requests + count.requests,
           revenue: known.revenue + count.revenue,
+          back: known.back + count.back,
         }
       : count
   }
@@ -255,7 +290,10 @@ export function monthsBetween(
     }))
 }
 
-/** A table for a spreadsheet (RFC 4180), one row a month; money in major units. */
+/**
+ * A table for a spreadsheet (RFC 4180), one row a month; money in major units, `revenue` being what
+ * is left of what was received.
+ */
 export function toCsv(rows: readonly { month: Month; count: DayCount }[], decimals: number): Csv {
   const head = [
     'month',
@@ -266,8 +304,11 @@ export function toCsv(rows: readonly { month: Month; count: DayCount }[], decima
     'completed',
     'declined',
     'cancelled',
+    'received',
+    'went back',
     'revenue',
   ]
+  const major = (amount: number) => Number((amount / 10 ** decimals).toFixed(decimals))
   const lines = rows.map(({ month, count }) => [
     month,
     count.visits,
@@ -277,7 +318,9 @@ export function toCsv(rows: readonly { month: Month; count: DayCount }[], decima
     count.completed,
     count.declined,
     count.cancelled,
-    Number((count.revenue / 10 ** decimals).toFixed(decimals)),
+    major(count.revenue + count.regained),
+    major(count.refunded + count.corrected),
+    major(netRevenueOf(count)),
   ])
   return csvOf([head, ...lines])
 }

@@ -118,7 +118,7 @@ test('Les records a transfer for the wedding and sends a part of it back, and he
   await form.getByLabel(/^Amount/).fill(`${total / 100}`)
   await form.getByLabel('Reference').fill('BANK 0042')
   await expectAccessible(les)
-  await form.getByRole('button', { name: 'Record it' }).click()
+  await form.getByRole('button', { name: /^Record €/ }).click()
   await dina.getByText('Everything is paid.').waitFor()
   await les.getByRole('button', { name: `Refund the payment of ${euros(total)}` }).click()
   await form.getByLabel(/^Amount/).fill('50.00')

@@ -1,16 +1,17 @@
 import { formatDay } from '@portal/model/calendar'
+import type { Invoice } from '@portal/model/invoice'
 import type { CreditNote } from '@portal/model/invoicing/credit-note'
 import { formatRate } from '@portal/model/invoicing/tax'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-document.ts'
+import { instantOf, recipientOf, serviceFacts } from './invoice-document.ts'
 import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
 /** A credit note as a document. */
 export function creditNoteDocument(
   note: CreditNote,
-  email: string,
+  invoice: Pick<Invoice, 'clientEmail' | 'clientAddress' | 'service'>,
   issuer: Issuer,
 ): DocumentContent {
   const money = (amount: number) => formatMoney(amount, note.currency)
@@ -20,11 +21,12 @@ export function creditNoteDocument(
     title: words.creditNote(note.number),
     subject: words.invoice(note.invoiceNumber),
     amount: { label: words.credit, value: money(note.amount), note: '' },
-    to: [note.clientName, email],
+    to: recipientOf({ ...invoice, clientName: note.clientName }),
     issuer,
     facts: [
       { label: words.issued, value: formatDay(note.issuedOn) },
       { label: words.onInvoice, value: note.invoiceNumber },
+      ...serviceFacts(invoice),
     ],
     tables: [
       {

@@ -76,7 +76,7 @@ const documentOfCredit = (id: string, creditNote: string, pass: MediaPass): Prom
     if (!note || !invoice || note.invoice !== id || !mayHaveDocuments(pass, invoice)) return null
     // It never changes, so it has one version.
     return {
-      document: creditNoteDocument(note, invoice.clientEmail, note.issuer ?? (await issuerNow(tx))),
+      document: creditNoteDocument(note, invoice, note.issuer ?? (await issuerNow(tx))),
       path: file.document(id, `credit-note-${creditNote}`, 1),
     }
   })

@@ -8,6 +8,26 @@ import { formatMoney } from '@portal/model/money'
 import type { DocumentContent, Table } from './document-content.ts'
 import { words } from './words.ts'
 
+/** Whom an invoice and what belongs to it is for: the name first, then the address. */
+export const recipientOf = ({
+  clientName,
+  clientAddress,
+  clientEmail,
+}: Pick<Invoice, 'clientName' | 'clientAddress' | 'clientEmail'>): string[] => [
+  clientName,
+  ...(clientAddress ?? '').split('\n').flatMap((line) => line.trim() || []),
+  clientEmail,
+]
+
+/** When and where what is invoiced is done, where that is known. */
+export const serviceFacts = ({ service }: Pick<Invoice, 'service'>): DocumentContent['facts'] =>
+  service
+    ? [
+        { label: words.serviceDate, value: formatDay(service.date) },
+        { label: words.servicePlace, value: service.place },
+      ]
+    : []
+
 /** The instant a document of a day says it was made at. */
 export const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
@@ -25,8 +45,11 @@ function linesTable(invoice: Invoice): Table {
     { label: words.columns.amount, figures: true, width: 20, show: true },
   ]
   const shown = (cells: string[]) => cells.filter((_, index) => columns[index]?.show)
-  const subtotals = taxed ? invoice.shares : []
   const sum = (value: string, label: string, strong = false) => ({ label, value, strong })
+  const subtotals = taxed ? invoice.shares : []
+  const net = sum(money(subtotals.reduce((all, one) => all + one.net, 0)), words.net)
+  /** Where there are several rates, what each is a part of stands beside it. */
+  const base = (of: number) => (subtotals.length > 1 ? money(of) : null)
   const optional = (amount: number, label: string, sign = 1) =>
     amount === 0 ? [] : [sum(money(sign * amount), label)]
   const settled = invoice.credited + invoice.writtenOff > 0 || invoice.paid !== 0
@@ -45,17 +68,20 @@ function linesTable(invoice: Invoice): Table {
     sums: [
       ...(mode === 'exclusive' && taxed
         ? [
-            sum(money(subtotals.reduce((all, { net }) => all + net, 0)), words.net),
-            ...subtotals.map(({ rate, tax }) =>
-              sum(money(tax), words.tax(label, formatRate(rate))),
+            net,
+            ...subtotals.map((one) =>
+              sum(money(one.tax), words.tax(label, formatRate(one.rate), base(one.net))),
             ),
           ]
         : []),
       sum(money(invoice.total), words.total, true),
-      ...(mode === 'inclusive'
-        ? subtotals.map(({ rate, tax }) =>
-            sum(money(tax), words.including(label, formatRate(rate))),
-          )
+      ...(mode === 'inclusive' && taxed
+        ? [
+            ...subtotals.map((one) =>
+              sum(money(one.tax), words.including(label, formatRate(one.rate), base(one.net))),
+            ),
+            net,
+          ]
         : []),
       ...optional(invoice.credited, words.credited, -1),
       ...optional(invoice.writtenOff, words.writtenOff, -1),
@@ -125,10 +151,11 @@ export function invoiceDocument(invoice: Invoice, issuer: Issuer): DocumentConte
                 ? words.states[invoice.status]
                 : '',
           },
-    to: [invoice.clientName, invoice.clientEmail],
+    to: recipientOf(invoice),
     issuer,
     facts: [
       { label: words.issued, value: formatDay(invoice.issuedOn) },
+      ...serviceFacts(invoice),
       ...(next ? [{ label: words.due, value: formatDay(next.due) }] : []),
     ],
     tables: [

@@ -5,7 +5,7 @@ import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { entryName } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-document.ts'
+import { instantOf, recipientOf } from './invoice-document.ts'
 import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
@@ -37,7 +37,7 @@ export function receiptDocument(
     title: words.receipt(invoice.number),
     subject: invoice.subject,
     amount: { label: words.received, value: money(received), note: '' },
-    to: [invoice.clientName, invoice.clientEmail],
+    to: recipientOf(invoice),
     issuer,
     facts: [
       { label: words.issued, value: formatDay(last.day) },

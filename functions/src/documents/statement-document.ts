@@ -4,14 +4,15 @@ import { ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { entryName } from '@portal/model/invoicing/names'
 import { type Currency, formatMoney } from '@portal/model/money'
-import { instantOf } from './invoice-document.ts'
+import type { Person } from '@portal/model/person'
+import { instantOf, recipientOf } from './invoice-document.ts'
 import type { DocumentContent } from './document-content.ts'
 import { words } from './words.ts'
 
 /** What was charged and paid between two days, with the balance after each entry. */
 export function statementDocument(
   { from, to, opening, rows, closing }: Statement,
-  client: { name: string; email: string },
+  client: Pick<Person, 'name' | 'address' | 'email'>,
   currency: Currency,
   issuer: Issuer,
 ): DocumentContent {
@@ -24,7 +25,11 @@ export function statementDocument(
       value: money(Math.abs(closing)),
       note: '',
     },
-    to: [client.name, client.email],
+    to: recipientOf({
+      clientName: client.name,
+      clientAddress: client.address,
+      clientEmail: client.email,
+    }),
     issuer,
     facts: [
       { label: words.opening, value: money(opening) },

@@ -12,6 +12,8 @@ export const words = {
   for: 'For',
   from: 'From',
   issued: 'Issued',
+  serviceDate: 'Date of the shoot',
+  servicePlace: 'Place of the shoot',
   due: 'Due',
   by: (day: string) => `by ${day}`,
   period: 'Period',
@@ -41,8 +43,11 @@ export const words = {
   credited: 'Credited',
   credit: 'Credit',
   net: 'Net',
-  tax: (label: string, rate: string) => `${label} ${rate}`,
-  including: (label: string, rate: string) => `Including ${label} ${rate}`,
+  /** `net`: what it is a part of; null where there is one rate, whose net stands by itself. */
+  tax: (label: string, rate: string, net: string | null = null) =>
+    `${label} ${rate}${net === null ? '' : ` on ${net}`}`,
+  including: (label: string, rate: string, net: string | null = null) =>
+    `Including ${label} ${rate}${net === null ? '' : ` on ${net}`}`,
   total: 'Total',
   paid: 'Paid',
   surplus: 'Paid beyond the total',

@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type UnitOfWork, changeRefundDue, post } from './unit-of-work.ts'
+import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
 import { openCase } from './open-case.ts'
 import type { TrueRefund } from './read-truth.ts'
@@ -47,6 +47,7 @@ export async function applyRefund(
     post(unit, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
     openCase(unit, 'refund-failed', refund.id, id, amount)
     await changeRefundDue(unit, amount)
+    await countMoney(unit, 'regained', amount)
     record(tx, 'payment.refund-failed', { actor: null, person: invoice.client, details })
     return { ...payment, refunded: payment.refunded - amount }
   }
@@ -56,7 +57,7 @@ export async function applyRefund(
   if (refund.asked?.credit && owedAgain > 0)
     await creditFor(unit, refund.id, owedAgain, refund.asked.reason)
   post(unit, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
-  unit.counts.push({ event: 'refunded', money: { amount, currency: unit.invoice.currency } })
+  await countMoney(unit, 'refunded', amount)
   await changeRefundDue(unit, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
   announce(tx, {

@@ -37,11 +37,16 @@ export async function issue(
   )
   const settings = await readInvoiceSettings(tx)
   const number = await takeNumber(tx, 'invoices', settings, Number(today.slice(0, 4)))
-  const { partners } = await accessTo(tx, draft.client)
+  const [{ partners }, person] = await Promise.all([
+    accessTo(tx, draft.client),
+    tx.find(doc.person(draft.client)),
+  ])
   const made = issued(draft, {
     number,
     clientEmail,
     partners,
+    clientAddress: person?.address ?? null,
+    service: booking && { date: booking.date, place: booking.place.name },
     anchors,
     issuer: issuerOf(studio, settings),
   })

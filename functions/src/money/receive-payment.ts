@@ -7,7 +7,7 @@ import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type UnitOfWork, bookingOf, changeRefundDue, post } from './unit-of-work.ts'
+import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
 import { openCase } from './open-case.ts'
 
 /** What every notice about an invoice says. */
@@ -25,15 +25,10 @@ export const noticeData = ({ invoice }: UnitOfWork, amount: number) => ({
 export async function receivePayment(unit: UnitOfWork, id: string, payment: Payment) {
   const { tx, invoice: before, now, by } = unit
   const { amount, method, reference, day } = payment
-  const booking = await bookingOf(unit)
   post(unit, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
   const { invoice } = unit
-  const sold = booking && { id: booking.package.id, name: booking.package.name }
-  unit.counts.push(...(before.received === 0 ? [{ event: 'paid' as const }] : []), {
-    event: 'revenue',
-    money: { amount, currency: invoice.currency },
-    package: sold,
-  })
+  if (before.received === 0) unit.counts.push({ event: 'paid' })
+  await countMoney(unit, 'revenue', amount)
   const tooMuch = Math.min(amount, surplusOf(invoice) - surplusOf(before))
   const isVoid = invoice.status === 'void'
   if (tooMuch > 0) openCase(unit, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)

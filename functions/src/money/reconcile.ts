@@ -7,7 +7,7 @@ import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type UnitOfWork, post } from './unit-of-work.ts'
+import { type UnitOfWork, countMoney, post } from './unit-of-work.ts'
 import { applyRefund } from './apply-refund.ts'
 import { openCase } from './open-case.ts'
 import type { TrueDispute, TruePayment, Truth } from './read-truth.ts'
@@ -106,6 +106,7 @@ async function reconcileDispute(
   if (!taken && (dispute.state === 'taken' || dispute.state === 'lost')) {
     post(unit, ledgerId.dispute(dispute.id), { kind: 'dispute', amount: dispute.amount }, about)
     disputed += dispute.amount
+    await countMoney(unit, 'refunded', dispute.amount)
     openCase(unit, 'dispute', dispute.id, id, dispute.amount)
     record(tx, 'payment.disputed', { actor: null, person: invoice.client, details })
   }
@@ -117,6 +118,7 @@ async function reconcileDispute(
       about,
     )
     disputed -= dispute.amount
+    await countMoney(unit, 'regained', dispute.amount)
     if (moneyCase?.settled === null)
       tx.write(doc.moneyCase(caseId), { ...moneyCase, settled: 'noted', settledAt: now })
     record(tx, 'payment.dispute-closed', { actor: null, person: invoice.client, details })

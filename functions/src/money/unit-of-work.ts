@@ -5,7 +5,7 @@ import type { LedgerEntry } from '@portal/model/invoicing/ledger'
 import type { MoneyCase } from '@portal/model/invoicing/money-case'
 import { entryOf, type Posted, posted, type Posting } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
-import type { Count } from '@portal/model/statistics'
+import type { Count, MoneyEvent } from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 
@@ -71,6 +71,18 @@ export async function bookingOf(unit: UnitOfWork): Promise<Booking | null> {
     unit.booking = { before, after: before }
   }
   return unit.booking.after
+}
+
+/** The package that an invoice is for, by which its money is counted; null where there is none. */
+const soldOn = async (unit: UnitOfWork): Promise<{ id: string; name: string } | null> => {
+  const booking = await bookingOf(unit)
+  return booking && { id: booking.package.id, name: booking.package.name }
+}
+
+/** Counts money that has moved, in the invoice's currency and for its package. */
+export async function countMoney(unit: UnitOfWork, event: MoneyEvent, amount: number) {
+  const { currency } = unit.invoice
+  unit.counts.push({ event, money: { amount, currency }, package: await soldOn(unit) })
 }
 
 /**

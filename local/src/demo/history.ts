@@ -144,6 +144,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       email,
       name,
       phone: roll() < 0.6 ? `+32 47${between(0, 9)} ${between(100_000, 999_999)}` : null,
+      address: null,
       role: 'client',
       createdAt: at(plan.asked, 9),
     })
@@ -200,6 +201,8 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
     const about = {
       number: numberOf(settings.invoiceNumbers, year, take(seriesOf('invoices', year))),
       clientEmail: email,
+      clientAddress: null,
+      service: { date: plan.shoot, place: place.name },
       partners: [],
       issuer: issuerOf(studio, settings),
     }

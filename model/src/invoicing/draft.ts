@@ -70,7 +70,10 @@ export function previewOf(content: DraftContent, currency: Currency, anchors: Du
  */
 export function issued(
   draft: Omit<InvoiceDraft, 'updatedAt'>,
-  about: Pick<Invoice, 'number' | 'clientEmail' | 'partners' | 'issuer'> & { anchors: DueAnchors },
+  about: Pick<
+    Invoice,
+    'number' | 'clientEmail' | 'clientAddress' | 'partners' | 'issuer' | 'service'
+  > & { anchors: DueAnchors },
 ): Posted {
   const { lines, total, shares, instalments } = previewOf(draft, draft.currency, about.anchors)
   if (lines.length === 0 || total < 0) throw new Failure('nothing-to-invoice')
@@ -79,6 +82,8 @@ export function issued(
     client: draft.client,
     clientName: draft.clientName,
     clientEmail: about.clientEmail,
+    clientAddress: about.clientAddress,
+    service: about.service,
     partners: about.partners,
     subject: draft.subject,
     number: about.number,

@@ -32,6 +32,7 @@ export function extrasPosting(
 /** The invoice with what is due by the day of the shoot due as for another day. */
 export const withShootOn = (invoice: Invoice, shoot: CalendarDate): Invoice => ({
   ...invoice,
+  service: invoice.service && { ...invoice.service, date: shoot },
   instalments: redated(invoice.instalments, invoice.issuedOn, shoot),
   revision: invoice.revision + 1,
 })

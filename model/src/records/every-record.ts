@@ -61,7 +61,9 @@ export const everyRecord = {
       '21': {
         ...emptyDay(),
         requests: 1,
-        packages: { 'the-wedding': { name: 'The Wedding', requests: 1, revenue: 320_000 } },
+        packages: {
+          'the-wedding': { name: 'The Wedding', requests: 1, revenue: 320_000, back: 0 },
+        },
       },
     },
   }),

@@ -10,6 +10,7 @@ import { findUnsent, nothingUnsent, type Unsent } from '#firebase/unsent.ts'
 import { text } from '#text/text.ts'
 import { Avatar } from '#ui/avatar.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
+import { settlePendingActs } from '#ui/pending-acts.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 
 /** Who is signed in, how they hear, and the way out. */
@@ -19,6 +20,7 @@ export function PersonMenu() {
   const [unsent, setUnsent] = useState<Unsent | null>(null)
   if (session.state !== 'signed-in') return null
   const ask = async () => {
+    await settlePendingActs()
     const found = await findUnsent()
     if (nothingUnsent(found)) await leave()
     else setUnsent(found)

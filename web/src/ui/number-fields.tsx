@@ -10,7 +10,10 @@ import { useState } from 'react'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
 
-/** An amount in the studio's currency. What cannot be read as one becomes NaN, which is not saved. */
+/**
+ * An amount in the studio's currency. What cannot be read as one becomes NaN, which is not saved; one
+ * that begins as NaN is empty, and waits for somebody to type it.
+ */
 export function MoneyField({
   label,
   hint,
@@ -39,7 +42,7 @@ export function MoneyField({
       inputMode="decimal"
       className="tabular"
       value={typed ?? shown}
-      error={Number.isNaN(amount) ? refusal : null}
+      error={Number.isNaN(amount) && typed !== null ? refusal : null}
       onBlur={() => Number.isNaN(amount) || setTyped(null)}
       onChange={(value) => {
         setTyped(value)

@@ -1,28 +1,14 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
-import { create } from 'zustand'
 import { text } from '#text/text.ts'
 import { IconButton } from './icon-button.tsx'
+import { PendingActs } from './pending-acts.tsx'
+import { dropToast, type Toast, useToasts } from './toast-list.ts'
 
-interface Toast {
-  id: number
-  words: string
-  action?: { label: string; run: () => void }
-}
+export { showToast } from './toast-list.ts'
 
-const useToasts = create<{ toasts: Toast[] }>()(() => ({ toasts: [] }))
-let last = 0
 /** How long (ms) a toast stays; longer when it can be acted on. */
 const stay = { plain: 5_000, acting: 9_000 }
-
-const drop = (id: number) =>
-  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }))
-
-/** Says something in passing, with at most one thing to do about it. */
-export function showToast(words: string, options: Pick<Toast, 'action'> = {}): void {
-  const toast = { id: (last += 1), words, ...options }
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }))
-}
 
 /** Where toasts appear; once, in the shell. */
 export function Toasts() {
@@ -35,13 +21,15 @@ export function Toasts() {
       {toasts.map((toast) => (
         <OneToast key={toast.id} toast={toast} />
       ))}
+      <PendingActs />
     </div>
   )
 }
 
 function OneToast({ toast }: { toast: Toast }) {
   useEffect(() => {
-    const timer = setTimeout(() => drop(toast.id), toast.action ? stay.acting : stay.plain)
+    if (toast.stays) return undefined
+    const timer = setTimeout(() => dropToast(toast.id), toast.action ? stay.acting : stay.plain)
     return () => clearTimeout(timer)
   }, [toast])
   return (
@@ -53,7 +41,7 @@ function OneToast({ toast }: { toast: Toast }) {
           className="min-h-11 shrink-0 px-3 text-sm whitespace-nowrap font-semibold underline underline-offset-4"
           onClick={() => {
             toast.action?.run()
-            drop(toast.id)
+            dropToast(toast.id)
           }}
         >
           {toast.action.label}
@@ -62,7 +50,7 @@ function OneToast({ toast }: { toast: Toast }) {
       <IconButton
         label={text.common.close}
         icon={<X aria-hidden size={16} />}
-        onClick={() => drop(toast.id)}
+        onClick={() => dropToast(toast.id)}
       />
     </div>
   )

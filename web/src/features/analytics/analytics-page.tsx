@@ -139,7 +139,7 @@ function Figures({
       <Chart months={months} period={period} currency={studio.currency} />
       <div className="grid items-start gap-8 lg:grid-cols-2">
         <Funnel total={total} />
-        <PackageBreakdown packages={total.packages} currency={studio.currency} />
+        <PackageBreakdown total={total} currency={studio.currency} />
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import { netRevenueOf } from '@portal/model/statistics'
 import { useState } from 'react'
 import { text } from '#text/text.ts'
 import type { ChartRow } from './chart-rows.ts'
@@ -16,14 +17,17 @@ export function ChartBars({
 }) {
   const words = text.analytics.chart
   const [pointed, setPointed] = useState<string | null>(null)
-  const sum = (key: 'revenue' | 'approved') => rows.reduce((all, { count }) => all + count[key], 0)
+  const sum = (of: (count: ChartRow['count']) => number) =>
+    rows.reduce((all, { count }) => all + of(count), 0)
+  const [revenue, approved] = [sum(netRevenueOf), sum((count) => count.approved)]
   const best = rows.reduce<ChartRow | null>(
-    (one, other) => (one && one.count.revenue >= other.count.revenue ? one : other),
+    (one, other) => (one && netRevenueOf(one.count) >= netRevenueOf(other.count) ? one : other),
     null,
   )
+  const isEmpty = approved === 0 && rows.every(({ count }) => netRevenueOf(count) === 0)
   const summary =
-    best && best.count.revenue + sum('approved') > 0
-      ? words.summary(money(sum('revenue')), sum('approved'), best.name, money(best.count.revenue))
+    best && !isEmpty
+      ? words.summary(money(revenue), approved, best.name, money(netRevenueOf(best.count)))
       : words.emptySummary
   const shown = rows.find(({ key }) => key === pointed)
   const each = Math.ceil(rows.length / mostLabels)
@@ -38,7 +42,7 @@ export function ChartBars({
         {shown
           ? words.pointed(
               shown.name,
-              money(shown.count.revenue),
+              money(netRevenueOf(shown.count)),
               shown.count.approved.toLocaleString('en'),
             )
           : summary}
@@ -46,7 +50,7 @@ export function ChartBars({
       <Bars
         title={words.revenue}
         rows={rows}
-        of={({ revenue }) => revenue}
+        of={netRevenueOf}
         show={money}
         pointed={pointed}
         onPoint={setPointed}
@@ -87,7 +91,8 @@ function Bars(props: {
   className: string
   bar: string
 }) {
-  const top = scaleTop(Math.max(...props.rows.map(({ count }) => props.of(count))))
+  const most = Math.max(0, ...props.rows.map(({ count }) => props.of(count)))
+  const top = scaleTop(most)
   return (
     <div>
       <p className="text-dim mb-2 flex justify-between gap-4 text-xs">
@@ -95,13 +100,15 @@ function Bars(props: {
           <span className={`size-2 rounded-full ${props.bar}`} />
           {props.title}
         </span>
-        <span className="tabular">{props.show(top)}</span>
+        {/* Without a bar there is no scale to read. */}
+        {most > 0 && <span className="tabular">{props.show(top)}</span>}
       </p>
       <div
         className={`border-hairline flex border-y bg-[linear-gradient(var(--color-hairline),var(--color-hairline))] bg-[length:100%_1px] bg-[position:0_50%] bg-no-repeat ${props.className}`}
       >
         {props.rows.map(({ key, count }) => {
-          const value = props.of(count)
+          // A month in which more went back than came has no bar; its figure is told.
+          const value = Math.max(0, props.of(count))
           return (
             <div
               key={key}

@@ -1,3 +1,4 @@
+import { netRevenueOf } from '@portal/model/statistics'
 import { text } from '#text/text.ts'
 import type { ChartRow } from './chart-rows.ts'
 
@@ -46,7 +47,7 @@ export function ChartTable({
                   {count[column].toLocaleString('en')}
                 </td>
               ))}
-              <td className="py-2 pl-4 whitespace-nowrap">{money(count.revenue)}</td>
+              <td className="py-2 pl-4 whitespace-nowrap">{money(netRevenueOf(count))}</td>
             </tr>
           ))}
         </tbody>

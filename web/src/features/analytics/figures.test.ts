@@ -1,4 +1,4 @@
-import { emptyDay } from '@portal/model/statistics'
+import { type DayCount, emptyDay } from '@portal/model/statistics'
 import { describe, expect, it } from 'vitest'
 import {
   answerTimeOf,
@@ -44,19 +44,37 @@ it('the answer time is the mean over the answers, and unknown without any', () =
 })
 
 describe('popular packages', () => {
-  const count = (name: string, requests: number, revenue: number) => ({ name, requests, revenue })
-  it('come by revenue, then by requests, with their share of the revenue', () => {
-    const rows = popularPackages({
-      film: count('Film', 9, 0),
-      wedding: count('Wedding', 2, 300),
-      portrait: count('Portrait', 7, 100),
-      event: count('Event', 10, 0),
-    })
-    expect(rows.map(({ id }) => id)).toEqual(['wedding', 'portrait', 'event', 'film'])
-    expect(rows.map(({ fraction }) => fraction)).toEqual([0.75, 0.25, 0, 0])
+  const count = (name: string, requests: number, revenue: number, back = 0) => ({
+    name,
+    requests,
+    revenue,
+    back,
+  })
+  const total = (packages: DayCount['packages'], revenue: number, refunded = 0) => ({
+    ...emptyDay(),
+    packages,
+    revenue,
+    refunded,
+  })
+  it('come by what is left of their revenue, then by requests, and make up the whole', () => {
+    const rows = popularPackages(
+      total(
+        {
+          film: count('Film', 9, 0),
+          wedding: count('Wedding', 2, 500, 200),
+          portrait: count('Portrait', 7, 60),
+          event: count('Event', 10, 0),
+        },
+        600,
+        200,
+      ),
+    )
+    expect(rows.map(({ id }) => id)).toEqual(['wedding', 'portrait', 'event', 'film', null])
+    expect(rows.map(({ revenue }) => revenue)).toEqual([300, 60, 0, 0, 40])
+    expect(rows.map(({ fraction }) => fraction)).toEqual([0.75, 0.15, 0, 0, 0.1])
   })
   it('have no share where nothing was earned', () => {
-    expect(popularPackages({ film: count('Film', 1, 0) })[0]?.fraction).toBe(0)
+    expect(popularPackages(total({ film: count('Film', 1, 0) }, 0))[0]?.fraction).toBe(0)
   })
 })
 

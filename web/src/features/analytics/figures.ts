@@ -1,5 +1,5 @@
 import type { CalendarDate, Month } from '@portal/model/calendar'
-import type { DayCount, Statistics } from '@portal/model/statistics'
+import { type DayCount, netRevenueOf, type Statistics } from '@portal/model/statistics'
 
 /** What was more (0.12) or less (−0.3) than before, as a fraction; null where nothing was before. */
 export const changeOf = (now: number, before: number): number | null =>
@@ -32,20 +32,32 @@ export function funnelOf(
 export const answerTimeOf = ({ answered, answeredMs }: DayCount): number | null =>
   answered === 0 ? null : answeredMs / answered
 
-/** Packages by revenue, then by requests; `fraction` is of the revenue of all of them, 0 … 1. */
+/**
+ * Packages by what is left of their revenue, then by requests; `fraction` is of the whole revenue,
+ * 0 … 1. What came for no package is a row of its own (`id` null), so that all of them are the whole.
+ */
 export function popularPackages(
-  packages: DayCount['packages'],
-): { id: string; name: string; requests: number; revenue: number; fraction: number }[] {
-  const rows = Object.entries(packages)
-  const all = rows.reduce((sum, [, { revenue }]) => sum + revenue, 0)
-  return rows
-    .map(([id, count]) => ({ id, ...count, fraction: all === 0 ? 0 : count.revenue / all }))
+  total: DayCount,
+): { id: string | null; name: string; requests: number; revenue: number; fraction: number }[] {
+  const all = netRevenueOf(total)
+  const fraction = (part: number) => (all > 0 ? Math.max(0, part / all) : 0)
+  const rows = Object.entries(total.packages)
+    .map(([id, { name, requests, revenue, back }]) => ({
+      id,
+      name,
+      requests,
+      revenue: revenue - back,
+    }))
     .toSorted(
       (one, other) =>
         other.revenue - one.revenue ||
         other.requests - one.requests ||
         one.name.localeCompare(other.name),
     )
+  const rest = rows.reduce((left, { revenue }) => left - revenue, all)
+  return [...rows, ...(rest === 0 ? [] : [{ id: null, name: '', requests: 0, revenue: rest }])].map(
+    (row) => ({ ...row, fraction: fraction(row.revenue) }),
+  )
 }
 
 /** The top of a scale that holds a value: 1, 2 or 5 followed by zeros. */

@@ -5,15 +5,9 @@ import { Panel } from '#ui/panel.tsx'
 import { percentOf, popularPackages } from './figures.ts'
 
 /** Which packages are asked for and what each brings in. */
-export function PackageBreakdown({
-  packages,
-  currency,
-}: {
-  packages: DayCount['packages']
-  currency: Currency
-}) {
+export function PackageBreakdown({ total, currency }: { total: DayCount; currency: Currency }) {
   const words = text.analytics.packages
-  const rows = popularPackages(packages)
+  const rows = popularPackages(total)
   return (
     <Panel title={words.title}>
       {rows.length === 0 ? (
@@ -21,9 +15,9 @@ export function PackageBreakdown({
       ) : (
         <ul className="grid gap-5">
           {rows.map(({ id, name, requests, revenue, fraction }) => (
-            <li key={id}>
+            <li key={id ?? 'none'}>
               <div className="flex items-baseline justify-between gap-4">
-                <span className="min-w-0">{name}</span>
+                <span className="min-w-0">{id === null ? words.none : name}</span>
                 <span className="tabular font-display text-2xl whitespace-nowrap">
                   {formatMoney(revenue, currency)}
                 </span>
@@ -35,7 +29,7 @@ export function PackageBreakdown({
                 />
               </div>
               <p className="tabular text-dim flex flex-wrap justify-between gap-x-4 text-sm">
-                <span>{words.requests(requests)}</span>
+                <span>{id === null ? words.noneHint : words.requests(requests)}</span>
                 <span>{words.share(percentOf(fraction))}</span>
               </p>
             </li>

@@ -1,5 +1,5 @@
 import { type Currency, formatMoney, formatSums } from '@portal/model/money'
-import { type DayCount, revenueApart } from '@portal/model/statistics'
+import { type DayCount, netRevenueOf, revenueApart } from '@portal/model/statistics'
 import { Triangle } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { answerTimeOf, changeOf, percentOf } from './figures.ts'
@@ -29,17 +29,28 @@ export function Tiles({
   const count = (value: number) => value.toLocaleString('en')
   const money = (value: number) => formatMoney(value, currency)
   const apart = formatSums(revenueApart(total))
-  const counted = (key: 'requests' | 'approved' | 'paid' | 'revenue', show = count): Tile => ({
+  const back = total.refunded - total.regained
+  const about = [
+    ...(back > 0 ? [words.back(money(back))] : []),
+    ...(apart ? [words.apart(apart)] : []),
+  ].join(' · ')
+  const counted = (key: 'requests' | 'approved' | 'paid'): Tile => ({
     label: words.tiles[key],
     value: total[key],
     before: before?.[key] ?? null,
-    show,
+    show: count,
   })
   const tiles: Tile[] = [
     counted('requests'),
     counted('approved'),
     { ...counted('paid'), hint: words.paidHint },
-    { ...counted('revenue', money), ...(apart && { hint: words.apart(apart) }) },
+    {
+      label: words.tiles.revenue,
+      value: netRevenueOf(total),
+      before: before && netRevenueOf(before),
+      show: money,
+      ...(about && { hint: about }),
+    },
     {
       label: words.tiles.answer,
       value: answerTimeOf(total),

@@ -1,4 +1,5 @@
 import { type Invoice, owedOf } from '@portal/model/invoice'
+import { creditWarning } from '@portal/model/invoicing/money-warning'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -7,7 +8,8 @@ import { text } from '#text/text.ts'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { ReasonForm } from '#ui/reason-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone } from '#ui/pending-acts.tsx'
+import { ConfirmWarning, useConfirmed } from './confirm-warning.tsx'
 
 interface Props {
   id: string
@@ -27,13 +29,25 @@ function Form({ id, invoice, onClose }: Props) {
   const words = text.deskMoney.credit
   const [creditNote] = useState(newId)
   const most = owedOf(invoice)
-  const [amount, setAmount] = useState(most)
-  const credit = async (reason: string) => {
-    const { number } = await call('creditInvoice', { creditNote, invoice: id, amount, reason })
-    showToast(words.done(number))
-    onClose()
-  }
+  // What is taken back for good is typed, never proposed.
+  const [amount, setAmount] = useState(Number.NaN)
+  const money = (of: number) => formatMoney(of, invoice.currency)
   const after = most - (Number.isNaN(amount) ? 0 : amount)
+  const isPossible = amount > 0 && after >= 0
+  const warned = useConfirmed(isPossible ? creditWarning(invoice, amount) : null, amount)
+  const credit = (reason: string) => {
+    actUnlessUndone({
+      key: `credit-${id}`,
+      words: words.pending(money(amount)),
+      undone: words.undone,
+      act: async () => {
+        const asked = { creditNote, invoice: id, amount, reason }
+        return words.done((await call('creditInvoice', asked)).number)
+      },
+    })
+    onClose()
+    return Promise.resolve()
+  }
   return (
     <ReasonForm
       lead={words.lead}
@@ -41,9 +55,9 @@ function Form({ id, invoice, onClose }: Props) {
       hint={words.reasonHint}
       missing={text.deskMoney.reasonMissing}
       maxLength={400}
-      action={words.go}
+      action={isPossible ? words.go(money(amount)) : words.title}
       kind="gold"
-      ready={amount > 0 && after >= 0}
+      ready={isPossible && warned.isConfirmed}
       act={credit}
       onClose={onClose}
     >
@@ -51,13 +65,16 @@ function Form({ id, invoice, onClose }: Props) {
         label={words.amount}
         hint={
           after < 0
-            ? words.tooMuch(formatMoney(most, invoice.currency))
-            : words.leaves(formatMoney(after, invoice.currency))
+            ? words.tooMuch(money(most))
+            : isPossible
+              ? words.leaves(money(after))
+              : words.of(money(most))
         }
         amount={amount}
         currency={invoice.currency}
         onChange={setAmount}
       />
+      <ConfirmWarning of={warned} currency={invoice.currency} />
     </ReasonForm>
   )
 }

@@ -54,14 +54,18 @@ export function InvoiceLines({
         </>
       )}
       <Sum label={words.total} value={money(total)} strong />
-      {tax.mode === 'inclusive' &&
-        taxed.map((subtotal) => (
-          <Sum
-            key={subtotal.rate}
-            label={words.including(tax.label, formatRate(subtotal.rate))}
-            value={money(subtotal.tax)}
-          />
-        ))}
+      {tax.mode === 'inclusive' && taxed.length > 0 && (
+        <>
+          {taxed.map((subtotal) => (
+            <Sum
+              key={subtotal.rate}
+              label={words.including(tax.label, formatRate(subtotal.rate))}
+              value={money(subtotal.tax)}
+            />
+          ))}
+          <Sum label={words.net} value={money(net)} />
+        </>
+      )}
       {children}
     </dl>
   )

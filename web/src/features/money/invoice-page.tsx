@@ -1,3 +1,4 @@
+import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { mediaAddress } from '@portal/model/media-address'
 import { doc } from '@portal/model/paths'
@@ -19,6 +20,7 @@ import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 import { Unreadable } from '#ui/unreadable.tsx'
+import { BankAccount } from './bank-account.tsx'
 import { ChangeOffer, useOpenOrders } from './change-offers.tsx'
 import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
@@ -87,6 +89,11 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
         <ToPay id={id} invoice={invoice} today={today} pays={isOwn} isFirst={open.length === 0} />
       </Panel>
       <Panel title={words.whatFor(invoice.subject)}>
+        {invoice.service && (
+          <p className="text-dim mb-4 text-sm">
+            {words.service(formatDay(invoice.service.date), invoice.service.place)}
+          </p>
+        )}
         <InvoiceSums invoice={invoice} />
         {invoice.note && (
           <p className="border-hairline text-dim mt-6 border-t pt-5 whitespace-pre-line">
@@ -99,6 +106,7 @@ function InvoiceBody({ id, invoice }: { id: string; invoice: Invoice }) {
           <InstalmentList invoice={invoice} today={today} />
         </Panel>
       )}
+      <BankAccount invoice={invoice} />
       {isOwn && <InvoiceHistory id={id} client={invoice.client} />}
       <div className="flex flex-wrap gap-3">
         <DocumentLink address={mediaAddress.invoice(id)} label={words.downloadInvoice} />

@@ -1,5 +1,6 @@
 import { type CalendarDate, formatMonth, monthOf } from '@portal/model/calendar'
 import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { recordWarning } from '@portal/model/invoicing/money-warning'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -12,6 +13,7 @@ import { MoneyField } from '#ui/number-fields.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
+import { ConfirmWarning, useConfirmed } from './confirm-warning.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
 interface Props {
@@ -39,12 +41,13 @@ function Form({ id, invoice, onClose }: Props) {
   const today = useStudioDay()
   const next = nextInstalment(invoice)
   const [payment] = useState(newId)
-  const [amount, setAmount] = useState(next ? next.amount - next.paid : outstandingOf(invoice))
+  const [amount, setAmount] = useState(next ? next.amount - next.paid : Number.NaN)
   const [method, setMethod] = useState<(typeof methods)[number]>('bank-transfer')
   const [day, setDay] = useState<string>(today)
   const [reference, setReference] = useState('')
   const { busy, sentence, run } = useAct()
-  const beyond = amount - outstandingOf(invoice)
+  const isAmount = amount > 0
+  const warned = useConfirmed(isAmount ? recordWarning(invoice, amount) : null, amount)
   const record = async () => {
     const done = await run(() =>
       call('recordPayment', { payment, invoice: id, amount, method, day, reference }),
@@ -59,12 +62,14 @@ function Form({ id, invoice, onClose }: Props) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        void record()
+        if (isAmount && warned.isConfirmed) void record()
       }}
     >
       <MoneyField
         label={words.amount}
-        hint={beyond > 0 ? words.beyond(formatMoney(beyond, invoice.currency)) : ''}
+        hint={words.open(
+          formatMoney(invoice.status === 'void' ? 0 : outstandingOf(invoice), invoice.currency),
+        )}
         amount={amount}
         currency={invoice.currency}
         onChange={setAmount}
@@ -93,9 +98,15 @@ function Form({ id, invoice, onClose }: Props) {
         onChange={setReference}
         maxLength={120}
       />
+      <ConfirmWarning of={warned} currency={invoice.currency} />
       <ActError sentence={sentence} />
-      <Button kind="gold" type="submit" busy={busy} disabled={!(amount > 0) || day === ''}>
-        {words.go}
+      <Button
+        kind="gold"
+        type="submit"
+        busy={busy}
+        disabled={!isAmount || day === '' || !warned.isConfirmed}
+      >
+        {isAmount ? words.go(formatMoney(amount, invoice.currency)) : words.title}
       </Button>
     </form>
   )

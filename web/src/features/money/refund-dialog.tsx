@@ -1,4 +1,5 @@
 import { type Invoice, surplusOf } from '@portal/model/invoice'
+import { refundWarning } from '@portal/model/invoicing/money-warning'
 import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
@@ -9,7 +10,8 @@ import { Switch } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { ReasonForm } from '#ui/reason-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone } from '#ui/pending-acts.tsx'
+import { ConfirmWarning, useConfirmed } from './confirm-warning.tsx'
 
 interface Props {
   payment: { id: string; value: Payment } | null
@@ -33,16 +35,25 @@ function Form({
   const money = (amount: number) => formatMoney(amount, payment.currency)
   const most = refundableOf(payment)
   const [refund] = useState(newId)
-  // What was paid too much is what mostly goes back.
+  // What was paid too much is what mostly goes back; any other amount is typed.
   const surplus = payment.currency === invoice.currency ? surplusOf(invoice) : 0
-  const [amount, setAmount] = useState(Math.min(most, surplus || most))
+  const [amount, setAmount] = useState(surplus > 0 ? Math.min(most, surplus) : Number.NaN)
   const [credit, setCredit] = useState(true)
-  const send = async (reason: string) => {
-    await call('refundPayment', { refund, payment: id, amount, credit, reason })
-    showToast(words.done(money(amount)))
-    onClose()
-  }
   const valid = amount > 0 && amount <= most
+  const warned = useConfirmed(valid ? refundWarning(payment, amount, surplus) : null, amount)
+  const send = (reason: string) => {
+    actUnlessUndone({
+      key: `refund-${id}`,
+      words: words.pending(money(amount)),
+      undone: words.undone,
+      act: async () => {
+        await call('refundPayment', { refund, payment: id, amount, credit, reason })
+        return words.done(money(amount))
+      },
+    })
+    onClose()
+    return Promise.resolve()
+  }
   return (
     <ReasonForm
       lead={payment.online ? words.online(invoice.clientName) : words.byHand(invoice.clientName)}
@@ -52,7 +63,7 @@ function Form({
       maxLength={400}
       action={valid ? words.go(money(amount)) : words.title}
       kind="danger"
-      ready={valid}
+      ready={valid && warned.isConfirmed}
       act={send}
       onClose={onClose}
       after={
@@ -71,6 +82,7 @@ function Form({
         currency={payment.currency}
         onChange={setAmount}
       />
+      <ConfirmWarning of={warned} currency={payment.currency} />
     </ReasonForm>
   )
 }

@@ -7,7 +7,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { InstalmentList } from './instalment-list.tsx'
 
@@ -26,18 +26,25 @@ export function SendDialog(props: {
   const { id, draft, total, instalments, today, open, saveNow, onClose } = props
   const words = text.deskMoney.send
   const { busy, sentence, run } = useAct()
+  const money = formatMoney(total, draft.currency)
+  const key = `send-${id}`
+  const isPending = useIsPending(key)
   const send = async () => {
-    const done = await run(async () => {
-      await saveNow()
-      const { number } = await call('sendInvoice', { draft: id, seenTotal: total })
-      showToast(words.done(number))
+    // What is sent is kept first, so that what cannot be kept is told here.
+    if (!(await run(saveNow))) return
+    actUnlessUndone({
+      key,
+      words: words.pending(money),
+      undone: words.undone,
+      act: async () =>
+        words.done((await call('sendInvoice', { draft: id, seenTotal: total })).number),
     })
-    if (done) onClose()
+    onClose()
   }
   return (
     <Dialog open={open} onClose={onClose} title={words.title}>
       <p className="text-dim">{words.lead(draft.clientName)}</p>
-      <p className="tabular font-display mt-4 text-4xl">{formatMoney(total, draft.currency)}</p>
+      <p className="tabular font-display mt-4 text-4xl">{money}</p>
       <div className="my-4">
         <InstalmentList
           invoice={{ currency: draft.currency, instalments: [...instalments] }}
@@ -49,7 +56,7 @@ export function SendDialog(props: {
         <Button kind="quiet" onClick={onClose}>
           {text.common.cancel}
         </Button>
-        <Button kind="gold" busy={busy} onClick={() => void send()}>
+        <Button kind="gold" busy={busy} disabled={isPending} onClick={() => void send()}>
           {words.go}
         </Button>
       </div>

@@ -27,8 +27,9 @@ export const analytics = {
     answer: 'Average answer',
   },
   apart: (sums: string) => `And ${sums}`,
+  back: (amount: string) => `${amount} went back`,
   paidHint: 'Bookings with their first payment',
-  answerHint: (count: number) => (count === 1 ? 'Of 1 first answer' : `Of ${count} first answers`),
+  answerHint: (count: number) => `Of ${counted(count, 'first answer')}`,
   noAnswer: 'No request was answered',
   none: '–',
   percent: (percent: string) => `${percent} %`,
@@ -41,7 +42,7 @@ export const analytics = {
     hours: (hours: number, minutes: number) =>
       minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`,
     days: (days: number, hours: number) =>
-      `${days === 1 ? '1 day' : `${days} days`}${hours === 0 ? '' : ` ${hours} h`}`,
+      `${counted(days, 'day')}${hours === 0 ? '' : ` ${hours} h`}`,
   },
   chart: {
     title: { day: 'Day by day', month: 'Month by month' },
@@ -55,7 +56,7 @@ export const analytics = {
     asTable: 'As a table',
     asChart: 'As a chart',
     summary: (revenue: string, approved: number, best: string, most: string) =>
-      `${revenue} of revenue and ${approved} approved bookings; the most revenue: ${most}, ${best}.`,
+      `${revenue} of revenue and ${counted(approved, 'approved booking')}; the most revenue: ${most}, ${best}.`,
     emptySummary: 'Nothing was earned or approved in this period.',
     pointed: (part: string, revenue: string, approved: string) =>
       `${part}: ${revenue}, ${approved} approved`,
@@ -80,6 +81,8 @@ export const analytics = {
     title: 'Packages',
     requests: (count: number) => counted(count, 'request'),
     share: (percent: string) => `${percent} % of the revenue`,
+    none: 'Without a package',
+    noneHint: 'Invoices of no booking',
     empty: 'No package was asked for or paid in this period.',
   },
   download: 'Download CSV',

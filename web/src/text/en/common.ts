@@ -6,6 +6,12 @@ export const common = {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Not now',
+  /** What was confirmed and happens in a few seconds. */
+  pending: {
+    undo: 'Undo',
+    left: (seconds: number) => `in ${seconds} s`,
+    failed: (act: string, why: string) => `Not done: “${act}”. ${why}`,
+  },
   failed: {
     title: 'This could not be shown',
     body: 'This is a fault of ours, not of your connection. Try again; if it stays, write to the studio. Nothing was lost.',

@@ -86,6 +86,8 @@ export const deskMoney = {
     lead: (name: string) =>
       `${name} is told at once, by mail as well. It gets the next number, and from then on only a credit note or an agreed change alters it.`,
     go: 'Send it',
+    pending: (amount: string) => `The invoice over ${amount} goes out`,
+    undone: 'Not sent. It is still a draft.',
     done: (number: string) => `Sent as ${number}.`,
   },
   page: {
@@ -102,29 +104,43 @@ export const deskMoney = {
     credit: 'Credit note',
     void: 'Make it void',
   },
+  warnings: {
+    title: 'Please look again',
+    meant: 'Yes, this is what I mean',
+    'beyond-open': (amount: string) =>
+      `This is ${amount} more than is open. It will wait in Today for you to decide about.`,
+    'nothing-open':
+      'Nothing is open on this invoice. The money will wait in Today for you to decide about.',
+    'all-credited': 'This takes the whole invoice back: nothing is asked for any more.',
+    'paid-credited': (amount: string) =>
+      `${amount} of this has been paid already. It becomes money to send back.`,
+    'all-refunded': 'This sends the whole payment back.',
+  },
   record: {
     title: 'Record a payment',
     amount: 'Amount',
-    beyond: (amount: string) =>
-      `${amount} more than is open. You will be asked what to do with it.`,
+    open: (amount: string) => `${amount} is open.`,
     method: 'How it came',
     methods: { 'bank-transfer': 'Bank transfer', cash: 'Cash', other: 'Another way' },
     day: 'On',
     pastMonth: (month: string) => `It changes the books of ${month}, which is over.`,
     reference: 'Reference',
     referenceHint: 'What is on the bank statement. Your client sees it on the receipt.',
-    go: 'Record it',
+    go: (amount: string) => `Record ${amount}`,
     done: (amount: string) => `${amount} recorded. Your client has the receipt.`,
   },
   credit: {
     title: 'Credit note',
     lead: 'It takes back a part of the invoice or all of it. To send money back, refund the payment.',
     amount: 'Amount, with tax',
+    of: (amount: string) => `Of the ${amount} this invoice asks for.`,
     leaves: (amount: string) => `${amount} is asked for after it.`,
     tooMuch: (amount: string) => `At most ${amount}.`,
     reason: 'Reason',
     reasonHint: 'On the credit note and in the mail.',
-    go: 'Issue it',
+    go: (amount: string) => `Credit ${amount}`,
+    pending: (amount: string) => `A credit note over ${amount} goes out`,
+    undone: 'No credit note was issued. Your client was told nothing.',
     done: (number: string) => `Credit note ${number} issued.`,
   },
   voids: {
@@ -150,9 +166,10 @@ export const deskMoney = {
   },
   refund: {
     title: 'Refund',
-    online: (name: string) => `It goes back to ${name} by the way it came. This cannot be undone.`,
+    online: (name: string) =>
+      `It goes back to ${name} the way it came. Once it is on its way it cannot be stopped.`,
     byHand: (name: string) =>
-      `You send it to ${name} yourself; here it is noted. This cannot be undone.`,
+      `You send it to ${name} yourself; here it is noted, and ${name} is told.`,
     amount: 'Amount',
     most: (amount: string) => `At most ${amount}.`,
     tooMuch: (amount: string) => `This is more than the ${amount} that can go back.`,
@@ -162,6 +179,8 @@ export const deskMoney = {
     creditOn: 'A credit note goes with it.',
     creditOff: 'The invoice asks for it once more.',
     go: (amount: string) => `Send ${amount} back`,
+    pending: (amount: string) => `${amount} goes back`,
+    undone: 'Nothing went back. Your client was told nothing.',
     done: (amount: string) => `${amount} on the way back.`,
   },
   orders: {
