@@ -444,8 +444,9 @@ export const aChangeOrder = example<ChangeOrder>({
 
 export const aBellEntry = example<BellEntry>({
   kind: 'moved-up',
-  data: { place: '1', package: 'The Wedding', date: '13 March 2027' },
-  link: routes.portal.home(),
+  data: { place: '1', package: 'The Wedding', date: '2027-03-13' },
+  about: { booking: 'booking-of-ann-1' },
+  link: routes.portal.booking('booking-of-ann-1'),
   at: noon,
   readAt: null,
 })
@@ -456,7 +457,8 @@ export const aDelivery = example<NoticeDelivery>({
   to: 'ann',
   email: 'ann@example.com',
   data: { name: 'Ann' },
-  link: routes.portal.home(),
+  about: { booking: 'booking-of-ann-1' },
+  link: routes.portal.booking('booking-of-ann-1'),
   state: 'waiting',
   attempts: 0,
   leaseUntil: null,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
-import { DeliveryId, PersonId } from './ids.ts'
+import { DeliveryId, PersonId, studioDesk } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
 import { shortened } from './words.ts'
 import { orNewer } from './records/newer.ts'
 import { Channel, type NoticeTraits } from './notice-kinds/notice-kind.ts'
-import { type DataOf, noticeKinds } from './notice-kinds/notice-kinds.ts'
+import type { Landing } from './notice-kinds/landings.ts'
+import { type AboutOf, type DataOf, noticeKinds } from './notice-kinds/notice-kinds.ts'
+import { NoticeSubject } from './notice-kinds/subject.ts'
 
 export const NoticeKind = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]])
 export type NoticeKind = keyof typeof noticeKinds
@@ -44,15 +46,24 @@ export type Announcement<Kind extends NoticeKind = NoticeKind> = {
     email: string | null
     /** Raw values: they are put into words for whoever reads them. */
     data: DataOf<One>
-    /** Where its one button lands. */
-    link: string
+    /** What it is about: its one button lands there. */
+    about: AboutOf<One>
   }
 }[Kind]
+
+/** Where the one button of a notice lands for whom it is told. */
+export function linkOf({ kind, about, to }: Pick<Announcement, 'kind' | 'about' | 'to'>): string {
+  const lands: Landing<never> = noticeKinds[kind].lands
+  return (to === studioDesk ? lands.desk : lands.client)(about as never)
+}
 
 /** An entry of the bell. The person may only set `readAt`. */
 export const BellEntry = z.strictObject({
   kind: orNewer(NoticeKind),
   data: NoticeData,
+  /** Of those that were written before notices had a subject nothing is known but the link. */
+  about: NoticeSubject.default({}),
+  /** Where its one button lands, made of what it is about. */
   link: ReturnPath,
   at: z.date(),
   readAt: z.date().nullable(),
@@ -86,6 +97,9 @@ export const NoticeDelivery = z.strictObject({
   to: PersonId.nullable(),
   email: z.string().max(254).nullable(),
   data: NoticeData,
+  /** Of those that were written before notices had a subject nothing is known but the link. */
+  about: NoticeSubject.default({}),
+  /** Where its one button lands, made of what it is about. */
   link: ReturnPath,
   state: z.enum(['waiting', 'sending', 'sent', 'dropped', 'dead']),
   attempts: z.int().min(0),

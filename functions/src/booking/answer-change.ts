@@ -2,10 +2,10 @@ import { answerChange as call } from '@portal/model/booking-change'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { threadOf } from '../chat/thread-of.ts'
 import { announce } from '../outbox/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { moveDate } from './move-date.ts'
@@ -35,7 +35,10 @@ export const answerChange = defineCall(call, async ({ booking: id, accept }, act
           package: booking.package.name,
           date: booking.date,
         },
-        link: routes.portal.chats(),
+        about: {
+          booking: id,
+          conversation: await threadOf(tx, { booking: id, client: booking.client }),
+        },
       })
     } else if (change.kind === 'cancel') {
       await applyStatus(tx, {

@@ -3,7 +3,6 @@ import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { answerOffer as call } from '@portal/model/offer'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -55,7 +54,7 @@ export const answerOffer = defineCall(call, async ({ date, booking: id, accept }
         package: before.package.name,
         date,
       },
-      link: routes.desk.booking(id),
+      about: { booking: id },
     })
   })
   // It is passed on already; should this fail, the sweep asks the next in line.

@@ -12,9 +12,9 @@ import { collection, doc } from '@portal/model/paths'
 import { joined } from '@portal/model/queue'
 import type { Count } from '@portal/model/statistics'
 import { reached } from '@portal/model/tracker'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { threadOf } from '../chat/thread-of.ts'
 import { accessTo } from '../members/access-to.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
@@ -181,6 +181,10 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     details: { booking: id, from: before.status, to, refund: after.refundDue },
   })
   const kind = approved && booking.quote.deposit === 0 ? 'booking-approved-free' : noticeOf[to]
+  const about = {
+    booking: id,
+    conversation: await threadOf(tx, { booking: id, client: booking.client }),
+  }
   if (kind)
     announce(tx, {
       id: `${kind}-${id}-${now.getTime()}`,
@@ -193,7 +197,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
         date: booking.date,
         deposit: { amount: booking.quote.deposit, currency: booking.quote.currency },
       },
-      link: to === 'declined' || to === 'cancelled' ? routes.portal.chats() : routes.portal.home(),
+      about,
     })
   return after
 }

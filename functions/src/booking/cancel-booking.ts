@@ -9,7 +9,6 @@ import { Failure } from '@portal/model/failure'
 import { invoiceOf, studioDesk } from '@portal/model/ids'
 import { stepOf } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
@@ -50,7 +49,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
         date: before.date,
         refund: { amount: refund.amount, currency: before.quote.currency },
       },
-      link: routes.desk.booking(id),
+      about: { booking: id },
     })
     return { status: 'cancelled' as const }
   })

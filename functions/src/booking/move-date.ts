@@ -4,7 +4,6 @@ import { type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoicing/extras'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
@@ -73,6 +72,6 @@ export async function moveDate(
     to: booking.client,
     email: booking.clientEmail,
     data: { name: booking.clientName, package: booking.package.name, date: to },
-    link: routes.portal.home(),
+    about: { booking: id },
   })
 }

@@ -4,7 +4,6 @@ import { type CalendarDate, monthOf } from '@portal/model/calendar'
 import { nextInLine, type Offer, wanted } from '@portal/model/offer'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
-import { routes } from '@portal/model/routes'
 import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import { record } from '../audit/record.ts'
@@ -92,7 +91,7 @@ export async function offerDate(
         date,
         until: { at: until, zone: studio.zone },
       },
-      link: routes.portal.home(),
+      about: { booking: next },
     })
     return held
   })

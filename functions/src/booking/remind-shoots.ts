@@ -3,7 +3,6 @@ import type { BookingId } from '@portal/model/ids'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
-import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
@@ -40,7 +39,7 @@ async function remind(id: string, date: CalendarDate, kind: Reminder): Promise<v
         date,
         place: booking.place.name,
       },
-      link: routes.portal.home(),
+      about: { booking: id },
     })
   })
 }

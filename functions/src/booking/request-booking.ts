@@ -14,7 +14,6 @@ import { collection, doc } from '@portal/model/paths'
 import { journeyTo } from '@portal/model/place'
 import { quote } from '@portal/model/price'
 import { joined, placeOf } from '@portal/model/queue'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -148,7 +147,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
       to: client,
       email: person.email,
       data,
-      link: routes.portal.home(),
+      about: { booking: request.id },
     })
     announce(tx, {
       id: `booking-arrived-${request.id}`,
@@ -156,7 +155,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: routes.desk.booking(request.id),
+      about: { booking: request.id },
     })
     return { booking: request.id, place: after.order.length }
   })

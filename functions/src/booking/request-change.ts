@@ -4,7 +4,6 @@ import { isChangeable, requestChange as call, changesPerHour } from '@portal/mod
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -48,7 +47,7 @@ export const requestChange = defineCall(call, async (asked, actor) => {
         date: booking.date,
         wish: asked.kind === 'cancel' ? null : asked.date,
       },
-      link: routes.desk.booking(asked.booking),
+      about: { booking: asked.booking },
     })
     return { asked: true as const }
   })

@@ -9,7 +9,6 @@ import { dayIn, monthOf } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
@@ -57,7 +56,7 @@ export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, 
           before: booking.date,
           date,
         },
-        link: routes.desk.booking(id),
+        about: { booking: id },
       })
     return { date }
   })

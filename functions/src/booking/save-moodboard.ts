@@ -1,7 +1,6 @@
 import { studioDesk } from '@portal/model/ids'
 import { saveMoodboard as call } from '@portal/model/moodboard'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { checkLater } from '../shared-files/check-later.ts'
@@ -35,7 +34,7 @@ export const saveMoodboard = defineCall(call, async ({ booking: id, references }
           package: booking.package.name,
           date: booking.date,
         },
-        link: routes.desk.client(booking.client),
+        about: { booking: id },
       })
     return { references: references.length }
   }),

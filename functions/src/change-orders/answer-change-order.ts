@@ -8,7 +8,6 @@ import { withShootOn } from '@portal/model/invoicing/extras'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { doc } from '@portal/model/paths'
 import { amendedQuote } from '@portal/model/price'
-import { routes } from '@portal/model/routes'
 import { shortened } from '@portal/model/words'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
@@ -76,7 +75,7 @@ export const answerChangeOrder = defineCall(call, async (asked, actor) => {
         subject: { amount: found.after, currency: found.currency },
         words: shortened(found.words, 300),
       },
-      link: routes.desk.invoice(invoiceOf(found.booking)),
+      about: { invoice: invoiceOf(found.booking) },
     })
     return found
   })

@@ -7,7 +7,6 @@ import { proposeChangeOrder as call } from '@portal/model/invoicing/change-order
 import { posted } from '@portal/model/invoicing/posting'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { shortened } from '@portal/model/words'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
@@ -68,7 +67,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
         amount: { amount: after, currency: invoice.currency },
         until: wish.until,
       },
-      link: routes.portal.invoice(invoiceOf(bookingId)),
+      about: { invoice: invoiceOf(bookingId) },
     })
     return { before: invoice.total, after }
   })

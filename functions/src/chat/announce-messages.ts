@@ -10,7 +10,6 @@ import {
 import { type ConversationId, studioDesk } from '@portal/model/ids'
 import { collection, doc, only } from '@portal/model/paths'
 import { oneLine, shortened } from '@portal/model/words'
-import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
@@ -45,13 +44,10 @@ export async function onMessageCreated(conversation: string): Promise<void> {
 }
 
 function recipient(
-  id: string,
   { client, clientName }: Pick<Conversation, 'client' | 'clientName'>,
   reader: Side,
 ) {
-  return reader === 'client'
-    ? { to: client, from: 'Les', link: routes.portal.chat(id) }
-    : { to: studioDesk, from: clientName, link: routes.desk.chat(id) }
+  return reader === 'client' ? { to: client, from: 'Les' } : { to: studioDesk, from: clientName }
 }
 
 /** What a message without words says in a notice. */
@@ -125,8 +121,15 @@ async function tell(
       const now = await tx.find(threadAt(conversation))
       if (!now || now.unread[waiting.reader] === 0) return
       if (await tx.find(doc.letter(`${id}-${channel}`))) return
-      const { to, from, link } = recipient(conversation, now, waiting.reader)
-      announce(tx, { id, kind, to, email: null, data: { from, text: waiting.text }, link })
+      const { to, from } = recipient(now, waiting.reader)
+      announce(tx, {
+        id,
+        kind,
+        to,
+        email: null,
+        data: { from, text: waiting.text },
+        about: { conversation },
+      })
     })
   }
 }

@@ -7,7 +7,6 @@ import { mayChoose, roleIn } from '@portal/model/member'
 import type { Announcement } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { oneLine, shortened } from '@portal/model/words'
-import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
@@ -62,7 +61,7 @@ function announcementOf(
       to: studioDesk,
       email: null,
       data: { name, ...data },
-      link: only ? routes.desk.photoOfClient(id, only) : routes.desk.galleryOfClient(id),
+      about: { gallery: id, photo: only ?? null },
     }
   }
   const to = hearer.member ?? client
@@ -71,7 +70,7 @@ function announcementOf(
     to,
     email: null,
     data: { name: names[to] ?? clientName, ...data },
-    link: only ? routes.portal.photo(id, only) : routes.portal.gallery(id),
+    about: { gallery: id, photo: only ?? null },
   }
 }
 

@@ -3,7 +3,6 @@ import { doc, file } from '@portal/model/paths'
 import { type GalleryId, type PersonId, studioDesk, type ZipId } from '@portal/model/ids'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
-import { routes } from '@portal/model/routes'
 import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { read, transaction, type Transaction } from '#platform/firestore'
@@ -97,10 +96,7 @@ const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
         to: asker,
         email: null,
         data: { count: zip.files, package: gallery.title, days: zipDays },
-        link:
-          asker === studioDesk
-            ? routes.desk.gallery(zip.gallery)
-            : routes.portal.downloads(zip.gallery),
+        about: { gallery: zip.gallery },
       })
     return { ...after, state: 'ready' }
   })

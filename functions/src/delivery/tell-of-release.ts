@@ -11,7 +11,6 @@ import type { Invoice } from '@portal/model/invoice'
 import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
-import { routes } from '@portal/model/routes'
 import { list, read, transaction, type Transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
@@ -44,7 +43,7 @@ function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, n
       to: person,
       email,
       data: { name, package: title, photographs: Math.min(release.news, finals) },
-      link: routes.portal.downloads(id),
+      about: { gallery: id },
     })
 }
 

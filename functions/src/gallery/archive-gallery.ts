@@ -2,12 +2,12 @@ import { archiveGallery as call, galleryPhase, lastDayOf } from '@portal/model/e
 import { Failure } from '@portal/model/failure'
 import { type GalleryId, type PersonId, studioDesk } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { showSheets } from './show-sheets.ts'
+import { threadOf } from '../chat/thread-of.ts'
 import { addressFor, tellOwners } from './tell-owners.ts'
 
 /** Who archives and why; the clock does without a person. */
@@ -48,7 +48,7 @@ export async function writeArchived(
     id: `gallery-archived-${id}-${now.getTime()}`,
     kind: 'gallery-archived',
     data,
-    link: routes.portal.chats(),
+    about: { gallery: id, conversation: await threadOf(tx, gallery) },
   })
   if (by === null && gallery.expiresAt !== null)
     announce(tx, {
@@ -61,7 +61,7 @@ export async function writeArchived(
         name: gallery.clientName,
         date: lastDayOf(gallery.expiresAt, zone),
       },
-      link: routes.desk.gallery(id),
+      about: { gallery: id },
     })
 }
 

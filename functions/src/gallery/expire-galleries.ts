@@ -3,7 +3,6 @@ import { expiryDue, expiryStep, lastDayOf } from '@portal/model/expiry'
 import type { GalleryId } from '@portal/model/ids'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc, only } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { logger } from '#platform/log'
 import { list, read, transaction } from '#platform/firestore'
 import { toArchive, writeArchived } from './archive-gallery.ts'
@@ -38,7 +37,7 @@ async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
       id: notice,
       kind: 'gallery-expires',
       data: { package: gallery.title, date: day },
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
   })
 }

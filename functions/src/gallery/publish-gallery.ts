@@ -5,7 +5,6 @@ import { Failure } from '@portal/model/failure'
 import { publishGallery as call } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -61,7 +60,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
       to: gallery.client,
       email: booking.clientEmail,
       data: { name: gallery.clientName, count: gallery.ready },
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
     for (const person of gallery.viewers)
       announce(tx, {
@@ -70,7 +69,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
         to: person,
         email: null,
         data: { name: gallery.names[person] ?? '', count: gallery.ready },
-        link: routes.portal.gallery(id),
+        about: { gallery: id },
       })
     return { photos: gallery.ready }
   })

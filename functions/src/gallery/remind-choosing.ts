@@ -2,7 +2,6 @@ import { addDays, type CalendarDate, dayIn, hourIn } from '@portal/model/calenda
 import { stateOfChoosing } from '@portal/model/choosing'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
@@ -37,7 +36,7 @@ async function remind(id: string, deadline: CalendarDate, ahead: number, now: Da
         included,
         date: deadline,
       },
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
   })
 }

@@ -1,7 +1,6 @@
 import { endingOn, galleryPhase, reopenGallery as call } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -39,7 +38,7 @@ export const reopenGallery = defineCall(call, async ({ gallery: id, day }, actor
         package: gallery.title,
         stays: day,
       },
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
     return { reopened: true as const }
   })

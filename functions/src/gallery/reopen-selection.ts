@@ -3,7 +3,6 @@ import { closesAt, moved } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { reopenSelection as call } from '@portal/model/gallery'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -47,7 +46,7 @@ export const reopenSelection = defineCall(call, async (asked, actor) => {
       to: gallery.client,
       email: booking.clientEmail,
       data: { name: gallery.clientName, package: gallery.title, words },
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
     return { reopened: true as const }
   })

@@ -8,8 +8,12 @@ import type { Transaction } from '#platform/firestore'
 import type { StillTrue } from '../notices/still-true.ts'
 
 /** The gallery that a delivery leads its client to. */
-async function galleryOf(tx: Transaction, { link }: NoticeDelivery): Promise<Gallery | null> {
-  const [gallery] = idsIn([routes.portal.gallery], link) ?? []
+async function galleryOf(
+  tx: Transaction,
+  { about, link }: NoticeDelivery,
+): Promise<Gallery | null> {
+  // Those of earlier versions say it in their link alone.
+  const gallery = about.gallery ?? idsIn([routes.portal.gallery], link)?.[0]
   return gallery ? tx.find(doc.gallery(gallery)) : null
 }
 

@@ -6,7 +6,6 @@ import { type Gallery, type Picks, submitSelection as call } from '@portal/model
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -105,7 +104,7 @@ export const submitSelection = defineCall(call, async (asked, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: routes.desk.galleryOfClient(id),
+      about: { gallery: id },
     })
     announce(tx, {
       id: `selection-received-${notice}`,
@@ -113,7 +112,7 @@ export const submitSelection = defineCall(call, async (asked, actor) => {
       to: client,
       email: booking.clientEmail,
       data,
-      link: routes.portal.gallery(id),
+      about: { gallery: id },
     })
     return { chosen: photos.length, extras: extras.count }
   })

@@ -1,8 +1,6 @@
 import { type AlarmKind, alarmSilenceMs } from '@portal/model/alarm'
 import { studioDesk } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
-import { RefusalKind } from '@portal/model/refusal'
-import { routes } from '@portal/model/routes'
 import { logger } from '#platform/log'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -25,7 +23,7 @@ export async function raiseAlarm(kind: AlarmKind, count: number, now: Date): Pro
       to: studioDesk,
       email: null,
       data: { count, what: kind },
-      link: RefusalKind.safeParse(kind).success ? routes.desk.refused() : routes.desk.log(),
+      about: { alarm: kind },
     })
     return true
   })

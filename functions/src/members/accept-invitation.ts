@@ -3,7 +3,6 @@ import { studioDesk } from '@portal/model/ids'
 import { acceptInvitation as call } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import { knownAs } from '@portal/model/person'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -42,7 +41,7 @@ export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
       to: circle.client,
       email: null,
       data,
-      link: routes.portal.people(),
+      about: { client: circle.client },
     })
     announce(tx, {
       id: `member-arrived-${id}`,
@@ -50,7 +49,7 @@ export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
       to: studioDesk,
       email: null,
       data,
-      link: routes.desk.client(circle.client),
+      about: { client: circle.client },
     })
     return { client: circle.client, role }
   })

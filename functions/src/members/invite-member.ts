@@ -11,7 +11,6 @@ import {
   mostMembers,
 } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -75,7 +74,7 @@ export const inviteMember = defineCall(call, async ({ client, email, role }, act
       to: null,
       email,
       data: { name: person.name, rights: role, days: invitationDays },
-      link: routes.mailedInvitation(nonce),
+      about: { nonce },
     })
   })
   return { invitation: hash }

@@ -2,7 +2,6 @@ import { surplusOf, owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
@@ -66,7 +65,7 @@ export async function applyRefund(
     to: invoice.client,
     email: invoice.clientEmail,
     data: { ...noticeData(unit, amount), reason: refund.asked?.reason ?? 'As agreed.' },
-    link: routes.portal.invoice(unit.id),
+    about: { invoice: unit.id },
   })
   return { ...payment, refunded: payment.refunded + amount }
 }

@@ -6,7 +6,6 @@ import {
 } from '@portal/model/invoicing/credit-note'
 import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
@@ -34,7 +33,7 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
         to: client,
         email: clientEmail,
         data: { ...noticeData(unit, amount), reason, creditNote: note },
-        link: routes.portal.invoice(invoice),
+        about: { invoice },
       })
       return note
     })

@@ -16,7 +16,6 @@ import { outstandingOf } from '@portal/model/invoice'
 import { isChargeable } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -138,7 +137,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
         subject: invoice.subject,
         amount: { amount: invoice.total, currency: invoice.currency },
       },
-      link: routes.portal.invoice(invoiceOf(id)),
+      about: { invoice: invoiceOf(id) },
     })
     return { number: invoice.number }
   })

@@ -1,7 +1,6 @@
 import { type Invoice, mayAct, outstandingOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { collection } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
@@ -25,7 +24,7 @@ export function makeVoid(unit: UnitOfWork, reason: string): void {
     to: invoice.client,
     email: invoice.clientEmail,
     data: { ...noticeData(unit, invoice.total), reason },
-    link: routes.portal.invoice(id),
+    about: { invoice: id },
   })
 }
 

@@ -4,7 +4,6 @@ import { surplusOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
@@ -46,7 +45,7 @@ export async function receivePayment(unit: UnitOfWork, id: string, payment: Paym
     to: invoice.client,
     email: invoice.clientEmail,
     data,
-    link: routes.portal.invoice(unit.id),
+    about: { invoice: unit.id },
   })
   // What Les has entered himself he need not be told.
   if (by === null)
@@ -56,7 +55,7 @@ export async function receivePayment(unit: UnitOfWork, id: string, payment: Paym
       to: studioDesk,
       email: null,
       data,
-      link: routes.desk.invoice(unit.id),
+      about: { invoice: unit.id },
     })
   tx.write(doc.payment(id), {
     ...payment,

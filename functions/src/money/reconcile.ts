@@ -3,7 +3,6 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import { moneyCaseId } from '@portal/model/invoicing/money-case'
 import { laterState, type Payment } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
@@ -53,7 +52,7 @@ function failed(unit: UnitOfWork, id: string, { amount }: Payment): void {
     to: invoice.client,
     email: invoice.clientEmail,
     data: noticeData(unit, amount),
-    link: routes.portal.invoice(unit.id),
+    about: { invoice: unit.id },
   })
 }
 

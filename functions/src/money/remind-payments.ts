@@ -5,7 +5,6 @@ import { remindNow as call } from '@portal/model/invoicing/payment'
 import { type Dunning, dunningOf, reminded, reminderKind } from '@portal/model/invoicing/reminder'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { defineCall, signedIn } from '#platform/call'
 import { list, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -37,7 +36,7 @@ function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: Calend
       ...dunningWords(asked),
       due,
     },
-    link: asked.length > 1 ? routes.portal.invoices() : routes.portal.invoice(id),
+    about: { invoice: asked.length > 1 ? null : id },
   })
 }
 

@@ -1,7 +1,6 @@
 import { studioDesk } from '@portal/model/ids'
 import { type Currency } from '@portal/model/money'
 import type { DataOf } from '@portal/model/notice-kinds/notice-kinds'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
 
@@ -30,5 +29,5 @@ export const tellOfCase = (
     to: studioDesk,
     email: null,
     data: { what, name, number, amount: { amount, currency } },
-    link: routes.desk.invoice(invoice),
+    about: { invoice },
   })

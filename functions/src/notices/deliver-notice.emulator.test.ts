@@ -196,7 +196,7 @@ test('a text message is the words and the link; a number that is none drops the 
   const [text] = await providers.texts()
   expect(text).toMatchObject({
     to: '+32470123456',
-    body: expect.stringMatching(/\/portal$/) as string,
+    body: expect.stringMatching(/\/portal\?booking=booking-of-ann-1$/) as string,
   })
   expect(text?.body.split('\n')[0]).toBe('The date is yours')
   expect(text?.body.replace(/\n\S+$/, '')).toHaveLength(300)

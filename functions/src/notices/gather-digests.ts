@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { studioDesk } from '@portal/model/ids'
-import type { NoticeDelivery } from '@portal/model/notice'
+import { linkOf, type NoticeDelivery } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { collection, doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import { list, type Row, transaction } from '#platform/firestore'
 import { alone } from '../each-alone.ts'
 import { newDelivery } from '../outbox/new-delivery.ts'
@@ -53,7 +51,8 @@ async function gather(
       to,
       email: first.value.email,
       data: {},
-      link: to === studioDesk ? routes.desk.home() : routes.portal.home(),
+      about: {},
+      link: linkOf({ kind: 'digest', about: {}, to }),
     }
     tx.create(doc.letter(digest), newDelivery(about, now))
   })

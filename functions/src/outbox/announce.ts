@@ -1,5 +1,6 @@
-import type { Announcement } from '@portal/model/notice'
+import { type Announcement, linkOf } from '@portal/model/notice'
 import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
+import { storedSubject } from '@portal/model/notice-kinds/subject'
 import { storedData } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
@@ -10,14 +11,19 @@ import { newDelivery } from './new-delivery.ts'
  * a delivery in the outbox for each other channel of its kind. The ids derive from the
  * announcement's, so announcing twice writes the same documents.
  */
-export function announce(tx: Transaction, { id, ...announcement }: Announcement): void {
-  const { kind, to, link } = announcement
+export function announce(tx: Transaction, announcement: Announcement): void {
+  const { id, kind, to, email } = announcement
   const data = storedData(kind, announcement.data)
+  const link = linkOf(announcement)
+  const about = storedSubject(announcement.about)
   const now = new Date()
   for (const channel of noticeKinds[kind].channels) {
     if (channel === 'bell') {
-      if (to) tx.write(doc.bellEntry(to, id), { kind, data, link, at: now, readAt: null })
+      if (to) tx.write(doc.bellEntry(to, id), { kind, data, about, link, at: now, readAt: null })
     } else
-      tx.write(doc.letter(`${id}-${channel}`), newDelivery({ ...announcement, data, channel }, now))
+      tx.write(
+        doc.letter(`${id}-${channel}`),
+        newDelivery({ kind, to, email, data, about, link, channel }, now),
+      )
   }
 }

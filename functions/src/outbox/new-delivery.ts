@@ -2,7 +2,7 @@ import type { NoticeDelivery } from '@portal/model/notice'
 
 /** A delivery nobody has tried to send yet. */
 export const newDelivery = (
-  about: Pick<NoticeDelivery, 'kind' | 'channel' | 'to' | 'email' | 'data' | 'link'>,
+  about: Pick<NoticeDelivery, 'kind' | 'channel' | 'to' | 'email' | 'data' | 'about' | 'link'>,
   now: Date,
 ): NoticeDelivery => ({
   ...about,

@@ -1,6 +1,5 @@
 import { maskedEmail } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
@@ -38,6 +37,6 @@ export async function followAddress(
     to: null,
     email: before,
     data: { address: maskedEmail(email) },
-    link: routes.contact(),
+    about: {},
   })
 }

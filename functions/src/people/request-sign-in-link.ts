@@ -6,7 +6,6 @@ import {
   signInLinksPerNetwork,
   signInMails,
 } from '@portal/model/sign-in-link'
-import { routes } from '@portal/model/routes'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -47,7 +46,7 @@ export const requestSignInLink = defineCall(call, async ({ email, returnTo, brow
       to: null,
       email,
       data: { minutes: signInLinkMinutes },
-      link: routes.mailedSignInLink(nonce, returnTo),
+      about: { nonce, returnTo },
     })
   })
   return {}

@@ -1,6 +1,5 @@
 import { doc } from '@portal/model/paths'
 import { advanced } from '@portal/model/queue'
-import { routes } from '@portal/model/routes'
 import { transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
@@ -43,7 +42,7 @@ export async function announceQueue(): Promise<number> {
           package: about.package.name,
           date: about.date,
         },
-        link: routes.portal.home(),
+        about: { booking },
       })
     }
     tx.write(doc.announcedQueue(), queue)

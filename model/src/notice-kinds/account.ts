@@ -1,3 +1,4 @@
+import { onAlarm, onContact, onHome, onInvitation, onPeople, onSignInLink } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { alarm, quantity, rights, role, words } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { alarm, quantity, rights, role, words } from './fields.ts'
 export const accountNotices = {
   'member-joined': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onPeople,
     heard: { client: 'pictures' },
     data: { name: words, member: words, role },
     words: {
@@ -15,6 +17,7 @@ export const accountNotices = {
   }),
   'alarm-raised': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onAlarm,
     heard: { desk: 'safety' },
     data: { count: quantity, what: alarm },
     words: {
@@ -25,6 +28,7 @@ export const accountNotices = {
   }),
   'sign-in-link': noticeKind({
     channels: ['mail'],
+    lands: onSignInLink,
     isAlwaysOn: true,
     isUrgent: true,
     data: { minutes: quantity },
@@ -36,6 +40,7 @@ export const accountNotices = {
   }),
   'address-changed': noticeKind({
     channels: ['mail'],
+    lands: onContact,
     isAlwaysOn: true,
     isUrgent: true,
     data: { address: words },
@@ -47,6 +52,7 @@ export const accountNotices = {
   }),
   'member-invited': noticeKind({
     channels: ['mail'],
+    lands: onInvitation,
     isAlwaysOn: true,
     isUrgent: true,
     data: { name: words, rights, days: quantity },
@@ -58,6 +64,7 @@ export const accountNotices = {
   }),
   'member-arrived': noticeKind({
     channels: ['bell'],
+    lands: onPeople,
     data: { name: words, member: words, role },
     words: {
       title: '{member} has joined {name}',
@@ -67,6 +74,7 @@ export const accountNotices = {
   }),
   digest: noticeKind({
     channels: ['mail'],
+    lands: onHome,
     isAlwaysOn: true,
     data: {},
     words: {

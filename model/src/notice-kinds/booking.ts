@@ -1,3 +1,4 @@
+import { inThreadOfBooking, onBooking, onReferences } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { day, moment, money, quantity, wish, words } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { day, moment, money, quantity, wish, words } from './fields.ts'
 export const bookingNotices = {
   'booking-requested': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onBooking,
     heard: { client: 'request' },
     data: { name: words, package: words, date: day, place: words, km: quantity },
     words: {
@@ -15,6 +17,7 @@ export const bookingNotices = {
   }),
   'booking-approved': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { client: 'request' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -25,6 +28,7 @@ export const bookingNotices = {
   }),
   'booking-approved-free': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { client: 'request' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -35,6 +39,7 @@ export const bookingNotices = {
   }),
   'booking-waitlisted': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onBooking,
     heard: { client: 'request' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -45,6 +50,7 @@ export const bookingNotices = {
   }),
   'moved-up': noticeKind({
     channels: ['bell', 'push'],
+    lands: onBooking,
     heard: { client: 'request' },
     isNewestOnly: true,
     data: { place: quantity, package: words, date: day },
@@ -56,6 +62,7 @@ export const bookingNotices = {
   }),
   'date-offered': noticeKind({
     channels: ['bell', 'mail', 'push', 'sms'],
+    lands: onBooking,
     heard: { client: 'request' },
     isUrgent: true,
     data: { name: words, package: words, date: day, until: moment },
@@ -67,6 +74,7 @@ export const bookingNotices = {
   }),
   'booking-declined': noticeKind({
     channels: ['bell', 'mail'],
+    lands: inThreadOfBooking,
     heard: { client: 'request' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -77,6 +85,7 @@ export const bookingNotices = {
   }),
   'shoot-in-a-week': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day, place: words },
     words: {
@@ -87,6 +96,7 @@ export const bookingNotices = {
   }),
   'shoot-tomorrow': noticeKind({
     channels: ['bell', 'mail', 'push', 'sms'],
+    lands: onBooking,
     heard: { client: 'shoot' },
     isUrgent: true,
     data: { name: words, package: words, date: day, place: words },
@@ -98,6 +108,7 @@ export const bookingNotices = {
   }),
   'booking-rescheduled': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day },
     words: {
@@ -108,6 +119,7 @@ export const bookingNotices = {
   }),
   'request-rescheduled': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day },
     words: {
@@ -118,6 +130,7 @@ export const bookingNotices = {
   }),
   'change-declined': noticeKind({
     channels: ['bell', 'mail'],
+    lands: inThreadOfBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day },
     words: {
@@ -128,6 +141,7 @@ export const bookingNotices = {
   }),
   'booking-cancelled': noticeKind({
     channels: ['bell', 'mail'],
+    lands: inThreadOfBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -138,6 +152,7 @@ export const bookingNotices = {
   }),
   'booking-completed': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onBooking,
     heard: { client: 'shoot' },
     data: { name: words, package: words, date: day, deposit: money },
     words: {
@@ -148,6 +163,7 @@ export const bookingNotices = {
   }),
   'booking-arrived': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { desk: 'requests' },
     data: { name: words, package: words, date: day, place: words, km: quantity },
     words: {
@@ -158,6 +174,7 @@ export const bookingNotices = {
   }),
   'offer-taken': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { desk: 'requests' },
     data: { name: words, package: words, date: day },
     words: {
@@ -168,6 +185,7 @@ export const bookingNotices = {
   }),
   'change-asked': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { desk: 'requests' },
     data: { name: words, package: words, date: day, wish },
     words: {
@@ -178,6 +196,7 @@ export const bookingNotices = {
   }),
   'reschedule-arrived': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onBooking,
     heard: { desk: 'requests' },
     data: { name: words, package: words, before: day, date: day },
     words: {
@@ -188,6 +207,7 @@ export const bookingNotices = {
   }),
   'cancellation-arrived': noticeKind({
     channels: ['bell', 'mail', 'push', 'sms'],
+    lands: onBooking,
     heard: { desk: 'requests' },
     isUrgent: true,
     data: { name: words, package: words, date: day, refund: money },
@@ -199,6 +219,7 @@ export const bookingNotices = {
   }),
   'references-arrived': noticeKind({
     channels: ['bell'],
+    lands: onReferences,
     data: { name: words, package: words, date: day },
     words: {
       title: '{name} added references',

@@ -1,3 +1,4 @@
+import { inThread } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { words } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { words } from './fields.ts'
 export const chatNotices = {
   'message-arrived': noticeKind({
     channels: ['push'],
+    lands: inThread,
     heard: { client: 'messages', desk: 'messages' },
     isNewestOnly: true,
     data: { from: words, text: words },
@@ -16,6 +18,7 @@ export const chatNotices = {
   }),
   'messages-unread': noticeKind({
     channels: ['mail'],
+    lands: inThread,
     heard: { client: 'messages', desk: 'messages' },
     isUrgent: true,
     data: { from: words, text: words },

@@ -1,3 +1,4 @@
+import { inThreadOfGallery, onChoice, onComments, onDownloads, onGallery } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { comments, day, extras, photographs, quantity, stays, words } from './fi
 export const galleryNotices = {
   'gallery-published': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onGallery,
     heard: { client: 'pictures' },
     data: { name: words, count: quantity },
     words: {
@@ -15,6 +17,7 @@ export const galleryNotices = {
   }),
   'choose-soon': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onGallery,
     heard: { client: 'pictures' },
     data: { name: words, chosen: quantity, included: quantity, date: day },
     words: {
@@ -25,6 +28,7 @@ export const galleryNotices = {
   }),
   'selection-received': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onChoice,
     heard: { client: 'pictures' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
     words: {
@@ -35,6 +39,7 @@ export const galleryNotices = {
   }),
   'selection-reopened': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onGallery,
     heard: { client: 'pictures' },
     data: { name: words, package: words, words },
     words: {
@@ -45,6 +50,7 @@ export const galleryNotices = {
   }),
   'comment-answered': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onComments,
     heard: { client: 'pictures' },
     data: { name: words, package: words, comments, photographs, text: words },
     words: {
@@ -55,6 +61,7 @@ export const galleryNotices = {
   }),
   'photographs-ready': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onDownloads,
     heard: { client: 'pictures' },
     data: { name: words, package: words, photographs },
     words: {
@@ -65,6 +72,7 @@ export const galleryNotices = {
   }),
   'photographs-added': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onDownloads,
     heard: { client: 'pictures' },
     data: { name: words, package: words, photographs },
     words: {
@@ -75,6 +83,7 @@ export const galleryNotices = {
   }),
   'zip-ready': noticeKind({
     channels: ['bell', 'push'],
+    lands: onDownloads,
     heard: { client: 'pictures' },
     data: { count: quantity, package: words, days: quantity },
     words: {
@@ -85,6 +94,7 @@ export const galleryNotices = {
   }),
   'gallery-expires': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onGallery,
     heard: { client: 'pictures' },
     data: { name: words, package: words, date: day },
     words: {
@@ -95,6 +105,7 @@ export const galleryNotices = {
   }),
   'gallery-archived': noticeKind({
     channels: ['bell', 'mail'],
+    lands: inThreadOfGallery,
     heard: { client: 'pictures' },
     data: { name: words, package: words },
     words: {
@@ -105,6 +116,7 @@ export const galleryNotices = {
   }),
   'gallery-reopened': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onGallery,
     heard: { client: 'pictures' },
     data: { name: words, package: words, stays },
     words: {
@@ -115,6 +127,7 @@ export const galleryNotices = {
   }),
   'selection-submitted': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onChoice,
     heard: { desk: 'choices' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
     words: {
@@ -125,6 +138,7 @@ export const galleryNotices = {
   }),
   'comments-arrived': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onComments,
     heard: { desk: 'choices' },
     data: { name: words, package: words, comments: comments, photographs, text: words },
     words: {
@@ -135,6 +149,7 @@ export const galleryNotices = {
   }),
   'gallery-over': noticeKind({
     channels: ['bell'],
+    lands: onGallery,
     data: { name: words, package: words, date: day },
     words: {
       title: 'The gallery of {name} is archived',

@@ -1,3 +1,4 @@
+import { onInvoice, onInvoices } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { answer, day, money, moneyCase, sums, words } from './fields.ts'
 
@@ -5,6 +6,7 @@ import { answer, day, money, moneyCase, sums, words } from './fields.ts'
 export const moneyNotices = {
   'invoice-sent': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -15,6 +17,7 @@ export const moneyNotices = {
   }),
   'invoice-settled': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -25,6 +28,7 @@ export const moneyNotices = {
   }),
   'payment-soon': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoices,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -35,6 +39,7 @@ export const moneyNotices = {
   }),
   'payment-due': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoices,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -45,6 +50,7 @@ export const moneyNotices = {
   }),
   'payment-overdue': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoices,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -55,6 +61,7 @@ export const moneyNotices = {
   }),
   'payment-failed': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -65,6 +72,7 @@ export const moneyNotices = {
   }),
   'payment-received': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -75,6 +83,7 @@ export const moneyNotices = {
   }),
   'refund-made': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
@@ -85,6 +94,7 @@ export const moneyNotices = {
   }),
   'invoice-credited': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: {
       name: words,
@@ -102,6 +112,7 @@ export const moneyNotices = {
   }),
   'invoice-voided': noticeKind({
     channels: ['bell', 'mail'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
@@ -112,6 +123,7 @@ export const moneyNotices = {
   }),
   'change-proposed': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { client: 'payments' },
     data: { name: words, subject: words, words, amount: money, until: day },
     words: {
@@ -122,6 +134,7 @@ export const moneyNotices = {
   }),
   'payment-arrived': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { desk: 'money' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -132,6 +145,7 @@ export const moneyNotices = {
   }),
   'money-case': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { desk: 'money' },
     data: { what: moneyCase, name: words, number: words, amount: money },
     words: {
@@ -142,6 +156,7 @@ export const moneyNotices = {
   }),
   'change-order-answered': noticeKind({
     channels: ['bell', 'mail', 'push'],
+    lands: onInvoice,
     heard: { desk: 'money' },
     data: { name: words, answer, subject: money, words },
     words: {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Line, Prose } from '../words.ts'
 import type { Field } from './fields.ts'
+import type { Landing } from './landings.ts'
 
 /** A way by which somebody is told. */
 export const Channel = z.enum(['bell', 'mail', 'push', 'sms'])
@@ -36,15 +37,17 @@ export interface NoticeTraits {
   words: NoticeWords
 }
 
+type Fields = Readonly<Record<string, Field<never>>>
+
 /** All there is to know of a kind of notification, but what its reader calls it (`text`). */
-export interface NoticeKindOf<
-  Data extends Readonly<Record<string, Field<never>>>,
-> extends NoticeTraits {
+export interface NoticeKindOf<Data extends Fields, About> extends NoticeTraits {
   /** What it is filled with. */
   data: Data
+  /** What it is about, and where that is. */
+  lands: Landing<About>
 }
 
 /** Declares a kind; its file is the only one of the model that knows it. */
-export const noticeKind = <const Data extends Readonly<Record<string, Field<never>>>>(
-  kind: NoticeKindOf<Data>,
-): NoticeKindOf<Data> => kind
+export const noticeKind = <const Data extends Fields, About>(
+  kind: NoticeKindOf<Data, About>,
+): NoticeKindOf<Data, About> => kind

@@ -33,7 +33,7 @@ function BookingCard({ id, side }: { id: string; side: Side }) {
       icon={<CalendarDays aria-hidden size={18} />}
       title={found.package.name}
       lines={[formatDay(found.date), text.dashboard.statuses[found.status]]}
-      to={side === 'studio' ? routes.desk.client(found.client) : routes.portal.home()}
+      to={side === 'studio' ? routes.desk.booking(id) : routes.portal.booking(id)}
       button={text.chat.card.booking}
     />
   )
@@ -58,13 +58,16 @@ function InvoiceCard({ id, side }: { id: string; side: Side }) {
 
 function PhotoCard({ gallery, photo, side }: { gallery: string; photo: string; side: Side }) {
   const ready = useMediaReady()
-  const desk = routes.desk.gallery(gallery)
   return (
     <Frame
       icon={<Images aria-hidden size={18} />}
       title={text.chat.card.photo}
       lines={[]}
-      to={side === 'studio' ? desk : routes.portal.photo(gallery, photo)}
+      to={
+        side === 'studio'
+          ? routes.desk.photoOfClient(gallery, photo)
+          : routes.portal.photo(gallery, photo)
+      }
       button={text.chat.card.open}
     >
       {ready && (

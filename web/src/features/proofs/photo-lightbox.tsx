@@ -39,8 +39,8 @@ interface Props {
   covered: boolean
   onToggle: (photo: PhotoId) => void
   onMove: (photo: PhotoId) => void
-  /** Takes a photo along to the chat; only its client asks. */
-  onAsk: ((photo: PhotoId) => void) | null
+  /** Takes a photo along to the chat, with the words for its button; null for who may not. */
+  ask: { label: (photo: string) => string; act: (photo: PhotoId) => void } | null
   /** Who else has chosen a photo. */
   others: ReadonlyMap<PhotoId, readonly string[]>
   /** Null for who may only look. */
@@ -167,12 +167,12 @@ export function PhotoLightbox(props: Props) {
               onPress={() => props.onDownload?.(photo.id)}
             />
           ),
-          photo && props.onAsk && (
+          photo && props.ask && (
             <ToolButton
               key="ask"
-              label={words.ask(photo.name)}
+              label={props.ask.label(photo.name)}
               icon={<MessageCircle aria-hidden size={22} strokeWidth={1.75} />}
-              onPress={() => props.onAsk?.(photo.id)}
+              onPress={() => props.ask?.act(photo.id)}
             />
           ),
           'close',

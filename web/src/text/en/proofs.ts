@@ -45,7 +45,11 @@ export const proofs = {
   },
   lightbox: {
     label: 'Photograph',
-    ask: (name: string) => `Ask Les about ${name}`,
+    /** Takes a photograph along to the chat. */
+    ask: {
+      client: (name: string) => `Ask Les about ${name}`,
+      studio: (name: string) => `Send ${name} in the chat`,
+    },
     position: (index: number, total: number) => `${grouped(index)} / ${grouped(total)}`,
     previous: 'Previous',
     next: 'Next',

@@ -1,0 +1,170 @@
+import {
+  aBooking,
+  aComment,
+  aConversation,
+  aGallery,
+  aMessage,
+  anInvoice,
+  aPhoto,
+  aSheet,
+} from '@portal/model/examples'
+import { studioDesk } from '@portal/model/ids'
+import { linkOf, NoticeKind } from '@portal/model/notice'
+import { type AboutOf, noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
+import { doc } from '@portal/model/paths'
+import { signIn } from '@portal/testing/web/auth'
+import { drawScreen, screens } from '@portal/testing/web/five-states'
+import { asked, everything, store, stored } from '@portal/testing/web/world'
+import { waitFor } from '@testing-library/react'
+import { matchPath } from 'react-router'
+import { expect, test } from 'vitest'
+
+/** Two bookings of Ann's, each with all that belongs to it under an id of its own. */
+const both = ['first-of-two', 'second-of-two'] as const
+type Which = (typeof both)[number]
+const belongings = both.flatMap((id) => [
+  stored(doc.booking(id), aBooking({ package: { ...aBooking().package, name: id } })),
+  stored(doc.gallery(id), aGallery({ booking: id, title: id })),
+  stored(doc.sheet(id, 0), aSheet()),
+  stored(doc.photo(id, id), aPhoto()),
+  stored(doc.comment(id, 'comment-of-two-00'), aComment({ photo: id })),
+  stored(doc.invoice(id), anInvoice({ booking: id, subject: id })),
+  stored(doc.conversation(id), aConversation({ booking: id, subject: id })),
+  stored(doc.message(id, 'm1'), aMessage()),
+])
+
+const booking = (id: Which) => ({ booking: id })
+const thread = (id: Which) => ({ booking: id, conversation: id })
+const gallery = (id: Which) => ({ gallery: id })
+const photo = (id: Which) => ({ gallery: id, photo: id })
+const invoice = (id: Which) => ({ invoice: id })
+const mailed = (id: Which) => ({ nonce: id, returnTo: '/portal' })
+const client = () => ({ client: 'ann' })
+
+/** What each kind tells of one of the two; who writes a new kind is asked for it here. */
+const subjects: { [Kind in NoticeKind]: (id: Which) => AboutOf<Kind> } = {
+  'booking-requested': booking,
+  'booking-approved': booking,
+  'booking-approved-free': booking,
+  'booking-waitlisted': booking,
+  'moved-up': booking,
+  'date-offered': booking,
+  'shoot-in-a-week': booking,
+  'shoot-tomorrow': booking,
+  'booking-rescheduled': booking,
+  'request-rescheduled': booking,
+  'booking-completed': booking,
+  'booking-arrived': booking,
+  'offer-taken': booking,
+  'change-asked': booking,
+  'reschedule-arrived': booking,
+  'cancellation-arrived': booking,
+  'references-arrived': booking,
+  'booking-declined': thread,
+  'booking-cancelled': thread,
+  'change-declined': thread,
+  'message-arrived': thread,
+  'messages-unread': thread,
+  'gallery-published': gallery,
+  'choose-soon': gallery,
+  'selection-received': gallery,
+  'selection-reopened': gallery,
+  'selection-submitted': gallery,
+  'photographs-ready': gallery,
+  'photographs-added': gallery,
+  'zip-ready': gallery,
+  'gallery-expires': gallery,
+  'gallery-reopened': gallery,
+  'gallery-over': gallery,
+  'gallery-archived': (id) => ({ gallery: id, conversation: id }),
+  'comments-arrived': photo,
+  'comment-answered': photo,
+  'invoice-sent': invoice,
+  'invoice-settled': invoice,
+  'payment-soon': invoice,
+  'payment-due': invoice,
+  'payment-overdue': invoice,
+  'payment-failed': invoice,
+  'payment-received': invoice,
+  'refund-made': invoice,
+  'invoice-credited': invoice,
+  'invoice-voided': invoice,
+  'change-proposed': invoice,
+  'payment-arrived': invoice,
+  'money-case': invoice,
+  'change-order-answered': invoice,
+  'member-joined': client,
+  'member-arrived': client,
+  'sign-in-link': mailed,
+  'member-invited': mailed,
+  'alarm-raised': () => ({ alarm: 'sign-in' }),
+  'address-changed': () => ({}),
+  digest: () => ({}),
+}
+
+/** Of the account, of the safety of the portal, or of many things: no booking's. */
+const ofNoBooking: readonly NoticeKind[] = [
+  'member-joined',
+  'member-arrived',
+  'sign-in-link',
+  'member-invited',
+  'alarm-raised',
+  'address-changed',
+  'digest',
+]
+
+const sides = ['client', 'desk'] as const
+const heardBy = (kind: NoticeKind) => {
+  const { heard } = noticeKinds[kind] as { heard?: object }
+  return sides.filter((side) => !heard || side in heard)
+}
+const linkTo = (kind: NoticeKind, id: Which, side: (typeof sides)[number]) =>
+  linkOf({
+    kind,
+    about: subjects[kind](id),
+    to: side === 'desk' ? studioDesk : 'ann',
+  })
+
+const landings = new Map(
+  NoticeKind.options
+    .filter((kind) => !ofNoBooking.includes(kind))
+    .flatMap((kind) =>
+      heardBy(kind).flatMap((side) =>
+        both.map((id) => [linkTo(kind, id, side), { kind, id, side }] as const),
+      ),
+    ),
+)
+
+test.each([...landings])('%s', async (link, { id, side }) => {
+  const other = both.find((one) => one !== id) ?? ''
+  const path = new URL(link, 'https://les.example').pathname
+  const screen = screens.find((one) => matchPath(one.path, path))
+  signIn(side === 'desk' ? 'les' : 'ann', side === 'desk' ? 'admin' : 'client')
+  store(...everything, ...belongings)
+  asked.clear()
+  await drawScreen(screen?.path ?? '', link)
+  await waitFor(() => expect([...asked].some((one) => one.includes(`/${id}`))).toBe(true))
+  // What a screen follows of the other one would be on it; a list of threads names their bookings.
+  const isListed = (one: string) => path.includes('/chat/') && one === `bookings/${other}`
+  const ofOther = [...asked].filter((one) => one.includes(`/${other}`) && !isListed(one))
+  expect(ofOther).toEqual([])
+})
+
+test.each(NoticeKind.options.filter((kind) => !ofNoBooking.includes(kind)))(
+  '%s of one booking never leads where that of another does',
+  (kind) => {
+    for (const side of sides) {
+      const [first, second] = both.map((id) => linkTo(kind, id, side))
+      if (heardBy(kind).includes(side)) expect(first).not.toBe(second)
+    }
+  },
+)
+
+test.each(ofNoBooking)('%s leads to a page of the portal', (kind) => {
+  const publicPages = ['/contact', '/invitation']
+  for (const side of heardBy(kind)) {
+    const path = new URL(linkTo(kind, both[0], side), 'https://les.example').pathname
+    const known = [...screens.map((one) => one.path), ...publicPages]
+    expect(known.some((one) => matchPath(one, path))).toBe(true)
+  }
+})
