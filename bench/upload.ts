@@ -3,6 +3,8 @@ import { collection, doc, file } from '@portal/model/paths'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import type { Admin } from '../local/src/demo/admin.ts'
+import { callApi, idTokenOf } from '../local/src/demo/call.ts'
+import { les } from '../local/src/demo/people.ts'
 import { ensureStills, stills } from '../local/src/demo/stills/stills.ts'
 import { cache } from '../local/src/platform/folders.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
@@ -17,8 +19,16 @@ const many = 500
 /** As many at once as the upload room sends. */
 const lanes = 4
 
-/** Seconds from the last byte of a 24 MP photograph until it is painted on the client's phone. */
-async function untilVisible(admin: Admin, page: Page, still: string, round: number) {
+/**
+ * Seconds from the last byte of a 24 MP photograph until it is painted on the client's phone, Les
+ * showing it the moment it is there.
+ */
+async function untilVisible(
+  { instance, admin }: { instance: Instance; admin: Admin },
+  page: Page,
+  still: string,
+  round: number,
+) {
   const name = `LES_9${String(round).padStart(3, '0')}.jpg`
   const destination = file.uploadedProof('les', gallery, `bench-visible-${round}`, name)
   const seen = page.evaluate(
@@ -37,6 +47,15 @@ async function untilVisible(admin: Admin, page: Page, still: string, round: numb
   )
   await admin.bucket.upload(still, { destination, metadata: { contentType: 'image/jpeg' } })
   const sent = Date.now()
+  const isWaiting = async () => {
+    const aside = await admin.firestore.doc(doc.aside(gallery).path).get()
+    return Object.hasOwn(
+      (aside.get('hidden') as object | undefined) ?? {},
+      `bench-visible-${round}`,
+    )
+  }
+  await waitUntil(isWaiting, 60_000, 'the photograph did not become ready')
+  await callApi(instance, await idTokenOf(instance, les), 'showNewPhotos', { gallery })
   return ((await seen) - sent) / 1_000
 }
 
@@ -97,11 +116,14 @@ export async function uploads(
     // The first one wakes the worker and does not count.
     for (let round = 0; round <= rounds; round += 1) {
       detail(`photograph ${round} of ${rounds}`)
-      const seconds = await untilVisible(admin, page, join(folder, still.name), round)
+      const seconds = await untilVisible({ instance, admin }, page, join(folder, still.name), round)
       if (round > 0) times.push(seconds)
     }
     detail(`${many} photographs`)
+    // Before it is published what arrives is on the contact sheets at once.
+    await admin.firestore.doc(doc.gallery(gallery).path).update({ published: false })
     const { seconds, visible } = await sendMany(admin)
+    await admin.firestore.doc(doc.gallery(gallery).path).update({ published: true })
     return [
       atMost('upload → visible on the other screen', median(times), 's', 1.5),
       atLeast(`upload: ${many} small photographs, to be seen`, visible, 'photos', many),

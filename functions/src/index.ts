@@ -44,6 +44,7 @@ import { reopenGallery } from './gallery/reopen-gallery.ts'
 import { reopenSelection } from './gallery/reopen-selection.ts'
 import { setCameraClock } from './gallery/set-camera-clock.ts'
 import { setGalleryExpiry } from './gallery/set-gallery-expiry.ts'
+import { showNewPhotos } from './gallery/show-new-photos.ts'
 import { showPhotos } from './gallery/show-photos.ts'
 import { submitSelection } from './gallery/submit-selection.ts'
 import { updateChoosing } from './gallery/update-choosing.ts'
@@ -123,6 +124,7 @@ const handlers = {
   placePhotos,
   setCameraClock,
   hidePhotos,
+  showNewPhotos,
   showPhotos,
   deletePhotos,
   submitSelection,

@@ -8,6 +8,8 @@ export const HiddenPhoto = z.strictObject({
   ...SheetEntry.shape,
   sheet: z.int().min(0),
   hearts: z.array(PersonId),
+  /** It came after the gallery was published, and Les has not said yet that it may be seen. */
+  waits: z.literal(true).optional(),
 })
 export type HiddenPhoto = z.infer<typeof HiddenPhoto>
 
@@ -28,6 +30,10 @@ export const Aside = z.strictObject({
 export type Aside = z.infer<typeof Aside>
 
 export const nothingAside: Aside = { hidden: {}, deleted: {}, toClear: null }
+
+/** The photos that have come since the gallery was published and wait for Les's word. */
+export const waitingPhotos = (aside: Pick<Aside, 'hidden'> | null): PhotoId[] =>
+  Object.entries(aside?.hidden ?? {}).flatMap(([photo, { waits }]) => (waits ? [photo] : []))
 
 /** Whether nobody but Les may see a photo. */
 export const isAside = (aside: Pick<Aside, 'hidden' | 'deleted'> | null, photo: PhotoId): boolean =>

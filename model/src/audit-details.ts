@@ -92,6 +92,7 @@ export interface AuditDetails {
   'gallery.clock-set': OfPhotos & { camera: number; shift: number }
   'gallery.photos-hidden': OfPhotos
   'gallery.photos-shown': OfPhotos
+  'gallery.new-shown': OfPhotos
   'gallery.photos-deleted': OfPhotos
   'gallery.choosing-changed': { gallery: GalleryId } & Choosing
   'gallery.submitted': OfPhotos & { extras: number; amount: Amount }

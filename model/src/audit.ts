@@ -29,6 +29,7 @@ export const AuditEvent = z.enum([
   'gallery.clock-set',
   'gallery.photos-hidden',
   'gallery.photos-shown',
+  'gallery.new-shown',
   'gallery.photos-deleted',
   'gallery.choosing-changed',
   'gallery.submitted',

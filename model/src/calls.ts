@@ -7,7 +7,13 @@ import { renewCalendarFeed, shootCalendar } from './calendar-feed.ts'
 import { decideRelease, holdRelease, tellRelease } from './delivery.ts'
 import { archiveGallery, reopenGallery, setGalleryExpiry } from './expiry.ts'
 import { decideFinal } from './final.ts'
-import { publishGallery, reopenSelection, submitSelection, updateChoosing } from './gallery.ts'
+import {
+  publishGallery,
+  reopenSelection,
+  showNewPhotos,
+  submitSelection,
+  updateChoosing,
+} from './gallery.ts'
 import {
   answerChangeOrder,
   proposeChangeOrder,
@@ -76,6 +82,7 @@ export const calls = {
   recordVisit,
   moveInQueue,
   publishGallery,
+  showNewPhotos,
   arrangeGallery,
   placePhotos,
   setCameraClock,

@@ -211,6 +211,7 @@ export const aGallery = example<Gallery>({
   sets: [],
   order: 'captured',
   cover: null,
+  lead: null,
   ready: 1,
   failed: 0,
   sheets: [1],

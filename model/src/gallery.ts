@@ -49,6 +49,8 @@ export const Gallery = z.strictObject({
   order: PhotoOrder.default('captured'),
   /** The photo that stands for the gallery; null: none was chosen. */
   cover: PhotoId.nullable().default(null),
+  /** One of its photos, for lists where no cover was chosen; null while there is none. */
+  lead: PhotoId.nullable().default(null),
   /** How many photos there are to see, and how many files were put aside. */
   ready: z.int().min(0),
   failed: z.int().min(0),
@@ -211,6 +213,16 @@ export function withPick(
 /** The address of a proof: stable, without a secret, cacheable; the cookie decides. */
 export const proofAddress = (gallery: GalleryId, photo: PhotoId, edge: ProofEdge): string =>
   mediaAddress.proof(gallery, photo, String(edge))
+
+/**
+ * Shows what has come since the gallery was published, and tells its client and members once. Answers
+ * how many. Fails with `gallery-archived`, `not-found`.
+ */
+export const showNewPhotos = declareCall({
+  role: 'admin',
+  input: z.strictObject({ gallery: GalleryId }),
+  output: z.strictObject({ shown: z.int().min(0) }),
+})
 
 /** Shows a gallery to its client. Fails with `nothing-to-publish`, `gallery-archived`, `not-found`. */
 export const publishGallery = declareCall({

@@ -7,6 +7,9 @@ export const uploadLimitBytes = 50 * 1024 * 1024
 /** Pixels of a picture, width × height; more is a flood. */
 export const pixelLimit = 120_000_000
 
+/** The label under which an upload says which set of its gallery it comes into. */
+export const setLabel = 'set'
+
 /** The picture formats the pipeline decodes, told by their first bytes and never by name. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PictureType = (typeof pictureTypes)[number]
@@ -17,6 +20,7 @@ export const uploadFailures = {
   empty: 'This file is empty. Copy it from the card once more, or export it again.',
   heic: 'This is a HEIC photograph. Export it as JPEG and upload that.',
   raw: 'This is a RAW file. Export it as JPEG and upload that.',
+  film: 'This is a film or a recording. Galleries take photographs.',
   'other-format':
     'Photographs in this format cannot be taken. Export this one as JPEG and upload that.',
   damaged: 'This file is damaged or cut off. Export it once more and upload it again.',
@@ -29,6 +33,8 @@ export const uploadFailures = {
     'Files of this kind cannot be sent here. Pictures, PDFs, office documents, plain text, sound and film can.',
   'has-macros':
     'This document may contain macros, so it is not passed on. Save it without them (as .docx, .xlsx or .pptx) or as a PDF and send it again.',
+  'too-many-waiting':
+    '2,000 new or hidden photographs are waiting in this gallery. Show or delete some, then drop this file again.',
   failed: 'This file could not be worked on. Try it again.',
 } as const satisfies Record<string, string>
 
@@ -78,6 +84,16 @@ const otherFormats = [
   '\0\0\0\x0cjP  ',
 ]
 
+/** Films and sound that are no file of boxes: RIFF (AVI, WAV), Matroska, MPEG, MP3 with its tag. */
+function isRecording(start: Uint8Array): boolean {
+  const ascii = (from: number, to: number) => String.fromCharCode(...start.subarray(from, to))
+  return (
+    (ascii(0, 4) === 'RIFF' && ['AVI ', 'WAVE'].includes(ascii(8, 12))) ||
+    ['\x1aE\xdf\xa3', '\0\0\x01\xba'].includes(ascii(0, 4)) ||
+    ascii(0, 3) === 'ID3'
+  )
+}
+
 /**
  * Why a file, by its first `tellingBytes` and its name, is none of `pictureTypes`; null for what is
  * one of them.
@@ -85,13 +101,15 @@ const otherFormats = [
 export function unfitKind(
   start: Uint8Array,
   name: string,
-): 'heic' | 'raw' | 'other-format' | 'not-a-picture' | null {
+): 'heic' | 'raw' | 'film' | 'other-format' | 'not-a-picture' | null {
   if (pictureTypeOf(start)) return null
   if (isHeic(start)) return 'heic'
   if (isRaw(name)) return 'raw'
   const first = String.fromCharCode(...start.subarray(0, 8))
   const isOther = otherFormats.some((signature) => first.startsWith(signature))
-  return isOther || brandsOf(start).some(isAvif) ? 'other-format' : 'not-a-picture'
+  const brands = brandsOf(start)
+  if (isOther || brands.some(isAvif)) return 'other-format'
+  return brands.length > 0 || isRecording(start) ? 'film' : 'not-a-picture'
 }
 
 /** What cameras call the files that hold what the sensor saw; for a regular expression. */

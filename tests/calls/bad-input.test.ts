@@ -118,6 +118,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('changeStatus', right.changeStatus),
     await les.call('moveInQueue', right.moveInQueue),
     await les.call('publishGallery', right.publishGallery),
+    await les.call('showNewPhotos', right.showNewPhotos),
     await les.call('arrangeGallery', right.arrangeGallery),
     await les.call('placePhotos', right.placePhotos),
     await les.call('setCameraClock', right.setCameraClock),

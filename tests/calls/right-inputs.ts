@@ -64,6 +64,7 @@ export const right: Record<CallName, Record<string, unknown>> = {
   settleDeadLetter: { letter: 'no-such-letter', send: true },
   recordVisit: { visit: 'visit-0123456789' },
   moveInQueue: { booking: 'no-such-booking', place: 1 },
+  showNewPhotos: { gallery: 'no-such-gallery' },
   publishGallery: { gallery: 'no-such-gallery' },
   arrangeGallery: { gallery: 'no-such-gallery', order: 'name' },
   placePhotos: { gallery: 'no-such-gallery', photos: ['p1'], before: null },

@@ -117,7 +117,7 @@ test(`Les uploads ${count} photographs of 24 MP, cut off in the middle: each is 
   await screenshot(les, 'proofing-upload-cut-desk')
   await les.context().setOffline(false)
   await les
-    .getByText(`${count} uploaded, ${count} ready`, { exact: true })
+    .getByText(`${count} files: ${count} ready`, { exact: true })
     .waitFor({ timeout: 480_000 })
   await les.getByText('Upload finished').waitFor()
   console.log(`${count} photographs ready after ${Math.round((Date.now() - began) / 1_000)} s`)
@@ -216,7 +216,13 @@ test('at the limit she lets one go, or takes extras at their price up to the max
   await heart(dina, 5).click()
   await dialogOf(dina).getByRole('button', { name: 'Take it as an extra, €25.00' }).click()
   await quota('+ 1 extra, €25.00')
+  // She agreed to one, so the next one is asked about again.
   await heart(dina, 2).click()
+  await dialogOf(dina).getByText('You have 1 extra so far, €25.00').waitFor()
+  await dialogOf(dina)
+    .getByText(/2 extra photographs, €50\.00 in all/)
+    .waitFor()
+  await dialogOf(dina).getByRole('button', { name: 'Take it as an extra, €25.00' }).click()
   await quota('+ 2 extra, €50.00')
   await heart(dina, 3).click()
   await dialogOf(dina).getByText('You have chosen all 5').waitFor()

@@ -137,7 +137,7 @@ test('a drop is cut, paused, reloaded and dropped again: every photograph is the
   await expectAccessible(les)
   await les.unrouteAll({ behavior: 'ignoreErrors' })
   await choose(drop)
-  await les.getByText('21 uploaded, 21 ready, 1 put aside').waitFor({ timeout: 60_000 })
+  await les.getByText('22 files: 21 ready, 1 put aside').waitFor({ timeout: 60_000 })
   await les.getByText('Upload finished').waitFor()
   await les.getByText(/already there: \d+/).waitFor()
   const photos = await admin.firestore.collection(collection.photos(gallery).path).get()

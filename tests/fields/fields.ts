@@ -89,6 +89,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/queue/move-buttons.tsx text.queue.place': 'number',
   'features/queue/move-buttons.tsx text.queue.reason': to('moveInQueue', 'reason'),
   'features/clients/client-list.tsx words.search': 'search',
+  'features/proofs/gallery-list.tsx words.search': 'search',
   'features/clients/audit-filter-bar.tsx words.search': 'search',
   'features/palette/palette-panel.tsx placeholder': 'search',
   'features/calendar/feed-panel.tsx words.address': 'shown',

@@ -166,6 +166,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
       sets: [],
       order: 'captured',
       cover: null,
+      lead: null,
       ready: 0,
       failed: 0,
       sheets: [],

@@ -196,6 +196,7 @@ test('nobody is told of a gallery that is not shown, or has nothing to give', as
 test('Les looks first: nobody is told before he had time to, nor while he holds it back', async () => {
   const gallery = await aFinishedGallery()
   await letOut(gallery)
+  await gallery.change({ release: withNews(newRelease, new Date(Date.now() + 600_000)) })
   enqueue.mockClear()
   await tellOfRelease(gallery.id)
   expect((await told(gallery)).times).toBe(0)

@@ -110,7 +110,8 @@ export class OpenSheets {
 
   #countDown(photo: PhotoId, number: number): void {
     const cover = this.gallery.cover === photo ? null : this.gallery.cover
-    this.gallery = { ...withCount(this.gallery, number, -1), cover }
+    const lead = this.gallery.lead === photo ? null : this.gallery.lead
+    this.gallery = { ...withCount(this.gallery, number, -1), cover, lead }
   }
 
   /** Puts a photo on the sheet it comes from, or the next one with room; answers which. */
@@ -118,7 +119,10 @@ export class OpenSheets {
     const hasRoom = (this.gallery.sheets[from] ?? photosPerSheet) < photosPerSheet
     const number = hasRoom ? from : sheetWithRoom(this.gallery)
     this.#put(number, photo, entry)
-    this.gallery = withCount(this.gallery, number, 1)
+    this.gallery = {
+      ...withCount(this.gallery, number, 1),
+      lead: this.gallery.lead ?? photo,
+    }
     return number
   }
 

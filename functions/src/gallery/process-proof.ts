@@ -1,5 +1,6 @@
 import { doc, file } from '@portal/model/paths'
-import { pictureTypeOf, plainFileName } from '@portal/model/upload'
+import { SetId } from '@portal/model/ids'
+import { pictureTypeOf, plainFileName, setLabel } from '@portal/model/upload'
 import { logger } from '#platform/log'
 import type { Files, StoredFile } from '#platform/files'
 import { read } from '#platform/firestore'
@@ -38,6 +39,7 @@ export const processProof: ProcessUpload<'proof'> = async (upload, stored, load,
     bytes: stored.bytes,
     generation: stored.generation,
     uploadedAt: stored.createdAt,
+    set: SetId.safeParse(stored.labels?.[setLabel]).data ?? null,
   }
   try {
     let outcome = await makePhoto(arrival, stored, load, files)

@@ -14,7 +14,7 @@ import { showSheets } from './show-sheets.ts'
 /**
  * Shows a gallery to its client, with every contact sheet, and tells them once. The package says
  * how long they may choose and the studio how long it stays, unless Les has set a last day already.
- * Photos that become ready later are shown at once, because each takes `published` from the gallery.
+ * Photos that become ready later wait for `showNewPhotos`.
  */
 export const publishGallery = defineCall(call, async ({ gallery: id }, actor) => {
   const admin = signedIn(actor)

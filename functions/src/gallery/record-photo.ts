@@ -1,3 +1,4 @@
+import { hiddenLimit } from '@portal/model/arrangement'
 import { nothingAside } from '@portal/model/aside'
 import type { Booking } from '@portal/model/booking'
 import { type Capture, noCameras, timed } from '@portal/model/camera-clock'
@@ -8,10 +9,12 @@ import {
   sheetWithRoom,
   withCount,
 } from '@portal/model/gallery'
+import type { SetId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import type { UploadFailure } from '@portal/model/upload'
 import { read, transaction, type Transaction } from '#platform/firestore'
+import { UnfitPicture } from '#platform/picture'
 
 /** One version of one upload on its way to being a photo. */
 export interface Arrival {
@@ -22,6 +25,8 @@ export interface Arrival {
   generation: string
   /** When the file was stored: what was deleted after that stays deleted. */
   uploadedAt: Date
+  /** The set of the gallery it was uploaded into; null: none. */
+  set: SetId | null
 }
 
 /** What was found in a file. */
@@ -96,7 +101,8 @@ async function findBoth(tx: Transaction, arrival: Arrival) {
  * The photo is ready: its state, its entry in a contact sheet and the gallery's counts change
  * together, so the counts always are those of the entries and tell which sheet has room. Its time is
  * the one its camera's clock is put right to at that moment, and a new camera is noted. A hidden
- * photo stays hidden. Nothing changes the second time, nor when a newer upload has taken the
+ * photo stays hidden, and what comes into a published gallery is hidden until Les shows it; too many
+ * of those are an `UnfitPicture`. Nothing changes the second time, nor when a newer upload has taken the
  * photo's place, nor (`overtaken`) when its proofs carry a watermark that holds no more.
  */
 export const finishPhoto = (
@@ -130,27 +136,40 @@ export const finishPhoto = (
     } as const
     const kept = hidden[photoId]
     const { [photoId]: wasDeleted, ...others } = deleted
-    if (kept || wasDeleted)
+    const entry = kept ? undefined : before?.photos[photoId]
+    const number = entry ? photo.sheet : sheetWithRoom(gallery)
+    // Where Les has put it since it first came, it stays.
+    const isInSet = gallery.sets.some(({ id: set }) => set === arrival.set)
+    const fresh = isInSet && arrival.set !== null ? { ...facts, set: arrival.set } : facts
+    const isNew = gallery.published && !entry && !kept
+    if (isNew && Object.keys(hidden).length >= hiddenLimit)
+      throw new UnfitPicture('too-many-waiting')
+    const unseen = kept
+      ? { ...untimed(kept), ...facts }
+      : isNew && { ...fresh, sheet: number, hearts: [], waits: true as const }
+    if (unseen || wasDeleted)
       tx.write(doc.aside(id), {
         ...aside,
-        hidden: kept ? { ...hidden, [photoId]: { ...untimed(kept), ...facts } } : hidden,
+        hidden: unseen ? { ...hidden, [photoId]: unseen } : hidden,
         deleted: others,
       })
-    if (kept) {
-      tx.write(doc.photo(id, photoId), ready)
+    if (unseen) {
+      tx.write(doc.photo(id, photoId), kept ? ready : { ...ready, sheet: number })
       return 'taken'
     }
-    const entry = before?.photos[photoId]
-    const number = entry ? photo.sheet : sheetWithRoom(gallery)
     const sheet = number === photo.sheet ? before : await tx.find(doc.sheet(id, number))
     tx.write(doc.sheet(id, number), {
       gallery: id,
       client: gallery.client,
       viewers: gallery.viewers,
       published: gallery.published,
-      photos: { ...sheet?.photos, [photoId]: { ...(entry && untimed(entry)), ...facts } },
+      photos: { ...sheet?.photos, [photoId]: entry ? { ...untimed(entry), ...facts } : fresh },
     })
-    if (!entry) tx.write(doc.gallery(id), withCount(gallery, number, 1))
+    if (!entry)
+      tx.write(doc.gallery(id), {
+        ...withCount(gallery, number, 1),
+        lead: gallery.lead ?? photoId,
+      })
     tx.write(doc.photo(id, photoId), { ...ready, sheet: number })
     return 'taken'
   })

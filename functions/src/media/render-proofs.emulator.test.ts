@@ -49,7 +49,7 @@ async function newGallery(day: number, photos: number): Promise<string> {
   const createdAt = new Date(Date.UTC(2026, 10, day))
   await transaction(async (tx) => {
     tx.write(doc.booking(id), aBooking({ status: 'approved', stage: 'confirmed' }))
-    tx.write(doc.gallery(id), aGallery({ booking: id, ready: 0, createdAt }))
+    tx.write(doc.gallery(id), aGallery({ booking: id, published: false, ready: 0, createdAt }))
   })
   await uploadPhoto(id, 'photo-0')
   await copyPhoto(id, photos - 1)

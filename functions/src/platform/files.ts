@@ -9,6 +9,8 @@ export interface StoredFile {
   generation: string
   bytes: number
   createdAt: Date
+  /** What whoever uploaded it says of it beside its name: to be looked at as anybody's words. */
+  labels?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** What the portal does with the bucket. A missing file is an answer and not an error. */
@@ -44,6 +46,7 @@ interface ObjectMetadata {
   generation?: string | number | undefined
   size?: string | number | undefined
   timeCreated?: string | undefined
+  metadata?: Readonly<Record<string, unknown>> | undefined
 }
 
 const toStored = (metadata: ObjectMetadata): StoredFile => ({
@@ -51,6 +54,7 @@ const toStored = (metadata: ObjectMetadata): StoredFile => ({
   generation: String(metadata.generation),
   bytes: Number(metadata.size),
   createdAt: new Date(metadata.timeCreated ?? Number.NaN),
+  labels: metadata.metadata,
 })
 
 /** The answer of `work`; `missing` when the object is not (or no longer) there. */

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { hiddenLimit } from '@portal/model/arrangement'
+import { isAside, waitingPhotos } from '@portal/model/aside'
 import {
+  anAside,
   aBooking,
   aComment,
   aConversation,
@@ -10,6 +13,7 @@ import {
 } from '@portal/model/examples'
 import { photosOf, type Sheet } from '@portal/model/gallery'
 import { collection, doc, file } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { uploadLimitBytes } from '@portal/model/upload'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
@@ -18,6 +22,8 @@ import { firestore, list, read, transaction } from '#platform/firestore'
 import { floodPng, inspect, plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { deletePhotosFrom } from '../gallery/delete-photos.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
+import { placePhotos } from '../gallery/place-photos.ts'
+import { showNewPhotos } from '../gallery/show-new-photos.ts'
 import { failingAt, type MemoryFiles, memoryFiles } from '@portal/testing/fakes/memory-files'
 import { onCommentChanged } from '../comments/clear-comment.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
@@ -166,9 +172,85 @@ describe('an uploaded proof', () => {
     expect(memory.paths()).toEqual([])
   })
 
-  test('that failed is counted right when a good one takes its place', async () => {
+  test('waits in a published gallery until Les shows it, and who sees it is told once', async () => {
     const files = memoryFiles()
     const gallery = await newGallery(true)
+    for (const photo of ['photo-1', 'photo-2']) {
+      const name = proofUpload(gallery, photo)
+      const task = { name, generation: files.put(name, picture) }
+      await processUpload(task, uploadKinds, files)
+      await processUpload(task, uploadKinds, files)
+    }
+    expect(await stateOf(gallery)).toMatchObject({ ready: 0, listed: [] })
+    const waiting = await read(doc.aside(gallery))
+    expect(waitingPhotos(waiting)).toEqual(['photo-1', 'photo-2'])
+    expect(isAside(waiting, 'photo-1')).toBe(true)
+
+    const show = () => showNewPhotos({ gallery }, les)
+    expect([await show(), await show()]).toEqual([{ shown: 2 }, { shown: 0 }])
+    const { sheets, ...counts } = await stateOf(gallery)
+    expect(counts).toMatchObject({ ready: 2, listed: ['photo-1', 'photo-2'] })
+    expect(sheets[0]?.published).toBe(true)
+    expect((await read(doc.aside(gallery)))?.hidden).toEqual({})
+    const told = (await list(collection.bell('ann'))).filter(
+      ({ value }) => value.link === routes.portal.gallery(gallery),
+    )
+    expect(told.map(({ value }) => [value.kind, value.data['photographs']])).toEqual([
+      ['proofs-added', '2'],
+    ])
+    // Uploaded once more, what is shown goes on being shown.
+    const again = proofUpload(gallery, 'photo-1')
+    await processUpload({ name: again, generation: files.put(again, picture) }, uploadKinds, files)
+    expect((await stateOf(gallery)).listed).toEqual(['photo-1', 'photo-2'])
+  })
+
+  test('comes into the set it was dropped with, where the gallery has it, and stays where Les puts it', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
+    const sets = [
+      { id: 's1', name: 'Ceremony' },
+      { id: 's2', name: 'Party' },
+    ]
+    await transaction(async (tx) =>
+      tx.write(doc.gallery(gallery), { ...(await tx.read(doc.gallery(gallery))), sets }),
+    )
+    const upload = async (photo: string, set: unknown) => {
+      const name = proofUpload(gallery, photo)
+      const generation = files.put(name, picture, new Date(), { set })
+      await processUpload({ name, generation }, uploadKinds, files)
+    }
+    await upload('photo-1', 's1')
+    await upload('photo-2', 'no-such-set')
+    await upload('photo-3', { s1: true })
+    const setsNow = async () => {
+      const [sheet] = (await stateOf(gallery)).sheets
+      return ['photo-1', 'photo-2', 'photo-3'].map((photo) => sheet?.photos[photo]?.set)
+    }
+    expect(await setsNow()).toEqual(['s1', undefined, undefined])
+    await placePhotos({ gallery, photos: ['photo-1'], set: 's2' }, les)
+    await upload('photo-1', 's1')
+    expect(await setsNow()).toEqual(['s2', undefined, undefined])
+  })
+
+  test('is put aside with the reason when no more can wait', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery(true)
+    const { hidden } = anAside()
+    const [one] = Object.values(hidden)
+    const many = Array.from({ length: hiddenLimit }, (_, index) => [`h${index}`, one!] as const)
+    await transaction(async (tx) =>
+      tx.write(doc.aside(gallery), anAside({ hidden: Object.fromEntries(many) })),
+    )
+    const name = proofUpload(gallery, 'photo-1')
+    await processUpload({ name, generation: files.put(name, picture) }, uploadKinds, files)
+    const { photos, failed } = await stateOf(gallery)
+    expect(failed).toBe(1)
+    expect(photos['photo-1']?.reason).toBe('too-many-waiting')
+  })
+
+  test('that failed is counted right when a good one takes its place', async () => {
+    const files = memoryFiles()
+    const gallery = await newGallery()
     const name = proofUpload(gallery, 'photo-1')
     const late = { name, generation: files.put(name, Buffer.from('no photo')) }
     await processUpload(late, uploadKinds, files)
@@ -177,7 +259,7 @@ describe('an uploaded proof', () => {
     await processUpload(task, uploadKinds, files)
     const { sheets, ...counts } = await stateOf(gallery)
     expect(counts).toMatchObject({ ready: 1, failed: 0, listed: ['photo-1'] })
-    expect(sheets[0]?.published).toBe(true)
+    expect(sheets[0]?.published).toBe(false)
   })
 
   test.each([

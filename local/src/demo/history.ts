@@ -307,6 +307,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       sets: [],
       order: 'captured',
       cover: null,
+      lead: null,
       ready: 0,
       failed: 0,
       sheets: [],

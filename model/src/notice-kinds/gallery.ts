@@ -15,6 +15,17 @@ export const galleryNotices = {
       button: 'Open the gallery',
     },
   }),
+  'proofs-added': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    lands: onGallery,
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, photographs },
+    words: {
+      title: 'There are new photographs in your gallery',
+      body: 'I have added {photographs} to {package}, {name}. They are waiting for you beside the others.',
+      button: 'Open the gallery',
+    },
+  }),
   'choose-soon': noticeKind({
     channels: ['bell', 'mail'],
     lands: onGallery,

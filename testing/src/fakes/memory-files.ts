@@ -9,7 +9,7 @@ interface Entry extends StoredFile {
 /** A bucket for tests. */
 export interface MemoryFiles extends Files {
   /** Stores an upload as a client would; answers its generation. */
-  put(path: string, data: Buffer, createdAt?: Date): string
+  put(path: string, data: Buffer, createdAt?: Date, labels?: StoredFile['labels']): string
   paths(): string[]
   contentType(path: string): string | undefined
 }
@@ -17,14 +17,22 @@ export interface MemoryFiles extends Files {
 export function memoryFiles(): MemoryFiles {
   const entries = new Map<string, Entry>()
   let generations = 0
-  const put = (path: string, data: Buffer, createdAt: Date, contentType: string) => {
+  const put = (
+    path: string,
+    data: Buffer,
+    createdAt: Date,
+    contentType: string,
+    labels?: StoredFile['labels'],
+  ) => {
     generations += 1
     const generation = String(generations)
-    entries.set(path, { path, data, generation, bytes: data.length, createdAt, contentType })
+    const bytes = data.length
+    entries.set(path, { path, data, generation, bytes, createdAt, contentType, labels })
     return generation
   }
   return {
-    put: (path, data, createdAt = new Date()) => put(path, data, createdAt, 'image/jpeg'),
+    put: (path, data, createdAt = new Date(), labels) =>
+      put(path, data, createdAt, 'image/jpeg', labels),
     paths: () => [...entries.keys()].toSorted(),
     contentType: (path) => entries.get(path)?.contentType,
     find: async (path) => entries.get(path) ?? null,

@@ -66,6 +66,7 @@ const subjects: { [Kind in NoticeKind]: (id: Which) => AboutOf<Kind> } = {
   'message-arrived': thread,
   'messages-unread': thread,
   'gallery-published': gallery,
+  'proofs-added': gallery,
   'choose-soon': gallery,
   'selection-received': gallery,
   'selection-reopened': gallery,

@@ -26,11 +26,17 @@ export interface Upload {
 /** The type an upload is sent as; what the file really is, the pipeline says. */
 export const uploadType = (file: Blob): string => uploadTypeOf(file.type)
 
-/** Starts an upload; `onProgress` gets 0 … 1. */
-export function upload(path: string, file: Blob, onProgress: (progress: number) => void): Upload {
+/** Starts an upload; `onProgress` gets 0 … 1. The labels go along with the file. */
+export function upload(
+  path: string,
+  file: Blob,
+  onProgress: (progress: number) => void,
+  labels: Readonly<Record<string, string>> = {},
+): Upload {
   requireOwnEyes()
   const task = uploadBytesResumable(ref(storage, path), file, {
     contentType: uploadType(file),
+    customMetadata: labels,
   })
   const done = new Promise<void>((resolve, reject) => {
     task.on(

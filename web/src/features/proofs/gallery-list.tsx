@@ -1,11 +1,15 @@
 import type { Gallery } from '@portal/model/gallery'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight, CircleCheck, Image as ImageIcon } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
 import { type LiveRow, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { Chip } from '#ui/chip.tsx'
+import { TextField } from '#ui/field.tsx'
+import { FilterChoice } from '#ui/filter-choice.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { localDay } from '#ui/local-day.ts'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -14,6 +18,12 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { ArchivedChip } from './archived-chip.tsx'
 import { CoverThumb } from './cover-picture.tsx'
+import {
+  foundGalleries,
+  type GalleryState,
+  galleryStateOf,
+  galleryStates,
+} from './list-galleries.ts'
 import { PublishedChip } from './published-chip.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 import { useEnding } from './use-ending.ts'
@@ -51,12 +61,53 @@ export function GalleryList() {
   )
 }
 
-/** Those that are archived stand below the others, out of the way. */
+/** Searched and narrowed to a state; those that are archived stand below the others. */
 function Rows({ rows }: { rows: readonly LiveRow<Gallery>[] }) {
-  const archived = rows.filter(({ value }) => value.archivedAt !== null)
-  const current = rows.filter(({ value }) => value.archivedAt === null)
+  const [search, setSearch] = useState('')
+  const [state, setState] = useState<GalleryState | null>(null)
+  const wanted = useDeferredValue(search)
+  const found = foundGalleries(rows, wanted, state)
+  const archived = found.filter(({ value }) => value.archivedAt !== null)
+  const current = found.filter(({ value }) => value.archivedAt === null)
+  const there = galleryStates.filter((one) =>
+    rows.some(({ value }) => galleryStateOf(value) === one),
+  )
   return (
     <>
+      <div className="grid gap-2">
+        <form role="search" className="max-w-md" onSubmit={(event) => event.preventDefault()}>
+          <TextField label={words.search} type="search" value={search} onChange={setSearch} />
+        </form>
+        {there.length > 1 && (
+          <div role="group" aria-label={words.narrow} className="-ml-3 flex flex-wrap text-sm">
+            <FilterChoice pressed={state === null} onPress={() => setState(null)}>
+              {words.all}
+            </FilterChoice>
+            {there.map((one) => (
+              <FilterChoice key={one} pressed={state === one} onPress={() => setState(one)}>
+                {words.states[one]}
+              </FilterChoice>
+            ))}
+          </div>
+        )}
+      </div>
+      {found.length === 0 && (
+        <Empty
+          title={words.noneFound}
+          body={words.noneFoundBody}
+          action={
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setSearch('')
+                setState(null)
+              }}
+            >
+              {words.showAll}
+            </Button>
+          }
+        />
+      )}
       {current.length > 0 && <RowList rows={current} />}
       {archived.length > 0 && (
         <section className="grid gap-3" aria-labelledby="archived-galleries">
@@ -84,8 +135,31 @@ const RowList = ({ rows }: { rows: readonly LiveRow<Gallery>[] }) => (
 function Ending({ gallery: { archivedAt, expiresAt } }: { gallery: Gallery }) {
   const ending = useEnding(expiresAt)
   const words = text.expiry.desk
-  if (archivedAt !== null) return words.archivedOn(localDay(archivedAt))
-  return ending && words.until(ending.day)
+  if (archivedAt !== null) return <span>{words.archivedOn(localDay(archivedAt))}</span>
+  return ending && <span>{words.until(ending.day)}</span>
+}
+
+/** The cover of a gallery, else one of its photographs, else the frame they will stand in. */
+function RowPicture({ id, gallery }: { id: string; gallery: Gallery }) {
+  const photo = gallery.cover ?? gallery.lead
+  if (photo) return <CoverThumb key={photo} gallery={id} photo={photo} />
+  return (
+    <span className="bg-raised text-dim grid h-12 w-18 shrink-0 place-items-center">
+      <ImageIcon aria-hidden size={18} />
+    </span>
+  )
+}
+
+function StateChip({ state }: { state: GalleryState }) {
+  if (state === 'archived') return <ArchivedChip />
+  if (state === 'hidden') return <PublishedChip published={false} />
+  if (state === 'finished')
+    return (
+      <Chip tone="green" icon={<CircleCheck aria-hidden size={14} />}>
+        {words.states.finished}
+      </Chip>
+    )
+  return <SelectionChip state={state} />
 }
 
 const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
@@ -93,25 +167,24 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
     to={routes.desk.gallery(id)}
     className="hover:bg-surface flex items-center gap-4 px-2 py-4 md:px-4"
   >
-    {gallery.cover && <CoverThumb key={gallery.cover} gallery={id} photo={gallery.cover} />}
+    <RowPicture id={id} gallery={gallery} />
     <span className="min-w-0 flex-1">
       <span className="font-display block truncate text-xl">{gallery.clientName}</span>
       <span className="text-dim block truncate text-sm">{gallery.title}</span>
-      <span className="text-dim tabular block text-sm">
+      <span className="text-dim tabular flex flex-wrap gap-x-3 text-sm">
+        <span>{words.since(localDay(gallery.createdAt))}</span>
         <Ending gallery={gallery} />
       </span>
     </span>
     <span className="tabular text-dim hidden text-right text-sm sm:block">
       {words.counts(gallery.ready, gallery.failed)}
-      <span className="block">{words.included(gallery.choosing.included)}</span>
+      <span className="block">
+        {gallery.finals > 0
+          ? words.finals(gallery.finals)
+          : words.included(gallery.choosing.included)}
+      </span>
     </span>
-    {gallery.archivedAt !== null ? (
-      <ArchivedChip />
-    ) : gallery.selection.state === 'open' ? (
-      <PublishedChip published={gallery.published} />
-    ) : (
-      <SelectionChip state={gallery.selection.state} />
-    )}
+    <StateChip state={galleryStateOf(gallery)} />
     <ChevronRight aria-hidden size={18} className="text-dim shrink-0" />
   </Link>
 )

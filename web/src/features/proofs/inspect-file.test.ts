@@ -17,7 +17,10 @@ test.each([
   ['a GIF', ['GIF89a'], 'other-format'],
   ['a JPEG XL', [new Uint8Array([0xff, 0x0a, 0, 0])], 'other-format'],
   ['a Photoshop file', ['8BPS\0\x01'], 'other-format'],
-  ['a film', ['\0\0\0\x18ftypmp42\0\0\0\0mp42'], 'not-a-picture'],
+  ['a film', ['\0\0\0\x18ftypmp42\0\0\0\0mp42'], 'film'],
+  ['a film of a phone', ['\0\0\0\x14ftypqt  \0\0\0\0qt  '], 'film'],
+  ['a spoken note', ['RIFF\0\0\0\0WAVEfmt '], 'film'],
+  ['a film of more than 50 MB', ['RIFF\0\0\0\0AVI ', new Uint8Array(uploadLimitBytes)], 'film'],
   ['three bytes', ['\0\0\0'], 'not-a-picture'],
 ])('%s', async (_, parts, verdict) => {
   expect(await inspectFile(new File(parts, 'LES_1.jpg'), { takesHeic: true })).toBe(verdict)

@@ -8,12 +8,12 @@ export async function inspectFile(
   file: File,
   { takesHeic }: { takesHeic: boolean },
 ): Promise<UploadFailure | null> {
-  if (file.size > uploadLimitBytes) return 'too-large'
   if (file.size === 0) return 'empty'
   try {
     const start = new Uint8Array(await file.slice(0, tellingBytes).arrayBuffer())
     const unfit = unfitKind(start, file.name)
-    return unfit === 'heic' && takesHeic ? null : unfit
+    if (unfit !== null && !(unfit === 'heic' && takesHeic)) return unfit
+    return file.size > uploadLimitBytes ? 'too-large' : null
   } catch {
     // Moved or taken away since it was chosen.
     return 'failed'

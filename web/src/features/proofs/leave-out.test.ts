@@ -13,6 +13,12 @@ test('the RAW beside a JPEG and the sidecars of programs are left out and counte
   ).toEqual({ kept: ['/shoot/IMG_1.JPG', '/shoot/IMG_2.jpg'], left: 2 })
 })
 
+test('what a phone or a camera recorded with a photograph is left out with it', () => {
+  expect(
+    sorted('/a/IMG_1.HEIC', '/a/IMG_1.MOV', '/a/IMG_1.wav', '/a/IMG_1.AAE', '/a/film.mov'),
+  ).toEqual({ kept: ['/a/IMG_1.HEIC', '/a/film.mov'], left: 3 })
+})
+
 test('a RAW without a JPEG, or with one in another folder, stays to be told why', () => {
   expect(sorted('/a/IMG_1.NEF', '/b/IMG_1.jpg')).toEqual({
     kept: ['/a/IMG_1.NEF', '/b/IMG_1.jpg'],

@@ -1,5 +1,5 @@
 import type { GalleryId, PersonId, PhotoId } from '@portal/model/ids'
-import { plainFileName } from '@portal/model/upload'
+import { plainFileName, setLabel } from '@portal/model/upload'
 import type { StoreApi } from 'zustand'
 import { setBusy } from '#device/busy.ts'
 import { isPassingFault, upload } from '#firebase/upload.ts'
@@ -26,8 +26,10 @@ export function openUploads({ name, identify, takesHeic, at }: Target): StoreApi
   const queue = createUploadQueue({
     inspect: (file) => inspectFile(file, { takesHeic }),
     identify,
-    start: ({ person, gallery }, id, file, onProgress) =>
-      upload(at(person, gallery, id, plainFileName(file.name)), file, onProgress),
+    start: ({ person, gallery }, id, { file, set }, onProgress) => {
+      const path = at(person, gallery, id, plainFileName(file.name))
+      return upload(path, file, onProgress, set === undefined ? {} : { [setLabel]: set })
+    },
     isPassing: isPassingFault,
     newId,
     now: () => performance.now(),

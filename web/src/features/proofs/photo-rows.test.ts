@@ -93,14 +93,33 @@ test('the totals count files, and the bytes of this visit that can arrive', () =
   ]
   const rows = photoRows(items, [{ id: 'bad', value: damaged }], new Set(['pa', 'old']))
   expect(roomTotals(rows, items, 2)).toEqual({
-    uploaded: 4,
+    files: 7,
     ready: 2,
     putAside: 2,
     broken: 1,
     underWay: 1,
     bytes: 460,
     bytesSent: 260,
-    sent: 2,
-    refused: 1,
+    arrived: 2,
+    unfit: 1,
+  })
+})
+
+test('37 files of which three never left and one was put aside later are 33 and 4', () => {
+  const items = Array.from({ length: 37 }, (_, index) =>
+    item({
+      id: `u${index}`,
+      photo: index < 3 ? null : `p${index}`,
+      state: index < 3 ? 'refused' : 'sent',
+    }),
+  )
+  const ready = new Set(items.slice(4).map(({ photo }) => photo!))
+  const rows = photoRows(items, [{ id: 'p3', value: damaged }], ready)
+  expect(roomTotals(rows, items, ready.size)).toMatchObject({
+    files: 37,
+    ready: 33,
+    putAside: 4,
+    arrived: 33,
+    unfit: 4,
   })
 })

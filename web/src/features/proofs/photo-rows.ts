@@ -97,18 +97,21 @@ function serverRow(id: string, photo: PhotoId, value: Photo): PhotoRow {
   }
 }
 
-/** What the head of the room says. Bytes of what was refused or has failed do not count. */
+/**
+ * What the head of the room says: `files` are all of them, each of which is ready, put aside, broken
+ * off, or on its way. Bytes of what was refused or has failed do not count.
+ */
 export interface RoomTotals {
-  uploaded: number
+  files: number
   ready: number
   putAside: number
   broken: number
   underWay: number
   bytes: number
   bytesSent: number
-  /** How many files of this visit have arrived, and how many have never left. */
-  sent: number
-  refused: number
+  /** Of the files of this visit: how many have arrived to stay, and how many came to nothing. */
+  arrived: number
+  unfit: number
 }
 
 /** Counts over all rows; the bytes are those of this visit, so old photos do not stretch the bar. */
@@ -120,17 +123,16 @@ export function roomTotals(
   const count = (...states: PhotoRow['state'][]) =>
     rows.filter(({ state }) => states.includes(state)).length
   const sent = items.filter(({ state }) => state !== 'refused')
+  const failed = new Set(rows.flatMap(({ id, state }) => (state === 'failed' ? [id] : [])))
   return {
-    // What was put aside here has never left; what the server put aside had arrived.
-    uploaded:
-      ready + rows.filter(({ state, mayCancel }) => !mayCancel && state !== 'broken').length,
+    files: ready + rows.length,
     ready,
     putAside: count('failed'),
     broken: count('broken'),
     underWay: count('checking', 'waiting', 'sending'),
     bytes: sent.reduce((sum, { bytes }) => sum + bytes, 0),
     bytesSent: sent.reduce((sum, { bytes, progress }) => sum + bytes * progress, 0),
-    sent: items.filter(({ state }) => state === 'sent').length,
-    refused: items.length - sent.length,
+    arrived: items.filter(({ id, state }) => state === 'sent' && !failed.has(id)).length,
+    unfit: items.filter(({ id }) => failed.has(id)).length,
   }
 }

@@ -1,7 +1,11 @@
+import type { SetId } from '@portal/model/ids'
+
 /** A file to upload, and where it lay in what was dropped or chosen: `/shoot/card 1/LES_1.jpg`. */
 export interface SourceFile {
   file: File
   path: string
+  /** The set it comes into; absent: none. */
+  set?: SetId
 }
 
 /** Files the system leaves in folders; nobody means to upload them. */

@@ -41,9 +41,9 @@ export function UploadProgress(props: {
       if (item.gallery === gallery && item.state === 'broken') retry(item.id)
   }
 
-  const tally = words.tally(totals.sent, there, totals.putAside)
+  const tally = words.tally(totals.arrived, there, totals.unfit)
   if (!running && totals.broken === 0)
-    return totals.sent + there + totals.refused === 0 ? null : (
+    return totals.arrived + there + totals.unfit === 0 ? null : (
       <Panel title={words.finished}>
         <div className="flex flex-wrap items-center justify-between gap-4">
           <output className="tabular text-sm">{tally}</output>
@@ -69,7 +69,7 @@ export function UploadProgress(props: {
                 ? words.offline
                 : running && left !== null && words.timeLeft(left)}
           </span>
-          {totals.sent + there + totals.putAside > 0 && (
+          {totals.arrived + there + totals.unfit > 0 && (
             <span className="text-dim mt-1 block">{tally}</span>
           )}
         </p>

@@ -29,7 +29,7 @@ function open(inspect: (file: File) => Promise<'too-large' | null> = async () =>
     // Here a photo is what its file says.
     identify: async (file) => `photo-${(await file.text()).trim()}`,
     isPassing: (error) => error instanceof Error && error.message === 'network',
-    start(_, photo, file, onProgress) {
+    start(_, photo, { file }, onProgress) {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const settled = async (settle: () => void) => {
         settle()

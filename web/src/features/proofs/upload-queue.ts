@@ -63,7 +63,7 @@ interface Ports {
   start(
     target: UploadTarget,
     photo: PhotoId,
-    file: File,
+    source: Omit<SourceFile, 'path'>,
     onProgress: (progress: number) => void,
   ): Upload
   /** Whether an upload that broke off may simply be tried again. */
@@ -81,7 +81,10 @@ export const isUnderWay = ({ state }: UploadItem): boolean =>
   state === 'checking' || state === 'waiting' || state === 'sending'
 
 export function createUploadQueue(ports: Ports): StoreApi<UploadQueue> {
-  const sources = new Map<string, { file: File; target: UploadTarget; known: KnownPhotos }>()
+  const sources = new Map<
+    string,
+    Omit<SourceFile, 'path'> & { target: UploadTarget; known: KnownPhotos }
+  >()
   const running = new Map<string, Upload>()
   let checked = Promise.resolve()
   let moved = 0
@@ -123,7 +126,7 @@ export function createUploadQueue(ports: Ports): StoreApi<UploadQueue> {
       const source = sources.get(id)
       if (!source) return
       let sent = 0
-      const upload = ports.start(source.target, photo, source.file, (progress) => {
+      const upload = ports.start(source.target, photo, source, (progress) => {
         // A piece sent again after a lost connection is no progress.
         moved += Math.max(0, progress - sent) * bytes
         sent = Math.max(sent, progress)
@@ -183,9 +186,10 @@ export function createUploadQueue(ports: Ports): StoreApi<UploadQueue> {
       add(target, files, known) {
         const items = new Map(get().items)
         const added: string[] = []
-        for (const { file, path } of files) {
+        for (const { path, ...source } of files) {
+          const { file } = source
           const id = ports.newId()
-          sources.set(id, { file, target, known })
+          sources.set(id, { ...source, target, known })
           items.set(id, {
             id,
             photo: null,

@@ -25,7 +25,9 @@ import { DropZone } from './drop-zone.tsx'
 import { ExpiryButton } from './expiry-button.tsx'
 import { FinalsRoom } from './finals-room.tsx'
 import { GalleryViews, galleryViews } from './gallery-views.tsx'
+import { inFolderSets } from './in-folder-sets.ts'
 import { InterruptedUpload } from './interrupted-upload.tsx'
+import { NewPhotos } from './new-photos.tsx'
 import { type PhotoRow, photoRows, roomTotals } from './photo-rows.ts'
 import { PublishButton } from './publish-button.tsx'
 import type { Dropped } from './read-drop.ts'
@@ -110,10 +112,12 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const totals = useMemo(() => roomTotals(rows, seen, found?.ready.size ?? 0), [rows, seen, found])
   const person = session.state === 'signed-in' ? session.person : null
 
-  function take(dropped: Dropped): void {
+  async function take(dropped: Dropped): Promise<void> {
     if (!person || !found) return
     if (dropped.files.length === 0) return showToast(words.nothingFound)
-    proofUploads.takeIn({ person, gallery: id }, dropped, found.known)
+    const { known } = found
+    const files = await inFolderSets(id, gallery.sets, dropped.files)
+    proofUploads.takeIn({ person, gallery: id }, { ...dropped, files }, known)
   }
 
   async function remove({ photo }: PhotoRow): Promise<void> {
@@ -138,20 +142,19 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
               person={person}
               gallery={id}
               running={totals.underWay > 0}
-              onFiles={take}
+              onFiles={(dropped) => void take(dropped)}
               dropAgain={text.arranging.interrupted.dropAgain}
             />
           )}
-          <DropZone onFiles={take} />
+          <DropZone onFiles={(dropped) => void take(dropped)} />
           <UploadProgress queue={proofUploads.queue} gallery={id} totals={totals} />
+          <NewPhotos id={id} gallery={gallery} aside={aside} />
           {isEmpty && <Empty title={words.emptyTitle} body={words.emptyBody} />}
           {(rows.length > 0 || totals.ready > 0) && (
             <section aria-label={words.files} className="grid gap-3">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
                 {rows.length > 0 && <h2 className="font-display text-2xl">{words.photos}</h2>}
-                <output className="tabular text-dim text-sm">
-                  {words.summary(totals.uploaded, totals.ready, totals.putAside)}
-                </output>
+                <output className="tabular text-dim text-sm">{words.summary(totals)}</output>
               </div>
               {rows.length > 0 && <UploadList rows={rows} onRemove={(row) => void remove(row)} />}
             </section>

@@ -297,6 +297,8 @@ export const clients = {
         `${who} hid ${say('photos')} photographs of ${whose} gallery`,
       'gallery.photos-shown': ({ who, whose, say }) =>
         `${who} showed ${say('photos')} hidden photographs of ${whose} gallery again`,
+      'gallery.new-shown': ({ who, whose, say }) =>
+        `${who} showed ${say('photos')} new photographs of ${whose} gallery`,
       'gallery.photos-deleted': ({ who, whose, say }) =>
         `${who} deleted ${say('photos')} photographs of ${whose} gallery`,
       'gallery.choosing-changed': ({ who, whose }) =>

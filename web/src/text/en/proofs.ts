@@ -9,6 +9,8 @@ function duration(seconds: number): string {
   return `about ${Math.round(minutes / 60)} hours`
 }
 
+type Counted = 'files' | 'ready' | 'putAside' | 'broken'
+
 /** English, proofs: the client's gallery and Les's upload room. */
 export const proofs = {
   title: 'Your gallery',
@@ -35,7 +37,7 @@ export const proofs = {
   },
   notHere: 'You are offline, and your choices have not reached this device yet.',
   choose: (name: string) => `Choose ${name}`,
-  refused: 'That choice could not be kept, so it was taken back. Please try once more.',
+  refused: 'That choice could not be kept, so it was taken back.',
   notLoaded: 'Not loaded',
   limit: {
     letGo: (name: string) => `Let go of ${name}`,
@@ -67,6 +69,22 @@ export const proofs = {
     counts: (ready: number, failed: number) =>
       failed === 0 ? photographs(ready) : `${photographs(ready)}, ${failed} put aside`,
     included: (count: number) => `${count} to choose`,
+    finals: (count: number) => `${count} finished`,
+    since: (day: string) => `since ${day}`,
+    search: 'Search by name or title',
+    narrow: 'Show galleries that are',
+    all: 'All',
+    states: {
+      hidden: 'Not published',
+      open: 'Choosing',
+      submitted: 'Submitted',
+      reopened: 'Reopened',
+      finished: 'Finished',
+      archived: 'Archived',
+    },
+    noneFound: 'No gallery like that',
+    noneFoundBody: 'Try fewer letters, or look in all of them.',
+    showAll: 'Show all',
   },
   published: 'Published',
   hidden: 'Not published',
@@ -79,7 +97,11 @@ export const proofs = {
     dropBody:
       'JPEG, PNG, WebP or HEIC, up to 50 MB each. They show to the client once you publish.',
     leftOut: (count: number) =>
-      `${counted(count, 'file')} beside the photographs left out: RAW files and sidecars.`,
+      `${counted(count, 'file')} beside the photographs left out: RAW files, sidecars and recordings.`,
+    foldersAreSets: (names: readonly string[]) =>
+      `${names.length === 1 ? 'This folder is a set now' : 'These folders are sets now'}: ${names.join(', ')}.`,
+    foldersAreNoSets:
+      'The folders could not be made into sets. The photographs are uploaded without; put them into sets below.',
     dropNow: 'Let go to upload',
     pickFolder: 'Choose a folder',
     pickFiles: 'Choose files',
@@ -90,7 +112,7 @@ export const proofs = {
     dismiss: 'Done',
     tally: (sent: number, there: number, putAside: number) =>
       [
-        `${grouped(sent)} uploaded`,
+        ...(sent > 0 || there + putAside === 0 ? [`${grouped(sent)} uploaded`] : []),
         ...(there > 0 ? [`already there: ${grouped(there)}`] : []),
         ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
       ].join(' · '),
@@ -104,12 +126,16 @@ export const proofs = {
     retryAll: 'Send again what broke off',
     progress: (sent: string, all: string) => `${sent} of ${all}`,
     timeLeft: (seconds: number) => `${duration(seconds)} left`,
-    summary: (uploaded: number, ready: number, putAside: number) =>
-      [
-        `${grouped(uploaded)} uploaded`,
+    summary: ({ files, ready, putAside, broken }: Record<Counted, number>) => {
+      const coming = files - ready - putAside - broken
+      const parts = [
         `${grouped(ready)} ready`,
+        ...(coming > 0 ? [`${grouped(coming)} on the way`] : []),
+        ...(broken > 0 ? [`${grouped(broken)} broken off`] : []),
         ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
-      ].join(', '),
+      ]
+      return `${counted(files, 'file')}: ${parts.join(', ')}`
+    },
     photos: 'Photographs',
     files: 'Files on their way',
     emptyTitle: 'No photograph yet',
@@ -131,7 +157,16 @@ export const proofs = {
     publish: 'Publish',
     publishTitle: 'Publish this gallery?',
     publishBody: (client: string, count: number) =>
-      `${client} is told at once and sees ${photographs(count)}. What you add later shows by itself.`,
+      `${client} is told at once and sees ${photographs(count)}. What you add later waits until you show it.`,
+    newHere: (count: number) => `${counted(count, 'new photograph')} you have not shown yet`,
+    newHereBody: (client: string) =>
+      `The gallery is published, so ${client} does not see what you add until you say so.`,
+    showNew: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
+    showNewTitle: (count: number) => `Show ${counted(count, 'new photograph')}?`,
+    showNewBody: (client: string) =>
+      `${client} is told at once. What you would rather keep back, hide or delete first.`,
+    shownNow: (client: string, count: number) =>
+      `${client} can see ${counted(count, 'new photograph')} now.`,
     publishedNow: (client: string) => `${client} can see the gallery now.`,
   },
 } as const
