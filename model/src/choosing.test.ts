@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
+  agreedLimit,
   Choosing,
   choosingOf,
   closesAt,
@@ -133,3 +134,12 @@ describe('a gallery', () => {
     expect(whyNotSubmit(gallery, chosen, now)).toBe(refusal)
   })
 })
+
+test.each([
+  [0, 20],
+  [1, 21],
+  [5, 25],
+  [99, 25],
+])('with %i extras agreed to, %i may be chosen unasked', (agreed, limit) =>
+  expect(agreedLimit({ included: 20, maximum: 25 }, agreed)).toBe(limit),
+)

@@ -84,6 +84,15 @@ export function extrasOf(
   return { count, amount: count * (extraPrice ?? 0) }
 }
 
+/**
+ * How many may be chosen before it is asked what one more costs: the included ones, and as many
+ * extras as were agreed to; never more than the maximum.
+ */
+export const agreedLimit = (
+  { included, maximum }: Pick<Choosing, 'included' | 'maximum'>,
+  agreedExtras: number,
+): number => Math.min(maximum, included + agreedExtras)
+
 /** How a selection stands: `submitted` is locked, `reopened` can be changed like `open`. */
 export const SelectionState = z.enum(['open', 'submitted', 'reopened'])
 export type SelectionState = z.infer<typeof SelectionState>

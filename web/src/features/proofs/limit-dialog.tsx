@@ -1,4 +1,4 @@
-import type { Choosing } from '@portal/model/choosing'
+import { type Choosing, extrasOf } from '@portal/model/choosing'
 import type { SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { type Currency, formatMoney } from '@portal/model/money'
@@ -6,6 +6,7 @@ import { Heart } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { ExtrasForm } from './extras-form.tsx'
 import { ProofThumb } from './proof-thumb.tsx'
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
   /** The photo there is no room for; null while the dialog is closed. */
   wanted: SheetPhoto | null
   chosen: readonly SheetPhoto[]
-  onTakeExtra: () => void
+  /** Agrees to so many extras more. */
+  onTakeExtras: (count: number) => void
   onLetGo: (out: PhotoId) => void
   onClose: () => void
 }
@@ -24,14 +26,21 @@ const words = text.choosing.limit
 
 /** At the limit: the new one as an extra at its price, or in the place of one of the chosen. */
 export function LimitDialog(props: Props) {
-  const { gallery, choosing, currency, wanted, chosen, onTakeExtra, onLetGo, onClose } = props
-  const { included, maximum, extraPrice } = choosing
+  const { gallery, choosing, currency, wanted, chosen, onTakeExtras, onLetGo, onClose } = props
+  const { maximum, included, extraPrice } = choosing
   const mayTake = extraPrice !== null && chosen.length < maximum
+  const extras = extrasOf(choosing, chosen.length)
   return (
     <Dialog
       open={wanted !== null}
       onClose={onClose}
-      title={mayTake ? words.extraTitle(included) : words.fullTitle(maximum)}
+      title={
+        !mayTake
+          ? words.fullTitle(maximum)
+          : extras.count === 0
+            ? words.extraTitle(included)
+            : words.moreTitle(extras.count, formatMoney(extras.amount, currency))
+      }
     >
       {wanted && (
         <p className="text-dim mb-4">
@@ -40,9 +49,14 @@ export function LimitDialog(props: Props) {
       )}
       {mayTake && (
         <>
-          <Button kind="gold" className="w-full" onClick={onTakeExtra}>
-            {words.take(formatMoney(extraPrice, currency))}
-          </Button>
+          <ExtrasForm
+            // Asked anew, it begins with one.
+            key={wanted?.id}
+            choosing={choosing}
+            currency={currency}
+            chosen={chosen.length}
+            onTake={onTakeExtras}
+          />
           <h3 className="text-dim mt-6 mb-2 text-sm">{words.or}</h3>
         </>
       )}

@@ -189,7 +189,7 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               currency={gallery.currency}
               wanted={photos.find(({ id }) => id === wanted) ?? null}
               chosen={chosenPhotos}
-              onTakeExtra={limit.takeExtra}
+              onTakeExtras={limit.takeExtras}
               onLetGo={limit.letGo}
               onClose={limit.close}
             />

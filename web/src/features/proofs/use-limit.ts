@@ -1,4 +1,4 @@
-import type { Choosing } from '@portal/model/choosing'
+import { agreedLimit, type Choosing } from '@portal/model/choosing'
 import type { PhotoId } from '@portal/model/ids'
 import { useCallback, useRef, useState } from 'react'
 import { text } from '#text/text.ts'
@@ -11,26 +11,28 @@ export interface Limit {
   wanted: PhotoId | null
   /** Gives or takes back a heart, or asks what to do at the limit. */
   onToggle: (photo: PhotoId) => void
-  /** Takes the wanted one as an extra. */
-  takeExtra: () => void
+  /** Agrees to so many extras more, of which the wanted one is the first. */
+  takeExtras: (count: number) => void
   /** Lets one go for the wanted one. */
   letGo: (out: PhotoId) => void
   close: () => void
 }
 
-/** Holds hearts to the included ones until extras are agreed to, and then to the maximum. */
+/** Holds hearts to the included ones and to the extras that were agreed to, one sitting long. */
 export function useLimit(
   { photos, toggle, exchange }: PicksOfMine,
-  { included, maximum }: Choosing,
+  choosing: Choosing,
   nameOf: (photo: PhotoId) => string,
   /** The lightbox holds the page behind it still, so a toast cannot be pressed over it. */
   canUndo: boolean,
 ): Limit {
   const [wanted, setWanted] = useState<PhotoId | null>(null)
   const pressed = useRef<Element | null>(null)
-  // Asked once in a visit; whoever has extras already knows what they cost.
-  const [takesExtras, setTakesExtras] = useState(false)
-  const limit = takesExtras || photos.length > included ? maximum : included
+  // What is chosen already was agreed to, here or on another device.
+  const [agreed, setAgreed] = useState(0)
+  const extras = Math.max(0, photos.length - choosing.included)
+  if (extras > agreed) setAgreed(extras)
+  const limit = agreedLimit(choosing, agreed)
   const onToggle = useCallback(
     (photo: PhotoId) => {
       if (toggle(photo, limit)) return
@@ -46,10 +48,11 @@ export function useLimit(
       if (pressed.current instanceof HTMLElement) pressed.current.focus({ preventScroll: true })
     })
   }
-  function takeExtra(): void {
+  function takeExtras(count: number): void {
     if (wanted === null) return
-    setTakesExtras(true)
-    toggle(wanted, maximum)
+    const most = extras + count
+    setAgreed(most)
+    toggle(wanted, agreedLimit(choosing, most))
     close()
   }
   function letGo(out: PhotoId): void {
@@ -62,5 +65,5 @@ export function useLimit(
       canUndo ? { action: undo } : {},
     )
   }
-  return { wanted, onToggle, takeExtra, letGo, close }
+  return { wanted, onToggle, takeExtras, letGo, close }
 }

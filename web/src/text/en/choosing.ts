@@ -19,7 +19,16 @@ export const choosing = {
     fullBody: (name: string) => `Tap the one that makes room for ${name}.`,
     extraTitle: (included: number) => `All ${included} included are chosen`,
     extraBody: (name: string) => `${name} can be an extra, or take the place of another one.`,
-    take: (price: string) => `Take it as an extra, ${price}`,
+    moreTitle: (count: number, amount: string) =>
+      `You have ${counted(count, 'extra')} so far, ${amount}`,
+    howMany: 'How many more would you like?',
+    each: (price: string) => `${price} for each`,
+    fewer: 'One fewer',
+    more: 'One more',
+    inAll: (count: number, amount: string, more: number) =>
+      `${counted(count, 'extra photograph')}, ${amount} in all. You pay for what you submit, and ${more === 1 ? 'are asked again before the next one' : 'are asked again after these'}.`,
+    take: (count: number, price: string) =>
+      count === 1 ? `Take it as an extra, ${price}` : `Agree to ${count} extras, ${price}`,
     or: 'Or let one go for it',
   },
   dialog: {
