@@ -31,3 +31,20 @@ export function keptHearts(gallery: GalleryId, person: PersonId): KeptHearts {
     },
   }
 }
+
+const noneKey = (gallery: GalleryId, person: PersonId) =>
+  `portal.hearts.none.${gallery}.${person}` as const
+
+/**
+ * Whether the server has last told this device that somebody has no hearts in a gallery yet: then
+ * the first ones can be given without a connection, also after a reload. Hearts that there are, the
+ * device has itself.
+ */
+export const wereNone = (gallery: GalleryId, person: PersonId): boolean =>
+  local.read(noneKey(gallery, person)) === 'yes'
+
+/** Notes what the server has said of it. */
+export function noteNone(gallery: GalleryId, person: PersonId, none: boolean): void {
+  if (none) local.write(noneKey(gallery, person), 'yes')
+  else local.remove(noneKey(gallery, person))
+}

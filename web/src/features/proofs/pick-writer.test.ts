@@ -99,7 +99,7 @@ test('what is refused is taken back and said, what was tapped meanwhile is tried
   writer.tap(['a', true])
   writer.tap(['b', true])
   await writes[0]?.refuse()
-  expect(onRefused.mock.calls).toEqual([[1]])
+  expect(onRefused.mock.calls).toEqual([[new Map([['a', true]])]])
   expect([...writer.changes()]).toEqual([['b', true]])
   expect(writes[1]?.carries).toEqual([['b', true]])
 })
@@ -135,7 +135,7 @@ test('what an earlier visit could not write is shown, written when asked, and to
   writer.resume()
   expect(writes.map(({ carries }) => carries)).toEqual([[['a', true]]])
   await writes[0]?.refuse()
-  expect(onRefused.mock.calls).toEqual([[1]])
+  expect(onRefused.mock.calls).toEqual([[new Map([['a', true]])]])
   expect(saved()).toEqual([])
 })
 

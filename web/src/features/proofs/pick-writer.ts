@@ -18,8 +18,8 @@ export interface PickWriter {
 interface Ports {
   /** Stores the picks with these changes; rejects when the server refuses. */
   write: (changes: PickChanges) => Promise<void>
-  /** That many hearts of the last write have just been taken back. */
-  onRefused: (hearts: number) => void
+  /** What the last write carried has just been taken back. */
+  onRefused: (refused: PickChanges) => void
   kept: KeptHearts
 }
 
@@ -67,7 +67,7 @@ export function createPickWriter({ write, onRefused, kept }: Ports): PickWriter 
     if (number === latest) {
       const open = [...changes].filter(([photo, chosen]) => carried.get(photo) !== chosen)
       become(open.length > 0 ? new Map(open) : none)
-      if (refused) onRefused(carried.size)
+      if (refused) onRefused(carried)
     }
     if (unwritten && running === 0) send()
   }

@@ -17,7 +17,7 @@ import { commit } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { heartWrites } from './heart-writes.ts'
-import { keptHearts, nothingKept } from './kept-hearts.ts'
+import { keptHearts, noteNone, nothingKept, wereNone } from './kept-hearts.ts'
 import { withChanges } from './pick-changes.ts'
 import { createPickWriter } from './pick-writer.ts'
 
@@ -39,15 +39,15 @@ export interface PicksOfMine {
 
 const noPhotos: readonly PhotoId[] = []
 
-/** Says what became of hearts that were refused, by what the server says of the gallery now. */
-async function sayRefused(id: GalleryId, hearts: number): Promise<void> {
+/**
+ * Says what became of hearts that were refused, by what the server says of the gallery now; where
+ * they may still be given, with a way to try once more.
+ */
+async function sayRefused(id: GalleryId, hearts: number, again: () => void): Promise<void> {
   const gallery = await readStored(doc.gallery(id)).catch(() => null)
   const state = gallery && stateOfChoosing(gallery, new Date())
-  showToast(
-    state === 'submitted' || state === 'over'
-      ? text.choosing.late[state](hearts)
-      : text.proofs.refused,
-  )
+  if (state === 'submitted' || state === 'over') return showToast(text.choosing.late[state](hearts))
+  showToast(text.proofs.refused, { action: { label: text.common.reload, run: again } })
 }
 
 /**
@@ -60,32 +60,33 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
   const live = useLive(doc.picks(id, person))
   const stored = (live.state === 'ready' && live.value?.photos) || noPhotos
   const isSure = live.state === 'ready' && (live.value !== null || !live.fromCache)
-  // The server's word that there are none yet holds when the connection goes.
+  // The server's word that there are none yet holds when the connection goes, also over a reload.
   const own = `${id}/${person}`
   const [sureOf, setSureOf] = useState('')
+  const isNone = isSure && live.value === null
   useEffect(() => {
-    if (isSure) setSureOf(own)
-  }, [isSure, own])
-  const known = isSure || (live.state === 'ready' && sureOf === own)
+    if (!isSure) return
+    setSureOf(own)
+    if (isOwn) noteNone(id, person, isNone)
+  }, [isSure, isNone, isOwn, id, person, own])
+  const hadNone = useMemo(() => isOwn && wereNone(id, person), [isOwn, id, person])
+  const known = isSure || (live.state === 'ready' && (sureOf === own || hadNone))
   const latest = useRef({ stored, maximum })
   useLayoutEffect(() => {
     latest.current = { stored, maximum }
   }, [stored, maximum])
 
   // `latest` is read when a write begins, never while rendering.
-  const writer = useMemo(
-    () =>
-      // oxlint-disable-next-line react/refs
-      createPickWriter({
-        write: (changes) =>
-          commit(
-            ...heartWrites(id, person, latest.current.stored, changes, latest.current.maximum),
-          ),
-        onRefused: (hearts) => void sayRefused(id, hearts),
-        kept: isOwn ? keptHearts(id, person) : nothingKept,
-      }),
-    [id, person, isOwn],
-  )
+  const writer = useMemo(() => {
+    // oxlint-disable-next-line react/refs
+    const made = createPickWriter({
+      write: (changes) =>
+        commit(...heartWrites(id, person, latest.current.stored, changes, latest.current.maximum)),
+      onRefused: (refused) => void sayRefused(id, refused.size, () => made.tap(...refused)),
+      kept: isOwn ? keptHearts(id, person) : nothingKept,
+    })
+    return made
+  }, [id, person, isOwn])
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush)
     return () => {
