@@ -57,7 +57,7 @@ export const stories = [
   'We met on a night train and have been late for everything since.',
   'A small wedding in my grandmother’s garden, forty people and one very old dog.',
   'Portraits before we leave the house we grew up in.',
-  'A film about the workshop, before my father hands over the keys.',
+  'The workshop, before my father hands over the keys.',
   'Two families, three languages, one long table.',
   'We would like it to rain. Really.',
   'Just us at the sea, early, before anybody is up.',

@@ -99,6 +99,16 @@ async function seedGallery(
     420_000,
     'The demo photographs were not turned into proofs in seven minutes.',
   )
+  // The demo has a dozen of the hundreds there would be, so there is less to choose from them.
+  const { deadline, extraPrice } = (await admin.read(doc.gallery(gallery))).choosing
+  await as(instance, les, 'updateChoosing', {
+    gallery,
+    minimum: 2,
+    included: 5,
+    maximum: extraPrice === null ? 5 : chosen.length,
+    deadline,
+    extraPrice,
+  })
   await as(instance, les, 'publishGallery', { gallery })
 }
 
@@ -241,7 +251,7 @@ export async function seed(
     await as(instance, les, 'changeStatus', { booking: 'demo-booking-of-dina', to: 'approved' })
     await book(instance, bo, {
       id: 'demo-booking-of-bo',
-      package: 'the-short-film',
+      package: 'the-story',
       date: day(90),
       place: { name: 'Bruges', lat: 51.2093, lng: 3.2247 },
       story: 'My grandfather closes his bakery after fifty years.',
