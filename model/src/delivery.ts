@@ -54,10 +54,19 @@ export const newRelease: Release = {
 export const gateSteps = ['withdrawn', 'submit', 'finals', 'pay'] as const
 export type GateStep = (typeof gateSteps)[number]
 
+/** What of a booking's invoice says whether it is paid, with whatever was added to it. */
+export interface Billed {
+  status: string
+  awaits?: readonly unknown[]
+}
+
+const isPaid = (invoice: Billed | null): boolean =>
+  invoice?.status === 'paid' && (invoice.awaits ?? []).length === 0
+
 /** What the gate looks at. */
 export interface GateFacts {
   /** Null while there is none. */
-  invoice: { status: string } | null
+  invoice: Billed | null
   selectionSubmitted: boolean
   /** Les has opened it for this booking. */
   override: boolean
@@ -87,7 +96,7 @@ export function gateOf({
   const lacks: Record<GateStep, boolean> = {
     withdrawn,
     submit: !override && !selectionSubmitted,
-    pay: !override && invoice?.status !== 'paid',
+    pay: !override && !isPaid(invoice),
     finals: finals === 0,
   }
   const missing = gateSteps.filter((step) => lacks[step])
@@ -102,7 +111,7 @@ export const gateOfGallery = (
     release: Release
     finals: number
   },
-  invoice: { status: string } | null,
+  invoice: Billed | null,
 ): Gate =>
   gateOf({
     invoice,

@@ -293,6 +293,8 @@ const untouched = { paid: 0, paidAt: null, reminded: null }
 
 export const anInvoice = example<Invoice>({
   booking: 'booking-of-ann-1',
+  addition: null,
+  awaits: [],
   client: 'ann',
   clientName: 'Ann Maes',
   partners: [],

@@ -77,8 +77,6 @@ export const failures = {
   'invoice-of-booking':
     'This is what the booking itself costs. Cancel the booking, or credit the invoice instead.',
   'not-approved': 'Approve this booking first. That sends its first invoice, others come after.',
-  'too-many-lines':
-    'There are more lines on this invoice than it can hold. Write another invoice for the rest.',
   'more-than-owed': 'This is more than the invoice still asks for.',
   'more-than-paid': 'This is more than can still go back of this payment.',
   'reminded-today': 'This client was reminded today. Once a day is enough.',

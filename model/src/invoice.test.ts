@@ -13,15 +13,15 @@ import {
   statusOf,
   surplusOf,
 } from './invoice.ts'
+import { billedOf, billOf } from './invoicing/bill.ts'
 import { anchorsOf, issued, previewOf } from './invoicing/draft.ts'
-import { extrasPosting, withShootOn } from './invoicing/extras.ts'
+import { extrasChange, withShootOn } from './invoicing/extras.ts'
 import { foldOf, LedgerEntry } from './invoicing/ledger.ts'
-import { lineOf } from './invoicing/line.ts'
+import { type InvoiceLine, lineOf } from './invoicing/line.ts'
 import { entryOf, type Posted, posted, type Posting } from './invoicing/posting.ts'
 import { Failure } from './failure.ts'
 
 const at = new Date('2026-12-01T09:00:00Z')
-const later = '2027-03-20'
 const today = '2026-12-01'
 const post = (invoice: Invoice, posting: Posting) => posted(invoice, posting, at).invoice
 const sum = (parts: readonly { amount: number }[]) =>
@@ -69,14 +69,12 @@ test('what goes back is owed again, unless it was credited or had been too much'
   expect([whole.status, faceOf(whole, today).word]).toEqual(['refunded', 'refunded'])
 })
 
-test('a part that went back for good leaves it paid, and so does what is charged and paid then', () => {
+test('a part that went back for good leaves it paid', () => {
   const back = post(post(paidInvoice(320_000), { kind: 'credit-note', amount: 100 }), {
     kind: 'refund',
     amount: 100,
   })
-  const more = withExtras(back, 2)
-  expect([more.status, outstandingOf(more)]).toEqual(['partly-paid', 5_000])
-  expect(paidInvoice(5_000, more).status).toBe('paid')
+  expect([back.status, outstandingOf(back)]).toEqual(['paid', 0])
 })
 
 test('a dispute opens what was paid, and winning it closes it again', () => {
@@ -125,52 +123,78 @@ test('an invoice can be voided only while nothing came and nothing is on its way
   expect(mayAct(post(paidInvoice(1), { kind: 'refund', amount: 1 }), 'void')).toBe(false)
 })
 
-const wedding = ['The Wedding', 320_000]
-const linesOf = ({ lines }: Invoice) => lines.map(({ label, amount }) => [label, amount])
-function withExtras(invoice: Invoice, count: number, due = later): Invoice {
-  const posting = extrasPosting(invoice, { count, amount: count * 2_500 }, due)
-  return posting ? post(invoice, posting) : invoice
-}
+/** Extra photographs on an invoice of their own, as the server issues it. */
+const extrasOf = (count: number, changes: Partial<Invoice> = {}) =>
+  anInvoice({
+    addition: 'extras',
+    lines: [lineOf('extra-photographs', `${count} extra photographs`, 2_100, 2_500, count)],
+    total: count * 2_500,
+    ...changes,
+  })
+const wanted = (count: number) => ({ count, amount: count * 2_500 })
+const linesOf = (lines: readonly InvoiceLine[]) =>
+  lines.map(({ label, quantity, amount }) => [label, quantity, amount])
 
 describe('extras', () => {
-  const allPaid = paidInvoice(320_000)
-  const two = withExtras(allPaid, 2)
+  const own = anInvoice()
+  const change = (invoices: readonly Invoice[], count: number) => {
+    const { lines, less } = extrasChange(own, [own, ...invoices], wanted(count))
+    return [linesOf(lines), less]
+  }
 
-  it('are a line and an instalment of their own', () => {
-    expect(linesOf(two)).toEqual([wedding, ['2 extra photographs', 5_000]])
-    expect(two).toMatchObject({ total: 325_000, paid: 320_000, status: 'partly-paid' })
-    expect(nextInstalment(two)).toMatchObject({ id: 'extras-1', amount: 5_000, due: later })
-    expect(withExtras(two, 2, '2027-04-01')).toBe(two)
+  it('are on an invoice of their own, and the first stays as it was issued', () => {
+    expect(change([], 2)).toEqual([[['2 extra photographs', 2, 5_000]], 0])
+    expect(change([], 0)).toEqual([[], 0])
+    expect(change([extrasOf(2)], 2)).toEqual([[], 0])
   })
 
-  it('not paid go again', () => {
-    const none = withExtras(two, 0)
-    expect(linesOf(none)).toEqual([wedding])
-    expect(none).toMatchObject({ total: 320_000, status: 'paid' })
-    expect(none.instalments.map(({ id }) => id)).toEqual(['deposit', 'balance'])
+  it('that come later are on one more', () => {
+    expect(change([extrasOf(2)], 3)).toEqual([[['1 extra photograph', 1, 2_500]], 0])
   })
 
-  it('paid and then let go are a surplus, which the next ones use up', () => {
-    const none = withExtras(paidInvoice(5_000, two), 0)
-    expect([none.status, surplusOf(none)]).toEqual(['paid', 5_000])
-    const three = withExtras(none, 3)
-    expect([outstandingOf(three), surplusOf(three)]).toEqual([2_500, 0])
-    expect(nextInstalment(three)).toMatchObject({ kind: 'extras', amount: 7_500, paid: 5_000 })
+  it('that are let go are credited, and those of a void invoice are not asked for', () => {
+    expect(change([extrasOf(3)], 1)).toEqual([[], 5_000])
+    expect(change([extrasOf(3, { credited: 5_000 })], 1)).toEqual([[], 0])
+    expect(change([extrasOf(3, { credited: 5_000 })], 2)).toEqual([
+      [['1 extra photograph', 1, 2_500]],
+      0,
+    ])
+    expect(change([extrasOf(3, { status: 'void' })], 1)[0]).toHaveLength(1)
   })
 
-  it('that are due before the balance are asked for before it', () => {
-    const early = withExtras(paidInvoice(80_000), 2, '2027-01-10')
-    expect(nextInstalment(early)?.id).toBe('extras-1')
-    const begun = withExtras(paidInvoice(80_001), 2, '2027-01-10')
-    expect(nextInstalment(begun)?.id).toBe('balance')
+  it('on the invoice of an earlier version count as asked for', () => {
+    const old = anInvoice({ lines: [...own.lines, ...extrasOf(2).lines] })
+    const { lines } = extrasChange(old, [old], wanted(3))
+    expect(linesOf(lines)).toEqual([['1 extra photograph', 1, 2_500]])
   })
 
-  it('stay due as they were when the shoot moves, and open nothing on a void invoice', () => {
-    const moved = withShootOn(two, '2027-09-01')
-    expect(moved.instalments.at(-1)?.due).toBe(later)
-    const gone = post(anInvoice(), { kind: 'void' })
-    expect(extrasPosting(gone, { count: 2, amount: 5_000 }, later)).toBeNull()
+  it('whose price has changed meanwhile come to what was shown', () => {
+    const { lines } = extrasChange(own, [own, extrasOf(2)], { count: 3, amount: 9_000 })
+    expect(linesOf(lines)).toEqual([['Extra photographs', 1, 4_000]])
   })
+
+  it('are credited with the tax that came on top', () => {
+    const taxed = { ...own, tax: { mode: 'exclusive' as const, rate: 2_100, label: 'VAT' } }
+    const two = extrasOf(2, { tax: taxed.tax, total: 6_050 })
+    expect(extrasChange(taxed, [taxed, two], wanted(1)).less).toBe(3_025)
+    const credited = { ...two, credited: 3_025 }
+    expect(extrasChange(taxed, [taxed, credited], wanted(1))).toEqual({ lines: [], less: 0 })
+  })
+})
+
+test('a booking is billed by its own invoice and what was added, and by nothing else', () => {
+  const rows = [
+    { id: 'booking-of-ann-1', value: anInvoice() },
+    { id: 'extras', value: extrasOf(2) },
+    { id: 'void', value: extrasOf(4, { status: 'void' }) },
+    { id: 'album', value: anInvoice({ total: 60_000 }) },
+  ]
+  expect(billOf('booking-of-ann-1', rows).map(({ id }) => id)).toEqual([
+    'booking-of-ann-1',
+    'extras',
+    'void',
+  ])
+  expect(billedOf('booking-of-ann-1', rows)).toBe(325_000)
 })
 
 test('a shoot on another day moves what is due by it, and nothing before what is due earlier', () => {
@@ -227,13 +251,16 @@ test('nothing, and less than nothing, is not sent', () => {
 
 const amount = fc.integer({ min: 1, max: 400_000 })
 const act = fc.oneof(
-  fc.record({ kind: fc.constant('extras' as const), count: fc.integer({ min: 0, max: 9 }) }),
   fc.record({
-    kind: fc.constant('change-order' as const),
-    unit: fc.integer({ min: -9_000, max: 9_000 }),
-  }),
-  fc.record({
-    kind: fc.constantFrom('credit-note', 'write-off', 'payment', 'payment', 'refund', 'dispute'),
+    kind: fc.constantFrom(
+      'credit-note',
+      'write-off',
+      'payment',
+      'payment',
+      'moved-in',
+      'refund',
+      'dispute',
+    ),
     amount,
   }),
   fc.record({ kind: fc.constantFrom('refund-failed' as const, 'dispute-won' as const) }),
@@ -247,16 +274,6 @@ function postingOf(
   one: typeof act extends fc.Arbitrary<infer Act> ? Act : never,
 ): Posting | null {
   if (one.kind === 'view') return null
-  if (one.kind === 'extras')
-    return extrasPosting(invoice, { count: one.count, amount: one.count * 2_500 }, later)
-  if (one.kind === 'change-order')
-    return mayAct(invoice, 'change')
-      ? {
-          kind: one.kind,
-          lines: [...invoice.lines, lineOf('change', 'More', 2_100, one.unit)],
-          due: later,
-        }
-      : null
   if (one.kind === 'void') return invoice.status === 'void' ? null : { kind: 'void' }
   const { kind } = one
   if (!('amount' in one))
@@ -319,6 +336,7 @@ test('whatever happens, the ledger is the invoice, and every minor unit is somew
             expect(error).toBeInstanceOf(Failure)
           }
           expect(Invoice.parse(invoice)).toEqual(invoice)
+          expect([invoice.total, invoice.lines]).toEqual([first.invoice.total, first.invoice.lines])
           const { balance, ...sums } = foldOf(ledger)
           expect(invoice).toMatchObject(sums)
           expect(balance).toBe(owedOf(invoice) - invoice.paid)

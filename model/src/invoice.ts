@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from './calendar.ts'
-import { BookingId, PersonId } from './ids.ts'
+import { BookingId, InvoiceId, PersonId } from './ids.ts'
 import { InvoiceLine, mostLines } from './invoicing/line.ts'
 import { Issuer } from './invoicing/issuer.ts'
 import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
@@ -14,6 +14,13 @@ import { ProseOrNone, StoredWords } from './words.ts'
 export const InvoiceStatus = z.enum(['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'])
 export type InvoiceStatus = z.infer<typeof InvoiceStatus>
 
+/**
+ * What an invoice adds to the one its booking got when it was approved, which never changes: extra
+ * photographs, or a change that was accepted. Downloads wait for it as for that one.
+ */
+export const Addition = z.enum(['extras', 'change'])
+export type Addition = z.infer<typeof Addition>
+
 /** When and where what is invoiced is done: the day of the shoot and its place. */
 export const Service = z.strictObject({ date: CalendarDate, place: StoredWords(120) })
 export type Service = z.infer<typeof Service>
@@ -22,12 +29,16 @@ export type Service = z.infer<typeof Service>
 export const InvoiceNote = ProseOrNone(1_000)
 
 /**
- * What a client owes for something. Once sent, only postings change it: every sum below is the
- * fold of its ledger. One made from a booking carries the booking's id; it alone is changed and
+ * What a client owes for something. Once sent, only postings change it, and none its total: every
+ * sum below is the fold of its ledger. One made from a booking carries the booking's id; it alone is changed and
  * given back with the booking, which others may name besides. Only the server writes it.
  */
 export const Invoice = z.strictObject({
   booking: BookingId.nullable(),
+  /** Null for the booking's own, and for one that Les has written. */
+  addition: Addition.nullable().default(null),
+  /** Of a booking's own: the additions to it that are still to be paid. */
+  awaits: z.array(InvoiceId).max(200).default([]),
   client: PersonId,
   clientName: StoredWords(80),
   ...partnerAccess,

@@ -263,8 +263,10 @@ test('she submits: it is locked for both, Les is told, the extra is on her invoi
   await les.getByText(/4 photographs submitted on/).waitFor()
   await expectAccessible(les)
   await screenshot(les, 'choosing-submitted-desk')
-  const { lines } = await admin.read(doc.invoice(gallery))
-  expect(lines).toContainEqual(expect.objectContaining({ amount: 2_500 }))
+  const { awaits } = await admin.read(doc.invoice(gallery))
+  expect(await Promise.all(awaits.map((id) => admin.read(doc.invoice(id))))).toMatchObject([
+    { addition: 'extras', total: 2_500 },
+  ])
 })
 
 test('Les reopens it with a word; what arrives after it was submitted again is taken back', async () => {

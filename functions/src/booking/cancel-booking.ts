@@ -6,9 +6,10 @@ import {
 } from '@portal/model/booking-change'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
-import { invoiceOf, studioDesk } from '@portal/model/ids'
+import { studioDesk } from '@portal/model/ids'
+import { paidOnBill } from '@portal/model/invoicing/bill'
 import { stepOf } from '@portal/model/money'
-import { doc, only } from '@portal/model/paths'
+import { collection, doc, only } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { announce } from '../outbox/announce.ts'
@@ -23,10 +24,12 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     const now = new Date()
     if (actor.role === 'client')
       await limitPerHour(tx, 'booking change', ofPerson(client), changesPerHour, now)
-    const [before, studio, invoice] = await Promise.all([
+    const [before, studio, invoices] = await Promise.all([
       tx.read(doc.booking(id)),
       tx.read(doc.studio()),
-      tx.findReadable(only(doc.invoice(invoiceOf(id)), 'paid')),
+      tx.listReadable(only(collection.invoices(), 'booking', 'addition', 'paid'), (all) =>
+        all.where('booking', '==', id),
+      ),
     ])
     if (before.client !== client) throw new Failure('not-found')
     if (before.status === 'cancelled') return { status: before.status }
@@ -35,7 +38,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     if (isBound && !isBeforeCutOff(studio.changes, before.date, today))
       throw new Failure('past-cut-off')
     const step = stepOf(before.quote.currency)
-    const refund = refundOf(studio.changes, before, today, invoice?.paid ?? 0, step)
+    const refund = refundOf(studio.changes, before, today, paidOnBill(id, invoices), step)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')
     await applyStatus(tx, { id, before, to: 'cancelled', actor: client, by: 'client', now })
     announce(tx, {

@@ -1,25 +1,33 @@
 import { isChangeable } from '@portal/model/booking-change'
-import { dayIn } from '@portal/model/calendar'
+import { dayIn, daysBetween } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { invoiceOf, studioDesk } from '@portal/model/ids'
 import { mayAct } from '@portal/model/invoice'
-import { answerChangeOrder as call, type ChangeOrder } from '@portal/model/invoicing/change-order'
+import { billedOf, billOf } from '@portal/model/invoicing/bill'
+import {
+  answerChangeOrder as call,
+  type ChangeOrder,
+  differenceOf,
+} from '@portal/model/invoicing/change-order'
 import { withShootOn } from '@portal/model/invoicing/extras'
-import { ledgerId } from '@portal/model/invoicing/ledger'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import { amendedQuote } from '@portal/model/price'
 import { shortened } from '@portal/model/words'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { moveDate } from '../booking/move-date.ts'
-import { post } from '../money/unit-of-work.ts'
+import { addInvoice } from '../money/add-invoice.ts'
+import { tellOfInvoice } from '../money/tell-of-invoice.ts'
+import { creditAndTell } from '../money/credit-and-tell.ts'
 import { followUp } from '../money/follow-up.ts'
 import { withUnitOfWork } from '../money/with-unit-of-work.ts'
 import { announce } from '../outbox/announce.ts'
-import { postingOf } from './posting-of.ts'
 
-/** Booking, quote, day and invoice in one act, as they were shown. */
+/**
+ * Booking, quote and day in one act, as they were shown; what it costs more is on an invoice of its
+ * own, what it costs less on a credit note.
+ */
 const amend = (
   tx: Transaction,
   id: string,
@@ -33,9 +41,11 @@ const amend = (
     if (order.until < dayIn(studio.zone, now)) throw new Failure('deadline-past')
     if (!isChangeable(booking) || !mayAct(unit.invoice, 'change'))
       throw new Failure('status-not-allowed')
-    if (unit.invoice.total !== order.before || booking.date !== order.dateBefore)
+    const named = await tx.list(collection.invoices(), (all) =>
+      all.where('booking', '==', order.booking),
+    )
+    if (billedOf(order.booking, named) !== order.before || booking.date !== order.dateBefore)
       throw new Failure('price-changed')
-    if (order.lines.length > 0) post(unit, ledgerId.changeOrder(id), postingOf(unit.invoice, order))
     const amended = { ...booking, quote: amendedQuote(booking.quote, order.lines) }
     if (order.date === null) tx.write(doc.booking(order.booking), amended)
     else {
@@ -43,6 +53,17 @@ const amend = (
       await moveDate(tx, order.booking, amended, order.date, { studio, actor: studioDesk, now })
       unit.invoice = withShootOn(unit.invoice, order.date)
     }
+    const difference = differenceOf(order)
+    if (difference > 0) {
+      const made = await addInvoice(unit, id, 'change', {
+        booking: { ...amended, date: order.date ?? booking.date },
+        lines: order.lines,
+        days: daysBetween(dayIn(studio.zone, now), order.until),
+        additions: billOf(order.booking, named).filter((row) => row.id !== unit.id),
+      })
+      tellOfInvoice(tx, id, made)
+    }
+    if (difference < 0) await creditAndTell(unit, id, 0 - difference, shortened(order.words, 400))
   })
 
 /** The client says yes or no; yes makes it happen in the same transaction. */

@@ -2,17 +2,17 @@ import { isChangeable } from '@portal/model/booking-change'
 import { dayIn } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { invoiceOf } from '@portal/model/ids'
-import { mayAct } from '@portal/model/invoice'
+import { mayAct, owedOf } from '@portal/model/invoice'
+import { billedOf } from '@portal/model/invoicing/bill'
 import { proposeChangeOrder as call } from '@portal/model/invoicing/change-order'
-import { posted } from '@portal/model/invoicing/posting'
-import { isChargeable } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
+import { totalsOf } from '@portal/model/invoicing/tax'
+import { isChargeable, stepOf } from '@portal/model/money'
+import { collection, doc } from '@portal/model/paths'
 import { shortened } from '@portal/model/words'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { postingOf } from './posting-of.ts'
 
 /** Les proposes; nothing changes until the client says yes. */
 export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
@@ -22,10 +22,11 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
     const now = new Date()
     const known = await tx.find(doc.changeOrder(id))
     if (known) return { before: known.before, after: known.after }
-    const [booking, invoice, studio] = await Promise.all([
+    const [booking, invoice, studio, named] = await Promise.all([
       tx.read(doc.booking(bookingId)),
       tx.read(doc.invoice(invoiceOf(bookingId))),
       tx.read(doc.studio()),
+      tx.list(collection.invoices(), (all) => all.where('booking', '==', bookingId)),
     ])
     const today = dayIn(studio.zone, now)
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
@@ -34,7 +35,12 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
       throw new Failure('invalid')
     if (wish.until < today) throw new Failure('deadline-past')
     if (wish.date !== null && wish.date < today) throw new Failure('date-unavailable')
-    const after = posted(invoice, postingOf(invoice, wish), now).invoice.total
+    const step = stepOf(invoice.currency)
+    const difference = totalsOf(invoice.tax.mode, wish.lines, step).total
+    // What it costs less is credited on the booking's own invoice.
+    if (owedOf(invoice) + difference < 0) throw new Failure('more-than-owed')
+    const before = billedOf(bookingId, named)
+    const after = before + difference
     const { client, clientName, clientEmail } = booking
     tx.create(doc.changeOrder(id), {
       ...wish,
@@ -43,7 +49,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
       client,
       clientName,
       currency: invoice.currency,
-      before: invoice.total,
+      before,
       after,
       dateBefore: booking.date,
       state: 'open',
@@ -53,7 +59,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
     record(tx, 'change-order.proposed', {
       actor: admin,
       person: client,
-      details: { booking: bookingId, changeOrder: id, from: invoice.total, to: after },
+      details: { booking: bookingId, changeOrder: id, from: before, to: after },
     })
     announce(tx, {
       id: `change-proposed-${id}`,
@@ -69,6 +75,6 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
       },
       about: { invoice: invoiceOf(bookingId) },
     })
-    return { before: invoice.total, after }
+    return { before, after }
   })
 })

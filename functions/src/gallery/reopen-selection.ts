@@ -1,4 +1,3 @@
-import { dayIn } from '@portal/model/calendar'
 import { closesAt, moved } from '@portal/model/choosing'
 import { Failure } from '@portal/model/failure'
 import { reopenSelection as call } from '@portal/model/gallery'
@@ -6,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { chargeExtras } from '../money/charge-extras.ts'
+import { takeExtrasBack } from '../money/charge-extras.ts'
 import { announce } from '../outbox/announce.ts'
 import { requireFutureDay } from './require-future-day.ts'
 
@@ -33,8 +32,7 @@ export const reopenSelection = defineCall(call, async (asked, actor) => {
       selection: { ...gallery.selection, state, reopenedWith: words },
     })
     tx.write(doc.picks(id, gallery.client), { ...picks, locked: false })
-    const today = dayIn(studio.zone, now)
-    await chargeExtras(tx, id, { count: 0, amount: 0 }, today, { by: admin, now })
+    await takeExtrasBack(tx, id, { by: admin, now })
     record(tx, 'gallery.reopened', {
       actor: admin,
       person: gallery.client,

@@ -1,10 +1,10 @@
 import { monthOf, dayIn } from '@portal/model/calendar'
 import { aStudio, paidInvoice } from '@portal/model/examples'
-import { nextInstalment, surplusOf } from '@portal/model/invoice'
-import { doc } from '@portal/model/paths'
+import { surplusOf } from '@portal/model/invoice'
+import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
-import { firestore, read, transaction } from '#platform/firestore'
+import { firestore, list, read, transaction } from '#platform/firestore'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
 import { reopenSelection } from './reopen-selection.ts'
@@ -29,6 +29,11 @@ const submittedThisMonth = async () => {
   const today = dayIn('Europe/Brussels', new Date())
   return (await read(doc.statistics(monthOf(today))))?.days[today.slice(8)]?.submitted ?? 0
 }
+/** The invoices of extras of a booking, the first first. */
+const extrasOf = async (booking: string) =>
+  (await list(collection.invoices(), (all) => all.where('booking', '==', booking)))
+    .filter(({ value }) => value.addition === 'extras')
+    .toSorted((a, b) => a.value.number.localeCompare(b.value.number))
 const setHearts = (id: string, person: string, count: number) =>
   transaction(async (tx) => {
     const picks = await tx.read(doc.picks(id, person))
@@ -47,10 +52,15 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
     selection: { state: 'submitted', chosen: 22, extras: 2 },
   })
   expect(await read(doc.picks(id, person))).toMatchObject({ locked: true })
-  const invoice = await read(doc.invoice(id))
-  expect(invoice).toMatchObject({ total: 325_000, status: 'sent' })
-  expect(invoice?.lines.at(-1)).toMatchObject({ label: '2 extra photographs', amount: 5_000 })
-  expect(invoice?.instalments.find(({ kind }) => kind === 'extras')?.amount).toBe(5_000)
+  const [extras, ...others] = await extrasOf(id)
+  expect(extras?.value).toMatchObject({ total: 5_000, status: 'sent' })
+  expect(extras?.value.lines).toMatchObject([{ label: '2 extra photographs', amount: 5_000 }])
+  expect(others).toEqual([])
+  expect(await read(doc.invoice(id))).toMatchObject({
+    total: 320_000,
+    status: 'sent',
+    awaits: [extras?.id],
+  })
   expect((await read(doc.booking(id)))?.stage).toBe('editing')
   expect(await submittedThisMonth()).toBe(before + 1)
   expect(await deliveriesTo(person)).toEqual(['selection-received mail'])
@@ -128,41 +138,38 @@ test('reopened with a word: hearts can change, unpaid extras go, the client hear
     closesAt: null,
   })
   expect((await read(doc.picks(id, person)))?.locked).toBe(false)
-  expect(await read(doc.invoice(id))).toMatchObject({ total: 320_000 })
+  expect(await read(doc.invoice(id))).toMatchObject({ total: 320_000, awaits: [] })
+  expect((await extrasOf(id)).map(({ value }) => value.status)).toEqual(['void'])
   expect(
     (await deliveriesTo(person)).filter((one) => one.startsWith('selection-reopened')),
   ).toEqual(['selection-reopened mail', 'selection-reopened push'])
   const before = await submittedThisMonth()
   await setHearts(id, person, 23)
   await submitSelection({ gallery: id, seenChosen: 23, seenExtras: 7_500 }, client)
-  const invoice = await read(doc.invoice(id))
-  expect(invoice?.total).toBe(327_500)
-  expect(invoice?.instalments.map(({ amount }) => amount).toSorted()).toEqual([
-    240_000, 7_500, 80_000,
+  expect((await extrasOf(id)).map(({ value }) => [value.total, value.status])).toEqual([
+    [5_000, 'void'],
+    [7_500, 'sent'],
   ])
-  const ledger = await firestore.collection('ledger').where('invoice', '==', id).get()
-  expect(
-    ledger.docs.map((entry) => entry.get('amount') as number).toSorted((a, b) => a - b),
-  ).toEqual([-5_000, 5_000, 7_500])
+  expect((await read(doc.invoice(id)))?.total).toBe(320_000)
   expect(await submittedThisMonth()).toBe(before)
 })
 
-test('extras that are paid are a surplus when Les reopens, which the next ones use up', async () => {
+test('extras that are paid stay when Les reopens, and what is chosen less is credited', async () => {
   const { id, client, person } = await aGalleryToChooseFrom(22)
   await submitSelection({ gallery: id, seenChosen: 22, seenExtras: 5_000 }, client)
+  const [extras] = await extrasOf(id)
+  if (!extras) throw new Error('no invoice of extras')
   await transaction(async (tx) => {
-    tx.write(doc.invoice(id), paidInvoice(325_000, await tx.read(doc.invoice(id))))
+    tx.write(doc.invoice(extras.id), paidInvoice(5_000, await tx.read(doc.invoice(extras.id))))
   })
   await reopenSelection({ gallery: id, words: 'Once more.', deadline: null }, les)
-  const credited = await read(doc.invoice(id))
-  expect(credited).toMatchObject({ total: 320_000, paid: 325_000, status: 'paid' })
-  expect(credited && surplusOf(credited)).toBe(5_000)
+  expect(await read(doc.invoice(extras.id))).toMatchObject({ paid: 5_000, status: 'paid' })
   await setHearts(id, person, 21)
   await submitSelection({ gallery: id, seenChosen: 21, seenExtras: 2_500 }, client)
-  const invoice = await read(doc.invoice(id))
-  expect(invoice && nextInstalment(invoice)).toBeNull()
-  expect(invoice?.lines.at(-1)).toMatchObject({ kind: 'extra-photographs', amount: 2_500 })
+  const invoice = await read(doc.invoice(extras.id))
+  expect(invoice).toMatchObject({ total: 5_000, credited: 2_500 })
   expect(invoice && surplusOf(invoice)).toBe(2_500)
+  expect(await extrasOf(id)).toHaveLength(1)
 })
 
 const rules = { minimum: 1, included: 10, maximum: 12, deadline: '2099-05-01', extraPrice: 900 }

@@ -1,5 +1,4 @@
-import { addDays, dayIn } from '@portal/model/calendar'
-import { extrasDueDays, extrasOf, whyNotSubmit } from '@portal/model/choosing'
+import { extrasOf, whyNotSubmit } from '@portal/model/choosing'
 import { awaitedFinals, isTellable } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { type Gallery, type Picks, submitSelection as call } from '@portal/model/gallery'
@@ -71,8 +70,7 @@ export const submitSelection = defineCall(call, async (asked, actor) => {
         extras: extras.count,
       },
     }
-    const due = addDays(dayIn(studio.zone, now), extrasDueDays)
-    const owed = await chargeExtras(tx, id, extras, due, { by: client, now })
+    const owed = await chargeExtras(tx, id, extras, booking, { by: client, now })
     writeTelling(
       tx,
       id,

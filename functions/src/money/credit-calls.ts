@@ -8,11 +8,9 @@ import { isChargeable } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
-import { announce } from '../outbox/announce.ts'
 import { followUp } from './follow-up.ts'
-import { creditFor } from './credit-for.ts'
+import { creditAndTell } from './credit-and-tell.ts'
 import { makeVoid } from './make-void.ts'
-import { noticeData } from './receive-payment.ts'
 import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** Credits a part of an invoice, on a note that the client gets. */
@@ -23,19 +21,9 @@ export const creditInvoice = defineCall(creditCall, async (asked, actor) => {
     const known = await tx.find(doc.creditNote(id))
     if (known) return known.number
     return withUnitOfWork(tx, { invoice, by: admin, now: new Date() }, async (unit) => {
-      const { client, clientEmail, currency } = unit.invoice
       if (!mayAct(unit.invoice, 'credit')) throw new Failure('invoice-not-open')
-      if (!isChargeable(amount, currency)) throw new Failure('invalid')
-      const note = await creditFor(unit, id, amount, reason)
-      announce(tx, {
-        id: `invoice-credited-${id}`,
-        kind: 'invoice-credited',
-        to: client,
-        email: clientEmail,
-        data: { ...noticeData(unit, amount), reason, creditNote: note },
-        about: { invoice },
-      })
-      return note
+      if (!isChargeable(amount, unit.invoice.currency)) throw new Failure('invalid')
+      return creditAndTell(unit, id, amount, reason)
     })
   })
   await followUp(invoice)

@@ -12,15 +12,14 @@ import {
   saveDraft as saveCall,
   sendInvoice as sendCall,
 } from '@portal/model/invoicing/draft'
-import { outstandingOf } from '@portal/model/invoice'
 import { isChargeable } from '@portal/model/money'
 import { doc, only } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../outbox/announce.ts'
 import { issue } from './issue-invoice.ts'
+import { tellOfInvoice } from './tell-of-invoice.ts'
 
 /** What a new draft says: one payment within two weeks, and the studio's tax. */
 const blank = (subject: string, { invoicing }: Studio): DraftContent => ({
@@ -126,19 +125,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
       now,
     })
     tx.delete(doc.invoiceDraft(id))
-    announce(tx, {
-      id: `invoice-sent-${id}`,
-      kind: outstandingOf(invoice) > 0 ? 'invoice-sent' : 'invoice-settled',
-      to: invoice.client,
-      email: invoice.clientEmail,
-      data: {
-        name: invoice.clientName,
-        number: invoice.number,
-        subject: invoice.subject,
-        amount: { amount: invoice.total, currency: invoice.currency },
-      },
-      about: { invoice: invoiceOf(id) },
-    })
+    tellOfInvoice(tx, invoiceOf(id), invoice)
     return { number: invoice.number }
   })
 })

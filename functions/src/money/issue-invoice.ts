@@ -4,6 +4,8 @@ import type { Invoice } from '@portal/model/invoice'
 import { anchorsOf, contentOfQuote, type InvoiceDraft, issued } from '@portal/model/invoicing/draft'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { ledgerId } from '@portal/model/invoicing/ledger'
+import { posted } from '@portal/model/invoicing/posting'
+import type { Amount } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
@@ -13,8 +15,15 @@ import { readInvoiceSettings } from '../studio/invoice-settings.ts'
 import { writeEntry } from './unit-of-work.ts'
 import { takeNumber } from './take-number.ts'
 
+/** What had been paid too much on another invoice and is on this one now. */
+export interface Moved {
+  from: string
+  number: string
+  amount: Amount
+}
+
 /**
- * Issues what a draft says under an id: with the year's next number, its first entry in the books
+ * Issues what a draft says under an id: with the year's next number, its first entries in the books
  * and the audit entry. Fails with `nothing-to-invoice`.
  */
 export async function issue(
@@ -27,9 +36,11 @@ export async function issue(
     clientEmail: string
     by: string | null
     now: Date
+    addition?: Invoice['addition']
+    moved?: readonly Moved[]
   },
 ): Promise<Invoice> {
-  const { studio, booking, clientEmail, by, now } = about
+  const { studio, booking, clientEmail, by, now, addition = null, moved = [] } = about
   const today = dayIn(studio.zone, now)
   const anchors = anchorsOf(
     today,
@@ -43,6 +54,7 @@ export async function issue(
   ])
   const made = issued(draft, {
     number,
+    addition,
     clientEmail,
     partners,
     clientAddress: person?.address ?? null,
@@ -50,14 +62,20 @@ export async function issue(
     anchors,
     issuer: issuerOf(studio, settings),
   })
-  tx.create(doc.invoice(id), made.invoice)
   writeEntry({ tx, id, studio, now, by }, ledgerId.invoice(id), made)
+  let { invoice } = made
+  for (const { from, number: reference, amount } of moved) {
+    const paid = posted(invoice, { kind: 'moved-in', amount }, now)
+    writeEntry({ tx, id, studio, now, by }, ledgerId.movedIn(id, from), paid, { reference })
+    invoice = paid.invoice
+  }
+  tx.create(doc.invoice(id), invoice)
   record(tx, 'invoice.created', {
     actor: by,
     person: draft.client,
-    details: { invoice: id, number, total: made.invoice.total },
+    details: { invoice: id, number, total: invoice.total },
   })
-  return made.invoice
+  return invoice
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Invoice, mayAct, outstandingOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { collection } from '@portal/model/paths'
-import type { Transaction } from '#platform/firestore'
+import type { Row, Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { type UnitOfWork, post } from './unit-of-work.ts'
@@ -40,7 +40,7 @@ function tellOfRest(tx: Transaction, id: string, invoice: Invoice): void {
 /**
  * Closes what was invoiced for a booking that has ended before its shoot: what nothing was paid on
  * is void. What money came for stays, because Les alone knows what was done for it; he is told.
- * `but` is the invoice that is closed by a rule of its own. One that cannot be read is left to him.
+ * `but` is the invoice that is closed by a rule of its own, with its additions. One that cannot be read is left to him.
  */
 export async function closeRest(
   tx: Transaction,
@@ -50,7 +50,9 @@ export async function closeRest(
   const named = await tx.listReadable(collection.invoices(), (all) =>
     all.where('booking', '==', booking),
   )
-  for (const { id, value } of named.filter((row) => row.id !== but))
+  const isOther = ({ id, value }: Row<Invoice>) =>
+    but === null || (id !== but && value.addition === null)
+  for (const { id, value } of named.filter(isOther))
     if (mayAct(value, 'void'))
       await withUnitOfWork(tx, { invoice: id, by, now }, (unit) => makeVoid(unit, reason))
     else tellOfRest(tx, id, value)

@@ -12,7 +12,7 @@ import {
   someInvoiceSettings,
   someInvoicing,
 } from '@portal/model/examples'
-import { outstandingOf, surplusOf } from '@portal/model/invoice'
+import { outstandingOf, owedOf, surplusOf } from '@portal/model/invoice'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { foldOf } from '@portal/model/invoicing/ledger'
 import { lineOf } from '@portal/model/invoicing/line'
@@ -50,7 +50,7 @@ const handlers = {
 const { remindPayments } = handlers
 const { aCheckoutSession, anInvoiceOf, foundOf, tell } =
   await import('@portal/testing/fakes/stripe-schedule')
-const { chargeExtras } = await import('./charge-extras.ts')
+const { chargeExtras, takeExtrasBack } = await import('./charge-extras.ts')
 const { stillDue } = await import('./still-due.ts')
 const { stillTrue } = await import('../registry/notices.ts')
 const { takeDelivery } = await import('../notices/take-delivery.ts')
@@ -248,12 +248,12 @@ test('too much goes back by one decision, once, and leaves the invoice paid', as
 
 const openCases = async () =>
   (await list(collection.moneyCases())).filter(({ value }) => value.settled === null)
-const sendBack = (payment: string, amount: number) =>
+const sendBack = (payment: string, amount: number, credit = true) =>
   call('refundPayment', {
     refund: `refund-${payment}`,
     payment,
     amount,
-    credit: true,
+    credit,
     reason: 'It was too much.',
   })
 
@@ -277,59 +277,114 @@ test('a case is about what is left of its money, and no more of it goes back', a
   expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('refunded')
 })
 
-test('what was too much and is used up by extras is no case, and cannot go back', async () => {
+const extra = async (count: number) => {
+  const booking = await read(doc.booking(invoice))
+  if (!booking) throw new Error('no booking')
+  return transaction((tx) =>
+    chargeExtras(tx, invoice, { count, amount: count * 2_500 }, booking, {
+      by: 'les',
+      now: new Date(),
+    }),
+  )
+}
+/** The invoices of extras of the booking, the first first. */
+const additions = async () =>
+  (await list(collection.invoices()))
+    .filter(({ value }) => value.addition === 'extras')
+    .toSorted((a, b) => a.value.number.localeCompare(b.value.number))
+const balanceOf = async () =>
+  foldOf((await list(collection.ledger())).map(({ value }) => value)).balance
+
+test('extras are on an invoice of their own, which downloads wait for; the first stays as it is', async () => {
+  await pay('transfer-00000001', 320_000)
+  const before = await invoiceNow()
+  expect((await extra(2)).awaits).toHaveLength(1)
+  const [added] = await additions()
+  expect(added?.value).toMatchObject({ booking: invoice, total: 5_000, status: 'sent' })
+  expect(await invoiceNow()).toMatchObject({ total: before.total, lines: before.lines })
+  expect((await invoiceNow()).awaits).toEqual([added?.id])
+  await call('recordPayment', {
+    payment: 'transfer-00000002',
+    invoice: added?.id ?? '',
+    amount: 5_000,
+    method: 'cash',
+    day,
+    reference: '',
+  })
+  expect((await invoiceNow()).awaits).toEqual([])
+  await sendBack('transfer-00000002', 1_000, false)
+  expect((await invoiceNow()).awaits).toEqual([added?.id])
+})
+
+test('what was too much is moved to the invoice of extras, and is no case any more', async () => {
   await pay('transfer-00000001', 325_000)
   const [found] = await openCases()
-  const extras = { count: 2, amount: 5_000 }
-  await transaction((tx) =>
-    chargeExtras(tx, invoice, extras, '2027-03-20', { by: 'ann', now: new Date() }),
-  )
+  await extra(2)
   expect((await list(collection.moneyCases()))[0]?.value.settled).toBe('kept')
   await expect(
     call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' }),
   ).rejects.toMatchObject({ code: 'status-not-allowed' })
   expect(await invoiceNow()).toMatchObject({
-    total: 325_000,
-    refunded: 0,
-    credited: 0,
+    total: 320_000,
+    received: 320_000,
     status: 'paid',
+    awaits: [],
   })
+  expect((await additions())[0]?.value).toMatchObject({ received: 5_000, status: 'paid' })
+  expect(await balanceOf()).toBe(0)
 })
 
-const extra = (count: number) =>
-  transaction((tx) =>
-    chargeExtras(tx, invoice, { count, amount: count * 2_500 }, '2027-03-20', {
-      by: 'les',
-      now: new Date(),
-    }),
-  )
-
-test('what extras have used up is a case again when they are taken back, and goes back once', async () => {
-  await pay('transfer-00000001', 325_000)
-  await extra(2)
-  expect(await openCases()).toEqual([])
-  await extra(0)
-  const [found, ...more] = await openCases()
-  expect([found?.value.kind, found?.value.amount, more]).toEqual(['over-paid', 5_000, []])
-  await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
-  expect(await invoiceNow()).toMatchObject({ status: 'paid', refunded: 5_000, total: 320_000 })
-  await extra(1)
-  await extra(0)
-  expect(await openCases()).toEqual([])
-})
-
-test('a case that extras have made less is about all of it again without them', async () => {
+test('a case that extras have made less is about what is left', async () => {
   await pay('transfer-00000001', 325_000)
   await extra(1)
   expect((await openCases()).map(({ value }) => value.amount)).toEqual([2_500])
+})
+
+test('extras that are let go are credited, and the next ones are paid with that', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(2)
   await extra(0)
-  expect((await openCases()).map(({ value }) => value.amount)).toEqual([5_000])
+  const [first] = await additions()
+  expect(first?.value).toMatchObject({ total: 5_000, credited: 5_000, received: 5_000 })
+  expect(await balanceOf()).toBe(-5_000)
   await extra(1)
-  await call('settleMoneyCase', { moneyCase: (await openCases())[0]?.id ?? '', how: 'refunded' })
-  await extra(0)
-  const [left] = await openCases()
-  await call('settleMoneyCase', { moneyCase: left?.id ?? '', how: 'refunded' })
-  expect((await invoiceNow()).refunded).toBe(5_000)
+  const [, second] = await additions()
+  expect(second?.value).toMatchObject({ total: 2_500, received: 2_500, status: 'paid' })
+  expect((await invoiceNow()).awaits).toEqual([])
+  expect(await balanceOf()).toBe(-2_500)
+})
+
+test('choosing again takes back the extras that nothing was paid on, and asks for them no more', async () => {
+  await extra(2)
+  await transaction((tx) => takeExtrasBack(tx, invoice, { by: 'les', now: new Date() }))
+  expect((await additions())[0]?.value.status).toBe('void')
+  expect((await invoiceNow()).awaits).toEqual([])
+  await extra(3)
+  expect((await additions()).map(({ value }) => value.total)).toEqual([5_000, 7_500])
+})
+
+test('a booking that is cancelled is given back with what was added to it, by one rule', async () => {
+  await pay('transfer-00000001', 320_000)
+  await extra(2)
+  const [added] = await additions()
+  await call('recordPayment', {
+    payment: 'transfer-00000002',
+    invoice: added?.id ?? '',
+    amount: 5_000,
+    method: 'cash',
+    day,
+    reference: '',
+  })
+  const booking = await read(doc.booking(invoice))
+  if (!booking) throw new Error('no booking')
+  const refund = await transaction((tx) =>
+    voidBookingInvoice(tx, invoice, (paid) => paid / 2, { booking, by: 'les', now: new Date() }),
+  )
+  expect(refund).toBe(162_500)
+  const asked = [await invoiceNow(), (await additions())[0]?.value].map((one) =>
+    one ? owedOf(one) : 0,
+  )
+  expect(asked).toEqual([162_500, 0])
 })
 
 test('a dispute decides nothing about what was too much', async () => {
@@ -777,11 +832,33 @@ test('a change is nothing until it is accepted, and then booking and invoice in 
     call('answerChangeOrder', { changeOrder: 'change-0123456789', accept: true, seenAfter }, ann)
   await expect(answer(1)).rejects.toMatchObject({ code: 'price-changed' })
   await Promise.all([answer(360_000), answer(360_000)])
-  expect(await invoiceNow()).toMatchObject({ total: 360_000 })
+  expect(await invoiceNow()).toMatchObject({ total: 320_000, awaits: ['change-0123456789'] })
+  expect(await invoiceNow('change-0123456789')).toMatchObject({
+    total: 40_000,
+    addition: 'change',
+    booking: invoice,
+    instalments: [{ amount: 40_000 }],
+  })
   expect((await read(doc.booking(invoice)))?.quote).toMatchObject({ total: 360_000 })
   const entries = (await list(collection.ledger())).map(({ value }) => value)
   expect(foldOf(entries)).toMatchObject({ total: 360_000, balance: 360_000 })
   expect(await deliveriesOf('change-order-answered')).toHaveLength(1)
+  expect(await deliveriesOf('invoice-sent')).toHaveLength(1)
+})
+
+test('a change that costs less is credited, and the invoice stays as it was issued', async () => {
+  await call(
+    'proposeChangeOrder',
+    change({ lines: [lineOf('change', 'An hour less', 0, -20_000)] }),
+  )
+  await call(
+    'answerChangeOrder',
+    { changeOrder: 'change-0123456789', accept: true, seenAfter: 300_000 },
+    ann,
+  )
+  expect(await invoiceNow()).toMatchObject({ total: 320_000, credited: 20_000 })
+  expect(await deliveriesOf('invoice-credited')).toHaveLength(1)
+  expect(await balanceOf()).toBe(300_000)
 })
 
 test('a change to another day moves the shoot with its due dates', async () => {

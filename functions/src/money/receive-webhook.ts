@@ -6,7 +6,7 @@ import { transaction } from '#platform/firestore'
 import { secrets } from '#platform/parameters'
 import { isLive, stripe } from '#platform/stripe'
 import { requestRefused } from '../guard/refused.ts'
-import { tellOfRelease } from '../delivery/tell-of-release.ts'
+import { tellOfPaid } from './follow-up.ts'
 import { readTruth } from './read-truth.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -59,7 +59,7 @@ export async function applyEvent(claimed: Pick<Stripe.Event, 'id'>, now = new Da
     tx.create(path, { type: event.type, at: now })
   })
   // Paying may have been the last step before the downloads; a sweep finds what a crash leaves here.
-  if (truth) await tellOfRelease(truth.payment.invoice)
+  if (truth) await tellOfPaid(truth.payment.invoice)
 }
 
 /** `POST /hooks/stripe`: 400 and not a single write for what Stripe did not sign just now. */

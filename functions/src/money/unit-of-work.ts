@@ -92,7 +92,7 @@ export async function countMoney(unit: UnitOfWork, event: MoneyEvent, amount: nu
  */
 export async function changeRefundDue(unit: UnitOfWork, amount: number): Promise<void> {
   // Another invoice that names the booking is not what was cancelled.
-  if (!isOfBooking(unit.id, unit.invoice)) return
+  if (!isOfBooking(unit.id, unit.invoice) && unit.invoice.addition === null) return
   const booking = await bookingOf(unit)
   if (booking?.status !== 'cancelled' || !unit.booking) return
   const refundDue = Math.max(0, booking.refundDue + amount)

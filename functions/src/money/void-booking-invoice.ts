@@ -1,7 +1,8 @@
 import type { Booking } from '@portal/model/booking'
 import { owedOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
-import { doc, only } from '@portal/model/paths'
+import { billOf } from '@portal/model/invoicing/bill'
+import { collection, doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
@@ -32,10 +33,27 @@ async function leaveUnread(
   return refundOf(paid)
 }
 
+/** Closes one invoice, so that it asks for what of its money is kept and no more. */
+const closeOne = (
+  tx: Transaction,
+  invoice: string,
+  kept: number,
+  { by, now }: { by: string | null; now: Date },
+): Promise<void> =>
+  withUnitOfWork(tx, { invoice, by, now }, async (unit) => {
+    if (unit.invoice.status === 'void') return
+    const credited = owedOf(unit.invoice) - kept
+    // The note has the invoice's id: there is one cancellation of each.
+    if (kept > 0 && credited > 0)
+      await creditFor(unit, invoice, credited, 'The booking was cancelled.')
+    else if (kept <= 0) post(unit, ledgerId.void(invoice), { kind: 'void' })
+    unit.invoice = { ...unit.invoice, awaits: [] }
+  })
+
 /**
- * Closes the invoice of a booking that is cancelled: it asks for what `refundOf` keeps of what was
- * paid, the rest is credited on a note; where nothing is kept it is void. Answers how much goes
- * back; 0 when there is no invoice.
+ * Closes the invoice of a booking that is cancelled with its additions: they ask for what `refundOf`
+ * keeps of all that was paid, its own first, and the rest is credited on notes; where nothing is kept
+ * they are void. Returns how much goes back; 0 when there is no invoice.
  */
 export async function voidBookingInvoice(
   tx: Transaction,
@@ -44,17 +62,25 @@ export async function voidBookingInvoice(
   { booking, by, now }: { booking: Booking; by: string | null; now: Date },
 ): Promise<Booking['refundDue']> {
   if (!(await tx.isThere(doc.invoice(id)))) return 0
-  if (!(await tx.findReadable(doc.invoice(id)))) return leaveUnread(tx, id, refundOf, booking)
-  return withUnitOfWork(tx, { invoice: id, by, now }, async (unit) => {
-    const { invoice } = unit
-    const paid = Math.max(0, invoice.paid)
-    const refund = refundOf(paid)
-    if (invoice.status === 'void') return refund
-    const kept = paid - refund
-    const credited = owedOf(invoice) - kept
-    if (kept <= 0) post(unit, ledgerId.void(id), { kind: 'void' })
-    // The note has the booking's id: there is one cancellation of each.
-    else if (credited > 0) await creditFor(unit, id, credited, 'The booking was cancelled.')
-    return refund
+  const own = await tx.findReadable(doc.invoice(id))
+  if (!own) return leaveUnread(tx, id, refundOf, booking)
+  const named = await tx.listReadable(collection.invoices(), (all) =>
+    all.where('booking', '==', id),
+  )
+  const additions = billOf(id, named).filter((row) => row.id !== id)
+  const bill = [{ id, value: own }, ...additions].map((row) => ({
+    id: row.id,
+    paid: Math.max(0, row.value.paid),
+  }))
+  const paid = bill.reduce((sum, one) => sum + one.paid, 0)
+  const refund = refundOf(paid)
+  let left = paid - refund
+  const kept = bill.map((one) => {
+    const part = Math.min(left, one.paid)
+    left -= part
+    return { id: one.id, part }
   })
+  // Its own is written last: closing an addition changes what it awaits.
+  for (const one of kept.toReversed()) await closeOne(tx, one.id, one.part, { by, now })
+  return refund
 }

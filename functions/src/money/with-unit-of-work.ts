@@ -1,5 +1,7 @@
 import type { MoneyCase } from '@portal/model/invoicing/money-case'
-import { doc } from '@portal/model/paths'
+import { invoiceOf } from '@portal/model/ids'
+import { isAwaited } from '@portal/model/invoicing/bill'
+import { doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { count } from '../statistics/count.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -24,9 +26,21 @@ const isChanged = ({ invoice, before, counts, booking, cases }: UnitOfWork): boo
   cases.opened.size > 0 ||
   cases.refunded !== null
 
+/** Of an addition: its booking's own invoice waits for it as long as it is to be paid. */
+async function tellOwn({ tx, id, invoice, before }: UnitOfWork): Promise<void> {
+  if (invoice.addition === null || invoice.booking === null) return
+  if (isAwaited(invoice) === isAwaited(before)) return
+  const path = only(doc.invoice(invoiceOf(invoice.booking)), 'awaits')
+  const own = await tx.find(path)
+  if (!own) return
+  const others = own.awaits.filter((one) => one !== id)
+  tx.update(path, { awaits: isAwaited(invoice) ? [...others, id] : others })
+}
+
 async function close(unit: UnitOfWork): Promise<void> {
   const { tx, id, invoice, studio, now, counts, booking } = unit
   await writeCases(unit)
+  await tellOwn(unit)
   tx.write(doc.invoice(id), invoice)
   if (invoice.booking !== null && booking?.after && booking.after !== booking.before)
     tx.write(doc.booking(invoice.booking), booking.after)

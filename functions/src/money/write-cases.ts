@@ -1,5 +1,5 @@
 import { surplusOf } from '@portal/model/invoice'
-import { isOfSurplus, type MoneyCase, moneyCaseId } from '@portal/model/invoicing/money-case'
+import { isOfSurplus, type MoneyCase } from '@portal/model/invoicing/money-case'
 import { collection, doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -7,7 +7,11 @@ import { tellOfCase } from './tell-of-case.ts'
 
 /** Where the money of a case has gone, when Les has not decided about the case itself. */
 const wentTo = ({ before, invoice }: UnitOfWork): NonNullable<MoneyCase['settled']> =>
-  invoice.refunded > before.refunded ? 'refunded' : invoice.total > before.total ? 'kept' : 'noted'
+  invoice.refunded > before.refunded
+    ? 'refunded'
+    : invoice.received < before.received
+      ? 'kept'
+      : 'noted'
 
 /** What is too much now. What a bank takes back meanwhile decides nothing about it. */
 const surplusNow = ({ before, invoice }: UnitOfWork): number =>
@@ -25,7 +29,7 @@ function afterwards(unit: UnitOfWork, id: string, found: MoneyCase): MoneyCase {
   if (id === cases.refunded) return { ...found, settled: 'refunded', settledAt: now }
   if (!isOfSurplus(found.kind)) return found
   const left = Math.min(found.amount, surplusNow(unit))
-  const usedUp = found.usedUp + (invoice.total > before.total ? found.amount - left : 0)
+  const usedUp = found.usedUp + (invoice.received < before.received ? found.amount - left : 0)
   return left > 0
     ? { ...found, amount: left, usedUp }
     : { ...found, usedUp, settled: wentTo(unit), settledAt: now }
@@ -54,37 +58,8 @@ function tell({ tx, id }: UnitOfWork, moneyCase: string, found: MoneyCase): void
 }
 
 /**
- * What had been used up and is too much again, because what was asked for was taken back: it is on
- * its case again, or on a new one where that is over, whose refund may have been made.
- */
-async function giveBack(unit: UnitOfWork): Promise<void> {
-  const { tx, id, invoice, before, now } = unit
-  let more = surplusOf(invoice) - surplusOf(before)
-  if (invoice.total >= before.total || more <= 0) return
-  const rows = await tx.listReadable(collection.moneyCases(), (query) =>
-    query.where('invoice', '==', id),
-  )
-  for (const { id: moneyCase, value } of rows) {
-    const amount = Math.min(value.usedUp, more)
-    if (amount === 0) continue
-    more -= amount
-    const usedUp = value.usedUp - amount
-    const isOpen = value.settled === null
-    tx.write(
-      doc.moneyCase(moneyCase),
-      isOpen ? { ...value, amount: value.amount + amount, usedUp } : { ...value, usedUp },
-    )
-    if (isOpen) continue
-    const again = moneyCaseId(value.kind, `${value.payment}-${invoice.revision}`)
-    const opened = { ...value, amount, usedUp: 0, openedAt: now, settled: null, settledAt: null }
-    tx.write(doc.moneyCase(again), opened)
-    tell(unit, again, opened)
-  }
-}
-
-/**
  * Writes the cases that a unit of work has opened, and those it had whose money has gone back or
- * was used up since, or is there again. Les is told of what is left for him to decide.
+ * was moved to another invoice since. Les is told of what is left for him to decide.
  */
 export async function writeCases(unit: UnitOfWork): Promise<void> {
   const { tx, cases, by } = unit
@@ -93,7 +68,6 @@ export async function writeCases(unit: UnitOfWork): Promise<void> {
     tx.write(doc.moneyCase(id), after)
     if (after.settled === null) tell(unit, id, after)
   }
-  await giveBack(unit)
   for (const { id, value } of await openBefore(unit)) {
     const after = afterwards(unit, id, value)
     if (after.settled === null && after.amount === value.amount) continue

@@ -15,8 +15,8 @@ const ChangeLines = z
   .refine((lines) => lines.every(({ kind }) => kind === 'change'))
 
 /**
- * A change of scope, price or day that Les proposes. Accepted, it amends the booking, its quote and
- * its invoice in one act; it stays as it was agreed, with its words, and no contract hangs on it.
+ * A change of scope, price or day that Les proposes. Accepted, it amends the booking and its quote in
+ * one act; what it costs more is on an invoice of its own, what it costs less on a credit note; it stays as it was agreed, with its words, and no contract hangs on it.
  */
 export const ChangeOrder = z.strictObject({
   booking: BookingId,
@@ -27,7 +27,7 @@ export const ChangeOrder = z.strictObject({
   /** The new day; null when it stays. */
   date: CalendarDate.nullable(),
   currency: Currency,
-  /** What the invoice comes to before and after, with tax. */
+  /** What the booking's invoices come to before and after, with tax. */
   before: Amount,
   after: Amount,
   /** The day of the booking when it was proposed. */
@@ -48,7 +48,7 @@ export const differenceOf = ({
 
 /**
  * Proposes a change to a client. The same `changeOrder` twice is one. Fails with
- * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `too-many-lines`, `deadline-past`,
+ * `status-not-allowed`, `invoice-not-open`, `more-than-owed`, `deadline-past`,
  * `date-unavailable`, `invalid` for an amount that cannot be charged, `not-found`.
  */
 export const proposeChangeOrder = declareCall({
@@ -73,7 +73,7 @@ export const withdrawChangeOrder = declareCall({
 
 /**
  * The client accepts or declines; `seenAfter` is the new total they saw. Twice is once. Fails with
- * `price-changed`, `more-than-owed`, `too-many-lines`, `deadline-past`, `status-not-allowed`,
+ * `price-changed`, `more-than-owed`, `deadline-past`, `status-not-allowed`,
  * `day-full`, `not-found`.
  */
 export const answerChangeOrder = declareCall({

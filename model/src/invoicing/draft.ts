@@ -73,12 +73,17 @@ export function issued(
   about: Pick<
     Invoice,
     'number' | 'clientEmail' | 'clientAddress' | 'partners' | 'issuer' | 'service'
-  > & { anchors: DueAnchors },
+  > & {
+    addition?: Invoice['addition']
+    anchors: DueAnchors
+  },
 ): Posted {
   const { lines, total, shares, instalments } = previewOf(draft, draft.currency, about.anchors)
   if (lines.length === 0 || total < 0) throw new Failure('nothing-to-invoice')
   const invoice: Invoice = {
     booking: draft.booking,
+    addition: about.addition ?? null,
+    awaits: [],
     client: draft.client,
     clientName: draft.clientName,
     clientEmail: about.clientEmail,

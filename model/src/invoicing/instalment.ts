@@ -107,35 +107,24 @@ export function filled(
 }
 
 /**
- * The instalments coming to another sum. Less is taken from the last ones first, of a kind before
- * the others; more goes to the last open one of that kind, or is one of its own due on a day, which
- * comes before those that are due later and untouched.
+ * The instalments coming to another sum. Less is taken from the last ones first; more, as when a
+ * credit was not to be, goes to the last open one, or is one of its own due on a day.
  */
 export function resized(
   instalments: readonly Instalment[],
   sum: Amount,
-  kind: 'extras' | 'change' | null,
   due: CalendarDate,
 ): Instalment[] {
   const parts = [...instalments]
   let change = sum - parts.reduce((all, { amount }) => all + amount, 0)
   if (change > 0) {
-    const wanted = kind ?? parts.findLast(isOpenInstalment)?.kind ?? 'change'
-    const index = parts.findLastIndex((part) => part.kind === wanted && isOpenInstalment(part))
+    const index = parts.findLastIndex(isOpenInstalment)
     const open = parts[index]
     if (open) parts[index] = { ...open, amount: open.amount + change }
-    else {
-      const added = newInstalment(freeId(parts, wanted), wanted, change, due, null)
-      const later = parts.findIndex((part) => part.paid === 0 && part.due > due)
-      parts.splice(later < 0 ? parts.length : later, 0, added)
-    }
+    else parts.push(newInstalment(freeId(parts, 'change'), 'change', change, due, null))
     return parts
   }
-  const order = parts.map((_, index) => index).toReversed()
-  for (const index of [
-    ...order.filter((one) => parts[one]?.kind === kind),
-    ...order.filter((one) => parts[one]?.kind !== kind),
-  ]) {
+  for (const index of parts.map((_, at) => at).toReversed()) {
     const part = parts[index]
     if (!part || change === 0) continue
     const taken = Math.min(part.amount, -change)

@@ -15,6 +15,8 @@ export const ledgerKinds = {
   void: 'credit',
   'write-off': 'credit',
   payment: 'in',
+  'moved-in': 'in',
+  'moved-out': 'out',
   refund: 'out',
   'refund-failed': 'in',
   dispute: 'out',
@@ -63,6 +65,9 @@ export const ledgerId = {
   void: (invoice: string) => `void-${invoice}`,
   writeOff: (id: string) => `write-off-${id}`,
   payment: (payment: string) => `payment-${payment}`,
+  /** What had been paid too much on another invoice of the booking, by the one it has gone to. */
+  movedIn: (to: string, from: string) => `moved-in-${to}-${from}`,
+  movedOut: (to: string, from: string) => `moved-out-${to}-${from}`,
   refund: (refund: string) => `refund-${refund}`,
   refundFailed: (refund: string) => `refund-failed-${refund}`,
   dispute: (dispute: string) => `dispute-${dispute}`,
@@ -73,7 +78,7 @@ export const ledgerId = {
 export function foldOf(entries: readonly Pick<LedgerEntry, 'kind' | 'amount'>[]) {
   const sum = (...kinds: LedgerKind[]) =>
     entries.filter(({ kind }) => kinds.includes(kind)).reduce((all, { amount }) => all + amount, 0)
-  const received = 0 - sum('payment')
+  const received = 0 - sum('payment', 'moved-in', 'moved-out')
   const refunded = sum('refund', 'refund-failed')
   const disputed = sum('dispute', 'dispute-won')
   return {

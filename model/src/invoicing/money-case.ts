@@ -31,7 +31,7 @@ export const MoneyCase = z.strictObject({
   payment: PaymentId,
   /** What it is about: what of it is still too much, or what is disputed. */
   amount: Amount,
-  /** What of it came to be asked for since, and is too much again when that is taken back. */
+  /** What of it has gone to another invoice of the booking since. */
   usedUp: Amount.default(0),
   currency: Currency,
   openedAt: z.date(),

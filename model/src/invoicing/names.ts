@@ -10,6 +10,8 @@ const entryNames = {
   void: 'Invoice voided',
   'write-off': 'No longer asked for',
   payment: 'Payment',
+  'moved-in': 'Moved from another invoice',
+  'moved-out': 'Moved to another invoice',
   refund: 'Refund',
   'refund-failed': 'Refund that came back',
   dispute: 'Taken back by the bank',

@@ -1,21 +1,20 @@
 import { groupBy } from '../group-by.ts'
-import type { CalendarDate } from '../calendar.ts'
 import { Failure } from '../failure.ts'
 import { type Invoice, owedOf, statusOf } from '../invoice.ts'
-import { type Amount, type SignedAmount, stepOf } from '../money.ts'
+import type { Amount, SignedAmount } from '../money.ts'
 import { filled, resized } from './instalment.ts'
 import type { LedgerEntry, LedgerKind } from './ledger.ts'
-import { type InvoiceLine, mostLines } from './line.ts'
-import { subtotalsOf, type TaxSubtotal, totalsOf } from './tax.ts'
+import { subtotalsOf, type TaxSubtotal } from './tax.ts'
 
-/** Something that changes what is owed on an invoice, or what is paid of it. */
+/** Something that changes what is owed on an invoice, or what is paid of it; never what it came to. */
 export type Posting =
-  | { kind: 'extras' | 'change-order'; lines: readonly InvoiceLine[]; due: CalendarDate }
   | {
       kind:
         | 'credit-note'
         | 'write-off'
         | 'payment'
+        | 'moved-in'
+        | 'moved-out'
         | 'refund'
         | 'refund-failed'
         | 'dispute'
@@ -47,14 +46,9 @@ const totalsByRate = (subtotals: readonly TaxSubtotal[]): TaxSubtotal[] =>
   }))
 
 /** The invoice with its instalments coming to what is owed, filled with what is paid. */
-function settled(
-  invoice: Invoice,
-  at: Date,
-  kind: 'extras' | 'change' | null = null,
-  due: CalendarDate = invoice.issuedOn,
-): Invoice {
+function settled(invoice: Invoice, at: Date): Invoice {
   const paid = invoice.received - invoice.refunded - invoice.disputed
-  const parts = resized(invoice.instalments, Math.max(0, owedOf(invoice)), kind, due)
+  const parts = resized(invoice.instalments, Math.max(0, owedOf(invoice)), invoice.issuedOn)
   const after = {
     ...invoice,
     paid,
@@ -64,32 +58,12 @@ function settled(
   return { ...after, status: statusOf(after) }
 }
 
-function recharged(
-  invoice: Invoice,
-  { kind, lines, due }: Extract<Posting, { kind: 'extras' | 'change-order' }>,
-  at: Date,
-): Posted {
-  const { total, shares } = totalsOf(invoice.tax.mode, lines, stepOf(invoice.currency))
-  if (lines.length > mostLines) throw new Failure('too-many-lines')
-  // What is credited already cannot be taken away a second time.
-  if (total < invoice.credited + invoice.writtenOff) throw new Failure('more-than-owed')
-  return {
-    invoice: settled(
-      { ...invoice, lines: [...lines], total, shares },
-      at,
-      kind === 'extras' ? 'extras' : 'change',
-      due,
-    ),
-    kind,
-    amount: total - invoice.total,
-    shares: difference(shares, invoice.shares),
-  }
-}
-
 const signs = {
   'credit-note': -1,
   'write-off': -1,
   payment: -1,
+  'moved-in': -1,
+  'moved-out': 1,
   refund: 1,
   'refund-failed': -1,
   dispute: 1,
@@ -103,12 +77,10 @@ function creditedSubtotals(invoice: Invoice, amount: Amount): TaxSubtotal[] {
 }
 
 /**
- * Posts something. Credits and write-offs beyond what is owed fail with `more-than-owed`, lines
- * beyond what an invoice holds with `too-many-lines`; money never fails, because it has moved
- * already.
+ * Posts something. Credits and write-offs beyond what is owed fail with `more-than-owed`; money
+ * never fails, because it has moved already.
  */
 export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
-  if ('lines' in posting) return recharged(invoice, posting, at)
   const owed = owedOf(invoice)
   if (posting.kind === 'void') {
     const amount = Math.max(0, owed)
@@ -131,6 +103,8 @@ export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
     'credit-note': () => add('credited'),
     'write-off': () => add('writtenOff'),
     payment: () => add('received'),
+    'moved-in': () => add('received'),
+    'moved-out': () => add('received', -1),
     refund: () => add('refunded'),
     'refund-failed': () => add('refunded', -1),
     dispute: () => add('disputed'),

@@ -120,7 +120,7 @@ export function AskToCancel({
   invoice: InvoiceNow
   today: CalendarDate
 }) {
-  const paid = invoice.state === 'ready' ? invoice.value.paid : 0
+  const paid = invoice.state === 'ready' ? invoice.paid : 0
   return (
     <AskForm id={id} wish={{ kind: 'cancel' }} action={text.change.ask.cancelAction}>
       {(invoice.state === 'ready' || invoice.state === 'none') && (

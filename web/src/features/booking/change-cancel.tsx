@@ -38,7 +38,7 @@ export function ChangeCancel({
 
   if (invoice.state === 'loading') return <Skeleton className="h-44 w-full" />
   if (invoice.state === 'failed') return <Notice words={words.refund.unknown} />
-  const paid = invoice.state === 'ready' ? invoice.value.paid : 0
+  const paid = invoice.state === 'ready' ? invoice.paid : 0
   const { currency } = booking.quote
   const refund = refundToday(studio.changes, booking, today, paid, stepOf(booking.quote.currency))
   const amount = formatMoney(refund.amount, currency)

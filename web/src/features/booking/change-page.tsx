@@ -70,7 +70,7 @@ export function ChangePage() {
 function Changes({ id, booking, studio }: { id: string; booking: Booking; studio: Studio }) {
   const words = text.change
   const [params] = useSearchParams()
-  const invoice = useInvoice(id, booking.status)
+  const invoice = useInvoice(id, booking)
   const now = useMinute()
   const today = dayIn(studio.zone, now)
   const way = changeWay(booking, studio.changes, today)

@@ -1,9 +1,11 @@
 import { addDays, formatDay } from '@portal/model/calendar'
-import { type Invoice } from '@portal/model/invoice'
+import { type Invoice, owedOf } from '@portal/model/invoice'
+import { billedOf } from '@portal/model/invoicing/bill'
 import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf } from '@portal/model/invoicing/tax'
 import { formatMoney, stepOf } from '@portal/model/money'
 import { useState } from 'react'
+import { useBookingInvoices } from '#firebase/bill.ts'
 import { call } from '#firebase/call.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
@@ -48,11 +50,11 @@ function Form({ booking, invoice, onClose }: Props) {
     amount > 0 && label.trim()
       ? [lineOf('change', label.trim(), invoice.tax.rate, sign === 'more' ? amount : -amount)]
       : []
-  const after = totalsOf(
-    invoice.tax.mode,
-    [...invoice.lines, ...lines],
-    stepOf(invoice.currency),
-  ).total
+  const difference = totalsOf(invoice.tax.mode, lines, stepOf(invoice.currency)).total
+  const invoices = useBookingInvoices(booking, invoice.client)
+  const before = invoices.state === 'ready' ? billedOf(booking, invoices.value) : null
+  // What it costs less is credited on this invoice.
+  const isTooMuch = owedOf(invoice) + difference < 0
   const money = (sum: number) => formatMoney(sum, invoice.currency)
   const propose = async () => {
     const done = await run(() =>
@@ -130,13 +132,18 @@ function Form({ booking, invoice, onClose }: Props) {
           onChange={setUntil}
         />
       </div>
-      <p className="tabular text-dim">{words.totals(money(invoice.total), money(after))}</p>
+      {before !== null && (
+        <p className="tabular text-dim">
+          {words.totals(money(before), money(before + difference))}{' '}
+          {difference !== 0 && words[difference > 0 ? 'onItsOwn' : 'credited']}
+        </p>
+      )}
       <ActError sentence={sentence} />
       <Button
         kind="gold"
         type="submit"
         busy={busy}
-        disabled={scope.trim() === '' || unfinished || until === '' || after < 0}
+        disabled={scope.trim() === '' || unfinished || until === '' || isTooMuch}
       >
         {words.go(until ? formatDay(until) : '')}
       </Button>

@@ -1,7 +1,7 @@
 import { leastOf } from '@portal/model/choosing'
 import { formatDay } from '@portal/model/calendar'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
-import { invoiceOf, type GalleryId } from '@portal/model/ids'
+import type { GalleryId } from '@portal/model/ids'
 import { routes } from '@portal/model/routes'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
@@ -70,11 +70,7 @@ export function ChoosingHead(props: Props) {
               </span>
             )}
             <Link
-              to={
-                gallery.selection.extras > 0
-                  ? routes.portal.invoice(invoiceOf(id))
-                  : routes.portal.chats()
-              }
+              to={gallery.selection.extras > 0 ? routes.portal.invoices() : routes.portal.chats()}
               className="inline-flex min-h-11 items-center underline underline-offset-4"
             >
               {gallery.selection.extras > 0 ? words.toInvoice : words.change}

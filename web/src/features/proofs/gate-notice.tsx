@@ -1,12 +1,10 @@
 import type { Gate, GateStep } from '@portal/model/delivery'
-import { invoiceOf, type GalleryId } from '@portal/model/ids'
 import { routes } from '@portal/model/routes'
 import { Download } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 
 interface Props {
-  id: GalleryId
   gate: Gate
   finals: number
   onDownload: () => void
@@ -15,7 +13,7 @@ interface Props {
 const words = text.delivery
 
 /** Above the photographs: the way to the downloads, or the one step that is missing, with its button. */
-export function GateNotice({ id, gate, finals, onDownload }: Props) {
+export function GateNotice({ gate, finals, onDownload }: Props) {
   const [step] = gate.missing
   if (step === 'submit' && finals === 0) return null
   const isToPay = step === 'finals' && gate.missing.includes('pay')
@@ -32,7 +30,7 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
         <p className="text-dim text-sm">{said.body}</p>
       </div>
       {step ? (
-        <StepButton id={id} step={step} isToPay={isToPay} />
+        <StepButton step={step} isToPay={isToPay} />
       ) : (
         <Button kind="gold" icon={<Download aria-hidden size={18} />} onClick={onDownload}>
           {words.download}
@@ -42,11 +40,10 @@ export function GateNotice({ id, gate, finals, onDownload }: Props) {
   )
 }
 
-function StepButton({ id, step, isToPay }: { id: GalleryId; step: GateStep; isToPay: boolean }) {
+function StepButton({ step, isToPay }: { step: GateStep; isToPay: boolean }) {
   // Choosing is on this very page, and its own bar holds the button.
   if (step === 'submit') return null
-  const to =
-    step === 'pay' || isToPay ? routes.portal.invoice(invoiceOf(id)) : routes.portal.chats()
+  const to = step === 'pay' || isToPay ? routes.portal.invoices() : routes.portal.chats()
   return (
     <LinkButton kind={step === 'pay' ? 'gold' : 'quiet'} to={to}>
       {words.missing[isToPay ? 'pay' : step].action}

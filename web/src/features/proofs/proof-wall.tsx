@@ -132,7 +132,6 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
             )}
             {gate && (owns || (gate.open && mayDownload(role))) && (
               <GateNotice
-                id={id}
                 gate={gate}
                 finals={gallery.finals}
                 onDownload={() => downloads.open(null)}

@@ -6,6 +6,7 @@ import { formatMoney, stepOf } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
+import { usePaidOnBooking } from '#firebase/bill.ts'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,12 +24,12 @@ export function ChangeAnswer({
 }) {
   const words = text.queue.dialog
   const studio = useLive(doc.studio())
-  const invoice = useLive(booking.status === 'approved' ? doc.invoice(id) : null)
+  const invoice = usePaidOnBooking(booking.status === 'approved' ? id : null, booking.client)
   const [busy, setBusy] = useState<boolean | null>(null)
   const zone = studio.state === 'ready' ? (studio.value?.zone ?? 'UTC') : 'UTC'
   const asked = dayIn(zone, change.at)
   const policy = studio.state === 'ready' ? studio.value?.changes : undefined
-  const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
+  const paid = invoice.state === 'ready' ? invoice.value : 0
   const step = stepOf(booking.quote.currency)
   const refund = policy ? refundOf(policy, booking, asked, paid, step).amount : 0
 

@@ -2,11 +2,10 @@ import { refundOf } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { formatMoney, stepOf } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
-import { useLive } from '#firebase/live.ts'
+import { usePaidOnBooking } from '#firebase/bill.ts'
 import { text } from '#text/text.ts'
 import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
@@ -28,8 +27,8 @@ export function ConfirmChange({
 }) {
   const [busy, setBusy] = useState(false)
   const refunds = accept && change.kind === 'cancel' && booking.status === 'approved'
-  const invoice = useLive(refunds ? doc.invoice(id) : null)
-  const paid = invoice.state === 'ready' ? (invoice.value?.paid ?? 0) : 0
+  const invoice = usePaidOnBooking(refunds ? id : null, booking.client)
+  const paid = invoice.state === 'ready' ? invoice.value : 0
   const asked = dayIn(studio.zone, change.at)
   const { amount } = refundOf(studio.changes, booking, asked, paid, stepOf(booking.quote.currency))
 

@@ -84,7 +84,7 @@ export const deskMoney = {
   send: {
     title: 'Send this invoice?',
     lead: (name: string) =>
-      `${name} is told at once, by mail as well. It gets the next number, and from then on only a credit note or an agreed change alters it.`,
+      `${name} is told at once, by mail as well. It gets the next number, and from then on it stays as it is: less is a credit note, more is an invoice of its own.`,
     go: 'Send it',
     pending: (amount: string) => `The invoice over ${amount} goes out`,
     undone: 'Not sent. It is still a draft.',
@@ -209,7 +209,9 @@ export const deskMoney = {
     date: 'New date',
     dateHint: 'Only if it moves.',
     until: 'Answer until',
-    totals: (before: string, after: string) => `The total goes from ${before} to ${after}.`,
+    totals: (before: string, after: string) => `The booking goes from ${before} to ${after}.`,
+    onItsOwn: 'The difference comes as an invoice of its own.',
+    credited: 'The difference is credited.',
     go: (day: string) => `Propose it until ${day}`,
     done: (name: string) => `${name} has your proposal.`,
   },

@@ -81,7 +81,7 @@ export const money = {
         : `Your booking changes at once. The total becomes ${total}, ${difference} ${more ? 'more' : 'less'} than now.`,
     declineTitle: 'Decline this change?',
     declineBody: 'Everything stays as it was agreed.',
-    accepted: 'Agreed. Your booking and your invoice have changed.',
+    accepted: 'Agreed. Your booking has changed; the difference is among your invoices.',
     declined: 'Declined. Everything stays as it was.',
   },
   payments: {
