@@ -124,6 +124,9 @@ export const QuickReplies = z.strictObject({
 })
 export type QuickReplies = z.infer<typeof QuickReplies>
 
+/** What a quick reply can be filled with; where it is not known, "…" stands. */
+export const replyPlaceholders = ['name', 'date', 'package'] as const
+
 /** Replaces the quick replies. A call, because rules cannot walk a list of that length. */
 export const saveQuickReplies = declareCall({
   role: 'admin',

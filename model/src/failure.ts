@@ -8,6 +8,8 @@ export const failures = {
   invalid: 'Something in this form is not as it should be. Please look at it once more.',
   'not-storable':
     'These words are more than can be kept in one place. Please shorten them and try again.',
+  'unknown-placeholder':
+    'Something in braces would stay empty, because this text is not filled with it. Take one of those that are listed.',
   'viewing-only': 'You are looking through a client’s eyes. Nothing can be changed from here.',
   'not-found': 'This is no longer here.',
   conflict: 'This has changed in the meantime. Please look at it once more.',

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { NoticeKind } from './notice.ts'
 import { noticeKinds } from './notice-kinds/notice-kinds.ts'
-import { exampleData, noticeText, placeholdersOf, storedData } from './notice-texts.ts'
+import {
+  exampleData,
+  noticeText,
+  placeholdersOf,
+  storedData,
+  unknownInNotice,
+} from './notice-texts.ts'
 
 test('Les’s own words take the place of the first ones, and his data fills them', () => {
   const words = { title: 'Dear {name}', body: 'On {date}.', button: 'Go' }
@@ -24,6 +30,24 @@ test('every placeholder of every text is one of its data, and has an example for
       expect(Object.keys(noticeKinds[kind].data)).toContain(name)
       expect(Object.keys(exampleData)).toContain(name)
     }
+})
+
+test('a text that names something it is not filled with is found, whichever field it is in', () => {
+  const words = { title: '{packag}', body: 'On {date}, {name}.', button: '{km}' }
+  expect(unknownInNotice('booking-approved', words)).toEqual({
+    title: [{ written: '{packag}', meant: 'package' }],
+    body: [],
+    button: [{ written: '{km}', meant: null }],
+  })
+})
+
+test('the words every notice comes with name nothing that is unknown', () => {
+  for (const kind of NoticeKind.options)
+    expect(unknownInNotice(kind, noticeKinds[kind].words)).toEqual({
+      title: [],
+      body: [],
+      button: [],
+    })
 })
 
 test('what is stored is raw, and is put into words by its reader', () => {

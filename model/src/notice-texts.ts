@@ -2,6 +2,7 @@ import type { NoticeData, NoticeKind } from './notice.ts'
 import type { NoticeEdits } from './notice-edit.ts'
 import type { Field } from './notice-kinds/fields.ts'
 import type { NoticeWords } from './notice-kinds/notice-kind.ts'
+import { type UnknownPlaceholder, unknownPlaceholders } from './placeholders.ts'
 import { type DataOf, noticeKinds } from './notice-kinds/notice-kinds.ts'
 
 const fieldsOf = (kind: NoticeKind): Readonly<Record<string, Field<never>>> =>
@@ -34,7 +35,7 @@ function saidData(kind: NoticeKind, data: NoticeData): NoticeData {
 /** What a preview is filled with. */
 export const exampleData: NoticeData = {
   address: 'a…@e….com',
-  name: 'Ann',
+  name: 'Ann Maes',
   package: 'The Wedding',
   date: '13 March 2027',
   before: '6 March 2027',
@@ -63,9 +64,9 @@ export const exampleData: NoticeData = {
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',
   minutes: '15',
-  member: 'Bram',
+  member: 'Bram Peeters',
   role: 'partner',
-  rights: 'you see everything, choose and write along',
+  rights: 'you see everything, choose photographs and write along',
   days: '7',
 }
 
@@ -74,6 +75,17 @@ export const placeholdersOf = (kind: NoticeKind): string[] => {
   const { title, body, button } = noticeKinds[kind].words
   const found = `${title} ${body} ${button}`.matchAll(/\{(\w+)\}/g)
   return [...new Set(Array.from(found, ([, name]) => name ?? ''))]
+}
+
+/** What in the words of a notice names something it has no words for, by field. */
+export function unknownInNotice(
+  kind: NoticeKind,
+  words: NoticeWords,
+): Record<keyof NoticeWords, UnknownPlaceholder[]> {
+  // What else it holds is for the server alone, and no example says how it reads.
+  const names = Object.keys(fieldsOf(kind)).filter((name) => Object.hasOwn(exampleData, name))
+  const unknown = (text: string) => unknownPlaceholders(text, names)
+  return { title: unknown(words.title), body: unknown(words.body), button: unknown(words.button) }
 }
 
 /** Words with the data filled in; an unknown placeholder stays empty. */

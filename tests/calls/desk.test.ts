@@ -139,7 +139,14 @@ test('Les’s own words go out, and what he switched off does not', async () => 
     kind: 'booking-approved',
     words: { title: 'T', body: '{name} <script>', button: 'B' },
   })
-  expect(JSON.stringify(preview)).toContain('Ann &lt;script&gt;')
+  expect(JSON.stringify(preview)).toContain('Ann Maes &lt;script&gt;')
+  expect(
+    await les.call('editNotice', {
+      kind: 'booking-approved',
+      words: { title: 'T', body: '{packag}', button: 'B' },
+      on: true,
+    }),
+  ).toMatchObject({ code: 'unknown-placeholder' })
   expect(
     await les.call('editNotice', { kind: 'sign-in-link', words: null, on: false }),
   ).toMatchObject({

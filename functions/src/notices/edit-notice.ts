@@ -1,7 +1,7 @@
 import { Failure } from '@portal/model/failure'
 import { alwaysOn } from '@portal/model/notice'
 import { editNotice as call, previewNotice as previewCall } from '@portal/model/notice-edit'
-import { exampleData, filled } from '@portal/model/notice-texts'
+import { exampleData, filled, unknownInNotice } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
@@ -15,6 +15,8 @@ import { renderMail } from './render-mail.ts'
 export const editNotice = defineCall(call, async ({ kind, words, on }, actor) => {
   const admin = signedIn(actor)
   if (!on && alwaysOn.includes(kind)) throw new Failure('invalid')
+  if (words && Object.values(unknownInNotice(kind, words)).flat().length > 0)
+    throw new Failure('unknown-placeholder')
   return transaction(async (tx) => {
     const known = await tx.find(doc.noticeEdits())
     const { [kind]: _, ...others } = known?.words ?? {}

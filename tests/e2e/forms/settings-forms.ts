@@ -137,9 +137,9 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
     'a letter': {
       go: () => to('notices').then(() => les.getByText('Approved', { exact: true }).click()),
       fields: {
-        [at('notice-settings', 'subject')]: () => shown('Title and subject'),
-        [at('notice-settings', 'body')]: () => shown('Text'),
-        [at('notice-settings', 'button')]: () => shown('Button'),
+        [at('notice-text', 'subject')]: () => shown('Title and subject'),
+        [at('notice-text', 'body')]: () => shown('Text'),
+        [at('notice-text', 'button')]: () => shown('Button'),
       },
       stored: async () => {
         const words = await notice()

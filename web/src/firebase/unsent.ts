@@ -1,6 +1,8 @@
 import { waitForPendingWrites } from 'firebase/firestore'
 import { busyCount } from '#device/busy.ts'
 import { database } from '#device/database.ts'
+import { settingsDrafts } from '#device/draft-places.ts'
+import { local } from '#device/storage.ts'
 import { firestore } from './firestore.ts'
 
 /** How long (ms) the server has to confirm what was just written; without a line it will not. */
@@ -14,10 +16,12 @@ export interface Unsent {
   files: number
   /** Something else that was written and that the server has not confirmed. */
   others: boolean
+  /** Settings that were changed and not saved. */
+  settings: boolean
 }
 
-export const nothingUnsent = ({ messages, files, others }: Unsent): boolean =>
-  messages === 0 && files === 0 && !others
+export const nothingUnsent = ({ messages, files, others, settings }: Unsent): boolean =>
+  messages === 0 && files === 0 && !others && !settings
 
 /** Looks at all that leaves this device by itself, whichever visit or tab it was written in. */
 export async function findUnsent(): Promise<Unsent> {
@@ -35,5 +39,6 @@ export async function findUnsent(): Promise<Unsent> {
     messages: messages.length,
     files: pictures.length + busyCount(),
     others,
+    settings: local.keys().some((key) => key.startsWith(`portal.draft.${settingsDrafts}`)),
   }
 }

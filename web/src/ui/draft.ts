@@ -5,7 +5,9 @@ const key = (place: string) => `portal.draft.${place}` as const
 
 export const readDraft = (place: string): string => local.read(key(place)) ?? ''
 
-export function keepDraft(place: string, text: string): void {
-  if (text) local.write(key(place), text)
-  else local.remove(key(place))
+/** Returns whether it outlives the page. */
+export function keepDraft(place: string, text: string): boolean {
+  if (text) return local.write(key(place), text)
+  local.remove(key(place))
+  return true
 }

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { Unfolding } from './unfolding.tsx'
 
 interface Thing {
   id: string
@@ -43,19 +44,22 @@ export function OrderedList<Item extends Thing>({
     <ul className="border-hairline divide-hairline divide-y border-y">
       {items.map((item, index) => (
         <li key={item.id} className="flex items-start gap-1 py-1">
-          <details className="group min-w-0 flex-1">
-            <summary className="flex min-h-12 cursor-pointer list-none flex-wrap items-center gap-x-4">
-              <span className={`font-medium ${item.offered ? '' : 'text-dim line-through'}`}>
-                {item.name || words.unnamed}
-              </span>
-              <span className="text-dim tabular text-sm">{summary(item)}</span>
-            </summary>
-            <div className="grid gap-5 pt-3 pb-6">
+          <Unfolding
+            summary={
+              <>
+                <span className={`font-medium ${item.offered ? '' : 'text-dim line-through'}`}>
+                  {item.name || words.unnamed}
+                </span>
+                <span className="text-dim tabular text-sm">{summary(item)}</span>
+              </>
+            }
+          >
+            <div className="grid gap-5 pt-3 pb-6 sm:pl-7">
               {children(item, (part) =>
                 onChange(items.map((one, at) => (at === index ? { ...one, ...part } : one))),
               )}
             </div>
-          </details>
+          </Unfolding>
           <IconButton
             label={words.up(item.name)}
             icon={<ArrowUp aria-hidden size={18} />}

@@ -1,4 +1,6 @@
+import { replyPlaceholders } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
+import { unknownPlaceholders } from '@portal/model/placeholders'
 import { oneLine, shortened } from '@portal/model/words'
 import { Plus } from 'lucide-react'
 import { useLive } from '#firebase/live.ts'
@@ -10,6 +12,7 @@ import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { OrderedList } from './ordered-list.tsx'
+import { sayUnknown } from './say-unknown.ts'
 import { Section } from './section.tsx'
 import { type QuickReply, type ReplyRow, useReplies } from './use-replies.ts'
 
@@ -62,6 +65,10 @@ function Replies({ stored }: { stored: readonly QuickReply[] }) {
             <TextArea
               label={words.text}
               hint={words.fills}
+              error={sayUnknown(
+                unknownPlaceholders(reply.text, replyPlaceholders),
+                replyPlaceholders,
+              )}
               value={reply.text}
               onChange={(said) => change({ text: said })}
               maxLength={1_000}

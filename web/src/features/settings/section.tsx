@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { SaveBar } from './save-bar.tsx'
 import type { Setting } from './use-setting.ts'
 
 /** A group of fields that is saved together. Enter saves, too. */
@@ -34,29 +33,14 @@ export function Section({
       >
         {lead && <p className="text-dim -mt-2 max-w-prose">{lead}</p>}
         {children}
-        {error && (
-          <p role="alert" className="text-bad">
-            {error}
-          </p>
-        )}
-        <div className="flex min-h-11 items-center gap-3">
-          {dirty && (
-            <>
-              <Button kind="gold" type="submit" busy={busy}>
-                {text.settings.save}
-              </Button>
-              <Button
-                kind="plain"
-                disabled={busy}
-                onClick={() => {
-                  for (const one of settings) one.reset()
-                }}
-              >
-                {text.settings.discard}
-              </Button>
-            </>
-          )}
-        </div>
+        <SaveBar
+          dirty={dirty}
+          busy={busy}
+          error={error ?? null}
+          onDiscard={() => {
+            for (const one of settings) one.reset()
+          }}
+        />
       </form>
     </Panel>
   )

@@ -1,8 +1,115 @@
-import { fiveStates } from '@portal/testing/web/five-states'
+import { aStudio } from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import { signIn } from '@portal/testing/web/auth'
+import { calls } from '@portal/testing/web/call'
+import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
+import { everything, store, stored } from '@portal/testing/web/world'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
+import { Toasts } from '#ui/toast.tsx'
+import { dropAll } from './drafts.ts'
+
+const words = text.settings
+const path = '/desk/settings/:section?'
 
 fiveStates('/desk/settings/:section?', {
   at: '/desk/settings/studio',
   empty: null,
-  shows: text.settings.studio.title,
+  shows: words.studio.title,
+})
+
+const name = () => screen.findByLabelText<HTMLInputElement>(words.studio.name)
+const button = (label: string) => screen.findByRole('button', { name: label })
+const drawn = async (section: string): Promise<void> => {
+  cleanup()
+  await drawScreen(path, `/desk/settings/${section}`)
+}
+
+describe('what Les has typed', () => {
+  beforeEach(async () => {
+    signIn('les', 'admin')
+    store(...everything)
+    await drawn('studio')
+    fireEvent.change(await name(), { target: { value: 'Vermeer' } })
+  })
+  afterEach(dropAll)
+
+  test('is there when he comes back, and the list of sections says that it is not saved', async () => {
+    await drawn('packages')
+    const list = within(screen.getByRole('navigation', { name: words.title }))
+    expect(list.getByRole('link', { name: `Studio (${words.unsavedHere})` })).toBeDefined()
+    expect(list.getByRole('link', { name: words.sections.packages })).toBeDefined()
+    await drawn('studio')
+    expect((await name()).value).toBe('Vermeer')
+    expect(screen.getByText(words.unsaved)).toBeDefined()
+  })
+
+  test('is saved, and then nothing is left of it', async () => {
+    calls.answers.updateStudio = () => Promise.resolve({ changed: ['name'] })
+    await userEvent.click(await button(words.save))
+    expect(calls.made).toEqual([{ name: 'updateStudio', input: { name: 'Vermeer' } }])
+    await drawn('studio')
+    expect((await name()).value).toBe(aStudio().name)
+    expect(screen.queryByText(words.unsaved)).toBeNull()
+    render(<Toasts />)
+    expect(screen.getByText(words.saved)).toBeDefined()
+    await userEvent.click(await button(text.common.close))
+  })
+
+  test('is discarded when he says so', async () => {
+    await userEvent.click(await button(words.discard))
+    await drawn('studio')
+    expect((await name()).value).toBe(aStudio().name)
+  })
+
+  test('is not unsaved once it is as before', async () => {
+    fireEvent.change(await name(), { target: { value: aStudio().name } })
+    expect(screen.queryByText(words.unsaved)).toBeNull()
+  })
+
+  test('does not write over what another screen has saved meanwhile', async () => {
+    store(...everything, stored(doc.studio(), { ...aStudio(), name: 'From elsewhere' }))
+    await drawn('studio')
+    expect(await screen.findByText(words.elsewhere)).toBeDefined()
+    await userEvent.click(await button(words.save))
+    expect(calls.made).toEqual([])
+  })
+})
+
+describe('a text that names something it is not filled with', () => {
+  beforeEach(async () => {
+    signIn('les', 'admin')
+    store(...everything)
+    await drawn('notices')
+  })
+  afterEach(dropAll)
+
+  const approved = async () => {
+    const list = await screen.findByRole('region', { name: words.notices.groups.request })
+    const summary = within(list).getByText('Approved')
+    fireEvent.click(summary)
+    const row = summary.closest('li')
+    if (!row) throw new Error('the text has no row')
+    return within(row)
+  }
+
+  test('is an error beside its field, says what was meant, and is not saved', async () => {
+    const row = await approved()
+    const body = row.getByLabelText(words.notices.body)
+    fireEvent.change(body, { target: { value: 'Dear {name}, {packag}' } })
+    expect(row.getByText(/\{packag\} would stay empty. Did you mean \{package\}\?/)).toBeDefined()
+    expect(body.getAttribute('aria-invalid')).toBe('true')
+    fireEvent.click(row.getByText(words.save))
+    expect(calls.made).toEqual([])
+  })
+
+  test('reads in the preview as the mail will', async () => {
+    const row = await approved()
+    const body = row.getByLabelText(words.notices.body)
+    fireEvent.change(body, { target: { value: 'Dear {name},' } })
+    expect(row.getByText('Dear Ann Maes,')).toBeDefined()
+    expect(row.getByText(words.unsavedHere)).toBeDefined()
+  })
 })

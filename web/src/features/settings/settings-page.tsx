@@ -1,8 +1,7 @@
 import type { Studio } from '@portal/model/studio'
 import { doc } from '@portal/model/paths'
-import { routes } from '@portal/model/routes'
 import type { ComponentType } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
@@ -16,8 +15,11 @@ import { ChangeSettings } from './change-settings.tsx'
 import { GallerySettings } from './gallery-settings.tsx'
 import { InvoicingSettings } from './invoicing-settings.tsx'
 import { NoticeSettings } from './notice-settings.tsx'
+import { LeaveSettings } from './leave-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
 import { RepliesSettings } from './replies-settings.tsx'
+import { SectionList } from './section-list.tsx'
+import type { SectionName } from './sections.ts'
 import { StudioSettings } from './studio-settings.tsx'
 import { TermsSettings } from './terms-settings.tsx'
 import { TravelSettings } from './travel-settings.tsx'
@@ -36,12 +38,7 @@ const sections = {
   terms: TermsSettings,
   notices: NoticeSettings,
   replies: RepliesSettings,
-} as const satisfies Record<string, ComponentType<{ studio: Studio }>>
-
-type SectionName = keyof typeof sections
-
-/** How Les himself hears is a page of its own, the same that clients have. */
-const ownPage = 'hearing' as const
+} as const satisfies Record<SectionName, ComponentType<{ studio: Studio }>>
 
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name)
 
@@ -56,21 +53,7 @@ export function SettingsPage() {
     <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[11rem_minmax(0,1fr)]">
-        <nav aria-label={words.title}>
-          <ul className="flex gap-1 overflow-x-auto md:grid">
-            {[...(Object.keys(sections) as SectionName[]), ownPage].map((name) => (
-              <li key={name}>
-                <Link
-                  to={routes.desk.settingsOf(name)}
-                  aria-current={name === section ? 'page' : undefined}
-                  className="text-dim hover:text-light aria-[current=page]:text-light inline-flex min-h-11 items-center rounded-sm px-3 text-sm whitespace-nowrap aria-[current=page]:bg-white/[0.05] md:w-full"
-                >
-                  {words.sections[name]}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <SectionList shown={section} />
         <LiveView of={studio} loading={<Skeleton className="h-96" />}>
           {(value) =>
             value ? (
@@ -83,6 +66,7 @@ export function SettingsPage() {
           }
         </LiveView>
       </div>
+      <LeaveSettings />
     </div>
   )
 }

@@ -1,8 +1,13 @@
-import { QuickReplies } from '@portal/model/chat'
+import { QuickReplies, replyPlaceholders } from '@portal/model/chat'
+import { failures } from '@portal/model/failure'
+import { unknownPlaceholders } from '@portal/model/placeholders'
 import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
+import { written } from './draft-codec.ts'
+import { useDraft } from './drafts.ts'
 import type { Setting } from './use-setting.ts'
 
 export type QuickReply = QuickReplies['replies'][number]
@@ -13,15 +18,18 @@ export interface ReplyRow extends QuickReply {
   offered: true
 }
 
+const Rows = z.array(
+  z.strictObject({ id: z.string(), name: z.string(), text: z.string(), offered: z.literal(true) }),
+)
+
 const rowsOf = (replies: readonly QuickReply[]): ReplyRow[] =>
   replies.map((reply, index) => ({ ...reply, id: `stored-${index}`, offered: true }))
 
-const repliesOf = (rows: readonly ReplyRow[]): QuickReply[] =>
+const repliesOf = (rows: readonly QuickReply[]): QuickReply[] =>
   rows.map(({ name, text: said }) => ({ name, text: said }))
 
 const isSame = (some: readonly QuickReply[], others: readonly QuickReply[]): boolean =>
-  some.length === others.length &&
-  some.every(({ name, text: said }, at) => name === others[at]?.name && said === others[at]?.text)
+  written(repliesOf(some)) === written(repliesOf(others))
 
 /**
  * The quick replies as a setting; a list that could not be saved stays in the form, and a toast says
@@ -30,9 +38,7 @@ const isSame = (some: readonly QuickReply[], others: readonly QuickReply[]): boo
 export function useReplies(
   stored: readonly QuickReply[],
 ): Setting<ReplyRow[]> & { /** Undoes a removal. */ putBack: (row: ReplyRow, at: number) => void } {
-  const [draft, setDraft] = useState<ReplyRow[] | null>(null)
-  // What was stored when Les began, so that nobody's change is written over unseen.
-  const [base, setBase] = useState(stored)
+  const { draft, set, drop } = useDraft<ReplyRow[]>('replies/list', Rows)
   // What was saved from here, which may not have shown up yet when Les goes on.
   const [saved, setSaved] = useState<readonly QuickReply[] | null>(null)
   const [error, setError] = useState<string | null>(null)
@@ -41,11 +47,15 @@ export function useReplies(
   useEffect(() => {
     latest.current = { stored, draft }
   }, [stored, draft])
+  const now = written(repliesOf(stored))
+  const dirty = draft !== null && !isSame(draft.value, stored)
+  // Nobody's change is written over unseen.
+  const isStale = dirty && draft.base !== now && !(saved && isSame(saved, stored))
 
   const change = (next: ReplyRow[]) => {
     setError(null)
-    if (latest.current.draft === null) setBase(latest.current.stored)
-    setDraft(next)
+    const begun = latest.current.draft?.base ?? written(repliesOf(latest.current.stored))
+    set({ value: next, base: begun })
   }
   const store = (replies: QuickReply[]) =>
     call('saveQuickReplies', { replies }).then(
@@ -57,17 +67,18 @@ export function useReplies(
     )
 
   return {
-    value: draft ?? rowsOf(stored),
+    value: draft?.value ?? rowsOf(stored),
     change,
-    dirty: draft !== null && !isSame(repliesOf(draft), stored),
+    dirty,
     busy,
-    error,
+    error: error ?? (isStale ? text.settings.elsewhere : null),
     async save() {
-      const isOwn = saved !== null && isSame(saved, stored)
-      if (!isSame(base, stored) && !isOwn) return setError(text.settings.elsewhere)
-      const checked = QuickReplies.safeParse({ replies: repliesOf(draft ?? []) })
+      if (isStale) return
+      const checked = QuickReplies.safeParse({ replies: repliesOf(draft?.value ?? []) })
       if (!checked.success) return setError(text.deskChat.replies.incomplete)
       const { replies } = checked.data
+      if (replies.some((one) => unknownPlaceholders(one.text, replyPlaceholders).length > 0))
+        return setError(failures['unknown-placeholder'])
       setBusy(true)
       const before = [...stored]
       const isSaved = await store(replies)
@@ -75,7 +86,7 @@ export function useReplies(
       if (!isSaved) return
       setSaved(replies)
       // What was changed while it was being saved stays.
-      setDraft((now) => (now === draft ? null : now))
+      if (draft) drop(draft.value)
       setError(null)
       showToast(text.settings.saved, {
         action: {
@@ -89,13 +100,13 @@ export function useReplies(
     },
     reset() {
       setError(null)
-      setDraft(null)
+      drop()
     },
     putBack(row, at) {
-      const now = latest.current.draft ?? rowsOf(latest.current.stored)
+      const rows = latest.current.draft?.value ?? rowsOf(latest.current.stored)
       // Discarding has put it back already.
-      if (now.some((one) => one.id === row.id && isSame([one], [row]))) return
-      change(now.toSpliced(at, 0, row))
+      if (rows.some((one) => one.id === row.id && isSame([one], [row]))) return
+      change(rows.toSpliced(at, 0, row))
     },
   }
 }

@@ -1,9 +1,13 @@
 import { Failure } from '@portal/model/failure'
 import { StudioSettings } from '@portal/model/studio'
 import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
+import { written } from './draft-codec.ts'
+import { useDraft } from './drafts.ts'
+import { sectionOf } from './sections.ts'
 
 /** One setting while Les works on it. */
 export interface Setting<Value> {
@@ -19,16 +23,15 @@ export interface Setting<Value> {
 
 /**
  * Works on a copy of a stored setting: what changes elsewhere shows at once unless Les is at it
- * himself. Saving checks it first, and can be undone from the toast.
+ * himself. The copy is kept on this device until it is saved or discarded. Saving checks it first,
+ * and can be undone from the toast.
  */
 export function useSetting<Key extends keyof StudioSettings>(
   key: Key,
   stored: StudioSettings[Key],
 ): Setting<StudioSettings[Key]> {
-  // In a box, because nothing (no logo, no last day) is a value like any other.
-  const [draft, setDraft] = useState<{ value: StudioSettings[Key] } | null>(null)
-  // What was stored when Les began, so that nobody's change is written over unseen.
-  const [base, setBase] = useState<string | null>(null)
+  const allowed = StudioSettings.shape[key] as unknown as z.ZodType<StudioSettings[Key]>
+  const { draft, set, drop } = useDraft(`${sectionOf[key]}/${key}`, allowed)
   // What was saved from here, which may not have shown up yet when Les goes on.
   const [saved, setSaved] = useState<string | null>(null)
   const latest = useRef(stored)
@@ -38,6 +41,10 @@ export function useSetting<Key extends keyof StudioSettings>(
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const value = draft ? draft.value : stored
+  const now = written(stored)
+  const dirty = draft !== null && written(draft.value) !== now
+  // Nobody's change is written over unseen.
+  const isStale = dirty && draft.base !== now && saved !== now
 
   async function store(
     next: StudioSettings[Key],
@@ -47,12 +54,12 @@ export function useSetting<Key extends keyof StudioSettings>(
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
-      setSaved(JSON.stringify(next))
+      setSaved(written(next))
       // What was changed while it was being saved stays.
-      setDraft((now) => (now === draft ? null : now))
+      if (draft) drop(draft.value)
       if (!before) return showToast(text.settings.saved)
       const back = () =>
-        JSON.stringify(latest.current) === JSON.stringify(next)
+        written(latest.current) === written(next)
           ? void store(before.value)
           : showToast(text.settings.elsewhere)
       showToast(text.settings.saved, { action: { label: text.settings.undo, run: back } })
@@ -67,22 +74,21 @@ export function useSetting<Key extends keyof StudioSettings>(
     value,
     change: (next) => {
       setError(null)
-      if (draft === null) setBase(JSON.stringify(stored))
-      setDraft({ value: next })
+      if (written(next) === now) drop()
+      else set({ value: next, base: draft ? draft.base : now })
     },
-    dirty: draft !== null && JSON.stringify(draft.value) !== JSON.stringify(stored),
+    dirty,
     busy,
-    error,
+    error: error ?? (isStale ? text.settings.elsewhere : null),
     save: async () => {
-      const now = JSON.stringify(stored)
-      if (base !== null && base !== now && saved !== now) return setError(text.settings.elsewhere)
-      const checked = StudioSettings.shape[key].safeParse(value)
+      if (isStale) return
+      const checked = allowed.safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
-      await store(checked.data as StudioSettings[Key], { value: stored })
+      await store(checked.data, { value: stored })
     },
     reset: () => {
       setError(null)
-      setDraft(null)
+      drop()
     },
   }
 }

@@ -5,6 +5,7 @@ import {
   type Watermark,
   WatermarkStyle,
 } from '@portal/model/watermark'
+import { z } from 'zod'
 
 /** What Les works on: both kinds of mark are kept, so that trying the other one loses nothing. */
 export interface WatermarkDraft extends Omit<WatermarkStyle, 'mark'> {
@@ -14,6 +15,15 @@ export interface WatermarkDraft extends Omit<WatermarkStyle, 'mark'> {
   /** The revision it began with, so that nobody's change is written over unseen. */
   revision: number
 }
+
+/** What of it an earlier visit may have left on this device. */
+export const KeptWatermark: z.ZodType<WatermarkDraft> = z.strictObject({
+  ...WatermarkStyle.omit({ mark: true }).shape,
+  kind: z.enum(['text', 'logo']),
+  text: z.string(),
+  logo: z.string().nullable(),
+  revision: z.int(),
+})
 
 export const draftOf = ({ mark, pattern, opacity, size, revision }: Watermark): WatermarkDraft => ({
   kind: mark.kind,

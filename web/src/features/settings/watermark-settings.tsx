@@ -12,16 +12,17 @@ import { type FormEvent, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { Choice } from './choice.tsx'
+import { useDraft } from './drafts.ts'
 import { RenderingProgress } from './rendering-progress.tsx'
+import { SaveBar } from './save-bar.tsx'
 import { Slider } from './slider.tsx'
 import { useMarkMask } from './use-mark-mask.ts'
-import { draftOf, styleOf, markOf, type WatermarkDraft } from './watermark-draft.ts'
+import { draftOf, KeptWatermark, styleOf, markOf, type WatermarkDraft } from './watermark-draft.ts'
 import { WatermarkLogo } from './watermark-logo.tsx'
 import { WatermarkPreview } from './watermark-preview.tsx'
 
@@ -29,7 +30,8 @@ import { WatermarkPreview } from './watermark-preview.tsx'
 export function WatermarkSettings({ studio }: { studio: Studio }) {
   const words = text.settings.watermark
   const { watermark } = studio
-  const [draft, setDraft] = useState<WatermarkDraft | null>(null)
+  const kept = useDraft('watermark/style', KeptWatermark)
+  const draft = kept.draft?.value ?? null
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -44,7 +46,8 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
 
   const set = (change: Partial<WatermarkDraft>) => {
     setError(null)
-    setDraft({ ...value, ...change })
+    // The revision it began with guards what others change; there is no other base.
+    kept.set({ value: { ...value, ...change }, base: '' })
   }
 
   async function save(): Promise<void> {
@@ -53,7 +56,8 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
     try {
       const { revision } = await call('changeWatermark', { ...style, seenRevision: value.revision })
       // What was changed while it was being saved stays, and follows on what is saved now.
-      setDraft((now) => (now === draft ? null : now && { ...now, revision }))
+      if (draft) kept.drop(draft)
+      kept.renew((now) => ({ ...now, revision }))
       showToast(words.saved)
     } catch (failure) {
       setError(failure instanceof Failure ? failure.message : String(failure))
@@ -125,30 +129,16 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
             <WatermarkPreview mask={mask} style={value} />
           </div>
         </div>
-        {error && (
-          <p role="alert" className="text-bad">
-            {error}
-          </p>
-        )}
-        <div className="flex min-h-11 flex-wrap items-center gap-3">
-          {dirty && (
-            <>
-              <Button kind="gold" type="submit" disabled={!style || fault !== null} busy={busy}>
-                {text.settings.save}
-              </Button>
-              <Button
-                kind="plain"
-                disabled={busy}
-                onClick={() => {
-                  setError(null)
-                  setDraft(null)
-                }}
-              >
-                {text.settings.discard}
-              </Button>
-            </>
-          )}
-        </div>
+        <SaveBar
+          dirty={dirty}
+          busy={busy}
+          error={error}
+          mayNot={!style || fault !== null}
+          onDiscard={() => {
+            setError(null)
+            kept.drop()
+          }}
+        />
       </form>
       <RenderingProgress />
       {asking && (

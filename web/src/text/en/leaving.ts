@@ -6,6 +6,9 @@ export const leaving = {
   messages: (count: number) => `${messages(count)} not been sent yet`,
   files: (count: number) => `${files(count)} not been sent yet`,
   others: 'Something has not been saved yet',
+  settings: 'Some settings are not saved yet',
+  settingsBody:
+    'Your changes are kept on this device until you save them. If you sign out now, they are lost.',
   body: 'What you wrote waits on this device until there is a connection. If you sign out now, it is lost: nothing of yours stays here.',
   alsoFiles: (count: number) => `${files(count)} not been sent either.`,
   stay: 'Stay signed in',

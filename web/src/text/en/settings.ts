@@ -9,6 +9,26 @@ export const settings = {
   eyebrow: 'The desk',
   save: 'Save',
   discard: 'Discard',
+  unsaved: 'Not saved yet. It is kept on this device.',
+  unsavedHere: 'not saved',
+  leave: {
+    title: 'Some changes are not saved',
+    body: (sections: string) =>
+      `${sections}: your changes are kept on this device, but nobody sees them until you save.`,
+    stay: 'Stay here',
+    discard: 'Discard them',
+    keep: 'Leave and keep them',
+  },
+  placeholders: {
+    meant: (written: string, meant: string) =>
+      `${written} would stay empty. Did you mean ${meant}?`,
+    unknown: (written: string) =>
+      written.length > 1
+        ? `${written} would stay empty.`
+        : `There is a ${written} too many, or one that is not closed.`,
+    known: (names: string) => `This text is filled with ${names}.`,
+    none: 'This text is not filled with anything.',
+  },
   saved: 'Saved, and live everywhere.',
   undo: 'Undo',
   elsewhere:
@@ -247,13 +267,24 @@ export const settings = {
   },
   notices: {
     title: 'Texts',
-    lead: 'Every letter and notice the portal sends in your name.',
+    lead: 'Everything the portal sends in your name. Open one to change its words.',
+    groups: {
+      request: 'From the request to the date',
+      shoot: 'Around the shoot',
+      messages: 'Messages',
+      pictures: 'Galleries and photographs',
+      payments: 'Invoices and payments',
+      account: 'Accounts and invitations',
+      desk: 'To you',
+    },
+    inGroup: (count: number) => counted(count, 'text'),
+    live: 'How it reads, with an example',
     sent: 'Is sent',
     subject: 'Title and subject',
     body: 'Text',
     button: 'Button',
     placeholders: (names: string) => `Filled in: ${names}`,
-    preview: 'Preview',
+    preview: 'See the whole mail',
     restore: 'Back to the words it came with',
     ownWords: 'your words',
     off: 'off',

@@ -1,5 +1,7 @@
-/** What a quick reply can be filled with; null for what is not known. */
-export interface ReplyFacts {
+import type { replyPlaceholders } from '@portal/model/chat'
+
+/** What a quick reply is filled with; null for what is not known. */
+export interface ReplyFacts extends Record<(typeof replyPlaceholders)[number], string | null> {
   /** The client's first name. */
   name: string | null
   /** The day of the nearest booking, in words. */
