@@ -46,8 +46,9 @@ export async function onMessageCreated(conversation: string): Promise<void> {
 function recipient(
   { client, clientName }: Pick<Conversation, 'client' | 'clientName'>,
   reader: Side,
+  studio: string,
 ) {
-  return reader === 'client' ? { to: client, from: 'Les' } : { to: studioDesk, from: clientName }
+  return reader === 'client' ? { to: client, from: studio } : { to: studioDesk, from: clientName }
 }
 
 /** What a message without words says in a notice. */
@@ -112,7 +113,10 @@ async function tell(
   kind: 'message-arrived' | 'messages-unread',
   idOf: (waiting: Waiting, thread: Thread) => string,
 ): Promise<void> {
-  const thread = await read(threadAt(conversation))
+  const [thread, studio] = await Promise.all([
+    read(threadAt(conversation)),
+    read(only(doc.studio(), 'name')),
+  ])
   if (!thread) return
   for (const waiting of await waitingSides(conversation, thread)) {
     const id = idOf(waiting, thread)
@@ -121,7 +125,7 @@ async function tell(
       const now = await tx.find(threadAt(conversation))
       if (!now || now.unread[waiting.reader] === 0) return
       if (await tx.find(doc.letter(`${id}-${channel}`))) return
-      const { to, from } = recipient(now, waiting.reader)
+      const { to, from } = recipient(now, waiting.reader, studio?.name ?? 'Your photographer')
       announce(tx, {
         id,
         kind,

@@ -24,6 +24,7 @@ import { passFor } from './open-media-session.ts'
 import { refuse } from './refuse.ts'
 import { sendFile } from './send-file.ts'
 import { guestServer } from './serve-guests.ts'
+import { manifestAddress, serveManifest } from './serve-manifest.ts'
 
 /**
  * Everything below `/media/`, as the domains say that own it; a new one forgets what it read, so
@@ -126,6 +127,7 @@ export function mediaServer(owner: MediaOwner<MediaKind>, files: Files = bucketF
       if (request.path === '/media/share') return await guests.open(request, response)
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return refuse(response, 'method-not-allowed')
+      if (request.path === manifestAddress) return await serveManifest(response)
       if (request.path.startsWith('/media/shared/')) return await guests.serve(request, response)
       const now = new Date()
       const pass = await passOf(request, now)

@@ -6,6 +6,7 @@ import { m } from 'framer-motion'
 import { text } from '#text/text.ts'
 import { dissolve } from '#ui/motion.ts'
 import { Dialog } from '#ui/dialog.tsx'
+import { BrandMark } from './brand-mark.tsx'
 import { PanelBoundary } from './faults.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useMediaPass } from './use-media-pass.ts'
@@ -50,8 +51,8 @@ export function Shell({
   // The page a person lands on stands at once; those that follow come out of the dark.
   const [landing] = useState(key)
   useMediaPass()
-  const { name = text.common.brand, logo } = useStudioTheme()
-  const brand = logo ? <img src={logo} alt={name} className="h-8 w-auto" /> : name
+  useStudioTheme()
+  const brand = <BrandMark home={text.common.nav.home} />
   useEffect(() => {
     // Not as the effect's answer: newer browsers answer a promise.
     scrollTo(0, 0)

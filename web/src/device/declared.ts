@@ -13,6 +13,8 @@ export const declared = {
   local: {
     /** The studio's colour. */
     accent: 'browser',
+    /** What the studio is called, and its logo. */
+    brand: 'browser',
     /** `mark.ts` */
     leaving: 'browser',
     /** `media-closing.ts` */

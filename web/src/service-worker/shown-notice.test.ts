@@ -4,7 +4,7 @@ import { noticeOf } from './shown-notice.ts'
 const origin = 'https://les.example'
 const message = {
   data: {
-    title: 'Les',
+    title: 'Something new',
     body: 'The light will be kind.',
     url: `${origin}/portal/chat`,
     kind: 'message-arrived',
@@ -14,7 +14,7 @@ const message = {
 
 test('a push says its words, lands on its address and replaces what is about the same', () => {
   const { title, options, isMessage } = noticeOf(message, origin)
-  expect(title).toBe('Les')
+  expect(title).toBe('Something new')
   expect(options).toMatchObject({
     body: 'The light will be kind.',
     tag: 'chat-ann',
@@ -38,7 +38,7 @@ test.each([null, undefined, 'text', {}, { data: null }, { data: { title: 7, url:
   'a push that cannot be read is shown as a general sentence: %j',
   (push) => {
     const { title, options } = noticeOf(push, origin)
-    expect(title).toBe('Les')
+    expect(title).toBe('Something new')
     expect(options.body).not.toBe('')
     expect(options.tag).not.toBe('')
   },

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
-import { text } from '#text/text.ts'
+import { titled } from './brand.ts'
+import { useBrand } from './use-brand.ts'
 
-/** Names the browser's tab after the screen. */
+/** Names the browser's tab after the screen and the studio. */
 export function usePageTitle(title: string): void {
+  const brand = useBrand()
   useEffect(() => {
-    document.title = `${title} · ${text.common.brand}`
-  }, [title])
+    document.title = titled(title)
+  }, [title, brand])
 }

@@ -1,5 +1,8 @@
 import { fiveStates } from '@portal/testing/web/five-states'
 import { text } from '#text/text.ts'
+import { keepBrand } from '#ui/brand.ts'
+
+keepBrand({ name: 'Les', logo: null })
 
 fiveStates('/portal/chat/:conversation?', {
   at: '/portal/chat/ann',

@@ -11,6 +11,7 @@ import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty } from '#ui/states.tsx'
+import { useStudioName } from '#ui/use-brand.ts'
 import { ConversationRow } from './conversation-row.tsx'
 import { byLastWords } from './shown-conversations.ts'
 import { Thread } from './thread.tsx'
@@ -48,21 +49,25 @@ export function ClientChat() {
   )
 }
 
-const OnlyThread = ({ row, talker }: { row: Row; talker: Talker }) => (
-  <>
-    <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl short:py-1.5 short:text-xl short:max-md:sr-only">
-      {text.chat.with(text.chat.les)}
-    </h1>
-    <Thread id={row.id} conversation={row.value} talker={talker} name={text.chat.les} />
-  </>
-)
+function OnlyThread({ row, talker }: { row: Row; talker: Talker }) {
+  const studio = useStudioName()
+  return (
+    <>
+      <h1 className="font-display border-hairline border-b px-4 py-3 text-2xl md:px-6 md:py-4 md:text-3xl short:py-1.5 short:text-xl short:max-md:sr-only">
+        {text.chat.with(studio)}
+      </h1>
+      <Thread id={row.id} conversation={row.value} talker={talker} name={studio} />
+    </>
+  )
+}
 
 function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: Talker }) {
   const { rows, open, talker } = props
   const words = text.deskChat.mine
+  const studio = useStudioName()
   return (
     <div className="flex min-h-0 flex-1">
-      <h1 className="sr-only">{text.chat.with(text.chat.les)}</h1>
+      <h1 className="sr-only">{text.chat.with(studio)}</h1>
       <div
         className={`border-hairline w-full shrink-0 overflow-y-auto md:block md:w-80 md:border-r ${open ? 'hidden short:max-lg:hidden' : ''}`}
       >
@@ -78,7 +83,7 @@ function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: T
       {open ? (
         <section key={open.id} className="flex min-w-0 flex-1 flex-col">
           <OwnHeader conversation={open.value} />
-          <Thread id={open.id} conversation={open.value} talker={talker} name={text.chat.les} />
+          <Thread id={open.id} conversation={open.value} talker={talker} name={studio} />
         </section>
       ) : (
         <div className="hidden flex-1 place-content-center md:grid">
@@ -93,9 +98,10 @@ function Threads(props: { rows: readonly Row[]; open: Row | undefined; talker: T
 function useNameOf(conversation: Conversation): { name: string; day: string | null } {
   const { booking, subject, client, clientName } = conversation
   const person = useClient()
+  const studio = useStudioName()
   const shoot = useLive(booking ? doc.booking(booking) : null)
   const date = shoot.state === 'ready' ? shoot.value?.date : undefined
-  const name = subject ?? text.chat.les
+  const name = subject ?? studio
   const isShared = person !== null && person !== client
   return {
     name: isShared ? text.chat.shared(clientName, name) : name,
@@ -123,17 +129,20 @@ function OwnHeader({ conversation }: { conversation: Conversation }) {
   return <ThreadHeader back={routes.portal.chats()} title={name} detail={day} />
 }
 
-const Gone = () => (
-  <>
-    <h1 className="sr-only">{text.chat.with(text.chat.les)}</h1>
-    <Empty
-      title={text.deskChat.gone}
-      body={text.deskChat.goneBody}
-      action={
-        <LinkButton kind="quiet" to={routes.portal.chats()}>
-          {text.chat.back}
-        </LinkButton>
-      }
-    />
-  </>
-)
+function Gone() {
+  const studio = useStudioName()
+  return (
+    <>
+      <h1 className="sr-only">{text.chat.with(studio)}</h1>
+      <Empty
+        title={text.deskChat.gone}
+        body={text.deskChat.goneBody}
+        action={
+          <LinkButton kind="quiet" to={routes.portal.chats()}>
+            {text.chat.back}
+          </LinkButton>
+        }
+      />
+    </>
+  )
+}

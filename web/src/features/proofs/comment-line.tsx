@@ -10,6 +10,7 @@ import { sayAgain, unsay } from '#ui/files/outgoing.ts'
 import type { WaitingComment } from '#ui/files/outgoing-store.ts'
 import { Linked } from '#ui/links.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useStudioName } from '#ui/use-brand.ts'
 import { takeBackComment } from './comment-writes.ts'
 import type { CommentRow } from './waiting-comments.ts'
 
@@ -30,10 +31,15 @@ export interface SpeakerNames {
 }
 
 /** Who speaks, as the reader calls them; all of Les's accounts are one to each other. */
-function nameOf(said: Comment, reader: Props['talker'], names: SpeakerNames): string {
+function nameOf(
+  said: Comment,
+  reader: Props['talker'],
+  names: SpeakerNames,
+  studio: string,
+): string {
   if (said.author === reader.person || (said.side === 'studio' && reader.side === 'studio'))
     return words.you
-  return said.side === 'studio' ? words.les : (names.others[said.author] ?? names.client)
+  return said.side === 'studio' ? studio : (names.others[said.author] ?? names.client)
 }
 
 interface Props {
@@ -52,12 +58,13 @@ const keepKeys = (button: HTMLElement) => button.closest<HTMLElement>('[data-com
 export function CommentLine(props: Props) {
   const { id, value, pending, waiting } = props.comment
   const [isAsking, setAsking] = useState(false)
+  const studio = useStudioName()
   const own = value.author === props.talker.person && !value.deleted && !waiting
 
   return (
     <div>
       <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-        <span className="font-medium">{nameOf(value, props.talker, props.names)}</span>
+        <span className="font-medium">{nameOf(value, props.talker, props.names, studio)}</span>
         {waiting?.refused ? (
           <span className="text-bad inline-flex items-center gap-1 text-xs">
             <CircleAlert aria-hidden size={12} />

@@ -1,8 +1,11 @@
 import './public.css'
+import { routes } from '@portal/model/routes'
 import type { Studio } from '@portal/model/studio'
+import { keptOwner } from '#device/owner.ts'
 import { config, region } from '#firebase/config.ts'
 import { publicSite as text } from '#text/en/public.ts'
 import { paintAccent } from '#ui/accent.ts'
+import { type Brand, currentBrand, keepBrand, titled } from '#ui/brand.ts'
 import { countVisitAfterLoad } from './count-visit.ts'
 import { dissolve } from './dissolve.ts'
 import { endpointsOf } from './endpoints.ts'
@@ -25,8 +28,12 @@ function showBooking({ portal }: Studio): void {
   }
 }
 
+/** What each page is called without the studio's name. */
+const plainTitle = document.title
+
 /** The studio's logo, or its name where it has none, in the places of the brand. */
-function showBrand({ name, logo }: Studio): void {
+function showBrand({ name, logo }: Brand): void {
+  document.title = titled(plainTitle)
   for (const place of document.querySelectorAll<HTMLElement>('.brand'))
     dissolve(place, logo ?? name, () => {
       if (!logo) place.textContent = name
@@ -39,9 +46,23 @@ function showBrand({ name, logo }: Studio): void {
     })
 }
 
+const brand = currentBrand()
+if (brand) showBrand(brand)
+
+/** Whoever is signed in is led on and not asked to sign in; the portal leads Les to his desk. */
+function showWayIn(): void {
+  if (keptOwner() === null) return
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-enter]')) {
+    link.href = routes.portal.home()
+    link.textContent = text.yourPortal
+  }
+}
+showWayIn()
+
 /** Fills what every public page takes from the studio: its colour, its sentences, whether the portal is open. */
 export function showStudio(studio: Studio): void {
   paintAccent(studio.accent)
+  keepBrand(studio)
   showBrand(studio)
   showBooking(studio)
   for (const place of document.querySelectorAll<HTMLElement>('[data-studio]')) {

@@ -5,9 +5,8 @@ import { Studio } from '@portal/model/studio'
 import { browserSession } from '#device/of-browser.ts'
 import type { Endpoints } from './endpoints.ts'
 import { readDocuments } from './firestore-rest.ts'
+import { studioAt } from './studio-path.ts'
 
-/** Spelt once more, because the model's table of paths would bring every schema along. */
-export const studioPath = 'studio/public'
 export const bookedDaysPath = (month: Month): string => `availability/${month}`
 
 const kept = 'studio'
@@ -25,8 +24,8 @@ export function rememberedStudio(): Studio | null {
 
 /** Reads the studio and remembers it. Fails when Firestore is out of reach or has no studio. */
 export async function readStudio(endpoints: Endpoints): Promise<Studio> {
-  const found = await readDocuments(endpoints.firestore, [studioPath])
-  const studio = viewSchema(Studio).parse(found.get(studioPath))
+  const found = await readDocuments(endpoints.firestore, [studioAt])
+  const studio = viewSchema(Studio).parse(found.get(studioAt))
   browserSession.write(kept, JSON.stringify(studio))
   return studio
 }

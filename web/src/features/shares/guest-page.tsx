@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { sharedPage as text } from '#text/en/shared-page.ts'
+import { usePageTitle } from '#ui/page-title.ts'
 import { Button } from '#ui/plain-button.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { WallSkeleton } from '#ui/wall/wall-skeleton.tsx'
@@ -11,9 +12,7 @@ import { useGuest } from './use-guest.ts'
 export function GuestPage({ secret }: { secret: string }) {
   const { opening, busy, open, check } = useGuest(secret)
   const title = opening.state === 'open' ? opening.share.title : text.plainTitle
-  useEffect(() => {
-    document.title = `${title} · ${text.brand}`
-  }, [title])
+  usePageTitle(title)
 
   switch (opening.state) {
     case 'loading':

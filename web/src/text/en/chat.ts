@@ -6,7 +6,6 @@ import { field } from './field.ts'
 export const chat = {
   title: 'Chat',
   with: (name: string) => `Chat with ${name}`,
-  les: 'Les',
   shared: (client: string, name: string) => `${client} · ${name}`,
   log: (name: string) => `Messages with ${name}`,
   tick: { sending: 'Sending', sent: 'Sent', delivered: 'Delivered', read: 'Read' },

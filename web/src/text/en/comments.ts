@@ -14,7 +14,6 @@ export const comments = {
     studio: 'Your client has said nothing about this photograph.',
   },
   you: 'You',
-  les: 'Les',
   takenBack: 'Taken back',
   takeBack: 'Take back',
   takeBackSure: 'Take it back for good',

@@ -2,7 +2,8 @@ import type { Stage } from '@portal/model/tracker'
 
 /** English, what every screen shares. */
 export const common = {
-  brand: 'Les',
+  /** In place of the studio's name until it is known. */
+  studio: 'Your photographer',
   loading: 'Loading',
   close: 'Close',
   cancel: 'Not now',

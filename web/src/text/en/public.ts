@@ -2,6 +2,7 @@ import { counted } from './counted.ts'
 
 /** English, the public pages. It is loaded alone: these pages must stay light. */
 export const publicSite = {
+  yourPortal: 'Your portal',
   nowBooking: (month: string) => `Now booking for ${month}`,
   fullyBooked: 'Fully booked for now. Ask for the waiting list.',
   freeUnknown: 'Which dates are free could not be looked up just now.',

@@ -3,7 +3,7 @@ import { grouped, photographs } from './counted.ts'
 
 /** English, the page that a share link leads to; alone, because that page stays light. */
 export const sharedPage = {
-  brand: 'Les',
+  home: 'The studio',
   skip: 'Skip to the content',
   plainTitle: 'Shared photographs',
   opening: 'Opening the photographs',
