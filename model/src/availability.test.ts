@@ -55,17 +55,32 @@ test('every day that is taken has a beginning and an end; a slip of the year is 
     expect(CalendarDate.safeParse(day).success, day).toBe(false)
 })
 
+const fullMonth = (month: string) => ({
+  shoots: Object.fromEntries(daysOf(month).map((day) => [day, 2])),
+})
+
 test('"now booking" is the first month with a free day, the pinned one, or none', () => {
-  const full = (month: string) => ({
-    shoots: Object.fromEntries(daysOf(month).map((day) => [day, 2])),
-  })
   expect(nowBooking(studio, () => null, now)).toBe('2026-12')
-  expect(nowBooking(studio, (month) => (month === '2026-12' ? full(month) : null), now)).toBe(
+  expect(nowBooking(studio, (month) => (month === '2026-12' ? fullMonth(month) : null), now)).toBe(
     '2027-01',
   )
   expect(nowBooking(aStudio({ pinnedMonth: '2027-06' }), () => null, now)).toBe('2027-06')
-  expect(nowBooking(studio, full, now)).toBeNull()
+  expect(nowBooking(studio, fullMonth, now)).toBeNull()
   expect(bookableMonths(studio, now)).toHaveLength(19)
+})
+
+test.each([
+  ['is said while it has a free day', '2027-06', () => null, '2027-06'],
+  ['is not said once it has gone by', '2026-10', () => null, '2026-12'],
+  ['is not said beyond the horizon', '2031-01', () => null, '2026-12'],
+  [
+    'is not said when it is full',
+    '2027-06',
+    (month: string) => (month === '2027-06' ? fullMonth(month) : null),
+    '2026-12',
+  ],
+] as const)('a pinned month %s', (_, pinnedMonth, bookedIn, said) => {
+  expect(nowBooking(aStudio({ pinnedMonth }), bookedIn, now)).toBe(said)
 })
 
 test('blocked ranges close their days, the first and the last included, and nothing beside them', () => {

@@ -63,16 +63,26 @@ export function bookableMonths(studio: Pick<Studio, 'availability' | 'zone'>, no
   )
 }
 
-/** The first month with a free date, or the pinned one; null when everything is taken. */
+/** Whether anything can be asked for in a month; a past one, or one beyond the horizon, has nothing. */
+const hasFreeDay = (
+  studio: Pick<Studio, 'availability' | 'zone'>,
+  booked: BookedDays | null,
+  month: Month,
+  now: Date,
+): boolean => daysOf(month).some((day) => isBookable(stateOfDay(studio, booked, day, now)))
+
+/**
+ * The pinned month as long as it has a free date, else the first that has one; null when everything
+ * is taken.
+ */
 export function nowBooking(
   studio: Pick<Studio, 'availability' | 'zone' | 'pinnedMonth'>,
   bookedIn: (month: Month) => BookedDays | null,
   now: Date,
 ): Month | null {
-  if (studio.pinnedMonth) return studio.pinnedMonth
+  const months = bookableMonths(studio, now)
+  const pinned = months.filter((month) => month === studio.pinnedMonth)
   return (
-    bookableMonths(studio, now).find((month) =>
-      daysOf(month).some((day) => isBookable(stateOfDay(studio, bookedIn(month), day, now))),
-    ) ?? null
+    [...pinned, ...months].find((month) => hasFreeDay(studio, bookedIn(month), month, now)) ?? null
   )
 }

@@ -24,6 +24,7 @@ export const routes = {
   bookPackage: (offered: PackageId) => `/book?package=${encodeURIComponent(offered)}`,
   bookReview: () => '/book?step=review',
   contact: () => '/contact',
+  help: () => '/help',
   terms: () => '/terms',
   signIn: () => signIn,
   /** Signs in and goes on to a path of this site. */

@@ -10,12 +10,14 @@ const statuses = {
   'not-found': 404,
   'method-not-allowed': 405,
   'too-many-requests': 429,
+  'portal-closed': 503,
   unavailable: 503,
 } as const
 
 /** What people may meet in a window of their own. */
 const sentences: Partial<Record<keyof typeof statuses, string>> = {
   'gate-closed': failures['gate-closed'],
+  'portal-closed': failures['portal-closed'],
   'too-many-requests': failures['too-many-requests'],
 }
 

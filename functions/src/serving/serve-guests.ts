@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
+import { doc, only } from '@portal/model/paths'
 import type { SharePass } from '@portal/model/share'
 import { readGuestAddress } from '@portal/model/shared-view'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { callerAddress } from '#platform/caller-address'
 import type { Files } from '#platform/files'
+import { read } from '#platform/firestore'
 import { parameters, secrets } from '#platform/parameters'
 import { isCrossSite, isHttps } from '#platform/site'
 import { requestRefused } from '../guard/refused.ts'
 import { galleryMemory, type GalleryMemory } from '../media-access/gallery-memory.ts'
+import { trusted } from '../media-access/trusted.ts'
 import { keptCookie, keptIn } from './media-pass.ts'
 import { refuse } from './refuse.ts'
 import { sendFile } from './send-file.ts'
@@ -38,6 +41,10 @@ function passOf(request: Request, sealed: string, now: Date): SharePass | null {
 /** What guests of a link ask `media` for: the link itself, and what it shows. */
 export function guestServer(memory: GalleryMemory, files: Files): { open: Serve; serve: Serve } {
   const finder = sharedFinder(memory)
+  const isOpen = trusted(async () => {
+    const studio = await read(only(doc.studio(), 'portal'))
+    return studio?.portal.open ?? true
+  })
   return {
     /** `POST /media/share`: a link that is unknown, over, revoked or not shown is one and the same 404. */
     async open(request, response) {
@@ -55,6 +62,7 @@ export function guestServer(memory: GalleryMemory, files: Files): { open: Serve;
           await requestRefused('wrong-link', request)
           return refuse(response, 'not-found')
         }
+        if (opened === 'portal-closed') return refuse(response, opened)
         if (opened === 'password-needed') {
           const isTried = typeof (request.body as { password?: unknown }).password === 'string'
           if (isTried) await requestRefused('wrong-share-password', request)
@@ -76,13 +84,14 @@ export function guestServer(memory: GalleryMemory, files: Files): { open: Serve;
     /** `/media/shared/<pass>`: what a guest may have now; below it the pictures. */
     async serve(request, response) {
       const now = new Date()
-      const read = readGuestAddress(request.path)
-      const pass = read && passOf(request, read.pass, now)
+      const asked = readGuestAddress(request.path)
+      const pass = asked && passOf(request, asked.pass, now)
       if (!pass) {
         await requestRefused('denied-media', request)
         return refuse(response, 'not-found')
       }
-      if (!read.below) {
+      if (!(await isOpen('studio'))) return refuse(response, 'portal-closed')
+      if (!asked.below) {
         const rights = await finder.rights(pass, now)
         if (!rights) return refuse(response, 'not-found')
         response.set('cache-control', 'private, no-store').json(rights)
@@ -91,7 +100,7 @@ export function guestServer(memory: GalleryMemory, files: Files): { open: Serve;
       // What was sent on is asked for seldom and lasts long: nothing that is remembered decides it.
       const isSentOn = request.query['ticket'] !== undefined
       const found = await (isSentOn ? sharedFinder(galleryMemory()) : finder).find(
-        read.below,
+        asked.below,
         pass,
         now,
       )

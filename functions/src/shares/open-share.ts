@@ -1,5 +1,5 @@
 import { guestBudget } from '@portal/model/budget'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { isStandingShare, ShareSecret } from '@portal/model/share'
 import type { OpenedShare } from '@portal/model/shared-view'
 import { z } from 'zod'
@@ -20,7 +20,7 @@ const Asked = z.strictObject({
 })
 
 /** Why a link does not open; `gone` also for one that never was. */
-export type NotOpened = 'gone' | 'password-needed'
+export type NotOpened = 'gone' | 'password-needed' | 'portal-closed'
 
 /**
  * Opens a link for a guest and counts the view, once for each opened page: whoever brings a pass of
@@ -38,6 +38,9 @@ export async function openShare(
   const id = hashOf(asked.secret)
   const former = readSharePass(asked.pass ?? '', key)
   const isOfThis = former?.share === id
+  // What a link leads to is not said either while Les keeps the portal closed.
+  const studio = await read(only(doc.studio(), 'portal'))
+  if (studio && !studio.portal.open) return 'portal-closed'
   if (!isOfThis) await spend('share opened', ofNetwork(address), guestBudget, now)
   const share = await read(doc.share(id))
   if (!share || !isStandingShare(share, now)) return 'gone'

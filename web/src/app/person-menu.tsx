@@ -1,5 +1,5 @@
 import { routes } from '@portal/model/routes'
-import { LogOut, SlidersHorizontal, Users } from 'lucide-react'
+import { CircleHelp, LogOut, SlidersHorizontal, Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -56,6 +56,12 @@ export function PersonMenu() {
                 </Link>
               </MenuItem>
             )}
+            <MenuItem asChild>
+              <a href={routes.help()}>
+                <CircleHelp aria-hidden size={16} />
+                {text.common.help}
+              </a>
+            </MenuItem>
             <MenuItem onSelect={() => void ask()}>
               <LogOut aria-hidden size={16} />
               {text.common.signOut}

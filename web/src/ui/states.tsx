@@ -1,3 +1,4 @@
+import { routes } from '@portal/model/routes'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
@@ -29,6 +30,12 @@ export function Failed({ title, body, action }: Partial<Props>) {
       <p className="font-display text-2xl">{title ?? words.title}</p>
       <p className="text-dim max-w-sm">{body ?? words.body}</p>
       {action}
+      <a
+        href={routes.help()}
+        className="text-dim hover:text-light inline-flex min-h-11 items-center text-sm underline underline-offset-4"
+      >
+        {text.common.help}
+      </a>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Booking } from '@portal/model/booking'
+import { type Booking, isWaiting } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
 import type { ReactNode } from 'react'
@@ -15,7 +15,9 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 /** What was booked: the extras, the days that would do as well, and the price line by line. */
 export function BookingDetails({ booking }: { booking: Booking }) {
   const words = text.dashboard.details
-  const { addOns, alternatives, quote } = booking
+  const { addOns, quote } = booking
+  // Once the day is certain no other one is wanted.
+  const alternatives = isWaiting(booking.status) ? booking.alternatives : []
   const money = (amount: number) => formatMoney(amount, quote.currency)
   return (
     <Panel title={words.title}>

@@ -8,8 +8,12 @@ const field = place('search') as HTMLInputElement
 const result = place('search-result')
 const questions = [...document.querySelectorAll<HTMLDetailsElement>('details')]
 
+/** What is written, and what else somebody may call it. */
 const wordsOf = (question: HTMLElement): string =>
-  [...question.querySelectorAll('summary, .answer')].map((part) => part.textContent).join(' ')
+  [
+    ...[...question.querySelectorAll('summary, .answer')].map((part) => part.textContent),
+    question.dataset['words'] ?? '',
+  ].join(' ')
 
 function filter(): void {
   // The words are read each time: the studio's numbers come late and can be searched as well.

@@ -4,6 +4,7 @@ import { attachmentsPerMessage } from '@portal/model/chat'
 import { mediaCookieMinutes } from '@portal/model/media'
 import { signInLinkMinutes } from '@portal/model/sign-in-link'
 import { describe, expect, test } from 'vitest'
+import { searchQuestions } from './search-questions.ts'
 import { studioSentences } from './studio-sentences.ts'
 
 const web = join(import.meta.dirname, '../../..')
@@ -35,8 +36,37 @@ test('the help has 12 to 16 questions, each with an address of its own and an an
   expect(questions.length).toBeLessThanOrEqual(16)
   for (const question of questions)
     expect(question).toMatch(
-      /^id="[a-z-]+"> ?<summary>[^<]+[.?] ?<\/summary> ?<div class="answer"> ?<p>/,
+      /^id="[a-z-]+" data-words="[^"]+"> ?<summary>[^<]+[.?] ?<\/summary> ?<div class="answer"> ?<p>/,
     )
+})
+
+describe('the help finds', () => {
+  const questions = words('help').split('<details ').slice(1)
+  const texts = questions.map((question) => {
+    const [, other = ''] = /data-words="([^"]*)"/.exec(question) ?? []
+    return `${question.replace(/^[^>]*>/, '').replace(/<[^>]*>/g, ' ')} ${other}`
+  })
+  const [, placeholder = ''] = /placeholder="([^"]*)"/.exec(words('help')) ?? []
+  const suggested = placeholder.split(', ')
+
+  test('every word that its own field suggests', () => {
+    expect(suggested.length).toBeGreaterThan(1)
+    for (const word of suggested) expect(searchQuestions(texts, word), word).not.toEqual([])
+  })
+
+  test.each([
+    ['refund', 'cancel'],
+    ['distance', 'distance'],
+    ['download', 'downloads'],
+    ['zip', 'downloads'],
+    ['Instagram', 'instagram'],
+    ['login', 'sign-in'],
+    ['postpone', 'reschedule'],
+    ['favourites', 'choose'],
+  ])('%s', (word, id) => {
+    const found = searchQuestions(texts, word).map((index) => questions[index] ?? '')
+    expect(found.some((question) => question.startsWith(`id="${id}"`))).toBe(true)
+  })
 })
 
 test('the numbers in the pages are those of the model', () => {

@@ -29,6 +29,8 @@ export function GuestPage({ secret }: { secret: string }) {
       return <GuestGallery share={opening.share} check={check} />
     case 'gone':
       return <Note {...text.gone} />
+    case 'closed':
+      return <Note {...text.closed} />
     case 'locked':
       return (
         <Note title={text.password.title} body={text.password.body}>

@@ -36,6 +36,12 @@ test('every other answer is told apart', async () => {
   expect(await ask(429, 'p')).toEqual({ state: 'too-many', atGate: true })
 })
 
+test('closed doors are no fault, and end what is on screen', async () => {
+  const closed = answering(503, { error: 'portal-closed' })
+  expect(await openShare({ secret: 's' }, closed)).toEqual({ state: 'closed' })
+  expect(await askStanding('p', closed)).toBe('gone')
+})
+
 test('without a network nothing is said to be gone', async () => {
   expect(await openShare({ secret: 's' }, offline)).toEqual({ state: 'failed' })
   expect(await askStanding('p', offline)).toBeNull()

@@ -9,7 +9,7 @@ export type Opening =
   | { state: 'open'; share: OpenedShare }
   | { state: 'locked'; isWrong: boolean }
   | { state: 'too-many'; atGate: boolean }
-  | { state: 'gone' | 'failed' }
+  | { state: 'gone' | 'failed' | 'closed' }
 
 /** What a page knows of a link. */
 export interface Asked {
@@ -20,6 +20,13 @@ export interface Asked {
 }
 
 type Fetch = (address: string, request?: RequestInit) => Promise<Response>
+
+/** Whether nothing is shown because the portal is closed, and not because something is broken. */
+async function isClosed(answer: Response): Promise<boolean> {
+  if (answer.status !== 503) return false
+  const { error } = (await answer.json()) as { error?: unknown }
+  return error === 'portal-closed'
+}
 
 /** Asks for what a link shows. Never rejects. */
 export async function openShare(asked: Asked, get: Fetch = fetch): Promise<Opening> {
@@ -33,7 +40,7 @@ export async function openShare(asked: Asked, get: Fetch = fetch): Promise<Openi
     if (answer.status === 404) return { state: 'gone' }
     if (answer.status === 401) return { state: 'locked', isWrong: asked.password !== undefined }
     if (answer.status === 429) return { state: 'too-many', atGate: asked.password !== undefined }
-    return { state: 'failed' }
+    return { state: (await isClosed(answer)) ? 'closed' : 'failed' }
   } catch {
     return { state: 'failed' }
   }
@@ -47,7 +54,9 @@ export async function askStanding(
   try {
     const answer = await get(standingAddress(pass))
     if (answer.ok) return (await answer.json()) as GuestRights
-    return answer.status === 404 ? 'gone' : null
+    if (answer.status === 404) return 'gone'
+    // Opening it anew says that the doors are closed.
+    return (await isClosed(answer)) ? 'gone' : null
   } catch {
     return null
   }

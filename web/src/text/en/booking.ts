@@ -4,6 +4,7 @@ import { counted } from './counted.ts'
 
 /** English, booking: the wizard at `/book`. */
 export const booking = {
+  closed: 'What you have chosen before is kept in this browser until the doors open again.',
   pageTitle: (step: string) => `${step} · Book your date`,
   steps: {
     package: 'Package',

@@ -2,6 +2,7 @@ import type { Stage } from '@portal/model/tracker'
 
 /** English, what every screen shares. */
 export const common = {
+  help: 'Help',
   /** In place of the studio's name until it is known. */
   studio: 'Your photographer',
   loading: 'Loading',

@@ -72,7 +72,9 @@ export const settings = {
     currencyChanges:
       'Prices are not converted: look at each of them once it is saved. What is booked and invoiced keeps its currency.',
     pinned: 'Now booking for',
-    pinnedHint: 'What the first page says.',
+    pinnedHint: 'What the first page says, as long as that month has a free date.',
+    pinnedPast: 'This month has gone by: the first page says the first month with a free date.',
+    past: (month: string) => `${month} (past)`,
     computed: 'The first month with a free date',
   },
   logo: {

@@ -41,6 +41,10 @@ export const sharedPage = {
     title: 'This link shows nothing any more',
     body: 'Ask whoever sent it.',
   },
+  closed: {
+    title: 'The doors are closed for a moment',
+    body: 'The photographs are safe. Please look in again soon.',
+  },
   empty: {
     title: 'Nothing to see here yet',
     body: 'The photographs appear here as soon as there are some.',
