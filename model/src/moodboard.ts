@@ -32,9 +32,36 @@ export type Moodboard = z.infer<typeof Moodboard>
 /** The address of a reference picture. */
 export const referenceAddress = mediaAddress.reference
 
+const isSame = (one: Reference | undefined, other: Reference): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 /**
- * The whole board as its client or Les arranged it. Fails with `not-found`; Les is told when
- * something new is on it, at most once an hour.
+ * Mine with what the other side has changed meanwhile; both came from `base`. What they added comes
+ * last, what they took away is gone, a caption I left alone is theirs, and the order is mine.
+ */
+export function merged(
+  base: readonly Reference[],
+  mine: readonly Reference[],
+  theirs: readonly Reference[],
+): Reference[] {
+  const byId = (references: readonly Reference[]) =>
+    new Map(references.map((reference) => [reference.id, reference]))
+  const [before, ours, now] = [byId(base), byId(mine), byId(theirs)]
+  const kept = mine.flatMap((reference) => {
+    const known = before.get(reference.id)
+    if (!known) return reference
+    const other = now.get(reference.id)
+    if (!other) return []
+    return isSame(known, reference) ? other : reference
+  })
+  const added = theirs.filter(({ id }) => !before.has(id) && !ours.has(id))
+  return [...kept, ...added]
+}
+
+/**
+ * The whole board as its client or Les arranged it; what the other side has changed since `from`
+ * stays. Fails with `not-found`, and with `too-many-references` when both together are more than
+ * it holds. Les is told when something new is on it, at most once an hour.
  */
 export const saveMoodboard = declareCall({
   role: 'client',
@@ -44,6 +71,8 @@ export const saveMoodboard = declareCall({
       .array(Reference)
       .max(referencesPerBooking)
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
+    /** The board this one was made from; without it, it takes the place of whatever is there. */
+    from: z.array(Reference).max(referencesPerBooking).optional(),
   }),
   output: z.strictObject({ references: z.int().min(0) }),
 })

@@ -179,6 +179,14 @@ test('a moodboard is its client’s and Les’s, in the order given, and Les is 
   expect(await les.call('saveMoodboard', { booking, references: links })).toMatchObject({
     ok: true,
   })
+  // Both had the same board before them, and each added one.
+  const more = (id: string) => ({ ...links[0]!, id, url: `https://example.com/${id}` })
+  await Promise.all([
+    client.call('saveMoodboard', { booking, references: [...links, more('hers')], from: links }),
+    les.call('saveMoodboard', { booking, references: [...links, more('his')], from: links }),
+  ])
+  const both = (await stored(doc.moodboard(booking))) as { references: { id: string }[] }
+  expect(both.references.map(({ id }) => id).toSorted()).toEqual(['hers', 'his', 'one', 'two'])
   const told = await admin()
     .firestore.collection('people/studio/bell')
     .where('kind', '==', 'references-arrived')

@@ -166,6 +166,9 @@ export const otherWords: Readonly<Partial<Record<CallName, Readonly<Record<strin
     'words.body': 'the field of editNotice',
     'words.button': 'the field of editNotice',
   },
+  saveMoodboard: {
+    'from.*.caption': 'what the board was before',
+  },
   updateShare: {
     label: 'the field of shareGallery',
     'password.set': 'the field of shareGallery',

@@ -1,6 +1,6 @@
 import { type Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { describe, expect, it } from 'vitest'
-import { captioned, merged, movedTo, restored, roomOn, without } from './reference-order.ts'
+import { captioned, movedTo, restored, roomOn, without } from './reference-order.ts'
 
 const picture = (id: string, caption = ''): Reference => ({ kind: 'picture', id, caption })
 const board = ['a', 'b', 'c'].map((id) => picture(id))
@@ -30,35 +30,5 @@ describe('arranging a board', () => {
     const full = Array.from({ length: referencesPerBooking }, (_, index) => picture(`p${index}`))
     expect(roomOn(full)).toBe(0)
     expect(restored(full, picture('b'), 0)).toEqual(full)
-  })
-})
-
-describe('a board that the other side changes meanwhile', () => {
-  it('keeps my order and my captions, and gains what they added', () => {
-    const mine = captioned(movedTo(board, 'c', 0), 'a', 'mine')
-    const theirs = [...captioned(board, 'b', 'theirs'), picture('d')]
-    expect(merged(board, mine, theirs)).toEqual([
-      picture('c'),
-      picture('a', 'mine'),
-      picture('b', 'theirs'),
-      picture('d'),
-    ])
-  })
-
-  it('loses what either side took away, and keeps what I added', () => {
-    const mine = [...without(board, 'a'), picture('e')]
-    expect(ids(merged(board, mine, without(board, 'b')))).toBe('ce')
-  })
-
-  it('is mine when my own change is what arrives', () => {
-    const mine = [picture('e'), ...without(board, 'c')]
-    expect(merged(board, mine, mine)).toEqual(mine)
-    expect(merged(mine, mine, mine)).toEqual(mine)
-  })
-
-  it('never holds more than a booking may', () => {
-    const many = (prefix: string) =>
-      Array.from({ length: 20 }, (_, index) => picture(`${prefix}${index}`))
-    expect(merged([], many('m'), many('t'))).toHaveLength(referencesPerBooking)
   })
 })

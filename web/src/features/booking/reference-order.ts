@@ -35,29 +35,3 @@ export const restored = (
   roomOn(references) === 0 || references.some(({ id }) => id === reference.id)
     ? [...references]
     : references.toSpliced(index, 0, reference)
-
-const isSame = (one: Reference | undefined, other: Reference): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
-
-/**
- * Mine with what the other side has changed meanwhile; both came from `base`. What they added comes
- * last, what they took away is gone, a caption I left alone is theirs, and the order is mine.
- */
-export function merged(
-  base: readonly Reference[],
-  mine: readonly Reference[],
-  theirs: readonly Reference[],
-): Reference[] {
-  const byId = (references: readonly Reference[]) =>
-    new Map(references.map((reference) => [reference.id, reference]))
-  const [before, ours, now] = [byId(base), byId(mine), byId(theirs)]
-  const kept = mine.flatMap((reference) => {
-    const known = before.get(reference.id)
-    if (!known) return reference
-    const other = now.get(reference.id)
-    if (!other) return []
-    return isSame(known, reference) ? other : reference
-  })
-  const added = theirs.filter(({ id }) => !before.has(id) && !ours.has(id))
-  return [...kept, ...added].slice(0, referencesPerBooking)
-}

@@ -1,6 +1,5 @@
-import type { Reference } from '@portal/model/moodboard'
+import { merged, type Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { createStore, type StoreApi } from 'zustand'
-import { merged } from './reference-order.ts'
 
 /** A board as this screen shows it: what the server has, with what was changed here on top. */
 export interface Board {
@@ -15,7 +14,8 @@ export interface Board {
 }
 
 interface Ports {
-  save: (references: Reference[]) => Promise<void>
+  /** `from` is what the server had when they were arranged. */
+  save: (references: Reference[], from: Reference[]) => Promise<void>
   /** The change was put back; `lost` was only ever here, `back` had been taken away here. */
   refused: (error: unknown, lost: Reference[], back: Reference[]) => void
 }
@@ -35,7 +35,11 @@ export function createBoard({ save, refused }: Ports): StoreApi<Board> {
 
   return createStore<Board>()((put, read) => {
     const show = () =>
-      put({ references: edit ? merged(edit.from, edit.mine, server ?? edit.from) : server })
+      put({
+        references: edit
+          ? merged(edit.from, edit.mine, server ?? edit.from).slice(0, referencesPerBooking)
+          : server,
+      })
 
     function settle(): void {
       if (savedOver === undefined || savedOver === version) return
@@ -54,7 +58,7 @@ export function createBoard({ save, refused }: Ports): StoreApi<Board> {
       saving = true
       const over = version
       try {
-        await save(references)
+        await save(references, server ?? sent.from)
         if (edit === sent) savedOver = over
       } catch (error) {
         if (edit === sent) {

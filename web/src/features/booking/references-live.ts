@@ -1,10 +1,9 @@
 import { Failure } from '@portal/model/failure'
-import type { Reference } from '@portal/model/moodboard'
+import { merged, type Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { doc } from '@portal/model/paths'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { dropBoard, dropFile, keptBoards } from './reference-files.ts'
-import { merged } from './reference-order.ts'
 import { referenceUploads, resumeReferences } from './reference-uploads.ts'
 import { type Board, createBoard } from './references-board.ts'
 import { call } from '#firebase/call.ts'
@@ -36,9 +35,9 @@ export function useBoard(
   const live = useLive(reopening ? null : doc.moodboard(booking))
   const [store] = useState(() =>
     createBoard({
-      async save(references) {
+      async save(references, from) {
         await whenOnline()
-        await call('saveMoodboard', { booking, references })
+        await call('saveMoodboard', { booking, references, from })
         // A listener that was denied has ended; from now on there is a board to hear of.
         setReopening(true)
         await dropBoard(booking).catch(() => undefined)
@@ -76,7 +75,10 @@ export function useBoard(
       await resumeReferences()
       if (isEmpty) setReopening(true)
       const left = (await keptBoards()).get(booking)
-      if (left) change((references) => merged([], left.references, references))
+      if (left)
+        change((references) =>
+          merged([], left.references, references).slice(0, referencesPerBooking),
+        )
     }
     // What the wizard has left here is shown and saved with the board; without storage it left nothing.
     takeOver().catch(() => undefined)
