@@ -40,7 +40,7 @@ export const saveMoodboard = defineCall(
             package: booking.package.name,
             date: booking.date,
           },
-          link: routes.desk.client(booking.client),
+          about: { booking: id },
         })
       return { references: references.length }
     }),

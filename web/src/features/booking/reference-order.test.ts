@@ -1,4 +1,4 @@
-import { type Reference, referencesPerBooking } from '@portal/model/moodboard'
+import { captionLimit, type Reference, referencesPerBooking } from '@portal/model/moodboard'
 import { describe, expect, it } from 'vitest'
 import { captioned, movedTo, restored, roomOn, without } from './reference-order.ts'
 
@@ -30,5 +30,11 @@ describe('arranging a board', () => {
     const full = Array.from({ length: referencesPerBooking }, (_, index) => picture(`p${index}`))
     expect(roomOn(full)).toBe(0)
     expect(restored(full, picture('b'), 0)).toEqual(full)
+  })
+
+  it('changes one caption, and cuts it where it may end', () => {
+    const [one, other] = captioned(board.slice(0, 2), 'b', 'x'.repeat(captionLimit + 9))
+    expect(one).toEqual(picture('a'))
+    expect(other).toEqual(picture('b', 'x'.repeat(captionLimit)))
   })
 })

@@ -37,7 +37,7 @@ function Identity({ studio }: { studio: Studio }) {
   const months = Array.from({ length: studio.availability.horizonMonths + 1 }, (_, index) =>
     addMonths(first, index),
   )
-  const isPast = pinned.value !== null && pinned.value < first
+  const past = pinned.value !== null && pinned.value < first ? pinned.value : null
   return (
     <Section title={words.title} settings={[name, tagline, contact, zone, currency, pinned]}>
       <TextField label={words.name} value={name.value} onChange={name.change} maxLength={60} />
@@ -77,12 +77,12 @@ function Identity({ studio }: { studio: Studio }) {
         <CurrencySetting setting={currency} />
         <Select
           label={words.pinned}
-          hint={isPast ? words.pinnedPast : words.pinnedHint}
+          hint={past ? words.pinnedPast : words.pinnedHint}
           value={pinned.value ?? ''}
           options={[
             ['', words.computed],
             // What is pinned is shown also when its month has gone by.
-            ...(isPast ? [[pinned.value, words.past(formatMonth(pinned.value))] as const] : []),
+            ...(past ? [[past, words.past(formatMonth(past))] as const] : []),
             ...months.map((month) => [month, formatMonth(month)] as const),
           ]}
           onChange={(month) => pinned.change(month || null)}
