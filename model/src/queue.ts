@@ -90,11 +90,15 @@ export const advanced = (before: Queue, after: Queue): { booking: BookingId; pla
     return was !== null && index + 1 < was ? [{ booking, place: index + 1 }] : []
   })
 
+/**
+ * Puts a booking at a place; null leaves it where it is and only keeps why it was moved. Fails with
+ * `not-waiting`.
+ */
 export const moveInQueue = declareCall({
   role: 'admin',
   input: z.strictObject({
     booking: BookingId,
-    place: z.int().min(1).max(queueLimit),
+    place: z.int().min(1).max(queueLimit).nullable(),
     reason: ProseOrNone(300).optional(),
   }),
   output: z.strictObject({ place: z.int().positive() }),

@@ -87,7 +87,7 @@ export const fields: Readonly<Record<string, Use>> = {
 
   'features/queue/queue-filter.tsx text.queue.search': 'search',
   'features/queue/move-buttons.tsx text.queue.place': 'number',
-  'features/queue/move-buttons.tsx text.queue.reason': to('moveInQueue', 'reason'),
+  'features/queue/reason-field.tsx text.queue.reason': to('moveInQueue', 'reason'),
   'features/clients/client-list.tsx words.search': 'search',
   'features/proofs/gallery-list.tsx words.search': 'search',
   'features/clients/audit-filter-bar.tsx words.search': 'search',

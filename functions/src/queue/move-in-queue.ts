@@ -1,5 +1,6 @@
+import { Failure } from '@portal/model/failure'
 import { doc } from '@portal/model/paths'
-import { moved, moveInQueue as call } from '@portal/model/queue'
+import { moved, moveInQueue as call, placeOf } from '@portal/model/queue'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
@@ -13,11 +14,13 @@ export const moveInQueue = defineCall(call, async ({ booking, place, reason }, a
   const admin = signedIn(actor)
   return transaction(async (tx) => {
     const queue = (await tx.find(doc.queue())) ?? { order: [] }
-    const after = moved(queue, booking, place)
-    await writeQueue(tx, after)
+    const here = placeOf(queue, booking)
+    if (here === null) throw new Failure('not-waiting')
+    const after = place === null ? queue : moved(queue, booking, place)
+    if (place !== null) await writeQueue(tx, after)
     record(tx, 'queue.moved', {
       actor: admin,
-      details: { booking, to: place, reason: reason ?? null },
+      details: { booking, to: place ?? here, reason: reason ?? null },
     })
     return { place: after.order.indexOf(booking) + 1 }
   })

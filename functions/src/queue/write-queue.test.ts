@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { doc } from '@portal/model/paths'
+import { Failure } from '@portal/model/failure'
+import { collection, doc } from '@portal/model/paths'
 import { placeAmong, placeOf } from '@portal/model/queue'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
@@ -8,7 +9,7 @@ import { forget } from '@portal/testing/fakes/memory-firestore'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
-const { read, transaction } = await import('#platform/firestore')
+const { list, read, transaction } = await import('#platform/firestore')
 const { moveInQueue } = await import('./move-in-queue.ts')
 const { issueTickets, writeQueue } = await import('./write-queue.ts')
 
@@ -36,6 +37,21 @@ test('after each move everybody finds the place that Les sees', async () => {
     const found = await Promise.all(order.map((id) => placeAmong(tickets, id)))
     expect(found).toEqual(order.map((id) => placeOf(queue, id)))
   }
+})
+
+test('why is said of a booking without moving it, and of none that does not wait', async () => {
+  const before = await stored()
+  const said = { booking: 'booking-7', place: null, reason: 'An old friend' }
+  expect(await moveInQueue(said, les)).toEqual({ place: 8 })
+  expect(await stored()).toEqual(before)
+  const [entry] = await list(collection.audit(), (all) => all)
+  expect(entry?.value).toMatchObject({
+    event: 'queue.moved',
+    details: { booking: 'booking-7', to: 8, reason: 'An old friend' },
+  })
+  await expect(moveInQueue({ ...said, booking: 'nobody' }, les)).rejects.toThrow(
+    new Failure('not-waiting'),
+  )
 })
 
 test('moves at once leave one list and the tickets of it', async () => {

@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { stopViewing } from '../../../web/src/firebase/viewing.ts'
+import { useToasts } from '../../../web/src/ui/toast-list.ts'
 import { signOut } from './auth.ts'
 import { forgetCalls } from './call.ts'
 import { forgetWorld } from './world.ts'
@@ -35,6 +36,7 @@ Element.prototype.scrollIntoView = () => undefined
 beforeEach(() => {
   forgetWorld()
   forgetCalls()
+  useToasts.setState({ toasts: [] })
   written.length = 0
   signOut()
   stopViewing()

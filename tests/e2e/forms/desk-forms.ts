@@ -24,7 +24,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         // One place up or down each time: what changes nothing is not noted.
         await inDialog('Place')().fill((await firstInQueue(admin)) === 'cleo' ? '2' : '1')
       },
-      fields: { 'features/queue/move-buttons.tsx text.queue.reason': queueWhy },
+      fields: { 'features/queue/reason-field.tsx text.queue.reason': queueWhy },
       stored: async () => [await loggedReason(admin, 'queue.moved')],
     },
     'a set': {

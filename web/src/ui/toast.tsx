@@ -35,17 +35,21 @@ function OneToast({ toast }: { toast: Toast }) {
   return (
     <div className="border-hairline bg-raised pointer-events-auto flex max-w-md animate-[rise_320ms_var(--ease-film)] items-center gap-2 rounded-md border py-1 pr-1 pl-4 shadow-2xl">
       <p className="text-sm">{toast.words}</p>
-      {toast.action && (
-        <button
-          type="button"
-          className="min-h-11 shrink-0 px-3 text-sm whitespace-nowrap font-semibold underline underline-offset-4"
-          onClick={() => {
-            toast.action?.run()
-            dropToast(toast.id)
-          }}
-        >
-          {toast.action.label}
-        </button>
+      {[toast.action, toast.other].map(
+        (one) =>
+          one && (
+            <button
+              key={one.label}
+              type="button"
+              className="min-h-11 shrink-0 px-3 text-sm whitespace-nowrap font-semibold underline underline-offset-4"
+              onClick={() => {
+                one.run()
+                dropToast(toast.id)
+              }}
+            >
+              {one.label}
+            </button>
+          ),
       )}
       <IconButton
         label={text.common.close}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -8,7 +8,9 @@ import { Empty } from '#ui/states.tsx'
 import { text } from '#text/text.ts'
 import { BookingRow } from './booking-row.tsx'
 import { BookingDialog } from './booking-dialog.tsx'
+import { QueueBookings } from './queue-bookings.ts'
 import { QueueFilter } from './queue-filter.tsx'
+import { SayWhy } from './say-why.tsx'
 import { useQueue } from './use-queue.ts'
 import { WaitingList } from './waiting-list.tsx'
 import { isFiltered, monthsOf, noFilter, type QueueRow, queueLists } from './waiting-order.ts'
@@ -19,47 +21,54 @@ export function BookingQueue() {
   const [filter, setFilter] = useState(noFilter)
   const wanted = useDeferredValue(filter)
   const [params, setParams] = useSearchParams()
-  const { bookings, order, move } = useQueue()
+  const { bookings, order, move, explaining, endExplaining } = useQueue()
+  const shared = useMemo(
+    () => ({ rows: bookings.state === 'ready' ? bookings.value : [], order: order.order }),
+    [bookings, order],
+  )
   const opened = params.get('booking')
   const narrowed = isFiltered(wanted)
   return (
-    <div className="page max-w-6xl gap-8">
-      <PageHeader title={text.queue.title} eyebrow={text.queue.eyebrow} />
-      <QueueFilter
-        filter={filter}
-        months={bookings.state === 'ready' ? monthsOf(bookings.value) : []}
-        onChange={setFilter}
-      />
-      <LiveView of={bookings} loading={<LoadingRows />}>
-        {(rows) => {
-          const lists = queueLists(rows, order, wanted)
-          return (
-            <>
-              <Section title={text.queue.waiting} count={lists.waiting.length}>
-                {lists.waiting.length === 0 ? (
-                  <Empty
-                    title={narrowed ? text.queue.noMatch : text.queue.emptyTitle}
-                    {...(narrowed ? {} : { body: text.queue.emptyBody })}
-                  />
-                ) : (
-                  <WaitingList
-                    rows={lists.waiting}
-                    total={order.order.length}
-                    mayDrag={!narrowed}
-                    onMove={(row, place, reason) =>
-                      void move(row.id, row.booking.clientName, place, reason)
-                    }
-                  />
-                )}
-              </Section>
-              <Rows title={text.queue.approved} rows={lists.approved} />
-              <Rows title={text.queue.past} rows={lists.past} />
-            </>
-          )
-        }}
-      </LiveView>
-      {opened && <BookingDialog id={opened} onClose={() => setParams({}, { replace: true })} />}
-    </div>
+    <QueueBookings value={shared}>
+      <div className="page max-w-6xl gap-8">
+        <PageHeader title={text.queue.title} eyebrow={text.queue.eyebrow} />
+        <QueueFilter
+          filter={filter}
+          months={bookings.state === 'ready' ? monthsOf(bookings.value) : []}
+          onChange={setFilter}
+        />
+        <LiveView of={bookings} loading={<LoadingRows />}>
+          {(rows) => {
+            const lists = queueLists(rows, order, wanted)
+            return (
+              <>
+                <Section title={text.queue.waiting} count={lists.waiting.length}>
+                  {lists.waiting.length === 0 ? (
+                    <Empty
+                      title={narrowed ? text.queue.noMatch : text.queue.emptyTitle}
+                      {...(narrowed ? {} : { body: text.queue.emptyBody })}
+                    />
+                  ) : (
+                    <WaitingList
+                      rows={lists.waiting}
+                      total={order.order.length}
+                      mayDrag={!narrowed}
+                      onMove={(row, place, reason) =>
+                        void move(row.id, row.booking.clientName, place, reason)
+                      }
+                    />
+                  )}
+                </Section>
+                <Rows title={text.queue.approved} rows={lists.approved} />
+                <Rows title={text.queue.past} rows={lists.past} />
+              </>
+            )
+          }}
+        </LiveView>
+        {opened && <BookingDialog id={opened} onClose={() => setParams({}, { replace: true })} />}
+        {explaining && <SayWhy {...explaining} onClose={endExplaining} />}
+      </div>
+    </QueueBookings>
   )
 }
 

@@ -14,7 +14,7 @@ import type { QueueRow } from './waiting-order.ts'
 export function BookingRow(props: { row: QueueRow; handle?: ReactNode; children?: ReactNode }) {
   const { booking, id, place } = props.row
   return (
-    <div className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-2 py-3 md:grid-cols-[auto_3.5rem_minmax(0,1.4fr)_minmax(0,1.6fr)_auto_auto]">
+    <div className="grid grid-cols-[2.75rem_1fr] items-center gap-x-3 gap-y-2 py-3 md:grid-cols-[2.75rem_3.5rem_minmax(0,1.4fr)_minmax(0,1.6fr)_minmax(0,11rem)_auto] xl:grid-cols-[2.75rem_3.5rem_minmax(0,1.4fr)_minmax(0,1.6fr)_17rem_13.75rem]">
       <div className="row-span-2 self-start md:row-span-1 md:self-center">{props.handle}</div>
       {place === null ? (
         <span className="hidden md:block" />

@@ -8,6 +8,7 @@ import { IconButton } from '#ui/icon-button.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { text } from '#text/text.ts'
+import { ReasonField } from './reason-field.tsx'
 import type { QueueRow } from './waiting-order.ts'
 
 interface Props {
@@ -84,13 +85,7 @@ function AskPlace({
           onChange={setValue}
           inputMode="numeric"
         />
-        <TextField
-          label={text.queue.reason}
-          hint={text.queue.reasonHint}
-          value={reason}
-          onChange={setReason}
-          maxLength={300}
-        />
+        <ReasonField value={reason} onChange={setReason} />
         <Button kind="gold" type="submit" disabled={!valid}>
           {text.queue.move}
         </Button>

@@ -2,14 +2,18 @@ import { type Booking, type BookingStatus, statusMoves } from '@portal/model/boo
 import { Failure } from '@portal/model/failure'
 import { ChevronDown, CircleCheck, CircleX, Clock, Hourglass, Star } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Confirm } from '#ui/dialog.tsx'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { ApproveDialog } from './approve-dialog.tsx'
+import { dayOf } from './day-rivals.ts'
+import { QueueBookings } from './queue-bookings.ts'
 
 const faces = {
   pending: { tone: 'amber', icon: <Clock aria-hidden size={14} /> },
@@ -20,27 +24,53 @@ const faces = {
   cancelled: { tone: 'red', icon: <CircleX aria-hidden size={14} /> },
 } as const
 
-/** The status of a booking with every move the table allows; losses are confirmed first. */
+/**
+ * The status of a booking with every move the table allows. Losses are confirmed first, and so is
+ * giving somebody a day that others want as well; what is written to people can be undone for some
+ * seconds before it happens.
+ */
 export function StatusControl({ id, booking }: { id: string; booking: Booking }) {
   const [busy, setBusy] = useState(false)
-  const [asked, setAsked] = useState<'declined' | 'cancelled' | null>(null)
+  const [asked, setAsked] = useState<'declined' | 'cancelled' | 'approved' | null>(null)
   const face = faces[booking.status]
   const [first, ...others] = movesOf(booking.status)
 
-  async function change(to: BookingStatus): Promise<void> {
+  const name = booking.clientName
+  const key = `status of ${id}`
+  const isPending = useIsPending(key)
+  const { rows, order } = useContext(QueueBookings)
+  const day = dayOf(rows, order, { id, date: booking.date })
+
+  async function changeNow(to: BookingStatus): Promise<void> {
     setBusy(true)
     try {
       await call('changeStatus', { booking: id, to })
-      if (to === 'approved') showToast(text.queue.approvedDone(booking.clientName))
     } catch (error) {
       showToast(error instanceof Failure ? error.message : String(error))
     } finally {
       setBusy(false)
-      setAsked(null)
     }
   }
-  const choose = (to: BookingStatus) =>
-    to === 'declined' || to === 'cancelled' ? setAsked(to) : void change(to)
+  function change(to: BookingStatus): void {
+    setAsked(null)
+    // Nobody is told of it.
+    if (to === 'pending') return void changeNow(to)
+    actUnlessUndone({
+      key,
+      words: text.queue.pending[to](name),
+      undone: text.queue.stays(name, text.queue.status[booking.status]),
+      act: async () => {
+        await call('changeStatus', { booking: id, to })
+        return text.queue.done[to](name)
+      },
+    })
+  }
+  const isWanted = day.approved.length > 0 || day.waiting.length > 0
+  const choose = (to: BookingStatus) => {
+    if (to === 'declined' || to === 'cancelled') setAsked(to)
+    else if (to === 'approved' && isWanted) setAsked(to)
+    else change(to)
+  }
 
   return (
     <>
@@ -48,11 +78,11 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
         {text.queue.status[booking.status]}
       </Chip>
       {first && (
-        <Button kind="quiet" busy={busy} onClick={() => choose(first)}>
+        <Button kind="quiet" busy={busy || isPending} onClick={() => choose(first)}>
           {text.queue.act[first]}
         </Button>
       )}
-      {others.length > 0 && (
+      {others.length > 0 && !isPending && (
         <DropdownMenu.Root>
           <DropdownMenu.Trigger
             aria-label={text.queue.otherStatus(booking.clientName)}
@@ -71,16 +101,23 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
           </DropdownMenu.Portal>
         </DropdownMenu.Root>
       )}
-      {asked && (
+      {asked === 'approved' && (
+        <ApproveDialog
+          booking={booking}
+          day={day}
+          onApprove={() => change('approved')}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {asked && asked !== 'approved' && (
         <Confirm
           open
           onClose={() => setAsked(null)}
           title={text.queue.confirm[asked].title}
-          body={text.queue.confirm[asked].body(booking.clientName)}
+          body={text.queue.confirm[asked].body(name)}
           action={text.queue.confirm[asked].action}
           kind="danger"
-          busy={busy}
-          onConfirm={() => void change(asked)}
+          onConfirm={() => change(asked)}
         />
       )}
     </>

@@ -38,6 +38,8 @@ export function useQueue() {
   // The order as Les has just moved it, until the server's answer is on screen.
   const [moving, setMoving] = useState<Queue | null>(null)
   const stored = queue.state === 'ready' ? (queue.value ?? nobody) : nobody
+  // Which move Les says something about.
+  const [explaining, setExplaining] = useState<{ booking: string; name: string } | null>(null)
   // An undo comes from a toast that was made before the move: it must see the order of now.
   const latest = useRef(stored)
   useEffect(() => {
@@ -62,7 +64,11 @@ export function useQueue() {
         label: text.queue.undo,
         run: () => void move(booking, name, was, text.queue.undone, false),
       }
-      showToast(text.queue.moved(name, answer.place), undo ? { action: back } : {})
+      const why = { label: text.queue.sayWhy, run: () => setExplaining({ booking, name }) }
+      showToast(
+        text.queue.moved(name, answer.place),
+        undo ? { action: back, ...(reason ? {} : { other: why }) } : {},
+      )
     } catch (error) {
       showToast(error instanceof Failure ? error.message : String(error))
     } finally {
@@ -75,5 +81,7 @@ export function useQueue() {
     queue: moving ? { ...queue, value: moving } : queue,
     order: moving ?? stored,
     move,
+    explaining,
+    endExplaining: () => setExplaining(null),
   }
 }

@@ -16,6 +16,7 @@ import {
 import { GripVertical } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { BookingRow } from './booking-row.tsx'
+import { dragWords } from './drag-words.ts'
 import { MoveButtons } from './move-buttons.tsx'
 import type { QueueRow } from './waiting-order.ts'
 
@@ -43,7 +44,10 @@ export function WaitingList({ rows, total, mayDrag, onMove }: Props) {
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={dropped}
-      accessibility={{ screenReaderInstructions: { draggable: text.queue.dragHelp } }}
+      accessibility={{
+        screenReaderInstructions: { draggable: text.queue.dragHelp },
+        announcements: dragWords(rows, total),
+      }}
     >
       <SortableContext items={rows.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
         <ol className="divide-y divide-hairline border-y border-hairline">

@@ -65,13 +65,13 @@ export const queue = {
   confirm: {
     declined: {
       title: 'Decline this request?',
-      body: (name: string) => `${name} is told at once and leaves the waiting list.`,
+      body: (name: string) => `${name} is told and leaves the waiting list.`,
       action: 'Decline',
     },
     cancelled: {
       title: 'Cancel this booking?',
       body: (name: string) =>
-        `${name} is told at once, the date is free again, and what was paid goes back in full.`,
+        `${name} is told, the date is free again, and what was paid goes back in full.`,
       action: 'Cancel booking',
     },
   },
@@ -95,6 +95,53 @@ export const queue = {
   emptyTitle: 'Nobody is waiting',
   emptyBody: 'New requests appear here by themselves, and on your bell.',
   noMatch: 'Nothing here by that name.',
-  approvedDone: (name: string) => `${name} is approved`,
+  approving: {
+    title: (name: string) => `Approve ${name}?`,
+    capacity: (approved: number, most: number, names: string) => {
+      const holds = most === 1 ? 'You take one shoot a day' : `You take ${most} shoots a day`
+      if (approved === 0) return `${holds}; none is approved yet.`
+      const are = approved === 1 ? 'is' : 'are'
+      return approved >= most
+        ? `${holds}, and this day is full: ${names} ${are} approved.`
+        : `${holds}; ${names} ${are} approved already.`
+    },
+    others: (count: number) =>
+      count === 1 ? 'Somebody else wants this day' : `${count} others want this day`,
+    rival: (place: number | null, isFirstWish: boolean) =>
+      [place === null ? null : `#${place}`, isFirstWish ? 'first choice' : 'as an alternative']
+        .filter((part) => part !== null)
+        .join(' · '),
+    stay: 'They stay in the waiting list.',
+    action: (name: string) => `Approve ${name}`,
+  },
+  /** What is about to happen, for some seconds. */
+  pending: {
+    approved: (name: string) => `${name} will be approved`,
+    waitlisted: (name: string) => `${name} will be put on the waiting list`,
+    completed: (name: string) => `${name} will be marked completed`,
+    declined: (name: string) => `${name} will be declined`,
+    cancelled: (name: string) => `The booking of ${name} will be cancelled`,
+  },
+  stays: (name: string, status: string) => `${name} stays ${status.toLowerCase()}`,
+  done: {
+    approved: (name: string) => `${name} is approved`,
+    waitlisted: (name: string) => `${name} is on the waiting list`,
+    completed: (name: string) => `${name} is marked completed`,
+    declined: (name: string) => `${name} is declined`,
+    cancelled: (name: string) => `The booking of ${name} is cancelled`,
+  },
+  sayWhy: 'Say why',
+  whyTitle: (name: string) => `Why ${name} was moved`,
+  keepWhy: 'Keep it',
+  whyKept: 'Kept in the log.',
+  dragging: {
+    lifted: (name: string, place: number, total: number) =>
+      `${name} is lifted, place ${place} of ${total}.`,
+    over: (name: string, place: number, total: number) => `${name}, place ${place} of ${total}.`,
+    dropped: (name: string, place: number, total: number) =>
+      `${name} is dropped at place ${place} of ${total}.`,
+    back: (name: string, place: number, total: number) =>
+      `${name} is back at place ${place} of ${total}.`,
+  },
   story: 'Story',
 } as const
