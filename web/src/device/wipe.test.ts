@@ -102,7 +102,7 @@ const leftOf = ({ stores }: ReturnType<typeof aBrowser>) => ({
   notices: stores.notices,
 })
 const nothing = {
-  local: ['accent', 'media-closing'],
+  local: ['accent', 'brand', 'media-closing'],
   session: ['studio', 'visit counted', 'loaded anew', 'no room'],
   databases: [],
   caches: ['shell'],
