@@ -631,3 +631,48 @@ table(
     ],
   ],
 )
+
+const third = { vendor: at }
+const besideNewer = {
+  ...received,
+  unread: { ...received.unread, vendor: 2 },
+  readAt: { client: null, studio: null, ...third },
+  deliveredAt: { ...received.deliveredAt, ...third },
+}
+
+table(
+  'conversations that a newer version gave a third side',
+  { 'conversations/ann': besideNewer },
+  [
+    ['ann', 'send', () => send('ann', 'client'), 'allowed'],
+    ['les', 'send', () => send('les', 'studio'), 'allowed'],
+    [
+      'ann',
+      'mark read',
+      update('conversations/ann', {
+        'readAt.client': at,
+        'deliveredAt.client': at,
+        'unread.client': 0,
+      }),
+      'allowed',
+    ],
+    [
+      ['ann', 'les'],
+      'clear its count',
+      update('conversations/ann', { 'unread.vendor': 0 }),
+      'denied',
+    ],
+    [
+      'ann',
+      'send and lose the third side',
+      () => send('ann', 'client', { summary: { unread: { client: 1, studio: 1 } } }),
+      'denied',
+    ],
+    [
+      'ann',
+      'mark and lose the third side',
+      update('conversations/ann', { readAt: { client: at, studio: null }, 'unread.client': 0 }),
+      'denied',
+    ],
+  ],
+)
