@@ -1,8 +1,8 @@
-import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { Check } from 'lucide-react'
 import { offeredPackages } from './steps.ts'
 import { changeDraft } from './use-draft.ts'
+import { PackageFace } from '#shared/offer/package-face.tsx'
 import { Empty } from '#ui/states.tsx'
 import { text } from '#text/text.ts'
 
@@ -32,33 +32,13 @@ export function PackageStep({ studio, chosen }: { studio: Studio; chosen: string
               aria-describedby={`package-${one.id}`}
               aria-label={one.name}
             />
-            <img
-              src={`${one.cover}-800.webp`}
-              alt=""
-              width={800}
-              height={335}
-              className="bg-raised aspect-[2.39/1] w-full object-cover"
-            />
             <span
               aria-hidden
               className="bg-light text-ground absolute top-3 right-3 hidden rounded-full p-1 group-has-checked:block"
             >
               <Check className="size-4" />
             </span>
-            <span id={`package-${one.id}`} className="flex flex-1 flex-col gap-3 p-5">
-              <span className="flex items-baseline justify-between gap-4">
-                <span className="font-display text-2xl">{one.name}</span>
-                <span className="tabular whitespace-nowrap">
-                  {formatMoney(one.price, studio.currency)}
-                </span>
-              </span>
-              <span className="text-dim flex-1 text-sm">{one.story}</span>
-              <span className="border-hairline flex flex-wrap gap-x-4 gap-y-1 border-t pt-3 text-sm">
-                <span>{text.booking.covers[one.covers]}</span>
-                <span>{text.booking.hours(one.hours)}</span>
-                {one.photographs > 0 && <span>{text.booking.photographs(one.photographs)}</span>}
-              </span>
-            </span>
+            <PackageFace of={one} currency={studio.currency} id={`package-${one.id}`} />
           </label>
         ))}
       </div>

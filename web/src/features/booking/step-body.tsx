@@ -6,6 +6,7 @@ import { DateStep } from './date-step.tsx'
 import type { Draft } from './draft.ts'
 import { PackageStep } from './package-step.tsx'
 import { PlaceStep } from './place-step.tsx'
+import { ReachCheck } from './reach-check.tsx'
 import { ReferencesStep } from './references-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import type { estimate, Step } from './steps.ts'
@@ -29,23 +30,23 @@ export function StepBody({
   now: Date
 }) {
   const isIn = useSession(({ state }) => state === 'signed-in')
+  const askHref = isIn ? routes.portal.chats() : routes.contact()
   const chosen = studio.packages.find(({ id }) => id === draft.package)
   return (
     <m.div key={step} variants={pushIn} initial="from" animate="to" className="mt-8 mb-10">
-      {step === 'package' && <PackageStep studio={studio} chosen={draft.package} />}
+      {step === 'package' && (
+        <>
+          <PackageStep studio={studio} chosen={draft.package} />
+          <ReachCheck studio={studio} draft={draft} askHref={askHref} />
+        </>
+      )}
       {step === 'addOns' && chosen && (
         <AddOnStep studio={studio} chosen={chosen} taken={draft.addOns} />
       )}
       {step === 'date' && (
         <DateStep studio={studio} chosen={draft.date} alternatives={draft.alternatives} now={now} />
       )}
-      {step === 'place' && (
-        <PlaceStep
-          studio={studio}
-          draft={draft}
-          askHref={isIn ? routes.portal.chats() : routes.contact()}
-        />
-      )}
+      {step === 'place' && <PlaceStep studio={studio} draft={draft} askHref={askHref} />}
       {step === 'story' && (
         <>
           <StoryStep story={draft.story} />

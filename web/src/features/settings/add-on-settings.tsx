@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Select, Switch, TextField } from '#ui/field.tsx'
 import { MoneyField, NumberField } from '#ui/number-fields.tsx'
 import { idFor, OrderedList } from './ordered-list.tsx'
+import { Preview } from './preview.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -86,6 +87,15 @@ export function AddOnSettings({ studio }: { studio: Studio }) {
                 />
               )}
             </div>
+            <Preview>
+              <span className="border-hairline flex max-w-md items-center gap-4 border-y py-4">
+                <span className="min-w-0 flex-1 break-words">
+                  {one.name}
+                  <span className="text-dim block text-sm">{one.story}</span>
+                </span>
+                <span className="tabular">{summary(one)}</span>
+              </span>
+            </Preview>
           </>
         )}
       </OrderedList>

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { drawLogo } from './draw-logo.ts'
+import { Preview } from './preview.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -59,6 +60,16 @@ export function LogoSettings({ studio }: { studio: Studio }) {
           </Button>
         )}
       </div>
+      {logo.value && (
+        <Preview>
+          <div className="border-hairline bg-ground flex h-16 max-w-md items-center justify-between gap-4 rounded-md border px-4">
+            <img src={logo.value} alt={studio.name} className="h-8 w-auto" />
+            <span aria-hidden className="text-dim text-sm">
+              {text.common.nav.home} · {text.common.nav.chat}
+            </span>
+          </div>
+        </Preview>
+      )}
       {refused && (
         <p role="alert" className="text-bad text-sm">
           {words.refused}

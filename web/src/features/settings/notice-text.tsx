@@ -16,7 +16,7 @@ import { useDraft } from './drafts.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { inBraces, sayUnknown } from './say-unknown.ts'
-import { Unfolding } from './unfolding.tsx'
+import { Unfolding } from '#ui/unfolding.tsx'
 
 /** One text: its words, whether it goes out, and what it reads like. */
 export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdits | null }) {

@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Unfolding } from './unfolding.tsx'
+import { Unfolding } from '#ui/unfolding.tsx'
 
 interface Thing {
   id: string

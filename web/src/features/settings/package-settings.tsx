@@ -4,8 +4,10 @@ import { Plus } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Select, Switch, TextArea, TextField } from '#ui/field.tsx'
+import { PackageFace } from '#shared/offer/package-face.tsx'
 import { MoneyField, NumberField } from '#ui/number-fields.tsx'
 import { idFor, OrderedList } from './ordered-list.tsx'
+import { Preview } from './preview.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -191,13 +193,11 @@ function PackageFields({
         options={covers.map((name) => [`/stills/${name}`, words.coverNames[name]] as const)}
         onChange={(cover) => change({ cover })}
       />
-      <img
-        src={`${one.cover}-800.webp`}
-        alt=""
-        width={800}
-        height={335}
-        className="aspect-[2.39/1] w-full max-w-sm rounded-md object-cover"
-      />
+      <Preview>
+        <span className="border-hairline bg-surface flex max-w-sm flex-col overflow-hidden rounded-lg border">
+          <PackageFace of={one} currency={currency} />
+        </span>
+      </Preview>
     </>
   )
 }

@@ -4,6 +4,13 @@ import { counted } from './counted.ts'
 
 /** English, booking: the wizard at `/book`. */
 export const booking = {
+  reach: {
+    title: 'How far I come',
+    upTo: (km: string, from: string) => `I come up to ${km} km from ${from}.`,
+    ask: 'See whether that reaches your place',
+    tooFar: (place: string) => `${place} is farther than that`,
+    within: (place: string) => `${place} is within reach`,
+  },
   closed: 'What you have chosen before is kept in this browser until the doors open again.',
   pageTitle: (step: string) => `${step} · Book your date`,
   steps: {

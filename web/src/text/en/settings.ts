@@ -9,6 +9,7 @@ export const settings = {
   eyebrow: 'The desk',
   save: 'Save',
   discard: 'Discard',
+  preview: 'How clients will see it',
   unsaved: 'Not saved yet. It is kept on this device.',
   unsavedHere: 'not saved',
   leave: {
