@@ -128,10 +128,15 @@ export const requestBooking = declareCall({
 
 /**
  * Les decides. Approving takes a place of the day, opens the gallery and sends the deposit invoice.
- * Fails with `status-not-allowed`, `day-full`, `queue-full`, `not-found`.
+ * Fails with `conflict` (somebody was faster than `from` knows), `status-not-allowed`, `day-full`, `queue-full`, `not-found`.
  */
 export const changeStatus = declareCall({
   role: 'admin',
-  input: z.strictObject({ booking: BookingId, to: BookingStatus }),
+  input: z.strictObject({
+    booking: BookingId,
+    to: BookingStatus,
+    /** What the answer was given to; left out where it does not matter. */
+    from: BookingStatus.optional(),
+  }),
   output: z.strictObject({ status: BookingStatus }),
 })

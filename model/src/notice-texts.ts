@@ -22,7 +22,7 @@ export function storedData<Kind extends NoticeKind>(
 }
 
 /** What is stored, in words; what is not of this kind stays as it is. */
-function saidData(kind: NoticeKind, data: NoticeData): NoticeData {
+export function saidData(kind: NoticeKind, data: NoticeData): NoticeData {
   const fields = fieldsOf(kind)
   return Object.fromEntries(
     Object.entries(data).map(([name, stored]) => [
@@ -43,6 +43,9 @@ export const exampleData: NoticeData = {
   stays: 'It stays open until 13 March 2027.',
   place: 'Bruges',
   km: '39',
+  price: '€3,200.00',
+  back: '€150.00 will be paid back to you.',
+  dues: 'The due dates of your invoice have moved along.',
   deposit: '€800.00',
   refund: '€400.00',
   amount: '€800.00',

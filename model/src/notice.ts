@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { DeliveryId, PersonId, studioDesk } from './ids.ts'
 import { ReturnPath } from './sign-in-link.ts'
+import { routes } from './routes.ts'
 import { shortened } from './words.ts'
-import { orNewer } from './records/newer.ts'
+import { known, orNewer } from './records/newer.ts'
+import { type NoticeAct, noticeActs } from './notice-kinds/acts.ts'
 import { Channel, type NoticeTraits } from './notice-kinds/notice-kind.ts'
 import type { Landing } from './notice-kinds/landings.ts'
 import { type AboutOf, type DataOf, noticeKinds } from './notice-kinds/notice-kinds.ts'
@@ -55,6 +57,26 @@ export type Announcement<Kind extends NoticeKind = NoticeKind> = {
 export function linkOf({ kind, about, to }: Pick<Announcement, 'kind' | 'about' | 'to'>): string {
   const lands: Landing<never> = noticeKinds[kind].lands
   return (to === studioDesk ? lands.desk : lands.client)(about as never)
+}
+
+/** What whoever is told can do at once, each with its words and the sheet that asks once more. */
+export function actsOf({
+  kind,
+  about: { booking },
+  to,
+}: Pick<BellEntry, 'kind' | 'about'> & { to: PersonId | null }): {
+  act: NoticeAct
+  words: string
+  link: string
+}[] {
+  const own = known(NoticeKind, kind)
+  const { acts = [] }: Partial<NoticeTraits> = own ? noticeKinds[own] : {}
+  if (booking === undefined || to !== studioDesk) return []
+  return acts.map((act) => ({
+    act,
+    words: noticeActs[act],
+    link: routes.desk.answerBooking(booking, act),
+  }))
 }
 
 /** An entry of the bell. The person may only set `readAt`. */

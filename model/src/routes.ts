@@ -61,6 +61,9 @@ export const routes = {
     home: () => desk,
     queue: () => `${desk}/queue`,
     booking: (booking: BookingId) => `${desk}/queue?booking=${booking}`,
+    /** With the sheet open that asks whether it shall get that status. */
+    answerBooking: (booking: BookingId, to: string) =>
+      `${desk}/queue?booking=${booking}&answer=${to}`,
     references: (booking: BookingId) => `${desk}/bookings/${booking}/references`,
     calendar: () => `${desk}/calendar`,
     /** With the form open that blocks days. */

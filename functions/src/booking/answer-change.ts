@@ -9,6 +9,7 @@ import { threadOf } from '../chat/thread-of.ts'
 import { announce } from '../outbox/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { moveDate } from './move-date.ts'
+import { bookingData } from './notice-data.ts'
 
 /** Les says yes or no to what a client asked for; yes makes it happen in the same transaction. */
 export const answerChange = defineCall(call, async ({ booking: id, accept }, actor) => {
@@ -30,11 +31,7 @@ export const answerChange = defineCall(call, async ({ booking: id, accept }, act
         kind: 'change-declined',
         to: booking.client,
         email: booking.clientEmail,
-        data: {
-          name: booking.clientName,
-          package: booking.package.name,
-          date: booking.date,
-        },
+        data: bookingData(booking),
         about: {
           booking: id,
           conversation: await threadOf(tx, { booking: id, client: booking.client }),

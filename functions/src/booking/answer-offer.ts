@@ -10,6 +10,7 @@ import { alone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
 import { applyStatus } from './apply-status.ts'
 import { offerDate } from './offer-date.ts'
+import { bookingData } from './notice-data.ts'
 
 /** The client takes the date that is held, and is approved for it; or passes it on at once. */
 export const answerOffer = defineCall(call, async ({ date, booking: id, accept }, actor) => {
@@ -49,11 +50,7 @@ export const answerOffer = defineCall(call, async ({ date, booking: id, accept }
       kind: 'offer-taken',
       to: studioDesk,
       email: null,
-      data: {
-        name: before.clientName,
-        package: before.package.name,
-        date,
-      },
+      data: { ...bookingData(before), date },
       about: { booking: id },
     })
   })

@@ -7,32 +7,21 @@ import { newRelease } from '@portal/model/delivery'
 import { Failure } from '@portal/model/failure'
 import { galleryAccessOf } from '@portal/model/member'
 import { stepOf } from '@portal/model/money'
-import type { NoticeKind } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { joined } from '@portal/model/queue'
 import type { Count } from '@portal/model/statistics'
 import { reached } from '@portal/model/tracker'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { threadOf } from '../chat/thread-of.ts'
 import { accessTo } from '../members/access-to.ts'
 import { issueInvoice } from '../money/issue-invoice.ts'
 import { closeRest } from '../money/make-void.ts'
 import { voidBookingInvoice } from '../money/void-booking-invoice.ts'
-import { announce } from '../outbox/announce.ts'
 import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
 import { freePlace, leaveList } from './free-place.ts'
 import { isHolding } from './is-holding.ts'
-
-const noticeOf = {
-  pending: null,
-  waitlisted: 'booking-waitlisted',
-  approved: 'booking-approved',
-  completed: 'booking-completed',
-  declined: 'booking-declined',
-  cancelled: 'booking-cancelled',
-} as const satisfies Record<BookingStatus, NoticeKind | null>
+import { tellOfStatus } from './tell-of-status.ts'
 
 /** The day's count with one shoot more or less. Fails with `day-full`. */
 export function withShoots(
@@ -181,24 +170,6 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     person: booking.client,
     details: { booking: id, from: before.status, to, refund: after.refundDue },
   })
-  const kind = approved && booking.quote.deposit === 0 ? 'booking-approved-free' : noticeOf[to]
-  const about = {
-    booking: id,
-    conversation: await threadOf(tx, { booking: id, client: booking.client }),
-  }
-  if (kind)
-    announce(tx, {
-      id: `${kind}-${id}-${now.getTime()}`,
-      kind,
-      to: booking.client,
-      email: booking.clientEmail,
-      data: {
-        name: booking.clientName,
-        package: booking.package.name,
-        date: booking.date,
-        deposit: { amount: booking.quote.deposit, currency: booking.quote.currency },
-      },
-      about,
-    })
+  await tellOfStatus(tx, id, after, now)
   return after
 }

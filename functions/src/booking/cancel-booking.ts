@@ -16,6 +16,7 @@ import { announce } from '../outbox/announce.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 import { applyStatus } from './apply-status.ts'
+import { bookingData } from './notice-data.ts'
 
 /** The client cancels, for the refund that was shown before the click. Twice is once. */
 export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }, actor) => {
@@ -47,9 +48,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
       to: studioDesk,
       email: null,
       data: {
-        name: before.clientName,
-        package: before.package.name,
-        date: before.date,
+        ...bookingData(before),
         refund: { amount: refund.amount, currency: before.quote.currency },
       },
       about: { booking: id },

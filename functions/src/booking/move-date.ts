@@ -8,6 +8,7 @@ import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { requireFreePlace, withShoots } from './apply-status.ts'
+import { bookingData } from './notice-data.ts'
 
 /** The places of both days, when an approved shoot moves from one to the other. */
 async function movePlaces(
@@ -27,11 +28,20 @@ async function movePlaces(
   tx.write(is, taken)
 }
 
-/** What is counted from the shoot is due by its new day, on every invoice that names the booking. */
-async function moveDueDays(tx: Transaction, id: string, to: CalendarDate): Promise<void> {
+/**
+ * What is counted from the shoot is due by its new day, on every invoice that names the booking.
+ * Returns whether anything is due on another day now.
+ */
+async function moveDueDays(tx: Transaction, id: string, to: CalendarDate): Promise<boolean> {
   const invoices = await tx.list(collection.invoices(), (all) => all.where('booking', '==', id))
-  for (const { id: invoice, value } of invoices)
-    if (value.status !== 'void') tx.write(doc.invoice(invoice), withShootOn(value, to))
+  let isOther = false
+  for (const { id: invoice, value } of invoices) {
+    if (value.status === 'void') continue
+    const moved = withShootOn(value, to)
+    isOther ||= moved.instalments.some(({ due }, index) => due !== value.instalments[index]?.due)
+    tx.write(doc.invoice(invoice), moved)
+  }
+  return isOther
 }
 
 /**
@@ -47,7 +57,7 @@ export async function moveDate(
 ): Promise<void> {
   const today = dayIn(studio.zone, now)
   if (booking.status === 'approved') await movePlaces(tx, id, booking.date, to, studio, now)
-  await moveDueDays(tx, id, to)
+  const dues = await moveDueDays(tx, id, to)
   tx.write(doc.booking(id), {
     ...booking,
     date: to,
@@ -71,7 +81,7 @@ export async function moveDate(
     kind,
     to: booking.client,
     email: booking.clientEmail,
-    data: { name: booking.clientName, package: booking.package.name, date: to },
+    data: { ...bookingData(booking), date: to, dues },
     about: { booking: id },
   })
 }

@@ -11,6 +11,7 @@ import { alone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
 import { isHolding } from './is-holding.ts'
 import { tasks } from '../tasks.ts'
+import { bookingData } from './notice-data.ts'
 
 const hourMs = 3_600_000
 const waiting = ['pending', 'waitlisted']
@@ -86,8 +87,7 @@ export async function offerDate(
       to: booking.client,
       email: booking.clientEmail,
       data: {
-        name: booking.clientName,
-        package: booking.package.name,
+        ...bookingData(booking),
         date,
         until: { at: until, zone: studio.zone },
       },

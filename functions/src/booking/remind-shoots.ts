@@ -6,6 +6,7 @@ import { reached } from '@portal/model/tracker'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
 import { announce } from '../outbox/announce.ts'
+import { bookingData } from './notice-data.ts'
 
 type Reminder = 'shoot-in-a-week' | 'shoot-tomorrow'
 
@@ -33,12 +34,7 @@ async function remind(id: string, date: CalendarDate, kind: Reminder): Promise<v
       kind,
       to: booking.client,
       email: booking.clientEmail,
-      data: {
-        name: booking.clientName,
-        package: booking.package.name,
-        date,
-        place: booking.place.name,
-      },
+      data: bookingData(booking),
       about: { booking: id },
     })
   })

@@ -25,6 +25,7 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofMailbox, ofNetwork, ofPerson } from '../guard/subject.ts'
 import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
+import { bookingData } from './notice-data.ts'
 
 /** Whether a request that comes again is the one that was booked, and not another with its id. */
 const isSame = (known: Booking, request: BookingRequest): boolean =>
@@ -134,13 +135,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
     count(tx, studio.zone, now, [
       { event: 'requested', package: { id: chosen.id, name: chosen.name } },
     ])
-    const data = {
-      name: person.name,
-      package: chosen.name,
-      date: request.date,
-      place: request.place.name,
-      km: booking.km,
-    }
+    const data = { ...bookingData(booking), km: booking.km }
     announce(tx, {
       id: `booking-requested-${request.id}`,
       kind: 'booking-requested',

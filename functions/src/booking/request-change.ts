@@ -10,6 +10,7 @@ import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
+import { bookingData } from './notice-data.ts'
 
 /** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
 export const requestChange = defineCall(call, async (asked, actor) => {
@@ -42,9 +43,7 @@ export const requestChange = defineCall(call, async (asked, actor) => {
       to: studioDesk,
       email: null,
       data: {
-        name: booking.clientName,
-        package: booking.package.name,
-        date: booking.date,
+        ...bookingData(booking),
         wish: asked.kind === 'cancel' ? null : asked.date,
       },
       about: { booking: asked.booking },

@@ -16,6 +16,7 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 import { moveDate } from './move-date.ts'
 import { ownBooking } from './own-booking.ts'
+import { bookingData } from './notice-data.ts'
 
 /**
  * Another day: the client among the open ones and until the cut-off, Les any day from today on
@@ -51,8 +52,7 @@ export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, 
         to: studioDesk,
         email: null,
         data: {
-          name: booking.clientName,
-          package: booking.package.name,
+          ...bookingData(booking),
           before: booking.date,
           date,
         },

@@ -7,6 +7,7 @@ import { transaction } from '#platform/firestore'
 import { checkLater } from '../shared-files/check-later.ts'
 import { announce } from '../outbox/announce.ts'
 import { sharedBooking } from './own-booking.ts'
+import { bookingData } from './notice-data.ts'
 
 const hourMs = 3_600_000
 
@@ -35,11 +36,7 @@ export const saveMoodboard = defineCall(
           kind: 'references-arrived',
           to: studioDesk,
           email: null,
-          data: {
-            name: booking.clientName,
-            package: booking.package.name,
-            date: booking.date,
-          },
+          data: bookingData(booking),
           about: { booking: id },
         })
       return { references: references.length }

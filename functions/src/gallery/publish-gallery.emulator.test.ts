@@ -35,7 +35,7 @@ test('publishing shows every sheet, moves the tracker and tells the client once'
   expect((await read(doc.booking(gallery)))?.stage).toBe('proofing')
   const id = `gallery-published-${gallery}`
   expect(await read(doc.bellEntry(gallery, id))).toMatchObject({
-    data: { name: 'Ann Maes', count: '501' },
+    data: { name: 'Ann Maes', package: 'The Wedding', count: '501' },
     link: `/portal/gallery/${gallery}`,
   })
   expect(await read(doc.letter(`${id}-mail`))).toMatchObject({ email: 'ann@example.com' })

@@ -59,7 +59,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
       kind: 'gallery-published',
       to: gallery.client,
       email: booking.clientEmail,
-      data: { name: gallery.clientName, count: gallery.ready },
+      data: { name: gallery.clientName, package: gallery.title, count: gallery.ready },
       about: { gallery: id },
     })
     for (const person of gallery.viewers)
@@ -68,7 +68,11 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
         kind: 'gallery-published',
         to: person,
         email: null,
-        data: { name: gallery.names[person] ?? '', count: gallery.ready },
+        data: {
+          name: gallery.names[person] ?? '',
+          package: gallery.title,
+          count: gallery.ready,
+        },
         about: { gallery: id },
       })
     return { photos: gallery.ready }

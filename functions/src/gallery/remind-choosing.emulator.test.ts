@@ -35,7 +35,7 @@ test('a week and two days before, in the studio’s morning, once for each', asy
   await Promise.all([remindChoosing(morning), remindChoosing(morning)])
   await remindChoosing(new Date('2027-03-21T20:00:00Z'))
   expect(await toldOf(person)).toEqual([
-    { name: 'Ann Maes', chosen: '7', included: '20', date: '2027-03-28' },
+    { name: 'Ann Maes', package: 'The Wedding', chosen: '7', included: '20', date: '2027-03-28' },
   ])
   await remindChoosing(new Date('2027-03-24T09:00:00Z'))
   expect(await toldOf(person)).toHaveLength(1)

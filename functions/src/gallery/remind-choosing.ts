@@ -32,6 +32,7 @@ async function remind(id: string, deadline: CalendarDate, ahead: number, now: Da
       email: booking.clientEmail,
       data: {
         name: gallery.clientName,
+        package: gallery.title,
         chosen: Math.min(picks?.photos.length ?? 0, included),
         included,
         date: deadline,

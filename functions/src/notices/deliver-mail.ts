@@ -1,6 +1,7 @@
 import { studioDesk } from '@portal/model/ids'
-import { alwaysOn, type NoticeDelivery } from '@portal/model/notice'
+import { actsOf, alwaysOn, type NoticeDelivery } from '@portal/model/notice'
 import type { NoticeEdits } from '@portal/model/notice-edit'
+import { noticeFacts } from '@portal/model/notice-facts'
 import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { noticeText } from '@portal/model/notice-texts'
 import { collection, doc } from '@portal/model/paths'
@@ -55,6 +56,10 @@ export async function deliverMail(
     settings: `${site}${delivery.to === studioDesk ? routes.desk.noticeSettings() : routes.portal.noticeSettings()}`,
     unsubscribe: token && `${site}/unsubscribe?token=${token}`,
     entries: delivery.kind === 'digest' ? await entriesOf(id, edits) : [],
+    facts: noticeFacts(delivery.kind, mailableData(delivery.data)),
+    acts: actsOf(delivery).map((act) => ({ words: act.words, url: site + act.link })),
+    // Les writes to clients, and the portal to Les.
+    signOff: delivery.to === studioDesk ? null : (studio?.name ?? null),
   })
   const receipt = await sendMail({
     to,

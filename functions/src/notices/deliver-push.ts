@@ -1,5 +1,5 @@
 import { studioDesk } from '@portal/model/ids'
-import { type NoticeDelivery, newestOnly } from '@portal/model/notice'
+import { actsOf, type NoticeDelivery, newestOnly } from '@portal/model/notice'
 import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import { collection, doc } from '@portal/model/paths'
 import { mostDevices } from '@portal/model/person'
@@ -7,6 +7,7 @@ import { shortened } from '@portal/model/words'
 import { sendPush } from '#platform/fcm'
 import { list, transaction } from '#platform/firestore'
 import { isLesNow } from '#platform/les'
+import { parameters } from '#platform/parameters'
 import type { DeliveryOutcome } from './delivery-outcome.ts'
 
 /** FCM takes 4,096 bytes in all; a notification shows less than this. */
@@ -46,6 +47,7 @@ export async function deliverPush(
 ): Promise<DeliveryOutcome> {
   const person = delivery.to
   const devices = person ? await devicesOf(person) : []
+  const site = parameters.siteUrl.value()
   const missing = devices.filter((device) => !Object.hasOwn(delivery.devices, device.id))
   const sent = await Promise.allSettled(
     missing.map(async (device) => {
@@ -55,6 +57,9 @@ export async function deliverPush(
         body: shortened(words.body, mostInBody),
         url,
         kind: delivery.kind,
+        acts: JSON.stringify(
+          actsOf(delivery).map(({ act, words: title, link }) => ({ act, title, url: site + link })),
+        ),
         group: newestOnly.includes(delivery.kind) ? `${delivery.kind} ${delivery.link}` : id,
       })
       if (receipt) await remember(id, device.id, receipt)

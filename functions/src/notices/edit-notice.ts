@@ -1,6 +1,7 @@
 import { Failure } from '@portal/model/failure'
 import { alwaysOn } from '@portal/model/notice'
 import { editNotice as call, previewNotice as previewCall } from '@portal/model/notice-edit'
+import { noticeFacts } from '@portal/model/notice-facts'
 import { exampleData, filled, unknownInNotice } from '@portal/model/notice-texts'
 import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -38,6 +39,9 @@ export const previewNotice = defineCall(previewCall, async ({ kind, words }) => 
     settings: `${site}/portal/notices/settings`,
     unsubscribe: alwaysOn.includes(kind) ? null : `${site}/unsubscribe`,
     entries: [],
+    facts: noticeFacts(kind, exampleData),
+    acts: [],
+    signOff: studio?.name ?? null,
   })
   return { subject: text.title, ...mail }
 })

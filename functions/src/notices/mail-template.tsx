@@ -12,6 +12,7 @@ import {
   Text,
   toPlainText,
 } from '@react-email/components'
+import type { NoticeFact } from '@portal/model/notice-facts'
 import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import type { Studio } from '@portal/model/studio'
 import type { CSSProperties } from 'react'
@@ -31,6 +32,12 @@ export interface MailFrame {
   unsubscribe: string | null
   /** What a digest gathered. */
   entries: readonly MailEntry[]
+  /** What it is about in a few lines. */
+  facts: readonly NoticeFact[]
+  /** What can be done besides opening it; each leads to a page that asks once more. */
+  acts: readonly { words: string; url: string }[]
+  /** Whose name stands under the words; null under what the portal itself says. */
+  signOff: string | null
 }
 
 interface Template {
@@ -82,6 +89,11 @@ const styles = {
   },
   entryLink: { color: '#23211d', textDecoration: 'underline' },
   entryBody: { margin: 0, fontSize: '15px', lineHeight: '23px', color: '#5b564b' },
+  facts: { margin: '0 0 28px', borderLeft: '2px solid #e3ddd0', paddingLeft: '16px' },
+  fact: { margin: '0 0 4px', fontSize: '15px', lineHeight: '24px', color: '#23211d' },
+  factName: { color: '#6b6558' },
+  act: { margin: '14px 0 0', fontSize: '16px', lineHeight: '24px' },
+  signOff: { margin: '32px 0 0', fontFamily: serif, fontSize: '20px', color: '#23211d' },
   button: {
     color: '#0a0a0a',
     padding: '14px 26px',
@@ -127,9 +139,26 @@ function Mail({ words, url, studio, frame }: Template) {
             {frame.entries.map((entry, index) => (
               <Entry key={index} {...entry} />
             ))}
+            {frame.facts.length > 0 && (
+              <Section style={styles.facts}>
+                {frame.facts.map(({ name, value }) => (
+                  <Text key={name} style={styles.fact}>
+                    <span style={styles.factName}>{name}:</span> {value}
+                  </Text>
+                ))}
+              </Section>
+            )}
             <Button href={url} style={{ ...styles.button, background: accent }}>
               {words.button}
             </Button>
+            {frame.acts.map((act) => (
+              <Text key={act.url} style={styles.act}>
+                <Link href={act.url} style={styles.entryLink}>
+                  {act.words}
+                </Link>
+              </Text>
+            ))}
+            {frame.signOff && <Text style={styles.signOff}>{frame.signOff}</Text>}
           </Section>
           <Section style={styles.footer}>
             <Text style={styles.footerText}>

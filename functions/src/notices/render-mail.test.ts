@@ -9,6 +9,9 @@ const frame: MailFrame = {
   settings: 'https://portal.example/portal/notices/settings',
   unsubscribe: 'https://portal.example/unsubscribe?token=x.y',
   entries: [],
+  facts: [],
+  acts: [],
+  signOff: null,
 }
 
 test('the mail and its plain twin say the same and lead to the same places', async () => {
@@ -45,4 +48,23 @@ test('a digest shows each thing with its own link', async () => {
     for (const said of [entry.title, entry.body, entry.url]) expect(text).toContain(said)
     expect(html).toContain(`href="${entry.url}"`)
   }
+})
+
+test('what it is about stands in lines of its own, and whose words they are below', async () => {
+  const { html, text } = await renderMail(words, url, aStudio(), {
+    ...frame,
+    facts: [
+      { name: 'Package', value: 'The Wedding' },
+      { name: 'Price', value: '€3,200.00' },
+    ],
+    acts: [
+      { words: 'Approve', url: 'https://portal.example/desk/queue?booking=b&answer=approved' },
+    ],
+    signOff: 'Les Vermeer Photography',
+  })
+  expect(text).toContain('Package: The Wedding')
+  expect(text).toContain('Price: €3,200.00')
+  expect(text).toContain('https://portal.example/desk/queue?booking=b&answer=approved')
+  expect(text.indexOf('Les Vermeer Photography')).toBeGreaterThan(text.indexOf(words.button))
+  expect(html).toContain('href="https://portal.example/desk/queue?booking=b&amp;answer=approved"')
 })

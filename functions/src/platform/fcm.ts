@@ -11,6 +11,8 @@ export interface Push {
   /** Absolute address the tap lands on. */
   url: string
   kind: string
+  /** What can be done at once, as JSON: FCM carries strings alone. */
+  acts: string
   /** What it is about: on the device a newer push takes the place of an older one of its group. */
   group: string
 }

@@ -1,6 +1,12 @@
 import { inThreadOfBooking, onBooking, onReferences } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
-import { day, moment, money, quantity, wish, words } from './fields.ts'
+import { back, day, dues, moment, money, quantity, wish, words } from './fields.ts'
+
+/** What every notice of a booking is filled with. */
+const booked = { name: words, package: words, date: day, place: words, price: money }
+
+const when = { package: 'Package', before: 'Before', date: 'Date', place: 'Place' }
+const facts = { ...when, price: 'Price', until: 'Held until' }
 
 /** What is told of requests, shoots and freed dates. */
 export const bookingNotices = {
@@ -8,7 +14,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: onBooking,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day, place: words, km: quantity },
+    facts,
+    data: { ...booked, km: quantity },
     words: {
       title: 'I have your request',
       body: 'Thank you, {name}. {package} on {date} is on my desk, and I answer every request myself. You can follow your place in the waiting list at any time.',
@@ -19,7 +26,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts: { ...facts, deposit: 'Deposit' },
+    data: { ...booked, deposit: money },
     words: {
       title: 'The date is yours',
       body: '{package} on {date} is confirmed, {name}. The deposit of {deposit} holds the day; you can pay it in the portal.',
@@ -30,7 +38,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts,
+    data: { ...booked, deposit: money },
     words: {
       title: 'The date is yours',
       body: '{package} on {date} is confirmed, {name}. There is no deposit to pay; everything else is in the portal.',
@@ -41,7 +50,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: onBooking,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts,
+    data: { ...booked, deposit: money },
     words: {
       title: 'You are on the waiting list',
       body: '{package} on {date}: I keep you on my list, {name}, and write as soon as something opens.',
@@ -65,7 +75,8 @@ export const bookingNotices = {
     lands: onBooking,
     heard: { client: 'request' },
     isUrgent: true,
-    data: { name: words, package: words, date: day, until: moment },
+    facts,
+    data: { ...booked, until: moment },
     words: {
       title: '{date} has become free',
       body: 'You wanted this day for {package}, {name}, and you are the first I ask. It is held for you until {until}.',
@@ -76,7 +87,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: inThreadOfBooking,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts: when,
+    data: { ...booked, deposit: money },
     words: {
       title: 'About your request',
       body: 'I am sorry, {name}: I cannot take {package} on {date}. Write to me if another day would do.',
@@ -87,7 +99,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: onBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day, place: words },
+    facts: when,
+    data: booked,
     words: {
       title: 'One week to go',
       body: '{package} is on {date} in {place}, {name}. If anything has changed, write to me now; otherwise get some sleep.',
@@ -99,7 +112,8 @@ export const bookingNotices = {
     lands: onBooking,
     heard: { client: 'shoot' },
     isUrgent: true,
-    data: { name: words, package: words, date: day, place: words },
+    facts: when,
+    data: booked,
     words: {
       title: 'Tomorrow is the day',
       body: 'I will be there, {name}: {date}, {place}. You need not do anything but come as you are.',
@@ -110,10 +124,11 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day },
+    facts: when,
+    data: { ...booked, dues },
     words: {
       title: 'We have a new date',
-      body: '{package} is now on {date}, {name}. Everything else stays as it was; the due dates of your invoice have moved along.',
+      body: '{package} is now on {date}, {name}. Everything else stays as it was. {dues}',
       button: 'See your booking',
     },
   }),
@@ -121,7 +136,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: onBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day },
+    facts: when,
+    data: booked,
     words: {
       title: 'Your request is for another day now',
       body: '{package}: your request is now for {date}, {name}, and your place in the waiting list is kept. I answer as soon as I can.',
@@ -132,7 +148,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: inThreadOfBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day },
+    facts: when,
+    data: booked,
     words: {
       title: 'About the change you asked for',
       body: 'I am sorry, {name}: {package} on {date} has to stay as it is. Write to me and we will find a way.',
@@ -143,10 +160,11 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: inThreadOfBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts: when,
+    data: { ...booked, deposit: money, back },
     words: {
       title: 'Your booking is cancelled',
-      body: '{package} on {date} is cancelled. If that was not what you wanted, write to me.',
+      body: '{package} on {date} is cancelled. {back} If that was not what you wanted, write to me.',
       button: 'Write to Les',
     },
   }),
@@ -154,7 +172,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail'],
     lands: onBooking,
     heard: { client: 'shoot' },
-    data: { name: words, package: words, date: day, deposit: money },
+    facts: when,
+    data: { ...booked, deposit: money },
     words: {
       title: 'Thank you',
       body: 'It was a pleasure, {name}. Everything from here on happens in the portal: your photographs, your choice, your downloads.',
@@ -165,7 +184,9 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { desk: 'requests' },
-    data: { name: words, package: words, date: day, place: words, km: quantity },
+    facts,
+    acts: ['approved', 'waitlisted'],
+    data: { ...booked, km: quantity },
     words: {
       title: '{name} would like to book',
       body: '{package} on {date}, {place} ({km} km).',
@@ -176,7 +197,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { desk: 'requests' },
-    data: { name: words, package: words, date: day },
+    facts,
+    data: booked,
     words: {
       title: '{name} takes {date}',
       body: '{package}: the freed date is approved and the invoice is out.',
@@ -187,7 +209,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { desk: 'requests' },
-    data: { name: words, package: words, date: day, wish },
+    facts: when,
+    data: { ...booked, wish },
     words: {
       title: '{name} asks for a change',
       body: '{package} on {date}: {wish}',
@@ -198,7 +221,8 @@ export const bookingNotices = {
     channels: ['bell', 'mail', 'push'],
     lands: onBooking,
     heard: { desk: 'requests' },
-    data: { name: words, package: words, before: day, date: day },
+    facts: when,
+    data: { ...booked, before: day },
     words: {
       title: '{name} has moved to another day',
       body: '{package}, from {before} to {date}.',
@@ -210,7 +234,8 @@ export const bookingNotices = {
     lands: onBooking,
     heard: { desk: 'requests' },
     isUrgent: true,
-    data: { name: words, package: words, date: day, refund: money },
+    facts: when,
+    data: { ...booked, refund: money },
     words: {
       title: '{name} has cancelled',
       body: '{package} on {date}. To be paid back: {refund}.',
@@ -218,9 +243,11 @@ export const bookingNotices = {
     },
   }),
   'references-arrived': noticeKind({
-    channels: ['bell'],
+    channels: ['bell', 'mail', 'push'],
     lands: onReferences,
-    data: { name: words, package: words, date: day },
+    heard: { desk: 'requests' },
+    facts: when,
+    data: booked,
     words: {
       title: '{name} added references',
       body: 'There is something new on the moodboard for {package} on {date}.',

@@ -87,6 +87,22 @@ export const stays: Field<CalendarDate | null> = {
   say: (stored) => sayDay(stored, (until) => `It stays open until ${until}.`),
 }
 
+/** "€150.00 will be paid back to you."; nothing where nothing comes back. */
+export const back: Field<Money> = {
+  store: (value) => (value.amount === 0 ? '' : storeMoney(value)),
+  say: (stored) => {
+    const said = sayMoney(stored)
+    return said === stored ? stored : `${said} will be paid back to you.`
+  },
+}
+
+/** Whether what is counted from the shoot is due on another day now. */
+export const dues: Field<boolean> = {
+  store: (value) => (value ? 'moved' : ''),
+  say: (stored) =>
+    stored === 'moved' ? 'The due dates of your invoice have moved along.' : stored,
+}
+
 /** "to cancel" for null, or "another day, 20 March 2027". */
 export const wish: Field<CalendarDate | null> = {
   store: (value) => value ?? 'cancel',

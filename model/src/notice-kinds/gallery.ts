@@ -2,13 +2,16 @@ import { inThreadOfGallery, onChoice, onComments, onDownloads, onGallery } from 
 import { noticeKind } from './notice-kind.ts'
 import { comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
 
+const facts = { package: 'Package', date: 'Until' }
+
 /** What is told of photographs, from the gallery to the download. */
 export const galleryNotices = {
   'gallery-published': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onGallery,
+    facts,
     heard: { client: 'pictures' },
-    data: { name: words, count: quantity },
+    data: { name: words, package: words, count: quantity },
     words: {
       title: 'Your gallery is ready',
       body: '{count} photographs are waiting for you, {name}. Take your time, and put a heart on the ones you love.',
@@ -29,8 +32,9 @@ export const galleryNotices = {
   'choose-soon': noticeKind({
     channels: ['bell', 'mail'],
     lands: onGallery,
+    facts,
     heard: { client: 'pictures' },
-    data: { name: words, chosen: quantity, included: quantity, date: day },
+    data: { name: words, package: words, chosen: quantity, included: quantity, date: day },
     words: {
       title: 'Please choose your favourites',
       body: '{chosen} of {included} have a heart so far, {name}. I begin to work on them after {date}; until then everything can still be changed.',
@@ -40,6 +44,7 @@ export const galleryNotices = {
   'selection-received': noticeKind({
     channels: ['bell', 'mail'],
     lands: onChoice,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
     words: {
@@ -51,6 +56,7 @@ export const galleryNotices = {
   'selection-reopened': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onGallery,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, words },
     words: {
@@ -62,6 +68,7 @@ export const galleryNotices = {
   'comment-answered': noticeKind({
     channels: ['bell', 'mail'],
     lands: onComments,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, comments, photographs, text: words },
     words: {
@@ -73,6 +80,7 @@ export const galleryNotices = {
   'photographs-ready': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onDownloads,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, photographs },
     words: {
@@ -84,6 +92,7 @@ export const galleryNotices = {
   'photographs-added': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onDownloads,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, photographs },
     words: {
@@ -95,6 +104,7 @@ export const galleryNotices = {
   'zip-ready': noticeKind({
     channels: ['bell', 'push'],
     lands: onDownloads,
+    facts,
     heard: { client: 'pictures' },
     data: { count: quantity, package: words, days: quantity },
     words: {
@@ -106,6 +116,7 @@ export const galleryNotices = {
   'gallery-expires': noticeKind({
     channels: ['bell', 'mail'],
     lands: onGallery,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, date: day },
     words: {
@@ -117,6 +128,7 @@ export const galleryNotices = {
   'gallery-archived': noticeKind({
     channels: ['bell', 'mail'],
     lands: inThreadOfGallery,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words },
     words: {
@@ -128,6 +140,7 @@ export const galleryNotices = {
   'gallery-reopened': noticeKind({
     channels: ['bell', 'mail'],
     lands: onGallery,
+    facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, stays },
     words: {
@@ -139,6 +152,7 @@ export const galleryNotices = {
   'selection-submitted': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onChoice,
+    facts,
     heard: { desk: 'choices' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
     words: {
@@ -150,6 +164,7 @@ export const galleryNotices = {
   'comments-arrived': noticeKind({
     channels: ['bell', 'mail'],
     lands: onComments,
+    facts,
     heard: { desk: 'choices' },
     data: { name: words, package: words, comments: comments, photographs, text: words },
     words: {
@@ -161,6 +176,7 @@ export const galleryNotices = {
   'gallery-over': noticeKind({
     channels: ['bell'],
     lands: onGallery,
+    facts,
     data: { name: words, package: words, date: day },
     words: {
       title: 'The gallery of {name} is archived',

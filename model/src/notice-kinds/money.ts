@@ -2,11 +2,21 @@ import { onInvoice, onInvoices } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { answer, day, money, moneyCase, sums, words } from './fields.ts'
 
+const facts = {
+  subject: 'For',
+  number: 'Invoice',
+  creditNote: 'Credit note',
+  amount: 'Amount',
+  due: 'Due',
+  until: 'Answer until',
+}
+
 /** What is told of invoices, payments and changes to them. */
 export const moneyNotices = {
   'invoice-sent': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -18,6 +28,7 @@ export const moneyNotices = {
   'invoice-settled': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -29,6 +40,7 @@ export const moneyNotices = {
   'payment-soon': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoices,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -40,6 +52,7 @@ export const moneyNotices = {
   'payment-due': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoices,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -51,6 +64,7 @@ export const moneyNotices = {
   'payment-overdue': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoices,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
@@ -62,6 +76,7 @@ export const moneyNotices = {
   'payment-failed': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -73,6 +88,7 @@ export const moneyNotices = {
   'payment-received': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -84,6 +100,7 @@ export const moneyNotices = {
   'refund-made': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
@@ -95,6 +112,7 @@ export const moneyNotices = {
   'invoice-credited': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: {
       name: words,
@@ -113,6 +131,7 @@ export const moneyNotices = {
   'invoice-voided': noticeKind({
     channels: ['bell', 'mail'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
@@ -124,6 +143,7 @@ export const moneyNotices = {
   'change-proposed': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoice,
+    facts,
     heard: { client: 'payments' },
     data: { name: words, subject: words, words, amount: money, until: day },
     words: {
@@ -135,6 +155,7 @@ export const moneyNotices = {
   'payment-arrived': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoice,
+    facts,
     heard: { desk: 'money' },
     data: { name: words, number: words, subject: words, amount: money },
     words: {
@@ -146,6 +167,7 @@ export const moneyNotices = {
   'money-case': noticeKind({
     channels: ['bell', 'mail', 'push'],
     lands: onInvoice,
+    facts,
     heard: { desk: 'money' },
     data: { what: moneyCase, name: words, number: words, amount: money },
     words: {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Line, Prose } from '../words.ts'
+import type { NoticeAct } from './acts.ts'
 import type { Field } from './fields.ts'
 import type { Landing } from './landings.ts'
 
@@ -33,6 +34,10 @@ export interface NoticeTraits {
   isUrgent?: true
   /** Only the newest is of interest to a person; each other kind stands by itself. */
   isNewestOnly?: true
+  /** What a mail says of it in a few lines of its own: fields of its data, each with its name. */
+  facts?: Readonly<Record<string, string>>
+  /** What Les can do about its booking from the notification itself. */
+  acts?: readonly NoticeAct[]
   /** Its words until Les writes others; `{name}` is filled from its data. */
   words: NoticeWords
 }

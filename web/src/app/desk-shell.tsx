@@ -12,11 +12,11 @@ import {
   Sun,
   Users,
 } from 'lucide-react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { DeliveryMarks } from '#features/chat/delivery-marks.tsx'
 import { SendWaiting } from '#ui/files/send-waiting.tsx'
-import { Bell } from '#features/notices/bell.tsx'
+import { type Asked, Bell } from '#features/notices/bell.tsx'
 import { Palette, PaletteButton } from '#features/palette/palette.tsx'
 import { useLiveList } from '#firebase/live.ts'
 import { stopViewing } from '#firebase/viewing.ts'
@@ -24,6 +24,17 @@ import { text } from '#text/text.ts'
 import { type Place, Shell } from './shell.tsx'
 
 const size = 20
+
+const Answer = lazy(async () => ({
+  default: (await import('#features/queue/answer-dialog.tsx')).AnswerDialog,
+}))
+
+/** The sheet that a request is answered by from the bell; loaded when it is wanted. */
+const answer = (asked: Asked, onClose: () => void) => (
+  <Suspense>
+    <Answer {...asked} onClose={onClose} />
+  </Suspense>
+)
 
 /** Les's places; on a phone the first four and a link to the others. */
 export function DeskShell() {
@@ -85,7 +96,7 @@ export function DeskShell() {
       <DeliveryMarks />
       <SendWaiting />
       <Palette />
-      <Shell places={places} bell={<Bell />} tool={<PaletteButton />} />
+      <Shell places={places} bell={<Bell answer={answer} />} tool={<PaletteButton />} />
     </>
   )
 }

@@ -35,6 +35,7 @@ interface WorkerEvents {
   activate: Extendable
   fetch: { readonly request: Request; respondWith(answer: Promise<Response>): void }
   push: Extendable & { readonly data: { json(): unknown } | null }
-  notificationclick: Extendable & { readonly notification: Notification }
+  /** `action` is empty for a tap beside the buttons. */
+  notificationclick: Extendable & { readonly notification: Notification; readonly action: string }
   message: Extendable & { readonly data: unknown }
 }

@@ -81,6 +81,9 @@ async function land(path: string): Promise<void> {
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
-  const { path } = event.notification.data as { path: string }
-  event.waitUntil(land(path))
+  const { path, acts = {} } = event.notification.data as {
+    path: string
+    acts?: Record<string, string>
+  }
+  event.waitUntil(land(acts[event.action] ?? path))
 })

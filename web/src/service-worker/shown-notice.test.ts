@@ -43,3 +43,24 @@ test.each([null, undefined, 'text', {}, { data: null }, { data: { title: 7, url:
     expect(options.tag).not.toBe('')
   },
 )
+
+test('what Les can do at once stands on it as buttons, each with its page', () => {
+  const acts = [
+    { act: 'approved', title: 'Approve', url: `${origin}/desk/queue?booking=b&answer=approved` },
+    { act: 'waitlisted', title: 'Waitlist', url: 'https://evil.example/' },
+  ]
+  const { options } = noticeOf({ data: { ...message.data, acts: JSON.stringify(acts) } }, origin)
+  expect(options.actions).toEqual([
+    { action: 'approved', title: 'Approve' },
+    { action: 'waitlisted', title: 'Waitlist' },
+  ])
+  expect(options.data.acts).toEqual({
+    approved: '/desk/queue?booking=b&answer=approved',
+    waitlisted: '/portal',
+  })
+})
+
+test.each(['', '{', '[null]', '[{}]', '7'])('buttons that cannot be read are none: %s', (acts) => {
+  const { options } = noticeOf({ data: { ...message.data, acts } }, origin)
+  expect(options.actions).toEqual([])
+})

@@ -2,7 +2,26 @@ import { worker as words } from '#text/en/service-worker.ts'
 import { landingOf } from './landing.ts'
 
 /** `renotify` is in the standard and not yet in TypeScript's list. */
-type ShownOptions = NotificationOptions & { renotify: boolean; data: { path: string } }
+type ShownOptions = NotificationOptions & {
+  renotify: boolean
+  actions: { action: string; title: string }[]
+  /** Where a tap leads, and where each button does. */
+  data: { path: string; acts: Record<string, string> }
+}
+
+/** The buttons of a push; what cannot be read has none. */
+function actsOf(json: string, origin: string): { act: string; title: string; path: string }[] {
+  try {
+    const acts = JSON.parse(json || '[]') as { act: unknown; title: unknown; url: unknown }[]
+    return acts.flatMap(({ act, title, url }) =>
+      typeof act === 'string' && typeof title === 'string' && typeof url === 'string'
+        ? [{ act, title, path: landingOf(url, origin) }]
+        : [],
+    )
+  } catch {
+    return []
+  }
+}
 
 /** What the browser is given to show. */
 export interface ShownNotice {
@@ -23,6 +42,7 @@ export function noticeOf(push: unknown, origin: string): ShownNotice {
     return typeof value === 'string' ? value : ''
   }
   const path = landingOf(say('url'), origin)
+  const acts = actsOf(say('acts'), origin)
   return {
     title: say('title') || words.title,
     options: {
@@ -32,7 +52,8 @@ export function noticeOf(push: unknown, origin: string): ShownNotice {
       renotify: true,
       icon: '/icons/icon-192.png',
       badge: '/icons/badge-96.png',
-      data: { path },
+      actions: acts.map(({ act, title }) => ({ action: act, title })),
+      data: { path, acts: Object.fromEntries(acts.map(({ act, path: to }) => [act, to])) },
     },
     isMessage: say('kind') === 'message-arrived',
   }

@@ -1,7 +1,7 @@
-import { collection } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
-import { useLiveList } from '#firebase/live.ts'
+import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
@@ -18,8 +18,16 @@ export function ClientLog(props: { id: string; name: string; studio: Studio }) {
     orderBy: ['at', 'desc'],
     limit: 30,
   })
-  // Whoever else acts on a client's things acts for the studio.
-  const nameOf = (person: string) => (person === id ? props.name : studio.name)
+  const circle = useLive(doc.circle(id))
+  const desk = useLiveList(collection.people(), { where: [['role', '==', 'admin']], limit: 20 })
+  const members = circle.state === 'ready' ? (circle.value?.members ?? {}) : {}
+  const nameOf = (person: string) => {
+    if (person === id) return props.name
+    if (Object.hasOwn(members, person)) return members[person]?.name ?? null
+    // Les's accounts act for the studio; whoever is neither has left.
+    const isLes = desk.state === 'ready' && desk.value.some((one) => one.id === person)
+    return isLes ? studio.name : null
+  }
   return (
     <Panel title={words.log}>
       <LiveView of={entries} loading={<Skeleton className="h-40" />}>

@@ -25,6 +25,18 @@ export function groupByDay<Row extends { value: { at: Date } }>(
   return days
 }
 
+/** "14:05" for today, "Yesterday", or "14 Mar 2027", on the clocks here. */
+export function shortTime(at: Date, now: Date): string {
+  const zone = zoneHere()
+  const [date, today] = [dayIn(zone, at), dayIn(zone, now)]
+  if (date === addDays(today, -1)) return text.notices.history.yesterday
+  const parts: Intl.DateTimeFormatOptions =
+    date === today
+      ? { hour: '2-digit', minute: '2-digit' }
+      : { day: 'numeric', month: 'short', year: 'numeric' }
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...parts }).format(at)
+}
+
 /** "Today", "Yesterday", "14 March 2027". */
 export function dayName(date: CalendarDate, today: CalendarDate): string {
   if (date === today) return text.notices.history.today

@@ -1,7 +1,10 @@
 import { dayIn } from '@portal/model/calendar'
+import { actsOf } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
+import { routes } from '@portal/model/routes'
 import { SlidersHorizontal } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { usePages } from '#firebase/paged-list.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -36,6 +39,7 @@ function History({ reader }: { reader: Reader }) {
   const [pages, older] = usePages(collection.bell(person), 'at', { pageSize, most: 100 })
   const edits = useNoticeEdits(person)
   const clearing = useClearing(person)
+  const navigate = useNavigate()
   const [{ zone, today }] = useState(() => {
     const here = zoneHere()
     return { zone: here, today: dayIn(here, new Date()) }
@@ -88,6 +92,12 @@ function History({ reader }: { reader: Reader }) {
                           entry={value}
                           edits={edits}
                           at={clock.format(value.at)}
+                          acts={actsOf({ ...value, to: person })}
+                          onAct={(act) => {
+                            const { booking } = value.about
+                            if (booking !== undefined)
+                              void navigate(routes.desk.answerBooking(booking, act))
+                          }}
                           onOpen={() => {
                             if (!value.readAt) void markRead(person, [id]).catch(() => undefined)
                           }}

@@ -1,3 +1,4 @@
+import { noticeActOf } from '@portal/model/notice-kinds/acts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { LiveView } from '#ui/live-view.tsx'
@@ -6,6 +7,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { text } from '#text/text.ts'
+import { AnswerDialog } from './answer-dialog.tsx'
 import { BookingRow } from './booking-row.tsx'
 import { BookingDialog } from './booking-dialog.tsx'
 import { QueueBookings } from './queue-bookings.ts'
@@ -27,6 +29,8 @@ export function BookingQueue() {
     [bookings, order],
   )
   const opened = params.get('booking')
+  const answer = noticeActOf(params.get('answer'))
+  const close = () => setParams({}, { replace: true })
   const narrowed = isFiltered(wanted)
   return (
     <QueueBookings value={shared}>
@@ -65,7 +69,12 @@ export function BookingQueue() {
             )
           }}
         </LiveView>
-        {opened && <BookingDialog id={opened} onClose={() => setParams({}, { replace: true })} />}
+        {opened &&
+          (answer ? (
+            <AnswerDialog booking={opened} to={answer} onClose={close} />
+          ) : (
+            <BookingDialog id={opened} onClose={close} />
+          ))}
         {explaining && <SayWhy {...explaining} onClose={endExplaining} />}
       </div>
     </QueueBookings>

@@ -8,6 +8,8 @@ export const notices = {
   title: 'Notices',
   emptyTitle: 'Nothing new',
   emptyBody: 'What happens to your bookings appears here.',
+  /** A button of one notice, told from those of the others. */
+  act: (act: string, title: string) => `${act}: ${title}`,
   markAll: 'Mark all as read',
   push: 'Notify me on this device',
   all: 'All notices',

@@ -62,6 +62,27 @@ export const queue = {
     declined: 'Decline',
     cancelled: 'Cancel booking',
   } satisfies Record<BookingStatus, string>,
+  /** The sheet that a notice of a new request opens. */
+  answer: {
+    title: { approved: 'Approve this request?', waitlisted: 'Put it on the waiting list?' },
+    follows: {
+      approved: (name: string) =>
+        `${name} is told at once, the date is taken and the first invoice goes out.`,
+      waitlisted: (name: string) => `${name} is told at once and keeps a place on your list.`,
+    },
+    already: {
+      approved: 'This request is approved already. There is nothing left to do.',
+      waitlisted: 'This request is on the waiting list already. There is nothing left to do.',
+    },
+    faster: (name: string, status: string) =>
+      `Somebody was faster: the request of ${name} is marked “${status}” now.`,
+    done: {
+      approved: (name: string) => `Approved, and ${name} is told`,
+      waitlisted: (name: string) => `On the waiting list, and ${name} is told`,
+    },
+    open: 'Open the booking',
+    gone: 'This booking is no longer here',
+  },
   confirm: {
     declined: {
       title: 'Decline this request?',
