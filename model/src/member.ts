@@ -6,7 +6,7 @@ import { Email, TypedEmail } from './person.ts'
 import { clip, StoredWords } from './words.ts'
 
 /**
- * What a client lets somebody else do: a `partner` everything but sign, submit and pay; the
+ * What a client lets somebody else do: a `partner` everything but sign, submit, pay and let others in; the
  * `family` look, give hearts and comment; a `vendor` look, and take what is released.
  */
 export const MemberRole = z.enum(['partner', 'family', 'vendor'])

@@ -14,7 +14,6 @@ const asked = (of: { booking: string; client: string; person: string }) =>
   ({
     registerDevice: { of: of.client, token: 'a-token-of-another-browser' },
     requestBooking: null,
-    cancelBooking: { booking: of.booking, seenRefund: 0 },
     rescheduleBooking: { booking: of.booking, date: workingDay(430) },
     requestChange: { kind: 'cancel', booking: of.booking, words: 'No more.' },
     answerOffer: { date: '2027-05-03', booking: of.booking, accept: true },
@@ -49,11 +48,20 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     inviteMember: { client: of.client, email: 'friend@example.com', role: 'partner' },
     withdrawInvitation: { client: of.client, invitation: 'x'.repeat(43) },
     withdrawMember: { client: of.client, person: of.person },
+    // Last: nothing else can be asked of a booking that is over.
+    cancelBooking: { booking: of.booking, seenRefund: 0 },
   }) satisfies Partial<Record<CallName, Record<string, unknown> | null>>
 
 /** What partners may do for the client. ZIPs are whose the gate is open for, which here it is not. */
 const allowed: Record<MemberRole, readonly CallName[]> = {
-  partner: ['saveMoodboard', 'openUploads', 'shootCalendar'],
+  partner: [
+    'rescheduleBooking',
+    'requestChange',
+    'saveMoodboard',
+    'openUploads',
+    'shootCalendar',
+    'cancelBooking',
+  ],
   family: [],
   vendor: [],
 }

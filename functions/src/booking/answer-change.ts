@@ -6,7 +6,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { threadOf } from '../chat/thread-of.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { applyStatus } from './apply-status.ts'
 import { moveDate } from './move-date.ts'
 import { bookingData } from './notice-data.ts'
@@ -26,7 +26,7 @@ export const answerChange = defineCall(call, async ({ booking: id, accept }, act
     })
     if (!accept) {
       tx.write(doc.booking(id), { ...booking, change: null })
-      announce(tx, {
+      await tellParty(tx, {
         id: `change-declined-${id}-${now.getTime()}`,
         kind: 'change-declined',
         to: booking.client,

@@ -17,14 +17,15 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 import { applyStatus } from './apply-status.ts'
 import { bookingData } from './notice-data.ts'
+import { isOfClient } from './own-booking.ts'
 
-/** The client cancels, for the refund that was shown before the click. Twice is once. */
+/** The client, or a partner, cancels, for the refund that was shown before the click. Twice is once. */
 export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }, actor) => {
-  const client = signedIn(actor)
+  const person = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
     if (actor.role === 'client')
-      await limitPerHour(tx, 'booking change', ofPerson(client), changesPerHour, now)
+      await limitPerHour(tx, 'booking change', ofPerson(person), changesPerHour, now)
     const [before, studio, invoices] = await Promise.all([
       tx.read(doc.booking(id)),
       tx.read(doc.studio()),
@@ -32,7 +33,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
         all.where('booking', '==', id),
       ),
     ])
-    if (before.client !== client) throw new Failure('not-found')
+    if (!isOfClient(before, person)) throw new Failure('not-found')
     if (before.status === 'cancelled') return { status: before.status }
     const today = dayIn(studio.zone, now)
     const isBound = before.status === 'approved'
@@ -41,7 +42,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     const step = stepOf(before.quote.currency)
     const refund = refundOf(studio.changes, before, today, paidOnBill(id, invoices), step)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')
-    await applyStatus(tx, { id, before, to: 'cancelled', actor: client, by: 'client', now })
+    await applyStatus(tx, { id, before, to: 'cancelled', actor: person, by: 'client', now })
     announce(tx, {
       id: `cancellation-arrived-${id}`,
       kind: 'cancellation-arrived',

@@ -6,9 +6,10 @@ import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { requireFreePlace, withShoots } from './apply-status.ts'
 import { bookingData } from './notice-data.ts'
+import { isOfClient } from './own-booking.ts'
 
 /** The places of both days, when an approved shoot moves from one to the other. */
 async function movePlaces(
@@ -57,6 +58,7 @@ export async function moveDate(
 ): Promise<void> {
   const today = dayIn(studio.zone, now)
   if (booking.status === 'approved') await movePlaces(tx, id, booking.date, to, studio, now)
+  const isByClient = isOfClient(booking, actor)
   const dues = await moveDueDays(tx, id, to)
   tx.write(doc.booking(id), {
     ...booking,
@@ -65,7 +67,7 @@ export async function moveDate(
     // A shoot that is put off has not been yet.
     stage: booking.stage === 'shoot' && to > today ? 'confirmed' : booking.stage,
     refundCap:
-      actor === booking.client && booking.status === 'approved'
+      isByClient && booking.status === 'approved'
         ? refundOf(studio.changes, booking, today, 0, 1).basisPoints
         : booking.refundCap,
     change: null,
@@ -76,12 +78,13 @@ export async function moveDate(
     details: { booking: id, from: booking.date, to },
   })
   const kind = booking.status === 'approved' ? 'booking-rescheduled' : 'request-rescheduled'
-  announce(tx, {
+  const data = { ...bookingData(booking), date: to, dues }
+  await tellParty(tx, {
     id: `${kind}-${id}-${now.getTime()}`,
     kind,
     to: booking.client,
     email: booking.clientEmail,
-    data: { ...bookingData(booking), date: to, dues },
+    data,
     about: { booking: id },
   })
 }

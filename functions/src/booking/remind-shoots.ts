@@ -5,7 +5,7 @@ import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, read, transaction } from '#platform/firestore'
 import { eachAlone } from '../each-alone.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { bookingData } from './notice-data.ts'
 
 type Reminder = 'shoot-in-a-week' | 'shoot-tomorrow'
@@ -29,7 +29,7 @@ async function remind(id: string, date: CalendarDate, kind: Reminder): Promise<v
     const notice = `${kind}-${id}-${date}`
     if (booking.status !== 'approved' || booking.date !== date) return
     if (await tx.find(doc.letter(`${notice}-mail`))) return
-    announce(tx, {
+    await tellParty(tx, {
       id: notice,
       kind,
       to: booking.client,

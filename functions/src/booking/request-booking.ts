@@ -19,6 +19,7 @@ import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { accessTo } from '../members/access-to.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { announce } from '../outbox/announce.ts'
 import { holdToWithin, ringing } from '../guard/ceiling.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
@@ -136,7 +137,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
       { event: 'requested', package: { id: chosen.id, name: chosen.name } },
     ])
     const data = { ...bookingData(booking), km: booking.km }
-    announce(tx, {
+    await tellParty(tx, {
       id: `booking-requested-${request.id}`,
       kind: 'booking-requested',
       to: client,

@@ -11,19 +11,20 @@ import { announce } from '../outbox/announce.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 import { bookingData } from './notice-data.ts'
+import { isOfClient } from './own-booking.ts'
 
-/** Writes down what a client asks for and tells Les; nothing else changes until he answers. */
+/** Writes down what a client, or a partner, asks for and tells Les; nothing else changes until he answers. */
 export const requestChange = defineCall(call, async (asked, actor) => {
-  const client = signedIn(actor)
+  const asker = signedIn(actor)
   return transaction(async (tx) => {
     const now = new Date()
     if (actor.role === 'client')
-      await limitPerHour(tx, 'booking change', ofPerson(client), changesPerHour, now)
+      await limitPerHour(tx, 'booking change', ofPerson(asker), changesPerHour, now)
     const [booking, studio] = await Promise.all([
       tx.read(doc.booking(asked.booking)),
       tx.read(doc.studio()),
     ])
-    if (booking.client !== client) throw new Failure('not-found')
+    if (!isOfClient(booking, asker)) throw new Failure('not-found')
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
     if (asked.kind === 'reschedule' && !isWishable(stateOfDay(studio, null, asked.date, now)))
       throw new Failure('date-unavailable')
@@ -33,8 +34,8 @@ export const requestChange = defineCall(call, async (asked, actor) => {
         : { kind: 'reschedule', date: asked.date, words: asked.words, at: now }
     tx.write(doc.booking(asked.booking), { ...booking, change })
     record(tx, 'booking.change-asked', {
-      actor: client,
-      person: client,
+      actor: asker,
+      person: booking.client,
       details: { booking: asked.booking, kind: asked.kind },
     })
     announce(tx, {

@@ -15,11 +15,11 @@ import { announce } from '../outbox/announce.ts'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
 import { moveDate } from './move-date.ts'
-import { ownBooking } from './own-booking.ts'
+import { sharedBooking } from './own-booking.ts'
 import { bookingData } from './notice-data.ts'
 
 /**
- * Another day: the client among the open ones and until the cut-off, Les any day from today on
+ * Another day: the client, or a partner, among the open ones and until the cut-off, Les any day from today on
  * that has room. The same day twice is one move.
  */
 export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, actor) => {
@@ -28,7 +28,7 @@ export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, 
     const now = new Date()
     if (actor.role === 'client')
       await limitPerHour(tx, 'booking change', ofPerson(person), changesPerHour, now)
-    const booking = await ownBooking(tx, id, actor)
+    const booking = await sharedBooking(tx, id, actor)
     if (!isChangeable(booking)) throw new Failure('status-not-allowed')
     if (booking.date === date) return { date }
     const [studio, booked] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Booking, BookingStatus } from '@portal/model/booking'
 import type { NoticeKind } from '@portal/model/notice'
 import type { Transaction } from '#platform/firestore'
 import { threadOf } from '../chat/thread-of.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { bookingData } from './notice-data.ts'
 
 const noticeOf = {
@@ -14,7 +14,7 @@ const noticeOf = {
   cancelled: 'booking-cancelled',
 } as const satisfies Record<BookingStatus, NoticeKind | null>
 
-/** Tells the client of the status that a booking has got. */
+/** Tells the client and the client's partners of the status that a booking has got. */
 export async function tellOfStatus(
   tx: Transaction,
   id: string,
@@ -31,7 +31,7 @@ export async function tellOfStatus(
     deposit: { amount: quote.deposit, currency: quote.currency },
     back: { amount: refundDue, currency: quote.currency },
   }
-  announce(tx, {
+  await tellParty(tx, {
     id: `${kind}-${id}-${now.getTime()}`,
     kind,
     to: client,

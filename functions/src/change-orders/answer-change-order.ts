@@ -61,7 +61,7 @@ const amend = (
         days: daysBetween(dayIn(studio.zone, now), order.until),
         additions: billOf(order.booking, named).filter((row) => row.id !== unit.id),
       })
-      tellOfInvoice(tx, id, made)
+      await tellOfInvoice(tx, id, made)
     }
     if (difference < 0) await creditAndTell(unit, id, 0 - difference, shortened(order.words, 400))
   })

@@ -12,7 +12,7 @@ import { shortened } from '@portal/model/words'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 
 /** Les proposes; nothing changes until the client says yes. */
 export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
@@ -61,7 +61,7 @@ export const proposeChangeOrder = defineCall(call, async (asked, actor) => {
       person: client,
       details: { booking: bookingId, changeOrder: id, from: before, to: after },
     })
-    announce(tx, {
+    await tellParty(tx, {
       id: `change-proposed-${id}`,
       kind: 'change-proposed',
       to: client,

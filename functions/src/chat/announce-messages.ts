@@ -7,7 +7,8 @@ import {
   Side,
   summaryLimit,
 } from '@portal/model/chat'
-import { type ConversationId, studioDesk } from '@portal/model/ids'
+import { type ConversationId, type PersonId, studioDesk } from '@portal/model/ids'
+import type { Announcement } from '@portal/model/notice'
 import { collection, doc, only } from '@portal/model/paths'
 import { oneLine, shortened } from '@portal/model/words'
 import { list, read, transaction } from '#platform/firestore'
@@ -43,12 +44,15 @@ export async function onMessageCreated(conversation: string): Promise<void> {
   ])
 }
 
-function recipient(
-  { client, clientName }: Pick<Conversation, 'client' | 'clientName'>,
+/** Who hears of what a side has not read: the client with the client's partners, or Les. */
+function recipients(
+  { client, clientName, partners }: Pick<Conversation, 'client' | 'clientName' | 'partners'>,
   reader: Side,
   studio: string,
-) {
-  return reader === 'client' ? { to: client, from: studio } : { to: studioDesk, from: clientName }
+): { to: PersonId; from: string }[] {
+  return reader === 'client'
+    ? [client, ...partners].map((to) => ({ to, from: studio }))
+    : [{ to: studioDesk, from: clientName }]
 }
 
 /** What a message without words says in a notice. */
@@ -62,7 +66,7 @@ const wordless: Record<Content, string> = {
 
 /** What is needed of a thread: its last words may be anything. */
 const threadAt = (id: ConversationId) =>
-  only(doc.conversation(id), 'client', 'clientName', 'unread', 'readAt')
+  only(doc.conversation(id), 'client', 'clientName', 'partners', 'unread', 'readAt')
 type Thread = z.infer<ReturnType<typeof threadAt>['schema']>
 
 /** Messages as far as they can be read: whoever waits is told that there is something. */
@@ -118,6 +122,7 @@ async function tell(
     read(only(doc.studio(), 'name')),
   ])
   if (!thread) return
+  const name = studio?.name ?? 'Your photographer'
   for (const waiting of await waitingSides(conversation, thread)) {
     const id = idOf(waiting, thread)
     const channel = kind === 'message-arrived' ? 'push' : 'mail'
@@ -125,15 +130,17 @@ async function tell(
       const now = await tx.find(threadAt(conversation))
       if (!now || now.unread[waiting.reader] === 0) return
       if (await tx.find(doc.letter(`${id}-${channel}`))) return
-      const { to, from } = recipient(now, waiting.reader, studio?.name ?? 'Your photographer')
-      announce(tx, {
-        id,
-        kind,
-        to,
-        email: null,
-        data: { from, text: waiting.text },
-        about: { conversation },
-      })
+      for (const { to, from } of recipients(now, waiting.reader, name)) {
+        const isPartner = now.partners.includes(to)
+        announce(tx, {
+          id: isPartner ? `${id}-${to}` : id,
+          kind,
+          to,
+          email: null,
+          data: { from, text: waiting.text },
+          about: isPartner ? { conversation, client: now.client } : { conversation },
+        } as Announcement)
+      }
     })
   }
 }

@@ -3,7 +3,7 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
 import { openCase } from './open-case.ts'
@@ -59,7 +59,7 @@ export async function applyRefund(
   await countMoney(unit, 'refunded', amount)
   await changeRefundDue(unit, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
-  announce(tx, {
+  await tellParty(tx, {
     id: `refund-made-${refund.id}`,
     kind: 'refund-made',
     to: invoice.client,

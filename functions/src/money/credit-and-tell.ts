@@ -1,4 +1,4 @@
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { creditFor } from './credit-for.ts'
 import { noticeData } from './receive-payment.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -12,7 +12,7 @@ export async function creditAndTell(
 ): Promise<string> {
   const { client, clientEmail } = unit.invoice
   const creditNote = await creditFor(unit, id, amount, reason)
-  announce(unit.tx, {
+  await tellParty(unit.tx, {
     id: `invoice-credited-${id}`,
     kind: 'invoice-credited',
     to: client,

@@ -125,7 +125,7 @@ export const sendInvoice = defineCall(sendCall, async ({ draft: id, seenTotal },
       now,
     })
     tx.delete(doc.invoiceDraft(id))
-    tellOfInvoice(tx, invoiceOf(id), invoice)
+    await tellOfInvoice(tx, invoiceOf(id), invoice)
     return { number: invoice.number }
   })
 })

@@ -5,6 +5,7 @@ import { ledgerId } from '@portal/model/invoicing/ledger'
 import type { Payment } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
+import { tellParty } from '../members/tell-party.ts'
 import { announce } from '../outbox/announce.ts'
 import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
 import { openCase } from './open-case.ts'
@@ -39,7 +40,7 @@ export async function receivePayment(unit: UnitOfWork, id: string, payment: Paym
     details: { payment: id, invoice: unit.id, amount, method },
   })
   const data = noticeData(unit, amount)
-  announce(tx, {
+  await tellParty(tx, {
     id: `payment-received-${id}`,
     kind: 'payment-received',
     to: invoice.client,

@@ -1,10 +1,10 @@
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import type { Transaction } from '#platform/firestore'
-import { announce } from '../outbox/announce.ts'
+import { tellParty } from '../members/tell-party.ts'
 
-/** Tells a client of an invoice that was issued, whether there is something to pay or not. */
-export const tellOfInvoice = (tx: Transaction, id: string, invoice: Invoice): void =>
-  announce(tx, {
+/** Tells a client, and the client's partners, of an invoice that was issued, whether there is something to pay or not. */
+export const tellOfInvoice = (tx: Transaction, id: string, invoice: Invoice): Promise<void> =>
+  tellParty(tx, {
     id: `invoice-sent-${id}`,
     kind: outstandingOf(invoice) > 0 ? 'invoice-sent' : 'invoice-settled',
     to: invoice.client,

@@ -1,7 +1,8 @@
+import { studioDesk } from '@portal/model/ids'
 import type { NoticeDelivery } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
-import { doc } from '@portal/model/paths'
-import { transaction } from '#platform/firestore'
+import { doc, only } from '@portal/model/paths'
+import { transaction, type Transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import type { EachStillTrue } from './still-true.ts'
 import { tasks } from '../tasks.ts'
@@ -12,6 +13,14 @@ export const leaseMs = 60_000
 function isFree({ state, notBefore, leaseUntil }: NoticeDelivery, now: Date): boolean {
   if (state === 'waiting') return notBefore === null || notBefore <= now
   return state === 'sending' && (leaseUntil === null || leaseUntil <= now)
+}
+
+/** A partner hears of what is a client's for as long as the client shares it. */
+async function mayStillHear(tx: Transaction, { to, about }: NoticeDelivery): Promise<boolean> {
+  const { client } = about
+  if (client === undefined || to === null || to === client || to === studioDesk) return true
+  const membership = await tx.findReadable(only(doc.membership(to, client), 'role'))
+  return membership?.role === 'partner'
 }
 
 /**
@@ -34,7 +43,8 @@ export async function takeDelivery(
       delivery.notBefore === null
         ? delivery
         : await stillTrue[delivery.kind](tx, { id, value: delivery }, now)
-    const isUnwanted = current === null || edits?.off.includes(delivery.kind)
+    const isUnwanted =
+      current === null || !(await mayStillHear(tx, delivery)) || edits?.off.includes(delivery.kind)
     const when = isUnwanted ? 'never' : whenToSend(delivery, preferences, now)
     const change: Partial<NoticeDelivery> =
       when === 'now'

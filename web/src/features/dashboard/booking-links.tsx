@@ -66,7 +66,7 @@ export function BookingLinks({
   const phase =
     gallery.state === 'ready' && gallery.value ? galleryPhase(gallery.value) : 'preparing'
   const calendar = useAddToCalendar(id)
-  // A partner sees everything; changing and sharing is for whoever booked.
+  // A partner sees and changes everything; letting others in is for whoever booked.
   const isOwn = useClient() === booking.client
   return (
     <nav aria-label={words.title}>
@@ -112,7 +112,7 @@ export function BookingLinks({
             to={routes.portal.people()}
           />
         )}
-        {isOwn && isChangeable(booking) && (
+        {isChangeable(booking) && (
           <BookingLink
             icon={<CalendarClock />}
             name={words.change}

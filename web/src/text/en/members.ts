@@ -12,7 +12,8 @@ export const members = {
     vendor: 'Vendor',
   } satisfies Record<MemberRole, string>,
   rights: {
-    partner: 'Sees everything, chooses and writes along. Submitting and paying stay with you.',
+    partner:
+      'Sees and hears everything, chooses and writes along, and may move or cancel the date. Submitting, signing and paying stay with you.',
     family: 'Looks at the photographs, gives hearts and comments.',
     vendor: 'Looks, and downloads what is released. For the florist, the venue, the band.',
   } satisfies Record<MemberRole, string>,
