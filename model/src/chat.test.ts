@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { contentOf, editableMs, hasWords, mayEdit, summaryOf, tickOf } from './chat.ts'
+import {
+  contentOf,
+  editableMs,
+  hasWords,
+  mayEdit,
+  type Side,
+  summaryOf,
+  tickOf,
+  unreadOf,
+} from './chat.ts'
 import { aMessage } from './examples.ts'
 
 const at = new Date('2026-11-21T12:00:00Z')
@@ -49,4 +58,13 @@ test('without words a message is a card, pictures, or files', () => {
   expect(contentOf({ attachments: [picture], card: null })).toBe('pictures')
   expect(contentOf({ attachments: [picture, { size: null }], card: null })).toBe('files')
   expect(contentOf({ attachments: [], card: { kind: 'booking', booking: 'b' } })).toBe('card')
+})
+
+test.each<[string, Side, number]>([
+  ['ann', 'client', 2],
+  ['bo', 'client', 0],
+  ['les', 'studio', 3],
+])('what waits in Ann’s thread waits for %s, on the side of the %s: %i', (person, side, count) => {
+  const thread = { client: 'ann', unread: { client: 2, studio: 3 } }
+  expect(unreadOf(thread, { person, side })).toBe(count)
 })

@@ -66,6 +66,27 @@ export const Conversation = z.strictObject({
 })
 export type Conversation = z.infer<typeof Conversation>
 
+/** Somebody at one end of a thread. */
+export interface Talker {
+  person: PersonId
+  side: Side
+}
+
+/**
+ * Whether reading a thread counts for its side: for Les's accounts, and for the client. A partner
+ * writes along and reads for nobody else, or the client would never hear of what came.
+ */
+export const readsForSide = (
+  { client }: Pick<Conversation, 'client'>,
+  { person, side }: Talker,
+): boolean => side === 'studio' || person === client
+
+/** How many messages wait for somebody in a thread; partners have no count of their own. */
+export const unreadOf = (
+  conversation: Pick<Conversation, 'client' | 'unread'>,
+  talker: Talker,
+): number => (readsForSide(conversation, talker) ? conversation.unread[talker.side] : 0)
+
 /** How long (ms) words can be corrected after they were sent. */
 export const editableMs = 15 * 60_000
 

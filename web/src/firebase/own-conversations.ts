@@ -1,4 +1,4 @@
-import type { Conversation } from '@portal/model/chat'
+import { type Conversation, unreadOf } from '@portal/model/chat'
 import { collection } from '@portal/model/paths'
 import { useClientList } from './client-list.ts'
 import type { Live, LiveRow } from './live.ts'
@@ -10,10 +10,10 @@ const most = 20
 export const useOwnConversations = (person: string | null): Live<LiveRow<Conversation>[]> =>
   useClientList(collection.conversations(), person, { limit: most })
 
-/** How many messages a client has not read, in all their threads. */
+/** How many messages a client has not read, in all threads of their own. */
 export function useOwnUnread(person: string | null): number {
   const threads = useOwnConversations(person)
-  return threads.state === 'ready'
-    ? threads.value.reduce((sum, { value }) => sum + value.unread.client, 0)
+  return threads.state === 'ready' && person
+    ? threads.value.reduce((sum, { value }) => sum + unreadOf(value, { person, side: 'client' }), 0)
     : 0
 }

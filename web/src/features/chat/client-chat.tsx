@@ -1,4 +1,4 @@
-import type { Conversation } from '@portal/model/chat'
+import { type Conversation, unreadOf } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -111,6 +111,7 @@ function useNameOf(conversation: Conversation): { name: string; day: string | nu
 
 function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean }) {
   const { name, day } = useNameOf(props.conversation)
+  const person = useClient() ?? ''
   return (
     <ConversationRow
       to={routes.portal.chat(props.id)}
@@ -118,7 +119,7 @@ function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean
       subject={day}
       last={props.conversation.last}
       side="client"
-      unread={props.conversation.unread.client}
+      unread={unreadOf(props.conversation, { person, side: 'client' })}
       isOpen={props.isOpen}
     />
   )

@@ -3,7 +3,8 @@ import {
   type Conversation,
   mayEdit,
   otherSide,
-  type Side,
+  type Talker,
+  unreadOf,
 } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
@@ -59,9 +60,9 @@ export function Thread({ id, conversation, talker, name }: Props) {
     shown.map((message) => message.id),
     { hasOlder, older, jumpSize },
   )
-  useReadMark(id, conversation, talker.side, atEnd && shown.length > 0)
+  useReadMark(id, conversation, talker, atEnd && shown.length > 0)
   const typing = useOtherTyping(id, talker.side)
-  const opened = useOpened(pages.state === 'ready' ? shown : null, conversation, talker.side)
+  const opened = useOpened(pages.state === 'ready' ? shown : null, conversation, talker)
   const firstUnread = opened.firstUnread(shown)
   const [about, setAbout] = useState<About | null>(null)
   const [given, setGiven] = useState<{ words: string } | null>(null)
@@ -248,9 +249,10 @@ const copying = (words: string) =>
  * How the thread was when it was opened: what was there does not bloom, and the new is what came
  * between the last reading and then. It is found anew as older messages come in.
  */
-function useOpened(shown: readonly Shown[] | null, conversation: Conversation, side: Side) {
+function useOpened(shown: readonly Shown[] | null, conversation: Conversation, talker: Talker) {
+  const { side } = talker
   const [{ unread, readAt, newest }] = useState(() => ({
-    unread: conversation.unread[side],
+    unread: unreadOf(conversation, talker),
     readAt: conversation.readAt[side]?.getTime() ?? 0,
     newest: conversation.last?.at.getTime() ?? 0,
   }))

@@ -1,4 +1,10 @@
-import { type Conversation, otherSide, type Side } from '@portal/model/chat'
+import {
+  type Conversation,
+  otherSide,
+  readsForSide,
+  type Side,
+  type Talker,
+} from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { useEffect, useSyncExternalStore } from 'react'
 import { commit } from '#firebase/write.ts'
@@ -35,20 +41,20 @@ const onVisible = (tell: () => void) => {
   }
 }
 
-/** Marks the thread read while its end is on screen in front of somebody. */
+/** Marks the thread read while its end is on screen in front of somebody whose reading counts. */
 export function useReadMark(
   id: string,
-  conversation: Conversation | null,
-  side: Side,
+  conversation: Conversation,
+  talker: Talker,
   atEnd: boolean,
 ): void {
-  const seen = useSyncExternalStore(onVisible, visible)
-  const waiting = conversation?.unread[side] ?? 0
+  const { side } = talker
+  const isSeen = useSyncExternalStore(onVisible, visible)
+  const seen = isSeen && readsForSide(conversation, talker)
+  const waiting = conversation.unread[side]
   // Also when the last words are one's own: both may have written at once.
   const at =
-    waiting > 0
-      ? conversation?.last?.at
-      : conversation && unmarked(conversation, side, conversation.readAt[side])
+    waiting > 0 ? conversation.last?.at : unmarked(conversation, side, conversation.readAt[side])
   const time = at?.getTime() ?? 0
   useEffect(() => {
     if (!seen || !atEnd || time === 0) return
