@@ -152,6 +152,10 @@ export const mayAct = (
   (acts[act] as readonly InvoiceStatus[]).includes(invoice.status) &&
   (act !== 'void' || (invoice.received === 0 && invoice.processing === 0))
 
+/** Whether a client can pay something of it. */
+export const isPayable = ({ status }: Pick<Invoice, 'status'>): boolean =>
+  (acts.pay as readonly InvoiceStatus[]).includes(status)
+
 /** Whether an invoice is the one that its booking got when it was approved; it ends with it alone. */
 export const isOfBooking = (id: string, { booking }: Pick<Invoice, 'booking'>): boolean =>
   booking === id

@@ -40,6 +40,7 @@ export const exampleData: NoticeData = {
   date: '13 March 2027',
   before: '6 March 2027',
   until: 'tomorrow, 18:00',
+  choice: 'Put a heart on the ones you love until 13 March 2027.',
   stays: 'It stays open until 13 March 2027.',
   place: 'Bruges',
   km: '39',

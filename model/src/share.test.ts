@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aGallery, aShare } from './examples.ts'
 import type { SheetPhoto } from './gallery.ts'
+import { galleryStages } from './stage.ts'
 import {
   guestRights,
   isShareOpen,
@@ -40,11 +41,22 @@ describe('a link', () => {
 
 test('a guest has proofs alone until the gate is open, and then what the link allows', () => {
   for (const downloads of ['none', 'web', 'print'] as const)
-    expect(guestRights({ downloads }, { open: false })).toEqual({ finals: false, takes: [] })
-  const open = { open: true }
-  expect(guestRights({ downloads: 'none' }, open)).toEqual({ finals: true, takes: [] })
-  expect(guestRights({ downloads: 'web' }, open)).toEqual({ finals: true, takes: ['web'] })
-  expect(guestRights({ downloads: 'print' }, open).takes).toEqual(['web', 'print'])
+    expect(guestRights({ downloads }, { open: false }, 'unpaid')).toEqual({
+      finals: false,
+      takes: [],
+    })
+  const rights = (downloads: 'none' | 'web' | 'print') =>
+    guestRights({ downloads }, { open: true }, 'editing')
+  expect(rights('none')).toEqual({ finals: true, takes: [] })
+  expect(rights('web')).toEqual({ finals: true, takes: ['web'] })
+  expect(rights('print').takes).toEqual(['web', 'print'])
+})
+
+test('a guest is greeted with what was given out, and only then', () => {
+  for (const stage of galleryStages)
+    expect(guestRights({ downloads: 'web' }, { open: true }, stage).delivered, stage).toBe(
+      stage === 'delivered' ? true : undefined,
+    )
 })
 
 describe('what a link shows', () => {

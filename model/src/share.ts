@@ -8,6 +8,7 @@ import { galleryPhase } from './expiry.ts'
 import type { Gallery, SheetPhoto } from './gallery.ts'
 import { GalleryId, PersonId, type PhotoId, SetId, ShareId } from './ids.ts'
 import type { GuestRights, SharedPhoto } from './shared-view.ts'
+import type { GalleryStage } from './stage.ts'
 import { Line, StoredWords } from './words.ts'
 
 /** How many links of a gallery may stand at once. */
@@ -113,7 +114,12 @@ const sizesUpTo = {
 export const guestRights = (
   { downloads }: Pick<Share, 'downloads'>,
   gate: { open: boolean },
-): GuestRights => ({ finals: gate.open, takes: gate.open ? [...sizesUpTo[downloads]] : [] })
+  stage: GalleryStage,
+): GuestRights => ({
+  finals: gate.open,
+  takes: gate.open ? [...sizesUpTo[downloads]] : [],
+  ...(stage === 'delivered' && { delivered: true }),
+})
 
 /** The photographs of a gallery that a link shows, in the gallery's order. */
 export function sharedPhotos(

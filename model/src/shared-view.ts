@@ -24,6 +24,8 @@ export interface GuestRights {
   /** Whether finished photographs are shown; else every picture carries the watermark. */
   finals: boolean
   takes: DownloadSize[]
+  /** Whether the gallery was given out, so that it is greeted as such; left out while it was not. */
+  delivered?: true
 }
 
 /** What an open link answers. */

@@ -143,6 +143,23 @@ test('the payment opens it before her eyes, and she is told', async () => {
   await screenshot(dina, 'delivery-open-phone')
 })
 
+test('once it is given out, her home and her gallery say so, and nothing else', async () => {
+  await dina.goto(`${site}/portal`)
+  await dina.getByRole('heading', { name: 'Your photographs are ready' }).waitFor()
+  expect(await dina.getByText('I am working on your photographs').count()).toBe(0)
+  await expectAccessible(dina)
+  await screenshot(dina, 'delivery-home-phone')
+  await dina.getByRole('link', { name: 'Open your gallery' }).click()
+  await dina.getByRole('button', { name: 'Download', exact: true }).waitFor()
+  const pictures = dina.locator('#content header img')
+  await expect.poll(() => pictures.count()).toBeGreaterThan(0)
+  for (const picture of await pictures.all())
+    expect(await picture.getAttribute('src')).not.toContain('/media/proofs/')
+  // Nothing that was asked of her stands between the title and the photographs.
+  expect(await dina.getByText(/of \d+ chosen|^Proofs$|Submitted/).count()).toBe(0)
+  await expectAccessible(dina)
+})
+
 test('all of them come as one ZIP with the bytes that Les gave', async () => {
   await dina.getByRole('button', { name: 'Download', exact: true }).click()
   const dialog = dialogOf(dina)
@@ -181,7 +198,7 @@ test('a link with a password shows them to a guest without an account, until she
   await guest.getByText('This is not the password.').waitFor()
   await password.fill('garden party')
   await guest.getByRole('button', { name: 'Open' }).click()
-  await guest.getByText('3 photographs').waitFor()
+  await guest.getByText('3 finished photographs').waitFor()
   await expectAccessible(guest)
   await screenshot(guest, 'share-guest-phone')
   await guest.locator('[data-photo="still-0"]').click()

@@ -331,7 +331,7 @@ test('she shows with a picture what she means; Les opens it, and it is gone once
   const buffer = await sharp(still).resize(300, 200).jpeg().toBuffer()
   await dina.goto(`${site}/portal/gallery/${gallery}?photo=${chosen}`)
   await dina.getByRole('button', { name: `Comments on ${name}` }).click()
-  const dialog = dina.getByRole('dialog', { name: 'Comments' })
+  const dialog = dina.getByRole('complementary', { name: 'Comments' })
   await dialog
     .getByLabel('Choose files')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer })

@@ -3,6 +3,7 @@ import { closesAt } from '@portal/model/choosing'
 import { endingOn, lastDayFrom, lastDayOf } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { publishGallery as call } from '@portal/model/gallery'
+import { mayChoose, roleIn } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { defineCall, signedIn } from '#platform/call'
@@ -54,12 +55,13 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
       person: gallery.client,
       details: { gallery: id, photos: gallery.ready },
     })
+    const choice = gallery.choosing.maximum === 0 ? null : { until: deadline }
     announce(tx, {
       id: `gallery-published-${id}`,
       kind: 'gallery-published',
       to: gallery.client,
       email: booking.clientEmail,
-      data: { name: gallery.clientName, package: gallery.title, count: gallery.ready },
+      data: { name: gallery.clientName, package: gallery.title, count: gallery.ready, choice },
       about: { gallery: id },
     })
     for (const person of gallery.viewers)
@@ -72,6 +74,7 @@ export const publishGallery = defineCall(call, async ({ gallery: id }, actor) =>
           name: gallery.names[person] ?? '',
           package: gallery.title,
           count: gallery.ready,
+          choice: mayChoose(roleIn(gallery, person)) ? choice : null,
         },
         about: { gallery: id },
       })

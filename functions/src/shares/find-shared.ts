@@ -11,6 +11,7 @@ import {
   type SharePass,
 } from '@portal/model/share'
 import type { GuestRights, OpenedShare } from '@portal/model/shared-view'
+import { galleryStageOf } from '@portal/model/stage'
 import { z } from 'zod'
 import { list, read } from '#platform/firestore'
 import { type FoundMedia, picture } from '../media-access/found-media.ts'
@@ -58,8 +59,11 @@ export function sharedFinder(memory: GalleryMemory): SharedFinder {
     return (await ifOpen(await shares(id))) ?? ifOpen(await shares.again(id))
   }
 
-  const rightsIn = async (share: Share, gallery: Gallery): Promise<GuestRights> =>
-    guestRights(share, gateOfGallery(gallery, await memory.invoice(share.gallery)))
+  async function rightsIn(share: Share, gallery: Gallery): Promise<GuestRights> {
+    const invoice = await memory.invoice(share.gallery)
+    const stage = galleryStageOf({ gallery, invoice }, new Date())
+    return guestRights(share, gateOfGallery(gallery, invoice), stage)
+  }
 
   const chosenIn = async ({ what, gallery, client }: Share): Promise<string[]> =>
     what === 'selection' ? ((await picks(`${gallery}/${client}`))?.photos ?? []) : []

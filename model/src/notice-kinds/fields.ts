@@ -103,6 +103,18 @@ export const dues: Field<boolean> = {
     stored === 'moved' ? 'The due dates of your invoice have moved along.' : stored,
 }
 
+/**
+ * What there is to do in a gallery that is shown: "Put a heart on the ones you love until 14 March
+ * 2027.", or without a last day; nothing where nothing is to be chosen.
+ */
+export const choice: Field<{ until: CalendarDate | null } | null> = {
+  store: (value) => (value === null ? '' : (value.until ?? 'any')),
+  say: (stored) =>
+    stored === 'any'
+      ? 'Put a heart on the ones you love; there is no hurry.'
+      : sayDay(stored, (until) => `Put a heart on the ones you love until ${until}.`),
+}
+
 /** "to cancel" for null, or "another day, 20 March 2027". */
 export const wish: Field<CalendarDate | null> = {
   store: (value) => value ?? 'cancel',

@@ -1,6 +1,6 @@
 import { inThreadOfGallery, onChoice, onComments, onDownloads, onGallery } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
-import { comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
+import { choice, comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
 
 const facts = { package: 'Package', date: 'Until' }
 
@@ -11,10 +11,10 @@ export const galleryNotices = {
     lands: onGallery,
     facts,
     heard: { client: 'pictures' },
-    data: { name: words, package: words, count: quantity },
+    data: { name: words, package: words, count: quantity, choice },
     words: {
       title: 'Your gallery is ready',
-      body: '{count} photographs are waiting for you, {name}. Take your time, and put a heart on the ones you love.',
+      body: '{count} photographs are waiting for you, {name}. {choice}',
       button: 'Open the gallery',
     },
   }),

@@ -12,11 +12,12 @@ import { useViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { ClosedPortal } from './closed-portal.tsx'
 import { type Place, Shell } from './shell.tsx'
+import { useShownGallery } from './use-shown-gallery.ts'
 import { ViewingBanner } from './viewing-banner.tsx'
 
 const size = 20
 
-/** The client's places; the gallery is the one of the latest approved booking. */
+/** The client's places; the gallery is among them once there is one to look at. */
 export function ClientShell() {
   const person = useClient()
   const { client: viewed } = useViewing()
@@ -26,10 +27,7 @@ export function ClientShell() {
     orderBy: ['createdAt', 'desc'],
     limit: 10,
   })
-  const shoot =
-    bookings.state === 'ready'
-      ? bookings.value.find(({ value }) => ['approved', 'completed'].includes(value.status))
-      : undefined
+  const gallery = useShownGallery(bookings.state === 'ready' ? bookings.value : [])
   const places: Place[] = [
     {
       to: routes.portal.home(),
@@ -43,10 +41,10 @@ export function ClientShell() {
       icon: <MessageCircle aria-hidden size={size} />,
       count: unread,
     },
-    ...(shoot
+    ...(gallery !== null
       ? [
           {
-            to: routes.portal.gallery(shoot.id),
+            to: routes.portal.gallery(gallery),
             label: text.common.nav.gallery,
             icon: <Images aria-hidden size={size} />,
           },

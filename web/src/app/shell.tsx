@@ -50,7 +50,7 @@ export function Shell({
   const { pathname, key } = useLocation()
   // The page a person lands on stands at once; those that follow come out of the dark.
   const [landing] = useState(key)
-  useMediaPass()
+  const media = useMediaPass()
   useStudioTheme()
   const brand = <BrandMark home={text.common.nav.home} />
   useEffect(() => {
@@ -107,6 +107,21 @@ export function Shell({
           className="bg-raised text-warn col-span-full px-4 py-2 text-center text-sm"
         >
           {text.common.offline}
+        </p>
+      )}
+      {isOnline && media.isInTrouble && (
+        <p
+          role="status"
+          className="bg-raised text-warn col-span-full flex flex-wrap items-center justify-center gap-x-3 px-4 text-center text-sm"
+        >
+          {text.common.mediaClosed}
+          <button
+            type="button"
+            onClick={media.again}
+            className="min-h-11 underline underline-offset-4"
+          >
+            {text.common.tryNow}
+          </button>
         </p>
       )}
       <main

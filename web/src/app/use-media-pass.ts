@@ -1,19 +1,23 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { openMedia } from '#firebase/media.ts'
+import { keepMediaOpen } from './keep-media-open.ts'
 
-/** The cookie lasts 30 minutes (`mediaCookieMinutes`); it is renewed well before. */
-const renewMs = 20 * 60_000
-
-/** Keeps the cookie that lets pictures load fresh while the shell is open. */
-export function useMediaPass(): void {
+/** Keeps the cookie that lets pictures and documents load fresh while the shell is open. */
+export function useMediaPass(): { isInTrouble: boolean; again: () => void } {
+  const [isInTrouble, setInTrouble] = useState(false)
+  const again = useRef<() => void>(() => undefined)
   useEffect(() => {
-    const renew = () => void openMedia().catch(() => undefined)
-    renew()
-    const timer = setInterval(renew, renewMs)
-    addEventListener('online', renew)
+    const kept = keepMediaOpen({
+      open: openMedia,
+      tell: setInTrouble,
+      isOnline: () => navigator.onLine,
+    })
+    again.current = kept.again
+    addEventListener('online', kept.again)
     return () => {
-      clearInterval(timer)
-      removeEventListener('online', renew)
+      kept.end()
+      removeEventListener('online', kept.again)
     }
   }, [])
+  return { isInTrouble, again: () => again.current() }
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 /** `gold` is the one primary action of a screen. */
 export type ButtonKind = 'gold' | 'quiet' | 'plain' | 'danger'
 
-/** What every button has. */
+/** What every button has; it never makes itself narrower than its longest word. */
 export const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-sm px-5 text-sm font-medium transition-colors duration-150 disabled:cursor-default disabled:opacity-45'
+  'inline-flex min-h-11 [overflow-wrap:break-word] items-center justify-center gap-2 rounded-sm px-5 text-sm font-medium transition-colors duration-150 disabled:cursor-default disabled:opacity-45'
 
 /** What each kind adds. */
 export const faces: Record<ButtonKind, string> = {

@@ -14,6 +14,7 @@ import { createReferenceQueue, type ReferenceQueue } from './reference-queue.ts'
 import { boardsToSend, isWorthKeeping, picturesToSend } from './reference-resume.ts'
 import { useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
+import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 
 /** The reference pictures this tab sends. */
@@ -110,10 +111,11 @@ async function keepAndSend(booking: string, references: Reference[]): Promise<vo
 
 /**
  * Sends the references of a request that has arrived: the board at once, its pictures one after
- * another. What is interrupted goes on at `resumeReferences`.
+ * another. What is interrupted goes on at `resumeReferences`; what is lost is said.
  */
 export function sendReferences(booking: string, references: Reference[]): void {
-  if (references.length > 0) void keepAndSend(booking, references).catch(() => undefined)
+  if (references.length === 0) return
+  keepAndSend(booking, references).catch(() => showToast(text.references.notSent))
 }
 
 // A connection that comes back is reason enough to try again.

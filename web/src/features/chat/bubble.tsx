@@ -14,6 +14,9 @@ import { Tick } from './tick.tsx'
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 
+/** As wide as the picture in it (`faces` of `attached.tsx`), which its words are set below. */
+const withPicture = 'max-w-[min(82%,16.75rem)]'
+
 /** One message of dark glass; one's own has a soft edge of gold that blooms when it is sent. */
 export function Bubble(props: {
   conversation: string
@@ -35,6 +38,7 @@ export function Bubble(props: {
   const said = [value.reactions.client, value.reactions.studio].filter(
     (one) => one !== null && !value.deleted,
   )
+  const hasPicture = value.attachments.some(({ size }) => size !== null)
   const corners = own
     ? `${first ? '' : 'rounded-tr-md'} ${last ? 'rounded-br-xs' : 'rounded-br-md'}`
     : `${first ? '' : 'rounded-tl-md'} ${last ? 'rounded-bl-xs' : 'rounded-bl-md'}`
@@ -47,7 +51,7 @@ export function Bubble(props: {
       className={`group/message flex gap-1 ${own ? 'flex-row-reverse' : ''} ${first ? 'pt-3' : 'pt-0.5'} ${said.length > 0 ? 'pb-3.5' : ''}`}
     >
       <div
-        className={`relative max-w-[82%] rounded-2xl px-3.5 py-2 md:max-w-[34rem] ${corners} ${props.pointed ? 'outline-light/70 outline-1' : ''} ${
+        className={`relative rounded-2xl px-3.5 py-2 ${hasPicture ? withPicture : 'max-w-[82%] md:max-w-[34rem]'} ${corners} ${props.pointed ? 'outline-light/70 outline-1' : ''} ${
           own
             ? 'bg-[linear-gradient(165deg,#26211a,#1b1814)] shadow-[0_0_0_1px_rgb(200_155_60/0.28),0_0_18px_-6px_rgb(200_155_60/0.45)]'
             : 'bg-raised shadow-[0_0_0_1px_rgb(255_255_255/0.05)]'

@@ -13,6 +13,7 @@ import { useEffect, useState } from 'react'
 import { Virtualizer } from 'virtua'
 import { usePages } from '#firebase/paged-list.ts'
 import { text } from '#text/text.ts'
+import { copyWords } from '#ui/copy-words.ts'
 import { sayAgain, unsay, useOutgoing } from '#ui/files/outgoing.ts'
 import { waitingIn } from '#ui/files/outgoing-store.ts'
 import { useDrop } from '#ui/files/use-drop.ts'
@@ -242,8 +243,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
 }
 
 /** Takes words to the clipboard; nothing to offer without any. */
-const copying = (words: string) =>
-  words ? () => void navigator.clipboard?.writeText(words).catch(() => undefined) : undefined
+const copying = (words: string) => (words ? () => void copyWords(words) : undefined)
 
 /**
  * How the thread was when it was opened: what was there does not bloom, and the new is what came

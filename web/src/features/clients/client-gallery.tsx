@@ -1,8 +1,10 @@
 import type { Booking, BookingStatus } from '@portal/model/booking'
-import { galleryPhase } from '@portal/model/expiry'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
+import { galleryStageOf } from '@portal/model/stage'
+import { useState } from 'react'
 import { useLive } from '#firebase/live.ts'
+import { deniedIsMissing } from '#firebase/missing.ts'
 import { text } from '#text/text.ts'
 import { Fact, TextLink } from './fact.tsx'
 
@@ -18,17 +20,18 @@ export function ClientGallery({ id, booking }: { id: string; booking: Booking })
   const gallery = useLive(path)
   const found = gallery.state === 'ready' ? gallery.value : null
   const picks = useLive(found ? doc.picks(id, booking.client) : null)
-  if (path !== null && (gallery.state === 'failed' || picks.state === 'failed'))
+  const invoice = deniedIsMissing(useLive(found ? doc.invoice(id) : null))
+  const [now] = useState(() => new Date())
+  if (path !== null && [gallery, picks, invoice].some(({ state }) => state === 'failed'))
     return <Fact label={words.gallery}>{words.unknown}</Fact>
-  if (!found) return null
+  if (!found || invoice.state !== 'ready') return null
+  const stage = galleryStageOf({ gallery: found, invoice: invoice.value }, now)
   const chosen = picks.state === 'ready' ? (picks.value?.photos.length ?? 0) : null
   return (
     <Fact label={words.gallery}>
       <span className="tabular">
         {[
-          { open: words.published, archived: words.archived, preparing: words.unpublished }[
-            galleryPhase(found)
-          ],
+          words.galleryAt[stage],
           words.ready(found.ready),
           ...(found.failed > 0 ? [words.failed(found.failed)] : []),
           ...(chosen === null ? [] : [words.chosen(chosen, found.choosing.included)]),

@@ -1,11 +1,11 @@
 import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
-import { galleryPhase } from '@portal/model/expiry'
 import type { Gallery } from '@portal/model/gallery'
 import { type Invoice, outstandingOf } from '@portal/model/invoice'
 import { formatMoney } from '@portal/model/money'
 import type { Moodboard } from '@portal/model/moodboard'
 import { routes } from '@portal/model/routes'
+import type { BookingStage } from '@portal/model/stage'
 import {
   CalendarClock,
   CalendarPlus,
@@ -31,10 +31,15 @@ function invoiceWords(invoice: Invoice): string {
   return words.invoiceOpen(formatMoney(outstandingOf(invoice), invoice.currency))
 }
 
-function galleryWords(gallery: Gallery): string {
-  if (gallery.archivedAt !== null) return text.expiry.link(localDay(gallery.archivedAt))
-  const words = text.dashboard.links
-  return gallery.published ? words.galleryReady(gallery.ready) : words.galleryLater
+const galleryAt: Partial<Record<BookingStage, (there: Gallery) => string>> =
+  text.dashboard.links.galleryAt
+
+/** How the gallery stands; null where there is nothing to look at. */
+function galleryWords(gallery: Gallery | null, stage: BookingStage | null): string | null {
+  if (!gallery || !stage) return null
+  if (stage === 'archived' && gallery.archivedAt)
+    return text.expiry.link(localDay(gallery.archivedAt))
+  return galleryAt[stage]?.(gallery) ?? null
 }
 
 /** How a part of a booking stands, in words; a skeleton while it is on its way. */
@@ -50,6 +55,7 @@ function stateOf<Value>(
 export function BookingLinks({
   id,
   booking,
+  stage,
   unread,
   gallery,
   invoice,
@@ -57,14 +63,15 @@ export function BookingLinks({
 }: {
   id: string
   booking: Booking
+  /** Null while it is not known. */
+  stage: BookingStage | null
   unread: number
   gallery: BookingPart<Gallery>
   invoice: BookingPart<Invoice>
   moodboard: BookingPart<Moodboard>
 }) {
   const words = text.dashboard.links
-  const phase =
-    gallery.state === 'ready' && gallery.value ? galleryPhase(gallery.value) : 'preparing'
+  const galleryState = gallery.state === 'ready' ? galleryWords(gallery.value, stage) : null
   const calendar = useAddToCalendar(id)
   // A partner sees and changes everything; letting others in is for whoever booked.
   const isOwn = useClient() === booking.client
@@ -86,8 +93,8 @@ export function BookingLinks({
         <BookingLink
           icon={<Images />}
           name={words.gallery}
-          state={stateOf(gallery, (found) => (found ? galleryWords(found) : words.galleryLater))}
-          to={phase !== 'preparing' ? routes.portal.gallery(id) : undefined}
+          state={stateOf(gallery, () => galleryState ?? words.galleryLater)}
+          to={galleryState === null ? undefined : routes.portal.gallery(id)}
         />
         <BookingLink
           icon={<ReceiptText />}

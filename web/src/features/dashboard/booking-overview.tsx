@@ -1,5 +1,7 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
+import { lastDayOf } from '@portal/model/expiry'
+import { frameOf, stageOf } from '@portal/model/stage'
 import { CalendarDays, MapPin } from 'lucide-react'
 import { BookingDetails } from './booking-details.tsx'
 import { BookingNotes } from './booking-notes.tsx'
@@ -10,7 +12,7 @@ import { NextCard } from './next-card.tsx'
 import { QueuePlace } from './queue-place.tsx'
 import { StatusChip } from './status-chip.tsx'
 import { useBookingParts } from './use-booking-parts.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '#ui/use-now.ts'
 import { useToday } from './use-today.ts'
 import { useClient } from '#firebase/client.ts'
 import { useOwnUnread } from '#firebase/own-conversations.ts'
@@ -40,20 +42,27 @@ export function BookingOverview({
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
   const failed = [invoice, gallery, picks].some(({ state }) => state === 'failed')
+  const found =
+    invoice.state === 'ready' && gallery.state === 'ready'
+      ? { booking, invoice: invoice.value, gallery: gallery.value }
+      : null
+  const stage = found && stageOf(found, { today, at: now })
+  const ends = found?.gallery?.expiresAt ?? null
   const next =
-    invoice.state === 'ready' && gallery.state === 'ready' && picks.state === 'ready'
+    found && stage && picks.state === 'ready'
       ? {
           state: 'ready' as const,
-          action: nextAction(
-            booking,
-            invoice.value,
-            gallery.value,
-            picks.value?.photos.length ?? 0,
-            { today, at: now },
-            offered === id,
-          ),
+          action: nextAction(stage, {
+            ...found,
+            chosen: picks.value?.photos.length ?? 0,
+            until: ends && lastDayOf(ends, zone),
+            today,
+            isOffered: offered === id,
+          }),
         }
       : { state: failed ? ('failed' as const) : ('loading' as const) }
+  // What events have reached stands until the rest is there, and where it cannot be read.
+  const frame = stage ? frameOf(stage, booking.stage) : over ? null : booking.stage
 
   return (
     <>
@@ -80,10 +89,10 @@ export function BookingOverview({
           {waiting && <QueuePlace booking={id} isQuiet={offered !== null} />}
           {/* Paying and submitting are asked of whoever booked, and of no partner. */}
           {person === booking.client && <NextCard booking={id} next={next} />}
-          {!over && <FilmStrip stage={booking.stage} />}
+          {frame && <FilmStrip stage={frame} />}
           <BookingDetails booking={booking} />
         </div>
-        <BookingLinks {...{ id, booking, unread, gallery, invoice, moodboard }} />
+        <BookingLinks {...{ id, booking, stage, unread, gallery, invoice, moodboard }} />
       </div>
     </>
   )

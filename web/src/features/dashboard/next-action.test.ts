@@ -1,6 +1,10 @@
+import { newRelease } from '@portal/model/delivery'
 import { aBooking, aGallery, anInvoice, paidInvoice } from '@portal/model/examples'
 import { newInstalment } from '@portal/model/invoicing/instalment'
 import { describe, expect, it } from 'vitest'
+import { everyStanding, standingNow } from '@portal/model/every-standing'
+import { frameOf, stageOf } from '@portal/model/stage'
+import { stages } from '@portal/model/tracker'
 import { nextAction as nextActionOf } from './next-action.ts'
 
 const approved = aBooking({ status: 'approved' })
@@ -8,15 +12,29 @@ const invoice = anInvoice()
 const depositPaid = paidInvoice(80_000)
 const allPaid = paidInvoice(240_000, depositPaid)
 const published = aGallery({ published: true })
-const hidden = aGallery({ published: false })
+const hidden = aGallery({ published: false, ready: 0 })
+const finished = aGallery({
+  selection: { ...published.selection, state: 'submitted', chosen: 7 },
+  finals: 7,
+})
+const given = aGallery({
+  ...finished,
+  release: { ...newRelease, toldAt: new Date('2027-04-01T00:00:00Z') },
+})
 const winter = '2026-12-10'
-const at = (today: string) => ({ today, at: new Date(`${today}T10:00:00Z`) })
 const nextAction = (
-  booking: Parameters<typeof nextActionOf>[0],
-  bill: Parameters<typeof nextActionOf>[1],
-  gallery: Parameters<typeof nextActionOf>[2],
+  booking: Parameters<typeof stageOf>[0]['booking'],
+  bill: Parameters<typeof nextActionOf>[1]['invoice'] & Parameters<typeof stageOf>[0]['invoice'],
+  gallery: ReturnType<typeof aGallery> | null,
   today: string,
-) => nextActionOf(booking, bill, gallery, 7, at(today), false)
+  isOffered = false,
+) => {
+  const stage = stageOf(
+    { booking, invoice: bill, gallery },
+    { today, at: new Date(`${today}T10:00:00Z`) },
+  )
+  return nextActionOf(stage, { invoice: bill, gallery, chosen: 7, until: null, today, isOffered })
+}
 
 describe('what is asked of the client next', () => {
   it('is patience while the booking waits', () => {
@@ -27,10 +45,10 @@ describe('what is asked of the client next', () => {
   })
 
   it('is the answer to a date that is held, before anything else', () => {
-    expect(
-      nextActionOf(aBooking({ status: 'pending' }), null, null, 0, at(winter), true).kind,
-    ).toBe('answer-offer')
-    expect(nextActionOf(approved, depositPaid, hidden, 0, at(winter), true).kind).toBe('prepare')
+    expect(nextAction(aBooking({ status: 'pending' }), null, null, winter, true).kind).toBe(
+      'answer-offer',
+    )
+    expect(nextAction(approved, depositPaid, hidden, winter, true).kind).toBe('prepare')
   })
 
   it('is the deposit as long as it is open, even when photographs are there', () => {
@@ -94,7 +112,8 @@ describe('what is asked of the client next', () => {
 
   it('is nothing but the wait for the day, then for the photographs, when all is paid', () => {
     expect(nextAction(approved, allPaid, hidden, '2027-03-12').kind).toBe('prepare')
-    expect(nextAction(approved, allPaid, hidden, '2027-03-13').kind).toBe('await-photographs')
+    expect(nextAction(approved, allPaid, hidden, '2027-03-13').kind).toBe('shoot-day')
+    expect(nextAction(approved, allPaid, hidden, '2027-03-14').kind).toBe('await-photographs')
   })
 
   it('asks for no money while the invoice is not known, or when it is void', () => {
@@ -107,5 +126,57 @@ describe('what is asked of the client next', () => {
     expect(nextAction(aBooking({ status: 'cancelled' }), invoice, null, winter).kind).toBe(
       'book-again',
     )
+  })
+
+  it('is the invoice once it alone keeps finished photographs back, however far off it is', () => {
+    expect(nextAction(approved, depositPaid, finished, winter)).toMatchObject({
+      kind: 'pay',
+      for: 'photographs',
+    })
+    expect(nextAction(approved, depositPaid, given, winter)).toMatchObject({ for: 'photographs' })
+  })
+
+  it('is to take them home once they are given out, whatever is still open', () => {
+    expect(nextAction(approved, allPaid, given, '2027-04-02')).toEqual({
+      kind: 'download',
+      finals: 7,
+      until: null,
+    })
+    const early = aGallery({ ...given, release: { ...given.release, decision: 'released' } })
+    expect(nextAction(approved, invoice, early, '2027-04-02').kind).toBe('download')
+  })
+
+  it('keeps a date with the deposit only as long as the date is to come', () => {
+    expect(nextAction(approved, invoice, null, winter)).toMatchObject({ for: 'date' })
+    expect(nextAction(approved, invoice, null, '2027-03-14')).toMatchObject({ for: 'invoice' })
+  })
+})
+
+describe('whatever is stored together', () => {
+  it('what is asked and the tracker say the same', () => {
+    const frames = new Map<string, Set<string | null>>()
+    for (const facts of everyStanding()) {
+      const stage = stageOf(facts, standingNow)
+      const asked = { invoice: null, gallery: facts.gallery, chosen: 0, until: null }
+      const { kind } = nextActionOf(stage, { ...asked, today: standingNow.today, isOffered: false })
+      const found = frames.get(kind) ?? new Set()
+      for (const stored of stages) found.add(frameOf(stage, stored))
+      frames.set(kind, found)
+    }
+    expect(Object.fromEntries([...frames].map(([kind, found]) => [kind, [...found]]))).toEqual({
+      wait: ['booked'],
+      'book-again': [null],
+      prepare: ['confirmed'],
+      'shoot-day': ['shoot'],
+      'await-photographs': ['shoot', 'uploading'],
+      choose: ['proofing'],
+      'choosing-over': ['proofing'],
+      'view-gallery': ['proofing'],
+      submitted: ['editing'],
+      'pay-added': ['ready'],
+      withheld: ['ready'],
+      download: ['ready', 'delivered'],
+      'gallery-archived': ['proofing', 'editing', 'ready', 'delivered'],
+    })
   })
 })

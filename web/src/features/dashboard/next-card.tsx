@@ -1,4 +1,4 @@
-import { formatDay } from '@portal/model/calendar'
+import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
 import type { NextAction } from './next-action.ts'
@@ -14,9 +14,15 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
   if (action.kind === 'pay') {
     const { kind, amount, paid, due } = action.instalment
     const money = formatMoney(amount - paid, action.currency)
+    const { heading, body, finished } = words.pay
     return {
-      heading: words.pay.heading[kind],
-      body: words.pay.body(money, formatDay(due)),
+      heading:
+        action.for === 'photographs'
+          ? finished.heading
+          : action.for === 'date'
+            ? heading.date
+            : heading[kind],
+      body: (action.for === 'photographs' ? finished : { body }).body(money, formatDay(due)),
       action: words.pay.action[kind](money),
       to: routes.portal.invoice(booking),
     }
@@ -32,8 +38,24 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
       to: routes.portal.gallery(booking),
     }
   }
+  if (action.kind === 'view-gallery' || action.kind === 'download') {
+    const until: CalendarDate | null = action.until
+    const { heading, action: button } = words[action.kind]
+    const last = until && formatDay(until)
+    return {
+      heading,
+      body:
+        action.kind === 'download'
+          ? words.download.body(action.finals, last)
+          : words['view-gallery'].body(last),
+      action: button,
+      to: routes.portal.gallery(booking),
+    }
+  }
   const to = {
-    'view-gallery': routes.portal.gallery(booking),
+    'pay-added': routes.portal.invoices(),
+    withheld: routes.portal.chats(),
+    'shoot-day': routes.portal.chats(),
     submitted: routes.portal.gallery(booking),
     'choosing-over': routes.portal.chats(),
     'gallery-archived': routes.portal.chats(),
@@ -44,6 +66,9 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
   }[action.kind]
   return { ...words[action.kind], to }
 }
+
+/** Where nothing is asked, and nothing is to be had, the button is a way and no call. */
+const quiet = new Set<NextAction['kind']>(['wait', 'submitted', 'withheld', 'gallery-archived'])
 
 /**
  * What is asked of the client now, with its one button. While the place in the waiting list is the
@@ -75,9 +100,7 @@ export function NextCard({
         <h2 className="font-display text-2xl text-balance md:text-3xl">{card.heading}</h2>
         <p className="text-dim max-w-prose">{card.body}</p>
         <LinkButton
-          kind={
-            ['wait', 'submitted', 'gallery-archived'].includes(next.action.kind) ? 'quiet' : 'gold'
-          }
+          kind={quiet.has(next.action.kind) ? 'quiet' : 'gold'}
           to={card.to}
           className="mt-3"
         >

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { showToast } from '#ui/toast.tsx'
 import { shortTime } from './group-by-day.ts'
 import { NoticeRow } from './notice-row.tsx'
 import { useKeptDevice, usePush } from './use-push.ts'
@@ -148,7 +149,11 @@ function AskForPush({ person }: { person: string }) {
   const { state, turn } = usePush(person)
   if (state !== 'ask') return null
   return (
-    <Button kind="quiet" className="my-2" onClick={() => void turn(true).catch(() => undefined)}>
+    <Button
+      kind="quiet"
+      className="my-2"
+      onClick={() => void turn(true).catch(() => showToast(words.hearing.device.failed))}
+    >
       {words.push}
     </Button>
   )

@@ -2,9 +2,12 @@ import { leastOf } from '@portal/model/choosing'
 import { formatDay } from '@portal/model/calendar'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
+import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
+import { lastDayToChoose } from '@portal/model/stage'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
+import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoosingNotice } from './choosing-notice.tsx'
@@ -34,7 +37,16 @@ export function ChoosingHead(props: Props) {
   const count = picks.photos.length
   const least = leastOf(gallery)
   const enough = count > 0 && count >= least
-  const { deadline } = gallery.choosing
+  const studio = useLive(doc.studio())
+  const zone = studio.state === 'ready' ? studio.value?.zone : undefined
+  const last = zone === undefined ? gallery.choosing.deadline : lastDayToChoose(gallery, zone)
+  const hurry =
+    last === null
+      ? words.noHurry
+      : last === gallery.choosing.deadline
+        ? words.until(formatDay(last))
+        : words.openUntil(formatDay(last))
+  const missing = !enough && least > 0 ? words.atLeast(least) : null
   return (
     <>
       <ChoosingNotice state={state} gallery={gallery} />
@@ -42,27 +54,20 @@ export function ChoosingHead(props: Props) {
         chosen={count}
         choosing={gallery.choosing}
         currency={gallery.currency}
+        until={state === 'open' ? [hurry, ...(missing ? [missing] : [])].join(' · ') : null}
         filter={filter}
       >
-        {state === 'open' && (
-          <div className="flex min-h-14 items-center justify-between gap-4">
-            <p className="text-dim text-sm">
-              {deadline === null ? words.noHurry : words.until(formatDay(deadline))}
-              {!enough && least > 0 && ` · ${words.atLeast(least)}`}
-            </p>
-            {picks.state === 'known' && (
-              <Button
-                kind={enough ? 'gold' : 'quiet'}
-                disabled={!enough}
-                onClick={() => setSubmitting(true)}
-              >
-                {words.submit}
-              </Button>
-            )}
-          </div>
+        {state === 'open' && picks.state === 'known' && (
+          <Button
+            kind={enough ? 'gold' : 'quiet'}
+            disabled={!enough}
+            onClick={() => setSubmitting(true)}
+          >
+            {words.submit}
+          </Button>
         )}
         {state === 'submitted' && (
-          <div className="flex min-h-12 flex-wrap items-center gap-x-3 pt-1 text-sm">
+          <div className="flex flex-wrap items-center gap-x-3 text-sm">
             <SelectionChip state="submitted" />
             {gallery.selection.submittedAt && (
               <span className="text-dim">

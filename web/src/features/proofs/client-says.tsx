@@ -11,6 +11,7 @@ import { ChosenList } from './chosen-list.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
 import { ProofWall } from './proof-wall.tsx'
 import { useComments } from './use-comments.ts'
+import { useDownloads } from './use-downloads.ts'
 import { usePhotos } from './use-photos.ts'
 
 const words = text.comments.desk
@@ -23,6 +24,7 @@ export function ClientSays({ id, gallery }: { id: GalleryId; gallery: Gallery })
   const comments = useComments(id)
   const stored = picks.state === 'ready' ? picks.value?.photos : undefined
   const chosen = useMemo(() => new Set(stored), [stored])
+  const downloads = useDownloads()
   const open = [...comments.open.values()].reduce((sum, count) => sum + count, 0)
   const retouch = comments.retouch.size
   if (session.state !== 'signed-in') return <GallerySkeleton />
@@ -46,6 +48,8 @@ export function ClientSays({ id, gallery }: { id: GalleryId; gallery: Gallery })
           gallery={gallery}
           person={gallery.client}
           talker={{ person: session.person, side: 'studio' }}
+          standing={null}
+          downloads={downloads}
         />
       </section>
     </>

@@ -5,6 +5,7 @@ import type { GalleryId, PersonId } from '@portal/model/ids'
 import { CircleAlert, Clock } from 'lucide-react'
 import { useState } from 'react'
 import { text } from '#text/text.ts'
+import { copyWords } from '#ui/copy-words.ts'
 import { Attached } from '#ui/files/attached.tsx'
 import { sayAgain, unsay } from '#ui/files/outgoing.ts'
 import type { WaitingComment } from '#ui/files/outgoing-store.ts'
@@ -130,9 +131,7 @@ const NotSentYet = ({ waiting }: { waiting: WaitingComment }) => (
       <button
         type="button"
         className={`${small} text-dim hover:text-light`}
-        onClick={() =>
-          void navigator.clipboard?.writeText(waiting.message.text).catch(() => undefined)
-        }
+        onClick={() => void copyWords(waiting.message.text)}
       >
         {words.copy}
       </button>

@@ -14,9 +14,9 @@ import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Choices } from '#ui/choices.tsx'
+import { SaveToPhotos } from '#ui/files/save-to-photos.tsx'
+import { canShareFiles } from '#ui/files/share-photos.ts'
 import { useAct } from '#ui/use-act.ts'
-import { ShareButton } from './share-button.tsx'
-import { canShareFiles, sharedTogether } from './share-photos.ts'
 import { ZipList } from './zip-list.tsx'
 
 interface Props {
@@ -62,8 +62,9 @@ export function DownloadDialog({ id, gallery, photos, chosen, photo, onClose }: 
   const shared = wanted.map((one) => ({
     address: downloadAddress(id, one.id, size),
     name: downloadName(one.final, size),
+    bytes: one.final[size],
   }))
-  const mayShare = canShareFiles() && wanted.length > 0 && wanted.length <= sharedTogether
+  const mayShare = canShareFiles() && wanted.length > 0
   const [only] = wanted.length === 1 ? wanted : []
 
   function asked(): ZipWhat {
@@ -131,7 +132,9 @@ export function DownloadDialog({ id, gallery, photos, chosen, photo, onClose }: 
               {words.zip}
             </Button>
           )}
-          {mayShare && <ShareButton key={`${what} ${set?.id} ${size}`} photos={shared} />}
+          {mayShare && (
+            <SaveToPhotos key={`${what} ${set?.id} ${size}`} photos={shared} words={words} />
+          )}
         </div>
       </div>
       <ZipList id={id} />

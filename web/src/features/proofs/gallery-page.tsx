@@ -13,10 +13,8 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty, Failed } from '#ui/states.tsx'
 import { ArchivedNotice } from './archived-notice.tsx'
-import { CoverPicture } from './cover-picture.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
-import { ProofWall } from './proof-wall.tsx'
-import { useEnding } from './use-ending.ts'
+import { OpenGallery } from './open-gallery.tsx'
 
 /**
  * A client's gallery, for the client and its members: every photo, and the hearts that choose.
@@ -24,34 +22,18 @@ import { useEnding } from './use-ending.ts'
  */
 export function GalleryPage({ shareLinks }: { shareLinks: ReactNode }) {
   const { gallery: id = '' } = useParams()
+  const person = useClient()
   const live = useLive(doc.gallery(id))
   const found = live.state === 'ready' ? live.value : null
   const phase = found && galleryPhase(found)
-  const open = phase === 'open' ? found : null
-  const ending = useEnding(open?.expiresAt ?? null)
   const title = (phase === 'preparing' ? null : found?.title) ?? text.proofs.title
   usePageTitle(title)
+  if (found && phase === 'open' && person)
+    return <OpenGallery key={id} id={id} gallery={found} person={person} shareLinks={shareLinks} />
   return (
-    // A cover keeps clear of the bell and the menu in the corner.
-    <div className={`page max-w-[96rem] gap-6 ${open?.cover ? 'md:pt-8' : ''}`}>
-      <PageHeader
-        title={title}
-        eyebrow={text.proofs.eyebrow}
-        picture={open?.cover && <CoverPicture key={open.cover} gallery={id} photo={open.cover} />}
-      >
-        {open && open.ready > 0 && (
-          <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-3">
-            <p className="text-dim text-sm">
-              {[
-                text.proofs.photographs(open.ready),
-                ...(ending && !ending.isNear ? [text.expiry.availableUntil(ending.day)] : []),
-              ].join(' · ')}
-            </p>
-            {shareLinks}
-          </div>
-        )}
-      </PageHeader>
-      <Body id={id} live={live} />
+    <div className="page max-w-[96rem] gap-6">
+      <PageHeader title={title} />
+      <Body live={live} />
     </div>
   )
 }
@@ -68,7 +50,7 @@ const Closed = ({ words }: { words: Record<'title' | 'body' | 'action', string> 
   />
 )
 
-function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
+function Body({ live }: { live: Live<Gallery | null> }) {
   const person = useClient()
   if (live.state === 'loading' || !person)
     return (
@@ -79,10 +61,7 @@ function Body({ id, live }: { id: string; live: Live<Gallery | null> }) {
   if (live.state === 'failed' && live.reason === 'broken') return <Failed />
   // Not shared, shared no more, not published to members and not there at all look the same.
   if (live.state === 'failed') return <Closed words={text.proofs.closed} />
-  const phase = live.value ? galleryPhase(live.value) : 'preparing'
-  if (!live.value || phase === 'preparing') return <Closed words={text.proofs.notOpen} />
-  if (phase === 'archived') return <ArchivedNotice gallery={live.value} person={person} />
-  return (
-    <ProofWall id={id} gallery={live.value} person={person} talker={{ person, side: 'client' }} />
-  )
+  if (live.value && galleryPhase(live.value) === 'archived')
+    return <ArchivedNotice gallery={live.value} person={person} />
+  return <Closed words={text.proofs.notOpen} />
 }

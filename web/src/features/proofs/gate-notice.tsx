@@ -1,4 +1,5 @@
 import type { Gate, GateStep } from '@portal/model/delivery'
+import type { GalleryStage } from '@portal/model/stage'
 import { routes } from '@portal/model/routes'
 import { Download } from 'lucide-react'
 import { text } from '#text/text.ts'
@@ -6,6 +7,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 
 interface Props {
   gate: Gate
+  stage: GalleryStage
   finals: number
   onDownload: () => void
 }
@@ -13,13 +15,15 @@ interface Props {
 const words = text.delivery
 
 /** Above the photographs: the way to the downloads, or the one step that is missing, with its button. */
-export function GateNotice({ gate, finals, onDownload }: Props) {
-  const [step] = gate.missing
+export function GateNotice({ gate, stage, finals, onDownload }: Props) {
+  // Finished, and nothing that could be paid: it is for Les to say why.
+  const step = stage === 'withheld' ? 'withdrawn' : gate.missing[0]
+  const open = stage === 'editing' || stage === 'looking' ? words.first : words.ready
   if (step === 'submit' && finals === 0) return null
   const isToPay = step === 'finals' && gate.missing.includes('pay')
   const said = step
     ? { ...words.missing[step], ...(isToPay ? { body: words.unpaid } : {}) }
-    : { ...words.ready, body: words.ready.body(finals) }
+    : { ...open, body: open.body(finals) }
   return (
     <section
       aria-label={words.download}

@@ -3,14 +3,14 @@ import { type Component, createModule, type Plugin } from 'yet-another-react-lig
 
 declare module 'yet-another-react-lightbox' {
   interface LightboxProps {
-    /** Stands to the right of the picture, which makes room for it. */
+    /** Stands to the right of the picture, on a phone below it; the picture makes room for it. */
     beside?: ReactNode
   }
 }
 
 const Frame: Component = ({ beside, children }) => (
-  <div className="flex size-full">
-    <div className="relative min-w-0 flex-1">{children}</div>
+  <div className="flex size-full max-md:flex-col">
+    <div className="relative min-h-0 min-w-0 flex-1">{children}</div>
     {beside}
   </div>
 )

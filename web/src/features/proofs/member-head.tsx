@@ -11,20 +11,20 @@ export const MemberHead = (props: {
   state: 'open' | 'submitted' | 'over'
   filter: ReactNode
 }) => (
-  <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 py-2 backdrop-blur md:-mx-8 md:px-8">
-    <div className="flex items-center justify-between gap-x-6">
+  <>
+    <div className="bg-ground/95 sticky top-0 z-20 -mx-4 px-4 py-2 backdrop-blur md:-mx-8 md:px-8">
       <output className="font-display tabular text-2xl">{words.mine(props.hearts)}</output>
-      {props.filter}
-    </div>
-    <p className="text-dim flex min-h-8 flex-wrap items-center gap-3 text-sm">
-      {props.state === 'open' ? (
-        words.decides(props.client)
-      ) : (
-        <>
-          <Chip tone="quiet">{words.closed[props.state]}</Chip>
-          {words.closedBody(props.client)}
-        </>
-      )}
-    </p>
-  </div>
+      <p className="text-dim flex min-h-8 flex-wrap items-center gap-3 text-sm">
+        {props.state === 'open' ? (
+          words.decides(props.client)
+        ) : (
+          <>
+            <Chip tone="quiet">{words.closed[props.state]}</Chip>
+            {words.closedBody(props.client)}
+          </>
+        )}
+      </p>
+    </div>{' '}
+    {props.filter}
+  </>
 )

@@ -45,6 +45,10 @@ interface Props {
   others: ReadonlyMap<PhotoId, readonly string[]>
   /** Null for who may only look. */
   conversing: Conversing | null
+  /** Whether the gallery is given out: its photographs are looked at, and talked of when asked for. */
+  isPremiere: boolean
+  /** Whether a link led to the photo, and not a tap on the wall. */
+  isLinked: boolean
   /** Whether finals may be shown without their watermark. */
   isReleased: boolean
   /** Takes a finished photo away; null while there is nothing to take. */
@@ -79,9 +83,10 @@ export function PhotoLightbox(props: Props) {
   const isLoading = conversing?.comments.live.state === 'loading'
   const isSpokenOf = isLoading ? null : (all?.has(props.opened) ?? false)
   const others = photo ? (props.others.get(photo.id) ?? []) : []
-  const talk = usePhotoTalk(gallery, current, isSpokenOf && isWide)
+  const mayStartOpen = isWide && (!props.isPremiere || props.isLinked)
+  const talk = usePhotoTalk(gallery, current, isSpokenOf && mayStartOpen)
   const talkButton = useRef<HTMLButtonElement>(null)
-  const covered = props.covered || comparing || (talk.isOpen && !isWide && !talk.isPointing)
+  const covered = props.covered || comparing
   function leaveTalk(): void {
     talk.close()
     talkButton.current?.focus()
@@ -111,7 +116,6 @@ export function PhotoLightbox(props: Props) {
         talk.isOpen && (
           <CommentsPanel
             {...conversing}
-            isWide={isWide}
             gallery={gallery}
             photo={photo.id}
             talk={talk}
@@ -202,7 +206,9 @@ export function PhotoLightbox(props: Props) {
         ),
         slide: ({ slide, offset, rect, zoom = 1 }) => (
           <PinnedSlide slide={slide as ProofSlide} offset={offset} rect={rect}>
-            <Pins threads={all?.get(current) ?? []} talk={talk} zoom={zoom} />
+            {(talk.isOpen || !(isReleased && photo?.final)) && (
+              <Pins threads={all?.get(current) ?? []} talk={talk} zoom={zoom} />
+            )}
           </PinnedSlide>
         ),
         slideContainer: ({ slide, children }) => (
@@ -212,6 +218,8 @@ export function PhotoLightbox(props: Props) {
         ),
         ...slideIcons,
         ...lightboxIcons,
+        // On a phone two fingers do it, and the tools have no room for more.
+        ...(isWide ? {} : { buttonZoom: () => null }),
       }}
     />
   )

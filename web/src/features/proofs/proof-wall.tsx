@@ -9,10 +9,9 @@ import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
 import { DownloadDialog } from './download-dialog.tsx'
-import { EndingNotice } from './ending-notice.tsx'
+import { FinishedFilter } from './finished-filter.tsx'
 import { GalleryGrid } from './gallery-grid.tsx'
 import { GallerySkeleton } from './gallery-skeleton.tsx'
-import { GateNotice } from './gate-notice.tsx'
 import type { HeartState } from './heart-button.tsx'
 import { LimitDialog } from './limit-dialog.tsx'
 import { NothingShown } from './nothing-shown.tsx'
@@ -21,10 +20,11 @@ import { PhotoFilter } from './photo-filter.tsx'
 import { quotaWords } from './quota-bar.tsx'
 import { SetFilter } from './set-filter.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
-import { useComments } from './use-comments.ts'
-import { useDownloads } from './use-downloads.ts'
-import { useGate } from './use-gate.ts'
+import { type Comments, useComments } from './use-comments.ts'
+import type { Downloads } from './use-downloads.ts'
+import type { Standing } from './use-gate.ts'
 import { useViewed } from './use-viewed.ts'
+import { useFinished } from './use-finished.ts'
 import { useLimit } from './use-limit.ts'
 import { useNarrowing } from './use-narrowing.ts'
 import { useOpenPhoto } from './use-open-photo.ts'
@@ -34,6 +34,7 @@ import { usePhotos } from './use-photos.ts'
 import { type PicksOfMine, usePicks } from './use-picks.ts'
 import { WallHead } from './wall-head.tsx'
 import { WallLightbox } from './wall-lightbox.tsx'
+import { WallNotices } from './wall-notices.tsx'
 
 interface Props {
   id: GalleryId
@@ -42,13 +43,16 @@ interface Props {
   person: PersonId
   /** Who writes comments here. */
   talker: { person: PersonId; side: Side }
+  /** Null while it is not known. */
+  standing: Standing | null
+  downloads: Downloads
 }
 
 /**
  * A published gallery with somebody's picks and all comments. Its client, partners and family
  * choose, each for themselves; the client and Les see what all have chosen.
  */
-export function ProofWall({ id, gallery, person, talker }: Props) {
+export function ProofWall({ id, gallery, person, talker, standing, downloads }: Props) {
   const isClient = talker.side === 'client'
   const role = isClient ? roleIn(gallery, person) : null
   const owns = role === 'client'
@@ -63,7 +67,9 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const lightbox = useOpenPhoto()
   const comments = useComments(role === 'vendor' ? null : id)
   const marked = usePhotoMarks(withTheirVersions, others, comments)
-  const narrowing = useNarrowing(photos, gallery.sets, marked)
+  const isDelivered = isClient && standing?.isDelivered === true
+  const finished = useFinished(photos, isDelivered, lightbox.opened)
+  const narrowing = useNarrowing(finished.photos, gallery.sets, marked)
   const { shown } = narrowing
 
   const state = useChoosingState(gallery)
@@ -71,15 +77,16 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
   const limit = useLimit(picks, choosing, nameOf, lightbox.opened === null)
   const { wanted } = limit
 
-  const gate = useGate(id, gallery, role === 'client' ? null : role)
+  const gate = isClient ? (standing?.gate ?? null) : null
   const isReleased = !isClient || gate?.open === true
   // Finished photographs wait for the gate, or each visit would show their proofs first.
-  const isGateAwaited = isClient && gate === null && mayDownload(role)
-  const downloads = useDownloads()
+  const isGateAwaited = isClient && standing === null && mayDownload(role)
   useViewed(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
-  const heart = !gives ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
+  // What was given out is to be looked at, with nothing upon it, unless there is still to choose.
+  const isShownBare = isDelivered && !(gives && state === 'open')
+  const heart = !gives || isShownBare ? (isClient ? 'none' : 'locked') : heartOf(state, picks.state)
   const { quota, extras } = quotaWords(picks.photos.length, gallery.choosing, gallery.currency)
   const chosenPhotos = photos.filter(({ id }) => chosen.has(id))
   const filter = (
@@ -99,43 +106,42 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
           <Empty title={text.proofs.preparing.title} body={text.proofs.preparing.body} />
         ) : (
           <>
-            <WallHead
-              id={id}
-              gallery={gallery}
-              chooses={gives ? (owns ? 'client' : 'member') : null}
-              state={state}
-              picks={picks}
-              chosen={chosenPhotos}
-              filter={filter}
-            />
+            {isClient && (
+              <WallNotices
+                gallery={gallery}
+                role={role}
+                standing={standing}
+                onDownload={() => downloads.open(null)}
+              />
+            )}
+            {!isShownBare && (
+              <WallHead
+                id={id}
+                gallery={gallery}
+                chooses={gives ? (owns ? 'client' : 'member') : null}
+                state={state}
+                picks={picks}
+                chosen={chosenPhotos}
+                filter={filter}
+              />
+            )}
+            <FinishedFilter choice={finished.choice} />
             <SetFilter
               sets={gallery.sets}
-              photos={photos}
+              photos={finished.photos}
               asked={narrowing.set}
               onAsk={narrowing.askSet}
             />
-            <OthersPicks
-              others={others}
-              mine={picks.photos}
-              room={heart === 'open' ? choosing.included - picks.photos.length : null}
-              onChange={picks.change}
-            />
+            {!isShownBare && (
+              <OthersPicks
+                others={others}
+                mine={picks.photos}
+                room={heart === 'open' ? choosing.included - picks.photos.length : null}
+                onChange={picks.change}
+              />
+            )}
             {gives && picks.state === 'unknown' && (
               <output className="text-dim text-sm">{text.proofs.notHere}</output>
-            )}
-            {isClient && (
-              <EndingNotice
-                gallery={gallery}
-                role={role}
-                onDownload={isReleased && mayDownload(role) ? () => downloads.open(null) : null}
-              />
-            )}
-            {gate && (owns || (gate.open && mayDownload(role))) && (
-              <GateNotice
-                gate={gate}
-                finals={gallery.finals}
-                onDownload={() => downloads.open(null)}
-              />
             )}
             {shown.length === 0 ? (
               <NothingShown asked={narrowing.asked} onAll={narrowing.showAll} />
@@ -147,8 +153,8 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
                   isReleased={isGateAwaited ? null : isReleased}
                   chosen={chosen}
                   heart={heart}
-                  others={byOthers}
-                  comments={comments.open}
+                  others={isShownBare ? noneOfOthers : byOthers}
+                  comments={isShownBare ? noComments : comments.open}
                   returnTo={lightbox.returnTo}
                   onOpen={lightbox.open}
                   onToggle={limit.onToggle}
@@ -165,8 +171,11 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
               photos={shown}
               chosen={chosen}
               heart={heart}
-              quota={owns && gives ? [quota, extras].filter(Boolean).join(' ') : null}
-              others={byOthers}
+              isPremiere={isShownBare}
+              quota={
+                owns && gives && !isShownBare ? [quota, extras].filter(Boolean).join(' ') : null
+              }
+              others={isShownBare ? noneOfOthers : byOthers}
               covered={wanted !== null || downloads.opened !== null}
               isReleased={isReleased}
               onDownload={isReleased ? downloads.open : null}
@@ -198,6 +207,10 @@ export function ProofWall({ id, gallery, person, talker }: Props) {
     </LiveView>
   )
 }
+
+/** Kept, so that no tile is drawn anew for them. */
+const noneOfOthers: ReturnType<typeof heartsByPhoto> = new Map()
+const noComments: Comments['open'] = new Map()
 
 function heartOf(state: 'open' | 'submitted' | 'over', picks: PicksOfMine['state']): HeartState {
   if (state !== 'open') return 'locked'

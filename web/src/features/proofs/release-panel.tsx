@@ -14,14 +14,14 @@ import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { DownloadLog } from './download-log.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
-import { useGate } from './use-gate.ts'
+import { useStanding } from './use-gate.ts'
 import { useLookUntil } from './use-look-until.ts'
 
 const words = text.delivery.release
 
 /** For Les: whether a gallery's downloads are open, why, what he can do about it, and who took what. */
 export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
-  const gate = useGate(id, gallery, null)
+  const gate = useStanding(id, gallery, null)?.gate
   const [asking, setAsking] = useState<ReleaseDecision | null>(null)
   const { decision, toldAt, news, held, tellAt } = gallery.release
   const { busy, sentence, run } = useAct()

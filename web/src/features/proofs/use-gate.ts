@@ -1,21 +1,43 @@
 import { type Gate, gateOfGallery } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import { invoiceOf, type GalleryId } from '@portal/model/ids'
-import type { MemberRole } from '@portal/model/member'
+import { type MemberRole, mayDownload } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
+import { type GalleryStage, galleryStageOf, type StandingInvoice } from '@portal/model/stage'
 import { useLive } from '#firebase/live.ts'
+import { useNow } from '#ui/use-now.ts'
+
+/** How a gallery stands for who looks at it. */
+export interface Standing {
+  stage: GalleryStage
+  /** What keeps its downloads closed; null for who takes nothing along. */
+  gate: Gate | null
+  /** Whether finished photographs are shown as such: they were given out, and to this person too. */
+  isDelivered: boolean
+}
 
 /**
- * Whether a gallery's downloads are open, live; null while that is not known. A vendor sees no
- * invoice, and goes by whether its client was told; what is taken along the server decides anyway.
+ * How a gallery stands, live; null while that is not known. A vendor sees no invoice, and goes by
+ * whether its client was told; what is taken along the server decides anyway. `role` is null for Les.
  */
-export function useGate(id: GalleryId, gallery: Gallery, role: MemberRole | null): Gate | null {
-  const seesInvoice = role === null || role === 'partner'
-  const invoice = useLive(seesInvoice ? doc.invoice(invoiceOf(id)) : null)
-  if (!seesInvoice) {
-    const wasTold = gallery.release.toldAt !== null
-    return role === 'vendor' ? gateOfGallery(gallery, { status: wasTold ? 'paid' : 'sent' }) : null
+export function useStanding(
+  id: GalleryId,
+  gallery: Gallery,
+  role: 'client' | MemberRole | null,
+): Standing | null {
+  const seesInvoice = role === null || role === 'client' || role === 'partner'
+  const live = useLive(seesInvoice ? doc.invoice(invoiceOf(id)) : null)
+  // The last day passes, and Les's time to look, on a page left open.
+  const now = useNow()
+  if (seesInvoice && live.state === 'loading') return null
+  const wasTold = gallery.release.toldAt !== null
+  const found = live.state === 'ready' ? live.value : null
+  const invoice: StandingInvoice = seesInvoice ? found : { status: wasTold ? 'paid' : 'sent' }
+  const stage = galleryStageOf({ gallery, invoice }, now)
+  const takes = role === null || mayDownload(role)
+  return {
+    stage,
+    gate: takes ? gateOfGallery(gallery, invoice) : null,
+    isDelivered: takes && stage === 'delivered',
   }
-  if (invoice.state === 'loading') return null
-  return gateOfGallery(gallery, invoice.state === 'ready' ? invoice.value : null)
 }

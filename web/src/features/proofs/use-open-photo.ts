@@ -5,6 +5,8 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router'
 /** Which photo is open, held in the address (`?photo=`), so that going back closes it. */
 export interface OpenPhoto {
   opened: PhotoId | null
+  /** Whether a link led to it, and no tap on the wall. */
+  isLinked: boolean
   /** The photo last looked at, once the lightbox is closed again. */
   returnTo: PhotoId | null
   open: (photo: PhotoId) => void
@@ -37,5 +39,12 @@ export function useOpenPhoto(): OpenPhoto {
     void navigate({ search: String(rest) }, { replace: true, preventScrollReset: true })
   }, [cameFromGrid, navigate])
 
-  return { opened, returnTo: opened === null ? last : null, open, move: setLast, close }
+  return {
+    opened,
+    isLinked: !cameFromGrid,
+    returnTo: opened === null ? last : null,
+    open,
+    move: setLast,
+    close,
+  }
 }

@@ -17,7 +17,7 @@ const Lightbox = lazy(async () => ({ default: (await load()).PhotoLightbox }))
 
 type Shared = Omit<
   ComponentProps<typeof PhotoLightbox>,
-  'gallery' | 'opened' | 'conversing' | 'onMove' | 'ask' | 'onClose'
+  'gallery' | 'opened' | 'isLinked' | 'conversing' | 'onMove' | 'ask' | 'onClose'
 >
 
 interface Props extends Shared {
@@ -55,6 +55,7 @@ export function WallLightbox({ id, gallery, role, gives, lightbox, talk, ...shar
         {...shared}
         gallery={id}
         opened={opened}
+        isLinked={lightbox.isLinked}
         conversing={role === 'vendor' ? null : { ...talk, names }}
         onMove={lightbox.move}
         ask={

@@ -1,4 +1,5 @@
 import type { PhotoId } from '@portal/model/ids'
+import { PremierePicture } from '#ui/premiere.tsx'
 import { type Showing, useSharedImage } from './use-shared-image.ts'
 
 /** The cover behind the title; on a phone the small proof, which is there at once. */
@@ -19,6 +20,28 @@ export function GuestCover({ photo, showing }: { photo: PhotoId; showing: Showin
       className={`absolute inset-0 size-full object-cover transition-opacity duration-[320ms] ${
         image.state === 'loaded' ? 'opacity-80' : 'opacity-0'
       }`}
+    />
+  )
+}
+
+/** The finished photograph behind the title of what is given out; never its proof. */
+export const DeliveredGuestCover = ({ photo, showing }: { photo: PhotoId; showing: Showing }) => (
+  <PremierePicture>
+    <Finished photo={photo} size="tile" showing={showing} />
+    <Finished photo={photo} size="web" showing={showing} />
+  </PremierePicture>
+)
+
+function Finished(props: { photo: PhotoId; size: 'tile' | 'web'; showing: Showing }) {
+  const image = useSharedImage(props.photo, props.size, props.showing)
+  return image.state === 'failed' ? null : (
+    <img
+      src={image.src}
+      alt=""
+      draggable={false}
+      onLoad={image.onLoad}
+      onError={image.onError}
+      className={`transition-opacity duration-[320ms] ${image.state === 'loaded' ? '' : 'opacity-0'}`}
     />
   )
 }

@@ -3,10 +3,9 @@ import type { OpenedShare } from '@portal/model/shared-view'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { sharedPage as text } from '#text/en/shared-page.ts'
 import { FilterChoice } from '#ui/filter-choice.tsx'
-import { PageHeader } from '#ui/page-header.tsx'
 import { useOnline } from '#ui/use-online.ts'
 import { PhotoWall } from '#ui/wall/photo-wall.tsx'
-import { GuestCover } from './guest-cover.tsx'
+import { GuestHead } from './guest-head.tsx'
 import { GuestTile } from './guest-tile.tsx'
 import { useOpenedPhoto } from './use-opened-photo.ts'
 import type { Showing } from './use-shared-image.ts'
@@ -16,11 +15,18 @@ const GuestLightbox = lazy(async () => ({ default: (await loadLightbox()).GuestL
 
 /** What a link shows: the photographs, by set where there are several, to look at and take along. */
 export function GuestGallery(props: { share: OpenedShare; check: Showing['check'] }) {
-  const { title, clientName, cover, sets, photos, rights, pass } = props.share
+  const { sets, rights, pass } = props.share
   const showing = useMemo(() => ({ pass, check: props.check }), [pass, props.check])
   const lightbox = useOpenedPhoto()
   const online = useOnline()
   const [stored, setSet] = useState<SetId | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  const all = props.share.photos
+  const finished = useMemo(() => all.filter(({ final }) => final), [all])
+  // What is given out is finished; the proofs beside it are for who asks for them.
+  const isMixed = rights.delivered === true && finished.length > 0 && finished.length < all.length
+  const isLinked = lightbox.opened !== null && !finished.some(({ id }) => id === lightbox.opened)
+  const photos = isMixed && !isWhole && !isLinked ? finished : all
   const set = sets.some(({ id }) => id === stored) ? stored : null
   const shown = useMemo(
     () => (set === null ? photos : photos.filter((photo) => photo.set === set)),
@@ -32,18 +38,14 @@ export function GuestGallery(props: { share: OpenedShare; check: Showing['check'
     return () => clearTimeout(timer)
   }, [])
 
-  const about = rights.finals ? (rights.takes.length > 0 ? text.take : null) : text.proofs
+  const about = !rights.finals
+    ? text.proofs
+    : rights.takes.length > 0 && !rights.delivered
+      ? text.take
+      : null
   return (
     <div className="page max-w-[96rem] gap-4">
-      <PageHeader
-        title={title}
-        eyebrow={clientName}
-        picture={cover && <GuestCover key={cover} photo={cover} showing={showing} />}
-      >
-        {photos.length > 0 && (
-          <p className="text-dim mt-2 text-sm">{text.photographs(photos.length)}</p>
-        )}
-      </PageHeader>
+      <GuestHead share={props.share} showing={showing} />
       {!online && <output className="text-warn text-sm">{text.offline}</output>}
       {photos.length === 0 ? (
         <div className="grid justify-items-center gap-3 px-4 py-14 text-center">
@@ -53,6 +55,16 @@ export function GuestGallery(props: { share: OpenedShare; check: Showing['check'
       ) : (
         <>
           {about && <p className="text-dim text-sm">{about}</p>}
+          {isMixed && (
+            <fieldset aria-label={text.shown.label} className="-mx-3 -my-2 flex flex-wrap text-sm">
+              <FilterChoice pressed={!isWhole} onPress={() => setWhole(false)}>
+                {text.shown.finished}
+              </FilterChoice>
+              <FilterChoice pressed={isWhole} onPress={() => setWhole(true)}>
+                {text.shown.all}
+              </FilterChoice>
+            </fieldset>
+          )}
           {sets.length > 0 && (
             <fieldset aria-label={text.sets} className="-mx-3 -my-2 flex flex-wrap text-sm">
               <FilterChoice pressed={set === null} onPress={() => setSet(null)}>

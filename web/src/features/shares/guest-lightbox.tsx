@@ -119,7 +119,7 @@ export function GuestLightbox({ photos, rights, showing, opened, onMove, onClose
       }}
       render={{
         controls: () => (
-          <div className="text-light/70 pointer-events-none absolute inset-x-0 top-0 flex h-20 gap-4 bg-linear-to-b from-black/60 to-transparent pt-5 pl-5 text-sm">
+          <div className="text-light/70 pointer-events-none absolute inset-x-0 top-0 flex h-20 gap-4 bg-linear-to-b from-black/60 to-transparent pt-5 pl-5 text-sm max-md:top-auto max-md:bottom-0 max-md:h-auto max-md:bg-linear-to-t max-md:px-4 max-md:pt-8 max-md:pb-[max(.75rem,env(safe-area-inset-bottom))]">
             <span className="tabular">{text.lightbox.position(shown + 1, photos.length)}</span>
             <span className="hidden max-w-[40vw] truncate sm:block">{photo?.name}</span>
           </div>

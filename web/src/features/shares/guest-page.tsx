@@ -3,6 +3,7 @@ import { sharedPage as text } from '#text/en/shared-page.ts'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Button } from '#ui/plain-button.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { useOnline } from '#ui/use-online.ts'
 import { WallSkeleton } from '#ui/wall/wall-skeleton.tsx'
 import { GuestGallery } from './guest-gallery.tsx'
 import { PasswordGate } from './password-gate.tsx'
@@ -11,6 +12,7 @@ import { useGuest } from './use-guest.ts'
 /** `/s/:secret`: what somebody shares with whoever holds the link. */
 export function GuestPage({ secret }: { secret: string }) {
   const { opening, busy, open, check } = useGuest(secret)
+  const isOnline = useOnline()
   const title = opening.state === 'open' ? opening.share.title : text.plainTitle
   usePageTitle(title)
 
@@ -51,7 +53,10 @@ export function GuestPage({ secret }: { secret: string }) {
       )
     case 'failed':
       return (
-        <Note title={text.failed.title} body={text.failed.body}>
+        <Note
+          title={text.failed.title}
+          body={isOnline ? text.failed.body : text.failed.bodyOffline}
+        >
           <Button kind="quiet" busy={busy} onClick={() => open()}>
             {text.failed.again}
           </Button>

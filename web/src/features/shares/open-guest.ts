@@ -64,4 +64,4 @@ export async function askStanding(
 
 /** Whether two answers let a guest have the same. */
 export const sameRights = (a: GuestRights, b: GuestRights): boolean =>
-  a.finals === b.finals && a.takes.join() === b.takes.join()
+  a.finals === b.finals && a.takes.join() === b.takes.join() && a.delivered === b.delivered

@@ -9,7 +9,9 @@ export const choosing = {
   extras: (count: number, amount: string) => `+ ${count} extra, ${amount}`,
   chosen: 'chosen',
   full: 'All chosen',
+  /** Beside the count: the last day to choose, else that of the gallery, else none. */
   until: (day: string) => `until ${day}`,
+  openUntil: (day: string) => `Open until ${day}`,
   noHurry: 'Take your time',
   atLeast: (count: number) => `at least ${count}`,
   submit: 'Submit',

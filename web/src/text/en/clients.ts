@@ -1,3 +1,4 @@
+import type { GalleryStage } from '@portal/model/stage'
 import type { AuditEvent } from '@portal/model/audit'
 import type { DetailOf, DetailsRead } from '@portal/model/audit-details'
 import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
@@ -101,9 +102,17 @@ export const clients = {
       count > included
         ? `${included} of ${included} chosen, ${count - included} extra`
         : `${count} of ${included} chosen`,
-    published: 'Published',
-    unpublished: 'Not published',
-    archived: 'Archived',
+    galleryAt: {
+      preparing: 'Not published',
+      choosing: 'Being chosen from',
+      'too-late': 'The last day passed without a choice',
+      looking: 'Published',
+      editing: 'Chosen, and being worked on',
+      unpaid: 'Finished, not paid',
+      withheld: 'Finished, downloads closed',
+      delivered: 'Delivered',
+      archived: 'Archived',
+    } satisfies Record<GalleryStage, string>,
     unknown: 'Cannot be read right now',
     invoices: 'Invoices',
     noInvoices: 'No invoice yet. Approving a booking sends the first one.',

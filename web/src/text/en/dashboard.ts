@@ -1,6 +1,7 @@
-import { counted, photographs } from './counted.ts'
+import { counted, grouped, photographs } from './counted.ts'
 import type { BookingStatus } from '@portal/model/booking'
 import type { Instalment } from '@portal/model/invoicing/instalment'
+import type { GalleryStage } from '@portal/model/stage'
 
 /** English, the client's home. */
 export const dashboard = {
@@ -94,9 +95,14 @@ export const dashboard = {
       body: 'The day is yours. If something changes or comes to mind, write.',
       action: 'Write to Les',
     },
+    'shoot-day': {
+      heading: 'Today is the day',
+      body: 'I look forward to it. If something comes up on the way, write to me.',
+      action: 'Write to Les',
+    },
     'await-photographs': {
       heading: 'I am at work',
-      body: 'I am looking through your photographs. You are told the moment they are here.',
+      body: 'I am going through your photographs. You hear from me the moment you can see them.',
       action: 'Write to Les',
     },
     'book-again': {
@@ -106,8 +112,32 @@ export const dashboard = {
     },
     'view-gallery': {
       heading: 'Your photographs are here',
-      body: 'Take your time with them.',
+      body: (until: string | null) =>
+        until === null
+          ? 'Look through them whenever you like.'
+          : `Your gallery is open until ${until}.`,
       action: 'Look at the gallery',
+    },
+    download: {
+      heading: 'Your photographs are ready',
+      body: (count: number, until: string | null) =>
+        [
+          count === 1
+            ? 'Your finished photograph is yours to keep.'
+            : `All ${grouped(count)} finished photographs are yours to keep.`,
+          ...(until === null ? [] : [`Your gallery is open until ${until}.`]),
+        ].join(' '),
+      action: 'Open your gallery',
+    },
+    'pay-added': {
+      heading: 'Your photographs are finished',
+      body: 'They open for download as soon as what was added to your invoice is paid.',
+      action: 'To your invoices',
+    },
+    withheld: {
+      heading: 'Downloads are closed for the moment',
+      body: 'Write to me, and I will tell you why.',
+      action: 'Write to Les',
     },
     choose: {
       heading: 'Choose your photographs',
@@ -120,7 +150,7 @@ export const dashboard = {
     },
     submitted: {
       heading: 'I have your choice',
-      body: 'I am working on your photographs now. You are told when they are ready.',
+      body: 'I am working on your photographs now. You hear from me when they are ready.',
       action: 'Look at your choice',
     },
     'choosing-over': {
@@ -135,11 +165,17 @@ export const dashboard = {
     },
     pay: {
       heading: {
-        deposit: 'The date is yours, the deposit keeps it',
+        date: 'The date is yours, the deposit keeps it',
+        deposit: 'Your deposit is still open',
         balance: 'The balance is due',
         extras: 'Your extra photographs',
         change: 'What we changed',
-      } satisfies Record<Instalment['kind'], string>,
+      } satisfies Record<Instalment['kind'] | 'date', string>,
+      finished: {
+        heading: 'Your photographs are finished',
+        body: (amount: string, due: string) =>
+          `They open for download as soon as your invoice is paid. ${amount} is due by ${due}.`,
+      },
       body: (amount: string, due: string) => `${amount}, by ${due}.`,
       action: {
         deposit: (amount: string) => `Pay the deposit, ${amount}`,
@@ -174,7 +210,18 @@ export const dashboard = {
     changeAsked: 'You have asked me',
     unread: (count: number) => counted(count, 'new message'),
     chatQuiet: 'Write to Les any time',
-    galleryReady: photographs,
+    galleryAt: {
+      choosing: (there) => `${photographs(there.ready)} to choose from`,
+      'too-late': (there) => photographs(there.ready),
+      looking: (there) => photographs(there.ready),
+      editing: () => 'I am working on your choice',
+      unpaid: () => 'Finished, and waiting for the invoice',
+      withheld: () => 'Downloads are closed for the moment',
+      delivered: (there) => `${photographs(there.finals)}, finished`,
+    } satisfies Record<
+      Exclude<GalleryStage, 'preparing' | 'archived'>,
+      (there: { ready: number; finals: number }) => string
+    >,
     galleryLater: 'Opens when your photographs are ready',
     invoicePaid: 'Paid',
     invoiceOpen: (amount: string) => `${amount} to pay`,

@@ -1,5 +1,5 @@
 import type { GateStep } from '@portal/model/delivery'
-import { counted, photographs } from './counted.ts'
+import { counted, grouped, photographs } from './counted.ts'
 
 /** English, finals and downloads: the client's side and Les's. */
 export const delivery = {
@@ -12,13 +12,26 @@ export const delivery = {
         ? 'One finished photograph is yours to keep.'
         : `${count} finished photographs are yours to keep.`,
   },
+  /** Below the title of a gallery that is given out. */
+  finished: (count: number) =>
+    count === 1 ? '1 finished photograph' : `${grouped(count)} finished photographs`,
+  /** What its wall shows. */
+  shown: { label: 'What is shown', finished: 'Finished', all: 'With the proofs' },
+  /** Downloads are open, and not everything that was chosen is there. */
+  first: {
+    title: 'The first photographs are finished',
+    body: (count: number) =>
+      count === 1
+        ? 'One is yours already. I write to you when the others are ready.'
+        : `${grouped(count)} are yours already. I write to you when the others are ready.`,
+  },
   /** While there is nothing to give yet, and the invoice is not paid either. */
   unpaid: 'I write to you when they are finished. They open for download once the invoice is paid.',
   /** What the client does next, in Les's voice. */
   missing: {
     withdrawn: {
       title: 'Downloads are closed for the moment',
-      body: 'I have closed them for now. Write to me and I tell you why.',
+      body: 'Write to me, and I will tell you why.',
       action: 'Write to Les',
     },
     submit: {
@@ -62,6 +75,12 @@ export const delivery = {
     share: 'Save to Photos',
     sharing: (done: number, count: number) => `Fetching ${done} of ${count} …`,
     shareNow: (count: number) => (count === 1 ? 'Save it now' : `Save ${count} now`),
+    shareNext: (from: number, to: number, all: number) =>
+      from === to ? `Save ${from} of ${all}` : `Save ${from}–${to} of ${all}`,
+    shared: (count: number) =>
+      count === 1
+        ? 'It was handed to your phone.'
+        : `All ${grouped(count)} were handed to your phone.`,
     notShared: 'This did not work. Try it once more, or take the ZIP.',
   },
   zips: {

@@ -54,7 +54,7 @@ export const deskChat = {
     removed: (name: string) => `“${name}” was taken away.`,
     incomplete: 'Each quick reply needs a name of up to 40 characters and words of up to 1,000.',
     full: (count: number) => `${count} quick replies are the most.`,
-    refused: 'This could not be stored. Look at your connection and try again.',
+    refused: 'This could not be stored. Try again, or reload the page.',
     /** Those there are until Les writes his own. */
     starters: [
       {

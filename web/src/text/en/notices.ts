@@ -28,7 +28,7 @@ export const notices = {
       desk: 'Requests, payments and changes are kept here as they come.',
     },
     emptyAction: { client: 'Back to your portal', desk: 'Back to today' },
-    failed: 'This could not be marked. Look at your connection and try again.',
+    failed: 'This could not be marked. Try again, or reload the page.',
   },
   hearing: {
     title: 'How you hear',
@@ -92,7 +92,7 @@ export const notices = {
       installFirst:
         'On an iPhone or iPad notices need the installed app: open the share menu, choose “Add to Home Screen”, and open the portal from there.',
       unsupported: 'This browser cannot show notices. The bell and mails reach you all the same.',
-      failed: 'This device could not be registered. Look at your connection and try again.',
+      failed: 'This device could not be registered. Try again in a moment.',
     },
   },
 } as const

@@ -25,6 +25,6 @@ export const palette = {
   unknown: 'Clients and bookings could not be read. Pages and actions work.',
   nothing: 'Nothing here by that name.',
   noClients: 'There are no clients yet.',
-  failed: 'This could not be loaded. Look at your connection and try again.',
+  failed: 'This could not be loaded. Try again, or reload the page.',
   hints: { choose: 'open', chat: 'chat with a client', back: 'back', close: 'close' },
 } as const

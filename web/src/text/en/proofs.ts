@@ -18,7 +18,7 @@ export const proofs = {
   photographs,
   notOpen: {
     title: 'Your gallery is not open yet',
-    body: 'I am still going through your photographs. You will hear from me when they are ready.',
+    body: 'Your photographs appear here when they are ready, and you hear from me at once.',
     action: 'Back to your booking',
   },
   closed: {

@@ -70,6 +70,7 @@ export const references = {
   notLoaded: 'Not loaded',
   unseen: 'This browser cannot show it.',
   picturesUnknown: 'How the pictures stand cannot be read right now. Reload the page to see them.',
+  notSent: 'Your references did not arrive. Please add them again on the page of your booking.',
   notSaved: (why: string) => `The board is as it was before. ${why}`,
 
   lightbox: {

@@ -10,6 +10,22 @@ export const sharedPage = {
   photographs,
   proofs: 'These are proofs. The finished photographs take their place when they are released.',
   take: 'Open a photograph to download it.',
+  delivered: (name: string) => `Photographs of ${name}`,
+  finished: (count: number) =>
+    count === 1 ? '1 finished photograph' : `${grouped(count)} finished photographs`,
+  shown: { label: 'What is shown', finished: 'Finished', all: 'With the proofs' },
+  save: {
+    share: 'Save to Photos',
+    sharing: (done: number, count: number) => `Fetching ${done} of ${count} …`,
+    shareNow: (count: number) => (count === 1 ? 'Save it now' : `Save ${count} now`),
+    shareNext: (from: number, to: number, all: number) =>
+      from === to ? `Save ${from} of ${all}` : `Save ${from}–${to} of ${all}`,
+    shared: (count: number) =>
+      count === 1
+        ? 'It was handed to your phone.'
+        : `All ${grouped(count)} were handed to your phone.`,
+    notShared: 'This did not work. Try it once more.',
+  },
   sets: 'Sets',
   all: 'All',
   notLoaded: 'Not loaded',
@@ -51,7 +67,8 @@ export const sharedPage = {
   },
   failed: {
     title: 'This could not be shown',
-    body: 'Look at your connection and try again.',
+    body: 'It is a fault of ours, not of your connection. Try again in a moment.',
+    bodyOffline: 'You are offline. Try again when you are back.',
     again: 'Try again',
   },
   busy: {

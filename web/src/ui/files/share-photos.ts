@@ -1,6 +1,3 @@
-/** The most photographs that go through the share sheet together; a phone holds them in memory. */
-export const sharedTogether = 12
-
 /** Whether this browser can hand files to the phone's own photo library. */
 export const canShareFiles = (): boolean =>
   typeof navigator.canShare === 'function' &&
@@ -11,6 +8,7 @@ export const canShareFiles = (): boolean =>
 export interface Shared {
   address: string
   name: string
+  bytes: number
 }
 
 /** Fetches photographs one after the other. Rejects when one does not come. */
