@@ -78,6 +78,7 @@ import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
 import { ownedMedia } from './registry/media.ts'
 import { sharedFileKinds } from './registry/uploads.ts'
+import { onSearchedWritten } from './search/keep-entry.ts'
 import { mediaServer } from './serving/serve-media.ts'
 import { revokeShare } from './shares/revoke-share.ts'
 import { shareGallery } from './shares/share-gallery.ts'
@@ -241,6 +242,20 @@ export const availabilityWritten = onWritten(
   doc.bookedDays,
   ['month'],
   ({ before, after, event }) => onBookedDaysWritten(before, after, event),
+)
+
+/** What Les's lists find is kept beside the records, whoever has written them. */
+export const personWritten = onWritten(doc.person, ['person'], (written, id) =>
+  onSearchedWritten('client', written, id),
+)
+export const bookingWritten = onWritten(doc.booking, ['booking'], (written, id) =>
+  onSearchedWritten('booking', written, id),
+)
+export const galleryWritten = onWritten(doc.gallery, ['gallery'], (written, id) =>
+  onSearchedWritten('gallery', written, id),
+)
+export const invoiceWritten = onWritten(doc.invoice, ['invoice'], (written, id) =>
+  onSearchedWritten('invoice', written, id),
 )
 
 /** Les's shoots for his calendar program, behind Hosting at `/calendar/**`. */

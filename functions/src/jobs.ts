@@ -14,6 +14,7 @@ import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
 import { sweepStatements } from './documents/sweep-statements.ts'
 import { rewriteRecords } from './records/rewrite-records.ts'
+import { fillSearch } from './search/fill-search.ts'
 import { issueTickets } from './queue/write-queue.ts'
 import { hideInvoiceSettings } from './studio/invoice-settings.ts'
 import { stillTrue } from './registry/notices.ts'
@@ -44,6 +45,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepTickets(sharedFileKinds, now),
     sweepRendering(now),
     rewriteRecords(now),
+    fillSearch(now),
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),

@@ -23,6 +23,7 @@ import { type NoticePreferences, plainPreferences } from './notice-preferences.t
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
+import { keysOf, type SearchEntry } from './search.ts'
 import type { Share } from './share.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
@@ -134,6 +135,18 @@ export const aPerson = example<Person>({
   address: 'Bondgenotenlaan 12\n3000 Leuven',
   role: 'client',
   createdAt: noon,
+})
+
+export const aSearchEntry = example<SearchEntry>({
+  kind: 'client',
+  of: 'ann',
+  client: 'ann',
+  title: 'Ann Maes',
+  about: 'ann@example.com',
+  day: null,
+  sort: 'ann maes',
+  keys: keysOf('Ann Maes', 'ann@example.com'),
+  at: noon,
 })
 
 export const aBooking = example<Booking>({

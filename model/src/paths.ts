@@ -51,6 +51,7 @@ import { Rate, Tally } from './rate.ts'
 import { Rewriting } from './records/rewriting.ts'
 import { versionedLike } from './records/versions.ts'
 import { Refusal } from './refusal.ts'
+import { searchIdOf, SearchEntry, type SearchKind } from './search.ts'
 import { Share, ShareLock, ShareUse } from './share.ts'
 import { SignInLink } from './sign-in-link.ts'
 import { Statistics, Visit, VisitCount } from './statistics.ts'
@@ -194,6 +195,8 @@ export const doc = {
   rewriting: (of: string) => at(Rewriting, 'rewritings', of),
   letter: (id: string) => at(NoticeDelivery, 'outbox', id),
   auditEntry: (id: string) => at(AuditEntry, 'audit', id),
+  /** Beside the record that it leads to. */
+  searchEntry: (kind: SearchKind, of: string) => at(SearchEntry, 'search', searchIdOf(kind, of)),
 } as const
 
 /** Where everything lives: collections that are listed. */
@@ -235,6 +238,7 @@ export const collection = {
   uploadTickets: () => at(UploadTicket, 'uploadTickets'),
   outbox: () => at(NoticeDelivery, 'outbox'),
   people: () => at(Person, 'people'),
+  search: () => at(SearchEntry, 'search'),
 } as const
 
 /** Collections of one name below whatever document, which only the server lists together. */

@@ -3,6 +3,7 @@ import {
   aConversation,
   aGallery,
   aMessage,
+  aSearchEntry,
   aZip,
   somePicks,
 } from '@portal/model/examples'
@@ -44,6 +45,7 @@ table(
     }),
     'galleries/g1/zips/z1': aZip(),
     'galleries/g1/picks/ann': somePicks(),
+    'search/client-ann': aSearchEntry(),
   },
   [
     ...upTo('ann', 'entries of one’s own bell', 100, all('people/ann/bell')),
@@ -67,6 +69,7 @@ table(
     ...upTo('les', 'shares', 100, all('shares')),
     ...upTo('les', 'uses of shares', 100, all('shareUses')),
     ...upTo('les', 'conversations', 200, all('conversations')),
+    ...upTo('les', 'entries of the search', 100, all('search')),
     ...upTo('ann', 'messages', 500, all('conversations/ann/messages')),
     ...upTo('les', 'galleries', 200, all('galleries')),
     ...upTo('vic', 'galleries', 100, shared('galleries')),

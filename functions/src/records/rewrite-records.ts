@@ -1,15 +1,14 @@
 import { doc, type Path, rewritable } from '@portal/model/paths'
-import { newRewriting, type Page, turned } from '@portal/model/records/rewriting'
+import type { Page } from '@portal/model/records/rewriting'
 import { newestVersion, versionOf } from '@portal/model/records/versions'
 import type { z } from 'zod'
 import { pageOf, transaction } from '#platform/firestore'
+import { workByPages } from './by-pages.ts'
 
 type Place = Path<z.ZodType>
 
 /** Documents that are looked at between two notes of how far it has come. */
 const perPage = 100
-/** A run that has taken this long (ms) leaves the rest to the next one. */
-const patienceMs = 60_000
 
 /** Stores one document in its newest version; false for what nobody can read. Safe twice. */
 const rewrite = (schema: z.ZodType, path: string): Promise<boolean> =>
@@ -32,35 +31,16 @@ async function rewritePage({ path, schema }: Place, after: string | null): Promi
   }
 }
 
-/** Notes what was done, unless another run was there before; false when there is nothing more to do. */
-async function rewritePart(place: Place, now: Date): Promise<boolean> {
-  const at = doc.rewriting(place.path.replaceAll('/', '-'))
-  const version = newestVersion(place.schema)
-  const known = await transaction(async (tx) => {
-    const found = await tx.find(at)
-    if (found && found.version >= version) return found
-    const begun = newRewriting(version, now)
-    tx.write(at, begun)
-    return begun
-  })
-  if (known.endedAt || known.version > version) return false
-  const page = await rewritePage(place, known.after)
-  await transaction(async (tx) => {
-    const found = await tx.read(at)
-    const isOurs = found.version === version && found.after === known.after && !found.endedAt
-    if (isOurs) tx.write(at, turned(found, page, now))
-  })
-  return true
-}
-
 /**
  * Brings what is stored to the newest version, place by place and page by page. What it has done is
  * noted, so it goes on where it was killed; safe twice, in parallel and late.
  */
-export async function rewriteRecords(
-  now: Date,
-  places: readonly Place[] = rewritable,
-): Promise<void> {
-  const until = Date.now() + patienceMs
-  for (const place of places) while (Date.now() < until && (await rewritePart(place, now)));
-}
+export const rewriteRecords = (now: Date, places: readonly Place[] = rewritable): Promise<void> =>
+  workByPages(
+    now,
+    places.map((place) => ({
+      at: doc.rewriting(place.path.replaceAll('/', '-')),
+      version: newestVersion(place.schema),
+      page: (after) => rewritePage(place, after),
+    })),
+  )

@@ -50,7 +50,14 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
       },
       { rooms: ['src/guard'], packages: ['node:', 'zod'] },
       {
-        rooms: ['src/calendar', 'src/media', 'src/media-access', 'src/notices', 'src/statistics'],
+        rooms: [
+          'src/calendar',
+          'src/media',
+          'src/media-access',
+          'src/notices',
+          'src/search',
+          'src/statistics',
+        ],
         packages: domainPackages,
       },
       { rooms: ['src/shared-files'], packages: domainPackages },

@@ -290,6 +290,11 @@ export const everyRecord = {
     details: { total: wedding.quote.total },
     at: noon,
   }),
+  searchEntry: at(
+    doc.searchEntry('client', 'ann'),
+    one.aSearchEntry(),
+    one.aSearchEntry({ kind: 'booking', of: gallery, about: 'The Wedding', day: '2027-03-13' }),
+  ),
 } satisfies Record<keyof typeof doc, ReturnType<typeof at>>
 
 /** Every record by its name: where it is, what it is, and examples of it. */

@@ -1,0 +1,119 @@
+import { aBooking, aGallery, anInvoice, aPerson } from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import { bookingEntry, clientEntry, type SearchKind } from '@portal/model/search'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { failpoints, forget, plant, raw } from '@portal/testing/fakes/memory-firestore'
+
+vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
+const { read, transaction } = await import('#platform/firestore')
+const { concernsSearch, keepEntry, onSearchedWritten } = await import('./keep-entry.ts')
+const { fillSearch } = await import('./fill-search.ts')
+
+const entry = (kind: SearchKind, id: string) => read(doc.searchEntry(kind, id))
+const write = ({ path }: { path: string }, value: object) => plant(path, value)
+const now = new Date('2026-11-30T12:00:00Z')
+
+beforeEach(() => {
+  forget()
+  failpoints.pass = () => Promise.resolve()
+})
+
+test('an entry follows its record, and goes with it', async () => {
+  write(doc.person('ann'), aPerson())
+  expect(await keepEntry('client', 'ann')).toBe(true)
+  expect(await entry('client', 'ann')).toEqual(clientEntry('ann', aPerson()))
+
+  write(doc.person('ann'), aPerson({ name: 'Anna Van Damme' }))
+  await keepEntry('client', 'ann')
+  expect(await entry('client', 'ann')).toMatchObject({ title: 'Anna Van Damme' })
+  expect(await keepEntry('client', 'ann')).toBe(false)
+
+  await transaction(async (tx) => tx.delete(doc.person('ann')))
+  expect(await keepEntry('client', 'ann')).toBe(true)
+  expect(raw(doc.searchEntry('client', 'ann').path)).toBeUndefined()
+})
+
+test('who has come to the desk is not found as a client any more', async () => {
+  write(doc.person('ann'), aPerson())
+  await keepEntry('client', 'ann')
+  write(doc.person('ann'), aPerson({ role: 'admin' }))
+  await keepEntry('client', 'ann')
+  expect(await entry('client', 'ann')).toBeNull()
+})
+
+test('a record that nobody can read keeps the entry it had', async () => {
+  write(doc.person('ann'), aPerson())
+  await keepEntry('client', 'ann')
+  write(doc.person('ann'), { ...aPerson(), name: 7 })
+  expect(await keepEntry('client', 'ann')).toBe(false)
+  expect(await entry('client', 'ann')).toMatchObject({ title: 'Ann Maes' })
+})
+
+test('events twice, at once and out of order leave what the record says now', async () => {
+  const [before, after] = [aBooking(), aBooking({ clientName: 'Bo Claes' })]
+  write(doc.booking('b1'), after)
+  await Promise.all([
+    onSearchedWritten('booking', { before, after }, 'b1'),
+    onSearchedWritten('booking', { before: undefined, after: before }, 'b1'),
+    onSearchedWritten('booking', { before, after }, 'b1'),
+  ])
+  expect(await entry('booking', 'b1')).toEqual(bookingEntry('b1', after))
+})
+
+test('a change of what nothing is found by reads nothing', async () => {
+  const asked: string[] = []
+  failpoints.pass = async (name) => void asked.push(name)
+  const change = { before: aGallery({ ready: 1 }), after: aGallery({ ready: 2 }) }
+  expect(concernsSearch('gallery', change)).toBe(false)
+  await onSearchedWritten('gallery', change, 'g1')
+  expect(asked).toEqual([])
+})
+
+function plantMany(): void {
+  for (let at = 0; at < 230; at += 1) {
+    plant(`people/p${at}`, aPerson({ name: `Client ${at}` }))
+    if (at % 10 === 0) plant(`bookings/b${at}`, aBooking())
+  }
+  plant('galleries/g1', aGallery())
+  plant('invoices/i1', anInvoice())
+}
+
+test('what was there before is filled, and a second run finds nothing to do', async () => {
+  plantMany()
+  await fillSearch(now)
+  for (let at = 0; at < 230; at += 1)
+    expect(await entry('client', `p${at}`)).toMatchObject({ title: `Client ${at}` })
+  expect(await entry('booking', 'b220')).not.toBeNull()
+  expect(await entry('gallery', 'g1')).not.toBeNull()
+  expect(await entry('invoice', 'i1')).not.toBeNull()
+  expect(await read(doc.rewriting('search-client'))).toMatchObject({ rewritten: 230, endedAt: now })
+  const asked: string[] = []
+  failpoints.pass = async (name) => void asked.push(name)
+  await fillSearch(now)
+  expect(asked.filter((name) => name.startsWith('page'))).toEqual([])
+  await fillSearch(now, 2)
+  expect(asked.filter((name) => name.startsWith('page'))).not.toEqual([])
+})
+
+test('killed anywhere, it goes on from there', async () => {
+  plantMany()
+  let steps = 0
+  let kills = 0
+  for (let run = 0; run < 200; run += 1) {
+    const at = steps + 1 + ((run * 131) % 900)
+    failpoints.pass = () => {
+      steps += 1
+      return steps === at ? Promise.reject(new Error('killed')) : Promise.resolve()
+    }
+    const isDone = await fillSearch(now).then(
+      () => true,
+      () => false,
+    )
+    if (isDone) break
+    kills += 1
+  }
+  failpoints.pass = () => Promise.resolve()
+  expect(kills).toBeGreaterThan(2)
+  await fillSearch(now)
+  for (let at = 0; at < 230; at += 1) expect(await entry('client', `p${at}`)).not.toBeNull()
+})
