@@ -233,6 +233,13 @@ const searches: [
     /Dina/,
   ],
   [
+    'galleries',
+    '/desk/galleries',
+    'proofs/gallery-list.tsx words.search',
+    (page) => page.getByRole('searchbox'),
+    /Dina/,
+  ],
+  [
     'conversations',
     '/desk/chat',
     'chat/sidebar.tsx text.chat.search',
@@ -249,6 +256,15 @@ for (const [what, path, at, of, finds] of searches)
     await les.locator('main').getByText(finds).locator('visible=true').first().waitFor()
     expect(await les.locator('main').innerText()).not.toMatch(/could not be shown/)
   })
+
+test('so does the search for the client of an invoice', async () => {
+  await les.goto(`${site}/desk/invoices`)
+  await les.getByRole('button', { name: 'New invoice' }).click()
+  const field = les.getByLabel('Find a client')
+  for (const words of [endless, hostile('x'), 'Dina'])
+    await put('shared/search/choose-client.tsx text.common.findClient', field, words)
+  await les.getByText('1 client', { exact: true }).waitFor()
+})
 
 test('so do the search in a thread, the palette and the questions', async () => {
   await dina.goto(`${site}/portal/chat`)

@@ -92,6 +92,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/proofs/gallery-list.tsx words.search': 'search',
   'features/clients/audit-filter-bar.tsx words.search': 'search',
   'features/palette/palette-panel.tsx placeholder': 'search',
+  'shared/search/choose-client.tsx text.common.findClient': 'search',
   'features/calendar/feed-panel.tsx words.address': 'shown',
 
   'features/money/desk-invoices.tsx words.search': 'search',

@@ -24,12 +24,14 @@ function rowsOf<Value>(
   const all = [...documents]
     .filter(([path]) => path.slice(0, path.lastIndexOf('/')) === collection)
     .map(([path, value]) => ({ id: path.slice(collection.length + 1), value, pending: false }))
-  const found = narrowed(all, (query) => {
+  const inOrder = narrowed(all, (query) => {
     let asked = query
     for (const [field, operator, value] of narrow.where ?? [])
       asked = asked.where(field, operator as Operator, value)
     return narrow.orderBy ? asked.orderBy(...narrow.orderBy) : asked
   })
+  const [, afterId] = narrow.after ?? []
+  const found = inOrder.slice(inOrder.findIndex(({ id }) => id === afterId) + 1)
   const rows = narrow.last ? found.slice(-narrow.last) : found.slice(0, narrow.limit ?? 100)
   return rows as real.LiveRow<Value>[]
 }
@@ -68,10 +70,29 @@ function useLiveList<Schema extends z.ZodType>(
   )
 }
 
+function useLiveRows<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  ids: readonly string[] | null,
+): Live<real.LiveRow<z.infer<Schema>>[]> {
+  const { line, documents } = useWorld()
+  if (ids !== null) asked.add(path.path)
+  const key = ids === null ? null : ids.join()
+  const { path: at } = path
+  return useMemo(() => {
+    const wanted = key?.split(',')
+    return liveOf(wanted ? line : 'waiting', () =>
+      rowsOf<z.infer<Schema>>(documents, at, { limit: Infinity }).filter(({ id }) =>
+        wanted?.includes(id),
+      ),
+    )
+  }, [line, documents, at, key])
+}
+
 /** The live gateway over what `world.ts` stores. */
 export const live = {
   useLive,
   useLiveList,
+  useLiveRows,
   endLive: () => undefined,
   failed: () => ({ state: 'failed', reason: 'broken' }),
 } satisfies typeof real

@@ -2,12 +2,14 @@ import type { Path } from '@portal/model/paths'
 import {
   collection as collectionRef,
   doc as docRef,
+  documentId,
   type FirestoreError,
   limit,
   limitToLast,
   onSnapshot,
   orderBy,
   query,
+  startAfter,
   where,
   type WhereFilterOp,
 } from 'firebase/firestore'
@@ -34,6 +36,8 @@ export interface Narrow {
   where?: readonly (readonly [field: string, op: WhereFilterOp, value: unknown])[]
   orderBy?: readonly [field: string, direction: 'asc' | 'desc']
   limit?: number
+  /** Only what comes after a row, told by the value it is ordered by and its id. */
+  after?: readonly [value: unknown, id: string]
   /** The last ones in the order instead of the first. */
   last?: number
 }
@@ -159,6 +163,10 @@ export function useLiveList<Schema extends z.ZodType>(
       collectionRef(firestore, path.path),
       ...(narrow.where ?? []).map(([field, op, value]) => where(field, op, value)),
       ...(narrow.orderBy ? [orderBy(...narrow.orderBy)] : []),
+      // Of those with the same value, Firestore's own order is that of their ids.
+      ...(narrow.orderBy && narrow.after
+        ? [orderBy(documentId(), narrow.orderBy[1]), startAfter(...narrow.after)]
+        : []),
       ...(narrow.last ? [limitToLast(narrow.last)] : [limit(narrow.limit ?? 100)]),
     )
     return onSnapshot(
@@ -171,5 +179,59 @@ export function useLiveList<Schema extends z.ZodType>(
       },
       (error) => emit(failed(error)),
     )
+  })
+}
+
+/** The most ids that one query may name. */
+const idsPerQuery = 30
+
+/**
+ * Follows the documents of a list that have these ids, in no order, shared between all who ask for
+ * the same: one read for each that is there. Null waits; no ids are no rows, without asking.
+ */
+export function useLiveRows<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  ids: readonly string[] | null,
+): Live<LiveRow<z.infer<Schema>>[]> {
+  const wanted = ids && [...new Set(ids)].toSorted()
+  const key = wanted === null ? null : `${path.path}/{${wanted.join()}}`
+  return useFeed(key, (emit) => {
+    const parts: (Extract<Live<LiveRow<z.infer<Schema>>[]>, { state: 'ready' }> | null)[] = []
+    const tell = () => {
+      const known = parts.filter((part) => part !== null)
+      if (known.length < parts.length) return
+      emit({
+        state: 'ready',
+        value: known.flatMap(({ value }) => value),
+        fromCache: known.some(({ fromCache }) => fromCache),
+        unreadable: known.flatMap(({ unreadable }) => unreadable),
+      })
+    }
+    const all = wanted ?? []
+    const queries = Array.from({ length: Math.ceil(all.length / idsPerQuery) }, (_, at) =>
+      all.slice(at * idsPerQuery, (at + 1) * idsPerQuery),
+    )
+    parts.push(...queries.map(() => null))
+    // Nothing is told while the reader is still subscribing.
+    if (queries.length === 0) queueMicrotask(tell)
+    const stops = queries.map((some, at) =>
+      onSnapshot(
+        query(
+          collectionRef(firestore, path.path),
+          where(documentId(), 'in', some),
+          limit(some.length),
+        ),
+        { includeMetadataChanges: true },
+        (snapshot) => {
+          const { fromCache } = snapshot.metadata
+          if (snapshot.empty && fromCache && navigator.onLine) return
+          const { rows, unreadable } = readRows(path, snapshot.docs)
+          parts[at] = { state: 'ready', value: rows, fromCache, unreadable }
+          tell()
+        },
+        (error) => emit(failed(error)),
+      ),
+    )
+    return () => stops.forEach((stop) => stop())
   })
 }

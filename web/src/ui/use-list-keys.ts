@@ -9,9 +9,9 @@ const isTyping = (target: EventTarget | null): boolean =>
  * A search above a list of links: "/" goes to the search, the arrows walk through search and links,
  * Enter is the link's own. Give `search` and `list` to the two and `onKeyDown` to what holds both.
  */
-export function useListKeys() {
+export function useListKeys<List extends HTMLElement = HTMLUListElement>() {
   const search = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<List>(null)
 
   useEffect(() => {
     const toSearch = (event: globalThis.KeyboardEvent) => {

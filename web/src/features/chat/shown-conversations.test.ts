@@ -1,6 +1,6 @@
 import { aConversation } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { countFilters, shownConversations } from './shown-conversations.ts'
+import { countFilters, type Filter, shownConversations } from './shown-conversations.ts'
 
 const last = (second: number) =>
   ({
@@ -17,8 +17,8 @@ const rows = [
   { id: 'kept', value: aConversation({ last: last(4), kept: true }) },
   { id: 'done', value: aConversation({ last: last(3), done: true }) },
 ]
-const ids = (...rest: [Parameters<typeof shownConversations>[1], string, string?]) =>
-  shownConversations(rows, ...rest).map(({ id }) => id)
+const ids = (filter: Filter, search: string, open?: string, found?: ReadonlySet<string>) =>
+  shownConversations(rows, { filter, search, open, ...(found && { found }) }).map(({ id }) => id)
 
 test('all that is not done comes by its last words', () => {
   expect(ids('all', '')).toEqual(['kept', 'new', 'old', 'silent'])
@@ -37,6 +37,12 @@ test('a search finds names and subjects, without accents and capitals', () => {
   expect(ids('all', ' ZOE')).toEqual(['silent'])
   expect(ids('all', 'film')).toEqual(['silent'])
   expect(ids('done', 'zoe')).toEqual([])
+})
+
+test('a search among all finds what is done as well, and what the server has found by other words', () => {
+  expect(ids('all', 'ann')).toEqual(['kept', 'done', 'new', 'old'])
+  expect(ids('all', '0470', undefined, new Set(['done']))).toEqual(['done'])
+  expect(ids('unread', '0470', undefined, new Set(['done']))).toEqual([])
 })
 
 test('each filter says how many it leaves', () => {

@@ -31,20 +31,32 @@ export const countFilters = (rows: readonly ConversationRow[]): Record<Filter, n
 }
 
 /**
- * The conversations a filter and a search leave, the newest words first. The one that is open does
- * not leave the unread ones under Les's eyes because he reads it.
+ * The conversations that are shown, the newest words first. A search without another filter looks
+ * through all of them, those that are done as well; `found` are the ids of those that the server has
+ * found, by whatever it knows of them. The one that is open does not leave the unread ones under
+ * Les's eyes because he reads it.
  */
 export function shownConversations<Row extends ConversationRow>(
   rows: readonly Row[],
-  filter: Filter,
-  search: string,
-  open?: string,
+  { filter, search, open, found }: Shown,
 ): Row[] {
+  const isSearch = search.trim() !== ''
   return byLastWords(
     rows.filter(
       ({ id, value }) =>
-        (passes[filter](value) || (filter === 'unread' && id === open)) &&
-        isFound(search, value.clientName, value.subject ?? ''),
+        ((isSearch && filter === 'all') ||
+          passes[filter](value) ||
+          (filter === 'unread' && id === open)) &&
+        (found?.has(id) || isFound(search, value.clientName, value.subject ?? '')),
     ),
   )
+}
+
+/** What Les wants to see of his conversations. */
+export interface Shown {
+  filter: Filter
+  search: string
+  /** The conversation that is open beside the list. */
+  open?: string | undefined
+  found?: ReadonlySet<string>
 }

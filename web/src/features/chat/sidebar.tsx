@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Busy } from '#ui/busy.tsx'
 import { TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Empty } from '#ui/states.tsx'
@@ -11,7 +12,11 @@ import { ConversationRow } from './conversation-row.tsx'
 import { ListSkeleton } from './list-skeleton.tsx'
 import { ShortcutHint } from './shortcut-hint.tsx'
 import { countFilters, type Filter, filters, shownConversations } from './shown-conversations.ts'
-import { latestConversations, useDeskConversations } from './use-conversations.ts'
+import {
+  latestConversations,
+  useDeskConversations,
+  useFoundConversations,
+} from './use-conversations.ts'
 
 interface Props {
   /** The conversation that is open beside it. */
@@ -26,6 +31,8 @@ export function Sidebar({ open, search, list, onKeyDown }: Props) {
   const conversations = useDeskConversations()
   const [filter, setFilter] = useState<Filter>('all')
   const [name, setName] = useState('')
+  const found = useFoundConversations(name)
+  const isSearching = name.trim() !== ''
   return (
     // The keys only move the focus between what can be focused anyway.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -50,16 +57,32 @@ export function Sidebar({ open, search, list, onKeyDown }: Props) {
           {({ rows, isCut }) => {
             if (rows.length === 0)
               return <Empty title={text.chat.deskEmptyTitle} body={text.chat.deskEmptyBody} />
-            const shown = shownConversations(rows, filter, name, open)
+            const others = found.state === 'ready' ? found.value : []
+            const shown = shownConversations(withOthers(rows, others), {
+              filter,
+              search: name,
+              open,
+              found: new Set(others.map(({ id }) => id)),
+            })
             return (
               <>
-                {shown.length === 0 && (
+                {shown.length === 0 && found.state === 'loading' && (
+                  <Busy>
+                    <ListSkeleton />
+                  </Busy>
+                )}
+                {shown.length === 0 && found.state !== 'loading' && (
                   <p role="status" className="text-dim p-6">
-                    {name.trim() ? text.deskChat.noMatch(name.trim()) : text.deskChat.empty[filter]}
+                    {isSearching ? text.deskChat.noMatch(name.trim()) : text.deskChat.empty[filter]}
                   </p>
                 )}
                 <Rows rows={shown} open={open} list={list} />
-                {isCut && (
+                {isSearching && found.state === 'failed' && (
+                  <p role="alert" className="text-dim px-4 py-6 text-sm">
+                    {text.deskChat.notFound}
+                  </p>
+                )}
+                {isCut && !isSearching && (
                   <p className="text-dim px-4 py-6 text-sm">
                     {text.deskChat.latest(latestConversations)}
                   </p>
@@ -71,6 +94,15 @@ export function Sidebar({ open, search, list, onKeyDown }: Props) {
       </div>
     </div>
   )
+}
+
+/** The latest conversations, and those that were found beyond them. */
+function withOthers(
+  rows: readonly LiveRow<Conversation>[],
+  others: readonly LiveRow<Conversation>[],
+): LiveRow<Conversation>[] {
+  const known = new Set(rows.map(({ id }) => id))
+  return [...rows, ...others.filter(({ id }) => !known.has(id))]
 }
 
 function FilterBar(props: {

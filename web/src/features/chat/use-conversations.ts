@@ -1,7 +1,9 @@
 import type { Conversation } from '@portal/model/chat'
 import { collection } from '@portal/model/paths'
+import { conversationOf, firstConversationOf } from '@portal/model/ids'
 import { useMemo } from 'react'
-import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, useLiveList, useLiveRows } from '#firebase/live.ts'
+import { idsOf, useSearch } from '../../shared/search/use-search.ts'
 
 /** So many conversations are listed for Les; firestore.rules allows no more. */
 export const latestConversations = 200
@@ -40,4 +42,22 @@ export function useDeskConversations(): Live<DeskConversations> {
     ]
     return { ...spoken, value: { rows, isCut }, unreadable: [...new Set(unreadable)] }
   }, [spoken, silent])
+}
+
+/** So many clients and so many bookings are looked at for a search. */
+const mostFound = 15
+
+/**
+ * The conversations of everybody whom a search finds, however long ago they wrote: those of clients,
+ * and those of further bookings. Ready, and empty, while nothing is typed.
+ */
+export function useFoundConversations(typed: string): Live<LiveRow<Conversation>[]> {
+  const clients = useSearch('client', typed, mostFound)
+  const bookings = useSearch('booking', typed, mostFound)
+  const isKnown = clients.entries.state === 'ready' && bookings.entries.state === 'ready'
+  const ids = [...idsOf(clients).map(firstConversationOf), ...idsOf(bookings).map(conversationOf)]
+  const found = useLiveRows(collection.conversations(), isKnown ? ids : null)
+  if (clients.entries.state === 'failed') return clients.entries
+  if (bookings.entries.state === 'failed') return bookings.entries
+  return found
 }

@@ -1,8 +1,10 @@
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
-import { useDeferredValue, useState } from 'react'
+import type { SearchEntry } from '@portal/model/search'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { type Live, useLiveList } from '#firebase/live.ts'
+import { Paged } from '../../shared/search/paged.tsx'
+import { useSearch } from '../../shared/search/use-search.ts'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
@@ -10,47 +12,21 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { ClientColumns, ClientRow } from './client-row.tsx'
-import { everybody } from './everybody.ts'
-import { clientLines, foundClients } from './list-clients.ts'
 import { useListKeys } from '#ui/use-list-keys.ts'
+import { ClientColumns, ClientRow } from './client-row.tsx'
+import { clientsPerPage, useClientLines } from './use-client-lines.ts'
 
-const latestBookings = 300
-
-/** What a column shows until it is there, or when it cannot be read: the names are enough to go on. */
-const orNothing = <Value,>(live: Live<Value[]>): Value[] =>
-  live.state === 'ready' ? live.value : []
+const words = text.clients
+const ofClients = [['kind', '==', 'client']] as const
+const byName = ['sort', 'asc'] as const
 
 /** `/desk/clients`: everybody with the role of a client, searched and opened by keyboard. */
 export function ClientList() {
-  const words = text.clients
   usePageTitle(words.title)
-  const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
-  const { search: field, list, onKeyDown } = useListKeys()
-  const navigate = useNavigate()
-  const people = useLiveList(collection.people(), everybody)
-  // The same lists that the queue and the chat follow.
-  const bookings = useLiveList(collection.bookings(), {
-    orderBy: ['createdAt', 'desc'],
-    limit: latestBookings,
-  })
-  const conversations = useLiveList(collection.conversations(), { limit: 200 })
-  const invoices = useLiveList(collection.invoices(), {
-    where: [['status', 'in', ['sent', 'viewed', 'partly-paid']]],
-    limit: 200,
-  })
-  const lines =
-    people.state === 'ready'
-      ? clientLines({
-          people: people.value,
-          bookings: orNothing(bookings),
-          conversations: orNothing(conversations),
-          invoices: orNothing(invoices),
-        })
-      : []
-  const found = foundClients(lines, wanted)
-  const isComplete = bookings.state === 'ready' && bookings.value.length < latestBookings
+  const [typed, setTyped] = useState('')
+  const { search, entries } = useSearch('client', typed, clientsPerPage)
+  const { search: field, list, onKeyDown } = useListKeys<HTMLDivElement>()
+  const opensFirst = useOpensFirst(entries)
 
   return (
     // The keys only move the focus between what can be focused anyway.
@@ -62,46 +38,80 @@ export function ClientList() {
         className="max-w-md"
         onSubmit={(event) => {
           event.preventDefault()
-          const [first] = foundClients(lines, search)
-          if (first && search.trim()) void navigate(routes.desk.client(first.id))
+          if (search) opensFirst()
         }}
       >
         <TextField
           ref={field}
           label={words.search}
           type="search"
-          value={search}
-          onChange={setSearch}
+          value={typed}
+          onChange={setTyped}
         />
         <p className="text-dim mt-1.5 hidden text-sm md:block">{words.keys}</p>
       </form>
-      <LiveView of={people} loading={<LoadingRows />}>
-        {(everyone) =>
-          lines.length === 0 ? (
-            <Empty title={words.emptyTitle} body={words.emptyBody} />
-          ) : found.length === 0 ? (
-            <Empty title={words.noMatch} />
-          ) : (
-            <section aria-label={words.title}>
-              <p role="status" className="tabular text-dim mb-2 text-sm">
-                {words.count(found.length)}
-                {everyone.length === everybody.limit && ` · ${words.limited(everybody.limit)}`}
-              </p>
-              <ClientColumns />
-              <ul ref={list} className="divide-hairline border-hairline divide-y border-y">
-                {found.map((line) => (
-                  <li key={line.id}>
-                    <ClientRow
-                      line={line}
-                      noBooking={isComplete ? words.noBooking : words.noRecentBooking}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        }
-      </LiveView>
+      <section ref={list} aria-label={words.title} className="grid gap-6">
+        {search ? (
+          <LiveView of={entries} loading={<LoadingRows />}>
+            {(found) => (
+              <>
+                <p role="status" className="tabular text-dim text-sm">
+                  {found.length > 0 && words.count(found.length)}
+                  {found.length === clientsPerPage && ` · ${words.latest(clientsPerPage)}`}
+                </p>
+                {found.length === 0 ? (
+                  <Empty title={words.noMatch} />
+                ) : (
+                  <Clients clients={found.map(({ value }) => value)} />
+                )}
+              </>
+            )}
+          </LiveView>
+        ) : (
+          <Paged
+            of={collection.search()}
+            where={ofClients}
+            orderBy={byName}
+            size={clientsPerPage}
+            loading={<LoadingRows />}
+            empty={<Empty title={words.emptyTitle} body={words.emptyBody} />}
+          >
+            {(rows) => <Clients clients={rows.map(({ value }) => value)} />}
+          </Paged>
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** Opens the first that is found, as soon as it is: whoever presses Enter need not wait for it. */
+function useOpensFirst(entries: ReturnType<typeof useSearch>['entries']): () => void {
+  const [isWanted, setWanted] = useState(false)
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!isWanted || entries.state === 'loading') return
+    setWanted(false)
+    const [first] = entries.state === 'ready' ? entries.value : []
+    if (first) void navigate(routes.desk.client(first.value.of))
+  }, [isWanted, entries, navigate])
+  return () => setWanted(true)
+}
+
+function Clients({ clients }: { clients: readonly SearchEntry[] }) {
+  const { lines, isComplete } = useClientLines(clients)
+  return (
+    <div>
+      <ClientColumns />
+      <ul className="divide-hairline border-hairline divide-y border-y">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <ClientRow
+              line={line}
+              noBooking={isComplete ? words.noBooking : words.noRecentBooking}
+            />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

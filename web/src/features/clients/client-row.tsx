@@ -23,16 +23,16 @@ export const ClientColumns = () => (
 /** One client: a line on a desk, a card on a phone. The whole of it leads to the client's page. */
 export function ClientRow({ line, noBooking }: { line: ClientLine; noBooking: string }) {
   const words = text.clients
-  const { id, person, latest, last, outstanding } = line
+  const { id, name, email, latest, last, outstanding } = line
   return (
     <Link
       to={routes.desk.client(id)}
       className={`hover:bg-surface focus-visible:bg-surface flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-2 py-3 md:py-1.5 ${grid}`}
     >
-      <span className="w-full truncate font-medium">{person.name}</span>
+      <span className="w-full truncate font-medium">{name}</span>
       <span className="text-dim w-full truncate text-sm">
         <Label>{words.columns.address}</Label>
-        {person.email}
+        {email}
       </span>
       <span className="text-sm">
         <Label>{words.columns.booking}</Label>

@@ -4,8 +4,7 @@ import type { Conversation, LastWords } from '@portal/model/chat'
 import type { Invoice } from '@portal/model/invoice'
 import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import type { Money } from '@portal/model/money'
-import type { Person } from '@portal/model/person'
-import { isFound } from '@portal/model/fold'
+import type { SearchEntry } from '@portal/model/search'
 
 /** What is stored under an id. */
 export interface Row<Value> {
@@ -16,22 +15,23 @@ export interface Row<Value> {
 /** One client with what is known of them. */
 export interface ClientLine {
   id: string
-  person: Person
+  name: string
+  email: string
   latest: Booking | null
   last: LastWords | null
   /** What is still to be paid on all their invoices. */
   outstanding: readonly Money[]
 }
 
-/** What the list is put together from; bookings the newest first. */
+/** What a page of the list is put together from; bookings the newest first. */
 export interface ClientRecords {
-  people: readonly Row<Person>[]
+  clients: readonly SearchEntry[]
   bookings: readonly Row<Booking>[]
   conversations: readonly Row<Conversation>[]
   invoices: readonly Row<Invoice>[]
 }
 
-/** Every client, by name, with the latest booking, the last words and what is outstanding. */
+/** The clients in their order, with the latest booking, the last words and what is outstanding. */
 export function clientLines(records: ClientRecords): ClientLine[] {
   const latest = new Map<string, Booking>()
   for (const { value } of records.bookings)
@@ -45,18 +45,12 @@ export function clientLines(records: ClientRecords): ClientLine[] {
     records.invoices.map(({ value }) => value),
     ({ client }) => client,
   )
-  return records.people
-    .filter(({ value }) => value.role === 'client')
-    .map(({ id, value }) => ({
-      id,
-      person: value,
-      latest: latest.get(id) ?? null,
-      last: last.get(id) ?? null,
-      outstanding: outstandingTogether(invoices.get(id) ?? []),
-    }))
-    .toSorted((a, b) => a.person.name.localeCompare(b.person.name, 'en'))
+  return records.clients.map(({ of, title, about }) => ({
+    id: of,
+    name: title,
+    email: about,
+    latest: latest.get(of) ?? null,
+    last: last.get(of) ?? null,
+    outstanding: outstandingTogether(invoices.get(of) ?? []),
+  }))
 }
-
-/** The clients whose name or e-mail address holds what is searched for. */
-export const foundClients = (lines: readonly ClientLine[], search: string): ClientLine[] =>
-  lines.filter(({ person }) => isFound(search, person.name, person.email))

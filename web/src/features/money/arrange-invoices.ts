@@ -31,15 +31,25 @@ function rankOf(invoice: Invoice, today: CalendarDate): number {
   return words.overdue.includes(word) ? 0 : words['to-pay'].includes(word) ? 1 : 2
 }
 
+/** What Les looks for. */
+export interface Asked {
+  show: Show
+  search: string
+  /** The day in the studio's zone. */
+  today: CalendarDate
+  /** The ids of those that the server has found, by whatever it knows of them. */
+  found?: ReadonlySet<string>
+}
+
 /** The invoices of a kind that a search finds: overdue first, then by their next due day, then the latest. */
 export function arrangedInvoices(
   rows: readonly Row[],
-  { show, search, today }: { show: Show; search: string; today: CalendarDate },
+  { show, search, today, found }: Asked,
 ): Row[] {
   const dueOf = (invoice: Invoice) => nextInstalment(invoice)?.due ?? ''
   return rows
     .filter(({ value }) => show === 'all' || words[show].includes(faceOf(value, today).word))
-    .filter(({ value }) => finds(search, value))
+    .filter(({ id, value }) => found?.has(id) || finds(search, value))
     .toSorted(
       (a, b) =>
         rankOf(a.value, today) - rankOf(b.value, today) ||

@@ -6,7 +6,8 @@ import { formatSums } from '@portal/model/money'
 import { BookText, Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, useLiveList, useLiveRows } from '#firebase/live.ts'
+import { idsOf, useSearch } from '../../shared/search/use-search.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
@@ -92,6 +93,23 @@ export function DeskInvoices() {
   )
 }
 
+/** So many invoices one search finds. */
+const mostFound = 30
+
+/** What a search finds of all invoices, and those of them that are not listed already. */
+function useFoundInvoices(
+  typed: string,
+  listed: readonly LiveRow<Invoice>[],
+): { ids: ReadonlySet<string>; rows: LiveRow<Invoice>[] } {
+  const ids = idsOf(useSearch('invoice', typed, mostFound))
+  const found = useLiveRows(collection.invoices(), ids)
+  const known = new Set(listed.map(({ id }) => id))
+  return {
+    ids: new Set(ids),
+    rows: found.state === 'ready' ? found.value.filter(({ id }) => !known.has(id)) : [],
+  }
+}
+
 function Arranged({ rows, limited }: { rows: LiveRow<Invoice>[]; limited: string | null }) {
   const words = text.deskMoney
   const today = useStudioDay()
@@ -101,7 +119,13 @@ function Arranged({ rows, limited }: { rows: LiveRow<Invoice>[]; limited: string
   const asked = params.get('show')
   const show: Show = isShow(asked) ? asked : 'all'
   const { search: field, list, onKeyDown } = useListKeys()
-  const found = arrangedInvoices(rows, { show, search: wanted, today })
+  const others = useFoundInvoices(search, rows)
+  const found = arrangedInvoices([...rows, ...others.rows], {
+    show,
+    search: wanted,
+    today,
+    found: others.ids,
+  })
   const counts = countsOf(rows, today)
   const outstanding = outstandingTogether(rows.map(({ value }) => value))
   return (

@@ -7,14 +7,13 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
+import { ChooseClient } from '../../shared/search/choose-client.tsx'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/field.tsx'
-import { LiveView } from '#ui/live-view.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { Skeleton } from '#ui/skeleton.tsx'
 import { useAct } from '#ui/use-act.ts'
 
 const hasInvoice: readonly BookingStatus[] = ['approved', 'completed']
@@ -30,8 +29,6 @@ export function NewInvoice({ open, onClose }: { open: boolean; onClose: () => vo
 
 function Begin() {
   const words = text.deskMoney.begin
-  // The list that the page of all clients follows, too.
-  const people = useLiveList(collection.people(), { orderBy: ['name', 'asc'], limit: 200 })
   const [client, setClient] = useState('')
   const bookings = useLiveList(client ? collection.bookings() : null, {
     where: [['client', '==', client]],
@@ -53,48 +50,39 @@ function Begin() {
       ? bookings.value.filter(({ value: { status } }) => hasInvoice.includes(status))
       : []
   return (
-    <LiveView of={people} loading={<Skeleton className="h-40" />}>
-      {(rows) => (
-        <form
-          className="grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void begin()
-          }}
-        >
-          <Select
-            label={words.client}
-            value={client}
-            onChange={(id) => {
-              setClient(id)
-              setBooking('')
-            }}
-            options={[
-              ['', words.choose],
-              ...rows
-                .filter(({ value }) => value.role === 'client')
-                .map(({ id, value }) => [id, `${value.name}, ${value.email}`] as const),
-            ]}
-          />
-          <Select
-            label={words.booking}
-            hint={words.bookingHint}
-            value={booking}
-            onChange={setBooking}
-            disabled={ofClient.length === 0}
-            options={[
-              ['', words.noBooking],
-              ...ofClient.map(
-                ({ id, value }) => [id, `${value.package.name}, ${formatDay(value.date)}`] as const,
-              ),
-            ]}
-          />
-          <ActError sentence={sentence} />
-          <Button kind="gold" type="submit" busy={busy} disabled={client === ''}>
-            {words.go}
-          </Button>
-        </form>
-      )}
-    </LiveView>
+    <form
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void begin()
+      }}
+    >
+      <ChooseClient
+        label={words.client}
+        nobody={words.choose}
+        value={client}
+        onChange={(id) => {
+          setClient(id)
+          setBooking('')
+        }}
+      />
+      <Select
+        label={words.booking}
+        hint={words.bookingHint}
+        value={booking}
+        onChange={setBooking}
+        disabled={ofClient.length === 0}
+        options={[
+          ['', words.noBooking],
+          ...ofClient.map(
+            ({ id, value }) => [id, `${value.package.name}, ${formatDay(value.date)}`] as const,
+          ),
+        ]}
+      />
+      <ActError sentence={sentence} />
+      <Button kind="gold" type="submit" busy={busy} disabled={client === ''}>
+        {words.go}
+      </Button>
+    </form>
   )
 }

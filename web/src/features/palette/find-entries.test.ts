@@ -58,6 +58,15 @@ describe('a search', () => {
   })
 })
 
+it('keeps all that the server has found, the best group first', () => {
+  const records: Group[] = [
+    { name: 'clients', entries: [{ id: 'ann', words: 'Ann Maes' }], isFound: true },
+    { name: 'bookings', entries: [{ id: 'b1', words: 'Bo Peeters, The Wedding' }], isFound: true },
+  ]
+  const names = findEntries([...groups.slice(0, 1), ...records], 'ann', defaultFilter, 8)
+  expect(names.map(({ name }) => name)).toEqual(['clients', 'bookings'])
+})
+
 it('without a search everything stays in its order, without empty groups', () => {
   expect(found('').map(([name]) => name)).toEqual(['pages', 'clients'])
   expect(found('  ', 1)[0]).toHaveLength(6)

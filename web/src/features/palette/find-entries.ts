@@ -17,11 +17,13 @@ export interface Entry {
 
 export type Ask = 'write' | 'view'
 
-export type GroupName = 'pages' | 'clients' | 'bookings' | 'actions'
+export type GroupName = 'pages' | 'clients' | 'bookings' | 'galleries' | 'invoices' | 'actions'
 
 export interface Group {
   name: GroupName
   entries: readonly Entry[]
+  /** The server has found them, by more than is said of them here: all are answers. */
+  isFound?: true
 }
 
 /** How well some words answer a search, 0 (not at all) … 1. */
@@ -43,8 +45,9 @@ export function findEntries(
 ): Group[] {
   const wanted = fold(search)
   if (wanted === '') return groups.filter(({ entries }) => entries.length > 0)
-  const scored = groups.map(({ name, entries }) => ({
+  const scored = groups.map(({ name, entries, isFound = false }) => ({
     name,
+    isFound,
     answers: entries
       .map((entry) => ({
         entry,
@@ -57,10 +60,10 @@ export function findEntries(
   const best = Math.max(0, ...scored.map(bestOf))
   return scored
     .toSorted((one, other) => bestOf(other) - bestOf(one))
-    .map(({ name, answers }) => ({
+    .map(({ name, isFound, answers }) => ({
       name,
       entries: answers
-        .filter(({ score }) => score >= Math.max(worst.score, best * worst.ofBest))
+        .filter(({ score }) => isFound || score >= Math.max(worst.score, best * worst.ofBest))
         .map(({ entry }) => entry),
     }))
     .filter(({ entries }) => entries.length > 0)

@@ -1,6 +1,6 @@
 import { routes } from '@portal/model/routes'
 import { Command, defaultFilter } from 'cmdk'
-import { ArrowRight, Camera, Search, User, Zap } from 'lucide-react'
+import { ArrowRight, Camera, Images, Receipt, Search, User, Zap } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -11,8 +11,8 @@ import { type Ask, type Entry, findEntries, type Group, type Score } from './fin
 import { PaletteHints } from './palette-hints.tsx'
 import { useEntries } from './use-entries.ts'
 
-/** Answers of one group while something is typed; asked for a client, all of a screenful. */
-const most = { found: 6, clients: 50 }
+/** Answers of one group while something is typed. */
+const mostOfGroup = 6
 
 const score: Score = (words, search) => defaultFilter(words, search)
 
@@ -20,23 +20,28 @@ const icons = {
   pages: <ArrowRight aria-hidden size={16} />,
   clients: <User aria-hidden size={16} />,
   bookings: <Camera aria-hidden size={16} />,
+  galleries: <Images aria-hidden size={16} />,
+  invoices: <Receipt aria-hidden size={16} />,
   actions: <Zap aria-hidden size={16} />,
 } as const satisfies Record<Group['name'], unknown>
 
-/** Pages, clients, bookings and actions by a few letters, with the keyboard alone. */
+/** Pages, actions and every record by a few letters, with the keyboard alone. */
 export function PalettePanel({ onClose }: { onClose: () => void }) {
   const words = text.palette
   const navigate = useNavigate()
-  const { start, all, clients, live } = useEntries()
   const [search, setSearch] = useState('')
   const [selected, setSelected] = useState('')
   const [asked, setAsked] = useState<Ask | null>(null)
+  const { start, own, found, live } = useEntries(search, asked !== null)
   // Where the keys go back to.
   const [before] = useState(() => document.activeElement)
 
+  const records = found.filter(({ entries }) => entries.length > 0)
   const groups = asked
-    ? findEntries([{ name: 'clients', entries: clients }], search, score, most.clients)
-    : findEntries(search.trim() ? all : start, search, score, most.found)
+    ? records
+    : search.trim() === ''
+      ? start
+      : findEntries([...own, ...records], search, score, mostOfGroup)
   const entries = groups.flatMap(({ entries }) => entries)
   // The first one, unless another one that is still there was gone to.
   const current = entries.find(({ id }) => id === selected) ?? entries[0]
@@ -140,7 +145,7 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
               {needsClients && live.state === 'failed' && words.unknown}
               {live.state === 'ready' &&
                 groups.length === 0 &&
-                (asked && clients.length === 0 ? words.noClients : words.nothing)}
+                (asked && search.trim() === '' ? words.noClients : words.nothing)}
             </p>
             {needsClients && <Unreadable of={live} />}
             <PaletteHints hasChat={asked === null} hasBack={asked !== null} />

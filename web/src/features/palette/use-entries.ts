@@ -2,8 +2,10 @@ import { formatDay } from '@portal/model/calendar'
 import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { useMemo } from 'react'
+import type { SearchEntry, SearchKind } from '@portal/model/search'
+import { useSearch } from '../../shared/search/use-search.ts'
 import type { Entry, Group } from './find-entries.ts'
-import { type Live, useLive, useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, useLive, useLiveList } from '#firebase/live.ts'
 import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 
@@ -30,27 +32,66 @@ const sections: Entry[] = Object.entries(text.settings.sections).map(([section, 
   to: routes.desk.settingsOf(section),
 }))
 
-const rowsOf = <Row>(live: Live<Row[]>): Row[] => (live.state === 'ready' ? live.value : [])
+/** Found of each kind while something is typed. */
+const mostFound = 6
+/** Clients to choose from before anything is typed. */
+const mostListed = 50
 
-/** Everything the palette knows; clients and bookings are followed only while it is open. */
-export function useEntries(): {
+type Kept = LiveRow<SearchEntry>
+
+const rowsOf = (live: Live<Kept[]>): SearchEntry[] =>
+  live.state === 'ready' ? live.value.map(({ value }) => value) : []
+
+const clientOf = ({ of, title, about }: SearchEntry): Entry => ({
+  id: `client ${of}`,
+  words: title,
+  about,
+  to: routes.desk.client(of),
+  chat: routes.desk.chat(of),
+})
+
+const placeOf: Record<Exclude<SearchKind, 'client'>, (id: string) => string> = {
+  booking: routes.desk.booking,
+  gallery: routes.desk.gallery,
+  invoice: routes.desk.invoice,
+}
+
+const recordOf = ({ kind, of, title, about, day }: SearchEntry): Entry => ({
+  id: `${kind} ${of}`,
+  words: text.palette.found(title, about),
+  ...(day && { about: formatDay(day) }),
+  to: placeOf[kind === 'client' ? 'booking' : kind](of),
+})
+
+/**
+ * Everything the palette reaches. Of the records it reads what a search finds of all there are, and
+ * the first clients where one is asked for.
+ */
+export function useEntries(
+  typed: string,
+  asksForClient: boolean,
+): {
   /** Shown before anything is typed. */
   start: Group[]
-  /** What is searched. */
-  all: Group[]
-  clients: Entry[]
-  /** How clients and bookings are doing, and what of them cannot be read. */
+  /** What is searched here: pages, settings and actions. */
+  own: Group[]
+  /** What the server finds; of clients all, when one is asked for and nothing is typed. */
+  found: Group[]
+  /** How the search is doing, and what of it cannot be read. */
   live: Live<null>
 } {
   const studio = useLive(doc.studio())
-  const people = useLiveList(collection.people(), {
-    where: [['role', '==', 'client']],
-    limit: 200,
+  const isBlank = typed.trim() === ''
+  const listed = useLiveList(asksForClient && isBlank ? collection.search() : null, {
+    where: [['kind', '==', 'client']],
+    orderBy: ['sort', 'asc'],
+    limit: mostListed,
   })
-  const bookings = useLiveList(collection.bookings(), {
-    orderBy: ['createdAt', 'desc'],
-    limit: 300,
-  })
+  const clients = useSearch('client', typed, asksForClient ? mostListed : mostFound).entries
+  const others = asksForClient ? '' : typed
+  const bookings = useSearch('booking', others, mostFound).entries
+  const galleries = useSearch('gallery', others, mostFound).entries
+  const invoices = useSearch('invoice', others, mostFound).entries
   const isOpen = studio.state !== 'ready' || studio.value?.portal.open !== false
   const entries = useMemo(() => {
     const words = text.palette
@@ -64,32 +105,19 @@ export function useEntries(): {
         to: routes.desk.settingsOf('studio'),
       },
     ]
-    const clients = rowsOf(people)
-      .map(({ id, value }): Entry => ({
-        id: `client ${id}`,
-        words: value.name,
-        about: value.email,
-        to: routes.desk.client(id),
-        chat: routes.desk.chat(id),
-      }))
-      .toSorted((one, other) => one.words.localeCompare(other.words))
-    const shoots = rowsOf(bookings).map(({ id, value }): Entry => ({
-      id: `booking ${id}`,
-      words: words.booking(value.clientName, value.package.name),
-      about: `${formatDay(value.date)} · ${text.queue.status[value.status]}`,
-      to: routes.desk.booking(id),
-    }))
     const group = (name: Group['name'], entries: Entry[]): Group => ({ name, entries })
     return {
       start: [group('pages', pages), group('actions', actions)],
-      all: [
-        group('pages', [...pages, ...sections]),
-        group('clients', clients),
-        group('bookings', shoots),
-        group('actions', actions),
-      ],
-      clients,
+      own: [group('pages', [...pages, ...sections]), group('actions', actions)],
     }
-  }, [people, bookings, isOpen])
-  return { ...entries, live: together({ people, bookings }, () => null) }
+  }, [isOpen])
+  const ofClients = asksForClient && isBlank ? listed : clients
+  const found: Group[] = [
+    { name: 'clients', entries: rowsOf(ofClients).map(clientOf), isFound: true },
+    { name: 'bookings', entries: rowsOf(bookings).map(recordOf), isFound: true },
+    { name: 'galleries', entries: rowsOf(galleries).map(recordOf), isFound: true },
+    { name: 'invoices', entries: rowsOf(invoices).map(recordOf), isFound: true },
+  ]
+  const live = together({ ofClients, bookings, galleries, invoices }, () => null)
+  return { ...entries, found, live }
 }

@@ -4,7 +4,8 @@ import { routes } from '@portal/model/routes'
 import { ChevronRight, CircleCheck, Image as ImageIcon } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Link } from 'react-router'
-import { type LiveRow, useLiveList } from '#firebase/live.ts'
+import { idsOf, useSearch } from '../../shared/search/use-search.ts'
+import { type LiveRow, useLiveList, useLiveRows } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
@@ -61,12 +62,30 @@ export function GalleryList() {
   )
 }
 
+/** So many galleries one search finds. */
+const mostFound = 30
+
+/** What a search finds of all galleries, and those of them that are not listed already. */
+function useFoundGalleries(
+  typed: string,
+  listed: readonly LiveRow<Gallery>[],
+): { ids: ReadonlySet<string>; rows: LiveRow<Gallery>[] } {
+  const ids = idsOf(useSearch('gallery', typed, mostFound))
+  const found = useLiveRows(collection.galleries(), ids)
+  const known = new Set(listed.map(({ id }) => id))
+  return {
+    ids: new Set(ids),
+    rows: found.state === 'ready' ? found.value.filter(({ id }) => !known.has(id)) : [],
+  }
+}
+
 /** Searched and narrowed to a state; those that are archived stand below the others. */
 function Rows({ rows }: { rows: readonly LiveRow<Gallery>[] }) {
   const [search, setSearch] = useState('')
   const [state, setState] = useState<GalleryState | null>(null)
   const wanted = useDeferredValue(search)
-  const found = foundGalleries(rows, wanted, state)
+  const others = useFoundGalleries(search, rows)
+  const found = foundGalleries([...rows, ...others.rows], wanted, state, others.ids)
   const archived = found.filter(({ value }) => value.archivedAt !== null)
   const current = found.filter(({ value }) => value.archivedAt === null)
   const there = galleryStates.filter((one) =>

@@ -26,14 +26,20 @@ export function galleryStateOf({
   return selection.state
 }
 
-/** The galleries of a client's name or a title, in one state or in all (null). */
-export const foundGalleries = <Row extends { value: Gallery }>(
+/**
+ * The galleries of a client's name or a title, in one state or in all (null). `found` are the ids of
+ * those that the server has found, by whatever it knows of them.
+ */
+export const foundGalleries = <Row extends { id: string; value: Gallery }>(
   rows: readonly Row[],
   search: string,
   state: GalleryState | null,
+  found: ReadonlySet<string> = new Set(),
 ): Row[] =>
   rows.filter(
-    ({ value }) =>
+    ({ id, value }) =>
       (state === null || galleryStateOf(value) === state) &&
-      (search.trim() === '' || isFound(search, `${value.clientName} ${value.title}`)),
+      (search.trim() === '' ||
+        found.has(id) ||
+        isFound(search, `${value.clientName} ${value.title}`)),
   )

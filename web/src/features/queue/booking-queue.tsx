@@ -23,7 +23,7 @@ export function BookingQueue() {
   const [filter, setFilter] = useState(noFilter)
   const wanted = useDeferredValue(filter)
   const [params, setParams] = useSearchParams()
-  const { bookings, order, move, explaining, endExplaining } = useQueue()
+  const { bookings, found, order, move, explaining, endExplaining } = useQueue(filter.search)
   const shared = useMemo(
     () => ({ rows: bookings.state === 'ready' ? bookings.value : [], order: order.order }),
     [bookings, order],
@@ -43,7 +43,7 @@ export function BookingQueue() {
         />
         <LiveView of={bookings} loading={<LoadingRows />}>
           {(rows) => {
-            const lists = queueLists(rows, order, wanted)
+            const lists = queueLists(rows, order, wanted, found)
             return (
               <>
                 <Section title={text.queue.waiting} count={lists.waiting.length}>

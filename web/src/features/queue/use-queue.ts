@@ -3,18 +3,24 @@ import { moved, type Queue, queueLimit } from '@portal/model/queue'
 import { Failure } from '@portal/model/failure'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '#firebase/call.ts'
-import { useLive, useLiveList } from '#firebase/live.ts'
+import { useLive, useLiveList, useLiveRows } from '#firebase/live.ts'
+import { idsOf, useSearch } from '../../shared/search/use-search.ts'
 import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 
 const nobody: Queue = { order: [] }
 
-/** The past is long; what is older is found on its client's page. */
+/** The past is long; what is older, a search finds. */
 const pastLimit = 100
+/** So many bookings one search finds. */
+const mostFound = 30
 
-/** Everything Les's queue shows: all who wait, all that is approved, and the latest of the past. */
-export function useQueue() {
+/**
+ * Everything Les's queue shows: all who wait, all that is approved, the latest of the past, and
+ * whatever of the past answers what is typed.
+ */
+export function useQueue(typed: string) {
   const waiting = useLiveList(collection.bookings(), {
     where: [['status', 'in', ['pending', 'waitlisted']]],
     limit: queueLimit,
@@ -29,11 +35,15 @@ export function useQueue() {
     orderBy: ['statusAt', 'desc'],
     limit: pastLimit,
   })
-  const bookings = together({ waiting, approved, past }, (read) => [
-    ...read.waiting,
-    ...read.approved,
-    ...read.past,
-  ])
+  const search = useSearch('booking', typed, mostFound)
+  const ids = idsOf(search)
+  const others = useLiveRows(collection.bookings(), ids)
+  const bookings = together({ waiting, approved, past }, (read) => {
+    const listed = [...read.waiting, ...read.approved, ...read.past]
+    const known = new Set(listed.map(({ id }) => id))
+    const further = others.state === 'ready' ? others.value : []
+    return [...listed, ...further.filter(({ id }) => !known.has(id))]
+  })
   const queue = useLive(doc.queue())
   // The order as Les has just moved it, until the server's answer is on screen.
   const [moving, setMoving] = useState<Queue | null>(null)
@@ -78,6 +88,7 @@ export function useQueue() {
 
   return {
     bookings,
+    found: new Set(ids),
     queue: moving ? { ...queue, value: moving } : queue,
     order: moving ?? stored,
     move,

@@ -30,25 +30,34 @@ export const isFiltered = ({ search, status, month }: Filter): boolean =>
   search.trim() !== '' || status !== null || month !== null
 
 /** Whether a row answers a search for a name, a package or a place, with that status, in that month. */
-const matches = ({ booking }: QueueRow, { search, status, month }: Filter): boolean =>
+const matches = (
+  { id, booking }: QueueRow,
+  { search, status, month }: Filter,
+  found: ReadonlySet<string>,
+): boolean =>
   (status === null || booking.status === status) &&
   (month === null || monthOf(booking.date) === month) &&
-  isFound(search, `${booking.clientName} ${booking.package.name} ${booking.place.name}`)
+  (found.has(id) ||
+    isFound(search, `${booking.clientName} ${booking.package.name} ${booking.place.name}`))
 
 /** Every month that a booking is in, the nearest first. */
 export const monthsOf = (bookings: readonly { value: Booking }[]): Month[] =>
   [...new Set(bookings.map(({ value }) => monthOf(value.date)))].toSorted()
 
-/** Sorts the bookings into Les's lists. A booking that waits without a place yet comes last. */
+/**
+ * Sorts the bookings into Les's lists. A booking that waits without a place yet comes last. `found`
+ * are those that the server has found, by whatever it knows of them.
+ */
 export function queueLists(
   bookings: readonly { id: string; value: Booking }[],
   queue: Queue,
   filter: Filter,
+  found: ReadonlySet<string> = new Set(),
 ): QueueLists {
   const places = new Map(queue.order.map((id, index) => [id, index + 1]))
   const rows = bookings
     .map(({ id, value }) => ({ id, booking: value, place: places.get(id) ?? null }))
-    .filter((row) => matches(row, filter))
+    .filter((row) => matches(row, filter, found))
   const last = Number.MAX_SAFE_INTEGER
   return {
     waiting: rows

@@ -40,7 +40,7 @@ export const clients = {
   title: 'Clients',
   eyebrow: 'The desk',
   count: (count: number) => counted(count, 'client'),
-  search: 'Search by name or address',
+  search: 'Search by name, address or phone',
   keys: 'Press / to search, the arrows to move, Enter to open.',
   columns: {
     name: 'Name',
@@ -57,8 +57,8 @@ export const clients = {
   you: (words: string) => `You: ${words}`,
   emptyTitle: 'No client yet',
   emptyBody: 'Everybody who signs in appears here by themselves.',
-  noMatch: 'Nobody here by that name or address.',
-  limited: (count: number) => `The first ${count} people by name are shown.`,
+  noMatch: 'Nobody here by that name, address or number.',
+  latest: (count: number) => `The latest ${count} are shown. A longer name finds fewer.`,
   status: {
     pending: 'Pending',
     waitlisted: 'Waitlisted',

@@ -1,4 +1,5 @@
 import type { Stage } from '@portal/model/tracker'
+import { counted } from './counted.ts'
 
 /** English, what every screen shares. */
 export const common = {
@@ -6,6 +7,11 @@ export const common = {
   /** In place of the studio's name until it is known. */
   studio: 'Your photographer',
   loading: 'Loading',
+  showMore: 'Show more',
+  findClient: 'Find a client',
+  clientsFound: (count: number) =>
+    count === 0 ? 'Nobody by that name, address or number.' : counted(count, 'client'),
+  clientsUnknown: 'The clients could not be read. Look at your connection and try again.',
   close: 'Close',
   cancel: 'Not now',
   /** What was confirmed and happens in a few seconds. */
