@@ -29,6 +29,7 @@ import { saveQuickReplies } from './chat/save-quick-replies.ts'
 import { serveCalendar } from './calendar/serve-calendar.ts'
 import { onCommentCreated } from './comments/announce-comments.ts'
 import { onCommentChanged } from './comments/clear-comment.ts'
+import { reopenThread } from './comments/reopen-thread.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
@@ -57,6 +58,7 @@ import { withdrawInvitation } from './members/withdraw-invitation.ts'
 import { withdrawMember } from './members/withdraw-member.ts'
 import { creditInvoice, voidInvoice } from './money/credit-calls.ts'
 import { discardDraft, draftInvoice, saveDraft, sendInvoice } from './money/draft-calls.ts'
+import { onDuesWritten } from './money/keep-open-dues.ts'
 import { markViewed } from './money/mark-viewed.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { recordPayment } from './money/record-payment.ts'
@@ -232,7 +234,11 @@ export const commentWritten = onWritten(
   ['gallery', 'comment'],
   async ({ before, after }, gallery, comment) => {
     if (before) await onCommentChanged([gallery, comment], before, after)
-    else if (after) await onCommentCreated(gallery, (after['at'] as Timestamp).toDate())
+    else if (after)
+      await Promise.all([
+        onCommentCreated(gallery, (after['at'] as Timestamp).toDate()),
+        reopenThread([gallery, comment]),
+      ])
   },
 )
 
@@ -255,7 +261,7 @@ export const galleryWritten = onWritten(doc.gallery, ['gallery'], (written, id) 
   onSearchedWritten('gallery', written, id),
 )
 export const invoiceWritten = onWritten(doc.invoice, ['invoice'], (written, id) =>
-  onSearchedWritten('invoice', written, id),
+  Promise.all([onSearchedWritten('invoice', written, id), onDuesWritten(written, id)]),
 )
 
 /** Les's shoots for his calendar program, behind Hosting at `/calendar/**`. */

@@ -9,6 +9,7 @@ import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
 import { sweepCheckouts } from './money/checkout-session.ts'
 import { findLostMoney } from './money/find-lost-money.ts'
+import { fillOpenDues } from './money/keep-open-dues.ts'
 import { remindPayments } from './money/remind-payments.ts'
 import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
@@ -46,6 +47,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepRendering(now),
     rewriteRecords(now),
     fillSearch(now),
+    fillOpenDues(now),
     sweepOffers(now),
     remindShoots(now),
     remindChoosing(now),

@@ -35,6 +35,7 @@ import { InvoiceDraft } from './invoicing/draft.ts'
 import { LedgerEntry } from './invoicing/ledger.ts'
 import { MoneyCase } from './invoicing/money-case.ts'
 import { Counter } from './invoicing/number.ts'
+import { OpenDue, openDueIdOf } from './invoicing/open-due.ts'
 import { Checkout, Payment, Refund, StripeCustomer, StripeEvent } from './invoicing/payment.ts'
 import { InvoiceSettings } from './invoicing/settings.ts'
 import { ClosedSession, PictureState, SharedFileState } from './media.ts'
@@ -170,6 +171,9 @@ export const doc = {
   zipPlan: (gallery: GalleryId, zip: ZipId, part: number) =>
     at(ZipPlan, 'galleries', gallery, 'zips', zip, 'plans', String(part)),
   invoice: (invoice: InvoiceId) => at(Invoice, 'invoices', invoice),
+  /** Of one instalment that is to be paid. */
+  openDue: (invoice: InvoiceId, instalment: string) =>
+    at(OpenDue, 'openDues', openDueIdOf(invoice, instalment)),
   invoiceDraft: (draft: string) => at(InvoiceDraft, 'invoiceDrafts', draft),
   creditNote: (creditNote: string) => at(CreditNote, 'creditNotes', creditNote),
   changeOrder: (changeOrder: string) => at(ChangeOrder, 'changeOrders', changeOrder),
@@ -225,6 +229,7 @@ export const collection = {
   shareUses: () => at(ShareUse, 'shareUses'),
   zips: (gallery: GalleryId) => at(Zip, 'galleries', gallery, 'zips'),
   invoices: () => at(Invoice, 'invoices'),
+  openDues: () => at(OpenDue, 'openDues'),
   invoiceDrafts: () => at(InvoiceDraft, 'invoiceDrafts'),
   creditNotes: () => at(CreditNote, 'creditNotes'),
   changeOrders: () => at(ChangeOrder, 'changeOrders'),
@@ -241,8 +246,12 @@ export const collection = {
   search: () => at(SearchEntry, 'search'),
 } as const
 
-/** Collections of one name below whatever document, which only the server lists together. */
+/**
+ * Collections of one name below whatever document. The server lists them together, and Les the
+ * comments that wait.
+ */
 export const group = {
+  comments: () => at(Comment, 'comments'),
   asides: () => at(Aside, 'aside'),
   zips: () => at(Zip, 'zips'),
   finalArrivals: () => at(FinalArrival, 'arrivals'),

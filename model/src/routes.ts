@@ -78,6 +78,7 @@ export const routes = {
     gallery: (gallery: GalleryId) => `${desk}/galleries/${gallery}`,
     /** A gallery with what its client chose and said. */
     galleryOfClient: (gallery: GalleryId) => `${desk}/galleries/${gallery}?view=client`,
+    galleryFinals: (gallery: GalleryId) => `${desk}/galleries/${gallery}?view=finals`,
     photoOfClient: (gallery: GalleryId, photo: PhotoId) =>
       `${desk}/galleries/${gallery}?view=client&photo=${photo}`,
     invoices: () => `${desk}/invoices`,

@@ -129,9 +129,9 @@ export const contains =
     )
 
 export const listGroup =
-  (name: string): Act =>
+  (name: string, most = 10): Act =>
   (db) =>
-    getDocs(query(collectionGroup(db, name), limit(10)))
+    getDocs(query(collectionGroup(db, name), limit(most)))
 
 export const set =
   (path: string, data: object): Act =>

@@ -220,6 +220,15 @@ export const everyRecord = {
     files: [{ photo: 'photo-1', generation: '1', name: 'LES_0001.jpg', bytes: 9, sum: 1 }],
   }),
   invoice: at(doc.invoice(gallery), one.anInvoice()),
+  openDue: at(doc.openDue(gallery, 'deposit'), {
+    invoice: gallery,
+    instalment: 'deposit',
+    client: 'ann',
+    clientName: 'Ann Maes',
+    due: '2026-12-05',
+    amount: 80_000,
+    currency: 'EUR',
+  }),
   invoiceDraft: at(
     doc.invoiceDraft('draft-1'),
     one.aDraft({ discount: { kind: 'share', share: 1_000 } }),

@@ -16,7 +16,7 @@ function liveOf<Value>(line: Line, read: () => Value): Live<Value> {
 }
 
 /** The rows of a collection, as a listener of these narrows would have them. */
-function rowsOf<Value>(
+export function rowsOf<Value>(
   documents: ReadonlyMap<string, unknown>,
   collection: string,
   narrow: real.Narrow,
@@ -70,6 +70,35 @@ function useLiveList<Schema extends z.ZodType>(
   )
 }
 
+function useLiveGroup<Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: real.Narrow,
+): Live<real.GroupRow<z.infer<Schema>>[]> {
+  const { line, documents } = useWorld()
+  const key = JSON.stringify(narrow)
+  asked.add(path.path)
+  return useMemo(
+    () =>
+      liveOf(line, () => {
+        const parents = new Set(
+          [...documents.keys()].flatMap((at) => {
+            const segments = at.split('/')
+            return segments.at(-2) === path.path ? [segments.slice(0, -1).join('/')] : []
+          }),
+        )
+        return [...parents].flatMap((within) =>
+          rowsOf<z.infer<Schema>>(documents, within, narrow).map((row) => ({
+            ...row,
+            parent: within.split('/').at(-2) ?? '',
+          })),
+        )
+      }),
+    // The key says all that `narrow` does, which is made anew by each drawing.
+    // oxlint-disable-next-line react/memo-dependencies
+    [line, documents, path.path, key],
+  )
+}
+
 function useLiveRows<Schema extends z.ZodType>(
   path: Path<Schema>,
   ids: readonly string[] | null,
@@ -92,6 +121,7 @@ function useLiveRows<Schema extends z.ZodType>(
 export const live = {
   useLive,
   useLiveList,
+  useLiveGroup,
   useLiveRows,
   endLive: () => undefined,
   failed: () => ({ state: 'failed', reason: 'broken' }),

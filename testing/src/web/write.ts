@@ -2,6 +2,7 @@ import type * as reading from '../../../web/src/firebase/read.ts'
 import type * as uploading from '../../../web/src/firebase/upload.ts'
 import type * as real from '../../../web/src/firebase/write.ts'
 import type { Write } from '../../../web/src/firebase/writes.ts'
+import { rowsOf } from './live.ts'
 import { useWorld } from './world.ts'
 
 /** What browsers wrote themselves, in its order. */
@@ -23,6 +24,13 @@ export const read = {
   isStored: ({ path }) => Promise.resolve(useWorld.getState().documents.has(path)),
   readStored: ({ path }) =>
     Promise.resolve((useWorld.getState().documents.get(path) ?? null) as never),
+  sumStored: ({ path }, field, narrow) =>
+    Promise.resolve(
+      rowsOf<Record<string, number>>(useWorld.getState().documents, path, {
+        ...narrow,
+        limit: Infinity,
+      }).reduce((all, { value }) => all + (value[field] ?? 0), 0),
+    ),
 } satisfies typeof reading
 
 /** Uploads that stay on their way. */

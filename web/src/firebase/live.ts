@@ -1,6 +1,7 @@
 import type { Path } from '@portal/model/paths'
 import {
   collection as collectionRef,
+  collectionGroup,
   doc as docRef,
   documentId,
   type FirestoreError,
@@ -8,7 +9,9 @@ import {
   limitToLast,
   onSnapshot,
   orderBy,
+  type Query,
   query,
+  type QueryDocumentSnapshot,
   startAfter,
   where,
   type WhereFilterOp,
@@ -18,7 +21,7 @@ import type { z } from 'zod'
 import { doubt } from './auth.ts'
 import { firestore } from './firestore.ts'
 import { parseReadable } from './parse-document.ts'
-import { type LiveRow, readRows } from './read-rows.ts'
+import { type LiveRow, readRow, readRows } from './read-rows.ts'
 
 export type { LiveRow } from './read-rows.ts'
 
@@ -151,36 +154,74 @@ export function useLive<Schema extends z.ZodType>(
   )
 }
 
-/** Follows a list, shared between all who ask for the same; a null path waits. */
-export function useLiveList<Schema extends z.ZodType>(
+const narrowed = (all: Query, narrow: Narrow): Query =>
+  query(
+    all,
+    ...(narrow.where ?? []).map(([field, op, value]) => where(field, op, value)),
+    ...(narrow.orderBy ? [orderBy(...narrow.orderBy)] : []),
+    // Of those with the same value, Firestore's own order is that of their ids.
+    ...(narrow.orderBy && narrow.after
+      ? [orderBy(documentId(), narrow.orderBy[1]), startAfter(...narrow.after)]
+      : []),
+    ...(narrow.last ? [limitToLast(narrow.last)] : [limit(narrow.limit ?? 100)]),
+  )
+
+/** Follows the rows of a query; `draw` makes of a row what is listed. */
+function useQuery<Schema extends z.ZodType, Row>(
+  key: string | null,
   path: Path<Schema> | null,
-  narrow: Narrow = { limit: 100 },
-): Live<LiveRow<z.infer<Schema>>[]> {
-  const key = path === null ? null : `${path.path}?${JSON.stringify(narrow)}`
+  ask: (path: Path<Schema>) => Query,
+  draw: (row: LiveRow<z.infer<Schema>>, stored: QueryDocumentSnapshot) => Row,
+): Live<Row[]> {
   return useFeed(key, (emit) => {
     if (path === null) return () => undefined
-    const asked = query(
-      collectionRef(firestore, path.path),
-      ...(narrow.where ?? []).map(([field, op, value]) => where(field, op, value)),
-      ...(narrow.orderBy ? [orderBy(...narrow.orderBy)] : []),
-      // Of those with the same value, Firestore's own order is that of their ids.
-      ...(narrow.orderBy && narrow.after
-        ? [orderBy(documentId(), narrow.orderBy[1]), startAfter(...narrow.after)]
-        : []),
-      ...(narrow.last ? [limitToLast(narrow.last)] : [limit(narrow.limit ?? 100)]),
-    )
     return onSnapshot(
-      asked,
+      ask(path),
       { includeMetadataChanges: true },
       (snapshot) => {
         if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return
-        const { rows, unreadable } = readRows(path, snapshot.docs)
+        const rows: Row[] = []
+        const unreadable: string[] = []
+        for (const stored of snapshot.docs) {
+          const row = readRow(path, stored)
+          if (row) rows.push(draw(row, stored))
+          else unreadable.push(stored.ref.path)
+        }
         emit({ state: 'ready', value: rows, fromCache: snapshot.metadata.fromCache, unreadable })
       },
       (error) => emit(failed(error)),
     )
   })
 }
+
+/** Follows a list, shared between all who ask for the same; a null path waits. */
+export const useLiveList = <Schema extends z.ZodType>(
+  path: Path<Schema> | null,
+  narrow: Narrow = { limit: 100 },
+): Live<LiveRow<z.infer<Schema>>[]> =>
+  useQuery(
+    path === null ? null : `${path.path}?${JSON.stringify(narrow)}`,
+    path,
+    ({ path }) => narrowed(collectionRef(firestore, path), narrow),
+    (row) => row,
+  )
+
+/** A row of all collections of a name, with the id of the document that its own is below. */
+export interface GroupRow<Value> extends LiveRow<Value> {
+  parent: string
+}
+
+/** Follows all collections of a name together, as Les does. */
+export const useLiveGroup = <Schema extends z.ZodType>(
+  path: Path<Schema>,
+  narrow: Narrow,
+): Live<GroupRow<z.infer<Schema>>[]> =>
+  useQuery(
+    `*/${path.path}?${JSON.stringify(narrow)}`,
+    path,
+    ({ path }) => narrowed(collectionGroup(firestore, path), narrow),
+    (row, stored) => ({ ...row, parent: stored.ref.parent.parent?.id ?? '' }),
+  )
 
 /** The most ids that one query may name. */
 const idsPerQuery = 30

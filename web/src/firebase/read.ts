@@ -1,7 +1,17 @@
 import type { Path } from '@portal/model/paths'
-import { doc as docRef, getDocFromServer, waitForPendingWrites } from 'firebase/firestore'
+import {
+  collection as collectionRef,
+  doc as docRef,
+  getAggregateFromServer,
+  getDocFromServer,
+  query,
+  sum,
+  waitForPendingWrites,
+  where,
+} from 'firebase/firestore'
 import type { z } from 'zod'
 import { firestore } from './firestore.ts'
+import type { Narrow } from './live.ts'
 import { parseDocument } from './parse-document.ts'
 
 /**
@@ -22,4 +32,20 @@ export async function readStored<Schema extends z.ZodType>(
 ): Promise<z.infer<Schema> | null> {
   const data = (await getDocFromServer(docRef(firestore, path.path))).data()
   return data ? parseDocument(path, data) : null
+}
+
+/**
+ * What a field of all rows comes to, added up by the server, which reads none of them to us; rejects
+ * when it cannot be asked.
+ */
+export async function sumStored(
+  { path }: Path<z.ZodType>,
+  field: string,
+  narrow: Required<Pick<Narrow, 'where'>>,
+): Promise<number> {
+  const all = query(
+    collectionRef(firestore, path),
+    ...narrow.where.map(([name, op, value]) => where(name, op, value)),
+  )
+  return (await getAggregateFromServer(all, { all: sum(field) })).data().all
 }

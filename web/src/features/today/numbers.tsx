@@ -1,26 +1,42 @@
-import { formatMoney, formatSums, sumsOf } from '@portal/model/money'
+import { addDays, type CalendarDate } from '@portal/model/calendar'
+import { formatMoney, formatSums, type Money, sumsOf } from '@portal/model/money'
+import { collection } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Live } from '#firebase/live.ts'
+import { sumStored } from '#firebase/read.ts'
 import { text } from '#text/text.ts'
+import { type DueRow, dueWithinDays } from './panels.ts'
 import type { Desk } from './use-desk.ts'
+import { countWaiting, isWaitingCut } from './waiting-panel.tsx'
 
 /** The day in three numbers: who waits, what is due, what comes. */
-export function Numbers({ desk, studio }: { desk: Desk; studio: Studio }) {
+export function Numbers({
+  desk,
+  studio,
+  today,
+}: {
+  desk: Desk
+  studio: Studio
+  today: CalendarDate
+}) {
   const words = text.today.numbers
   return (
     <dl className="tabular mt-4 flex flex-wrap gap-x-10 gap-y-3">
       <Figure
         label={words.waiting}
         of={desk.waiting}
-        show={({ pending, messages, changes }) =>
-          String(pending.length + messages.length + changes.length)
-        }
+        show={(rows) => words.atLeast(countWaiting(rows), isWaitingCut(rows))}
       />
       <Figure
         label={words.owed}
         of={desk.owed}
-        show={({ due }) =>
-          formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
+        show={({ due, isCut }) =>
+          isCut ? (
+            <AllOwed due={due} today={today} studio={studio} />
+          ) : (
+            formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
+          )
         }
       />
       <Figure label={words.next} of={desk.next} show={(shoots) => String(shoots.length)} />
@@ -28,20 +44,61 @@ export function Numbers({ desk, studio }: { desk: Desk; studio: Studio }) {
   )
 }
 
-function Figure<Value>(props: { label: string; of: Live<Value>; show: (value: Value) => string }) {
+/**
+ * What is due in all, where there is more than the list reads: the server adds it up, by currency.
+ * Asked anew when the list changes.
+ */
+function AllOwed(props: { due: readonly DueRow[]; today: CalendarDate; studio: Studio }) {
+  const { due, today, studio } = props
+  const [sums, setSums] = useState<Money[] | null>(null)
+  const currencies = [
+    ...new Set([studio.currency, ...due.map(({ money: { currency } }) => currency)]),
+  ]
+  const seen = JSON.stringify([today, due.map(({ id, money }) => [id, money])])
+  useEffect(() => {
+    let isStale = false
+    Promise.all(
+      currencies.map(async (currency) => ({
+        currency,
+        amount: await sumStored(collection.openDues(), 'amount', {
+          where: [
+            ['currency', '==', currency],
+            ['due', '<=', addDays(today, dueWithinDays)],
+          ],
+        }),
+      })),
+    ).then(
+      (found) => isStale || setSums(found.filter(({ amount }) => amount > 0)),
+      // Without a connection there is no sum; the list below says what is known.
+      () => isStale || setSums(null),
+    )
+    return () => {
+      isStale = true
+    }
+    // `seen` says all that is asked for.
+    // oxlint-disable-next-line react/memo-dependencies
+  }, [seen])
+  return sums ? formatSums(sums) : <Unknown />
+}
+
+const Unknown = () => (
+  <>
+    <span aria-hidden>–</span>
+    <span className="sr-only">{text.today.numbers.unknown}</span>
+  </>
+)
+
+function Figure<Value>(props: {
+  label: string
+  of: Live<Value>
+  show: (value: Value) => ReactNode
+}) {
   const { of } = props
   return (
     <div className="flex flex-col-reverse">
       <dt className="text-dim text-sm">{props.label}</dt>
       <dd className="font-display text-2xl">
-        {of.state === 'ready' ? (
-          props.show(of.value)
-        ) : (
-          <>
-            <span aria-hidden>–</span>
-            <span className="sr-only">{text.today.numbers.unknown}</span>
-          </>
-        )}
+        {of.state === 'ready' ? props.show(of.value) : <Unknown />}
       </dd>
     </div>
   )

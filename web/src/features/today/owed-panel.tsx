@@ -33,10 +33,10 @@ export function OwedPanel({
         <>
           <MoneyCases rows={cases} />
           <Group title={words.invoices} rows={due} all={routes.desk.invoices()} isCut={isCut}>
-            {({ id, invoice, money, due: day }) => (
+            {({ id, clientName, money, due: day }) => (
               <DeskRow
                 key={id}
-                name={invoice.clientName}
+                name={clientName}
                 about={words.due(formatDay(day))}
                 figure={
                   <>
@@ -47,7 +47,7 @@ export function OwedPanel({
                   </>
                 }
               >
-                <OpenButton to={routes.desk.invoice(id)} name={invoice.clientName} />
+                <OpenButton to={routes.desk.invoice(id)} name={clientName} />
               </DeskRow>
             )}
           </Group>

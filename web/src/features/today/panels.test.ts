@@ -1,16 +1,14 @@
 import {
   aBooking,
+  aComment,
   aConversation,
   aGallery,
   aDelivery,
-  anInvoice,
-  paidInvoice,
   anOffer,
 } from '@portal/model/examples'
-import { newInstalment } from '@portal/model/invoicing/instalment'
 import { sumsOf } from '@portal/model/money'
 import { expect, test } from 'vitest'
-import { nextOf, owedOf, stuckOf, waitingOf } from './panels.ts'
+import { nextOf, openCommentsOf, owedOf, stuckOf, toFinishOf, waitingOf } from './panels.ts'
 
 const today = '2026-11-21'
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 21, hour))
@@ -55,36 +53,67 @@ test('changes that are asked for wait, the one that waits longest first', () => 
   expect(ids(changes)).toEqual(['approved', 'pending'])
 })
 
-test('what is overdue or due within a week is owed, the oldest first', () => {
-  const part = (due: string) => newInstalment('deposit', 'deposit', 100, due, null)
-  const due = (date: string) => anInvoice({ instalments: [part(date)] })
-  const { due: rows } = owedOf(
-    [
-      row('in-a-week', due('2026-11-28')),
-      row('later', due('2026-11-29')),
-      row('overdue', due('2026-11-01')),
-      row('void', { ...due('2026-11-01'), status: 'void' as const }),
-    ],
-    [],
-    today,
-  )
-  expect(rows.map(({ id, due }) => [id, due])).toEqual([
-    ['overdue', '2026-11-01'],
-    ['in-a-week', '2026-11-28'],
-  ])
+const due = (invoice: string, day: string, amount = 100) => ({
+  id: `${invoice}-${day}`,
+  value: {
+    invoice,
+    instalment: 'deposit',
+    client: 'ann',
+    clientName: 'Ann Maes',
+    due: day,
+    amount,
+    currency: 'EUR' as const,
+  },
 })
 
-test('only what is open and due of an invoice counts', () => {
-  const both = anInvoice({
-    total: 400,
-    instalments: [
-      newInstalment('deposit', 'deposit', 100, '2026-11-20', null),
-      newInstalment('balance', 'balance', 300, '2026-11-25', null),
-    ],
+test('what is due comes by its day, the instalments of one invoice together', () => {
+  const { due: rows } = owedOf(
+    [due('b', '2026-11-21'), due('a', '2026-11-25', 300), due('a', '2026-11-01', 100)],
+    [],
+  )
+  expect(rows.map(({ id, due, money }) => [id, due, money.amount])).toEqual([
+    ['a', '2026-11-01', 400],
+    ['b', '2026-11-21', 100],
+  ])
+  expect(sumsOf(rows.map(({ money }) => money))).toEqual([{ amount: 500, currency: 'EUR' }])
+})
+
+test('a head of the queue that is newer than what was read is among the requests, each once', () => {
+  const pending = [row('a', aBooking()), row('b', aBooking()), row('a', aBooking())]
+  const others = [row('w', aBooking({ status: 'waitlisted' }))]
+  const waiting = waitingOf([...pending, ...others], { order: ['b', 'w', 'a'] }, [], [])
+  expect(ids(waiting.pending)).toEqual(['b', 'a'])
+})
+
+test('whoever has chosen and has not got every final waits, the longest waiting first', () => {
+  const chosen = (hour: number, finals: number, archivedAt: Date | null = null) =>
+    aGallery({
+      finals,
+      archivedAt,
+      selection: { ...aGallery().selection, state: 'submitted', chosen: 3, submittedAt: at(hour) },
+    })
+  const found = toFinishOf([
+    row('late', chosen(9, 2)),
+    row('early', chosen(8, 0)),
+    row('done', chosen(7, 3)),
+    row('archived', chosen(6, 0, at(10))),
+  ])
+  expect(ids(found)).toEqual(['early', 'late'])
+})
+
+test('what was said on photographs is one row for each gallery, the longest waiting first', () => {
+  const said = (parent: string, hour: number, retouch = false) => ({
+    ...row(`${parent}-${hour}`, aComment({ at: at(hour), retouch })),
+    parent,
   })
-  const { due } = owedOf([row('a', both), row('b', paidInvoice(100, both))], [], today)
-  expect(due.map(({ money }) => money.amount)).toEqual([400, 300])
-  expect(sumsOf(due.map(({ money }) => money))).toEqual([{ amount: 700, currency: 'EUR' }])
+  const rows = openCommentsOf(
+    [said('b', 7), said('a', 9, true), said('a', 6), said('unknown', 1)],
+    [row('a', aGallery()), row('b', aGallery())],
+  )
+  expect(rows.map(({ id, threads, retouch, since }) => [id, threads, retouch, since])).toEqual([
+    ['a', 2, 1, at(6)],
+    ['b', 1, 0, at(7)],
+  ])
 })
 
 test('a refund is due of a cancelled booking alone', () => {
@@ -95,7 +124,6 @@ test('a refund is due of a cancelled booking alone', () => {
       row('nothing', aBooking({ status: 'cancelled', refundDue: 0 })),
       row('approved', aBooking({ status: 'approved', refundDue: 5 })),
     ],
-    today,
   )
   expect(ids(refunds)).toEqual(['cancelled'])
 })

@@ -1,9 +1,9 @@
 import type { Booking, ChangeRequest } from '@portal/model/booking'
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import type { Conversation } from '@portal/model/chat'
+import type { Comment } from '@portal/model/comment'
 import type { Gallery } from '@portal/model/gallery'
-import { type Invoice, nextInstalment } from '@portal/model/invoice'
-import { isOpenInstalment } from '@portal/model/invoicing/instalment'
+import type { OpenDue } from '@portal/model/invoicing/open-due'
 import type { Money } from '@portal/model/money'
 import type { NoticeDelivery } from '@portal/model/notice'
 import type { Offer } from '@portal/model/offer'
@@ -40,23 +40,28 @@ export interface Waiting {
   changes: AskedRow[]
 }
 
+const eachOnce = <Value>(rows: readonly Row<Value>[]): Row<Value>[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
 /** The pending in the order of the queue; messages and changes, those waiting longest first. */
 export function waitingOf(
-  pending: readonly Row<Booking>[],
+  bookings: readonly Row<Booking>[],
   queue: Queue | null,
   asked: readonly Row<Booking>[],
-  unread: readonly Row<Conversation>[],
+  unanswered: readonly Row<Conversation>[],
 ): Waiting {
   const last = Number.MAX_SAFE_INTEGER
   return {
-    pending: pending
+    pending: eachOnce(bookings)
+      .filter(({ value }) => value.status === 'pending')
       .map(({ id, value }) => ({ id, booking: value, place: queue && placeOf(queue, id) }))
       .toSorted(
         (a, b) =>
           (a.place ?? last) - (b.place ?? last) ||
           a.booking.createdAt.getTime() - b.booking.createdAt.getTime(),
       ),
-    messages: unread.toSorted(
+    messages: eachOnce(unanswered).toSorted(
       (a, b) => (a.value.last?.at.getTime() ?? 0) - (b.value.last?.at.getTime() ?? 0),
     ),
     changes: asked
@@ -67,10 +72,56 @@ export function waitingOf(
   }
 }
 
+/** Galleries whose client has chosen and has not got every final yet, the longest waiting first. */
+export const toFinishOf = (submitted: readonly Row<Gallery>[]): Row<Gallery>[] =>
+  submitted
+    .filter(
+      ({ value }) =>
+        value.archivedAt === null && value.finals < Math.max(1, value.selection.chosen),
+    )
+    .toSorted(
+      (a, b) =>
+        (a.value.selection.submittedAt?.getTime() ?? 0) -
+        (b.value.selection.submittedAt?.getTime() ?? 0),
+    )
+
+/** The threads of a gallery that wait for Les. */
+export interface CommentsRow {
+  /** The gallery's id. */
+  id: string
+  gallery: Gallery
+  threads: number
+  /** How many of them ask for work on the picture. */
+  retouch: number
+  since: Date
+}
+
+/** What was said on the photographs and waits, by gallery, the longest waiting first. */
+export function openCommentsOf(
+  comments: readonly (Row<Comment> & { parent: string })[],
+  galleries: readonly Row<Gallery>[],
+): CommentsRow[] {
+  const known = new Map(galleries.map(({ id, value }) => [id, value]))
+  const rows = new Map<string, CommentsRow>()
+  for (const { parent, value } of comments) {
+    const gallery = known.get(parent)
+    if (!gallery || gallery.archivedAt !== null) continue
+    const row = rows.get(parent) ?? { id: parent, gallery, threads: 0, retouch: 0, since: value.at }
+    rows.set(parent, {
+      ...row,
+      threads: row.threads + 1,
+      retouch: row.retouch + (value.retouch ? 1 : 0),
+      since: value.at < row.since ? value.at : row.since,
+    })
+  }
+  return [...rows.values()].toSorted((a, b) => a.since.getTime() - b.since.getTime())
+}
+
 /** What is open of an invoice and due soon: all such instalments together, due since the first. */
 export interface DueRow {
+  /** The invoice's id. */
   id: string
-  invoice: Invoice
+  clientName: string
   money: Money
   due: CalendarDate
 }
@@ -81,33 +132,24 @@ export interface Owed {
   refunds: Row<Booking>[]
 }
 
-function dueOf({ id, value }: Row<Invoice>, until: CalendarDate): DueRow[] {
-  if (nextInstalment(value) === null) return []
-  const open = value.instalments.filter((part) => isOpenInstalment(part) && part.due <= until)
-  const [first] = open.map((part) => part.due).toSorted()
-  const amount = open.reduce((sum, part) => sum + part.amount - part.paid, 0)
-  const money = { amount, currency: value.currency }
-  return first === undefined ? [] : [{ id, invoice: value, money, due: first }]
-}
-
-/** Payments overdue or due within a week, the oldest first; refunds of cancelled bookings. */
-export const owedOf = (
-  invoices: readonly Row<Invoice>[],
-  refunds: readonly Row<Booking>[],
-  today: CalendarDate,
-): Owed => ({
-  due: invoices
-    .flatMap((row) => dueOf(row, addDays(today, dueWithinDays)))
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
-  refunds: refunds
-    .filter(({ value }) => value.status === 'cancelled' && value.refundDue > 0)
-    .toSorted((a, b) => a.value.statusAt.getTime() - b.value.statusAt.getTime()),
-})
-
-/** A freed date that is held for somebody; the name is null when it is not known here. */
-export interface OfferRow {
-  offer: Offer
-  clientName: string | null
+/** Payments that are due, by invoice, the oldest first; refunds of cancelled bookings. */
+export function owedOf(dues: readonly Row<OpenDue>[], refunds: readonly Row<Booking>[]): Owed {
+  const rows = new Map<string, DueRow>()
+  for (const { value } of dues) {
+    const { invoice: id, clientName, currency, due } = value
+    const row = rows.get(id) ?? { id, clientName, money: { amount: 0, currency }, due }
+    rows.set(id, {
+      ...row,
+      money: { amount: row.money.amount + value.amount, currency },
+      due: due < row.due ? due : row.due,
+    })
+  }
+  return {
+    due: [...rows.values()].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    refunds: refunds
+      .filter(({ value }) => value.status === 'cancelled' && value.refundDue > 0)
+      .toSorted((a, b) => a.value.statusAt.getTime() - b.value.statusAt.getTime()),
+  }
 }
 
 /** What does not go on by itself. */

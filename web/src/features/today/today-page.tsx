@@ -53,14 +53,14 @@ function TodayOf({ studio }: { studio: Studio }) {
         title={text.today.greeting[partOfDay(studio.zone, now)](name ?? studio.name)}
         eyebrow={formatDay(today)}
       >
-        <Numbers desk={desk} studio={studio} />
+        <Numbers desk={desk} studio={studio} today={today} />
       </PageHeader>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="grid min-w-0 gap-6">
           <WaitingPanel waiting={desk.waiting} studio={studio} now={now} />
-          <OwedPanel owed={desk.owed} studio={studio} today={today} />
         </div>
         <div className="grid min-w-0 gap-6">
+          <OwedPanel owed={desk.owed} studio={studio} today={today} />
           <StuckPanel stuck={desk.stuck} studio={studio} now={now} />
           <NextPanel next={desk.next} today={today} />
         </div>

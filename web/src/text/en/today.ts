@@ -1,4 +1,4 @@
-import { counted, photographs } from './counted.ts'
+import { counted, grouped, photographs } from './counted.ts'
 import type { NoticeDelivery } from '@portal/model/notice'
 
 /** English, Les's first page. */
@@ -14,6 +14,7 @@ export const today = {
     owed: 'Owed to you this week',
     next: 'Shoots in the next 30 days',
     unknown: 'Not known yet',
+    atLeast: (count: number, isMore: boolean) => (isMore ? `${grouped(count)}+` : grouped(count)),
   },
   open: 'Open',
   openOf: (name: string) => `Open: ${name}`,
@@ -41,6 +42,13 @@ export const today = {
     pending: 'Requests',
     messages: 'Messages',
     changes: 'Changes asked for',
+    toFinish: 'Chosen, to be finished',
+    finals: (finals: number, chosen: number) => `${finals} of ${chosen} delivered`,
+    comments: 'Comments on photographs',
+    threads: (open: number, retouch: number) =>
+      retouch === 0
+        ? counted(open, 'comment')
+        : `${counted(open, 'comment')}, ${retouch} to retouch`,
     picture: 'A picture',
     place: (place: number) => `#${place}`,
     booking: (name: string, date: string) => `${name}, ${date}`,
