@@ -15,6 +15,7 @@ import { gatherDigests } from './notices/gather-digests.ts'
 import { sweepOutbox } from './notices/sweep-outbox.ts'
 import { sweepStatements } from './documents/sweep-statements.ts'
 import { rewriteRecords } from './records/rewrite-records.ts'
+import { fillLog } from './search/fill-log.ts'
 import { fillSearch } from './search/fill-search.ts'
 import { issueTickets } from './queue/write-queue.ts'
 import { hideInvoiceSettings } from './studio/invoice-settings.ts'
@@ -47,6 +48,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepRendering(now),
     rewriteRecords(now),
     fillSearch(now),
+    fillLog(now),
     fillOpenDues(now),
     sweepOffers(now),
     remindShoots(now),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PersonId } from './ids.ts'
 import { orNewer } from './records/newer.ts'
+import { keysOf } from './search.ts'
 
 /** The closed set of what is recorded. */
 export const AuditEvent = z.enum([
@@ -70,7 +71,25 @@ export const AuditEvent = z.enum([
 ])
 export type AuditEvent = z.infer<typeof AuditEvent>
 
-/** Append-only; written in the transaction of the change it tells of. */
+/** Grows when entries are to be found by something else. */
+export const logSearchVersion = 1
+/** The most beginnings of words that one entry is found by. */
+export const mostLogKeys = 150
+
+/** What an entry is found by, besides whom it concerns: its group, and its own words. */
+export function logSearchOf({ event, details }: { event: string; details: object }): {
+  group: string
+  keys: string[]
+} {
+  const said = Object.values(details).filter((value) => ['string', 'number'].includes(typeof value))
+  const words = [event.replace(/[.-]/g, ' '), ...said.map((value) => String(value))]
+  return { group: event.split('.')[0] ?? '', keys: keysOf(...words).slice(0, mostLogKeys) }
+}
+
+/**
+ * Append-only; written in the transaction of the change it tells of. `group` and `keys` follow from
+ * event and details, and are all of it that is ever made anew.
+ */
 export const AuditEntry = z.strictObject({
   event: orNewer(AuditEvent),
   /** Who did it; null for the system and for people not signed in. */
@@ -80,5 +99,9 @@ export const AuditEntry = z.strictObject({
   /** Ids and values that make the event readable; no personal data. */
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   at: z.date(),
+  /** What comes before the dot of the event. */
+  group: z.string().max(100).optional(),
+  /** Every beginning of its words, folded; names are not among them. */
+  keys: z.array(z.string().max(16)).max(mostLogKeys).optional(),
 })
 export type AuditEntry = z.infer<typeof AuditEntry>

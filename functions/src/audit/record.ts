@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { AuditEntry, AuditEvent } from '@portal/model/audit'
+import { type AuditEntry, type AuditEvent, logSearchOf } from '@portal/model/audit'
 import type { AuditDetails } from '@portal/model/audit-details'
 import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
@@ -22,5 +22,12 @@ export function record<Event extends AuditEvent>(
 ): void {
   const { actor, person = null } = about
   const { details = {} } = about as Partial<Pick<AuditEntry, 'details'>>
-  tx.create(doc.auditEntry(id), { event, actor, person, details, at })
+  tx.create(doc.auditEntry(id), {
+    event,
+    actor,
+    person,
+    details,
+    at,
+    ...logSearchOf({ event, details }),
+  })
 }

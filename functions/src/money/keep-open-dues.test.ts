@@ -16,7 +16,7 @@ const store = (changes: Partial<Invoice>) =>
 const dues = async () =>
   (await list(collection.openDues()))
     .map(({ value }) => [value.instalment, value.due, value.amount])
-    .toSorted()
+    .toSorted((a, b) => String(a[0]).localeCompare(String(b[0])))
 
 beforeEach(() => {
   forget()

@@ -292,13 +292,19 @@ export const everyRecord = {
   stripeEvent: at(doc.stripeEvent('evt_1'), { type: 'payment_intent.succeeded', at: noon }),
   rewriting: at(doc.rewriting('bookings'), newRewriting(1, noon)),
   letter: at(doc.letter('letter-1'), one.aDelivery({ devices: { [hash]: 'projects/1' } })),
-  auditEntry: at(doc.auditEntry('entry-1'), {
-    event: 'booking.requested',
-    actor: 'ann',
-    person: 'ann',
-    details: { total: wedding.quote.total },
-    at: noon,
-  }),
+  auditEntry: at(
+    doc.auditEntry('entry-1'),
+    {
+      event: 'booking.requested',
+      actor: 'ann',
+      person: 'ann',
+      details: { total: wedding.quote.total },
+      at: noon,
+      group: 'booking',
+      keys: ['b', 'bo', 'booking', 'booking requeste'],
+    },
+    { event: 'booking.requested', actor: 'ann', person: 'ann', details: {}, at: noon },
+  ),
   searchEntry: at(
     doc.searchEntry('client', 'ann'),
     one.aSearchEntry(),

@@ -70,32 +70,39 @@ function useLiveList<Schema extends z.ZodType>(
   )
 }
 
+/** The rows of all collections of a name, as a listener of these narrows would have them. */
+function groupRowsOf<Value>(
+  documents: ReadonlyMap<string, unknown>,
+  name: string,
+  narrow: real.Narrow,
+): real.GroupRow<Value>[] {
+  const within = [...documents.keys()]
+    .map((at) => at.slice(0, at.lastIndexOf('/')))
+    .filter((collection) => collection.split('/').at(-1) === name)
+  return [...new Set(within)].flatMap((collection) =>
+    rowsOf<Value>(documents, collection, narrow).map((row) => ({
+      ...row,
+      parent: collection.split('/').at(-2) ?? '',
+    })),
+  )
+}
+
 function useLiveGroup<Schema extends z.ZodType>(
   path: Path<Schema>,
   narrow: real.Narrow,
 ): Live<real.GroupRow<z.infer<Schema>>[]> {
   const { line, documents } = useWorld()
+  const { path: at } = path
   const key = JSON.stringify(narrow)
-  asked.add(path.path)
+  asked.add(at)
   return useMemo(
     () =>
-      liveOf(line, () => {
-        const parents = new Set(
-          [...documents.keys()].flatMap((at) => {
-            const segments = at.split('/')
-            return segments.at(-2) === path.path ? [segments.slice(0, -1).join('/')] : []
-          }),
-        )
-        return [...parents].flatMap((within) =>
-          rowsOf<z.infer<Schema>>(documents, within, narrow).map((row) => ({
-            ...row,
-            parent: within.split('/').at(-2) ?? '',
-          })),
-        )
-      }),
-    // The key says all that `narrow` does, which is made anew by each drawing.
-    // oxlint-disable-next-line react/memo-dependencies
-    [line, documents, path.path, key],
+      liveOf(line, () =>
+        // The key says all that `narrow` does, which is made anew by each drawing.
+        // oxlint-disable-next-line react/memo-dependencies
+        groupRowsOf<z.infer<Schema>>(documents, at, narrow),
+      ),
+    [line, documents, at, key],
   )
 }
 

@@ -1,4 +1,6 @@
-import type { Person } from '@portal/model/person'
+import { collection } from '@portal/model/paths'
+import { ChooseClient } from '../../shared/search/choose-client.tsx'
+import { useLiveList } from '#firebase/live.ts'
 import type { EventGroup } from '#text/en/clients.ts'
 import { text } from '#text/text.ts'
 import { Select, TextField } from '#ui/field.tsx'
@@ -9,15 +11,16 @@ const words = text.clients.log
 /** Narrows the log by words, by what it is about, and by person. */
 export const AuditFilter = (props: {
   filter: LogFilter
-  people: readonly { id: string; value: Person }[]
   onSearch: (search: string) => void
   onGroup: (group: EventGroup | null) => void
   onPerson: (person: string | null) => void
 }) => {
-  const { filter, people } = props
-  const isListed = people.some(({ id }) => id === filter.person)
+  const { filter } = props
+  const desk = useLiveList(collection.people(), { where: [['role', '==', 'admin']], limit: 20 })
+  const others =
+    desk.state === 'ready' ? desk.value.map(({ id, value }) => [id, value.name] as const) : []
   return (
-    <search className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_12rem_14rem]">
+    <search className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_12rem_minmax(14rem,20rem)]">
       <TextField
         label={words.search}
         type="search"
@@ -33,16 +36,12 @@ export const AuditFilter = (props: {
         ]}
         onChange={(value) => props.onGroup(eventGroups.find((group) => group === value) ?? null)}
       />
-      <Select
+      <ChooseClient
         label={words.person}
+        nobody={words.anyPerson}
         value={filter.person ?? ''}
-        options={[
-          ['', words.anyPerson],
-          // Whoever is beyond the people that are listed can still be asked for by address.
-          ...(filter.person === null || isListed ? [] : [[filter.person, filter.person] as const]),
-          ...people.map(({ id, value }) => [id, value.name] as const),
-        ]}
-        onChange={(value) => props.onPerson(value || null)}
+        others={others}
+        onChange={(id) => props.onPerson(id || null)}
       />
     </search>
   )

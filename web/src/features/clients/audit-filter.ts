@@ -34,14 +34,20 @@ const wordsOf = ({ line, entry }: LogRow): string =>
       line.when,
       ...line.details.map(({ words }) => words),
       ...Object.values(entry.details),
+      // What the server finds it by, too.
+      entry.event.replace(/[.-]/g, ' '),
     ].join(' '),
   )
 
-/** The entries that the filter leaves, in words, in the order they came. Each word must be there. */
+/**
+ * The entries that the filter leaves, in words, in the order they came. Each word must be there,
+ * unless the entry concerns somebody whom the words name by more than is said here.
+ */
 export function logRows(
   entries: readonly { id: string; value: AuditEntry }[],
   { search, group, person }: LogFilter,
   context: LogContext,
+  named: ReadonlySet<string> = new Set(),
 ): LogRow[] {
   const wanted = fold(search).split(' ').filter(Boolean)
   return entries
@@ -52,6 +58,7 @@ export function logRows(
     )
     .map(({ id, value }) => ({ id, entry: value, line: lineOf(value, context) }))
     .filter((row) => {
+      if (row.entry.person !== null && named.has(row.entry.person)) return true
       const all = wordsOf(row)
       return wanted.every((word) => all.includes(word))
     })

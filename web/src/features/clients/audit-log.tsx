@@ -1,11 +1,8 @@
 import { dayIn } from '@portal/model/calendar'
-import { collection } from '@portal/model/paths'
-import type { Person } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 import { Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { LiveRow } from '#firebase/live.ts'
 import type { EventGroup } from '#text/en/clients.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,7 +14,8 @@ import { logCsv } from './audit-csv.ts'
 import { logRows } from './audit-filter.ts'
 import { AuditFilter } from './audit-filter-bar.tsx'
 import { AuditRow } from './audit-row.tsx'
-import { useNewest } from './use-newest.ts'
+import { useLog } from './use-log.ts'
+import { usePeople } from './use-people.ts'
 import { LogPage } from './log-page.tsx'
 import { NewestEnd } from './newest-end.tsx'
 
@@ -26,44 +24,42 @@ const words = text.clients.log
 /** `/desk/log`: what happened in the studio, the newest first, searched, narrowed and exported. */
 export const AuditLog = () => (
   <LogPage title={words.title} loading={<Loading />}>
-    {(studio, people) => <Entries studio={studio} people={people} />}
+    {(studio) => <Entries studio={studio} />}
   </LogPage>
 )
 
-function Entries({ studio, people }: { studio: Studio; people: readonly LiveRow<Person>[] }) {
+function Entries({ studio }: { studio: Studio }) {
   const [params, setParams] = useSearchParams()
   const [search, setSearch] = useState('')
   const [group, setGroup] = useState<EventGroup | null>(null)
   const wanted = useDeferredValue(search)
   const person = params.get('person')
-  const byId = new Map(people.map(({ id, value }) => [id, value]))
-  // Les is the actor of most entries and the person of none, so his are found among all.
-  const isClient = person !== null && byId.get(person)?.role !== 'admin'
-  const {
-    rows: entries,
-    isReading,
-    more,
-  } = useNewest(collection.audit(), 'at', isClient ? person : null)
-  const nameOf = (id: string) => byId.get(id)?.name ?? null
+  const filter = { search, group, person }
+  const { rows: entries, isReading, more, named } = useLog(filter)
+  const people = usePeople(
+    entries.state === 'ready'
+      ? entries.value.flatMap(({ value }) => [value.actor, value.person])
+      : [],
+  )
+  const nameOf = (id: string) => people.get(id)?.name ?? null
   return (
     <>
       <AuditFilter
-        filter={{ search, group, person }}
-        people={people}
+        filter={filter}
         onSearch={setSearch}
         onGroup={setGroup}
         onPerson={(id) => setParams(id === null ? {} : { person: id }, { replace: true })}
       />
       <LiveView of={entries} loading={<Loading />}>
         {(all) => {
-          if (all.length === 0 && person === null)
+          if (all.length === 0 && person === null && group === null && search.trim() === '')
             return <Empty title={words.emptyTitle} body={words.emptyBody} />
-          const rows = logRows(all, { search: wanted, group, person }, { studio, nameOf })
+          const rows = logRows(all, { search: wanted, group, person }, { studio, nameOf }, named)
           return (
             <section aria-label={words.title}>
               <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
                 <p role="status" className="tabular text-dim text-sm">
-                  {words.count(rows.length, all.length)}
+                  {words.count(rows.length)}
                 </p>
                 <Button
                   kind="quiet"

@@ -17,6 +17,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { sentenceStart, stampOf } from './audit-words.ts'
 import { useNewest } from './use-newest.ts'
+import { usePeople } from './use-people.ts'
 import { LogPage } from './log-page.tsx'
 import { NewestEnd } from './newest-end.tsx'
 
@@ -33,14 +34,15 @@ export const RefusedPage = () => (
       </p>
     }
   >
-    {({ zone }, people) => (
-      <Kinds zone={zone} people={new Map(people.map(({ id, value }) => [id, value]))} />
-    )}
+    {({ zone }) => <Kinds zone={zone} />}
   </LogPage>
 )
 
-function Kinds(props: { zone: string; people: ReadonlyMap<string, Person> }) {
+function Kinds({ zone }: { zone: string }) {
   const { rows, isReading, more } = useNewest(collection.refusals(), 'lastAt')
+  const people = usePeople(
+    rows.state === 'ready' ? rows.value.map(({ value }) => value.person) : [],
+  )
   return (
     <LiveView of={rows} loading={<Loading />}>
       {(all) => {
@@ -49,7 +51,7 @@ function Kinds(props: { zone: string; people: ReadonlyMap<string, Person> }) {
           <>
             <ul className="divide-hairline border-hairline divide-y border-y">
               {refusedKinds(all).map((kind) => (
-                <Kind key={kind.kind} of={kind} {...props} />
+                <Kind key={kind.kind} of={kind} zone={zone} people={people} />
               ))}
             </ul>
             <NewestEnd more={more} isReading={isReading} />
@@ -60,7 +62,10 @@ function Kinds(props: { zone: string; people: ReadonlyMap<string, Person> }) {
   )
 }
 
-type Context = Parameters<typeof Kinds>[0]
+interface Context {
+  zone: string
+  people: ReadonlyMap<string, Person>
+}
 
 const When = ({ of, zone }: { of: Pick<RefusedAsker, 'first' | 'last'>; zone: string }) => (
   <span className="tabular text-dim text-sm">

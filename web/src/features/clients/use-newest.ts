@@ -1,7 +1,7 @@
 import type { Path } from '@portal/model/paths'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, type Narrow, useLiveList } from '#firebase/live.ts'
 
 const rowsAtOnce = 200
 
@@ -20,21 +20,22 @@ export interface Newest<Row = unknown> {
 }
 
 /**
- * The newest rows of a list by a date of theirs, of everybody or about one person; 200 at once.
+ * The newest rows of a list by a date of theirs, of all or of those that a query leaves; 200 at once,
+ * and twice as many each time further ones are asked for. A null path waits.
  */
 export function useNewest<Schema extends z.ZodType>(
-  path: Path<Schema>,
+  path: Path<Schema> | null,
   by: string,
-  person: string | null = null,
+  where: Narrow['where'] = [],
 ): Newest<z.infer<Schema>> {
   const [limit, setLimit] = useState(rowsAtOnce)
   const asked = useLiveList(path, {
-    ...(person === null ? {} : { where: [['person', '==', person]] as const }),
+    ...(where.length > 0 && { where }),
     orderBy: [by, 'desc'],
     limit,
   })
-  const rows = useKept(asked, person ?? '')
+  const rows = useKept(asked, JSON.stringify(where))
   const isCut = asked.state === 'ready' && asked.value.length === limit
   const isReading = asked.state === 'loading' && rows.state === 'ready'
-  return { rows, isReading, more: isCut || isReading ? () => setLimit(limit + rowsAtOnce) : null }
+  return { rows, isReading, more: isCut || isReading ? () => setLimit(limit * 2) : null }
 }

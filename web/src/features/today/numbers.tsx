@@ -76,7 +76,6 @@ function AllOwed(props: { due: readonly DueRow[]; today: CalendarDate; studio: S
       isStale = true
     }
     // `seen` says all that is asked for.
-    // oxlint-disable-next-line react/memo-dependencies
   }, [seen])
   return sums ? formatSums(sums) : <Unknown />
 }

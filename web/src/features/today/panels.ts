@@ -152,6 +152,12 @@ export function owedOf(dues: readonly Row<OpenDue>[], refunds: readonly Row<Book
   }
 }
 
+/** A freed date that is held for somebody; the name is null when it is not known here. */
+export interface OfferRow {
+  offer: Offer
+  clientName: string | null
+}
+
 /** What does not go on by itself. */
 export interface Stuck {
   letters: Row<NoticeDelivery>[]
