@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@portal/model/calendar'
-import { formatMoney, formatSums, type Money, sumsOf } from '@portal/model/money'
+import { type Currency, formatMoney, formatSums, type Money, sumsOf } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -28,21 +28,23 @@ export function Numbers({
         of={desk.waiting}
         show={(rows) => words.atLeast(countWaiting(rows), isWaitingCut(rows))}
       />
-      <Figure
-        label={words.owed}
-        of={desk.owed}
-        show={({ due, isCut }) =>
-          isCut ? (
-            <AllOwed due={due} today={today} studio={studio} />
-          ) : (
-            formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
-          )
-        }
-      />
+      <Figure label={words.owed} of={desk.owed} show={showOwed(today, studio)} />
       <Figure label={words.next} of={desk.next} show={(shoots) => String(shoots.length)} />
     </dl>
   )
 }
+
+type Owed = Extract<Desk['owed'], { state: 'ready' }>['value']
+
+/** What is due, added up here while the list has all of it. */
+const showOwed =
+  (today: CalendarDate, studio: Studio) =>
+  ({ due, isCut }: Owed): ReactNode =>
+    isCut ? (
+      <AllOwed due={due} today={today} studio={studio} />
+    ) : (
+      formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
+    )
 
 /**
  * What is due in all, where there is more than the list reads: the server adds it up, by currency.
@@ -50,34 +52,33 @@ export function Numbers({
  */
 function AllOwed(props: { due: readonly DueRow[]; today: CalendarDate; studio: Studio }) {
   const { due, today, studio } = props
-  const [sums, setSums] = useState<Money[] | null>(null)
+  const [found, setFound] = useState<{ of: string; sums: Money[] } | null>(null)
   const currencies = [
     ...new Set([studio.currency, ...due.map(({ money: { currency } }) => currency)]),
-  ]
-  const seen = JSON.stringify([today, due.map(({ id, money }) => [id, money])])
+  ].join()
+  const of = JSON.stringify([today, currencies, due.map(({ id, money }) => [id, money])])
   useEffect(() => {
     let isStale = false
-    Promise.all(
-      currencies.map(async (currency) => ({
-        currency,
-        amount: await sumStored(collection.openDues(), 'amount', {
-          where: [
-            ['currency', '==', currency],
-            ['due', '<=', addDays(today, dueWithinDays)],
-          ],
-        }),
-      })),
-    ).then(
-      (found) => isStale || setSums(found.filter(({ amount }) => amount > 0)),
+    const sum = async (currency: string) => ({
+      currency: currency as Currency,
+      amount: await sumStored(collection.openDues(), 'amount', {
+        where: [
+          ['currency', '==', currency],
+          ['due', '<=', addDays(today, dueWithinDays)],
+        ],
+      }),
+    })
+    Promise.all(currencies.split(',').map(sum)).then(
+      (all) => isStale || setFound({ of, sums: all.filter(({ amount }) => amount > 0) }),
       // Without a connection there is no sum; the list below says what is known.
-      () => isStale || setSums(null),
+      () => isStale || setFound(null),
     )
     return () => {
       isStale = true
     }
-    // `seen` says all that is asked for.
-  }, [seen])
-  return sums ? formatSums(sums) : <Unknown />
+  }, [of, today, currencies])
+  // What was added up a moment ago stays while it is added up anew.
+  return found ? formatSums(found.sums) : <Unknown />
 }
 
 const Unknown = () => (
