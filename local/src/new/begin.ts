@@ -35,7 +35,12 @@ async function filesOf(kind: string, shapes: Shapes): Promise<Map<string, string
 }
 
 /** The lists of the checkout with the lines that a name gets. Fails when the name is taken. */
-async function listsWith(folder: string, { taken, entries }: Kind, shapes: Shapes) {
+async function listsWith(folder: string, { taken, entries: unspelt }: Kind, shapes: Shapes) {
+  const entries = unspelt.map(({ file, where, lines }) => ({
+    file: withNames(file, shapes),
+    where,
+    lines: withNames(lines, shapes),
+  }))
   const lists = new Map<string, string>()
   for (const { file } of entries)
     if (!lists.has(file)) lists.set(file, await readFile(join(folder, file), 'utf8'))
@@ -45,7 +50,7 @@ async function listsWith(folder: string, { taken, entries }: Kind, shapes: Shape
     if (found.test(lists.get(file) ?? ''))
       throw new SetupFailure(`${file} has a ${shapes['new name']} already.`)
   for (const { file, where, lines } of entries)
-    lists.set(file, inserted(file, lists.get(file) ?? '', where, withNames(lines, shapes)))
+    lists.set(file, inserted(file, lists.get(file) ?? '', where, lines))
   return lists
 }
 

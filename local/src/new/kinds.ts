@@ -70,16 +70,17 @@ const notification: Kind = {
   taken: { in: ['web/src/text/en/notice-kinds.ts'], as: ['new-name'] },
   entries: [
     {
-      file: 'model/src/notice-kinds/booking.ts',
-      where: { endOf: /^export const bookingNotices = \{$/m },
+      file: 'model/src/notice-kinds/the-domain.ts',
+      where: { endOf: /^export const \w+Notices = \{$/m },
       lines: `  'new-name': noticeKind({
     channels: ['bell', 'mail'],
+    lands: theLanding,
     heard: { client: 'request' },
-    data: { name: words, package: words, date: day },
+    data: { name: words, package: words },
     words: {
       title: 'New name',
-      body: '{package} on {date}, {name}.',
-      button: 'See your booking',
+      body: '{package}, {name}.',
+      button: 'Open it',
     },
   }),`,
     },
@@ -95,10 +96,10 @@ const notification: Kind = {
     },
   ],
   decide: [
-    'its channels, heading, data and words: model/src/notice-kinds/booking.ts, or the file of its domain',
+    'its channels, where its button leads, its heading, data and words: model/src/notice-kinds/the-domain.ts',
     'how its reader and Les call it: web/src/text/en/notice-kinds.ts',
-    'whom it is for and where its button leads: functions/src/the-room/tell-new-name.ts',
-    'which use-case tells it, in the transaction of the change: call tellNewName there',
+    'whom it is for (Les is `studioDesk`, without an e-mail), and about what: functions/src/the-room/tell-new-name.ts',
+    'which use-case tells it, in the transaction of the change: call tellNewName there, and test it by way of that',
     'whether it may be true no longer when it was held back: functions/src/registry/notices.ts',
   ],
 }

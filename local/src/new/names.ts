@@ -1,4 +1,5 @@
 import { SetupFailure } from '../platform/failure.ts'
+import { domainOf } from './domains.ts'
 
 /** What the templates write for a name and a room, and what stands for it in the end. */
 export type Shapes = Readonly<Record<string, string>>
@@ -23,6 +24,7 @@ const camel = (kebab: string): string =>
 
 /** A kebab-case name in the shapes code has it in, by how the templates spell each of them. */
 export function shapesOf(name: string, room: string): Shapes {
+  const domain = domainOf(room)
   const several = pluralOf(name)
   const article = /^[aeiou]/.test(name) ? 'an' : 'a'
   const words = name.replaceAll('-', ' ')
@@ -36,6 +38,9 @@ export function shapesOf(name: string, room: string): Shapes {
     'New name': capital(words),
     'new name': words,
     'the-room': room,
+    'the-domain': domain.file,
+    theLanding: domain.lands,
+    theSubject: domain.about,
   }
 }
 

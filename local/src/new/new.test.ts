@@ -12,6 +12,10 @@ import { pluralOf, shapesOf } from './names.ts'
 const begun = [
   ['call', 'queue', 'pin-booking'],
   ['notification', 'queue', 'booking-pinned'],
+  ['notification', 'chat', 'thread-pinned'],
+  ['notification', 'delivery', 'final-pinned'],
+  ['notification', 'money', 'invoice-pinned'],
+  ['notification', 'members', 'member-pinned'],
   ['screen', 'queue', 'pinned-bookings'],
   ['collection', 'queue', 'pin'],
 ] as const
@@ -68,9 +72,14 @@ describe('in a copy of the tree', () => {
     const read = (path: string) => readFile(join(copy, path), 'utf8')
     expect(await read('model/src/calls.ts')).toMatch(/\n {2}pinBooking,\n\} as const/)
     expect(await read('functions/src/index.ts')).toMatch(/\n {2}pinBooking,\n\} satisfies/)
-    expect(await read('model/src/notice-kinds/booking.ts')).toContain(
-      "'booking-pinned': noticeKind({",
-    )
+    for (const [file, kind] of [
+      ['account', 'member-pinned'],
+      ['booking', 'booking-pinned'],
+      ['chat', 'thread-pinned'],
+      ['gallery', 'final-pinned'],
+      ['money', 'invoice-pinned'],
+    ])
+      expect(await read(`model/src/notice-kinds/${file}.ts`)).toContain(`'${kind}': noticeKind({`)
     expect(await read('web/src/app/routes.tsx')).toContain('routes.desk.pinnedBookings(),')
     expect(await read('firestore.rules')).toContain('match /pins/{pin} {')
   })
