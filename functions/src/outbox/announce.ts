@@ -9,7 +9,8 @@ import { newDelivery } from './new-delivery.ts'
 /**
  * Tells somebody something, in the transaction of the change it tells of: an entry of the bell and
  * a delivery in the outbox for each other channel of its kind. The ids derive from the
- * announcement's, so announcing twice writes the same documents.
+ * announcement's, so a transaction that runs again writes the same documents. A later transaction
+ * writes them anew, unread and to be sent again: whoever announces knows that it is the first.
  */
 export function announce(tx: Transaction, announcement: Announcement): void {
   const { id, kind, to, email } = announcement
