@@ -16,6 +16,7 @@ import { addToTally, tallied } from '../guard/count-within.ts'
 import { networkHash } from '../guard/network.ts'
 import { ofShare } from '../guard/subject.ts'
 import type { Taker, Taking } from '../media-access/found-media.ts'
+import { tellFinalsDownloaded } from './tell-finals-downloaded.ts'
 
 /** How much has been asked for, from where. */
 export interface Asked {
@@ -105,7 +106,9 @@ const log = (
     })
     if (share) tx.add(doc.shareUse(share.share), { gallery, client, taken: 1 })
     const booking = person === client ? await tx.find(doc.booking(gallery)) : null
-    if (booking && reached(booking.stage, 'delivered') !== booking.stage)
+    if (booking && reached(booking.stage, 'delivered') !== booking.stage) {
       tx.write(doc.booking(gallery), { ...booking, stage: 'delivered' })
+      tellFinalsDownloaded(tx, gallery, booking)
+    }
     return true
   })

@@ -184,4 +184,14 @@ export const galleryNotices = {
       button: 'Open the gallery',
     },
   }),
+  'finals-downloaded': noticeKind({
+    channels: ['bell'],
+    lands: onDownloads,
+    data: { name: words, package: words },
+    words: {
+      title: '{name} has begun to download',
+      body: 'The first finished photographs of {package} are out of the house. The gallery says who took what, and when.',
+      button: 'Open the gallery',
+    },
+  }),
 } as const
