@@ -187,8 +187,15 @@ export const DownloadEntry = z.strictObject({
 })
 export type DownloadEntry = z.infer<typeof DownloadEntry>
 
-/** When somebody last looked at a gallery; written by that person once in a visit. */
-export const Viewed = z.strictObject({ at: z.date() })
+/**
+ * When somebody looked at a gallery, last and first, and in how many visits; written by that person
+ * once in a visit. Those of earlier releases say when last alone.
+ */
+export const Viewed = z.strictObject({
+  at: z.date(),
+  first: z.date().optional(),
+  visits: z.int().positive().optional(),
+})
 export type Viewed = z.infer<typeof Viewed>
 
 /** A download that is broken off and asked for again within this (ms) is still the same one. */

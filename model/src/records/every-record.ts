@@ -199,7 +199,7 @@ export const everyRecord = {
     },
     { person: 'ann', what: { kind: 'zip', files: 9, size: 'print' }, name: 'All.zip', at: noon },
   ),
-  look: at(doc.look(gallery, 'ann'), { at: noon }),
+  look: at(doc.look(gallery, 'ann'), { at: noon, first: noon, visits: 2 }, { at: noon }),
   downloadQuota: at(doc.downloadQuota('ann'), {
     requests: 1,
     minuteEnds: noon,

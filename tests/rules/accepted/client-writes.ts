@@ -179,10 +179,10 @@ const beingInThread =
     return { ...act, given: [conversationOf(n), ...act.given] }
   }
 const viewing =
-  (from?: object) =>
+  (from?: object, more: object = {}) =>
   (n: string): ClientAct => {
     const at = (one: string) => doc.look(`g${one}`, `u${one}`)
-    const act = own(at, () => ({ at: now }), from)(n)
+    const act = own(at, () => ({ at: now, ...more }), from)(n)
     return { ...act, given: [...inGallery(n), ...act.given] }
   }
 
@@ -237,8 +237,12 @@ export const clientWrites: Readonly<Record<ClientWriteName, ClientWrite>> = {
   },
   'create conversations/{conversation}/typing/{person}': { acts: [beingInThread()] },
   'update conversations/{conversation}/typing/{person}': { acts: [beingInThread({ at })] },
-  'create galleries/{gallery}/looks/{person}': { acts: [viewing()] },
-  'update galleries/{gallery}/looks/{person}': { acts: [viewing({ at })] },
+  'create galleries/{gallery}/looks/{person}': {
+    acts: [viewing(), viewing(undefined, { first: now, visits: 1 })],
+  },
+  'update galleries/{gallery}/looks/{person}': {
+    acts: [viewing({ at }), viewing({ at, first: at, visits: 2 }, { first: at, visits: 3 })],
+  },
   'create galleries/{gallery}/comments/{comment}': {
     acts: [
       commenting({}),

@@ -1,4 +1,4 @@
-import type { DownloadEntry } from '@portal/model/delivery'
+import type { DownloadEntry, Viewed } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
@@ -26,6 +26,12 @@ const whatOf = ({ what, name }: DownloadEntry): string =>
     ? words.photo(name, words.sizes[what.size])
     : words.zip(name, what.files, words.sizes[what.size])
 
+const lineOf = (who: string, { at, first, visits = 1 }: Viewed): string =>
+  [
+    words.viewed(who, whenOf(at)),
+    ...(visits > 1 ? [words.visits(visits, first ? whenOf(first) : null)] : []),
+  ].join(' · ')
+
 /** When its client and the members last looked at a gallery, and who has taken what, newest first. */
 export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
   const session = useSession()
@@ -50,7 +56,7 @@ export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }
             <li>{words.neverViewed(gallery.clientName)}</li>
           )}
           {views.value.map(({ id: person, value }) => (
-            <li key={person}>{words.viewed(nameOf(person), whenOf(value.at))}</li>
+            <li key={person}>{lineOf(nameOf(person), value)}</li>
           ))}
         </ul>
       )}

@@ -186,6 +186,8 @@ export const delivery = {
     log: 'Who looked and downloaded',
     noLog: 'Nobody has downloaded anything yet.',
     viewed: (who: string, when: string) => `${who} looked on ${when}`,
+    visits: (count: number, first: string | null) =>
+      first === null ? `${count} visits` : `${count} visits since ${first}`,
     neverViewed: (who: string) => `${who} has not looked yet.`,
     photo: (name: string, size: string) => `${name}, ${size}`,
     zip: (name: string, count: number, size: string) => `${name}, ${photographs(count)}, ${size}`,
