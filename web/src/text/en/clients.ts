@@ -123,6 +123,18 @@ export const clients = {
     conversation: 'Last words',
     noConversation: 'You have not written to each other yet.',
     write: 'Open the chat',
+    notices: {
+      title: 'What was sent',
+      none: 'Nothing has been sent to this client yet.',
+      channel: { mail: 'E-mail', push: 'Push', sms: 'Text message' },
+      state: {
+        waiting: 'waits for its time',
+        sending: 'on its way',
+        sent: 'sent',
+        dropped: 'not sent: switched off, or no device',
+        dead: 'failed',
+      },
+    },
     log: 'What happened',
     noLog: 'Nothing is written down about this client yet.',
     wholeLog: 'The whole log',
