@@ -10,7 +10,7 @@ import {
 } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { linkOf, NoticeKind } from '@portal/model/notice'
-import { type AboutOf, noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
+import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen, screens } from '@portal/testing/web/five-states'
@@ -33,75 +33,18 @@ const belongings = both.flatMap((id) => [
   stored(doc.message(id, 'm1'), aMessage()),
 ])
 
-const booking = (id: Which) => ({ booking: id })
-const thread = (id: Which) => ({ booking: id, conversation: id })
-const gallery = (id: Which) => ({ gallery: id })
-const photo = (id: Which) => ({ gallery: id, photo: id })
-const invoice = (id: Which) => ({ invoice: id })
-const mailed = (id: Which) => ({ nonce: id, returnTo: '/portal' })
-const client = () => ({ client: 'ann' })
-
-/** What each kind tells of one of the two; who writes a new kind is asked for it here. */
-const subjects: { [Kind in NoticeKind]: (id: Which) => AboutOf<Kind> } = {
-  'booking-requested': booking,
-  'booking-approved': booking,
-  'booking-approved-free': booking,
-  'booking-waitlisted': booking,
-  'moved-up': booking,
-  'date-offered': booking,
-  'shoot-in-a-week': booking,
-  'shoot-tomorrow': booking,
-  'booking-rescheduled': booking,
-  'request-rescheduled': booking,
-  'booking-completed': booking,
-  'booking-arrived': booking,
-  'offer-taken': booking,
-  'change-asked': booking,
-  'reschedule-arrived': booking,
-  'cancellation-arrived': booking,
-  'references-arrived': booking,
-  'booking-declined': thread,
-  'booking-cancelled': thread,
-  'change-declined': thread,
-  'message-arrived': thread,
-  'messages-unread': thread,
-  'gallery-published': gallery,
-  'proofs-added': gallery,
-  'choose-soon': gallery,
-  'selection-received': gallery,
-  'selection-reopened': gallery,
-  'selection-submitted': gallery,
-  'photographs-ready': gallery,
-  'photographs-added': gallery,
-  'zip-ready': gallery,
-  'gallery-expires': gallery,
-  'gallery-reopened': gallery,
-  'gallery-over': gallery,
-  'gallery-archived': (id) => ({ gallery: id, conversation: id }),
-  'comments-arrived': photo,
-  'comment-answered': photo,
-  'invoice-sent': invoice,
-  'invoice-settled': invoice,
-  'payment-soon': invoice,
-  'payment-due': invoice,
-  'payment-overdue': invoice,
-  'payment-failed': invoice,
-  'payment-received': invoice,
-  'refund-made': invoice,
-  'invoice-credited': invoice,
-  'invoice-voided': invoice,
-  'change-proposed': invoice,
-  'payment-arrived': invoice,
-  'money-case': invoice,
-  'change-order-answered': invoice,
-  'member-joined': client,
-  'member-arrived': client,
-  'sign-in-link': mailed,
-  'member-invited': mailed,
-  'alarm-raised': () => ({ alarm: 'sign-in' }),
-  'address-changed': () => ({}),
-  digest: () => ({}),
-}
+/** All that a kind can be about, of one of the two: each takes from it what it names. */
+const about = (id: Which) => ({
+  booking: id,
+  conversation: id,
+  gallery: id,
+  photo: id,
+  invoice: id,
+  client: 'ann',
+  nonce: id,
+  returnTo: '/portal',
+  alarm: 'sign-in' as const,
+})
 
 /** Of the account, of the safety of the portal, or of many things: no booking's. */
 const ofNoBooking: readonly NoticeKind[] = [
@@ -122,7 +65,7 @@ const heardBy = (kind: NoticeKind) => {
 const linkTo = (kind: NoticeKind, id: Which, side: (typeof sides)[number]) =>
   linkOf({
     kind,
-    about: subjects[kind](id),
+    about: about(id),
     to: side === 'desk' ? studioDesk : 'ann',
   })
 
