@@ -62,6 +62,7 @@ import { onDuesWritten } from './money/keep-open-dues.ts'
 import { markViewed } from './money/mark-viewed.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { recordPayment } from './money/record-payment.ts'
+import { correctPayment } from './money/correct-payment.ts'
 import { refundPayment } from './money/refund-payment.ts'
 import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
@@ -158,6 +159,7 @@ const handlers = {
   withdrawInvitation,
   withdrawMember,
   recordPayment,
+  correctPayment,
   refundPayment,
   remindNow,
   proposeChangeOrder,

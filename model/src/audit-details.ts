@@ -123,6 +123,8 @@ export interface AuditDetails {
   'payment.failed': OfPayment
   'payment.received': OfPayment & { method: string }
   'payment.recorded': OfPayment & { method: string }
+  /** `entered`: what it was before. */
+  'payment.corrected': OfPayment & { entered: Amount; reason: string }
   'payment.refunded': OfPayment
   'payment.refund-failed': OfPayment
   'payment.disputed': OfPayment

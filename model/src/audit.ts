@@ -60,6 +60,7 @@ export const AuditEvent = z.enum([
   'member.withdrawn',
   'member.invitation-withdrawn',
   'payment.recorded',
+  'payment.corrected',
   'payment.refunded',
   'payment.refund-failed',
   'payment.disputed',

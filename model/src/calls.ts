@@ -26,6 +26,7 @@ import {
   markViewed,
   payInstalment,
   recordPayment,
+  correctPayment,
   refundPayment,
   remindNow,
 } from './invoicing/payment.ts'
@@ -117,6 +118,7 @@ export const calls = {
   withdrawInvitation,
   withdrawMember,
   recordPayment,
+  correctPayment,
   refundPayment,
   remindNow,
   proposeChangeOrder,

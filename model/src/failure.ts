@@ -80,6 +80,8 @@ export const failures = {
     'This is what the booking itself costs. Cancel the booking, or credit the invoice instead.',
   'not-approved': 'Approve this booking first. That sends its first invoice, others come after.',
   'more-than-owed': 'This is more than the invoice still asks for.',
+  'payment-online':
+    'This came through Stripe, which knows what it was. Send a part of it back instead.',
   'more-than-paid': 'This is more than can still go back of this payment.',
   'reminded-today': 'This client was reminded today. Once a day is enough.',
   'too-little-to-charge':

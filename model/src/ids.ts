@@ -61,6 +61,9 @@ export const PaymentId = id<'payment'>()
 export type PaymentId = z.infer<typeof PaymentId>
 export const RefundId = id<'refund'>()
 export type RefundId = z.infer<typeof RefundId>
+/** One correction of a payment; made by who corrects it. */
+export const CorrectionId = id<'correction'>()
+export type CorrectionId = z.infer<typeof CorrectionId>
 export const CreditNoteId = id<'credit-note'>()
 export type CreditNoteId = z.infer<typeof CreditNoteId>
 export const ChangeOrderId = id<'change-order'>()

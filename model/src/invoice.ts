@@ -177,7 +177,7 @@ export function isOverdue(
 
 /** How an invoice looks on a screen: which word it has, and which icon in which tone goes with it. */
 export interface InvoiceFace {
-  word: InvoiceStatus | 'draft' | 'overdue' | 'processing' | 'partly-refunded'
+  word: InvoiceStatus | 'draft' | 'overdue' | 'processing' | 'partly-refunded' | 'to-pay-back'
   icon: 'check' | 'clock' | 'warning' | 'slash' | 'return' | 'pen'
   tone: 'green' | 'amber' | 'red' | 'quiet'
 }
@@ -190,6 +190,9 @@ export function faceOf(
   today: CalendarDate,
 ): InvoiceFace {
   const { status, paid, processing } = invoice
+  // What was credited after it was paid is the client's.
+  if (surplusOf(invoice) > 0 && invoice.credited > 0)
+    return { word: 'to-pay-back', icon: 'return', tone: 'amber' }
   if (status === 'void') return { word: status, icon: 'slash', tone: 'quiet' }
   if (status === 'refunded')
     return { word: paid > 0 ? 'partly-refunded' : status, icon: 'return', tone: 'quiet' }

@@ -136,6 +136,12 @@ export const right: Record<CallName, Record<string, unknown>> = {
     day: '2026-11-01',
     reference: 'By hand',
   },
+  correctPayment: {
+    correction: 'no-such-correction-1',
+    payment: 'no-such-payment',
+    amount: 100,
+    reason: 'A slip of the pen.',
+  },
   refundPayment: {
     refund: 'no-such-refund-0001',
     payment: 'no-such-payment',

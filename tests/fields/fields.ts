@@ -104,6 +104,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/money/propose-dialog.tsx words.label': to('proposeChangeOrder', 'lines.*.label'),
   'features/money/record-payment.tsx words.reference': to('recordPayment', 'reference'),
   'features/money/credit-dialog.tsx words.reason': to('creditInvoice', 'reason'),
+  'features/money/correct-dialog.tsx words.reason': to('correctPayment', 'reason'),
   'features/money/refund-dialog.tsx words.reason': to('refundPayment', 'reason'),
   'features/money/void-dialog.tsx words.reason': to('voidInvoice', 'reason'),
 

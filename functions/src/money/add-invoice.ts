@@ -22,6 +22,7 @@ async function moveSurplus(
   const move = (of: UnitOfWork) => {
     const amount = Math.min(left, surplusOf(of.invoice))
     if (amount === 0) return
+    of.cases.moved = true
     post(of, ledgerId.movedOut(to, of.id), { kind: 'moved-out', amount })
     moved.push({ from: of.id, number: of.invoice.number, amount })
     left -= amount

@@ -42,6 +42,7 @@ const handlers = {
   ...(await import('./record-payment.ts')),
   ...(await import('./refund-payment.ts')),
   ...(await import('./remind-payments.ts')),
+  ...(await import('./correct-payment.ts')),
   ...(await import('../change-orders/propose-change-order.ts')),
   ...(await import('../change-orders/withdraw-change-order.ts')),
   ...(await import('../change-orders/answer-change-order.ts')),
@@ -294,6 +295,48 @@ const additions = async () =>
     .toSorted((a, b) => a.value.number.localeCompare(b.value.number))
 const balanceOf = async () =>
   foldOf((await list(collection.ledger())).map(({ value }) => value)).balance
+
+test('a payment that was mistyped is corrected: an entry of the books and the log, and no mail', async () => {
+  await pay('transfer-00000001', 1_000_000)
+  expect(await openCases()).toHaveLength(1)
+  const mails = (await list(collection.outbox())).length
+  const asked = {
+    correction: 'correction-0000001',
+    payment: 'transfer-00000001',
+    amount: 68_880,
+    reason: 'I typed the wrong sum.',
+  }
+  await Promise.all([call('correctPayment', asked), call('correctPayment', asked)])
+  expect(await invoiceNow()).toMatchObject({ received: 68_880, refunded: 0, status: 'partly-paid' })
+  expect(await read(doc.payment('transfer-00000001'))).toMatchObject({ amount: 68_880 })
+  expect(await openCases()).toEqual([])
+  expect(await balanceOf()).toBe(320_000 - 68_880)
+  const entries = (await list(collection.audit())).filter(
+    ({ value }) => value.event === 'payment.corrected',
+  )
+  expect(entries.map(({ value }) => value.details)).toMatchObject([
+    { entered: 1_000_000, amount: 68_880 },
+  ])
+  expect(await list(collection.outbox())).toHaveLength(mails)
+})
+
+test('no correction of what came through Stripe, nor to less than went back', async () => {
+  await pay('transfer-00000001', 10_000)
+  await sendBack('transfer-00000001', 5_000)
+  const correction = (payment: string, amount: number) =>
+    call('correctPayment', { correction: 'correction-0000001', payment, amount, reason: 'A slip.' })
+  await expect(correction('transfer-00000001', 4_999)).rejects.toMatchObject({
+    code: 'more-than-paid',
+  })
+  await expect(correction('transfer-00000009', 1)).rejects.toMatchObject({ code: 'not-found' })
+  await transaction(async (tx) => {
+    const path = doc.payment('transfer-00000001')
+    tx.write(path, { ...(await tx.read(path)), online: true })
+  })
+  await expect(correction('transfer-00000001', 6_000)).rejects.toMatchObject({
+    code: 'payment-online',
+  })
+})
 
 test('extras are on an invoice of their own, which downloads wait for; the first stays as it is', async () => {
   await pay('transfer-00000001', 320_000)

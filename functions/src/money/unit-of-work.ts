@@ -26,8 +26,11 @@ export interface UnitOfWork {
   counts: Count[]
   /** Once something has asked for it. */
   booking: { before: Booking | null; after: Booking | null } | null
-  /** The cases that it opens, and the one that a refund of it was made for. */
-  cases: { opened: Map<string, MoneyCase>; refunded: string | null }
+  /**
+   * The cases that it opens, the one that a refund of it was made for, and whether what was too much
+   * has gone to another invoice.
+   */
+  cases: { opened: Map<string, MoneyCase>; refunded: string | null; moved: boolean }
 }
 
 /** Writes what was posted down, once for each entry's id. */

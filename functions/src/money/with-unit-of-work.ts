@@ -14,7 +14,7 @@ async function open(
   now: Date,
 ): Promise<UnitOfWork> {
   const [invoice, studio] = await Promise.all([tx.read(doc.invoice(id)), tx.read(doc.studio())])
-  const cases = { opened: new Map<string, MoneyCase>(), refunded: null }
+  const cases = { opened: new Map<string, MoneyCase>(), refunded: null, moved: false }
   return { tx, id, invoice, before: invoice, studio, now, by, counts: [], booking: null, cases }
 }
 

@@ -6,12 +6,8 @@ import type { UnitOfWork } from './unit-of-work.ts'
 import { tellOfCase } from './tell-of-case.ts'
 
 /** Where the money of a case has gone, when Les has not decided about the case itself. */
-const wentTo = ({ before, invoice }: UnitOfWork): NonNullable<MoneyCase['settled']> =>
-  invoice.refunded > before.refunded
-    ? 'refunded'
-    : invoice.received < before.received
-      ? 'kept'
-      : 'noted'
+const wentTo = ({ before, invoice, cases }: UnitOfWork): NonNullable<MoneyCase['settled']> =>
+  invoice.refunded > before.refunded ? 'refunded' : cases.moved ? 'kept' : 'noted'
 
 /** What is too much now. What a bank takes back meanwhile decides nothing about it. */
 const surplusNow = ({ before, invoice }: UnitOfWork): number =>
@@ -25,11 +21,11 @@ const surplusNow = ({ before, invoice }: UnitOfWork): number =>
  * it.
  */
 function afterwards(unit: UnitOfWork, id: string, found: MoneyCase): MoneyCase {
-  const { invoice, before, now, cases } = unit
+  const { now, cases } = unit
   if (id === cases.refunded) return { ...found, settled: 'refunded', settledAt: now }
   if (!isOfSurplus(found.kind)) return found
   const left = Math.min(found.amount, surplusNow(unit))
-  const usedUp = found.usedUp + (invoice.received < before.received ? found.amount - left : 0)
+  const usedUp = found.usedUp + (cases.moved ? found.amount - left : 0)
   return left > 0
     ? { ...found, amount: left, usedUp }
     : { ...found, usedUp, settled: wentTo(unit), settledAt: now }

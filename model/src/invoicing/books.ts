@@ -86,7 +86,7 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
   for (const { kind, amount, method, shares: parts } of within) {
     const side = ledgerKinds[kind]
     if (side === 'charge' || side === 'credit') charged[kind] = (charged[kind] ?? 0) + amount
-    else if (kind === 'payment') {
+    else if (kind === 'payment' || kind === 'correction') {
       const by = method ?? 'other'
       received[by] = (received[by] ?? 0) - amount
     } else returned += amount

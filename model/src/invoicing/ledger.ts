@@ -17,6 +17,8 @@ export const ledgerKinds = {
   payment: 'in',
   'moved-in': 'in',
   'moved-out': 'out',
+  /** What a payment that was entered by hand came to otherwise. */
+  correction: 'in',
   refund: 'out',
   'refund-failed': 'in',
   dispute: 'out',
@@ -68,6 +70,7 @@ export const ledgerId = {
   /** What had been paid too much on another invoice of the booking, by the one it has gone to. */
   movedIn: (to: string, from: string) => `moved-in-${to}-${from}`,
   movedOut: (to: string, from: string) => `moved-out-${to}-${from}`,
+  correction: (correction: string) => `correction-${correction}`,
   refund: (refund: string) => `refund-${refund}`,
   refundFailed: (refund: string) => `refund-failed-${refund}`,
   dispute: (dispute: string) => `dispute-${dispute}`,
@@ -78,7 +81,7 @@ export const ledgerId = {
 export function foldOf(entries: readonly Pick<LedgerEntry, 'kind' | 'amount'>[]) {
   const sum = (...kinds: LedgerKind[]) =>
     entries.filter(({ kind }) => kinds.includes(kind)).reduce((all, { amount }) => all + amount, 0)
-  const received = 0 - sum('payment', 'moved-in', 'moved-out')
+  const received = 0 - sum('payment', 'moved-in', 'moved-out', 'correction')
   const refunded = sum('refund', 'refund-failed')
   const disputed = sum('dispute', 'dispute-won')
   return {

@@ -10,6 +10,7 @@ const entryNames = {
   void: 'Invoice voided',
   'write-off': 'No longer asked for',
   payment: 'Payment',
+  correction: 'Payment corrected',
   'moved-in': 'Moved from another invoice',
   'moved-out': 'Moved to another invoice',
   refund: 'Refund',

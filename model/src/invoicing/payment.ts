@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
 import { declareCall } from '../call.ts'
-import { InvoiceId, PaymentId, PersonId, RefundId } from '../ids.ts'
+import { CorrectionId, InvoiceId, PaymentId, PersonId, RefundId } from '../ids.ts'
 import { Amount, Currency } from '../money.ts'
 import { InstalmentId } from './instalment.ts'
 import { PaymentMethod } from './ledger.ts'
@@ -142,6 +142,23 @@ export const refundPayment = declareCall({
     reason: Prose(400),
   }),
   output: z.strictObject({ refunded: z.literal(true) }),
+})
+
+/**
+ * Says what a payment that Les has entered really came to, 0 when it never came. It is no refund:
+ * nothing goes back, and nobody is told. The same `correction` twice is one. Fails with
+ * `payment-online`, `more-than-paid` for less than went back of it, `invalid` as `recordPayment`,
+ * `not-found`.
+ */
+export const correctPayment = declareCall({
+  role: 'admin',
+  input: z.strictObject({
+    correction: CorrectionId.min(16),
+    payment: PaymentId,
+    amount: Amount,
+    reason: Prose(400),
+  }),
+  output: z.strictObject({ corrected: z.literal(true) }),
 })
 
 /** Asks the client for what is open, today. Fails with `nothing-due`, `reminded-today`, `not-found`. */

@@ -21,6 +21,8 @@ export type Posting =
         | 'dispute-won'
       amount: Amount
     }
+  /** A payment came to so much less (negative: more) than was entered; nothing moves by it. */
+  | { kind: 'correction'; amount: SignedAmount }
   /** Asks for nothing any more, whatever was paid. */
   | { kind: 'void' }
 
@@ -64,6 +66,7 @@ const signs = {
   payment: -1,
   'moved-in': -1,
   'moved-out': 1,
+  correction: 1,
   refund: 1,
   'refund-failed': -1,
   dispute: 1,
@@ -105,6 +108,7 @@ export function posted(invoice: Invoice, posting: Posting, at: Date): Posted {
     payment: () => add('received'),
     'moved-in': () => add('received'),
     'moved-out': () => add('received', -1),
+    correction: () => add('received', -1),
     refund: () => add('refunded'),
     'refund-failed': () => add('refunded', -1),
     dispute: () => add('disputed'),

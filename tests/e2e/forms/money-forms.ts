@@ -84,6 +84,16 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
       fields: { [at('record-payment', 'reference')]: inDialog('Reference') },
       stored: async () => [await latest(admin, collection.payments(), 'reference')],
     },
+    'a correction': {
+      go,
+      open: async () => {
+        await act(/^Correct the payment of/)
+        await amount('21.00')
+      },
+      fields: { [at('correct-dialog', 'reason')]: reason },
+      stored: async () => [await loggedReason(admin, 'payment.corrected')],
+      once: true,
+    },
     'a refund': {
       go,
       open: async () => {

@@ -28,7 +28,7 @@ export interface LogLine {
 }
 
 const words = text.clients.log
-const amounts = new Set(['total', 'amount', 'refund', 'extraPrice'])
+const amounts = new Set(['total', 'amount', 'refund', 'entered', 'extraPrice'])
 
 const has = <Table extends object>(table: Table, key: string): key is keyof Table & string =>
   Object.hasOwn(table, key)

@@ -1,6 +1,7 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
-import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
+import { faceOf, type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
 import { outstandingTogether } from '@portal/model/invoicing/outstanding'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney, formatSums } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
@@ -61,17 +62,20 @@ function InvoiceLine({
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
   const isLate = isOverdue(invoice, today)
+  const { asked, paid, back } = standingOf(invoice)
   return (
     <Link
       to={routes.desk.invoice(id)}
       className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
     >
       <span className="font-medium">{words.invoice(invoice.number)}</span>
-      <span className="tabular">{words.paidOf(money(invoice.paid), money(invoice.total))}</span>
+      <span className="tabular">{words.paidOf(money(paid), money(asked))}</span>
       <span className={`tabular w-full ${isLate ? 'text-bad' : 'text-dim'}`}>
         {next
           ? words[isLate ? 'overdue' : 'due'](money(next.amount - next.paid), formatDay(next.due))
-          : text.money.status[invoice.status]}
+          : back > 0
+            ? text.money.goesBack(money(back))
+            : text.money.status[faceOf(invoice, today).word]}
       </span>
     </Link>
   )

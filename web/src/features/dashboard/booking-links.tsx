@@ -1,7 +1,8 @@
 import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
 import type { Gallery } from '@portal/model/gallery'
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import type { Moodboard } from '@portal/model/moodboard'
 import { routes } from '@portal/model/routes'
@@ -26,9 +27,11 @@ import { Skeleton } from '#ui/skeleton.tsx'
 
 function invoiceWords(invoice: Invoice): string {
   const words = text.dashboard.links
+  const { back, open } = standingOf(invoice)
+  if (back > 0) return words.invoiceBack(formatMoney(back, invoice.currency))
   if (invoice.status === 'paid' || invoice.status === 'refunded') return words.invoicePaid
   if (invoice.status === 'void') return words.invoiceVoid
-  return words.invoiceOpen(formatMoney(outstandingOf(invoice), invoice.currency))
+  return words.invoiceOpen(formatMoney(open, invoice.currency))
 }
 
 const galleryAt: Partial<Record<BookingStage, (there: Gallery) => string>> =
@@ -99,7 +102,13 @@ export function BookingLinks({
         <BookingLink
           icon={<ReceiptText />}
           name={words.invoice}
-          state={stateOf(invoice, (found) => (found ? invoiceWords(found) : words.invoiceLater))}
+          state={stateOf(invoice, (found) =>
+            found
+              ? invoiceWords(found)
+              : booking.status === 'cancelled'
+                ? words.invoiceNone
+                : words.invoiceLater,
+          )}
           to={invoice.state === 'ready' && invoice.value ? routes.portal.invoice(id) : undefined}
         />
         {booking.status === 'approved' && (

@@ -43,7 +43,8 @@ export function useBookingParts(
   return {
     gallery,
     picks: useBookingPart(isShown && person === client ? doc.picks(booking, client) : null),
-    invoice: useBookingPart(there ? doc.invoice(booking) : null),
+    // A cancelled booking's money is still told of.
+    invoice: useBookingPart(there || status === 'cancelled' ? doc.invoice(booking) : null),
     moodboard: useBookingPart(doc.moodboard(booking)),
   }
 }

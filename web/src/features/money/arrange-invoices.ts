@@ -13,8 +13,8 @@ const words: Record<Exclude<Show, 'all'>, readonly InvoiceFace['word'][]> = {
   'to-pay': ['sent', 'viewed', 'partly-paid', 'overdue'],
   overdue: ['overdue'],
   'on-its-way': ['processing'],
-  paid: ['paid', 'partly-refunded'],
-  closed: ['void', 'refunded'],
+  paid: ['paid', 'partly-refunded', 'to-pay-back'],
+  closed: ['void', 'refunded', 'to-pay-back'],
 }
 
 export interface Row {

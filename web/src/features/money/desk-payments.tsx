@@ -1,6 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { paymentNames } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
@@ -13,6 +14,7 @@ import { Chip } from '#ui/chip.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
 import { RefundDialog } from './refund-dialog.tsx'
 
 /** Each payment towards an invoice, with the way back. */
@@ -26,8 +28,13 @@ export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) 
     limit: 100,
   })
   const [refunds, setRefunds] = useState<LiveRow<Payment> | null>(null)
+  const { back } = standingOf(invoice)
+  const [corrects, setCorrects] = useState<LiveRow<Payment> | null>(null)
   return (
     <Panel title={words.title}>
+      {back > 0 && (
+        <p className="text-warn mb-4">{words.back(formatMoney(back, invoice.currency))}</p>
+      )}
       <LiveView of={payments} loading={<Skeleton className="h-16" />}>
         {(rows) =>
           rows.length === 0 ? (
@@ -42,12 +49,14 @@ export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) 
                     id={row.id}
                     payment={row.value}
                     onRefund={() => setRefunds(row)}
+                    onCorrect={() => setCorrects(row)}
                   />
                 ))}
             </ul>
           )
         }
       </LiveView>
+      <CorrectDialog payment={corrects} onClose={() => setCorrects(null)} />
       <RefundDialog payment={refunds} invoice={invoice} onClose={() => setRefunds(null)} />
     </Panel>
   )
@@ -63,10 +72,12 @@ function PaymentRow({
   id,
   payment,
   onRefund,
+  onCorrect,
 }: {
   id: string
   payment: Payment
   onRefund: () => void
+  onCorrect: () => void
 }) {
   const words = text.deskMoney.payments
   const money = (amount: number) => formatMoney(amount, payment.currency)
@@ -88,6 +99,11 @@ function PaymentRow({
         <Chip tone={tone} icon={icon}>
           {words.states[payment.state]}
         </Chip>
+        {!payment.online && payment.state === 'succeeded' && (
+          <Button kind="plain" aria-label={words.correctOf(amount)} onClick={onCorrect}>
+            {words.correct}
+          </Button>
+        )}
         {refundableOf(payment) > 0 && (
           <Button
             kind="quiet"

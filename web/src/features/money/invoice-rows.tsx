@@ -1,6 +1,7 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import type { InvoiceId } from '@portal/model/ids'
-import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import { Link } from 'react-router'
 import type { Ref } from 'react'
@@ -48,7 +49,7 @@ function InvoiceRow({
 }) {
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const next = nextInstalment(invoice)
-  const open = outstandingOf(invoice)
+  const { asked, open, back } = standingOf(invoice)
   return (
     <>
       <span className="min-w-0 truncate font-medium">
@@ -58,11 +59,13 @@ function InvoiceRow({
           {who ? text.money.invoice(invoice.number) : invoice.subject}
         </span>
       </span>
-      <span className="tabular justify-self-end text-lg">{money(invoice.total)}</span>
+      <span className="tabular justify-self-end text-lg">{money(asked)}</span>
       <span className="tabular text-dim text-sm">
-        {next && invoice.status !== 'void'
-          ? text.money.openBy(money(open), formatDay(next.due))
-          : text.money.issued(formatDay(invoice.issuedOn))}
+        {back > 0
+          ? text.money.goesBack(money(back))
+          : next && invoice.status !== 'void'
+            ? text.money.openBy(money(open), formatDay(next.due))
+            : text.money.issued(formatDay(invoice.issuedOn))}
       </span>
       <span className="justify-self-end">
         <InvoiceChip invoice={invoice} today={today} desk={who} />

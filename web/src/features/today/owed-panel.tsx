@@ -1,4 +1,5 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
+import { invoiceOf } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
@@ -63,7 +64,7 @@ export function OwedPanel({
                   </span>
                 }
               >
-                <OpenButton to={routes.desk.booking(id)} name={value.clientName} />
+                <OpenButton to={routes.desk.invoice(invoiceOf(id))} name={value.clientName} />
               </DeskRow>
             )}
           </Group>

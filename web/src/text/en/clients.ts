@@ -231,6 +231,7 @@ export const clients = {
       refund: 'To pay back',
       payable: 'For',
       draft: 'Draft',
+      entered: 'Entered before',
       creditNote: 'Credit note',
       how: 'How',
       method: 'By',
@@ -367,6 +368,8 @@ export const clients = {
         `${whose} payment of ${say('amount')} did not go through`,
       'payment.recorded': ({ who, whose, say }) =>
         `${who} entered ${whose} payment of ${say('amount')}`,
+      'payment.corrected': ({ who, whose, say }) =>
+        `${who} corrected ${whose} payment from ${say('entered')} to ${say('amount')}`,
       'payment.refunded': ({ who, whom, say }) => `${who} sent ${say('amount')} back to ${whom}`,
       'payment.refund-failed': ({ whom, say }) =>
         `${say('amount')} could not be sent back to ${whom}`,

@@ -226,6 +226,8 @@ export const dashboard = {
     invoicePaid: 'Paid',
     invoiceOpen: (amount: string) => `${amount} to pay`,
     invoiceVoid: 'Void',
+    invoiceBack: (amount: string) => `${amount} goes back to you`,
+    invoiceNone: 'Nothing was invoiced',
     invoiceLater: 'Comes with the confirmation',
     unknown: 'Cannot be read right now',
   },

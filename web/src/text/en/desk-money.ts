@@ -153,6 +153,8 @@ export const deskMoney = {
   },
   payments: {
     title: 'Payments',
+    back: (amount: string) =>
+      `${amount} is to be paid back. Refund it on the payment it came with.`,
     none: 'Nothing has come in yet.',
     states: {
       succeeded: 'Received',
@@ -161,15 +163,30 @@ export const deskMoney = {
     } satisfies Record<Payment['state'], string>,
     refunded: (amount: string) => `${amount} sent back`,
     disputed: (amount: string) => `${amount} taken back by the bank`,
+    correct: 'Correct',
+    correctOf: (amount: string) => `Correct the payment of ${amount}`,
     refund: 'Refund',
     refundOf: (amount: string) => `Refund the payment of ${amount}`,
+  },
+  correct: {
+    title: 'Correct the payment',
+    lead: (amount: string) =>
+      `You entered ${amount}. The books get an entry that puts it right. Nothing goes back, and your client gets no mail.`,
+    amount: 'What really came',
+    least: (amount: string) => `At least ${amount}, which has gone back of it already.`,
+    none: 'Enter 0 if it never came.',
+    reason: 'Reason',
+    reasonHint: 'For your log.',
+    reasonMissing: 'A word on why, please, for your log.',
+    go: (amount: string) => `Correct it to ${amount}`,
+    done: (amount: string) => `Corrected to ${amount}.`,
   },
   refund: {
     title: 'Refund',
     online: (name: string) =>
       `It goes back to ${name} the way it came. Once it is on its way it cannot be stopped.`,
     byHand: (name: string) =>
-      `You send it to ${name} yourself; here it is noted, and ${name} is told.`,
+      `You send it to ${name} yourself; here it is noted, and ${name} is told. If you only mistyped the payment, correct it instead.`,
     amount: 'Amount',
     most: (amount: string) => `At most ${amount}.`,
     tooMuch: (amount: string) => `This is more than the ${amount} that can go back.`,

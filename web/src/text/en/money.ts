@@ -10,6 +10,7 @@ export const money = {
   nextDue: (part: string, day: string) => `${part}, due ${day}`,
   payNow: (amount: string) => `Pay ${amount} now`,
   groups: { open: 'To pay', settled: 'Settled' },
+  goesBack: (amount: string) => `${amount} goes back`,
   openBy: (amount: string, day: string) => `${amount} open, due ${day}`,
   toPayments: 'Payments and statements',
   status: {
@@ -23,6 +24,7 @@ export const money = {
     void: 'Void',
     refunded: 'Refunded',
     'partly-refunded': 'Partly refunded',
+    'to-pay-back': 'To be paid back',
   } satisfies Record<InvoiceFace['word'], string>,
   due: (day: string) => `due ${day}`,
   overdueSince: (day: string) => `overdue since ${day}`,
@@ -59,6 +61,7 @@ export const money = {
   thanks: 'Thank you. Your payment is in.',
   settled: 'Everything is paid.',
   isRefunded: 'The money for this invoice went back. There is nothing to pay.',
+  comesBack: (amount: string) => `${amount} of what you paid goes back to you.`,
   isVoid: 'This invoice is void. There is nothing to pay.',
   history: 'History',
   noHistory: 'Nothing has moved yet.',
