@@ -78,6 +78,7 @@ export const someInvoicing = example<Invoicing>({
     deposit: { from: 'issue', days: 7 },
     rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
   },
+  reminderDays: [-7, 0, 2, 7],
   paper: { legalName: '', address: '', taxNumber: '', bank: '', footer: '' },
 })
 

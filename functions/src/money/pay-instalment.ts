@@ -58,7 +58,7 @@ async function createSession(
       payment_intent_data: { metadata },
       // What had come in by then, so that the page knows when this payment has.
       success_url: `${back}?before=${received}`,
-      cancel_url: back,
+      cancel_url: `${back}?left=`,
     },
     { idempotencyKey: `checkout-${id}-${attempt}-${payable}-${amount}-${customer}` },
   )

@@ -3,6 +3,7 @@ import { Failure } from '@portal/model/failure'
 import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
 import { remindNow as call } from '@portal/model/invoicing/payment'
 import { type Dunning, dunningOf, reminded, reminderKind } from '@portal/model/invoicing/reminder'
+import { type ReminderDays, usualReminderDays } from '@portal/model/invoicing/settings'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
@@ -41,29 +42,36 @@ function tell(tx: Transaction, { due, scheduled, asked }: Dunning, today: Calend
 }
 
 /** Asks for what is due longest by the schedule; nothing when it was paid or moved meanwhile. */
-const remind = (client: string, ids: readonly string[], today: CalendarDate): Promise<void> =>
+const remind = (
+  client: string,
+  ids: readonly string[],
+  today: CalendarDate,
+  days: ReminderDays,
+): Promise<void> =>
   transaction(async (tx) => {
     const rows = await Promise.all(
       ids.map(async (id): Promise<Row<Invoice>> => ({ id, value: await tx.read(doc.invoice(id)) })),
     )
     const open = rows.filter(({ value }) => mayAct(value, 'remind'))
-    const dunning = dunningOf(open, today)
+    const dunning = dunningOf(open, today, days)
     if (dunning && !(await wasReminded(tx, client, today))) tell(tx, dunning, today)
   })
 
-/** A week before each instalment, on its day, and two and seven days after it. */
+/** On the days before and after each instalment is due that Les has set. */
 export async function remindPayments(now: Date): Promise<void> {
   const studio = await read(doc.studio())
   if (!studio || hourIn(studio.zone, now) < reminderHour) return
   const today = dayIn(studio.zone, now)
+  const settings = await read(doc.invoiceSettings())
+  const days = settings?.reminderDays ?? usualReminderDays
   const open = await list(collection.invoices(), (all) =>
     all.where('status', 'in', ['sent', 'viewed', 'partly-paid']),
   )
   const byClient = Map.groupBy(open, ({ value }) => value.client)
   for (const [client, invoices] of byClient)
     await alone(client, async () => {
-      const asked = dunningOf(invoices, today)?.asked.map(({ id }) => id)
-      if (asked) await remind(client, asked, today)
+      const asked = dunningOf(invoices, today, days)?.asked.map(({ id }) => id)
+      if (asked) await remind(client, asked, today, days)
     })
 }
 

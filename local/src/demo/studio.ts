@@ -148,6 +148,7 @@ export const invoiceSettings: InvoiceSettings = {
     deposit: { from: 'issue', days: 7 },
     rest: [{ share: 10_000, due: { from: 'shoot', days: -14 } }],
   },
+  reminderDays: [-7, 0, 2, 7],
   paper: {
     legalName: 'Les Vermeer BV',
     address: 'Korenlei 12, 9000 Ghent, Belgium',

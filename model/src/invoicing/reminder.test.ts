@@ -51,3 +51,12 @@ test('all that is due on one day is asked for at once, and what is due on anothe
   // Two due days in one week: the later one has waited two days for its turn.
   expect(dunningOf([{ id: 'late', value: late }], addDays(day, 4))?.due).toBe(addDays(day, 2))
 })
+
+test('Les sets the days on which is reminded, in any order', () => {
+  const row = { id: 'one', value: anInvoice() }
+  const days = [10, -3]
+  const due = '2026-12-05'
+  expect(dunningOf([row], addDays(due, -7), days)).toBeNull()
+  expect(dunningOf([row], addDays(due, -3), days)?.scheduled).toBe(addDays(due, -3))
+  expect(dunningOf([row], addDays(due, 10), days)?.scheduled).toBe(addDays(due, 10))
+})

@@ -2,9 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../calendar.ts'
 import type { Invoice } from '../invoice.ts'
 import type { NoticeKind } from '../notice.ts'
 import { type Instalment, isOpenInstalment } from './instalment.ts'
-
-/** Days after an instalment is due (negative: before) on which it is reminded of. */
-export const reminderDays = [-7, 0, 2, 7] as const
+import { type ReminderDays, usualReminderDays } from './settings.ts'
 
 /**
  * A reminder that could not go out on its day, because the client had another one by then say,
@@ -37,10 +35,12 @@ function reminderFor(
   instalment: Instalment,
   issuedOn: CalendarDate,
   today: CalendarDate,
+  days: ReminderDays,
 ): Reminder | null {
   if (!isOpenInstalment(instalment)) return null
-  const scheduled = reminderDays
-    .map((days) => addDays(instalment.due, days))
+  const scheduled = days
+    .toSorted((a, b) => a - b)
+    .map((after) => addDays(instalment.due, after))
     .findLast((day) => issuedOn < day && day <= today)
   if (scheduled === undefined || daysBetween(scheduled, today) > graceDays) return null
   if (instalment.reminded !== null && instalment.reminded >= scheduled) return null
@@ -51,9 +51,12 @@ function reminderFor(
 function remindersOf(
   invoice: Pick<Invoice, 'instalments' | 'status' | 'processing' | 'issuedOn'>,
   today: CalendarDate,
+  days: ReminderDays,
 ): Reminder[] {
   if (invoice.status === 'void' || invoice.processing > 0) return []
-  return invoice.instalments.flatMap((part) => reminderFor(part, invoice.issuedOn, today) ?? [])
+  return invoice.instalments.flatMap(
+    (part) => reminderFor(part, invoice.issuedOn, today, days) ?? [],
+  )
 }
 
 /** What of an invoice a delivery asks for. */
@@ -73,12 +76,20 @@ export interface Dunning {
   asked: [Dunned, ...Dunned[]]
 }
 
-/** What a client is asked for on a day in the studio's zone, of these invoices; null for nothing. */
+/**
+ * What a client is asked for on a day in the studio's zone, of these invoices, by the days on which
+ * the studio reminds; null for nothing.
+ */
 export function dunningOf(
   invoices: readonly { id: string; value: Invoice }[],
   today: CalendarDate,
+  days: ReminderDays = usualReminderDays,
 ): Dunning | null {
-  const reminders = invoices.map(({ id, value }) => ({ id, value, own: remindersOf(value, today) }))
+  const reminders = invoices.map(({ id, value }) => ({
+    id,
+    value,
+    own: remindersOf(value, today, days),
+  }))
   const [first] = reminders
     .flatMap(({ own }) => own)
     .toSorted((a, b) => (a.instalment.due < b.instalment.due ? -1 : 1))

@@ -4,6 +4,13 @@ import { NumberPattern } from './number.ts'
 import { Tax } from './tax.ts'
 import { LineOrNone, ProseOrNone } from '../words.ts'
 
+/** Days after an instalment is due (negative: before) on which it is reminded of. */
+export const ReminderDays = z.array(z.int().min(-60).max(90)).min(1).max(4)
+export type ReminderDays = z.infer<typeof ReminderDays>
+
+/** A week before, on the day, and two and seven days after it, unless Les says otherwise. */
+export const usualReminderDays: ReminderDays = [-7, 0, 2, 7]
+
 /**
  * What only invoices need. Les and the server alone read it: a bank account and a tax number are
  * nobody's business who has no invoice, and an invoice keeps who issued it.
@@ -13,6 +20,7 @@ export const InvoiceSettings = z.strictObject({
   creditNoteNumbers: NumberPattern,
   /** When what a booking costs is due. */
   terms: Terms,
+  reminderDays: ReminderDays.default(usualReminderDays),
   /** What stands on every document; empty strings are not printed. */
   paper: z.strictObject({
     legalName: LineOrNone(120),

@@ -17,7 +17,7 @@ import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { InvoiceRows } from './invoice-rows.tsx'
-import { nextDue } from './next-due.ts'
+import { isSoonDue, nextDue } from './next-due.ts'
 import { PayButton } from './pay-button.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -72,7 +72,7 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
               {formatSums(outstanding) || words.nothingOutstanding}
             </span>
           </p>
-          <NextDue rows={rows.filter(({ value }) => value.client === person)} />
+          <NextDue rows={rows.filter(({ value }) => value.client === person)} today={today} />
         </div>
       </Panel>
       <Section title={words.groups.open} rows={open} today={today} />
@@ -87,7 +87,7 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
 }
 
 /** The part that is due first, with its button. */
-function NextDue({ rows }: { rows: LiveRow<Invoice>[] }) {
+function NextDue({ rows, today }: { rows: LiveRow<Invoice>[]; today: string }) {
   const next = nextDue(rows)
   if (!next) return null
   return (
@@ -96,6 +96,7 @@ function NextDue({ rows }: { rows: LiveRow<Invoice>[] }) {
         {text.money.nextDue(instalmentName(next.part), formatDay(next.part.due))}
       </p>
       <PayButton
+        kind={isSoonDue(next.part, today) ? 'gold' : 'quiet'}
         invoice={next.id}
         instalment={next.part.id}
         label={text.money.payNow(formatMoney(next.amount, next.invoice.currency))}

@@ -16,5 +16,6 @@ test('only an invoice that is paid says so', () => {
 test('who comes back from the payment page is told how far their money is', () => {
   expect(invoiceNews(anInvoice(), 'waiting')).toBe(words.checking)
   expect(invoiceNews(anInvoice(), 'arrived')).toBe(words.thanks)
+  expect(invoiceNews(anInvoice(), 'left')).toBe(words.left)
   expect(invoiceNews(anInvoice({ processing: 22_500 }), 'waiting')).toMatch(/^€225.00 is on its/)
 })

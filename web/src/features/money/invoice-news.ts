@@ -9,7 +9,7 @@ import { text } from '#text/text.ts'
  */
 export function invoiceNews(
   invoice: Invoice,
-  back: 'waiting' | 'arrived' | null = null,
+  back: 'waiting' | 'arrived' | 'left' | null = null,
 ): string | null {
   const words = text.money
   if (invoice.processing > 0)
@@ -19,5 +19,5 @@ export function invoiceNews(
   if (invoice.status === 'void') return words.isVoid
   if (invoice.status === 'refunded') return words.isRefunded
   if (outstandingOf(invoice) === 0) return words.settled
-  return back && { waiting: words.checking, arrived: words.thanks }[back]
+  return back && { waiting: words.checking, arrived: words.thanks, left: words.left }[back]
 }

@@ -6,6 +6,7 @@ import type { Payable } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { isSoonDue } from './next-due.ts'
 import { text } from '#text/text.ts'
 import { invoiceNews } from './invoice-news.ts'
 import { InvoiceChip } from './invoice-status.tsx'
@@ -13,9 +14,10 @@ import { PayButton } from './pay-button.tsx'
 
 /**
  * Whether the client is back from the payment page (`before`: what had come in by then) and what
- * they paid is not heard of yet, or has arrived; the address then says so, and no more.
+ * they paid is not heard of yet, or has arrived; the address then says so, and no more. Or whether
+ * they have left that page without paying.
  */
-function useReturn({ received, processing }: Invoice): 'waiting' | 'arrived' | null {
+function useReturn({ received, processing }: Invoice): 'waiting' | 'arrived' | 'left' | null {
   const [search, setSearch] = useSearchParams()
   const before = search.get('before')
   const arrived = before !== null && received > Number(before)
@@ -25,7 +27,8 @@ function useReturn({ received, processing }: Invoice): 'waiting' | 'arrived' | n
       setSearch(arrived ? { arrived: '' } : {}, { replace: true, preventScrollReset: true })
   }, [isHeard, arrived, setSearch])
   if (before !== null && !isHeard) return 'waiting'
-  return arrived || search.has('arrived') ? 'arrived' : null
+  if (arrived || search.has('arrived')) return 'arrived'
+  return search.has('left') ? 'left' : null
 }
 
 /** The amount people look for, how it stands, and the button beside it; gold when it comes first. */
@@ -62,7 +65,14 @@ export function ToPay({
         </p>
         <InvoiceChip invoice={invoice} today={today} />
       </div>
-      {pays && next && <Ways id={id} invoice={invoice} next={next.id} isFirst={isFirst} />}
+      {pays && next && (
+        <Ways
+          id={id}
+          invoice={invoice}
+          next={next.id}
+          isFirst={isFirst && isSoonDue(next, today)}
+        />
+      )}
       <p role="status" className={news ? 'text-dim mt-5' : ''}>
         {news}
       </p>

@@ -69,6 +69,20 @@ function InvoicingFields({ stored }: { stored: Invoicing }) {
       <Part title={words.terms} lead={words.termsLead}>
         <TermsFields terms={value.terms} onChange={(terms) => set({ terms })} />
       </Part>
+      <Part title={words.reminders} lead={words.remindersLead}>
+        <div className="grid grid-cols-2 items-start gap-5 sm:grid-cols-4">
+          {value.reminderDays.map((days, index) => (
+            <NumberField
+              key={index}
+              label={words.reminder(index + 1)}
+              value={days}
+              min={-60}
+              max={90}
+              onChange={(changed) => set({ reminderDays: value.reminderDays.with(index, changed) })}
+            />
+          ))}
+        </div>
+      </Part>
       <Part title={words.numbers} lead={words.numbersLead}>
         <div className="grid items-start gap-5 sm:grid-cols-2">
           <PatternField

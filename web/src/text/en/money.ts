@@ -58,6 +58,7 @@ export const money = {
   processing: (amount: string) =>
     `${amount} is on its way. Some banks take a few days; this page follows by itself.`,
   checking: 'Your payment is on its way to us. This page follows by itself.',
+  left: 'You left the payment page without paying. Nothing was charged; you can pay whenever you like.',
   thanks: 'Thank you. Your payment is in.',
   settled: 'Everything is paid.',
   isRefunded: 'The money for this invoice went back. There is nothing to pay.',

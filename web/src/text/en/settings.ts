@@ -150,6 +150,10 @@ export const settings = {
     label: 'Called',
     terms: 'When it is due',
     termsLead: 'For every booking that is approved from now on.',
+    reminders: 'Reminders',
+    remindersLead:
+      'Days after a payment is due on which your client is reminded; minus for days before, 0 for the day itself. Each kind of reminder can be switched off under Texts.',
+    reminder: (number: number) => `Reminder ${number}`,
     paper: 'On paper',
     paperLead: 'At the head and the foot of every PDF. What is empty is not printed.',
     legalName: 'Name of the business',
