@@ -201,7 +201,7 @@ describe('an uploaded proof', () => {
     // Uploaded once more, what is shown goes on being shown.
     const again = proofUpload(gallery, 'photo-1')
     await processUpload({ name: again, generation: files.put(again, picture) }, uploadKinds, files)
-    expect((await stateOf(gallery)).listed).toEqual(['photo-1', 'photo-2'])
+    expect(new Set((await stateOf(gallery)).listed)).toEqual(new Set(['photo-1', 'photo-2']))
   })
 
   test('comes into the set it was dropped with, where the gallery has it, and stays where Les puts it', async () => {

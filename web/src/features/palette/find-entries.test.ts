@@ -63,7 +63,7 @@ it('keeps all that the server has found, the best group first', () => {
     { name: 'clients', entries: [{ id: 'ann', words: 'Ann Maes' }], isFound: true },
     { name: 'bookings', entries: [{ id: 'b1', words: 'Bo Peeters, The Wedding' }], isFound: true },
   ]
-  const names = findEntries([...groups.slice(0, 1), ...records], 'ann', defaultFilter, 8)
+  const names = findEntries([...groups.slice(0, 1), ...records], 'ann maes', defaultFilter, 8)
   expect(names.map(({ name }) => name)).toEqual(['clients', 'bookings'])
 })
 

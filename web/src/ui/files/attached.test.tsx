@@ -9,6 +9,8 @@ import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
 import { Attached } from './attached.tsx'
 import { useOutgoing } from './outgoing.ts'
+// Loaded beforehand: what is waited for below is the dialog alone.
+import './picture-view.tsx'
 
 const of = { conversation: 'ann' }
 const picture = { id: 'file-1', name: 'Arch.jpg', bytes: 9_000, size: { width: 6, height: 4 } }
