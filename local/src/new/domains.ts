@@ -25,18 +25,23 @@ const domains: readonly Domain[] = [
     lands: 'onBooking',
     about: 'booking: id',
   },
-  { file: 'chat', rooms: ['chat'], lands: 'inThread', about: 'conversation: booking.client' },
+  {
+    file: 'chat',
+    rooms: ['chat'],
+    lands: 'inThread',
+    about: 'conversation: String(booking.client)',
+  },
   {
     file: 'gallery',
     rooms: ['comments', 'delivery', 'gallery', 'media', 'shares', 'uploads'],
     lands: 'onGallery',
-    about: 'gallery: id',
+    about: 'gallery: String(id)',
   },
   {
     file: 'money',
     rooms: ['change-orders', 'documents', 'money'],
     lands: 'onInvoice',
-    about: 'invoice: id',
+    about: 'invoice: String(id)',
   },
 ]
 
