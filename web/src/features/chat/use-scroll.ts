@@ -31,26 +31,29 @@ export function useScroll(ids: readonly string[], { hasOlder, older, jumpSize }:
     setBefore(first)
   }, [first])
 
+  const lastTop = useRef(0)
+  // Noted at once: the event of it may come together with that of somebody who scrolls up.
+  const goToEnd = useCallback((area: HTMLElement) => {
+    area.scrollTop = area.scrollHeight
+    lastTop.current = area.scrollTop
+  }, [])
   const toEnd = useCallback(() => {
     setAtEnd(true)
-    if (box.current) box.current.scrollTop = box.current.scrollHeight
-  }, [])
+    if (box.current) goToEnd(box.current)
+  }, [goToEnd])
   useLayoutEffect(() => {
-    if (atEnd && box.current) box.current.scrollTop = box.current.scrollHeight
-  }, [atEnd, count])
+    if (atEnd && box.current) goToEnd(box.current)
+  }, [atEnd, count, goToEnd])
   useEffect(() => {
     // Messages get their height after the fact: pictures, the phone's keyboard.
     const area = box.current
     if (!area || !atEnd) return
-    const observer = new ResizeObserver(() => {
-      area.scrollTop = area.scrollHeight
-    })
+    const observer = new ResizeObserver(() => goToEnd(area))
     observer.observe(area)
     for (const child of area.children) observer.observe(child)
     return () => observer.disconnect()
-  }, [atEnd, count > 0])
+  }, [atEnd, count > 0, goToEnd])
 
-  const lastTop = useRef(0)
   const onScroll = useCallback(() => {
     const area = box.current
     if (!area) return
