@@ -1,4 +1,5 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { doc } from '@portal/model/paths'
 import type { Admin } from '../../local/src/demo/admin.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { devices, openPage, signInAs } from './steps.ts'
@@ -37,6 +38,8 @@ export const stepTo = (page: Page, name: string) =>
 
 /** Dina's own places, without a page being loaded anew, and a message that arrives. */
 export async function walk(page: Page, admin: Admin, said: string): Promise<void> {
+  // There is a gallery to go to once it was shown.
+  await admin.firestore.doc(doc.booking('demo-booking-of-dina').path).update({ stage: 'proofing' })
   await signInAs(page, site, 'Dina Peeters')
   const to = (name: string) => stepTo(page, name)
   await to('Chat')

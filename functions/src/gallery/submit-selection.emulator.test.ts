@@ -78,7 +78,10 @@ test('submitting locks, puts the extras on the invoice and tells both, once howe
     },
   ])
   const audit = await firestore.collection('audit').where('person', '==', person).get()
-  expect(audit.docs.map((entry) => entry.get('event') as string)).toEqual(['gallery.submitted'])
+  expect(audit.docs.map((entry) => entry.get('event') as string).toSorted()).toEqual([
+    'gallery.submitted',
+    'invoice.created',
+  ])
 })
 
 test.each([

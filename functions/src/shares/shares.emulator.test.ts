@@ -247,7 +247,7 @@ describe('whoever holds the link', () => {
   ] as const)('after release takes along what the link allows: %s', async (downloads, takes) => {
     await letOut(gallery)
     const { pass, rights } = await opened((await ask({ downloads })).secret)
-    expect(rights).toEqual({ finals: true, takes })
+    expect(rights).toEqual({ finals: true, takes, delivered: true })
     for (const size of ['web', 'tile'] as const)
       expect(await inkOn(await bytesOf(await get(sharedAddress(pass, 'p0', size))), colour)).toBe(0)
     expect(await statusOf(sharedAddress(pass, 'p1', 'tile'))).toBe(404)

@@ -88,7 +88,9 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
       go,
       open: async () => {
         await act(/^Correct the payment of/)
-        await amount('21.00')
+        await dialog()
+          .getByLabel(/^What really came/)
+          .fill('21.00')
       },
       fields: { [at('correct-dialog', 'reason')]: reason },
       stored: async () => [await loggedReason(admin, 'payment.corrected')],
