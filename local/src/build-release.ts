@@ -24,7 +24,14 @@ export interface BuiltRelease extends Release {
 export const nobody: string = webSettings({
   ...test,
   project: 'demo-portal-release',
-  ports: { ...test.ports, site: 64_000, auth: 64_001, firestore: 64_002, storage: 64_003 },
+  ports: {
+    ...test.ports,
+    site: 64_000,
+    auth: 64_001,
+    firestore: 64_002,
+    storage: 64_003,
+    functions: 64_004,
+  },
 })
 
 const packagesOf = (folder: string): Record<string, string> => {
@@ -115,7 +122,8 @@ async function build(folder: string, { commit }: Release): Promise<void> {
 export async function buildRelease(release: Release): Promise<BuiltRelease> {
   const all = join(cache, 'releases')
   const folder = join(all, release.commit)
-  if (!existsSync(folder)) {
+  if (!existsSync(folder) || !(await holdsNobody(join(folder, 'web')))) {
+    await rm(folder, { recursive: true, force: true })
     await mkdir(all, { recursive: true })
     const unfinished = await mkdtemp(join(all, 'unfinished-'))
     await build(unfinished, release)
