@@ -12,25 +12,15 @@ import { count, type Counts, printCounts } from './tests/counts.ts'
 import { keepUp, openLanes } from './tests/platforms.ts'
 import { runPlaywright } from './tests/run-playwright.ts'
 import { runVitest } from './tests/run-vitest.ts'
-import { type Suite, type Wanted, wantedOf } from './tests/wanted.ts'
+import { type Suite, wantedOf } from './tests/wanted.ts'
 
 /** How many journeys are under way at a time when all of them run. */
 const journeysAtATime = 2
 
 /** What needs nothing: plain values, those that share no modules, and what is drawn without a browser. */
 const onNothing = ['unit', 'apart', 'components']
-/** Each in projects of its own: two rows beside each other, and of a row one after the other. */
-const onEmulators = [
-  ['emulator', 'devices'],
-  ['handlers', 'rules'],
-]
-
-/** Runs projects one after the other. */
-async function inARow(projects: readonly string[], wanted: Wanted): Promise<Counts[]> {
-  const counts: Counts[] = []
-  for (const project of projects) counts.push(await runVitest(project, wanted))
-  return counts
-}
+/** Each in projects of its own, and all of them wait more than they compute. */
+const onEmulators = ['emulator', 'handlers', 'rules', 'devices']
 
 await run(async () => {
   const wanted = wantedOf(process.argv.slice(2))
@@ -69,9 +59,9 @@ await run(async () => {
       if (wants('emulator')) {
         // What rules said before they were changed is not of this run.
         await rm(join(runFolder('reports'), 'rule-coverage'), { recursive: true, force: true })
-        runs.push(...onEmulators.map((projects) => inARow(projects, wanted)))
+        runs.push(Promise.all(onEmulators.map((project) => runVitest(project, wanted))))
+        await Promise.all(runs)
       }
-      // Journeys wait for browsers as those do for emulators: beside each other they fill all cores.
       if (wants('e2e')) runs.push(runPlaywright(journeys, wanted).then((counts) => [counts]))
       await Promise.all(runs)
       if (wanted.files.length === 0) await printRuleCoverage()

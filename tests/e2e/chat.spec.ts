@@ -7,7 +7,7 @@ import { doc } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
+import { devices, moving, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
 
 startJourney()
 
@@ -20,7 +20,7 @@ let other: Page
 const complaints: string[][] = []
 
 test.beforeAll(async () => {
-  dina = await openPage(browser, devices.phone, complaints)
+  dina = await openPage(browser, { ...devices.phone, ...moving }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
   other = await openPage(browser, devices.desktop, complaints)
   await signInAs(dina, site, 'Dina Peeters')
