@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { newSelection } from '@portal/model/choosing'
 import { doc } from '@portal/model/paths'
 import type { Admin } from '../../../local/src/demo/admin.ts'
@@ -50,7 +50,12 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         await admin.firestore.doc(doc.gallery(gallery).path).update({
           selection: { ...newSelection, state: 'submitted', submittedAt: new Date(), chosen: 2 },
         })
-        await button('Reopen').click()
+        // A page that was kept shows the state before at first, whose button stands in the same place.
+        await expect(async () => {
+          await les.keyboard.press('Escape')
+          await button('Reopen').click({ timeout: 2_000 })
+          await word().waitFor({ timeout: 2_000 })
+        }).toPass()
       },
       fields: { 'features/proofs/reopen-dialog.tsx words.words': word },
       stored: async () => [(await admin.read(doc.gallery(gallery))).selection.reopenedWith],
