@@ -21,8 +21,8 @@ const complaints: string[][] = []
 
 test.beforeAll(async () => {
   dina = await openPage(browser, { ...devices.phone, ...moving }, complaints)
-  les = await openPage(browser, devices.desktop, complaints)
-  other = await openPage(browser, devices.desktop, complaints)
+  les = await openPage(browser, { ...devices.desktop, ...moving }, complaints)
+  other = await openPage(browser, { ...devices.desktop, ...moving }, complaints)
   await signInAs(dina, site, 'Dina Peeters')
   await signInAs(les, site, 'Les Vermeer')
   await signInAs(other, site, 'Les Vermeer')
