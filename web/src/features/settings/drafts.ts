@@ -1,9 +1,9 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
 import { setBusy } from '#device/busy.ts'
 import { settingsDrafts } from '#device/draft-places.ts'
 import { keepDraft, readDraft } from '#ui/draft.ts'
-import { decoded, type Draft, encoded } from './draft-codec.ts'
+import { decoded, type Draft, encoded, written } from './draft-codec.ts'
 import { type Place, places } from './sections.ts'
 
 const readers = new Set<() => void>()
@@ -60,6 +60,22 @@ export function useDraft<Value>(place: Place, schema: z.ZodType<Value>): Kept<Va
       const now = decoded(textOf(place), schema)
       if (now) keep(place, encoded({ ...now, value: next(now.value) }))
     },
+  }
+}
+
+/**
+ * Whether what is stored, as `written`, has changed since a draft began, so that nobody's change is
+ * written over unseen. What was saved from here is no such change: `noteSaved` is told the value as
+ * it is stored, which may not have shown up yet when Les goes on.
+ */
+export function useStale(
+  draft: Draft<unknown> | null,
+  now: string,
+): { isStale: boolean; noteSaved: (value: unknown) => void } {
+  const [saved, setSaved] = useState<string | null>(null)
+  return {
+    isStale: draft !== null && draft.base !== now && saved !== now,
+    noteSaved: (value) => setSaved(written(value)),
   }
 }
 

@@ -12,7 +12,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Switch, TextArea, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft } from './drafts.ts'
+import { useDraft, useStale } from './drafts.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { inBraces, sayUnknown } from './say-unknown.ts'
@@ -31,7 +31,8 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
   const value = draft?.value ?? stored
   const now = written(stored)
   const dirty = draft !== null && written(draft.value) !== now
-  const isStale = dirty && draft.base !== now
+  const stale = useStale(draft, now)
+  const isStale = dirty && stale.isStale
   const unknown = unknownInNotice(kind, value)
   const isUnknown = Object.values(unknown).flat().length > 0
   const known = placeholdersOf(kind)
@@ -56,6 +57,8 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
   const save = (next: NoticeWords | null, nowOn: boolean) =>
     ask(async () => {
       await call('editNotice', { kind, words: next, on: nowOn })
+      // The server stores it as its schema reads it.
+      stale.noteSaved(next ? NoticeWords.parse(next) : noticeKinds[kind].words)
       // What was changed while it was being saved stays.
       if (draft && next === draft.value) drop(draft.value)
       showToast(text.settings.saved)

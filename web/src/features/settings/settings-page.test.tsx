@@ -1,10 +1,11 @@
 import { aStudio } from '@portal/model/examples'
+import { noticeKinds } from '@portal/model/notice-kinds/notice-kinds'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { calls } from '@portal/testing/web/call'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
@@ -103,6 +104,20 @@ describe('a text that names something it is not filled with', () => {
     expect(body.getAttribute('aria-invalid')).toBe('true')
     fireEvent.click(row.getByText(words.save))
     expect(calls.made).toEqual([])
+  })
+
+  test('goes on being edited while what was saved from here has not come back yet', async () => {
+    calls.answers.editNotice = () => Promise.resolve({ saved: true })
+    const row = await approved()
+    const body = row.getByLabelText(words.notices.body)
+    fireEvent.change(body, { target: { value: 'Dear {name}\0,' } })
+    await userEvent.click(row.getByText(words.save))
+    fireEvent.change(body, { target: { value: 'Dear {name}, at last,' } })
+    const saved = { ...noticeKinds['booking-approved'].words, body: 'Dear {name},' }
+    const edits = { words: { 'booking-approved': saved }, off: [] }
+    act(() => store(...everything, stored(doc.noticeEdits(), edits)))
+    expect(row.queryByText(words.elsewhere)).toBeNull()
+    expect(row.getByText(words.unsavedHere)).toBeDefined()
   })
 
   test('reads in the preview as the mail will', async () => {

@@ -7,7 +7,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft } from './drafts.ts'
+import { useDraft, useStale } from './drafts.ts'
 import type { Setting } from './use-setting.ts'
 
 export type QuickReply = QuickReplies['replies'][number]
@@ -39,8 +39,6 @@ export function useReplies(
   stored: readonly QuickReply[],
 ): Setting<ReplyRow[]> & { /** Undoes a removal. */ putBack: (row: ReplyRow, at: number) => void } {
   const { draft, set, drop } = useDraft<ReplyRow[]>('replies/list', Rows)
-  // What was saved from here, which may not have shown up yet when Les goes on.
-  const [saved, setSaved] = useState<readonly QuickReply[] | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const latest = useRef({ stored, draft })
@@ -49,8 +47,8 @@ export function useReplies(
   }, [stored, draft])
   const now = written(repliesOf(stored))
   const dirty = draft !== null && !isSame(draft.value, stored)
-  // Nobody's change is written over unseen.
-  const isStale = dirty && draft.base !== now && !(saved && isSame(saved, stored))
+  const stale = useStale(draft, now)
+  const isStale = dirty && stale.isStale
 
   const change = (next: ReplyRow[]) => {
     setError(null)
@@ -84,7 +82,7 @@ export function useReplies(
       const isSaved = await store(replies)
       setBusy(false)
       if (!isSaved) return
-      setSaved(replies)
+      stale.noteSaved(repliesOf(replies))
       // What was changed while it was being saved stays.
       if (draft) drop(draft.value)
       setError(null)

@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft } from './drafts.ts'
+import { useDraft, useStale } from './drafts.ts'
 import { sectionOf } from './sections.ts'
 
 /** One setting while Les works on it. */
@@ -32,8 +32,6 @@ export function useSetting<Key extends keyof StudioSettings>(
 ): Setting<StudioSettings[Key]> {
   const allowed = StudioSettings.shape[key] as unknown as z.ZodType<StudioSettings[Key]>
   const { draft, set, drop } = useDraft(`${sectionOf[key]}/${key}`, allowed)
-  // What was saved from here, which may not have shown up yet when Les goes on.
-  const [saved, setSaved] = useState<string | null>(null)
   const latest = useRef(stored)
   useEffect(() => {
     latest.current = stored
@@ -43,8 +41,8 @@ export function useSetting<Key extends keyof StudioSettings>(
   const value = draft ? draft.value : stored
   const now = written(stored)
   const dirty = draft !== null && written(draft.value) !== now
-  // Nobody's change is written over unseen.
-  const isStale = dirty && draft.base !== now && saved !== now
+  const stale = useStale(draft, now)
+  const isStale = dirty && stale.isStale
 
   async function store(
     next: StudioSettings[Key],
@@ -54,7 +52,7 @@ export function useSetting<Key extends keyof StudioSettings>(
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
-      setSaved(written(next))
+      stale.noteSaved(next)
       // What was changed while it was being saved stays.
       if (draft) drop(draft.value)
       if (!before) return showToast(text.settings.saved)
