@@ -34,3 +34,21 @@ export const PremierePicture = (props: { children: ReactNode }) => (
     {props.children}
   </div>
 )
+
+/** One of its pictures, which comes up when it is there and leaves nothing behind when it fails. */
+export const PremiereImage = (image: {
+  state: 'loading' | 'loaded' | 'failed'
+  src: string | undefined
+  onLoad: () => void
+  onError: () => void
+}) =>
+  image.state === 'failed' ? null : (
+    <img
+      src={image.src}
+      alt=""
+      draggable={false}
+      onLoad={image.onLoad}
+      onError={image.onError}
+      className={`transition-opacity duration-[320ms] ${image.state === 'loaded' ? '' : 'opacity-0'}`}
+    />
+  )

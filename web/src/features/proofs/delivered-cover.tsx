@@ -1,6 +1,6 @@
 import { finalAddress, finalTileAddress } from '@portal/model/delivery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
-import { PremierePicture } from '#ui/premiere.tsx'
+import { PremiereImage, PremierePicture } from '#ui/premiere.tsx'
 import { useProofImage } from './use-proof-image.ts'
 
 /** The finished photograph behind the title of a gallery that is given out; never its proof. */
@@ -13,16 +13,4 @@ export function DeliveredCover({ gallery, photo }: { gallery: GalleryId; photo: 
   )
 }
 
-function Picture({ address }: { address: string }) {
-  const image = useProofImage(address)
-  return image.state === 'failed' ? null : (
-    <img
-      src={image.src}
-      alt=""
-      draggable={false}
-      onLoad={image.onLoad}
-      onError={image.onError}
-      className={`transition-opacity duration-[320ms] ${image.state === 'loaded' ? '' : 'opacity-0'}`}
-    />
-  )
-}
+const Picture = ({ address }: { address: string }) => <PremiereImage {...useProofImage(address)} />

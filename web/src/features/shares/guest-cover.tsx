@@ -1,5 +1,5 @@
 import type { PhotoId } from '@portal/model/ids'
-import { PremierePicture } from '#ui/premiere.tsx'
+import { PremiereImage, PremierePicture } from '#ui/premiere.tsx'
 import { type Showing, useSharedImage } from './use-shared-image.ts'
 
 /** The cover behind the title; on a phone the small proof, which is there at once. */
@@ -32,16 +32,6 @@ export const DeliveredGuestCover = ({ photo, showing }: { photo: PhotoId; showin
   </PremierePicture>
 )
 
-function Finished(props: { photo: PhotoId; size: 'tile' | 'web'; showing: Showing }) {
-  const image = useSharedImage(props.photo, props.size, props.showing)
-  return image.state === 'failed' ? null : (
-    <img
-      src={image.src}
-      alt=""
-      draggable={false}
-      onLoad={image.onLoad}
-      onError={image.onError}
-      className={`transition-opacity duration-[320ms] ${image.state === 'loaded' ? '' : 'opacity-0'}`}
-    />
-  )
-}
+const Finished = (props: { photo: PhotoId; size: 'tile' | 'web'; showing: Showing }) => (
+  <PremiereImage {...useSharedImage(props.photo, props.size, props.showing)} />
+)
