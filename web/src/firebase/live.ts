@@ -21,7 +21,7 @@ import type { z } from 'zod'
 import { doubt } from './auth.ts'
 import { firestore } from './firestore.ts'
 import { parseReadable } from './parse-document.ts'
-import { type LiveRow, readRow, readRows } from './read-rows.ts'
+import { drawRows, type LiveRow } from './read-rows.ts'
 
 export type { LiveRow } from './read-rows.ts'
 
@@ -166,44 +166,46 @@ const narrowed = (all: Query, narrow: Narrow): Query =>
     ...(narrow.last ? [limitToLast(narrow.last)] : [limit(narrow.limit ?? 100)]),
   )
 
-/** Follows the rows of a query; `draw` makes of a row what is listed. */
-function useQuery<Schema extends z.ZodType, Row>(
-  key: string | null,
-  path: Path<Schema> | null,
-  ask: (path: Path<Schema>) => Query,
+type Ready<Value> = Extract<Live<Value>, { state: 'ready' }>
+
+/**
+ * Listens to the rows of a query, each as `draw` lists it. That there are none is first said by the
+ * cache, and waits for the server, or for its silence.
+ */
+const listen = <Schema extends z.ZodType, Row>(
+  path: Path<Schema>,
+  asked: Query,
   draw: (row: LiveRow<z.infer<Schema>>, stored: QueryDocumentSnapshot) => Row,
-): Live<Row[]> {
-  return useFeed(key, (emit) => {
-    if (path === null) return () => undefined
-    return onSnapshot(
-      ask(path),
-      { includeMetadataChanges: true },
-      (snapshot) => {
-        if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return
-        const rows: Row[] = []
-        const unreadable: string[] = []
-        for (const stored of snapshot.docs) {
-          const row = readRow(path, stored)
-          if (row) rows.push(draw(row, stored))
-          else unreadable.push(stored.ref.path)
-        }
-        emit({ state: 'ready', value: rows, fromCache: snapshot.metadata.fromCache, unreadable })
-      },
-      (error) => emit(failed(error)),
-    )
-  })
-}
+  told: (rows: Ready<Row[]>) => void,
+  broken: (why: Live<never>) => void,
+): (() => void) =>
+  onSnapshot(
+    asked,
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      const { fromCache } = snapshot.metadata
+      if (snapshot.empty && fromCache && navigator.onLine) return
+      const { rows, unreadable } = drawRows(path, snapshot.docs, draw)
+      told({ state: 'ready', value: rows, fromCache, unreadable })
+    },
+    (error) => broken(failed(error)),
+  )
 
 /** Follows a list, shared between all who ask for the same; a null path waits. */
 export const useLiveList = <Schema extends z.ZodType>(
   path: Path<Schema> | null,
   narrow: Narrow = { limit: 100 },
 ): Live<LiveRow<z.infer<Schema>>[]> =>
-  useQuery(
-    path === null ? null : `${path.path}?${JSON.stringify(narrow)}`,
-    path,
-    ({ path }) => narrowed(collectionRef(firestore, path), narrow),
-    (row) => row,
+  useFeed(path === null ? null : `${path.path}?${JSON.stringify(narrow)}`, (emit) =>
+    path === null
+      ? () => undefined
+      : listen(
+          path,
+          narrowed(collectionRef(firestore, path.path), narrow),
+          (row) => row,
+          emit,
+          emit,
+        ),
   )
 
 /** A row of all collections of a name, with the id of the document that its own is below. */
@@ -216,11 +218,14 @@ export const useLiveGroup = <Schema extends z.ZodType>(
   path: Path<Schema>,
   narrow: Narrow,
 ): Live<GroupRow<z.infer<Schema>>[]> =>
-  useQuery(
-    `*/${path.path}?${JSON.stringify(narrow)}`,
-    path,
-    ({ path }) => narrowed(collectionGroup(firestore, path), narrow),
-    (row, stored) => ({ ...row, parent: stored.ref.parent.parent?.id ?? '' }),
+  useFeed(`*/${path.path}?${JSON.stringify(narrow)}`, (emit) =>
+    listen(
+      path,
+      narrowed(collectionGroup(firestore, path.path), narrow),
+      (row, stored) => ({ ...row, parent: stored.ref.parent.parent?.id ?? '' }),
+      emit,
+      emit,
+    ),
   )
 
 /** The most ids that one query may name. */
@@ -237,7 +242,7 @@ export function useLiveRows<Schema extends z.ZodType>(
   const wanted = ids && [...new Set(ids)].toSorted()
   const key = wanted === null ? null : `${path.path}/{${wanted.join()}}`
   return useFeed(key, (emit) => {
-    const parts: (Extract<Live<LiveRow<z.infer<Schema>>[]>, { state: 'ready' }> | null)[] = []
+    const parts: (Ready<LiveRow<z.infer<Schema>>[]> | null)[] = []
     const tell = () => {
       const known = parts.filter((part) => part !== null)
       if (known.length < parts.length) return
@@ -256,21 +261,19 @@ export function useLiveRows<Schema extends z.ZodType>(
     // Nothing is told while the reader is still subscribing.
     if (queries.length === 0) queueMicrotask(tell)
     const stops = queries.map((some, at) =>
-      onSnapshot(
+      listen(
+        path,
         query(
           collectionRef(firestore, path.path),
           where(documentId(), 'in', some),
           limit(some.length),
         ),
-        { includeMetadataChanges: true },
-        (snapshot) => {
-          const { fromCache } = snapshot.metadata
-          if (snapshot.empty && fromCache && navigator.onLine) return
-          const { rows, unreadable } = readRows(path, snapshot.docs)
-          parts[at] = { state: 'ready', value: rows, fromCache, unreadable }
+        (row) => row,
+        (part) => {
+          parts[at] = part
           tell()
         },
-        (error) => emit(failed(error)),
+        emit,
       ),
     )
     return () => stops.forEach((stop) => stop())

@@ -27,17 +27,27 @@ export function readRow<Schema extends z.ZodType>(
   return read && { id: row.id, value: read.value, pending: row.metadata.hasPendingWrites }
 }
 
-/** All rows that can be read, and the paths of those that cannot: none keeps another from being shown. */
-export function readRows<Schema extends z.ZodType>(
+/**
+ * All rows that can be read, each as `draw` lists it, and the paths of those that cannot: none keeps
+ * another from being shown.
+ */
+export function drawRows<Schema extends z.ZodType, Stored extends StoredRow, Row>(
   path: Path<Schema>,
-  all: readonly StoredRow[],
-): { rows: LiveRow<z.infer<Schema>>[]; unreadable: string[] } {
-  const rows: LiveRow<z.infer<Schema>>[] = []
+  all: readonly Stored[],
+  draw: (row: LiveRow<z.infer<Schema>>, stored: Stored) => Row,
+): { rows: Row[]; unreadable: string[] } {
+  const rows: Row[] = []
   const unreadable: string[] = []
   for (const one of all) {
     const row = readRow(path, one)
-    if (row) rows.push(row)
+    if (row) rows.push(draw(row, one))
     else unreadable.push(one.ref.path)
   }
   return { rows, unreadable }
 }
+
+/** The same with the rows as they are. */
+export const readRows = <Schema extends z.ZodType>(
+  path: Path<Schema>,
+  all: readonly StoredRow[],
+): { rows: LiveRow<z.infer<Schema>>[]; unreadable: string[] } => drawRows(path, all, (row) => row)
