@@ -232,8 +232,8 @@ export const publishGallery = declareCall({
 })
 
 /**
- * The client submits the hearts that are stored: they are locked, and extras become a line and an
- * instalment of the invoice. `seenChosen` and `seenExtras` are how many and what amount were shown.
+ * The client submits the hearts that are stored: they are locked, and extras are asked for on an
+ * invoice of their own. `seenChosen` and `seenExtras` are how many and what amount were shown.
  * Twice is once. Fails with `selection-changed`, `too-few-chosen`, `too-many-chosen`,
  * `choosing-over`, `status-not-allowed`, `gallery-archived`, `not-found`.
  */
@@ -249,9 +249,9 @@ export const submitSelection = declareCall({
 })
 
 /**
- * Les opens a submitted selection again, with a word and a last day for it. Extras not paid leave
- * the invoice; paid ones stay on it as a credit. Twice is once. Fails with `nothing-to-reopen`,
- * `deadline-past`, `not-found`.
+ * Les opens a submitted selection again, with a word and a last day for it. An invoice of extras
+ * that nothing was paid on is void; one that was paid on stays, and counts towards the next choice.
+ * Twice is once. Fails with `nothing-to-reopen`, `deadline-past`, `not-found`.
  */
 export const reopenSelection = declareCall({
   role: 'admin',

@@ -4,6 +4,7 @@ import type { useSubmit } from './use-submit.ts'
 import { useSession } from '#firebase/auth.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 
 const signInAddress = routes.signInTo(routes.bookReview())
 
@@ -26,12 +27,14 @@ export function SendAction({
     )
   const moved = seenTotal !== null && seenTotal !== quote.total
   return (
-    <Button
-      kind="gold"
-      busy={state !== 'signed-in' || submit.state !== 'idle'}
-      onClick={() => void submit.send(quote.total)}
-    >
-      {moved ? text.booking.sendAtNewPrice : text.booking.send}
-    </Button>
+    <TakingTurns turn={String(quote.total)}>
+      <Button
+        kind="gold"
+        busy={state !== 'signed-in' || submit.state !== 'idle'}
+        onClick={() => void submit.send(quote.total)}
+      >
+        {moved ? text.booking.sendAtNewPrice : text.booking.send}
+      </Button>
+    </TakingTurns>
   )
 }

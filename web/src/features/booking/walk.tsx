@@ -28,6 +28,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 
 /** The wizard itself: the address says which step, the draft holds the answers. */
 export function Walk({ studio }: { studio: Studio }) {
@@ -112,15 +113,17 @@ export function Walk({ studio }: { studio: Studio }) {
             refusal={submit.refusal}
           />
           <StepBar price={price} onBack={index > 0 ? () => go(steps[index - 1]) : undefined}>
-            {step === 'review' ? (
-              price && (
-                <SendAction quote={price.quote} seenTotal={draft.seenTotal} submit={submit} />
-              )
-            ) : (
-              <Button kind="gold" onClick={onNext}>
-                {text.booking.next[step]}
-              </Button>
-            )}
+            <TakingTurns turn={step === 'review' ? 'send' : 'next'}>
+              {step === 'review' ? (
+                price && (
+                  <SendAction quote={price.quote} seenTotal={draft.seenTotal} submit={submit} />
+                )
+              ) : (
+                <Button kind="gold" onClick={onNext}>
+                  {text.booking.next[step]}
+                </Button>
+              )}
+            </TakingTurns>
           </StepBar>
         </div>
         <aside aria-label={text.booking.price} className="hidden lg:block">

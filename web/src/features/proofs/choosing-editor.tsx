@@ -1,3 +1,4 @@
+import { extrasDueDays } from '@portal/model/choosing'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { useState } from 'react'
@@ -68,7 +69,7 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
         </div>
         <Switch
           label={words.hasExtras}
-          hint={words.hasExtrasHint}
+          hint={words.hasExtrasHint(extrasDueDays)}
           checked={draft.hasExtras}
           onChange={(hasExtras) => change({ hasExtras })}
         />

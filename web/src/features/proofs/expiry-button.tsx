@@ -8,6 +8,7 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { localDay } from '#ui/local-day.ts'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { ArchiveDialog } from './archive-dialog.tsx'
 import { ExpiryDialog } from './expiry-dialog.tsx'
 import { useEnding } from './use-ending.ts'
@@ -26,20 +27,22 @@ export function ExpiryButton({ id, gallery }: { id: GalleryId; gallery: Gallery 
       {archivedAt !== null && (
         <span className="text-dim tabular text-sm">{words.archivedOn(localDay(archivedAt))}</span>
       )}
-      <Button
-        kind="quiet"
-        icon={
-          archivedAt === null ? (
-            <CalendarClock aria-hidden size={16} />
-          ) : (
-            <RotateCcw aria-hidden size={16} />
-          )
-        }
-        disabled={studio.state !== 'ready'}
-        onClick={() => setAsking('day')}
-      >
-        {archivedAt !== null ? words.reopen : ending ? words.until(ending.day) : words.noEnd}
-      </Button>
+      <TakingTurns turn={archivedAt === null ? 'day' : 'reopen'}>
+        <Button
+          kind="quiet"
+          icon={
+            archivedAt === null ? (
+              <CalendarClock aria-hidden size={16} />
+            ) : (
+              <RotateCcw aria-hidden size={16} />
+            )
+          }
+          disabled={studio.state !== 'ready'}
+          onClick={() => setAsking('day')}
+        >
+          {archivedAt !== null ? words.reopen : ending ? words.until(ending.day) : words.noEnd}
+        </Button>
+      </TakingTurns>
       {asking === 'day' && studio.state === 'ready' && studio.value && (
         <ExpiryDialog
           id={id}

@@ -11,6 +11,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 
@@ -88,9 +89,11 @@ export function ExpiryDialog({ id, gallery, studio, onArchive, onClose }: Props)
           <Button kind="quiet" onClick={onClose}>
             {text.common.cancel}
           </Button>
-          <Button kind="gold" type="submit" busy={busy}>
-            {isArchived ? words.reopen : words.save}
-          </Button>
+          <TakingTurns turn={isArchived ? 'reopen' : 'save'}>
+            <Button kind="gold" type="submit" busy={busy}>
+              {isArchived ? words.reopen : words.save}
+            </Button>
+          </TakingTurns>
         </div>
       </form>
     </Dialog>

@@ -34,7 +34,7 @@ export function ReopenDialog({ id, gallery, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={words.reopenTitle(gallery.clientName)}>
       <ReasonForm
-        lead={words.reopenBody}
+        lead={words.reopenBody(gallery.selection.extras)}
         label={words.words}
         hint={words.wordsHint}
         missing={words.wordsMissing}

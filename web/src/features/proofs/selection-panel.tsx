@@ -15,6 +15,7 @@ import { ChoosingEditor } from './choosing-editor.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 import { localDay } from '#ui/local-day.ts'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { useChoosingState } from './use-choosing-state.ts'
 
 const words = text.choosing.desk
@@ -73,23 +74,25 @@ export function SelectionPanel({ id, gallery }: { id: GalleryId; gallery: Galler
             <p className="text-dim text-sm">“{selection.reopenedWith}”</p>
           )}
         </div>
-        {isSubmitted ? (
-          <Button
-            kind="quiet"
-            icon={<RotateCcw aria-hidden size={16} />}
-            onClick={() => setOpen('reopen')}
-          >
-            {words.reopen}
-          </Button>
-        ) : (
-          <Button
-            kind="quiet"
-            icon={<SlidersHorizontal aria-hidden size={16} />}
-            onClick={() => setOpen('editor')}
-          >
-            {words.edit}
-          </Button>
-        )}
+        <TakingTurns turn={isSubmitted ? 'reopen' : 'edit'}>
+          {isSubmitted ? (
+            <Button
+              kind="quiet"
+              icon={<RotateCcw aria-hidden size={16} />}
+              onClick={() => setOpen('reopen')}
+            >
+              {words.reopen}
+            </Button>
+          ) : (
+            <Button
+              kind="quiet"
+              icon={<SlidersHorizontal aria-hidden size={16} />}
+              onClick={() => setOpen('editor')}
+            >
+              {words.edit}
+            </Button>
+          )}
+        </TakingTurns>
       </div>
       {open === 'editor' && (
         <ChoosingEditor id={id} gallery={gallery} onClose={() => setOpen(null)} />

@@ -7,6 +7,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
@@ -83,9 +84,11 @@ export function SubmitDialog({ id, gallery, chosen, count, settled, onClose }: P
         <Button kind="quiet" onClick={onClose}>
           {text.common.cancel}
         </Button>
-        <Button kind="gold" busy={busy} disabled={!settled} onClick={() => void submit()}>
-          {words.action}
-        </Button>
+        <TakingTurns turn={String(extras.amount)}>
+          <Button kind="gold" busy={busy} disabled={!settled} onClick={() => void submit()}>
+            {words.action}
+          </Button>
+        </TakingTurns>
       </div>
     </Dialog>
   )

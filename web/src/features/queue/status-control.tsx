@@ -10,6 +10,7 @@ import { Chip } from '#ui/chip.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { ApproveDialog } from './approve-dialog.tsx'
 import { dayOf } from './day-rivals.ts'
@@ -78,9 +79,11 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
         {text.queue.status[booking.status]}
       </Chip>
       {first && (
-        <Button kind="quiet" busy={busy || isPending} onClick={() => choose(first)}>
-          {text.queue.act[first]}
-        </Button>
+        <TakingTurns turn={first}>
+          <Button kind="quiet" busy={busy || isPending} onClick={() => choose(first)}>
+            {text.queue.act[first]}
+          </Button>
+        </TakingTurns>
       )}
       {others.length > 0 && !isPending && (
         <DropdownMenu.Root>

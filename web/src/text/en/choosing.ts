@@ -40,7 +40,7 @@ export const choosing = {
       count === 1 ? `1 extra, ${price}` : `${count} extras, ${price} each`,
     nothing: 'at no charge',
     sum: 'To pay',
-    onInvoice: (days: number) => `Extras are added to your invoice and due within ${days} days.`,
+    onInvoice: (days: number) => `Extras come on an invoice of their own, due within ${days} days.`,
     left: (count: number) =>
       count === 1
         ? 'One more is included in your package.'
@@ -116,7 +116,8 @@ export const choosing = {
     minimumHint: 'Fewer cannot be submitted.',
     included: 'Included',
     hasExtras: 'Extras can be taken',
-    hasExtrasHint: 'They become a line on the invoice when the choice is submitted.',
+    hasExtrasHint: (days: number) =>
+      `When the choice is submitted, they are invoiced on their own, due within ${days} days.`,
     extraPrice: (currency: string) => `Each extra (${currency})`,
     maximum: 'At most, extras among them',
     deadline: 'Last day',
@@ -133,8 +134,11 @@ export const choosing = {
     },
     reopen: 'Reopen',
     reopenTitle: (name: string) => `Reopen the choice of ${name}?`,
-    reopenBody:
-      'Hearts can be changed again. Extras not paid yet leave the invoice; paid ones stay on it as a credit.',
+    /** `extras` is how many were submitted, which are on invoices of their own. */
+    reopenBody: (extras: number) =>
+      extras === 0
+        ? 'Hearts can be changed again.'
+        : `Hearts can be changed again. ${extras === 1 ? 'The extra has an invoice of its own' : 'The extras have an invoice of their own'}: if nothing was paid on it, it becomes void; if something was, it stays and counts towards the next choice.`,
     words: 'A word to go with it',
     wordsHint: 'It stands in the letter and above the gallery.',
     wordsMissing: 'Please say in a word why.',

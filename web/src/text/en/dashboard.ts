@@ -131,7 +131,7 @@ export const dashboard = {
     },
     'pay-added': {
       heading: 'Your photographs are finished',
-      body: 'They open for download as soon as what was added to your invoice is paid.',
+      body: 'They open for download as soon as the invoice for what you added is paid.',
       action: 'To your invoices',
     },
     withheld: {
