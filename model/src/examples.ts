@@ -148,6 +148,8 @@ export const aSearchEntry = example<SearchEntry>({
   sort: 'ann maes',
   keys: keysOf('Ann Maes', 'ann@example.com'),
   at: noon,
+  state: null,
+  rank: null,
 })
 
 export const aBooking = example<Booking>({

@@ -3,10 +3,6 @@ import { expect, test } from 'vitest'
 import { aBooking, aGallery, anInvoice, aPerson } from './examples.ts'
 import {
   answers,
-  bookingEntry,
-  clientEntry,
-  galleryEntry,
-  invoiceEntry,
   keyLimit,
   keysOf,
   mostKeys,
@@ -14,6 +10,7 @@ import {
   SearchEntry as Entry,
   searchOf,
 } from './search.ts'
+import { bookingEntry, clientEntry, galleryEntry, invoiceEntry } from './search-entries.ts'
 
 /** Whether what is typed leads to an entry: by the query, or by that of its longest word. */
 function finds(typed: string, entry: Pick<SearchEntry, 'keys'> | null): boolean {
@@ -75,6 +72,13 @@ test('an invoice is found by its number with and without its zeros, and by what 
 test('a gallery is found by its title and by whose it is', () => {
   const entry = galleryEntry('g', aGallery({ title: 'Été à Liège' }))
   expect(['liege', 'ete a', 'maes'].map((typed) => finds(typed, entry))).toEqual([true, true, true])
+})
+
+test('galleries and invoices say how they stand and where they come; what is too long is bounded', () => {
+  expect(galleryEntry('g', aGallery({ published: false }))).toMatchObject({ state: 'hidden' })
+  const invoice = invoiceEntry('i', anInvoice({ number: '9'.repeat(60) }))
+  expect(Entry.parse(invoice)).toMatchObject({ state: 'open', rank: expect.any(String) })
+  expect(bookingEntry('b', aBooking())).toMatchObject({ state: null, rank: null })
 })
 
 test('names are ordered without capitals and accents', () => {

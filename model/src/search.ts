@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import type { Booking } from './booking.ts'
-import { CalendarDate, formatDay } from './calendar.ts'
-import { fold, foldWords } from './fold.ts'
-import type { Gallery } from './gallery.ts'
+import { CalendarDate } from './calendar.ts'
+import { foldWords } from './fold.ts'
 import { PersonId } from './ids.ts'
-import type { Invoice } from './invoice.ts'
-import type { Person } from './person.ts'
-import { clip, StoredWords } from './words.ts'
+import { StoredWords } from './words.ts'
 
 /** What Les's lists and ⌘K find. */
 export const SearchKind = z.enum(['client', 'booking', 'gallery', 'invoice'])
@@ -18,8 +14,8 @@ export const keyLimit = 16
 export const mostKeys = 400
 /** So many words of a phrase count. */
 const mostWords = 12
-/** Grows when a record is to be found by something else: all entries are then made anew. */
-export const searchVersion = 1
+/** Grows when entries are to hold something else: all of them are then made anew. */
+export const searchVersion = 2
 /** The most entries that one listener follows. */
 export const searchLimit = 100
 
@@ -45,6 +41,10 @@ export const SearchEntry = z.strictObject({
   keys: z.array(z.string().min(1).max(keyLimit)).max(mostKeys),
   /** Since when it is there; the newest come first. */
   at: z.date(),
+  /** How a gallery or an invoice stands, whatever day it is: lists are narrowed by it. */
+  state: z.string().max(20).nullable().default(null),
+  /** Where a gallery or an invoice comes in Les's lists; they ascend. */
+  rank: z.string().max(80).nullable().default(null),
 })
 export type SearchEntry = z.infer<typeof SearchEntry>
 
@@ -80,91 +80,6 @@ function turnsOf(phrase: string): string[] {
 /** Everything that phrases are found by; of too many the first phrases' come first. */
 export const keysOf = (...phrases: readonly string[]): string[] =>
   [...new Set(phrases.flatMap(turnsOf).flatMap(beginningsOf))].slice(0, mostKeys)
-
-/** A phone number as people type it: all of it, and without the code of its country. */
-function digitsOf(phone: string | null): string[] {
-  const digits = fold(phone ?? '').replace(/\D/g, '')
-  return digits.length < 5 ? [] : [digits, digits.slice(-9), `0${digits.slice(-9)}`]
-}
-
-type Found = Pick<SearchEntry, 'of' | 'client' | 'title' | 'about' | 'day' | 'at'>
-
-const entry = (kind: SearchKind, found: Found, ...phrases: readonly string[]): SearchEntry => ({
-  ...found,
-  kind,
-  sort: clip(foldWords(found.title) || fold(found.title), 80),
-  keys: keysOf(found.title, ...phrases),
-})
-
-/** What a client is found by: name, address, phone; null for who is at Les's desk. */
-export const clientEntry = (id: PersonId, person: Person): SearchEntry | null =>
-  person.role !== 'client'
-    ? null
-    : entry(
-        'client',
-        {
-          of: id,
-          client: id,
-          title: person.name,
-          about: person.email,
-          day: null,
-          at: person.createdAt,
-        },
-        person.email,
-        ...digitsOf(person.phone),
-      )
-
-/** What a booking is found by: whose it is, what was booked, when and where. */
-export const bookingEntry = (id: string, booking: Booking): SearchEntry =>
-  entry(
-    'booking',
-    {
-      of: id,
-      client: booking.client,
-      title: booking.clientName,
-      about: booking.package.name,
-      day: booking.date,
-      at: booking.createdAt,
-    },
-    booking.clientEmail,
-    booking.package.name,
-    booking.date,
-    formatDay(booking.date),
-    booking.place.name,
-  )
-
-/** What a gallery is found by: whose it is and what it is called. */
-export const galleryEntry = (id: string, gallery: Gallery): SearchEntry =>
-  entry(
-    'gallery',
-    {
-      of: id,
-      client: gallery.client,
-      title: gallery.clientName,
-      about: gallery.title,
-      day: null,
-      at: gallery.createdAt,
-    },
-    gallery.title,
-  )
-
-/** What an invoice is found by: its number, also without its zeros, whose it is and what for. */
-export const invoiceEntry = (id: string, invoice: Invoice): SearchEntry =>
-  entry(
-    'invoice',
-    {
-      of: id,
-      client: invoice.client,
-      title: invoice.clientName,
-      about: invoice.number,
-      day: invoice.issuedOn,
-      at: new Date(invoice.issuedOn),
-    },
-    invoice.number,
-    invoice.number.replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '')),
-    invoice.clientEmail,
-    invoice.subject,
-  )
 
 /** What is asked of the entries, and what of the found ones has to be there besides. */
 export interface Search {

@@ -1,6 +1,7 @@
 import { aConversation, aPerson } from '@portal/model/examples'
 import { collection, doc, type Path } from '@portal/model/paths'
-import { answers, clientEntry, searchOf } from '@portal/model/search'
+import { answers, searchOf } from '@portal/model/search'
+import { clientEntry } from '@portal/model/search-entries'
 import { writeSchema } from '@portal/model/records/stored'
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'

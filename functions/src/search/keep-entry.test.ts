@@ -1,6 +1,7 @@
-import { aBooking, aGallery, anInvoice, aPerson } from '@portal/model/examples'
+import { aBooking, aGallery, anInvoice, aPerson, paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
-import { bookingEntry, clientEntry, type SearchKind } from '@portal/model/search'
+import { type SearchKind, searchVersion } from '@portal/model/search'
+import { bookingEntry, clientEntry } from '@portal/model/search-entries'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { failpoints, forget, plant, raw } from '@portal/testing/fakes/memory-firestore'
 
@@ -69,6 +70,23 @@ test('a change of what nothing is found by reads nothing', async () => {
   expect(asked).toEqual([])
 })
 
+test('an entry follows how its record stands', async () => {
+  const before = aGallery({ published: false })
+  write(doc.gallery('g1'), before)
+  await keepEntry('gallery', 'g1')
+  expect(await entry('gallery', 'g1')).toMatchObject({ state: 'hidden' })
+  const after = aGallery()
+  write(doc.gallery('g1'), after)
+  await onSearchedWritten('gallery', { before, after }, 'g1')
+  expect(await entry('gallery', 'g1')).toMatchObject({ state: 'open' })
+
+  const invoice = anInvoice()
+  const paid = paidInvoice(invoice.total)
+  write(doc.invoice('i1'), paid)
+  await onSearchedWritten('invoice', { before: invoice, after: paid }, 'i1')
+  expect(await entry('invoice', 'i1')).toMatchObject({ state: 'paid' })
+})
+
 function plantMany(): void {
   for (let at = 0; at < 230; at += 1) {
     plant(`people/p${at}`, aPerson({ name: `Client ${at}` }))
@@ -91,7 +109,7 @@ test('what was there before is filled, and a second run finds nothing to do', as
   failpoints.pass = async (name) => void asked.push(name)
   await fillSearch(now)
   expect(asked.filter((name) => name.startsWith('page'))).toEqual([])
-  await fillSearch(now, 2)
+  await fillSearch(now, searchVersion + 1)
   expect(asked.filter((name) => name.startsWith('page'))).not.toEqual([])
 })
 

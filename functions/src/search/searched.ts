@@ -1,12 +1,6 @@
 import { collection, doc, type Path } from '@portal/model/paths'
-import {
-  bookingEntry,
-  clientEntry,
-  galleryEntry,
-  invoiceEntry,
-  type SearchEntry,
-  type SearchKind,
-} from '@portal/model/search'
+import type { SearchEntry, SearchKind } from '@portal/model/search'
+import { bookingEntry, clientEntry, galleryEntry, invoiceEntry } from '@portal/model/search-entries'
 import type { z } from 'zod'
 
 /** A record that can be found, and what is asked of it for that. */
@@ -35,6 +29,19 @@ const searched = <Schema extends z.ZodObject>(
   entryOf: (id, record) => entryOf(id, record as z.infer<Schema>),
 })
 
+/** Of an invoice: what it is found by, and how it stands. */
+const words = ['client', 'clientName', 'clientEmail', 'number', 'subject', 'issuedOn'] as const
+const sums = [
+  'total',
+  'credited',
+  'writtenOff',
+  'received',
+  'refunded',
+  'disputed',
+  'paid',
+] as const
+const money = ['status', 'instalments', 'processing', ...sums] as const
+
 /** Everything that the search finds, by kind. */
 export const searchedBy: Readonly<Record<SearchKind, Searched>> = {
   client: searched(
@@ -55,14 +62,14 @@ export const searchedBy: Readonly<Record<SearchKind, Searched>> = {
     'gallery',
     collection.galleries(),
     doc.gallery,
-    ['client', 'clientName', 'title'],
+    ['client', 'clientName', 'title', 'archivedAt', 'published', 'release', 'selection'],
     galleryEntry,
   ),
   invoice: searched(
     'invoice',
     collection.invoices(),
     doc.invoice,
-    ['client', 'clientName', 'clientEmail', 'number', 'subject', 'issuedOn'],
+    [...words, ...money],
     invoiceEntry,
   ),
 }

@@ -309,6 +309,12 @@ export const everyRecord = {
     doc.searchEntry('client', 'ann'),
     one.aSearchEntry(),
     one.aSearchEntry({ kind: 'booking', of: gallery, about: 'The Wedding', day: '2027-03-13' }),
+    one.aSearchEntry({
+      kind: 'invoice',
+      of: gallery,
+      state: 'open',
+      rank: '0 2026-12-01 7973-9998',
+    }),
   ),
 } satisfies Record<keyof typeof doc, ReturnType<typeof at>>
 

@@ -31,6 +31,10 @@ export const read = {
         limit: Infinity,
       }).reduce((all, { value }) => all + (value[field] ?? 0), 0),
     ),
+  countStored: ({ path }, narrow) =>
+    Promise.resolve(
+      rowsOf(useWorld.getState().documents, path, { ...narrow, limit: Infinity }).length,
+    ),
 } satisfies typeof reading
 
 /** Uploads that stay on their way. */

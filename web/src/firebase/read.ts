@@ -3,6 +3,7 @@ import {
   collection as collectionRef,
   doc as docRef,
   getAggregateFromServer,
+  getCountFromServer,
   getDocFromServer,
   query,
   sum,
@@ -43,9 +44,19 @@ export async function sumStored(
   field: string,
   narrow: Required<Pick<Narrow, 'where'>>,
 ): Promise<number> {
-  const all = query(
+  return (await getAggregateFromServer(rowsOf(path, narrow), { all: sum(field) })).data().all
+}
+
+/** How many rows there are, counted by the server as above; rejects when it cannot be asked. */
+export async function countStored(
+  { path }: Path<z.ZodType>,
+  narrow: Required<Pick<Narrow, 'where'>>,
+): Promise<number> {
+  return (await getCountFromServer(rowsOf(path, narrow))).data().count
+}
+
+const rowsOf = (path: string, narrow: Required<Pick<Narrow, 'where'>>) =>
+  query(
     collectionRef(firestore, path),
     ...narrow.where.map(([name, op, value]) => where(name, op, value)),
   )
-  return (await getAggregateFromServer(all, { all: sum(field) })).data().all
-}

@@ -1,8 +1,11 @@
 import { aGallery } from '@portal/model/examples'
+import type { Gallery } from '@portal/model/gallery'
+import { GalleryState, galleryStateOf } from '@portal/model/gallery-state'
 import { doc } from '@portal/model/paths'
+import { galleryEntry } from '@portal/model/search-entries'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
-import { everything, store, stored } from '@portal/testing/web/world'
+import { store, stored } from '@portal/testing/web/world'
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -10,35 +13,95 @@ import { text } from '#text/text.ts'
 
 const words = text.proofs.galleries
 
-describe('the list of galleries', () => {
+const both = (id: string, gallery: Gallery) => [
+  stored(doc.gallery(id), gallery),
+  stored(doc.searchEntry('gallery', id), galleryEntry(id, gallery)),
+]
+
+const day = (at: number) => new Date(Date.UTC(2026, 0, at))
+/** More than a page of galleries, those with a lower number newer. */
+const many = Array.from({ length: 36 }, (_, at) =>
+  both(
+    `gallery-${at}`,
+    aGallery({
+      clientName: `Client ${String(at).padStart(2, '0')}`,
+      createdAt: day(36 - at),
+      published: at !== 31,
+      archivedAt: at >= 32 ? day(100) : null,
+    }),
+  ),
+).flat()
+
+const names = () =>
+  screen
+    .getAllByRole('link')
+    .map(({ textContent }) => /Client \d\d/.exec(textContent)?.[0])
+    .filter((name) => name !== undefined)
+const more = () => userEvent.click(screen.getByRole('button', { name: text.common.showMore }))
+const archivedNames = ['Client 32', 'Client 33', 'Client 34', 'Client 35']
+const narrow = (state: GalleryState) =>
+  userEvent.click(screen.getByRole('button', { name: words.states[state] }))
+
+describe('a list of more galleries than a page has', () => {
   beforeEach(async () => {
     signIn('les', 'admin')
-    store(
-      ...everything,
-      stored(doc.gallery('of-bo'), aGallery({ clientName: 'Bo Claes', published: false })),
-    )
+    store(...many)
     await drawScreen('/desk/galleries')
-    await screen.findByText('Bo Claes')
+    await screen.findByText('Client 00')
   })
 
-  test('is searched by name, and says so when nothing is found', async () => {
-    const search = screen.getByRole('searchbox', { name: words.search })
-    await userEvent.type(search, 'bo')
-    await waitFor(() => expect(screen.queryByText('Ann Maes')).toBeNull())
-    expect(screen.getByText('Bo Claes')).toBeDefined()
-    await userEvent.type(search, 'zzz')
+  test('is shown by the page, the newest first, and what is archived last, below its heading', async () => {
+    expect(names()).toHaveLength(30)
+    expect(screen.queryByRole('heading', { name: text.expiry.desk.section })).toBeNull()
+    await more()
+    expect(names()).toEqual(
+      Array.from({ length: 36 }, (_, at) => `Client ${String(at).padStart(2, '0')}`),
+    )
+    expect(screen.getAllByRole('heading', { name: text.expiry.desk.section })).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: text.common.showMore })).toBeNull()
+  })
+
+  test('is narrowed to a state beyond the first page', async () => {
+    await narrow('hidden')
+    expect(names()).toEqual(['Client 31'])
+    await narrow('archived')
+    expect(names()).toEqual(archivedNames)
+    expect(screen.queryByRole('heading', { name: text.expiry.desk.section })).toBeNull()
+  })
+
+  test('is searched beyond the first page, within a state', async () => {
+    await narrow('archived')
+    await userEvent.type(screen.getByRole('searchbox', { name: words.search }), 'client 3')
+    await screen.findByText(words.count(4))
+    expect(names()).toEqual(archivedNames)
+  })
+
+  test('says how many of a search are shown when there may be more', async () => {
+    await userEvent.type(screen.getByRole('searchbox', { name: words.search }), 'client')
+    await screen.findByText((said) => said.includes(text.common.firstFound(30)))
+    expect(names()).toHaveLength(30)
+  })
+
+  test('a search that finds nothing leads back to all of them', async () => {
+    await userEvent.type(screen.getByRole('searchbox', { name: words.search }), 'zzz')
     await userEvent.click(await screen.findByRole('button', { name: words.showAll }))
-    expect(await screen.findByText('Ann Maes')).toBeDefined()
-  })
-
-  test('is narrowed to a state', async () => {
-    await userEvent.click(screen.getByRole('button', { name: words.states.hidden }))
-    expect(screen.queryByText('Ann Maes')).toBeNull()
-    expect(screen.getByText('Bo Claes')).toBeDefined()
+    await waitFor(() => expect(names()).toHaveLength(30))
   })
 })
 
+test('a state that no gallery is in is not the same as no gallery', async () => {
+  signIn('les', 'admin')
+  store(...both('one', aGallery()))
+  await drawScreen('/desk/galleries')
+  for (const state of GalleryState.options.filter((one) => one !== galleryStateOf(aGallery()))) {
+    await narrow(state)
+    expect(await screen.findByText(words.noneFound)).toBeDefined()
+    expect(screen.queryByText(words.emptyTitle)).toBeNull()
+  }
+})
+
 fiveStates('/desk/galleries', {
+  stored: both('booking-of-ann-1', aGallery()),
   empty: text.proofs.galleries.emptyTitle,
   shows: 'Ann Maes',
 })

@@ -1,17 +1,17 @@
 import type { Gallery } from '@portal/model/gallery'
+import { GalleryState, galleryStateOf, isArchivedRank } from '@portal/model/gallery-state'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { ChevronRight, CircleCheck, Image as ImageIcon } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'react-router'
-import { idsOf, useSearch } from '../../shared/search/use-search.ts'
-import { type LiveRow, useLiveList, useLiveRows } from '#firebase/live.ts'
+import { Listed } from '../../shared/search/listed.tsx'
+import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { TextField } from '#ui/field.tsx'
 import { FilterChoice } from '#ui/filter-choice.tsx'
-import { LiveView } from '#ui/live-view.tsx'
 import { localDay } from '#ui/local-day.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -19,122 +19,96 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { ArchivedChip } from './archived-chip.tsx'
 import { CoverThumb } from './cover-picture.tsx'
-import {
-  foundGalleries,
-  type GalleryState,
-  galleryStateOf,
-  galleryStates,
-} from './list-galleries.ts'
 import { PublishedChip } from './published-chip.tsx'
 import { SelectionChip } from './selection-chip.tsx'
 import { useEnding } from './use-ending.ts'
 
 const words = text.proofs.galleries
 
-/** Les's galleries, latest first. */
+/** Les's galleries by the page, the latest first, searched and narrowed to a state. */
 export function GalleryList() {
   usePageTitle(words.title)
-  const galleries = useLiveList(collection.galleries(), {
-    orderBy: ['createdAt', 'desc'],
-    limit: 200,
-  })
+  const [typed, setTyped] = useState('')
+  const [state, setState] = useState<GalleryState | null>(null)
+  const none = (
+    <Empty
+      title={words.noneFound}
+      body={words.noneFoundBody}
+      action={
+        <Button
+          kind="quiet"
+          onClick={() => {
+            setTyped('')
+            setState(null)
+          }}
+        >
+          {words.showAll}
+        </Button>
+      }
+    />
+  )
   return (
     <div className="page max-w-6xl gap-8">
       <PageHeader title={words.title} eyebrow={words.eyebrow} />
-      <LiveView of={galleries} loading={<LoadingRows />}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <Empty
-              title={words.emptyTitle}
-              body={words.emptyBody}
-              action={
-                <LinkButton kind="quiet" to={routes.desk.home()}>
-                  {words.emptyAction}
-                </LinkButton>
-              }
-            />
-          ) : (
-            <Rows rows={rows} />
-          )
-        }
-      </LiveView>
+      <div className="grid gap-2">
+        <form role="search" className="max-w-md" onSubmit={(event) => event.preventDefault()}>
+          <TextField label={words.search} type="search" value={typed} onChange={setTyped} />
+        </form>
+        <div role="group" aria-label={words.narrow} className="-ml-3 flex flex-wrap text-sm">
+          {[null, ...GalleryState.options].map((one) => (
+            <FilterChoice key={one} pressed={state === one} onPress={() => setState(one)}>
+              {one === null ? words.all : words.states[one]}
+            </FilterChoice>
+          ))}
+        </div>
+      </div>
+      <Listed
+        kind="gallery"
+        of={collection.galleries()}
+        typed={typed}
+        where={state === null ? [] : [['state', '==', state]]}
+        loading={<LoadingRows />}
+        empty={state === null ? noGallery : none}
+        none={none}
+        count={words.count}
+      >
+        {(rows, after) => <Rows rows={rows} after={after} isNarrowed={state !== null} />}
+      </Listed>
     </div>
   )
 }
 
-/** So many galleries one search finds. */
-const mostFound = 30
+const noGallery = (
+  <Empty
+    title={words.emptyTitle}
+    body={words.emptyBody}
+    action={
+      <LinkButton kind="quiet" to={routes.desk.home()}>
+        {words.emptyAction}
+      </LinkButton>
+    }
+  />
+)
 
-/** What a search finds of all galleries, and those of them that are not listed already. */
-function useFoundGalleries(
-  typed: string,
-  listed: readonly LiveRow<Gallery>[],
-): { ids: ReadonlySet<string>; rows: LiveRow<Gallery>[] } {
-  const ids = idsOf(useSearch('gallery', typed, mostFound))
-  const found = useLiveRows(collection.galleries(), ids)
-  const known = new Set(listed.map(({ id }) => id))
-  return {
-    ids: new Set(ids),
-    rows: found.state === 'ready' ? found.value.filter(({ id }) => !known.has(id)) : [],
-  }
-}
-
-/** Searched and narrowed to a state; those that are archived stand below the others. */
-function Rows({ rows }: { rows: readonly LiveRow<Gallery>[] }) {
-  const [search, setSearch] = useState('')
-  const [state, setState] = useState<GalleryState | null>(null)
-  const wanted = useDeferredValue(search)
-  const others = useFoundGalleries(search, rows)
-  const found = foundGalleries([...rows, ...others.rows], wanted, state, others.ids)
-  const archived = found.filter(({ value }) => value.archivedAt !== null)
-  const current = found.filter(({ value }) => value.archivedAt === null)
-  const there = galleryStates.filter((one) =>
-    rows.some(({ value }) => galleryStateOf(value) === one),
-  )
+/** A page of them; those that are archived come last, below a heading where they begin. */
+function Rows(props: {
+  rows: readonly LiveRow<Gallery>[]
+  /** The rank of the one before; undefined for the first page. */
+  after: unknown
+  isNarrowed: boolean
+}) {
+  const archived = props.rows.filter(({ value }) => value.archivedAt !== null)
+  const current = props.rows.filter(({ value }) => value.archivedAt === null)
   return (
     <>
-      <div className="grid gap-2">
-        <form role="search" className="max-w-md" onSubmit={(event) => event.preventDefault()}>
-          <TextField label={words.search} type="search" value={search} onChange={setSearch} />
-        </form>
-        {there.length > 1 && (
-          <div role="group" aria-label={words.narrow} className="-ml-3 flex flex-wrap text-sm">
-            <FilterChoice pressed={state === null} onPress={() => setState(null)}>
-              {words.all}
-            </FilterChoice>
-            {there.map((one) => (
-              <FilterChoice key={one} pressed={state === one} onPress={() => setState(one)}>
-                {words.states[one]}
-              </FilterChoice>
-            ))}
-          </div>
-        )}
-      </div>
-      {found.length === 0 && (
-        <Empty
-          title={words.noneFound}
-          body={words.noneFoundBody}
-          action={
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setSearch('')
-                setState(null)
-              }}
-            >
-              {words.showAll}
-            </Button>
-          }
-        />
-      )}
       {current.length > 0 && <RowList rows={current} />}
       {archived.length > 0 && (
-        <section className="grid gap-3" aria-labelledby="archived-galleries">
-          <h2 id="archived-galleries" className="font-display text-2xl">
-            {text.expiry.desk.section(archived.length)}
-          </h2>
+        <div className="grid gap-3">
+          {!props.isNarrowed && !isArchivedRank(props.after) && (
+            <h2 className="font-display text-2xl">{text.expiry.desk.section}</h2>
+          )}
           <RowList rows={archived} />
-        </section>
+        </div>
       )}
     </>
   )

@@ -1,12 +1,11 @@
 import { addDays, type CalendarDate } from '@portal/model/calendar'
-import { type Currency, formatMoney, formatSums, type Money, sumsOf } from '@portal/model/money'
-import { collection } from '@portal/model/paths'
+import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { SumOfDues } from '../../shared/dues/sum-of-dues.tsx'
 import type { Live } from '#firebase/live.ts'
-import { sumStored } from '#firebase/read.ts'
 import { text } from '#text/text.ts'
-import { type DueRow, dueWithinDays } from './panels.ts'
+import { dueWithinDays } from './panels.ts'
 import type { Desk } from './use-desk.ts'
 import { countWaiting, isWaitingCut } from './waiting-panel.tsx'
 
@@ -36,50 +35,18 @@ export function Numbers({
 
 type Owed = Extract<Desk['owed'], { state: 'ready' }>['value']
 
-/** What is due, added up here while the list has all of it. */
 const showOwed =
   (today: CalendarDate, studio: Studio) =>
-  ({ due, isCut }: Owed): ReactNode =>
-    isCut ? (
-      <AllOwed due={due} today={today} studio={studio} />
-    ) : (
-      formatSums(sumsOf(due.map(({ money }) => money))) || formatMoney(0, studio.currency)
-    )
-
-/**
- * What is due in all, where there is more than the list reads: the server adds it up, by currency.
- * Asked anew when the list changes.
- */
-function AllOwed(props: { due: readonly DueRow[]; today: CalendarDate; studio: Studio }) {
-  const { due, today, studio } = props
-  const [found, setFound] = useState<{ of: string; sums: Money[] } | null>(null)
-  const currencies = [
-    ...new Set([studio.currency, ...due.map(({ money: { currency } }) => currency)]),
-  ].join()
-  const of = JSON.stringify([today, currencies, due.map(({ id, money }) => [id, money])])
-  useEffect(() => {
-    let isStale = false
-    const sum = async (currency: string) => ({
-      currency: currency as Currency,
-      amount: await sumStored(collection.openDues(), 'amount', {
-        where: [
-          ['currency', '==', currency],
-          ['due', '<=', addDays(today, dueWithinDays)],
-        ],
-      }),
-    })
-    Promise.all(currencies.split(',').map(sum)).then(
-      (all) => isStale || setFound({ of, sums: all.filter(({ amount }) => amount > 0) }),
-      // Without a connection there is no sum; the list below says what is known.
-      () => isStale || setFound(null),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [of, today, currencies])
-  // What was added up a moment ago stays while it is added up anew.
-  return found ? formatSums(found.sums) : <Unknown />
-}
+  ({ due, isCut }: Owed): ReactNode => (
+    <SumOfDues
+      rows={due}
+      isAll={!isCut}
+      until={addDays(today, dueWithinDays)}
+      currency={studio.currency}
+      none={formatMoney(0, studio.currency)}
+      unknown={<Unknown />}
+    />
+  )
 
 const Unknown = () => (
   <>

@@ -16,8 +16,8 @@ interface Props<Schema extends z.ZodObject> {
   loading: ReactNode
   /** Said when there is no row at all. */
   empty: ReactNode
-  /** Draws one page. */
-  children: (rows: LiveRow<z.infer<Schema>>[]) => ReactNode
+  /** Draws one page; `after` is what the row before it is ordered by, undefined for the first page. */
+  children: (rows: LiveRow<z.infer<Schema>>[], after: unknown) => ReactNode
 }
 
 /** A list of any length, page by page: each is read when it is asked for, and stays live. */
@@ -43,7 +43,9 @@ function Page<Schema extends z.ZodObject>({
   return (
     <>
       <LiveView of={rows} loading={loading}>
-        {(value) => (value.length === 0 ? after === undefined && empty : children(value))}
+        {(value) =>
+          value.length === 0 ? after === undefined && empty : children(value, after?.[0])
+        }
       </LiveView>
       {last && goesOn && <Page<Schema> {...props} after={[last.value[orderBy[0]], last.id]} />}
       {last && !goesOn && (

@@ -7,7 +7,7 @@ import {
   searchLimit,
   searchOf,
 } from '@portal/model/search'
-import { type Live, type LiveRow, useLiveList } from '#firebase/live.ts'
+import { type Live, type LiveRow, type Narrow, useLiveList } from '#firebase/live.ts'
 import { useSettled } from './use-settled.ts'
 
 /** The entries of what is typed. */
@@ -24,21 +24,29 @@ const loading: Live<never> = { state: 'loading' }
 const asked = (search: Search | null, key: string | null | undefined) =>
   search && key ? collection.search() : null
 
+/** What of a kind is searched, and in which order it comes. */
+export interface Among {
+  where?: Narrow['where']
+  orderBy?: Narrow['orderBy']
+}
+
 /**
- * What of a kind is found by words, of all there is, the newest first: at most `most`, which is what
- * it reads. Words in another order than they stand in are asked for by the longest of them, once
+ * What of a kind is found by words, of all there is or of those `among`, the newest first unless they
+ * say otherwise: at most `most`, which is what it reads. Words in another order than they stand in are asked for by the longest of them, once
  * nothing was found otherwise.
  */
-export function useSearch(kind: SearchKind, typed: string, most = 20): Found {
+export function useSearch(
+  kind: SearchKind,
+  typed: string,
+  most = 20,
+  { where = [], orderBy = ['at', 'desc'] }: Among = {},
+): Found {
   const settled = useSettled(typed)
   const search = searchOf(settled)
   const narrow = (key: string | null | undefined, limit: number) =>
     ({
-      where: [
-        ['kind', '==', kind],
-        ['keys', 'array-contains', key],
-      ],
-      orderBy: ['at', 'desc'],
+      where: [['kind', '==', kind], ['keys', 'array-contains', key], ...where],
+      orderBy,
       limit,
     }) as const
   const byPhrase = useLiveList(asked(search, search?.key), narrow(search?.key, most))

@@ -8,6 +8,8 @@ export const common = {
   studio: 'Your photographer',
   loading: 'Loading',
   showMore: 'Show more',
+  /** Of what a search finds. */
+  firstFound: (count: number) => `The first ${count} are shown. More letters find fewer.`,
   findClient: 'Find a client',
   clientsFound: (count: number) =>
     count === 0 ? 'Nobody by that name, address or number.' : counted(count, 'client'),

@@ -17,11 +17,6 @@ export const deskMoney = {
     closed: 'Void and refunded',
   },
   count: (count: number) => counted(count, 'invoice'),
-  limited: {
-    everyOpen: (count: number) => `The latest ${count} and every open one are shown.`,
-    someOpen: (count: number, open: number) =>
-      `The latest ${count} and ${open} open ones are shown and added up; there may be more.`,
-  },
   status: { sent: 'Sent', viewed: 'Viewed' },
   drafts: 'Drafts',
   emptyTitle: 'No invoice yet',

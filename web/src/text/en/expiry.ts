@@ -27,7 +27,7 @@ export const expiry = {
     noEnd: 'No last day',
     archived: 'Archived',
     archivedOn: (day: string) => `Archived ${day}`,
-    section: (count: number) => `Archived (${count})`,
+    section: 'Archived',
     change: 'Change how long it stays',
     title: 'How long it stays',
     lead: 'Clients are warned 14 and 3 days before. When the last day is over the gallery is archived; nothing in it is deleted.',

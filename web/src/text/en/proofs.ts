@@ -72,6 +72,7 @@ export const proofs = {
     finals: (count: number) => `${count} finished`,
     since: (day: string) => `since ${day}`,
     search: 'Search by name or title',
+    count: (count: number) => counted(count, 'gallery', 'galleries'),
     narrow: 'Show galleries that are',
     all: 'All',
     states: {

@@ -1,0 +1,52 @@
+import type { CalendarDate } from '@portal/model/calendar'
+import type { Money } from '@portal/model/money'
+import { collection } from '@portal/model/paths'
+import { useEffect, useState } from 'react'
+import { type Live, useLiveList } from '#firebase/live.ts'
+import { countStored } from '#firebase/read.ts'
+import { together } from '#firebase/together.ts'
+import { askedOf, type Show, shows } from './arrange-invoices.ts'
+
+/** So many instalments that are to be paid are read; the server adds up more. */
+export const mostDues = 50
+
+/** An instalment that is to be paid. */
+interface Due {
+  id: string
+  money: Money
+}
+
+/** The first instalments that are to be paid, in the order of their days. */
+export function useDues(): Live<Due[]> {
+  const dues = useLiveList(collection.openDues(), { orderBy: ['due', 'asc'], limit: mostDues })
+  return together({ dues }, (read) =>
+    read.dues.map(({ id, value: { amount, currency } }) => ({ id, money: { amount, currency } })),
+  )
+}
+
+/**
+ * How many invoices there are of each kind, counted by the server, and anew when what is due changes.
+ * What it could not be asked for is left out.
+ */
+export function useCounts(
+  today: CalendarDate,
+  dues: readonly Due[] | null,
+): Partial<Record<Show, number>> {
+  const [counts, setCounts] = useState<Partial<Record<Show, number>>>({})
+  const of = JSON.stringify(dues)
+  useEffect(() => {
+    let isStale = false
+    const count = async (show: Show) => {
+      const asked = [['kind', '==', 'invoice'] as const, ...askedOf(show, today)]
+      return [show, await countStored(collection.search(), { where: asked })] as const
+    }
+    Promise.all(shows.map(count)).then(
+      (all) => isStale || setCounts(Object.fromEntries(all)),
+      () => isStale || setCounts({}),
+    )
+    return () => {
+      isStale = true
+    }
+  }, [of, today])
+  return counts
+}
