@@ -10,7 +10,7 @@ test('only the moves of the table are allowed, all others are refused', () => {
       const move = () => withStatus(aBooking({ status: from }), to, at)
       if ((statusMoves[from] as readonly string[]).includes(to))
         expect(move()).toMatchObject({ status: to, statusAt: at })
-      else expect(move, `${from} → ${to}`).toThrow('can no longer take that step')
+      else expect(move, `${from} → ${to}`).toThrow('no longer possible for this booking')
     }
 })
 

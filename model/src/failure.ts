@@ -3,86 +3,86 @@
  * Whatever is not one of these is a bug: it is logged with its request id and shown as `internal`.
  */
 export const failures = {
-  'signed-out': 'Please sign in to go on.',
-  forbidden: 'This is not open to your account.',
-  invalid: 'Something in this form is not as it should be. Please look at it once more.',
-  'not-storable':
-    'These words are more than can be kept in one place. Please shorten them and try again.',
+  'signed-out': 'Please sign in to continue.',
+  forbidden: 'Your account does not have access to this.',
+  invalid: 'Something in this form is not right yet. Please check it and try again.',
+  'not-storable': 'This text is too long to save in one place. Please shorten it and try again.',
   'unknown-placeholder':
-    'Something in braces would stay empty, because this text is not filled with it. Take one of those that are listed.',
+    'Something in braces would stay empty, because this text has nothing to fill it with. Use one of those listed.',
   'viewing-only': 'You are looking through a client’s eyes. Nothing can be changed from here.',
   'not-found': 'This is no longer here.',
-  conflict: 'This has changed in the meantime. Please look at it once more.',
+  conflict: 'This has changed in the meantime. Please look at it again.',
   'too-many-requests': 'That was a little too often. Please wait a few minutes and try again.',
   'address-not-proved':
-    'This address has not been proved yet. Ask for a link by e-mail: opening it proves the address, and you are in.',
-  'sign-in-again':
-    'The account behind this address has changed hands or address. Please sign in once more.',
+    'This address has not been confirmed yet. Ask for a link by e-mail: opening it confirms the address and signs you in.',
+  'sign-in-again': 'The account behind this address has changed. Please sign in again.',
   'other-browser':
-    'This link was asked for in another browser. Type the address it was sent to, and it opens here as well.',
+    'This link was requested in another browser. Type the address it was sent to, and it opens here as well.',
   'not-that-address':
     'This link was sent to another address. If you did not ask for it yourself, close this page.',
-  'link-not-valid': 'This link has been used or has expired. Ask for a new one, it takes a moment.',
+  'link-not-valid':
+    'This link has been used or has expired. Ask for a new one; it only takes a moment.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',
   'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
-  'add-on-unavailable':
-    'One of the extras is no longer offered. Please look at your choice once more.',
+  'add-on-unavailable': 'One of the extras is no longer offered. Please look at your choice again.',
   'date-unavailable': 'This date is no longer open. Please choose another one.',
-  'too-far': 'This place is farther than Les usually travels. Write to him, he may still come.',
-  'price-changed': 'The price has changed since you saw it. Please look at it once more.',
-  'too-many-bookings': 'You already have several open requests. Let Les answer those first.',
-  'day-full': 'This day already has as many shoots as it can hold.',
-  'status-not-allowed': 'This booking can no longer take that step.',
+  'too-far':
+    'This place is farther than your photographer usually travels. Write and ask: it may still be possible.',
+  'price-changed': 'The price has changed since you saw it. Please look at it again.',
+  'too-many-bookings':
+    'You already have several open requests. Please wait for an answer to those first.',
+  'day-full': 'This day is already full.',
+  'status-not-allowed': 'That is no longer possible for this booking.',
   'past-cut-off':
-    'It is too close to the day to change this by yourself. Ask Les, he will answer you.',
-  'refund-changed': 'What you would get back has changed. Please look at it once more.',
+    'It is too close to the day to change this yourself. Ask your photographer instead.',
+  'refund-changed': 'What you would get back has changed. Please look at it again.',
   'offer-over': 'This date is no longer held for you.',
-  'too-many-references': 'A booking holds at most 30 references. Take one away first.',
+  'too-many-references': 'A booking holds at most 30 references. Remove one first.',
   'uploads-full':
     'There is no room for these files at the moment. Send fewer or smaller ones, or try again tomorrow.',
   'day-held':
-    'The last place of this day is held for a client it was offered to. Wait for the answer, or for the deadline.',
-  'not-waiting': 'This booking is not in the waiting list.',
-  'queue-full': 'The waiting list is full. Please write to Les.',
+    'The last place on this day is being held for a client. Wait for their answer, or for the deadline.',
+  'not-waiting': 'This booking is not on the waiting list.',
+  'queue-full': 'The waiting list is full. Please write to your photographer.',
   'watermark-blank':
-    'These words cannot be drawn, so the proofs would be left clean. Use other letters.',
-  'logo-not-ready': 'This logo is not ready yet. Wait a moment, or choose it once more.',
+    'This text cannot be drawn, so the proofs would have no watermark. Use other letters.',
+  'logo-not-ready': 'This logo is not ready yet. Wait a moment, or choose it again.',
   'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
   'not-published': 'This gallery is not shown to its client yet. Publish it first.',
-  'gallery-archived': 'This gallery is archived. Les can open it again.',
+  'gallery-archived': 'This gallery is archived. Your photographer can open it again.',
   'too-many-hidden': 'A gallery holds at most 2,000 hidden photographs. Delete some of them first.',
   'too-few-chosen': 'Please choose a few more before you submit.',
-  'too-many-chosen': 'There are more chosen than can be. Please let some go first.',
-  'choosing-over': 'The time to choose is over. Write to Les, he can open it again.',
+  'too-many-chosen': 'You have chosen more than is possible. Please let some go first.',
+  'choosing-over': 'The time to choose is over. Your photographer can open it again: just ask.',
   'selection-changed':
-    'Your choice, or what it costs, has changed since you saw it. Please look at it once more.',
+    'Your choice, or what it costs, has changed since you saw it. Please look at it again.',
   'selection-locked': 'This choice is submitted. It has to be reopened first.',
   'nothing-to-reopen': 'There is nothing to reopen: this choice is not submitted.',
-  'deadline-past': 'This day has passed. Please take a later one.',
+  'deadline-past': 'This day has passed. Please choose a later one.',
   'gate-closed': 'The photographs are not open for download yet. The gallery says what is missing.',
   'too-many-shares': 'A gallery has at most 20 links at a time. Revoke one first.',
-  'share-too-long': 'A link is good for at most a year. Please take an earlier day.',
+  'share-too-long': 'A link can last a year at most. Please choose an earlier day.',
   'share-revoked': 'This link is revoked for good. Make a new one.',
   'nothing-to-download': 'There is no finished photograph among these yet.',
-  'nothing-to-share': 'You can invite people once Les has said yes to your booking.',
+  'nothing-to-share': 'You can invite people once your booking is confirmed.',
   'too-many-zips':
-    'There are as many ZIPs of this gallery as there can be. Take one of those, or the photographs one by one.',
-  'already-member': 'This person already belongs to it.',
-  'too-many-members': 'There are as many people here as there can be. Let somebody go first.',
+    'This gallery has as many ZIPs as it can have. Use one of those, or download the photographs one by one.',
+  'already-member': 'This person already has access.',
+  'too-many-members': 'As many people have access as can. End somebody’s access first.',
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-processing':
-    'A payment is on its way already. This page follows as soon as your bank has settled it.',
+    'A payment is on its way already. This page will update as soon as your bank has settled it.',
   'nothing-to-invoice': 'There is nothing on this invoice yet. Add a line that costs something.',
   'invoice-not-open': 'This invoice can no longer be changed this way.',
   'invoice-of-booking':
     'This is what the booking itself costs. Cancel the booking, or credit the invoice instead.',
-  'not-approved': 'Approve this booking first. That sends its first invoice, others come after.',
+  'not-approved': 'Approve this booking first. That sends its first invoice; others come after it.',
   'more-than-owed': 'This is more than the invoice still asks for.',
   'payment-online':
-    'This came through Stripe, which knows what it was. Send a part of it back instead.',
-  'more-than-paid': 'This is more than can still go back of this payment.',
+    'This came through Stripe, so the amount is certain. Refund part of it instead.',
+  'more-than-paid': 'This is more than can still be refunded from this payment.',
   'reminded-today': 'This client was reminded today. Once a day is enough.',
   'too-little-to-charge':
     'This is too little to be paid by card. Please pay it by bank transfer, or ask for another way.',

@@ -15,7 +15,7 @@ test('moving beyond either end stops at the end', () => {
 })
 
 test('moving somebody who does not wait is refused', () => {
-  expect(() => moved(queue('a'), 'b', 1)).toThrow('not in the waiting list')
+  expect(() => moved(queue('a'), 'b', 1)).toThrow('not on the waiting list')
 })
 
 test('joining twice is joining once', () => {

@@ -166,7 +166,7 @@ test('somebody who signs in by mail writes an address, and it is the one or none
   }
   await put(ofForm, mail, email)
   await ask.click()
-  await guest.getByText('Look into your inbox').waitFor()
+  await guest.getByText('Check your inbox').waitFor()
   let path = ''
   await expect
     .poll(async () => {

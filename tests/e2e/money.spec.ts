@@ -59,7 +59,7 @@ test('Les writes an invoice in three parts, it keeps itself, and it is hers once
   await les.getByLabel('Quantity').fill('2')
   await les.getByLabel(/^Each/).fill('300.00')
   await les.getByLabel(/^Deposit of/).fill('150.00')
-  await les.getByRole('button', { name: 'In one part more' }).click()
+  await les.getByRole('button', { name: 'Add a part' }).click()
   await les.getByText('Everything is kept.').waitFor()
   await les.reload()
   await les.getByRole('button', { name: 'Send €600.00' }).waitFor()

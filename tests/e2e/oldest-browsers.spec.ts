@@ -127,7 +127,7 @@ test.describe('the oldest browsers', () => {
       const { page } = await changed(null, { javaScriptEnabled: false })
       await page.goto(site + path)
       await page
-        .getByText(/JavaScript|fetched by a script/)
+        .getByText(/JavaScript/)
         .first()
         .waitFor()
       await page.context().close()

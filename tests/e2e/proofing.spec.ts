@@ -336,7 +336,7 @@ test('she shows with a picture what she means; Les opens it, and it is gone once
     .getByLabel('Choose files')
     .setInputFiles({ name: 'lamp.jpg', mimeType: 'image/jpeg', buffer })
   await dialog
-    .getByRole('list', { name: 'Goes with your words' })
+    .getByRole('list', { name: 'Attached to your message' })
     .getByRole('img', { name: 'lamp.jpg' })
     .waitFor()
   await dialog.getByRole('textbox').fill('Light like this one, please')

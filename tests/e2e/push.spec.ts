@@ -228,11 +228,11 @@ test('the link of a mail stops the mails of its kind, without signing in', async
   const { pathname, search } = new URL((await link()) ?? '')
   const stranger = await openPage(browser, devices.phone, complaints)
   await stranger.goto(site + pathname + search)
-  await stranger.getByRole('button', { name: 'Stop these mails' }).waitFor()
+  await stranger.getByRole('button', { name: 'Stop these e-mails' }).waitFor()
   await expectAccessible(stranger)
   await screenshot(stranger, 'unsubscribe-phone')
-  await stranger.getByRole('button', { name: 'Stop these mails' }).click()
-  await stranger.getByRole('heading', { name: 'These mails have stopped' }).waitFor()
+  await stranger.getByRole('button', { name: 'Stop these e-mails' }).click()
+  await stranger.getByRole('heading', { name: 'These e-mails have stopped' }).waitFor()
   await stranger.getByText('Your gallery is ready').waitFor()
   await expectAccessible(stranger)
 
@@ -244,8 +244,8 @@ test('the link of a mail stops the mails of its kind, without signing in', async
   await stranger.goto(`${site}/unsubscribe?token=forged.token`)
   // The browser itself says in its console that the call was refused.
   const said = complaints.at(-1)?.length ?? 0
-  await stranger.getByRole('button', { name: 'Stop these mails' }).click()
-  await stranger.getByText('This link is not whole').waitFor()
+  await stranger.getByRole('button', { name: 'Stop these e-mails' }).click()
+  await stranger.getByText('This link is incomplete').waitFor()
   complaints.at(-1)?.splice(said)
 })
 

@@ -79,7 +79,8 @@ const said = {
 const now: typeof said = { ...said }
 
 /** What says that something is wrong, whatever it is. */
-const blame = /cannot be (shown|read)|could not be shown|a fault of ours|new version|unavailable/i
+const blame =
+  /(cannot|could not) be (shown|read|loaded)|fault of ours|our fault|new version|unavailable/i
 
 /** Nothing on a page that is ready is called broken. */
 async function expectWhole(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ async function linkInMail(): Promise<string> {
   await desk.goto(`${site}/sign-in?to=/portal/people`)
   await desk.getByLabel('Your e-mail address').fill(email)
   await desk.getByRole('button', { name: 'Send me a link' }).click()
-  await desk.getByText('Look into your inbox').waitFor()
+  await desk.getByText('Check your inbox').waitFor()
   let path = ''
   await expect
     .poll(async () => {
@@ -44,7 +44,7 @@ async function linkInMail(): Promise<string> {
 test('on another device a link asks for the address it was sent to', async () => {
   await phone.goto(await linkInMail())
   await phone.getByRole('button', { name: 'Sign in' }).click()
-  await phone.getByText('asked for in another browser').waitFor()
+  await phone.getByText('requested in another browser').waitFor()
   await expectAccessible(phone)
   await screenshot(phone, 'sign-in-other-browser-phone')
   const address = phone.getByLabel('The address it was sent to')
@@ -61,7 +61,7 @@ test('whoever loses the proof of the address reads why, and what to do', async (
   const { uid } = await admin.auth.getUserByEmail(ann.email)
   await admin.auth.updateUser(uid, { emailVerified: false })
   await desk.reload()
-  await desk.getByText('You are not in yet').waitFor()
+  await desk.getByText('You are not signed in yet').waitFor()
   await desk.getByText('Ask for a link by e-mail').waitFor()
   await expectAccessible(desk)
   await screenshot(desk, 'sign-in-not-entered-desktop')

@@ -264,7 +264,7 @@ test('every page of the desk is accessible, and Les sees the portal as a client 
   }
   await les.goto(`${site}/desk/clients/cleo`)
   await les.getByRole('link', { name: /view as/i }).click()
-  await les.getByText(/You see the portal as Cleo/).waitFor()
+  await les.getByText(/You are viewing the portal as Cleo/).waitFor()
   await les.waitForURL(/\/portal/)
   await expectAccessible(les)
   await screenshot(les, 'view-as-desk')

@@ -53,7 +53,7 @@ export async function unsubscribeByMail(request: Request, response: Response): P
   }
   try {
     await stopMails(token)
-    response.status(200).type('text/plain').send('These mails have stopped.\n')
+    response.status(200).type('text/plain').send('These e-mails have stopped.\n')
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('internal')
     if (failure.code === 'internal') logger.error('unsubscribing failed', error)

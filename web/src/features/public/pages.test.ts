@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { attachmentsPerMessage } from '@portal/model/chat'
 import { mediaCookieMinutes } from '@portal/model/media'
+import { refusalDays } from '@portal/model/refusal'
 import { signInLinkMinutes } from '@portal/model/sign-in-link'
 import { describe, expect, test } from 'vitest'
 import { searchQuestions } from './search-questions.ts'
@@ -74,4 +75,9 @@ test('the numbers in the pages are those of the model', () => {
   expect(words('help')).toContain(`up to ${attachmentsPerMessage} pictures`)
   expect(words('privacy')).toContain(`signing in works for ${signInLinkMinutes} minutes`)
   expect(words('privacy')).toContain(`pictures ends after ${mediaCookieMinutes} minutes`)
+  expect(words('privacy')).toContain(`counted for ${refusalDays} days`)
+})
+
+test('no page names a photographer: whose studio it is stands in its settings', () => {
+  for (const page of pages) expect(words(page), page).not.toMatch(/\bLes\b/)
 })

@@ -19,13 +19,13 @@ test('each refund rule is a sentence, and what comes after the last one is said 
 
 test('a rule up to the shoot itself leaves nothing later', () => {
   expect(refundSentences({ refunds: [{ daysBefore: 0, basisPoints: 5_000 }] })).toEqual([
-    'Cancelled by the day of the shoot: 50% of what you have paid.',
+    'Cancelled on the day of the shoot or before: 50% of what you have paid.',
   ])
 })
 
 test('no rule means no refund, and it says so', () => {
   expect(refundSentences({ refunds: [] })).toEqual([
-    'What has been paid is not given back when you cancel.',
+    'If you cancel, what you have paid is not refunded.',
   ])
 })
 
@@ -46,7 +46,7 @@ test('travel names the free radius, the fee of a kilometre and the farthest plac
     tiles: null,
   }
   expect(studioSentences.travel(aStudio({ travel }))).toBe(
-    'Within 40 km of Ghent there is no travel fee. Beyond that, each started kilometre costs €0.90. The farthest is 1,400 km, measured in a straight line.',
+    'Within 40 km of Ghent there is no travel fee. Beyond that, it is €0.90 for each kilometre or part of one. I travel up to 1,400 km, measured in a straight line.',
   )
 })
 
@@ -54,7 +54,7 @@ test('map services are named by host when the studio uses them, and denied when 
   const { travel } = aStudio()
   const withMaps = (geocoder: string | null, tiles: string | null) =>
     studioSentences.maps(aStudio({ travel: { ...travel, geocoder, tiles } }))
-  expect(withMaps(null, null)).toContain('sent to no map service')
+  expect(withMaps(null, null)).toContain('sent to a map service')
   expect(
     withMaps('https://geo.example.org/search', 'https://{s}.tiles.example.net/{z}/{x}/{y}.png'),
   ).toContain('geo.example.org and tiles.example.net')
@@ -69,9 +69,15 @@ test('a package that is not offered is not spoken of', () => {
 test('the studio is reached by what it has filled in, else through the portal', () => {
   const contact = { email: 'les@example.com', phone: '', address: 'Ghent' }
   expect(studioSentences.reach(aStudio({ contact }))).toBe(
-    'It is reached at les@example.com · Ghent.',
+    'You can reach the studio at les@example.com · Ghent.',
   )
   expect(studioSentences.reach(aStudio({ contact: { email: '', phone: '', address: '' } }))).toBe(
-    'It is reached through the portal.',
+    'You can reach the studio through the portal.',
+  )
+})
+
+test('the pages of the law call the studio by its name, whatever it is', () => {
+  expect(studioSentences.who(aStudio({ name: 'Vermeer Photography' }))).toBe(
+    'The studio is called Vermeer Photography.',
   )
 })

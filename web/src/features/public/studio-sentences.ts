@@ -75,6 +75,7 @@ const offered = ({ packages }: Pick<Studio, 'packages'>) => packages.filter((one
 
 /** What `data-studio="…"` in a page is filled with: a sentence, or one for each line of a list. */
 export const studioSentences = {
+  who: ({ name }) => text.who(name),
   reach: ({ contact }) => reachSentence(contact),
   travel: travelSentence,
   'cut-off': ({ changes }) => text.cutOff(changes.cutOffDays),

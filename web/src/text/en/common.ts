@@ -13,7 +13,7 @@ export const common = {
   findClient: 'Find a client',
   clientsFound: (count: number) =>
     count === 0 ? 'Nobody by that name, address or number.' : counted(count, 'client'),
-  clientsUnknown: 'The clients could not be read. Look at your connection and try again.',
+  clientsUnknown: 'The clients could not be loaded. Check your connection and try again.',
   close: 'Close',
   cancel: 'Not now',
   /** What was confirmed and happens in a few seconds. */
@@ -24,15 +24,15 @@ export const common = {
   },
   failed: {
     title: 'This could not be shown',
-    body: 'This is a fault of ours, not of your connection. Try again; if it stays, write to the studio. Nothing was lost.',
+    body: 'This is our fault, not your connection’s. Try again; if it keeps happening, write to the studio. Nothing was lost.',
   },
   failedOffline: {
-    title: 'This part has not arrived',
-    body: 'Look at your connection and try again. Nothing was lost.',
+    title: 'This part did not load',
+    body: 'Check your connection and try again. Nothing was lost.',
   },
   newVersion: {
     title: 'The portal has a new version',
-    body: 'This screen is part of it. Try again to load the page anew. Nothing was lost.',
+    body: 'This screen needs it. Try again to reload the page. Nothing was lost.',
   },
   /** Entries of a list that this version of the portal cannot read. */
   unreadable: {
@@ -46,24 +46,24 @@ export const common = {
     title: 'Something new',
     body: 'A newer version of the portal wrote this. Reload the page to read it.',
     event: 'a newer version of the portal recorded something that this one has no words for',
-    kind: 'requests of a newer sort',
+    kind: 'something that only a newer version can name',
   },
   denied: {
-    title: 'This is not open to you',
-    body: 'If you think it should be, write to Les.',
+    title: 'You do not have access to this',
+    body: 'If you think you should, write to the studio.',
   },
   mediaClosed: 'Pictures and documents cannot be opened right now. The portal keeps trying.',
-  mediaOpen: 'Now it can be opened.',
+  mediaOpen: 'You can open it now.',
   tryNow: 'Try now',
   copied: 'Copied.',
-  notCopied: 'This could not be copied. Select the words and copy them by hand.',
+  notCopied: 'This could not be copied. Select the text and copy it yourself.',
   offline: 'You are offline. What you write is kept and sent when you are back.',
   notDoneOffline: 'You are offline, so this was not done. Try again when you are back.',
   reload: 'Try again',
   notFound: {
     title: 'This scene was cut',
     body: 'There is nothing at this address.',
-    action: 'To the beginning',
+    action: 'Back to the start',
   },
   signingIn: 'One moment, the doors are opening',
   skip: 'Skip to the content',
@@ -87,10 +87,10 @@ export const common = {
   closed: {
     title: 'The doors are closed for a moment',
     body: 'Everything you have here is safe. Please look in again soon.',
-    contact: 'Reach the studio',
+    contact: 'Contact the studio',
   },
   viewing: {
-    as: (name: string) => `You see the portal as ${name} does. Nothing can be changed.`,
+    as: (name: string) => `You are viewing the portal as ${name}. Nothing can be changed.`,
     leave: 'Back to the desk',
   },
   unread: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),

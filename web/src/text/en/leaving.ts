@@ -9,7 +9,7 @@ export const leaving = {
   settings: 'Some settings are not saved yet',
   settingsBody:
     'Your changes are kept on this device until you save them. If you sign out now, they are lost.',
-  body: 'What you wrote waits on this device until there is a connection. If you sign out now, it is lost: nothing of yours stays here.',
+  body: 'What you wrote is waiting on this device for a connection. If you sign out now, it is lost: nothing of yours stays here.',
   alsoFiles: (count: number) => `${files(count)} not been sent either.`,
   stay: 'Stay signed in',
   leave: 'Sign out and lose it',

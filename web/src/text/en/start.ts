@@ -6,11 +6,11 @@ const { chrome, edge, firefox, safari, ios } = oldestBrowsers
 export const start = {
   old: {
     title: 'This browser is too old for the portal',
-    body: `It needs Chrome ${chrome}, Edge ${edge}, Firefox ${firefox} or Safari ${safari}, or newer ones; on an iPhone or iPad, iOS ${ios}. Update your browser, or open this address in another one.`,
+    body: `It needs Chrome ${chrome}, Edge ${edge}, Firefox ${firefox} or Safari ${safari} or newer; on an iPhone or iPad, iOS ${ios} or newer. Update your browser, or open this address in another one.`,
   },
   broken: {
     title: 'The portal did not start',
-    body: 'Look at your connection and try again. If it stays like this, another browser may help. Nothing was lost.',
+    body: 'Check your connection and try again. If that does not help, try another browser. Nothing was lost.',
   },
   again: 'Try again',
 } as const

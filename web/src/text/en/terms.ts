@@ -19,9 +19,9 @@ export const terms = {
     booking: 'the booking',
     shoot: 'the shoot',
   } satisfies Record<DueRule['from'], string>,
-  add: 'In one part more',
-  remove: (part: string) => `Take away: ${part}`,
-  notWhole: (percent: number) => `The parts come to ${percent} %. Together they must be 100 %.`,
+  add: 'Add a part',
+  remove: (part: string) => `Remove: ${part}`,
+  notWhole: (percent: number) => `The parts come to ${percent} %. Together they must make 100 %.`,
   taxModes: {
     none: 'No tax',
     inclusive: 'Included in the prices',

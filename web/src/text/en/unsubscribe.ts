@@ -1,14 +1,14 @@
 import { noticeKinds } from './notice-kinds.ts'
 
-/** English, the page that a mail's "stop these mails" leads to. It is loaded alone. */
+/** English, the page that a mail's "stop these e-mails" leads to. It is loaded alone. */
 export const unsubscribing = {
-  done: 'These mails have stopped',
+  done: 'These e-mails have stopped',
   stopped: (kind: keyof typeof noticeKinds | undefined) =>
     kind
-      ? `You get no more mails about this: ${noticeKinds[kind]}. Everything else still reaches you.`
-      : 'You get no more mails of this kind. Everything else still reaches you.',
+      ? `You will get no more e-mails about this: ${noticeKinds[kind]}. Everything else still reaches you.`
+      : 'You will get no more e-mails of this kind. Everything else still reaches you.',
   notValid:
-    'This link is not whole, so nothing was switched off. Open it from the mail once more, or change it in your portal.',
+    'This link is incomplete, so nothing was switched off. Open it from the e-mail again, or change your notifications in the portal.',
   failed: 'The studio could not be reached, so nothing was switched off yet. Please try again.',
 } as const
 
