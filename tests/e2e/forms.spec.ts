@@ -59,7 +59,7 @@ test('a story and a venue: what is too long is kept and said, the rest arrives',
     await put(key('booking/place-search.tsx text.booking.search'), town, words)
     await ann.getByText(/is not in my list/).waitFor()
   }
-  const venue = ann.getByLabel(/^House, church or hall/)
+  const venue = ann.getByLabel(/^Venue/)
   await put(key('booking/place-step.tsx text.booking.venue'), venue, hostile('Hall'))
   await ann.goto(`${site}/book?step=story`)
   const story = ann.getByLabel(/^Your story/)
@@ -120,7 +120,7 @@ test.describe('Dina writes', () => {
     for (const words of [hostile('x'), `https://example.com/${endless}`]) {
       await put(key('booking/reference-link-dialog.tsx words.address'), address, words)
       await dina.getByRole('button', { name: 'Add', exact: true }).click()
-      await dina.getByText(/This is not an address|Too long by/).waitFor()
+      await dina.getByText(/This is not a web address|Too long by/).waitFor()
     }
     await dina.keyboard.press('Escape')
   })

@@ -10,10 +10,10 @@ function fraction(basisPoints: number): string {
   return words.share(percent.format(basisPoints / 10_000))
 }
 
-/** "Cancelled 90 days or more before: everything you paid. You are 102 days before." */
+/** "Cancelled 90 days or more before: everything you paid. The shoot is in 102 days." */
 export function refundRuleWords({ reach, basisPoints, notice }: Refund): string {
   const words = text.change.refund
-  const when = reach.kind === 'any' ? words.any : words[reach.kind](reach.days)
+  const when = 'days' in reach ? words[reach.kind](reach.days) : words[reach.kind]
   const rule = words.rule(when, fraction(basisPoints))
   return notice < 0 ? rule : `${rule} ${words.notice(notice)}`
 }

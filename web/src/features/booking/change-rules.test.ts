@@ -28,19 +28,27 @@ describe('the refund rule in words', () => {
 
   it('names the rule that applies and how far away the day is', () => {
     expect(words('2026-12-01')).toBe(
-      'Cancelled 90 days or more before: everything you paid. You are 102 days before.',
+      'Cancelled 90 days or more before: everything you paid. The shoot is in 102 days.',
     )
     expect(words('2027-02-11')).toBe(
-      'Cancelled 30 days or more before: 50% of what you paid. You are 30 days before.',
+      'Cancelled 30 days or more before: 50% of what you paid. The shoot is in 30 days.',
     )
     expect(words('2027-03-12')).toBe(
-      'Cancelled less than 30 days before: nothing is paid back. You are 1 day before.',
+      'Cancelled less than 30 days before: nothing is paid back. The shoot is in 1 day.',
+    )
+  })
+
+  it('names no rule that a shoot which was moved does not get', () => {
+    const moved = refundToday(changes, { date: shoot, refundCap: 5_000 }, '2026-12-01', 80_000, 1)
+    expect(moved.amount).toBe(40_000)
+    expect(refundRuleWords(moved)).toBe(
+      'By the rule that applied when you moved the date: 50% of what you paid. The shoot is in 102 days.',
     )
   })
 
   it('says so when the studio gives nothing back at all', () => {
     expect(words('2027-03-13', { ...changes, refunds: [] })).toBe(
-      'By the terms of the studio: nothing is paid back. The shoot is today.',
+      'Under the studio’s terms: nothing is paid back. The shoot is today.',
     )
   })
 

@@ -21,8 +21,11 @@ export function changeWay(
 
 /** The rule that says what goes back, ready for words. */
 export interface Refund {
-  /** Whether the rule holds from so many days before on, below the last rule, or always. */
-  reach: { kind: 'from' | 'below'; days: number } | { kind: 'any' }
+  /**
+   * Whether the rule holds from so many days before on, below the last rule, or always; or whether it
+   * is none of today, because the client has moved the shoot and gets no more than before.
+   */
+  reach: { kind: 'from' | 'below'; days: number } | { kind: 'any' | 'moved' }
   /** Fraction of what was paid; 10 000 is all of it. */
   basisPoints: number
   /** Minor units. */
@@ -42,12 +45,15 @@ export function refundToday(
   const notice = daysBetween(today, shoot.date)
   const rule = policy.refunds.find(({ daysBefore }) => notice >= daysBefore)
   const last = policy.refunds.at(-1)
+  const reach: Refund['reach'] = rule
+    ? shoot.refundCap < rule.basisPoints
+      ? { kind: 'moved' }
+      : { kind: 'from', days: rule.daysBefore }
+    : last
+      ? { kind: 'below', days: last.daysBefore }
+      : { kind: 'any' }
   return {
-    reach: rule
-      ? { kind: 'from', days: rule.daysBefore }
-      : last
-        ? { kind: 'below', days: last.daysBefore }
-        : { kind: 'any' },
+    reach,
     ...refundOf(policy, shoot, today, paid, step),
     notice,
   }

@@ -25,7 +25,7 @@ describe('the journey in words', () => {
   })
 
   it('makes sense where nothing is free, and where everything is', () => {
-    expect(journeyLine(withRates({ freeKm: 0 }), north(67))).toBe('67 km: €60.30 for the way')
+    expect(journeyLine(withRates({ freeKm: 0 }), north(67))).toBe('67 km: €60.30 for travel')
     expect(journeyLine(withRates({ feePerKm: 0 }), north(67))).toBe('67 km · no travel fee')
   })
 

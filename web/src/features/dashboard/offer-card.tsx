@@ -83,7 +83,10 @@ export function OfferCard({
         open={asking === 'take'}
         onClose={() => setAsking(null)}
         title={words.takeTitle(day)}
-        body={words.takeBody(chosen.name, formatMoney(quote.deposit, quote.currency))}
+        body={words.takeBody(
+          chosen.name,
+          quote.deposit === 0 ? null : formatMoney(quote.deposit, quote.currency),
+        )}
         action={words.take}
         busy={busy}
         onConfirm={() => void answer(true)}

@@ -34,21 +34,22 @@ export const dashboard = {
   offer: {
     eyebrow: (name: string) => `Held for you, ${name}`,
     title: (day: string) => `${day} has become free`,
-    first: 'It is the day you wished for.',
-    instead: (day: string) => `You named it beside ${day}.`,
+    first: 'It is the day you asked for.',
+    instead: (day: string) => `You named it as an alternative to ${day}.`,
     until: (at: string, left: string) => `I hold it for you until ${at}. ${left}`,
     left: {
-      hours: (count: number) => `${count} hours are left.`,
-      minutes: (count: number) =>
-        count === 1 ? '1 minute is left.' : `${count} minutes are left.`,
+      hours: (count: number) => `${counted(count, 'hour')} left.`,
+      minutes: (count: number) => `${counted(count, 'minute')} left.`,
     },
     take: 'Take it',
     pass: 'Pass',
     takeTitle: (day: string) => `Take ${day}?`,
-    takeBody: (name: string, deposit: string) =>
-      `${name} is confirmed for that day, and the deposit of ${deposit} is due within a week.`,
+    takeBody: (name: string, deposit: string | null) =>
+      deposit === null
+        ? `${name} is confirmed for that day. There is no deposit to pay.`
+        : `${name} is confirmed for that day, and your invoice says when the deposit of ${deposit} is due.`,
     passTitle: (day: string) => `Let ${day} go?`,
-    passBody: 'It is offered to the next in the list. You keep your own place.',
+    passBody: 'It goes to the next person on the list. You keep your own place.',
     taken: (day: string) => `${day} is yours.`,
     passed: 'Passed on. You keep your place.',
   },
@@ -57,16 +58,16 @@ export const dashboard = {
     askedToCancel: (at: string) => `On ${at} you asked to cancel. I have not answered yet.`,
     askedForDate: (at: string, day: string) =>
       `On ${at} you asked for ${day}. I have not answered yet.`,
-    look: 'Look at your request',
+    look: 'See your request',
     refundDue: (amount: string) => `${amount} of what you paid goes back to you.`,
   },
 
   details: {
     title: 'What you booked',
     addOns: 'Extras',
-    alternatives: 'Would do as well',
+    alternatives: 'Would also work',
     total: 'Total',
-    deposit: 'of which deposit',
+    deposit: 'including a deposit of',
   },
 
   queue: {
@@ -74,10 +75,10 @@ export const dashboard = {
     before: "You're",
     after: 'in the waiting list',
     sentence: (place: number) => `You're #${place} in the waiting list`,
-    live: 'This number moves by itself. You are told when you move up.',
-    first: 'You are next: I answer the first in the list before all others.',
+    live: 'This number updates by itself. I tell you when you move up.',
+    first: 'You are next: I answer requests from the top of the list.',
     unknown: {
-      title: 'Your place in the list cannot be read right now',
+      title: 'Your place in the list could not be loaded',
       body: 'You keep it all the same. Reload the page to see it.',
     },
     moving: 'I am looking at your request',
@@ -87,27 +88,27 @@ export const dashboard = {
     title: 'What is next',
     wait: {
       heading: 'Nothing to do for now',
-      body: 'I read every request in person. When I say yes, the date is yours and the deposit is due.',
-      action: 'Write to Les',
+      body: 'I read every request myself. When I say yes, the date is yours and your invoice follows.',
+      action: 'Write to me',
     },
     prepare: {
       heading: 'Everything is arranged',
-      body: 'The day is yours. If something changes or comes to mind, write.',
-      action: 'Write to Les',
+      body: 'The day is yours. If anything changes or comes to mind, tell me.',
+      action: 'Write to me',
     },
     'shoot-day': {
       heading: 'Today is the day',
-      body: 'I look forward to it. If something comes up on the way, write to me.',
-      action: 'Write to Les',
+      body: 'I am looking forward to it. If anything comes up on the way, write to me.',
+      action: 'Write to me',
     },
     'await-photographs': {
       heading: 'I am at work',
-      body: 'I am going through your photographs. You hear from me the moment you can see them.',
-      action: 'Write to Les',
+      body: 'I am going through your photographs. You will hear from me the moment you can see them.',
+      action: 'Write to me',
     },
     'book-again': {
       heading: 'Another day, perhaps',
-      body: 'This one does not take place. Other days are open, and I answer every question.',
+      body: 'This one will not take place. Other days are open, and I am happy to answer any question.',
       action: 'Book another date',
     },
     'view-gallery': {
@@ -116,7 +117,7 @@ export const dashboard = {
         until === null
           ? 'Look through them whenever you like.'
           : `Your gallery is open until ${until}.`,
-      action: 'Look at the gallery',
+      action: 'See the gallery',
     },
     download: {
       heading: 'Your photographs are ready',
@@ -132,12 +133,12 @@ export const dashboard = {
     'pay-added': {
       heading: 'Your photographs are finished',
       body: 'They open for download as soon as the invoice for what you added is paid.',
-      action: 'To your invoices',
+      action: 'See your invoices',
     },
     withheld: {
       heading: 'Downloads are closed for the moment',
       body: 'Write to me, and I will tell you why.',
-      action: 'Write to Les',
+      action: 'Write to me',
     },
     choose: {
       heading: 'Choose your photographs',
@@ -150,26 +151,26 @@ export const dashboard = {
     },
     submitted: {
       heading: 'I have your choice',
-      body: 'I am working on your photographs now. You hear from me when they are ready.',
-      action: 'Look at your choice',
+      body: 'I am working on your photographs now. You will hear from me when they are ready.',
+      action: 'See your choice',
     },
     'choosing-over': {
       heading: 'The time to choose is over',
-      body: 'Nothing was submitted. Write to me and I open it again.',
-      action: 'Write to Les',
+      body: 'Nothing was submitted. Write to me and I will open it again.',
+      action: 'Write to me',
     },
     'gallery-archived': {
       heading: 'Your gallery is in the archive',
-      body: 'Nothing in it is lost. Write to me and I open it again.',
-      action: 'Ask Les to open it',
+      body: 'Nothing in it is lost. Write to me and I will open it again.',
+      action: 'Ask me to open it',
     },
     pay: {
       heading: {
-        date: 'The date is yours, the deposit keeps it',
+        date: 'The date is yours; the deposit holds it',
         deposit: 'Your deposit is still open',
         balance: 'The balance is due',
         extras: 'Your extra photographs',
-        change: 'What we changed',
+        change: 'The change we agreed',
       } satisfies Record<Instalment['kind'] | 'date', string>,
       finished: {
         heading: 'Your photographs are finished',
@@ -180,13 +181,13 @@ export const dashboard = {
       action: {
         deposit: (amount: string) => `Pay the deposit, ${amount}`,
         balance: (amount: string) => `Pay the balance, ${amount}`,
-        extras: (amount: string) => `Pay your extras, ${amount}`,
-        change: (amount: string) => `Pay the change, ${amount}`,
+        extras: (amount: string) => `Pay for your extras, ${amount}`,
+        change: (amount: string) => `Pay for the change, ${amount}`,
       } satisfies Record<Instalment['kind'], (amount: string) => string>,
     },
     failed: {
-      title: 'What comes next cannot be read right now',
-      body: 'Nothing is lost. Reload the page, or write to me if it stays like this.',
+      title: 'What comes next could not be loaded',
+      body: 'Nothing is lost. Reload the page, or write to me if it keeps happening.',
     },
   },
 
@@ -204,18 +205,18 @@ export const dashboard = {
           : `${count} on the board`,
     calendar: 'Add to calendar',
     calendarFile: 'A file your calendar opens',
-    calendarOffline: 'You are offline. The file can be had when you are back.',
+    calendarOffline: 'You are offline. You can get the file when you are back.',
     change: 'Change or cancel',
     changeQuiet: 'Another date, or none',
-    changeAsked: 'You have asked me',
+    changeAsked: 'You have asked for a change',
     unread: (count: number) => counted(count, 'new message'),
-    chatQuiet: 'Write to Les any time',
+    chatQuiet: 'Write to me any time',
     galleryAt: {
       choosing: (there) => `${photographs(there.ready)} to choose from`,
       'too-late': (there) => photographs(there.ready),
       looking: (there) => photographs(there.ready),
       editing: () => 'I am working on your choice',
-      unpaid: () => 'Finished, and waiting for the invoice',
+      unpaid: () => 'Finished, and waiting for payment',
       withheld: () => 'Downloads are closed for the moment',
       delivered: (there) => `${photographs(there.finals)}, finished`,
     } satisfies Record<
@@ -229,7 +230,7 @@ export const dashboard = {
     invoiceBack: (amount: string) => `${amount} goes back to you`,
     invoiceNone: 'Nothing was invoiced',
     invoiceLater: 'Comes with the confirmation',
-    unknown: 'Cannot be read right now',
+    unknown: 'Could not be loaded',
   },
 
   others: 'Your other bookings',
@@ -241,7 +242,7 @@ export const dashboard = {
   },
   bookAnother: 'Book another date',
   failed: {
-    title: 'Your bookings cannot be read right now',
-    body: 'Nothing is lost. Reload the page, or write to me if it stays like this.',
+    title: 'Your bookings could not be loaded',
+    body: 'Nothing is lost. Reload the page, or write to me if it keeps happening.',
   },
 }

@@ -16,7 +16,7 @@ export const references = {
   empty: {
     title: 'Nothing here yet',
     client: 'Add pictures and links above. I see them as you arrange them.',
-    desk: 'The client has not added anything. You can begin the board above.',
+    desk: 'Your client has not added anything. You can start the board above.',
     watching: 'Nothing was added.',
   },
   count: (count: number, most: number) => `${count} of ${most}`,
@@ -30,9 +30,9 @@ export const references = {
   dropBody: 'Choose, drop or paste them. JPEG, PNG or WebP, up to 50 MB each.',
   pick: 'Choose pictures',
   checking: (count: number) => `Looking at ${pictures(count)}`,
-  full: (most: number) => `The board is full: it holds ${most}. Take something away first.`,
+  full: (most: number) => `The board is full: it holds ${most}. Remove something first.`,
   leftOut: (count: number, most: number) =>
-    `The board holds ${most}, so ${pictures(count)} stayed outside.`,
+    `The board holds ${most}, so ${count === 1 ? '1 picture was' : `${count} pictures were`} left out.`,
   refused: 'Not added',
   dismiss: (name: string) => `Dismiss ${name}`,
 
@@ -42,7 +42,7 @@ export const references = {
     address: 'Address of the page',
     caption: 'What is it about? (optional)',
     add: 'Add',
-    wrong: 'This is not an address of a web page.',
+    wrong: 'This is not a web address.',
     newTab: 'Opens in a new tab',
   },
 
@@ -59,7 +59,7 @@ export const references = {
   undo: 'Undo',
   dragHelp: 'Press space to lift, arrow keys to move, space to drop, escape to put back.',
 
-  waiting: 'Waits for its turn',
+  waiting: 'Waiting its turn',
   sending: (name: string) => `${name}, sent`,
   preparing: 'Being prepared',
   broken: 'It did not arrive.',
@@ -69,7 +69,7 @@ export const references = {
   notArrived: 'The file has not arrived yet.',
   notLoaded: 'Not loaded',
   unseen: 'This browser cannot show it.',
-  picturesUnknown: 'How the pictures stand cannot be read right now. Reload the page to see them.',
+  picturesUnknown: 'The pictures could not be loaded. Reload the page to see them.',
   notSent: 'Your references did not arrive. Please add them again on the page of your booking.',
   notSaved: (why: string) => `The board is as it was before. ${why}`,
 
