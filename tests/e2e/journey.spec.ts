@@ -238,7 +238,7 @@ test('Les uploads 12 photographs of 24 MP and publishes; a bad file harms nothin
     .locator('input[type=file]:not([webkitdirectory])')
     .first()
     .setInputFiles([broken, disguised, ...files])
-  await les.getByText('14 files: 12 ready, 2 put aside').waitFor({ timeout: 120_000 })
+  await les.getByText('14 files: 12 ready, 2 set aside').waitFor({ timeout: 120_000 })
   await les.getByText(/damaged or cut off/).waitFor()
   await les.getByText(/not a photograph/).waitFor()
   await expectAccessible(les)

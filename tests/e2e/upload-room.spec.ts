@@ -113,7 +113,7 @@ const letThrough = async (most: number) => {
 test('a drop is cut, paused, reloaded and dropped again: every photograph is there once', async () => {
   await signInAs(les, site, 'Les Vermeer')
   await les.goto(`${site}/desk/galleries/${gallery}`)
-  await les.getByText('No photograph yet').waitFor()
+  await les.getByText('No photographs yet').waitFor()
   await expectAccessible(les)
   await letThrough(8)
   await choose(drop)
@@ -137,7 +137,7 @@ test('a drop is cut, paused, reloaded and dropped again: every photograph is the
   await expectAccessible(les)
   await les.unrouteAll({ behavior: 'ignoreErrors' })
   await choose(drop)
-  await les.getByText('22 files: 21 ready, 1 put aside').waitFor({ timeout: 60_000 })
+  await les.getByText('22 files: 21 ready, 1 set aside').waitFor({ timeout: 60_000 })
   await les.getByText('Upload finished').waitFor()
   await les.getByText(/already there: \d+/).waitFor()
   const photos = await admin.firestore.collection(collection.photos(gallery).path).get()
@@ -155,7 +155,7 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
   await form.getByRole('button', { name: 'Add a set' }).click()
   await form.getByLabel('Name of set 2').fill('getting ready')
   await form.getByRole('button', { name: 'Save' }).click()
-  await form.getByText('Two sets cannot be called alike.').waitFor()
+  await form.getByText('Two sets cannot have the same name.').waitFor()
   await form.getByLabel('Name of set 2').fill('Ceremony')
   await expectAccessible(les)
   await screenshot(les, 'upload-room-sets-desk')
@@ -176,7 +176,7 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
   await expectRow(names, 4, 5, 1, 2, 3, 3, 6)
 
   // Dragged before the first of its set, back again, and there by the keyboard.
-  await bar().getByRole('button', { name: 'Select nothing' }).click()
+  await bar().getByRole('button', { name: 'Clear selection' }).click()
   const [from, onto] = [
     await option('LES_0005').boundingBox(),
     await option('LES_0004').boundingBox(),
@@ -199,7 +199,7 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
 })
 
 test('Les puts the clock of one camera right, and the order by capture time follows', async () => {
-  await bar().getByRole('button', { name: 'Select nothing' }).click()
+  await bar().getByRole('button', { name: 'Clear selection' }).click()
   const clocks = les.getByRole('dialog', { name: 'Camera clocks' })
   const open = () => les.getByRole('button', { name: 'Camera clocks' }).click()
   await open()
@@ -214,7 +214,7 @@ test('Les puts the clock of one camera right, and the order by capture time foll
   // By the hours and minutes.
   await open()
   await clocks.getByText('No. 042021000123').waitFor()
-  await clocks.getByRole('button', { name: 'Set right: NIKON Z 9' }).click()
+  await clocks.getByRole('button', { name: 'Correct: NIKON Z 9' }).click()
   await clocks.getByLabel('Ahead').check()
   await clocks.getByLabel('Minutes').fill('25')
   await clocks.getByText('22 Jun 2024, 10:30:00 becomes 22 Jun 2024, 10:05:00').waitFor()
@@ -244,14 +244,14 @@ test('Les puts the clock of one camera right, and the order by capture time foll
   await clocks.getByRole('button', { name: 'Yes, and NIKON Z 9 was right' }).click()
   await clocks.waitFor({ state: 'detached' })
   await open()
-  await clocks.getByText('Its clock was 20 min behind; that is put right').waitFor()
+  await clocks.getByText('Its clock was 20 min behind; that has been corrected').waitFor()
   await screenshot(les, 'camera-clocks-set-desk')
-  await clocks.getByRole('button', { name: 'Set right: Canon EOS R5' }).click()
+  await clocks.getByRole('button', { name: 'Correct: Canon EOS R5' }).click()
   await clocks.getByRole('button', { name: 'It was right' }).click()
   await clocks.waitFor({ state: 'detached' })
   const { cameras } = await admin.read(doc.cameras(gallery))
   expect(cameras.map(({ shift }) => shift)).toEqual([0, 0])
-  await bar().getByRole('button', { name: 'Select nothing' }).click()
+  await bar().getByRole('button', { name: 'Clear selection' }).click()
   await les.getByRole('button', { name: /^All/ }).click()
   await les.getByLabel('Order').selectOption('By hand')
   await expectRow(names, 5, 4, 1, 2, 3, 3)
@@ -273,7 +273,7 @@ test('Les hides one, deletes one, chooses a cover and publishes', async () => {
   await les.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click()
   await option('LES_0006').waitFor({ state: 'detached' })
   await option('LES_0001').click()
-  await bar().getByRole('button', { name: 'Make cover' }).click()
+  await bar().getByRole('button', { name: 'Use as cover' }).click()
   await option('LES_0001.*cover').waitFor()
   await screenshot(les, 'upload-room-arranged-desk')
   await les.getByRole('button', { name: 'Publish' }).click()

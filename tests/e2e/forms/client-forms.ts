@@ -83,7 +83,7 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
         else await dina.getByRole('button', { name: 'Share', exact: true }).click()
         await dialog().getByRole('button', { name: 'New link' }).click()
       },
-      fields: { 'features/shares/share-form.tsx words.label': inDialog('Whom it is for') },
+      fields: { 'features/shares/share-form.tsx words.label': inDialog('Who it is for') },
       stored: async () => [await latest(admin, collection.shares(), 'label')],
     },
     'whom she invites': {

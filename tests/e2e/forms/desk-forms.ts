@@ -13,7 +13,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
   const button = (name: string | RegExp) => les.getByRole('button', { name })
   const why = inDialog('Why')
   const name = inDialog('Name of set 1')
-  const word = inDialog('A word to go with it')
+  const word = inDialog('A note to go with it')
   const queueWhy = inDialog('Why (optional)')
   return {
     'why a booking moves in the queue': {

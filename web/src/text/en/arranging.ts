@@ -23,21 +23,21 @@ export const arranging = {
   emptySet: 'Nothing in this set yet',
   emptySetBody: 'Select photographs under All and put them into it.',
   emptyHidden: 'Nothing is hidden',
-  empty: 'No photograph is ready yet',
+  empty: 'No photographs are ready yet',
   emptyBody: 'What you upload shows here as soon as its proof is made.',
 
   bar: 'What to do with the selection',
   selected: (count: number) => `${count} selected`,
   dragged: photographs,
-  clear: 'Select nothing',
+  clear: 'Clear selection',
   intoSet: 'Put into a set',
   intoSetChoose: 'Put into…',
   earlier: 'Move earlier',
   later: 'Move later',
   hide: 'Hide',
   show: 'Show again',
-  cover: 'Make cover',
-  noCover: 'No longer cover',
+  cover: 'Use as cover',
+  noCover: 'Remove as cover',
   delete: 'Delete',
   undo: 'Undo',
 
@@ -59,27 +59,27 @@ export const arranging = {
 
   deleting: {
     title: (count: number) => `Delete ${photographs(count)}?`,
-    body: 'The files and proofs go for good. This cannot be undone.',
+    body: 'The files and their proofs are deleted for good. This cannot be undone.',
     with: (hearts: number, comments: number) =>
       [
         ...(hearts > 0 ? [hearts === 1 ? '1 heart' : `${hearts} hearts`] : []),
         ...(comments > 0 ? [comments === 1 ? '1 comment' : `${comments} comments`] : []),
       ].join(' and '),
-    goWith: (what: string) => `${what} of your client go with them.`,
+    goWith: (what: string) => `Your client’s ${what} will be deleted, too.`,
     progress: (done: number, all: number) => `${done} of ${all} deleted`,
     action: 'Delete for good',
   },
 
   setsDialog: {
     title: 'Sets',
-    body: 'Your client sees them in this order, as getting ready, ceremony, party.',
+    body: 'Your client sees them in this order: getting ready, ceremony, party.',
     name: (index: number) => `Name of set ${index}`,
     placeholder: 'Ceremony',
     add: 'Add a set',
     up: (name: string) => `Move ${name} up`,
     down: (name: string) => `Move ${name} down`,
     remove: (name: string) => `Remove ${name}`,
-    twice: 'Two sets cannot be called alike.',
+    twice: 'Two sets cannot have the same name.',
     unnamed: 'Give this set a name.',
     limit: 'A gallery holds at most 30 sets.',
     keeps: 'Removing a set keeps its photographs.',
@@ -88,13 +88,13 @@ export const arranging = {
 
   interrupted: {
     title: 'An upload was interrupted',
-    resume: (count: number) => `Go on (${grouped(count)} left)`,
-    body: 'The browser will ask to read the folder once more.',
+    resume: (count: number) => `Resume (${grouped(count)} left)`,
+    body: 'Your browser will ask to read the folder again.',
     dropAgain: (count: number) =>
-      `${counted(count, 'file is', 'files are')} left. Drop the same folder again: what is there is skipped.`,
+      `${counted(count, 'file is', 'files are')} left. Drop the same folder again: what has arrived is skipped.`,
     more: (count: number) => `and ${grouped(count)} more`,
     notFound: (count: number) =>
-      `${counted(count, 'file')} could not be read any more. Drop what is missing again.`,
+      `${counted(count, 'file')} could no longer be read. Drop what is missing again.`,
     forget: 'Leave them out',
   },
 } as const

@@ -17,7 +17,7 @@ export function clockLength(shift: number): string {
 /** English, how Les puts the clocks of cameras right. */
 export const cameraClocks = {
   title: 'Camera clocks',
-  lead: 'Two cameras seldom agree on the time. Say how far one was off, and its photographs take their true places. What you upload from it later follows.',
+  lead: 'Two cameras seldom agree on the time. Say how far one was off, and its photographs move to their true places. Later uploads from it follow.',
   order: {
     captured: '',
     name: 'This gallery is ordered by file name. Clocks count once you order it by capture time.',
@@ -27,22 +27,22 @@ export const cameraClocks = {
   unnamed: 'A camera without a name',
   serial: (serial: string) => `No. ${serial}`,
   took: (count: number, when: string) => `${photographs(count)}, ${when}`,
-  asItSays: 'Its clock counts as right',
+  asItSays: 'Its clock is taken as right',
   was: (shift: number) =>
-    `Its clock was ${clockLength(shift)} ${shift > 0 ? 'behind' : 'ahead'}; that is put right`,
-  adjust: 'Set right',
-  adjustOf: (camera: string) => `Set right: ${camera}`,
+    `Its clock was ${clockLength(shift)} ${shift > 0 ? 'behind' : 'ahead'}; that has been corrected`,
+  adjust: 'Correct',
+  adjustOf: (camera: string) => `Correct: ${camera}`,
   without: (count: number) =>
     `${photographs(count)} without a known camera or capture time: no clock moves ${count === 1 ? 'it' : 'them'}.`,
-  emptyTitle: 'No camera is known here',
-  emptyBody: 'These photographs do not say when they were taken and by which camera.',
+  emptyTitle: 'No known cameras here',
+  emptyBody: 'These photographs do not say when they were taken, or with which camera.',
 
   form: {
     legend: 'The clock of this camera was',
     behind: 'Behind',
-    behindHint: 'It showed an earlier time than it was.',
+    behindHint: 'It showed an earlier time than the real one.',
     ahead: 'Ahead',
-    aheadHint: 'It showed a later time than it was.',
+    aheadHint: 'It showed a later time than the real one.',
     days: 'Days',
     hours: 'Hours',
     minutes: 'Minutes',

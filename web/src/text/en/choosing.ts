@@ -6,7 +6,7 @@ const hearts = (count: number): string => (count === 1 ? 'One heart' : `${count}
 export const choosing = {
   /** Extras never count among the included: "20 of 20", and the rest beside it. */
   quota: (chosen: number, included: number) => `${Math.min(chosen, included)} of ${included}`,
-  extras: (count: number, amount: string) => `+ ${count} extra, ${amount}`,
+  extras: (count: number, amount: string) => `plus ${counted(count, 'extra')}, ${amount}`,
   chosen: 'chosen',
   full: 'All chosen',
   /** Beside the count: the last day to choose, else that of the gallery, else none. */
@@ -15,12 +15,12 @@ export const choosing = {
   noHurry: 'Take your time',
   atLeast: (count: number) => `at least ${count}`,
   submit: 'Submit',
-  onTheWay: 'Your last hearts are on their way to me. Then you can submit.',
+  onTheWay: 'Your last hearts are still on their way to me. You can submit in a moment.',
   limit: {
     fullTitle: (maximum: number) => `You have chosen all ${maximum}`,
     fullBody: (name: string) => `Tap the one that makes room for ${name}.`,
-    extraTitle: (included: number) => `All ${included} included are chosen`,
-    extraBody: (name: string) => `${name} can be an extra, or take the place of another one.`,
+    extraTitle: (included: number) => `You have chosen all ${included} included`,
+    extraBody: (name: string) => `${name} can be an extra, or take the place of another.`,
     moreTitle: (count: number, amount: string) =>
       `You have ${counted(count, 'extra')} so far, ${amount}`,
     howMany: 'How many more would you like?',
@@ -28,10 +28,10 @@ export const choosing = {
     fewer: 'One fewer',
     more: 'One more',
     inAll: (count: number, amount: string, more: number) =>
-      `${counted(count, 'extra photograph')}, ${amount} in all. You pay for what you submit, and ${more === 1 ? 'are asked again before the next one' : 'are asked again after these'}.`,
+      `${counted(count, 'extra photograph')}, ${amount} in all. You only pay for what you submit, and are asked again before ${more === 1 ? 'the next one' : 'any more'}.`,
     take: (count: number, price: string) =>
       count === 1 ? `Take it as an extra, ${price}` : `Agree to ${count} extras, ${price}`,
-    or: 'Or let one go for it',
+    or: 'Or let one go instead',
   },
   dialog: {
     title: 'Submit your choice?',
@@ -52,13 +52,13 @@ export const choosing = {
   },
   submitted: 'Submitted',
   submittedOn: (day: string) => `on ${day}`,
-  toInvoice: 'To the invoice',
-  change: 'Write to Les',
+  toInvoice: 'See the invoice',
+  change: 'Write to me',
   over: {
     title: 'The time to choose is over',
     body: (day: string) =>
-      `It ended with ${day}, and nothing was submitted. Write to me and I open it again.`,
-    action: 'Write to Les',
+      `It ended on ${day}, and nothing was submitted. Write to me and I will open it again.`,
+    action: 'Write to me',
   },
   reopened: {
     title: 'Your choice is open again',
@@ -66,34 +66,34 @@ export const choosing = {
   },
   late: {
     submitted: (count: number) =>
-      `${hearts(count)} arrived after your choice was submitted, and could not be kept.`,
+      `${hearts(count)} arrived after your choice was submitted, and could not be added.`,
     over: (count: number) =>
-      `${hearts(count)} arrived after the last day to choose, and could not be kept.`,
+      `${hearts(count)} arrived after the last day to choose, and could not be added.`,
   },
   heart: (name: string) => `${name} is chosen`,
   others: {
     title: 'What the others have chosen',
     chosenBy: (names: readonly string[]) => `Chosen by ${names.join(', ')}`,
     counts: (count: number, shared: number) => `${counted(count, 'heart')}, ${shared} in common`,
-    take: 'Take over',
-    takeTitle: (name: string) => `Take over what ${name} has chosen?`,
+    take: 'Add to mine',
+    takeTitle: (name: string) => `Add what ${name} has chosen?`,
     takeBody: (count: number, all: number) =>
       count === all
-        ? `${photographs(count)} join yours. All of them are included.`
-        : `${count} of ${all} join yours: so many more are included. No extras are taken.`,
+        ? `${photographs(count)} will join yours, all of them included.`
+        : `${count} of ${all} will join yours: that is how many more are included. No extras are taken.`,
     takeAction: (count: number) => `Add ${count}`,
     noRoom: 'All included photographs are chosen. Let some go first, or take extras one by one.',
-    close: 'Good',
-    taken: (count: number, name: string) => `${count} of ${name} joined yours.`,
+    close: 'OK',
+    taken: (count: number, name: string) => `${count} of ${name}’s joined yours.`,
     mine: (count: number) => counted(count, 'heart'),
     decides: (client: string) => `${client} sees what you choose, and decides.`,
-    closed: { submitted: 'Submitted', over: 'Time is over' },
+    closed: { submitted: 'Submitted', over: 'Time is up' },
     closedBody: (client: string) => `${client} can tell you more.`,
   },
 
   desk: {
     title: 'The choice',
-    state: { open: 'Choosing', submitted: 'Submitted', reopened: 'Reopened', over: 'Time is over' },
+    state: { open: 'Choosing', submitted: 'Submitted', reopened: 'Reopened', over: 'Time is up' },
     notShown: 'Begins when you publish',
     chosen: (chosen: number, included: number) =>
       `${Math.min(chosen, included)} of ${included} chosen`,
@@ -109,7 +109,7 @@ export const choosing = {
     each: (price: string) => `each extra ${price}`,
     lastDay: (day: string) => `until ${day}`,
     noLastDay: 'no last day',
-    unknown: 'What is chosen cannot be read right now',
+    unknown: 'What is chosen could not be loaded',
     edit: 'Limits and last day',
     editTitle: 'What may be chosen',
     minimum: 'At least',
@@ -117,31 +117,31 @@ export const choosing = {
     included: 'Included',
     hasExtras: 'Extras can be taken',
     hasExtrasHint: (days: number) =>
-      `When the choice is submitted, they are invoiced on their own, due within ${days} days.`,
+      `When the choice is submitted, they come on an invoice of their own, due within ${days} days.`,
     extraPrice: (currency: string) => `Each extra (${currency})`,
-    maximum: 'At most, extras among them',
+    maximum: 'At most, including extras',
     deadline: 'Last day',
-    deadlineHint: 'A reminder goes out 7 and 2 days before. Empty: no last day.',
+    deadlineHint: 'Reminders go out 7 and 2 days before. Leave it empty for no last day.',
     save: 'Save',
-    saved: 'Saved. It holds at once.',
+    saved: 'Saved, and in force at once.',
     fault: {
       number: 'A whole number from 0 to 2,000.',
-      minimum: 'Not more than those included.',
-      maximum: 'More than those included.',
-      price: 'An amount above nothing, as 25.00.',
-      day: 'A day, or nothing.',
+      minimum: 'No more than are included.',
+      maximum: 'More than are included.',
+      price: 'An amount above 0, such as 25.00.',
+      day: 'A date, or leave it empty.',
       tooMuch: 'All extras together may come to 1,000,000 at most.',
     },
     reopen: 'Reopen',
-    reopenTitle: (name: string) => `Reopen the choice of ${name}?`,
+    reopenTitle: (name: string) => `Reopen ${name}’s choice?`,
     /** `extras` is how many were submitted, which are on invoices of their own. */
     reopenBody: (extras: number) =>
       extras === 0
         ? 'Hearts can be changed again.'
         : `Hearts can be changed again. ${extras === 1 ? 'The extra has an invoice of its own' : 'The extras have an invoice of their own'}: if nothing was paid on it, it becomes void; if something was, it stays and counts towards the next choice.`,
-    words: 'A word to go with it',
-    wordsHint: 'It stands in the letter and above the gallery.',
-    wordsMissing: 'Please say in a word why.',
+    words: 'A note to go with it',
+    wordsHint: 'It appears in the e-mail and above the gallery.',
+    wordsMissing: 'Please say briefly why.',
     reopened: (name: string) => `${name} can choose again.`,
   },
 } as const

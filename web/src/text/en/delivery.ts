@@ -22,17 +22,18 @@ export const delivery = {
     title: 'The first photographs are finished',
     body: (count: number) =>
       count === 1
-        ? 'One is yours already. I write to you when the others are ready.'
-        : `${grouped(count)} are yours already. I write to you when the others are ready.`,
+        ? 'One is yours already. I will write to you when the others are ready.'
+        : `${grouped(count)} are yours already. I will write to you when the others are ready.`,
   },
   /** While there is nothing to give yet, and the invoice is not paid either. */
-  unpaid: 'I write to you when they are finished. They open for download once the invoice is paid.',
+  unpaid:
+    'I will write to you when they are finished. They open for download once the invoice is paid.',
   /** What the client does next, in Les's voice. */
   missing: {
     withdrawn: {
       title: 'Downloads are closed for the moment',
       body: 'Write to me, and I will tell you why.',
-      action: 'Write to Les',
+      action: 'Write to me',
     },
     submit: {
       title: 'Submit your choice first',
@@ -46,8 +47,8 @@ export const delivery = {
     },
     finals: {
       title: 'I am working on your photographs',
-      body: 'I write to you when they are finished and ready to download.',
-      action: 'Write to Les',
+      body: 'I will write to you when they are finished and ready to download.',
+      action: 'Write to me',
     },
   } satisfies Record<GateStep, { title: string; body: string; action: string }>,
   dialog: {
@@ -78,20 +79,18 @@ export const delivery = {
     shareNext: (from: number, to: number, all: number) =>
       from === to ? `Save ${from} of ${all}` : `Save ${from}–${to} of ${all}`,
     shared: (count: number) =>
-      count === 1
-        ? 'It was handed to your phone.'
-        : `All ${grouped(count)} were handed to your phone.`,
-    notShared: 'This did not work. Try it once more, or take the ZIP.',
+      count === 1 ? 'Your phone has it now.' : `Your phone has all ${grouped(count)} now.`,
+    notShared: 'That did not work. Try again, or download the ZIP.',
   },
   zips: {
     title: 'ZIP files',
     about: (count: number, size: string) => `${photographs(count)}, ${size}`,
     until: (day: string) => `until ${day}`,
     building: 'Being made',
-    patience: 'You can leave this page. The bell tells when it is ready.',
+    patience: 'You can leave this page; the bell tells you when it is ready.',
     part: (part: number, of: number) => (of === 1 ? 'Download the ZIP' : `Part ${part} of ${of}`),
     progress: (done: string, total: string) => `${done} of ${total}`,
-    failed: 'A photograph in it was replaced or taken away. Make the ZIP once more.',
+    failed: 'A photograph in it was replaced or removed. Make the ZIP again.',
   },
   compare: {
     open: (name: string) => `Compare ${name} before and after`,
@@ -107,13 +106,13 @@ export const delivery = {
     title: 'Finals',
     dropTitle: 'Drop the finished photographs here',
     dropBody:
-      'They find their proofs by file name, whatever your editor has put behind it (-Edit, _bw, (1) …). Several of one photograph, colour and black and white, stay side by side. The client downloads them once the gate is open.',
+      'They find their proofs by file name, whatever your editor has added to it (-Edit, _bw, (1) …). Several versions of one photograph, such as colour and black and white, stay side by side. Your client can download them once downloads are open.',
     dropAgain: (count: number) =>
       `${counted(count, 'file')} did not arrive. Drop ${count === 1 ? 'it' : 'them'} again:`,
     matched: (count: number, chosen: number) =>
       chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
     total: (count: number) => `${photographs(count)} finished in all`,
-    working: (count: number) => `${count} being worked on`,
+    working: (count: number) => `${count} being prepared`,
     undecided: 'Which photograph is this?',
     why: {
       none: 'No photograph has this name.',
@@ -124,24 +123,24 @@ export const delivery = {
     decideTitle: (name: string) => `Where does ${name} belong?`,
     search: 'Search by file name',
     assign: (name: string) => `It is ${name}`,
-    noSuch: 'No photograph has such a name.',
+    noSuch: 'No photograph has a name like that.',
     add: 'A new photograph',
     discard: 'Discard it',
     discarded: 'Discarded.',
-    failed: 'Put aside',
+    failed: 'Set aside',
     missing: 'Chosen, without a final',
     missingNone: 'Every chosen photograph has its final.',
-    empty: 'No final has arrived yet.',
-    list: 'Finals that wait for you',
+    empty: 'No finals have arrived yet.',
+    list: 'Finals waiting for you',
     versions: {
       title: 'Several versions',
       body: 'Each is shown and downloaded under its own name. To replace one, drop it again under the same name.',
       remove: (name: string) => `Remove ${name}`,
       removeTitle: (name: string) => `Remove ${name}?`,
       removeBody:
-        'This version goes for good, with what was written about it. The photograph and its other versions stay.',
+        'This version is deleted for good, along with its comments. The photograph and its other versions stay.',
       removeAction: 'Remove this version',
-      removed: (name: string) => `${name} is removed.`,
+      removed: (name: string) => `${name} was removed.`,
     },
   },
   release: {
@@ -158,13 +157,13 @@ export const delivery = {
     overridden: 'You have opened them for this booking.',
     toldOn: (day: string) => `The client was told on ${day}.`,
     untold: (count: number, from: string | null) =>
-      `Nobody has been told of ${photographs(count)} yet. It happens by itself once every chosen one is finished${from === null ? '' : `, and not before ${from}, so that you can look through them first`}.`,
+      `Nobody has been told about ${photographs(count)} yet. That happens by itself once every chosen one is finished${from === null ? '' : `, but not before ${from}, so that you can look through them first`}.`,
     heldBack: (count: number) =>
       `You are holding back ${photographs(count)}. Nobody is told until you say so.`,
     tell: 'Tell now',
-    told: 'Told.',
-    hold: 'Not yet',
-    letGo: 'Tell them in time',
+    told: 'Your client has been told.',
+    hold: 'Hold back',
+    letGo: 'Tell them when ready',
     release: 'Open anyway',
     withdraw: 'Close the downloads',
     keepClosed: 'Keep the downloads closed',
@@ -176,12 +175,12 @@ export const delivery = {
     },
     bodies: {
       released: 'The finals can be downloaded without payment and without a submitted choice.',
-      withdrawn: 'Nothing can be downloaded any more, within a minute, whatever is paid.',
+      withdrawn: 'Within a minute nothing can be downloaded any more, whatever is paid.',
       'by-rules': 'They are open when the choice is submitted and the invoice is paid.',
     },
     reason: 'Why',
-    reasonHint: 'For your log alone. The client does not see it.',
-    reasonMissing: 'A word on why, for the log.',
+    reasonHint: 'Only for your log. Your client does not see it.',
+    reasonMissing: 'Please say why, for the log.',
     done: 'Saved.',
     log: 'Who looked and downloaded',
     noLog: 'Nobody has downloaded anything yet.',
@@ -194,6 +193,6 @@ export const delivery = {
     sizes: { web: 'for the screen', print: 'for print' },
     you: 'You',
     somebody: 'Somebody',
-    guest: (label: string) => `A guest of the link “${label}”`,
+    guest: (label: string) => `A guest with the link “${label}”`,
   },
 } as const

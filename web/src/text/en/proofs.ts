@@ -18,17 +18,17 @@ export const proofs = {
   photographs,
   notOpen: {
     title: 'Your gallery is not open yet',
-    body: 'Your photographs appear here when they are ready, and you hear from me at once.',
+    body: 'Your photographs will appear here when they are ready, and you will hear from me at once.',
     action: 'Back to your booking',
   },
   closed: {
-    title: 'These photographs are not open to you',
-    body: 'They are not ready yet, or are not shared with you any more.',
+    title: 'You cannot open these photographs',
+    body: 'They are not ready yet, or are no longer shared with you.',
     action: 'To your portal',
   },
   preparing: {
     title: 'Your photographs are being prepared',
-    body: 'The first ones appear here by themselves in a moment.',
+    body: 'The first ones will appear here in a moment.',
   },
   nothingChosen: {
     title: 'No hearts yet',
@@ -37,7 +37,7 @@ export const proofs = {
   },
   notHere: 'You are offline, and your choices have not reached this device yet.',
   choose: (name: string) => `Choose ${name}`,
-  refused: 'That choice could not be kept, so it was taken back.',
+  refused: 'That choice could not be saved, so it was undone.',
   notLoaded: 'Not loaded',
   limit: {
     letGo: (name: string) => `Let go of ${name}`,
@@ -49,7 +49,7 @@ export const proofs = {
     label: 'Photograph',
     /** Takes a photograph along to the chat. */
     ask: {
-      client: (name: string) => `Ask Les about ${name}`,
+      client: (name: string) => `Ask me about ${name}`,
       studio: (name: string) => `Send ${name} in the chat`,
     },
     position: (index: number, total: number) => `${grouped(index)} / ${grouped(total)}`,
@@ -63,11 +63,11 @@ export const proofs = {
   galleries: {
     title: 'Galleries',
     eyebrow: 'Proofing',
-    emptyTitle: 'No gallery yet',
+    emptyTitle: 'No galleries yet',
     emptyBody: 'Approving a booking opens its gallery.',
     emptyAction: 'To the queue',
     counts: (ready: number, failed: number) =>
-      failed === 0 ? photographs(ready) : `${photographs(ready)}, ${failed} put aside`,
+      failed === 0 ? photographs(ready) : `${photographs(ready)}, ${failed} set aside`,
     included: (count: number) => `${count} to choose`,
     finals: (count: number) => `${count} finished`,
     since: (day: string) => `since ${day}`,
@@ -95,14 +95,13 @@ export const proofs = {
     gone: 'There is no gallery at this address.',
     for: (client: string) => `for ${client}`,
     dropTitle: 'Drop a folder or photographs here',
-    dropBody:
-      'JPEG, PNG, WebP or HEIC, up to 50 MB each. They show to the client once you publish.',
+    dropBody: 'JPEG, PNG, WebP or HEIC, up to 50 MB each. Your client sees them once you publish.',
     leftOut: (count: number) =>
-      `${counted(count, 'file')} beside the photographs left out: RAW files, sidecars and recordings.`,
+      `${counted(count, 'other file')} left out: RAW files, sidecars and recordings are not uploaded.`,
     foldersAreSets: (names: readonly string[]) =>
       `${names.length === 1 ? 'This folder is a set now' : 'These folders are sets now'}: ${names.join(', ')}.`,
     foldersAreNoSets:
-      'The folders could not be made into sets. The photographs are uploaded without; put them into sets below.',
+      'The folders could not be made into sets. The photographs are uploaded without sets; you can sort them below.',
     dropNow: 'Let go to upload',
     pickFolder: 'Choose a folder',
     pickFiles: 'Choose files',
@@ -115,16 +114,16 @@ export const proofs = {
       [
         ...(sent > 0 || there + putAside === 0 ? [`${grouped(sent)} uploaded`] : []),
         ...(there > 0 ? [`already there: ${grouped(there)}`] : []),
-        ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
+        ...(putAside > 0 ? [`${grouped(putAside)} set aside`] : []),
       ].join(' · '),
     pause: 'Pause',
-    resume: 'Go on',
+    resume: 'Resume',
     paused: 'Paused',
     cancelAll: 'Stop the upload',
     cancelTitle: 'Stop the upload?',
     cancelBody: (count: number) =>
       `${counted(count, 'file')} not sent yet will be left out. What has arrived stays.`,
-    retryAll: 'Send again what broke off',
+    retryAll: 'Send interrupted files again',
     progress: (sent: string, all: string) => `${sent} of ${all}`,
     timeLeft: (seconds: number) => `${duration(seconds)} left`,
     summary: ({ files, ready, putAside, broken }: Record<Counted, number>) => {
@@ -132,26 +131,26 @@ export const proofs = {
       const parts = [
         `${grouped(ready)} ready`,
         ...(coming > 0 ? [`${grouped(coming)} on the way`] : []),
-        ...(broken > 0 ? [`${grouped(broken)} broken off`] : []),
-        ...(putAside > 0 ? [`${grouped(putAside)} put aside`] : []),
+        ...(broken > 0 ? [`${grouped(broken)} interrupted`] : []),
+        ...(putAside > 0 ? [`${grouped(putAside)} set aside`] : []),
       ]
       return `${counted(files, 'file')}: ${parts.join(', ')}`
     },
     photos: 'Photographs',
     files: 'Files on their way',
-    emptyTitle: 'No photograph yet',
+    emptyTitle: 'No photographs yet',
     emptyBody: 'Drop the shoot above. Each file shows here with its state.',
     dropAgain: 'Drop the file again to try it once more.',
     remove: (name: string) => `Take ${name} off the list`,
     state: {
-      checking: 'Looking at it',
+      checking: 'Checking',
       waiting: 'Waiting',
       sending: 'Sending',
       working: 'Being prepared',
-      broken: 'Broke off',
-      failed: 'Put aside',
+      broken: 'Interrupted',
+      failed: 'Set aside',
     },
-    brokeOff: 'The upload broke off before it was complete.',
+    brokeOff: 'The upload was interrupted before it was complete.',
     retry: (name: string) => `Send ${name} again`,
     cancel: (name: string) => `Leave out ${name}`,
     share: (name: string) => `${name}, sent`,
@@ -165,7 +164,7 @@ export const proofs = {
     showNew: (count: number) => (count === 1 ? 'Show it' : 'Show them'),
     showNewTitle: (count: number) => `Show ${counted(count, 'new photograph')}?`,
     showNewBody: (client: string) =>
-      `${client} is told at once. What you would rather keep back, hide or delete first.`,
+      `${client} is told at once. Hide or delete first what you would rather keep back.`,
     shownNow: (client: string, count: number) =>
       `${client} can see ${counted(count, 'new photograph')} now.`,
     publishedNow: (client: string) => `${client} can see the gallery now.`,

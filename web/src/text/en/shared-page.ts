@@ -21,10 +21,8 @@ export const sharedPage = {
     shareNext: (from: number, to: number, all: number) =>
       from === to ? `Save ${from} of ${all}` : `Save ${from}–${to} of ${all}`,
     shared: (count: number) =>
-      count === 1
-        ? 'It was handed to your phone.'
-        : `All ${grouped(count)} were handed to your phone.`,
-    notShared: 'This did not work. Try it once more.',
+      count === 1 ? 'Your phone has it now.' : `Your phone has all ${grouped(count)} now.`,
+    notShared: 'That did not work. Try again.',
   },
   sets: 'Sets',
   all: 'All',
@@ -43,19 +41,19 @@ export const sharedPage = {
     zoomOut: 'Zoom out',
   },
   password: {
-    title: 'These photographs have a password',
-    body: 'Whoever sent you the link knows it.',
+    title: 'These photographs need a password',
+    body: 'Whoever sent you the link can tell you.',
     label: 'Password',
     show: 'Show the password',
     hide: 'Hide the password',
     open: 'Open',
-    missing: 'Please write the password.',
-    wrong: 'This is not the password. Look at it once more.',
-    tooMany: 'That was a little too often. Wait a while, and try again.',
+    missing: 'Please enter the password.',
+    wrong: 'That is not the password. Check it and try again.',
+    tooMany: 'That was a few tries too many. Wait a while, then try again.',
   },
   gone: {
-    title: 'This link shows nothing any more',
-    body: 'Ask whoever sent it.',
+    title: 'This link no longer works',
+    body: 'Ask whoever sent it for a new one.',
   },
   closed: {
     title: 'The doors are closed for a moment',
@@ -63,17 +61,17 @@ export const sharedPage = {
   },
   empty: {
     title: 'Nothing to see here yet',
-    body: 'The photographs appear here as soon as there are some.',
+    body: 'The photographs will appear here as soon as there are some.',
   },
   failed: {
     title: 'This could not be shown',
-    body: 'It is a fault of ours, not of your connection. Try again in a moment.',
+    body: 'That is our fault, not your connection’s. Try again in a moment.',
     bodyOffline: 'You are offline. Try again when you are back.',
     again: 'Try again',
   },
   busy: {
     title: 'One moment',
-    body: 'That was a little too often. Wait a while, and try again.',
+    body: 'That was a little too often. Wait a while, then try again.',
   },
-  offline: 'You are offline. What is here stays; the rest comes when you are back.',
+  offline: 'You are offline. What is here stays; the rest will load when you are back.',
 } as const
