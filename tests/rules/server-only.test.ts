@@ -19,7 +19,6 @@ const secret = {
   'uploadTurns/ann': { until: new Date() },
   'closedSessions/ann-1': { expiresAt: new Date() },
   'visits/h': { until: new Date() },
-  'rewritings/bookings': { version: 1 },
   'anything/else': { a: 1 },
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { openDueIdOf, openDuesOf, openDueVersion } from '@portal/model/invoicing/open-due'
 import { collection, doc } from '@portal/model/paths'
+import type { Filling } from '@portal/model/records/filling'
 import { pageOf, transaction } from '#platform/firestore'
 import type { Written } from '#platform/triggers'
 import { workByPages } from '../records/by-pages.ts'
@@ -51,7 +52,7 @@ const perPage = 100
 export const fillOpenDues = (now: Date): Promise<void> =>
   workByPages(now, [
     {
-      at: doc.rewriting('open-dues'),
+      at: doc.rewriting('open-dues' satisfies Filling),
       version: openDueVersion,
       page: async (after) => {
         const found = await pageOf(collection.invoices().path, after, perPage)

@@ -1,5 +1,6 @@
 import { logSearchOf, logSearchVersion } from '@portal/model/audit'
 import { collection, doc } from '@portal/model/paths'
+import type { Filling } from '@portal/model/records/filling'
 import { pageOf, transaction } from '#platform/firestore'
 import { workByPages } from '../records/by-pages.ts'
 
@@ -18,7 +19,7 @@ const fill = (id: string): Promise<boolean> =>
 export const fillLog = (now: Date): Promise<void> =>
   workByPages(now, [
     {
-      at: doc.rewriting('search-log'),
+      at: doc.rewriting('search-log' satisfies Filling),
       version: logSearchVersion,
       page: async (after) => {
         const found = await pageOf(collection.audit().path, after, perPage)

@@ -1,4 +1,5 @@
 import { doc } from '@portal/model/paths'
+import type { Filling } from '@portal/model/records/filling'
 import type { Page } from '@portal/model/records/rewriting'
 import { searchVersion } from '@portal/model/search'
 import { pageOf } from '#platform/firestore'
@@ -30,7 +31,7 @@ export const fillSearch = (now: Date, version = searchVersion): Promise<void> =>
   workByPages(
     now,
     Object.values(searchedBy).map((searched) => ({
-      at: doc.rewriting(`search-${searched.kind}`),
+      at: doc.rewriting(`search-${searched.kind}` satisfies Filling),
       version,
       page: (after) => fillPage(searched, after),
     })),

@@ -1,6 +1,7 @@
 import { aBooking, aGallery, anInvoice, aPerson, paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
-import { type SearchKind, searchVersion } from '@portal/model/search'
+import { isFilling } from '@portal/model/records/filling'
+import { SearchKind, searchVersion } from '@portal/model/search'
 import { bookingEntry, clientEntry } from '@portal/model/search-entries'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { failpoints, forget, plant, raw } from '@portal/testing/fakes/memory-firestore'
@@ -111,6 +112,26 @@ test('what was there before is filled, and a second run finds nothing to do', as
   expect(asked.filter((name) => name.startsWith('page'))).toEqual([])
   await fillSearch(now, searchVersion + 1)
   expect(asked.filter((name) => name.startsWith('page'))).not.toEqual([])
+})
+
+test('while it runs it says so, also after it was stopped, until it has gone on to its end', async () => {
+  plantMany()
+  const isRunning = async (kind: SearchKind) =>
+    isFilling(`search-${kind}`, await read(doc.rewriting(`search-${kind}`)))
+  let pages = 0
+  failpoints.pass = (name) => {
+    if (name.startsWith('page') && (pages += 1) > 2) return Promise.reject(new Error('stopped'))
+    return Promise.resolve()
+  }
+  await expect(fillSearch(now)).rejects.toThrow('stopped')
+  const noted = await read(doc.rewriting('search-client'))
+  expect(noted).toMatchObject({ rewritten: 200, endedAt: null })
+  expect(await isRunning('client')).toBe(true)
+  failpoints.pass = () => Promise.resolve()
+  await fillSearch(now)
+  // What was done before is not done again.
+  expect(await read(doc.rewriting('search-client'))).toMatchObject({ rewritten: 230 })
+  for (const kind of SearchKind.options) expect(await isRunning(kind)).toBe(false)
 })
 
 test('killed anywhere, it goes on from there', async () => {

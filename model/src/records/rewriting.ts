@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How far the rewriting of a place has come. The server's alone. */
+/** How far the rewriting, or the filling, of a place has come. The server writes it; Les looks at it. */
 export const Rewriting = z.strictObject({
   /** The version that everything is brought to. */
   version: z.int().positive(),

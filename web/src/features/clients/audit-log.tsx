@@ -3,6 +3,7 @@ import type { Studio } from '@portal/model/studio'
 import { Download } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import type { EventGroup } from '#text/en/clients.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
@@ -50,6 +51,7 @@ function Entries({ studio }: { studio: Studio }) {
         onGroup={setGroup}
         onPerson={(id) => setParams(id === null ? {} : { person: id }, { replace: true })}
       />
+      <StillFilling of="search-log" />
       <LiveView of={entries} loading={<Loading />}>
         {(all) => {
           if (all.length === 0 && person === null && group === null && search.trim() === '')

@@ -4,6 +4,7 @@ import type { SearchEntry } from '@portal/model/search'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Paged } from '../../shared/search/paged.tsx'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { useSearch } from '../../shared/search/use-search.ts'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
@@ -50,6 +51,7 @@ export function ClientList() {
         />
         <p className="text-dim mt-1.5 hidden text-sm md:block">{words.keys}</p>
       </form>
+      <StillFilling of="search-client" />
       <section ref={list} aria-label={words.title} className="grid gap-6">
         {search ? (
           <LiveView of={entries} loading={<LoadingRows />}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { SumOfDues } from '../../shared/dues/sum-of-dues.tsx'
 import { Listed } from '../../shared/search/listed.tsx'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
@@ -100,6 +101,7 @@ function Invoices() {
           />
         </div>
       </div>
+      <StillFilling of="open-dues" />
       <div role="group" aria-label={words.show} className="-mx-1 flex gap-1 overflow-x-auto px-1">
         {shows.map((name) => (
           <button

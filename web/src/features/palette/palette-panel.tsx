@@ -4,6 +4,7 @@ import { ArrowRight, Camera, Images, Receipt, Search, User, Zap } from 'lucide-r
 import { Dialog } from 'radix-ui'
 import { type KeyboardEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { text } from '#text/text.ts'
 import { keyOf } from '#ui/key-of.ts'
 import { Unreadable } from '#ui/unreadable.tsx'
@@ -147,7 +148,13 @@ export function PalettePanel({ onClose }: { onClose: () => void }) {
                 groups.length === 0 &&
                 (asked && search.trim() === '' ? words.noClients : words.nothing)}
             </p>
-            {needsClients && <Unreadable of={live} />}
+            {needsClients && (
+              <>
+                {/* Of the four kinds it is filled last. */}
+                <StillFilling of="search-invoice" className="px-5 pb-4" />
+                <Unreadable of={live} />
+              </>
+            )}
             <PaletteHints hasChat={asked === null} hasBack={asked !== null} />
           </Command>
         </Dialog.Content>

@@ -6,6 +6,7 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { text } from '#text/text.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { BookingRow } from './booking-row.tsx'
@@ -41,6 +42,7 @@ export function BookingQueue() {
           months={bookings.state === 'ready' ? monthsOf(bookings.value) : []}
           onChange={setFilter}
         />
+        {filter.search.trim() !== '' && <StillFilling of="search-booking" />}
         <LiveView of={bookings} loading={<LoadingRows />}>
           {(rows) => {
             const lists = queueLists(rows, order, wanted, found)

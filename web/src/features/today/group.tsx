@@ -48,10 +48,13 @@ export function DeskPanel<Value>(props: {
   of: Live<Value>
   empty: string
   isEmpty: (value: Value) => boolean
+  /** Said above all of it. */
+  note?: ReactNode
   children: (value: Value) => ReactNode
 }) {
   return (
     <Panel title={props.title}>
+      {props.note}
       <LiveView of={props.of} loading={<LoadingRows />}>
         {(value) =>
           props.isEmpty(value) ? (

@@ -3,6 +3,7 @@ import { invoiceOf } from '@portal/model/ids'
 import { formatMoney } from '@portal/model/money'
 import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
+import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { text } from '#text/text.ts'
 import { DeskRow, OpenButton } from './desk-row.tsx'
 import { DeskPanel, Group } from './group.tsx'
@@ -26,6 +27,7 @@ export function OwedPanel({
       title={words.title}
       of={owed}
       empty={words.empty}
+      note={<StillFilling of="open-dues" className="pb-4" />}
       isEmpty={({ due, refunds, cases, isCut }) =>
         due.length + refunds.length + cases.length === 0 && !isCut
       }

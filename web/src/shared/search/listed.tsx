@@ -6,6 +6,7 @@ import { type LiveRow, type Narrow, useLiveRows } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Paged } from './paged.tsx'
+import { StillFilling } from './still-filling.tsx'
 import { useSearch } from './use-search.ts'
 
 /** So many records a page has, and a search finds. */
@@ -39,41 +40,48 @@ interface Props<Schema extends z.ZodObject> {
 export function Listed<Schema extends z.ZodObject>(props: Props<Schema>) {
   const { kind, of, typed, where, loading, empty, none, count, children } = props
   const { search, entries } = useSearch(kind, typed, perPage, { where, orderBy: byRank })
+  const filling = <StillFilling of={`search-${kind}`} />
   if (!search)
     return (
-      <Paged
-        of={collection.search()}
-        where={[['kind', '==', kind], ...where]}
-        orderBy={byRank}
-        size={perPage}
-        loading={loading}
-        empty={empty}
-      >
-        {(rows, after) => (
-          <Records of={of} entries={rows} loading={loading}>
-            {(records) => children(records, after)}
-          </Records>
-        )}
-      </Paged>
-    )
-  return (
-    <LiveView of={entries} loading={loading}>
-      {(found) => (
-        <>
-          <p role="status" className="tabular text-dim text-sm">
-            {count(found.length)}
-            {found.length === perPage && ` · ${text.common.firstFound(perPage)}`}
-          </p>
-          {found.length === 0 ? (
-            none
-          ) : (
-            <Records of={of} entries={found} loading={loading}>
-              {(records) => children(records, undefined)}
+      <>
+        {filling}
+        <Paged
+          of={collection.search()}
+          where={[['kind', '==', kind], ...where]}
+          orderBy={byRank}
+          size={perPage}
+          loading={loading}
+          empty={empty}
+        >
+          {(rows, after) => (
+            <Records of={of} entries={rows} loading={loading}>
+              {(records) => children(records, after)}
             </Records>
           )}
-        </>
-      )}
-    </LiveView>
+        </Paged>
+      </>
+    )
+  return (
+    <>
+      {filling}
+      <LiveView of={entries} loading={loading}>
+        {(found) => (
+          <>
+            <p role="status" className="tabular text-dim text-sm">
+              {count(found.length)}
+              {found.length === perPage && ` · ${text.common.firstFound(perPage)}`}
+            </p>
+            {found.length === 0 ? (
+              none
+            ) : (
+              <Records of={of} entries={found} loading={loading}>
+                {(records) => children(records, undefined)}
+              </Records>
+            )}
+          </>
+        )}
+      </LiveView>
+    </>
   )
 }
 

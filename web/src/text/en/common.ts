@@ -1,5 +1,5 @@
 import type { Stage } from '@portal/model/tracker'
-import { counted } from './counted.ts'
+import { counted, grouped } from './counted.ts'
 
 /** English, what every screen shares. */
 export const common = {
@@ -8,6 +8,14 @@ export const common = {
   studio: 'Your photographer',
   loading: 'Loading',
   showMore: 'Show more',
+  /** While the clock makes what was there before an update be found. */
+  filling: {
+    list: 'After an update this list is still being filled.',
+    log: 'After an update the search through the log is still being filled.',
+    dues: 'After an update what is due is still being added up.',
+    soFar: (count: number) => `${grouped(count)} so far.`,
+    byItself: 'What is missing comes by itself.',
+  },
   /** Of what a search finds. */
   firstFound: (count: number) => `The first ${count} are shown. More letters find fewer.`,
   findClient: 'Find a client',
