@@ -3,11 +3,13 @@ import {
   contentOf,
   editableMs,
   hasWords,
+  isWaiting,
   mayEdit,
   type Side,
+  readAtOf,
   summaryOf,
   tickOf,
-  unreadOf,
+  unreadSince,
 } from './chat.ts'
 import { aMessage } from './examples.ts'
 
@@ -60,11 +62,34 @@ test('without words a message is a card, pictures, or files', () => {
   expect(contentOf({ attachments: [], card: { kind: 'booking', booking: 'b' } })).toBe('card')
 })
 
-test.each<[string, Side, number]>([
-  ['ann', 'client', 2],
-  ['bo', 'client', 0],
-  ['les', 'studio', 3],
-])('what waits in Ann’s thread waits for %s, on the side of the %s: %i', (person, side, count) => {
-  const thread = { client: 'ann', unread: { client: 2, studio: 3 } }
-  expect(unreadOf(thread, { person, side })).toBe(count)
+test.each<[string, Side, Date | null]>([
+  ['ann', 'client', at],
+  ['pat', 'client', before],
+  ['quinn', 'client', null],
+  ['les', 'studio', null],
+])('%s, on the side of the %s, has read Ann’s thread up to %s', (person, side, read) => {
+  const thread = { client: 'ann', readAt: { client: at, studio: null }, readBy: { pat: before } }
+  expect(readAtOf(thread, { person, side })).toEqual(read)
+})
+
+test.each<[string, Side, boolean]>([
+  ['ann', 'client', false],
+  ['pat', 'client', true],
+  ['quinn', 'client', true],
+  ['rose', 'client', false],
+  ['les', 'studio', true],
+])('what was said at noon waits for %s, on the side of the %s: %s', (person, side, waits) => {
+  const thread = {
+    client: 'ann',
+    unread: { client: 0, studio: 3 },
+    readAt: { client: at, studio: null },
+    readBy: { pat: before, rose: at },
+  }
+  expect(isWaiting(thread, { person, side }, at)).toBe(waits)
+  expect(isWaiting(thread, { person: 'pat', side: 'client' }, null)).toBe(false)
+})
+
+test('what a partner has read is not asked for again, although its time is finer than a mark', () => {
+  expect(unreadSince(at)?.getTime()).toBe(at.getTime() + 1)
+  expect(unreadSince(null)).toBeNull()
 })

@@ -57,6 +57,8 @@ export const Conversation = z.strictObject({
   unread: bySide(z.int().min(0)),
   /** Up to which message (its time) a side has read; never moves back. */
   readAt: bySide(z.date().nullable()),
+  /** Up to which message (its time) each partner has read, who reads for nobody else. */
+  readBy: z.record(PersonId, z.date()).default({}),
   /** Up to which message (its time) has arrived at a side; never moves back. */
   deliveredAt: bySide(z.date().nullable()),
   /** Les has dealt with it; a new client message reopens it. */
@@ -81,11 +83,35 @@ export const readsForSide = (
   { person, side }: Talker,
 ): boolean => side === 'studio' || person === client
 
-/** How many messages wait for somebody in a thread; partners have no count of their own. */
-export const unreadOf = (
-  conversation: Pick<Conversation, 'client' | 'unread'>,
+/** Up to which message (its time) somebody has read a thread; null before the first. */
+export const readAtOf = (
+  conversation: Pick<Conversation, 'client' | 'readAt' | 'readBy'>,
   talker: Talker,
-): number => (readsForSide(conversation, talker) ? conversation.unread[talker.side] : 0)
+): Date | null =>
+  readsForSide(conversation, talker)
+    ? conversation.readAt[talker.side]
+    : (conversation.readBy[talker.person] ?? null)
+
+/** Whether something waits for somebody; of what the other side said the newest is of this time. */
+export const isWaiting = (
+  conversation: Pick<Conversation, 'client' | 'unread' | 'readAt' | 'readBy'>,
+  talker: Talker,
+  newest: Date | null,
+): boolean => {
+  if (readsForSide(conversation, talker)) return conversation.unread[talker.side] > 0
+  const readAt = readAtOf(conversation, talker)
+  return newest !== null && (readAt === null || newest > readAt)
+}
+
+/** Up to so many messages a partner has not read are counted. */
+export const mostCounted = 50
+
+/**
+ * What a partner has not read are the studio's messages from this moment on; null is all of them.
+ * Marks are of whole milliseconds, and messages come in between.
+ */
+export const unreadSince = (readAt: Date | null): Date | null =>
+  readAt && new Date(readAt.getTime() + 1)
 
 /** How long (ms) words can be corrected after they were sent. */
 export const editableMs = 15 * 60_000

@@ -190,6 +190,7 @@ export const aConversation = example<Conversation>({
   last: null,
   unread: { client: 0, studio: 0 },
   readAt: { client: null, studio: null },
+  readBy: {},
   deliveredAt: { client: null, studio: null },
   done: false,
   kept: false,

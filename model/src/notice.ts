@@ -50,6 +50,8 @@ export type Announcement<Kind extends NoticeKind = NoticeKind> = {
     data: DataOf<One>
     /** What it is about: its one button lands there. */
     about: AboutOf<One>
+    /** Whose it is, where a partner is told: only for as long as the client shares it. */
+    sharedBy?: PersonId
   }
 }[Kind]
 

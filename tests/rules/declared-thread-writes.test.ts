@@ -21,6 +21,8 @@ const after = new Date('2026-11-21T12:00:01Z')
 const message = 'conversations/ann/messages/m-from-ann-12345678'
 
 const conversation = aConversation({
+  partners: ['pat'],
+  readBy: { pat: then },
   last: { message: 'm-from-ann-12345678', side: 'studio', text: 'Hi', about: 'words', at: then },
   unread: { client: 1, studio: 1 },
   readAt: { client: then, studio: early },
@@ -159,6 +161,20 @@ table('what is written into a conversation', threadRecords, [
       'unread.client': only(7, -1),
       'unread.studio': only(0, 2),
       'unread.unheardOf': only(0),
+    },
+    changes: { record: conversation },
+  }),
+  ...declared({
+    who: 'pat',
+    what: 'mark as read by herself',
+    act: updating('conversations/ann', () => ({ 'readBy.pat': after })),
+    fields: {
+      'readBy.pat': {
+        kinds: [],
+        taken: { 'the server’s clock': serverTimestamp() },
+        refused: { before, future },
+      },
+      'readBy.unheardOf': { kinds: [], refused: { after } },
     },
     changes: { record: conversation },
   }),

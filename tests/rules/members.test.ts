@@ -26,6 +26,7 @@ const said = (author: string) => ({
   at: serverTimestamp(),
 })
 const fileOfComment = 'galleries/b1/comments/comment-of-ann-00/attachments/a1'
+const { readBy: _, ...beforeMarks } = aConversation({ partners })
 const strangers = allBut('ann', 'les')
 
 const read = new Date('2024-05-04T12:00:00Z')
@@ -46,6 +47,9 @@ table(
       unread: { client: 1, studio: 0 },
     }),
     'conversations/bo': aConversation({ client: 'bo' }),
+    'conversations/read': aConversation({ partners, readBy: { pat: read, quinn: read } }),
+    // As earlier versions wrote them.
+    'conversations/old': beforeMarks,
     'galleries/b1': aGallery({
       ...shared,
       choosing: { minimum: 0, included: 1, maximum: 1, deadline: null, extraPrice: null },
@@ -124,14 +128,81 @@ table(
     ['pat', 'write as Les', () => send('pat', 'studio'), 'denied'],
     ['fay', 'write to Les', () => send('fay', 'client'), 'denied'],
     ['vic', 'write to Les', () => send('vic', 'client'), 'denied'],
+    ...['conversations/ann', 'conversations/old'].map(
+      (path) =>
+        [
+          'pat',
+          `read ${path} for herself`,
+          update(path, { 'readBy.pat': read }),
+          'allowed',
+        ] as const,
+    ),
     [
       'pat',
-      'read for the client’s side',
+      'read on',
+      update('conversations/read', { 'readBy.pat': new Date(read.getTime() + 1) }),
+      'allowed',
+    ],
+    [
+      'pat',
+      'read back',
+      update('conversations/read', { 'readBy.pat': new Date(read.getTime() - 1) }),
+      'denied',
+    ],
+    ['pat', 'read nothing more', update('conversations/read', { 'readBy.pat': read }), 'denied'],
+    ['pat', 'read up to nothing', update('conversations/ann', { 'readBy.pat': null }), 'denied'],
+    ['pat', 'have read nothing', update('conversations/read', { readBy: {} }), 'denied'],
+    [
+      'pat',
+      'read what is to come',
+      update('conversations/ann', { 'readBy.pat': new Date('2099-01-01T00:00:00Z') }),
+      'denied',
+    ],
+    ['pat', 'read up to a word', update('conversations/ann', { 'readBy.pat': 'now' }), 'denied'],
+    [
+      'pat',
+      'read for another partner',
+      update('conversations/ann', { 'readBy.quinn': read }),
+      'denied',
+    ],
+    [
+      'pat',
+      'forget what another partner has read',
+      update('conversations/read', { readBy: { pat: new Date(read.getTime() + 1) } }),
+      'denied',
+    ],
+    [
+      'pat',
+      'read for herself and the client',
+      update('conversations/ann', { 'readBy.pat': read, 'readAt.client': read }),
+      'denied',
+    ],
+    ...(['ann', 'les', 'fay', 'vic', 'bo'] as const).flatMap(
+      (person) =>
+        [
+          [person, 'read for Pat', update('conversations/ann', { 'readBy.pat': read }), 'denied'],
+          [
+            person,
+            'read as a partner does',
+            update('conversations/ann', { [`readBy.${person}`]: read }),
+            'denied',
+          ],
+        ] as const,
+    ),
+    [
+      'ann',
+      'clear her own count',
       update('conversations/ann', { 'unread.client': 0, 'readAt.client': read }),
       'allowed',
     ],
     [
-      ['fay', 'vic'],
+      'pat',
+      'say what has arrived at the client',
+      update('conversations/ann', { 'deliveredAt.client': read }),
+      'denied',
+    ],
+    [
+      members,
       'read for the client’s side',
       update('conversations/ann', { 'unread.client': 0, 'readAt.client': read }),
       'denied',

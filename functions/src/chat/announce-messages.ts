@@ -1,22 +1,21 @@
 import {
   type Content,
   contentOf,
-  type Conversation,
-  Message,
-  otherSide,
+  isWaiting,
+  readAtOf,
   Side,
   summaryLimit,
+  type Talker,
 } from '@portal/model/chat'
-import { type ConversationId, type PersonId, studioDesk } from '@portal/model/ids'
-import type { Announcement } from '@portal/model/notice'
-import { collection, doc, only } from '@portal/model/paths'
+import type { ConversationId } from '@portal/model/ids'
+import { doc, only } from '@portal/model/paths'
 import { oneLine, shortened } from '@portal/model/words'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { enqueue } from '#platform/tasks'
-import { z } from 'zod'
 import { type Tasks, tasks } from '../tasks.ts'
 import { announce } from '../outbox/announce.ts'
+import { newestOf, readersOn, type Thread, threadAt, toldTo } from './thread-readers.ts'
 
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
 const onScreenSeconds = 2
@@ -44,17 +43,6 @@ export async function onMessageCreated(conversation: string): Promise<void> {
   ])
 }
 
-/** Who hears of what a side has not read: the client with the client's partners, or Les. */
-function recipients(
-  { client, clientName, partners }: Pick<Conversation, 'client' | 'clientName' | 'partners'>,
-  reader: Side,
-  studio: string,
-): { to: PersonId; from: string }[] {
-  return reader === 'client'
-    ? [client, ...partners].map((to) => ({ to, from: studio }))
-    : [{ to: studioDesk, from: clientName }]
-}
-
 /** What a message without words says in a notice. */
 const wordless: Record<Content, string> = {
   words: '',
@@ -64,53 +52,49 @@ const wordless: Record<Content, string> = {
   'taken-back': '',
 }
 
-/** What is needed of a thread: its last words may be anything. */
-const threadAt = (id: ConversationId) =>
-  only(doc.conversation(id), 'client', 'clientName', 'partners', 'unread', 'readAt')
-type Thread = z.infer<ReturnType<typeof threadAt>['schema']>
-
-/** Messages as far as they can be read: whoever waits is told that there is something. */
-const newestOf = (id: ConversationId) => ({
-  path: collection.messages(id).path,
-  schema: z.object({
-    at: Message.shape.at,
-    text: Message.shape.text.catch(''),
-    attachments: Message.shape.attachments.catch([]),
-    card: Message.shape.card.catch(null),
-  }),
-})
-
-/** A side that has not read everything, with the newest of what it has not. */
-interface Waiting {
-  reader: Side
+/** What a side was told last. */
+interface Told {
   message: string
   at: Date
   text: string
 }
 
-/** Both sides may wait at once: when both have written, the last words are only one's. */
-async function waitingSides(id: string, thread: Thread): Promise<Waiting[]> {
-  const readers = Side.options.filter((side) => thread.unread[side] > 0)
-  const newest = await Promise.all(
-    readers.map(async (reader): Promise<Waiting[]> => {
-      const [row] = await list(newestOf(id), (all) =>
-        all
-          .where('side', '==', otherSide(reader))
-          .where('deleted', '==', false)
-          .orderBy('at', 'desc')
-          .limit(1),
-      )
-      if (!row) return []
-      const said = shortened(oneLine(row.value.text), summaryLimit)
-      const text = said || wordless[contentOf(row.value)] || 'A message'
-      return [{ reader, message: row.id, at: row.value.at, text }]
-    }),
-  )
-  return newest.flat()
+async function newestTold(side: Side, id: ConversationId): Promise<Told | null> {
+  const [row] = await list(newestOf(id), toldTo(side))
+  if (!row) return null
+  const said = shortened(oneLine(row.value.text), summaryLimit)
+  const text = said || wordless[contentOf(row.value)] || 'A message'
+  return { message: row.id, at: row.value.at, text }
+}
+
+/** Somebody who has not read everything, with the newest of what they have not. */
+interface Waiting {
+  reader: Talker
+  told: Told
 }
 
 /**
- * Tells each waiting side once under the id that `idOf` makes; a second task finds the delivery.
+ * Both sides may wait at once: when both have written, the last words are only one's. So may a
+ * partner when the client has read everything, and the client when a partner has.
+ */
+async function whoWaits(id: ConversationId, thread: Thread): Promise<Waiting[]> {
+  const sides = await Promise.all(
+    Side.options.map(async (side): Promise<Waiting[]> => {
+      if (thread.unread[side] === 0 && (side === 'studio' || thread.partners.length === 0))
+        return []
+      const told = await newestTold(side, id)
+      if (!told) return []
+      return readersOn(side, thread)
+        .map((person) => ({ reader: { person, side }, told }))
+        .filter(({ reader }) => isWaiting(thread, reader, told.at))
+    }),
+  )
+  return sides.flat()
+}
+
+/**
+ * Tells everybody who waits once under the id that `idOf` makes, a partner under one of their own;
+ * a second task finds the delivery.
  */
 async function tell(
   conversation: string,
@@ -122,41 +106,45 @@ async function tell(
     read(only(doc.studio(), 'name')),
   ])
   if (!thread) return
-  const name = studio?.name ?? 'Your photographer'
-  for (const waiting of await waitingSides(conversation, thread)) {
-    const id = idOf(waiting, thread)
-    const channel = kind === 'message-arrived' ? 'push' : 'mail'
+  const channel = kind === 'message-arrived' ? 'push' : 'mail'
+  for (const waiting of await whoWaits(conversation, thread)) {
+    const { reader, told } = waiting
+    const { person: to, side } = reader
+    const isPartner = thread.partners.includes(to)
+    const id = `${idOf(waiting, thread)}${isPartner ? `-${to}` : ''}`
     await transaction(async (tx) => {
       const now = await tx.find(threadAt(conversation))
-      if (!now || now.unread[waiting.reader] === 0) return
+      if (!now || !readersOn(side, now).includes(to) || !isWaiting(now, reader, told.at)) return
       if (await tx.find(doc.letter(`${id}-${channel}`))) return
-      for (const { to, from } of recipients(now, waiting.reader, name)) {
-        const isPartner = now.partners.includes(to)
-        announce(tx, {
-          id: isPartner ? `${id}-${to}` : id,
-          kind,
-          to,
-          email: null,
-          data: { from, text: waiting.text },
-          about: isPartner ? { conversation, client: now.client } : { conversation },
-        } as Announcement)
-      }
+      announce(tx, {
+        id,
+        kind,
+        to,
+        email: null,
+        data: {
+          from: side === 'client' ? (studio?.name ?? 'Your photographer') : now.clientName,
+          text: told.text,
+        },
+        about: { conversation },
+        ...(isPartner && { sharedBy: now.client }),
+      })
     })
   }
 }
 
 /** Pushes the latest words, unless they have been read by now: one push for a burst. */
 export const announceMessages = (conversation: string): Promise<void> =>
-  tell(conversation, 'message-arrived', ({ message }) => `message-${message}`)
+  tell(conversation, 'message-arrived', ({ told }) => `message-${told.message}`)
 
 const hourMs = 3_600_000
 
 /**
- * Mails the side that still has unread messages: one mail for a burst, and while they stay unread
+ * Mails everybody who still has unread messages: one mail for a burst, and while they stay unread
  * another one at most an hour later, when there are new words.
  */
 export const announceUnread = (conversation: string): Promise<void> =>
-  tell(conversation, 'messages-unread', ({ reader, at }, { readAt }) => {
-    const since = readAt[reader]?.getTime() ?? 0
-    return `messages-unread-${conversation}-${reader}-${since}-${Math.floor(at.getTime() / hourMs)}`
+  tell(conversation, 'messages-unread', ({ reader, told }, thread) => {
+    const since = readAtOf(thread, reader)?.getTime() ?? 0
+    const hour = Math.floor(told.at.getTime() / hourMs)
+    return `messages-unread-${conversation}-${reader.side}-${since}-${hour}`
   })

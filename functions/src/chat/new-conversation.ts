@@ -13,6 +13,7 @@ export const newConversation = (
   last: null,
   unread: { client: 0, studio: 0 },
   readAt: { client: null, studio: null },
+  readBy: {},
   deliveredAt: { client: null, studio: null },
   done: false,
   kept: false,

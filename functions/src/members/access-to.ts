@@ -15,10 +15,18 @@ export async function changeCircle(tx: Transaction, circle: Circle): Promise<voi
   const { client } = circle
   const access = accessOf(circle)
   const { partners } = access
+  // What was said before somebody joined does not wait for them.
+  const joinedAt = Object.fromEntries(
+    Object.entries(circle.members)
+      .filter(([, { role }]) => role === 'partner')
+      .map(([person, { since }]) => [person, since]),
+  )
   const [bookings, invoices, conversations, galleries] = await Promise.all([
     tx.ids(collection.bookings(), (all) => all.where('client', '==', client)),
     tx.ids(collection.invoices(), (all) => all.where('client', '==', client)),
-    tx.list(only(collection.conversations(), 'names'), (all) => all.where('client', '==', client)),
+    tx.list(only(collection.conversations(), 'names', 'readBy'), (all) =>
+      all.where('client', '==', client),
+    ),
     tx.list(only(collection.galleries(), 'names'), (all) => all.where('client', '==', client)),
   ])
   const sheets = await Promise.all(
@@ -31,7 +39,11 @@ export async function changeCircle(tx: Transaction, circle: Circle): Promise<voi
   for (const id of bookings) tx.update(doc.booking(id), { partners })
   for (const id of invoices) tx.update(doc.invoice(id), { partners })
   for (const { id, value } of conversations)
-    tx.update(doc.conversation(id), { partners, names: { ...value.names, ...access.names } })
+    tx.update(doc.conversation(id), {
+      partners,
+      names: { ...value.names, ...access.names },
+      readBy: { ...joinedAt, ...value.readBy },
+    })
   for (const { id, value } of galleries)
     tx.update(doc.gallery(id), {
       ...galleryAccessOf(access),
@@ -62,7 +74,8 @@ export async function takeFromCircle(tx: Transaction, client: string, person: st
   tx.takeOut(doc.circle(client), { maps: { members: person } })
   for (const id of bookings ?? []) tx.takeOut(doc.booking(id), partners)
   for (const id of invoices ?? []) tx.takeOut(doc.invoice(id), partners)
-  for (const id of conversations ?? []) tx.takeOut(doc.conversation(id), partners)
+  for (const id of conversations ?? [])
+    tx.takeOut(doc.conversation(id), { ...partners, maps: { readBy: person } })
   for (const { id, numbers } of sheets) {
     tx.takeOut(doc.gallery(id), { lists: { viewers: person }, maps: { members: person } })
     for (const number of numbers)

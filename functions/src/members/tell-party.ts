@@ -13,7 +13,7 @@ type OfParty = Extract<Announcement, { data: { name: string } }> & { to: PersonI
  */
 export async function tellParty(tx: Transaction, announcement: OfParty): Promise<void> {
   announce(tx, announcement)
-  const { id, to: client, about, data } = announcement
+  const { id, to: client, data } = announcement
   const circle = await tx.findReadable(doc.circle(client))
   for (const [person, { role, name }] of Object.entries(circle?.members ?? {}))
     if (role === 'partner')
@@ -24,6 +24,6 @@ export async function tellParty(tx: Transaction, announcement: OfParty): Promise
         // Whatever the partner's own account says.
         email: null,
         data: { ...data, name },
-        about: { ...about, client },
+        sharedBy: client,
       } as Announcement)
 }

@@ -13,10 +13,10 @@ import { newDelivery } from './new-delivery.ts'
  * writes them anew, unread and to be sent again: whoever announces knows that it is the first.
  */
 export function announce(tx: Transaction, announcement: Announcement): void {
-  const { id, kind, to, email } = announcement
+  const { id, kind, to, email, sharedBy } = announcement
   const data = storedData(kind, announcement.data)
   const link = linkOf(announcement)
-  const about = storedSubject(announcement.about)
+  const about = storedSubject({ ...announcement.about, ...(sharedBy && { client: sharedBy }) })
   const now = new Date()
   for (const channel of noticeKinds[kind].channels) {
     if (channel === 'bell') {

@@ -354,6 +354,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       last: null,
       unread: { client: 0, studio: 0 },
       readAt: { client: null, studio: null },
+      readBy: {},
       deliveredAt: { client: null, studio: null },
       done: false,
       kept: false,

@@ -125,6 +125,7 @@ export const everyRecord = {
     doc.conversation('ann'),
     one.aConversation({
       last: { message: 'message-1', side: 'client', text: 'Hello Les', about: 'words', at: noon },
+      readBy: { bo: noon },
     }),
   ),
   message: at(

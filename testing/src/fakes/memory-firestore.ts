@@ -273,19 +273,27 @@ export function addOnce<Schema extends z.ZodType>(
   })
 }
 
-/** The documents whose path `isOf` accepts, each with the id of the document it is below. */
+/**
+ * The documents whose path `isOf` accepts, each with the id of the document it is below. A query
+ * sees what is stored, and whoever asks sees what the schema reads of it.
+ */
 function rows<Schema extends z.ZodType>(
   schema: Schema,
   isOf: (segments: readonly string[]) => boolean,
+  narrow: Narrow | undefined,
 ) {
-  return [...documents.keys()]
+  const all = [...documents.keys()]
     .map((path) => ({ path, segments: path.split('/') }))
     .filter(({ segments }) => isOf(segments))
     .map(({ path, segments }) => ({
       id: segments.at(-1) ?? '',
       parent: segments.at(-3) ?? '',
-      value: stored({ path, schema }) as z.infer<Schema>,
+      value: raw(path),
     }))
+  return narrowed(all, narrow).map(({ value, ...row }) => ({
+    ...row,
+    value: readSchema(schema).parse(value),
+  }))
 }
 
 /** Lists a collection. */
@@ -294,11 +302,8 @@ export async function list<Schema extends z.ZodType>(
   narrow?: Narrow,
 ) {
   await failpoints.pass(`list ${path}`)
-  const found = rows(schema, (segments) => segments.slice(0, -1).join('/') === path)
-  return narrowed(
-    found.map(({ id, value }) => ({ id, value })),
-    narrow,
-  )
+  const found = rows(schema, (segments) => segments.slice(0, -1).join('/') === path, narrow)
+  return found.map(({ id, value }) => ({ id, value }))
 }
 
 /** What is stored can be read. */
@@ -310,10 +315,7 @@ export async function listGroup<Schema extends z.ZodType>(
   narrow?: Narrow,
 ) {
   await failpoints.pass(`list ${path}`)
-  return narrowed(
-    rows(schema, (segments) => segments.at(-2) === path),
-    narrow,
-  )
+  return rows(schema, (segments) => segments.at(-2) === path, narrow)
 }
 
 /** Documents as they are stored, as the real one pages them. */

@@ -106,6 +106,23 @@ function useLiveGroup<Schema extends z.ZodType>(
   )
 }
 
+function useLiveLists<Schema extends z.ZodType>(
+  lists: readonly real.AskedList<Schema>[],
+): Live<real.LiveRow<z.infer<Schema>>[][]> {
+  const { line, documents } = useWorld()
+  const key = JSON.stringify(lists.map(({ path, narrow }) => [path.path, narrow]))
+  for (const { path } of lists) asked.add(path.path)
+  return useMemo(
+    () =>
+      liveOf(line, () =>
+        // The key says all that the lists do, which are made anew by each drawing.
+        // oxlint-disable-next-line react/memo-dependencies
+        lists.map(({ path, narrow }) => rowsOf<z.infer<Schema>>(documents, path.path, narrow)),
+      ),
+    [line, documents, key],
+  )
+}
+
 function useLiveRows<Schema extends z.ZodType>(
   path: Path<Schema>,
   ids: readonly string[] | null,
@@ -129,6 +146,7 @@ export const live = {
   useLive,
   useLiveList,
   useLiveGroup,
+  useLiveLists,
   useLiveRows,
   endLive: () => undefined,
   failed: () => ({ state: 'failed', reason: 'broken' }),

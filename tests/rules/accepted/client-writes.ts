@@ -41,6 +41,7 @@ export interface ClientWrite {
 const held = (at: Path<z.ZodType>, fields: object): Held => ({ at, fields: fields as Fields })
 const google = { email_verified: true, firebase: { sign_in_provider: 'google.com' } }
 const client = (n: string): Asker => ({ uid: `u${n}`, token: { role: 'client', ...google } })
+const pat: Asker = { uid: 'pat', token: { role: 'client', ...google } }
 const les: Asker = { uid: 'les', token: { role: 'admin', ...google } }
 
 const picture = { id: 'a1', name: 'arch.png', bytes: 9, size: { width: 30, height: 20 } }
@@ -101,10 +102,8 @@ const changing =
 
 const talking =
   (from: (n: string) => object, to: object, asker = client) =>
-  (n: string): ClientAct => {
-    const act = changing((one) => doc.conversation(`c${one}`), from(n), to, asker)(n)
-    return act
-  }
+  (n: string): ClientAct =>
+    changing((one) => doc.conversation(`c${one}`), from(n), to, asker)(n)
 
 const amending =
   (from: object, to: object) =>
@@ -211,6 +210,11 @@ export const clientWrites: Readonly<Record<ClientWriteName, ClientWrite>> = {
       sending('summary', { text: long }, { text: long.slice(0, 140) }),
       talking(received, { readAt: { client: at, studio: null }, unread: { client: 0, studio: 0 } }),
       talking(received, { deliveredAt: { client: at, studio: null } }),
+      talking(
+        (n) => ({ ...received(n), partners: ['pat'] }),
+        { readBy: { pat: at } },
+        () => pat,
+      ),
       talking(received, { done: false, kept: true }, () => les),
     ],
   },

@@ -228,6 +228,63 @@ export const useLiveGroup = <Schema extends z.ZodType>(
     ),
   )
 
+/** Begins to listen to a query, and returns what ends it. */
+type Opened<Row> = (told: (rows: Ready<Row[]>) => void) => () => void
+
+/** Listens to several queries as one, which is ready once all of them are. */
+function listenToAll<Row>(
+  opens: readonly Opened<Row>[],
+  told: (rows: Ready<Row[][]>) => void,
+): () => void {
+  const parts: (Ready<Row[]> | null)[] = opens.map(() => null)
+  const tell = () => {
+    const known = parts.filter((part) => part !== null)
+    if (known.length < parts.length) return
+    told({
+      state: 'ready',
+      value: known.map(({ value }) => value),
+      fromCache: known.some(({ fromCache }) => fromCache),
+      unreadable: known.flatMap(({ unreadable }) => unreadable),
+    })
+  }
+  // Nothing is told while the reader is still subscribing.
+  if (opens.length === 0) queueMicrotask(tell)
+  const stops = opens.map((open, at) =>
+    open((part) => {
+      parts[at] = part
+      tell()
+    }),
+  )
+  return () => stops.forEach((stop) => stop())
+}
+
+/** A list that is asked for together with others. */
+export interface AskedList<Schema extends z.ZodType> {
+  path: Path<Schema>
+  narrow: Narrow
+}
+
+/** Follows several lists as one, each at its place: failed as soon as one is, ready when all are. */
+export const useLiveLists = <Schema extends z.ZodType>(
+  lists: readonly AskedList<Schema>[],
+): Live<LiveRow<z.infer<Schema>>[][]> =>
+  useFeed(JSON.stringify(lists.map(({ path, narrow }) => [path.path, narrow])), (emit) =>
+    listenToAll(
+      lists.map(
+        ({ path, narrow }): Opened<LiveRow<z.infer<Schema>>> =>
+          (told) =>
+            listen(
+              path,
+              narrowed(collectionRef(firestore, path.path), narrow),
+              (row) => row,
+              told,
+              emit,
+            ),
+      ),
+      emit,
+    ),
+  )
+
 /** The most ids that one query may name. */
 const idsPerQuery = 30
 
@@ -242,40 +299,27 @@ export function useLiveRows<Schema extends z.ZodType>(
   const wanted = ids && [...new Set(ids)].toSorted()
   const key = wanted === null ? null : `${path.path}/{${wanted.join()}}`
   return useFeed(key, (emit) => {
-    const parts: (Ready<LiveRow<z.infer<Schema>>[]> | null)[] = []
-    const tell = () => {
-      const known = parts.filter((part) => part !== null)
-      if (known.length < parts.length) return
-      emit({
-        state: 'ready',
-        value: known.flatMap(({ value }) => value),
-        fromCache: known.some(({ fromCache }) => fromCache),
-        unreadable: known.flatMap(({ unreadable }) => unreadable),
-      })
-    }
     const all = wanted ?? []
     const queries = Array.from({ length: Math.ceil(all.length / idsPerQuery) }, (_, at) =>
       all.slice(at * idsPerQuery, (at + 1) * idsPerQuery),
     )
-    parts.push(...queries.map(() => null))
-    // Nothing is told while the reader is still subscribing.
-    if (queries.length === 0) queueMicrotask(tell)
-    const stops = queries.map((some, at) =>
-      listen(
-        path,
-        query(
-          collectionRef(firestore, path.path),
-          where(documentId(), 'in', some),
-          limit(some.length),
-        ),
-        (row) => row,
-        (part) => {
-          parts[at] = part
-          tell()
-        },
-        emit,
+    return listenToAll(
+      queries.map(
+        (some): Opened<LiveRow<z.infer<Schema>>> =>
+          (told) =>
+            listen(
+              path,
+              query(
+                collectionRef(firestore, path.path),
+                where(documentId(), 'in', some),
+                limit(some.length),
+              ),
+              (row) => row,
+              told,
+              emit,
+            ),
       ),
+      (parts) => emit({ ...parts, value: parts.value.flat() }),
     )
-    return () => stops.forEach((stop) => stop())
   })
 }

@@ -1,11 +1,11 @@
-import { type Conversation, unreadOf } from '@portal/model/chat'
+import type { Conversation } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { Navigate, useLocation, useParams } from 'react-router'
 import { useClient } from '#firebase/client.ts'
 import { type LiveRow, useLive } from '#firebase/live.ts'
-import { useOwnConversations } from '#firebase/own-conversations.ts'
+import { useOwnConversations, useUnread } from '#firebase/own-conversations.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
@@ -110,16 +110,18 @@ function useNameOf(conversation: Conversation): { name: string; day: string | nu
 }
 
 function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean }) {
-  const { name, day } = useNameOf(props.conversation)
+  const { id, conversation } = props
+  const { name, day } = useNameOf(conversation)
   const person = useClient() ?? ''
+  const unread = useUnread([{ id, value: conversation }], { person, side: 'client' })
   return (
     <ConversationRow
-      to={routes.portal.chat(props.id)}
+      to={routes.portal.chat(id)}
       name={name}
       subject={day}
-      last={props.conversation.last}
+      last={conversation.last}
       side="client"
-      unread={unreadOf(props.conversation, { person, side: 'client' })}
+      unread={unread.get(id) ?? 0}
       isOpen={props.isOpen}
     />
   )

@@ -1,4 +1,4 @@
-import type { Conversation, Side } from '@portal/model/chat'
+import type { Conversation, Talker } from '@portal/model/chat'
 import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { useOwnConversations } from '#firebase/own-conversations.ts'
@@ -9,29 +9,29 @@ import { useTalker } from './use-talker.ts'
 export function DeliveryMarks() {
   const talker = useTalker()
   if (!talker) return null
-  return talker.side === 'client' ? <OwnMarks person={talker.person} /> : <DeskMarks />
+  return talker.side === 'client' ? <OwnMarks talker={talker} /> : <DeskMarks talker={talker} />
 }
 
-function OwnMarks({ person }: { person: string }) {
-  const threads = useOwnConversations(person)
+function OwnMarks({ talker }: { talker: Talker }) {
+  const threads = useOwnConversations(talker.person)
   if (threads.state !== 'ready') return null
   return threads.value.map(({ id, value }) => (
-    <OneMark key={id} id={id} conversation={value} side="client" />
+    <OneMark key={id} id={id} conversation={value} talker={talker} />
   ))
 }
 
-function DeskMarks() {
+function DeskMarks({ talker }: { talker: Talker }) {
   const waiting = useLiveList(collection.conversations(), {
     where: [['unread.studio', '>', 0]],
     limit: 100,
   })
   if (waiting.state !== 'ready') return null
   return waiting.value.map(({ id, value }) => (
-    <OneMark key={id} id={id} conversation={value} side="studio" />
+    <OneMark key={id} id={id} conversation={value} talker={talker} />
   ))
 }
 
-function OneMark(props: { id: string; conversation: Conversation; side: Side }) {
-  useDeliveredMark(props.id, props.conversation, props.side)
+function OneMark(props: { id: string; conversation: Conversation; talker: Talker }) {
+  useDeliveredMark(props.id, props.conversation, props.talker)
   return null
 }

@@ -4,7 +4,8 @@ import {
   mayEdit,
   otherSide,
   type Talker,
-  unreadOf,
+  readAtOf,
+  readsForSide,
 } from '@portal/model/chat'
 import { formatDay } from '@portal/model/calendar'
 import { collection } from '@portal/model/paths'
@@ -251,9 +252,10 @@ const copying = (words: string) => (words ? () => void copyWords(words) : undefi
  */
 function useOpened(shown: readonly Shown[] | null, conversation: Conversation, talker: Talker) {
   const { side } = talker
-  const [{ unread, readAt, newest }] = useState(() => ({
-    unread: unreadOf(conversation, talker),
-    readAt: conversation.readAt[side]?.getTime() ?? 0,
+  const [{ hasNew, readAt, newest }] = useState(() => ({
+    // Of a partner it is not counted, and what came after the mark is new.
+    hasNew: !readsForSide(conversation, talker) || conversation.unread[side] > 0,
+    readAt: readAtOf(conversation, talker)?.getTime() ?? 0,
     newest: conversation.last?.at.getTime() ?? 0,
   }))
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null)
@@ -264,7 +266,7 @@ function useOpened(shown: readonly Shown[] | null, conversation: Conversation, t
     value.side === otherSide(side) && value.at.getTime() > readAt && value.at.getTime() <= newest
   return {
     known: known ?? new Set(shown?.map(({ id }) => id)),
-    firstUnread: (rows: readonly Shown[]) => (unread > 0 ? rows.find(isNew)?.id : undefined),
+    firstUnread: (rows: readonly Shown[]) => (hasNew ? rows.find(isNew)?.id : undefined),
   }
 }
 

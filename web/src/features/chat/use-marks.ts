@@ -1,12 +1,14 @@
 import {
   type Conversation,
   otherSide,
+  readAtOf,
   readsForSide,
   type Side,
   type Talker,
 } from '@portal/model/chat'
 import { doc } from '@portal/model/paths'
 import { useEffect, useSyncExternalStore } from 'react'
+import { useUnread } from '#firebase/own-conversations.ts'
 import { commit } from '#firebase/write.ts'
 import { update } from '#firebase/writes.ts'
 
@@ -17,9 +19,12 @@ function unmarked(conversation: Conversation, side: Side, mark: Date | null): Da
   return mark === null || last.at > mark ? last.at : null
 }
 
-/** Tells the other side that its words have arrived on this device. */
-export function useDeliveredMark(id: string, conversation: Conversation | null, side: Side): void {
-  const at = conversation && unmarked(conversation, side, conversation.deliveredAt[side])
+/** Tells the other side that its words have arrived on this device, when it is its side's. */
+export function useDeliveredMark(id: string, conversation: Conversation, talker: Talker): void {
+  const { side } = talker
+  const at = readsForSide(conversation, talker)
+    ? unmarked(conversation, side, conversation.deliveredAt[side])
+    : null
   const time = at?.getTime() ?? 0
   useEffect(() => {
     if (time > 0)
@@ -41,30 +46,33 @@ const onVisible = (tell: () => void) => {
   }
 }
 
-/** Marks the thread read while its end is on screen in front of somebody whose reading counts. */
+/**
+ * Marks the thread read while its end is on screen in front of somebody: for their side, or for a
+ * partner alone.
+ */
 export function useReadMark(
   id: string,
   conversation: Conversation,
   talker: Talker,
   atEnd: boolean,
 ): void {
-  const { side } = talker
-  const isSeen = useSyncExternalStore(onVisible, visible)
-  const seen = isSeen && readsForSide(conversation, talker)
-  const waiting = conversation.unread[side]
+  const { person, side } = talker
+  const forSide = readsForSide(conversation, talker)
+  const seen = useSyncExternalStore(onVisible, visible)
+  const waiting = useUnread([{ id, value: conversation }], talker).get(id) ?? 0
   // Also when the last words are one's own: both may have written at once.
   const at =
-    waiting > 0 ? conversation.last?.at : unmarked(conversation, side, conversation.readAt[side])
+    waiting > 0
+      ? conversation.last?.at
+      : unmarked(conversation, side, readAtOf(conversation, talker))
   const time = at?.getTime() ?? 0
   useEffect(() => {
     if (!seen || !atEnd || time === 0) return
-    void commit(
-      update(doc.conversation(id), {
-        [`readAt.${side}`]: new Date(time),
-        [`deliveredAt.${side}`]: new Date(time),
-        [`unread.${side}`]: 0,
-      }),
-    ).catch(() => undefined)
+    const read = new Date(time)
+    const marks = forSide
+      ? { [`readAt.${side}`]: read, [`deliveredAt.${side}`]: read, [`unread.${side}`]: 0 }
+      : { [`readBy.${person}`]: read }
+    void commit(update(doc.conversation(id), marks)).catch(() => undefined)
     // Counted anew when more is waiting, even if the last words are the same.
-  }, [id, side, seen, atEnd, time, waiting])
+  }, [id, person, side, forSide, seen, atEnd, time, waiting])
 }
