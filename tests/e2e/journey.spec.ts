@@ -171,7 +171,7 @@ test('they talk, with ticks, typing and a picture', async () => {
   await ann.getByRole('menuitemcheckbox', { name: 'Love it' }).click()
   await les.getByLabel('Reactions: ❤️').waitFor()
   await menuOf(ann, 'At half past five')
-  await ann.getByRole('menuitem', { name: 'Answer' }).click()
+  await ann.getByRole('menuitem', { name: 'Reply' }).click()
   await words.fill('Then half past five it is.')
   await words.press('Enter')
   await les

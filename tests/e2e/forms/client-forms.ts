@@ -14,7 +14,7 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
   const words = () => dina.getByLabel('What should I know? (optional)')
   const message = () => dina.getByRole('textbox', { name: 'Message', exact: true })
   const comment = () => dina.getByLabel('Say something about this photograph')
-  const answer = () => dina.getByLabel('Write an answer')
+  const answer = () => dina.getByLabel('Write a reply')
   const phone = () => dina.getByLabel('Your phone number')
   const beyond = () => dina.getByText(/^Too long by/)
   const openComments = async () => {
@@ -63,7 +63,7 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
     },
     'an answer': {
       go: () => Promise.resolve(),
-      open: () => dina.getByRole('button', { name: 'Answer', exact: true }).first().click(),
+      open: () => dina.getByRole('button', { name: 'Reply', exact: true }).first().click(),
       fields: { 'features/proofs/comment-thread.tsx words.writeAnswer': answer },
       send: () => answer().press('Enter'),
       stored: async () => [await latest(admin, collection.comments(gallery), 'text')],

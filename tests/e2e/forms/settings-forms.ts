@@ -150,7 +150,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
       go: () => to('replies', 1),
       fields: {
         [at('replies-settings', 'name')]: () => shown('Name'),
-        [at('replies-settings', 'text')]: () => shown('Words'),
+        [at('replies-settings', 'text')]: () => shown('Text'),
       },
       stored: async () => {
         const said = await reply()

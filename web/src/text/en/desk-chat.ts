@@ -2,19 +2,19 @@ import { counted } from './counted.ts'
 
 /** English, the lists of conversations, Les's side of the chat and his quick replies. */
 export const deskChat = {
-  noWords: 'No words yet',
+  noWords: 'No messages yet',
   empty: {
     all: 'Nothing is open. Everything is done.',
-    unread: 'Nothing waits for you.',
+    unread: 'Nothing is waiting for you.',
     done: 'Nothing is marked done yet.',
   },
   noMatch: (name: string) => `Nobody here by the name “${name}”.`,
-  latest: (count: number) => `The ${count} latest are shown. Search finds all the others.`,
-  notFound: 'The search could not be read, so only the latest were looked through.',
+  latest: (count: number) => `The latest ${count} are shown. Search to find the others.`,
+  notFound: 'The search did not work, so only the latest were looked through.',
   kept: 'Kept unread',
   list: 'Conversations',
   gone: 'There is no such conversation',
-  goneBody: 'It may have been another account’s. Choose one from the list.',
+  goneBody: 'It may belong to another account. Choose one from the list.',
   mine: {
     choose: 'One thread for each booking',
     chooseBody: 'Choose where you want to write.',
@@ -32,43 +32,43 @@ export const deskChat = {
   keys: {
     open: 'Keyboard shortcuts',
     list: [
-      { keys: ['↑', '↓'], what: 'Through the list' },
+      { keys: ['↑', '↓'], what: 'Move through the list' },
       { keys: ['Enter'], what: 'Open' },
-      { keys: ['Alt', '↑'], what: 'The conversation before' },
-      { keys: ['Alt', '↓'], what: 'The conversation after' },
+      { keys: ['Alt', '↑'], what: 'Previous conversation' },
+      { keys: ['Alt', '↓'], what: 'Next conversation' },
       { keys: ['Esc'], what: 'Back to the list' },
       { keys: ['/'], what: 'Quick replies, in an empty message' },
     ],
   },
   replies: {
     title: 'Quick replies',
-    lead: 'Type / in an empty message and choose. What is in braces is filled in for the client you write to.',
+    lead: 'Type / in an empty message and choose one. What is in braces is filled in for the client you are writing to.',
     label: 'Quick replies',
     found: (count: number) => counted(count, 'quick reply', 'quick replies'),
     name: 'Name',
-    text: 'Words',
+    text: 'Text',
     fills:
-      'Filled in: {name} is the first name, {date} and {package} are those of the nearest booking. What is not known stays “…”.',
+      'Filled in: {name} is the first name, {date} and {package} come from the nearest booking. What is not known stays “…”.',
     add: 'Add a quick reply',
     newName: 'New reply',
     newText: 'Dear {name}, ',
-    removed: (name: string) => `“${name}” was taken away.`,
-    incomplete: 'Each quick reply needs a name of up to 40 characters and words of up to 1,000.',
-    full: (count: number) => `${count} quick replies are the most.`,
-    refused: 'This could not be stored. Try again, or reload the page.',
+    removed: (name: string) => `“${name}” was removed.`,
+    incomplete: 'Each quick reply needs a name of up to 40 characters and a text of up to 1,000.',
+    full: (count: number) => `You can have up to ${count} quick replies.`,
+    refused: 'This could not be saved. Try again, or reload the page.',
     /** Those there are until Les writes his own. */
     starters: [
       {
         name: 'Thank you',
-        text: 'Thank you, {name}. I will look at it in peace and come back to you.',
+        text: 'Thank you, {name}. I will take a proper look and get back to you.',
       },
       {
         name: 'Before the day',
-        text: 'Dear {name}, {date} is nearly here. Where shall I be, and at what time? And whose number may I have for the day itself?',
+        text: 'Dear {name}, {date} is nearly here. Where should I be, and at what time? And whose number can I call on the day?',
       },
       {
         name: 'Photographs soon',
-        text: 'Dear {name}, I am with the photographs of {package} every day now. You will hear from me as soon as they are ready.',
+        text: 'Dear {name}, I am working on your photographs from {package} every day now. You will hear from me as soon as they are ready.',
       },
     ],
   },
