@@ -8,7 +8,7 @@ const entryNames = {
   'change-order': 'Agreed change',
   'credit-note': 'Credit note',
   void: 'Invoice voided',
-  'write-off': 'No longer asked for',
+  'write-off': 'Written off',
   payment: 'Payment',
   correction: 'Payment corrected',
   'moved-in': 'Moved from another invoice',

@@ -32,7 +32,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
         await les.goto(`${site}/desk/invoices`)
         await les.getByRole('button', { name: 'New invoice' }).click()
         await dialog().getByLabel('For').selectOption('dina')
-        await dialog().getByRole('button', { name: 'Write it' }).click()
+        await dialog().getByRole('button', { name: 'Start writing' }).click()
         await les.getByRole('button', { name: 'Add a line' }).click()
         await les.getByLabel(/^Each/).fill('100.00')
         draft = new URL(les.url()).pathname.split('/').at(-1) ?? ''
@@ -40,8 +40,8 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
       fields: {
         [at('draft-editor', 'subject')]: () => line('Subject'),
         [at('draft-lines', 'label')]: () => line('Line'),
-        [at('draft-amounts', 'taxLabel')]: () => line('Called'),
-        [at('draft-editor', 'noteLabel')]: () => line('Below the lines, on the page and on paper'),
+        [at('draft-amounts', 'taxLabel')]: () => line('Name of the tax'),
+        [at('draft-editor', 'noteLabel')]: () => line('Below the lines, on screen and in the PDF'),
       },
       // It keeps itself.
       send: () => Promise.resolve(),
@@ -52,7 +52,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
       open: async () => {
         await les.getByRole('button', { name: 'Send €100.00' }).click()
         await dialog().getByRole('button', { name: 'Send it' }).click()
-        await les.getByRole('button', { name: 'Make it void' }).click()
+        await les.getByRole('button', { name: 'Void it' }).click()
       },
       fields: { [at('void-dialog', 'reason')]: reason },
       stored: async () => [await loggedReason(admin, 'invoice.voided')],

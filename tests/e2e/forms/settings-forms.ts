@@ -107,7 +107,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
     'what is on paper': {
       go: () => to('invoicing'),
       fields: {
-        [at('invoicing-settings', 'label')]: () => field('Called'),
+        [at('invoicing-settings', 'label')]: () => field('Name of the tax'),
         [at('invoicing-settings', 'legalName')]: () => field('Name of the business'),
         [at('invoicing-settings', 'taxNumber')]: () => field('Tax number'),
         [at('invoicing-settings', 'address')]: () => field('Address'),

@@ -147,7 +147,7 @@ export const settings = {
     taxLead: 'For what is booked and written from now on. What was booked keeps its own.',
     mode: 'Prices and tax',
     rate: 'Rate (%)',
-    label: 'Called',
+    label: 'Name of the tax',
     terms: 'When it is due',
     termsLead: 'For every booking that is approved from now on.',
     reminders: 'Reminders',
