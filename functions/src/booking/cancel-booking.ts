@@ -42,7 +42,8 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     const step = stepOf(before.quote.currency)
     const refund = refundOf(studio.changes, before, today, paidOnBill(id, invoices), step)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')
-    await applyStatus(tx, { id, before, to: 'cancelled', actor: person, by: 'client', now })
+    const change = { id, before, to: 'cancelled', actor: person, by: 'client', now } as const
+    const { refundDue } = await applyStatus(tx, change)
     announce(tx, {
       id: `cancellation-arrived-${id}`,
       kind: 'cancellation-arrived',
@@ -50,7 +51,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
       email: null,
       data: {
         ...bookingData(before),
-        refund: { amount: refund.amount, currency: before.quote.currency },
+        refund: { amount: refundDue, currency: before.quote.currency },
       },
       about: { booking: id },
     })

@@ -4,7 +4,7 @@ import type { Payment, Refund } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { tellParty } from '../members/tell-party.ts'
-import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
+import { type UnitOfWork, countMoney, post } from './unit-of-work.ts'
 import { creditFor } from './credit-for.ts'
 import { openCase } from './open-case.ts'
 import type { TrueRefund } from './read-truth.ts'
@@ -45,7 +45,6 @@ export async function applyRefund(
     if (!known) return payment
     post(unit, ledgerId.refundFailed(refund.id), { kind: 'refund-failed', amount }, about)
     openCase(unit, 'refund-failed', refund.id, id, amount)
-    await changeRefundDue(unit, amount)
     await countMoney(unit, 'regained', amount)
     record(tx, 'payment.refund-failed', { actor: null, person: invoice.client, details })
     return { ...payment, refunded: payment.refunded - amount }
@@ -57,7 +56,6 @@ export async function applyRefund(
     await creditFor(unit, refund.id, owedAgain, refund.asked.reason)
   post(unit, ledgerId.refund(refund.id), { kind: 'refund', amount }, about)
   await countMoney(unit, 'refunded', amount)
-  await changeRefundDue(unit, -amount)
   record(tx, 'payment.refunded', { actor: by, person: invoice.client, details })
   await tellParty(tx, {
     id: `refund-made-${refund.id}`,

@@ -9,7 +9,7 @@ import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { followUp } from './follow-up.ts'
 import { openCase } from './open-case.ts'
-import { changeRefundDue, countMoney, post, type UnitOfWork } from './unit-of-work.ts'
+import { countMoney, post, type UnitOfWork } from './unit-of-work.ts'
 import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** Posts what a payment came to less (negative: more), and what follows from it. */
@@ -28,7 +28,6 @@ async function correct(
     { method: value.method, reference: value.reference },
   )
   await countMoney(unit, less > 0 ? 'corrected' : 'revenue', Math.abs(less))
-  await changeRefundDue(unit, 0 - less)
   const tooMuch = Math.min(amount, surplusOf(unit.invoice))
   if (less < 0 && tooMuch > 0)
     openCase(

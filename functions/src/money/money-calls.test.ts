@@ -183,6 +183,11 @@ test('what is entered for a day is paid on that day, in the studio’s zone', as
   expect(dayIn(aStudio().zone, deposit?.paidAt ?? new Date(0))).toBe(day)
   const [entry] = (await list(collection.ledger())).filter(({ value }) => value.kind === 'payment')
   expect(entry?.value.day).toBe(day)
+  // Analytics count it on that day as well, as the books do.
+  expect((await read(doc.statistics(day.slice(0, 7))))?.days[day.slice(8)]).toMatchObject({
+    paid: 1,
+    takings: { EUR: { revenue: 80_000 } },
+  })
 })
 
 test('a bank transfer counts once, in part and too much, and too much is a case', async () => {
@@ -375,6 +380,43 @@ test('what was too much is moved to the invoice of extras, and is no case any mo
   })
   expect((await additions())[0]?.value).toMatchObject({ received: 5_000, status: 'paid' })
   expect(await balanceOf()).toBe(0)
+})
+
+test('what never came is taken back from the invoice it was moved to, which is to be paid again', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(2)
+  const [asked] = await additions()
+  await call('correctPayment', {
+    correction: 'correction-0000001',
+    payment: 'transfer-00000001',
+    amount: 0,
+    reason: 'It was for somebody else.',
+  })
+  expect(await invoiceNow()).toMatchObject({ received: 0, status: 'sent', awaits: [asked?.id] })
+  expect((await additions())[0]?.value).toMatchObject({ received: 0, status: 'sent' })
+  expect(await balanceOf()).toBe(325_000)
+})
+
+test('no more of a payment goes back than is still on its invoice', async () => {
+  await pay('transfer-00000001', 325_000)
+  await extra(2)
+  await expect(sendBack('transfer-00000001', 325_000)).rejects.toMatchObject({
+    code: 'more-than-paid',
+  })
+  await sendBack('transfer-00000001', 320_000)
+  expect(await invoiceNow()).toMatchObject({ paid: 0, refunded: 320_000 })
+  expect((await additions())[0]?.value).toMatchObject({ received: 5_000, status: 'paid' })
+})
+
+test('what a bank takes back after it was moved on is asked for on both invoices', async () => {
+  const payment = await cardPayment(325_000)
+  await extra(2)
+  world.account.dispute(payment)
+  for (const { id } of world.told) await tell(id)
+  const [asked] = await additions()
+  expect(await invoiceNow()).toMatchObject({ paid: 0, disputed: 325_000, awaits: [asked?.id] })
+  expect(asked?.value).toMatchObject({ received: 0, status: 'sent' })
+  expect(outstandingOf(await invoiceNow())).toBe(320_000)
 })
 
 test('a case that extras have made less is about what is left', async () => {
@@ -718,6 +760,29 @@ test('a cancelled booking keeps what its rule keeps, and what goes back is count
   const after = await invoiceNow()
   expect([surplusOf(after), outstandingOf(after), after.credited]).toEqual([0, 0, 280_000])
   expect(after.status).toBe('paid')
+})
+
+test('of a booking that keeps everything, what was paid beyond it goes back', async () => {
+  await pay('transfer-00000001', 330_000)
+  const about = { booking: aBooking(), by: 'ann', now: new Date() }
+  const due = await transaction((tx) => voidBookingInvoice(tx, invoice, () => 0, about))
+  expect([due, surplusOf(await invoiceNow())]).toEqual([10_000, 10_000])
+})
+
+test('what is credited once a booking is over goes back as well', async () => {
+  await pay('transfer-00000001', 80_000)
+  await transaction(async (tx) => {
+    const about = { booking: aBooking(), by: 'ann', now: new Date() }
+    const refundDue = await voidBookingInvoice(tx, invoice, () => 0, about)
+    tx.write(doc.booking(invoice), aBooking({ client: 'ann', status: 'cancelled', refundDue }))
+  })
+  await call('creditInvoice', {
+    creditNote: 'credit-0123456789abc',
+    invoice,
+    amount: 30_000,
+    reason: 'For the trouble.',
+  })
+  expect((await read(doc.booking(invoice)))?.refundDue).toBe(30_000)
 })
 
 test('a cancelled booking of which nothing is kept leaves a void invoice, and no credit note', async () => {

@@ -1,4 +1,3 @@
-import { dayIn } from '@portal/model/calendar'
 import { studioDesk } from '@portal/model/ids'
 import { surplusOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
@@ -7,7 +6,7 @@ import { doc } from '@portal/model/paths'
 import { record } from '../audit/record.ts'
 import { tellParty } from '../members/tell-party.ts'
 import { announce } from '../outbox/announce.ts'
-import { type UnitOfWork, changeRefundDue, countMoney, post } from './unit-of-work.ts'
+import { type UnitOfWork, countMoney, post } from './unit-of-work.ts'
 import { openCase } from './open-case.ts'
 
 /** What every notice about an invoice says. */
@@ -23,17 +22,15 @@ export const noticeData = ({ invoice }: UnitOfWork, amount: number) => ({
  * was asked for becomes a case. Once for each payment; the caller has made sure of that.
  */
 export async function receivePayment(unit: UnitOfWork, id: string, payment: Payment) {
-  const { tx, invoice: before, now, by } = unit
+  const { tx, invoice: before, by } = unit
   const { amount, method, reference, day } = payment
   post(unit, ledgerId.payment(id), { kind: 'payment', amount }, { method, reference, day })
   const { invoice } = unit
-  if (before.received === 0) unit.counts.push({ event: 'paid' })
-  await countMoney(unit, 'revenue', amount)
+  if (before.received === 0) unit.counts.push({ day, count: { event: 'paid' } })
+  await countMoney(unit, 'revenue', amount, day)
   const tooMuch = Math.min(amount, surplusOf(invoice) - surplusOf(before))
   const isVoid = invoice.status === 'void'
   if (tooMuch > 0) openCase(unit, isVoid ? 'paid-after-void' : 'over-paid', id, id, tooMuch)
-  // It was on its way when the booking was cancelled, so all of it goes back.
-  if (tooMuch > 0) await changeRefundDue(unit, tooMuch)
   record(tx, by === null ? 'payment.received' : 'payment.recorded', {
     actor: by,
     person: invoice.client,
@@ -58,9 +55,5 @@ export async function receivePayment(unit: UnitOfWork, id: string, payment: Paym
       data,
       about: { invoice: unit.id },
     })
-  tx.write(doc.payment(id), {
-    ...payment,
-    state: 'succeeded',
-    day: day || dayIn(unit.studio.zone, now),
-  })
+  tx.write(doc.payment(id), { ...payment, state: 'succeeded' })
 }

@@ -1,4 +1,3 @@
-import { dayIn } from '@portal/model/calendar'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { moneyCaseId } from '@portal/model/invoicing/money-case'
 import { laterState, type Payment } from '@portal/model/invoicing/payment'
@@ -6,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
-import { type UnitOfWork, countMoney, post } from './unit-of-work.ts'
+import { type UnitOfWork, bookDay, countMoney, post } from './unit-of-work.ts'
 import { applyRefund } from './apply-refund.ts'
 import { openCase } from './open-case.ts'
 import type { TrueDispute, TruePayment, Truth } from './read-truth.ts'
@@ -14,7 +13,8 @@ import { noticeData, receivePayment } from './receive-payment.ts'
 import { withUnitOfWork } from './with-unit-of-work.ts'
 
 /** A payment as it is first heard of. */
-function newPayment({ invoice, studio, now }: UnitOfWork, truth: TruePayment): Payment {
+function newPayment(unit: UnitOfWork, truth: TruePayment): Payment {
+  const { invoice, now } = unit
   return {
     invoice: truth.invoice,
     number: invoice.number,
@@ -26,7 +26,7 @@ function newPayment({ invoice, studio, now }: UnitOfWork, truth: TruePayment): P
     payable: truth.payable,
     online: true,
     reference: truth.id,
-    day: dayIn(studio.zone, now),
+    day: bookDay(unit),
     at: now,
     refunded: 0,
     disputed: 0,
@@ -67,7 +67,8 @@ async function reconcilePayment(
   const state = known ? laterState(known.state, truth.state) : truth.state
   if (known?.state === state) return known
   if (known?.state === 'processing') processing(unit, known.amount, -1)
-  const after: Payment = { ...payment, amount: truth.amount, state }
+  // It came on the day it settled, not on the day it was begun.
+  const after: Payment = { ...payment, amount: truth.amount, state, day: bookDay(unit) }
   if (state === 'succeeded' && truth.currency === invoice.currency)
     await receivePayment(unit, truth.id, after)
   else tx.write(doc.payment(truth.id), after)

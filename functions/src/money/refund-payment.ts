@@ -1,6 +1,6 @@
 import { type Currency, isChargeable } from '@portal/model/money'
 import { Failure } from '@portal/model/failure'
-import { type Payment, refundableOf, refundPayment as call } from '@portal/model/invoicing/payment'
+import { type Payment, refundPayment as call, returnableOf } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { logger } from '#platform/log'
 import { defineCall, signedIn } from '#platform/call'
@@ -62,20 +62,28 @@ const bookRefund = (asked: RefundAsked, { invoice }: Payment, refund: TrueRefund
     withUnitOfWork(tx, { invoice, by: asked.by, now: new Date() }, async (unit) => {
       const payment = await tx.read(doc.payment(asked.payment))
       const known = await tx.find(doc.refund(refund.id))
-      if (!payment.online && !known && refund.amount > refundableOf(payment))
+      if (!payment.online && !known && refund.amount > returnableOf(payment, unit.invoice))
         throw new Failure('more-than-paid')
       const after = await applyRefund(unit, asked.payment, payment, refund, known)
       if (after !== payment) tx.write(doc.payment(asked.payment), after)
     }),
   )
 
+/** Whether this very refund is known: here where Les has made it, or at Stripe. */
+async function isKnown({ refund, payment }: RefundAsked, online: boolean): Promise<boolean> {
+  if (!online) return (await read(doc.refund(refund))) !== null
+  const { data } = await (await stripe()).refunds.list({ payment_intent: payment, limit: 100 })
+  return data.some(({ metadata }) => metadata?.['refund'] === refund)
+}
+
 /** Sends money back and books it. Fails with `more-than-paid`, `payment-unavailable`, `not-found`. */
 export async function makeRefund(asked: RefundAsked): Promise<void> {
   const payment = await read(doc.payment(asked.payment))
   if (!payment) throw new Failure('not-found')
   if (!isChargeable(asked.amount, payment.currency)) throw new Failure('invalid')
-  const known = await read(doc.refund(asked.refund))
-  if (!known && asked.amount > refundableOf(payment) && !payment.online)
+  const invoice = await read(doc.invoice(payment.invoice))
+  if (!invoice) throw new Failure('not-found')
+  if (asked.amount > returnableOf(payment, invoice) && !(await isKnown(asked, payment.online)))
     throw new Failure('more-than-paid')
   const { refund: id, amount, credit, reason, by, moneyCase } = asked
   const refund = payment.online

@@ -7,7 +7,7 @@ import {
   settleMoneyCase as call,
   settlements,
 } from '@portal/model/invoicing/money-case'
-import { refundableOf } from '@portal/model/invoicing/payment'
+import { returnableOf } from '@portal/model/invoicing/payment'
 import { doc } from '@portal/model/paths'
 import { createHash } from 'node:crypto'
 import { defineCall, signedIn } from '#platform/call'
@@ -34,7 +34,7 @@ async function sendBack(id: string, found: MoneyCase, by: string): Promise<void>
   ])
   if (!invoice || !payment) throw new Failure('not-found')
   const left = isOfSurplus(found.kind) ? surplusOf(invoice) : found.amount
-  const amount = Math.min(found.amount, left, refundableOf(payment))
+  const amount = Math.min(found.amount, left, returnableOf(payment, invoice))
   if (amount === 0) throw new Failure('more-than-paid')
   await makeRefund({
     refund: refundOf(id),

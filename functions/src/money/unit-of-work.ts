@@ -1,13 +1,14 @@
 import type { Booking } from '@portal/model/booking'
 import { type CalendarDate, dayIn, startOfDay } from '@portal/model/calendar'
-import { type Invoice, isOfBooking } from '@portal/model/invoice'
+import { type Invoice, isOfBooking, surplusOf } from '@portal/model/invoice'
 import type { LedgerEntry } from '@portal/model/invoicing/ledger'
 import type { MoneyCase } from '@portal/model/invoicing/money-case'
 import { entryOf, type Posted, posted, type Posting } from '@portal/model/invoicing/posting'
 import { doc } from '@portal/model/paths'
-import type { Count, MoneyEvent } from '@portal/model/statistics'
+import type { MoneyEvent } from '@portal/model/statistics'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
+import type { Counted } from '../statistics/count.ts'
 
 /**
  * What one transaction does to one invoice, while `withUnitOfWork` is at it; `invoice` is as it
@@ -23,7 +24,7 @@ export interface UnitOfWork {
   now: Date
   /** Who does it; null for the portal and for Stripe. */
   by: string | null
-  counts: Count[]
+  counts: Counted[]
   /** Once something has asked for it. */
   booking: { before: Booking | null; after: Booking | null } | null
   /**
@@ -42,7 +43,7 @@ export function writeEntry(
 ): void {
   tx.create(
     doc.ledgerEntry(entry),
-    entryOf(made, { invoice: id, at: now, day: dayIn(studio.zone, now), by, ...about }),
+    entryOf(made, { invoice: id, at: now, day: bookDay({ studio, now }), by, ...about }),
   )
 }
 
@@ -82,22 +83,36 @@ const soldOn = async (unit: UnitOfWork): Promise<{ id: string; name: string } | 
   return booking && { id: booking.package.id, name: booking.package.name }
 }
 
-/** Counts money that has moved, in the invoice's currency and for its package. */
-export async function countMoney(unit: UnitOfWork, event: MoneyEvent, amount: number) {
+/** The day of the books for what happens now, in the studio's zone. */
+export const bookDay = ({ studio, now }: Pick<UnitOfWork, 'studio' | 'now'>): CalendarDate =>
+  dayIn(studio.zone, now)
+
+/**
+ * Counts money that has moved, in the invoice's currency and for its package, on the day that the
+ * books have it on.
+ */
+export async function countMoney(
+  unit: UnitOfWork,
+  event: MoneyEvent,
+  amount: number,
+  day = bookDay(unit),
+): Promise<void> {
   const { currency } = unit.invoice
-  unit.counts.push({ event, money: { amount, currency }, package: await soldOn(unit) })
+  const count = { event, money: { amount, currency }, package: await soldOn(unit) }
+  unit.counts.push({ day, count })
 }
 
 /**
- * What a cancelled booking still has to get back, with so much more (negative: less); one that is
- * not cancelled has nothing to get back. Written at the end of the unit of work, however often
- * it changes in one transaction.
+ * What a cancelled booking still has to get back is what its invoices have too much: so much more
+ * (or less) as this one has by what was posted on it.
  */
-export async function changeRefundDue(unit: UnitOfWork, amount: number): Promise<void> {
+export async function followSurplus(unit: UnitOfWork): Promise<void> {
+  const change = surplusOf(unit.invoice) - surplusOf(unit.before)
   // Another invoice that names the booking is not what was cancelled.
-  if (!isOfBooking(unit.id, unit.invoice) && unit.invoice.addition === null) return
+  if (change === 0 || !(isOfBooking(unit.id, unit.invoice) || unit.invoice.addition !== null))
+    return
   const booking = await bookingOf(unit)
   if (booking?.status !== 'cancelled' || !unit.booking) return
-  const refundDue = Math.max(0, booking.refundDue + amount)
+  const refundDue = Math.max(0, booking.refundDue + change)
   unit.booking.after = { ...booking, refundDue }
 }

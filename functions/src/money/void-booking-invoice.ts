@@ -1,7 +1,8 @@
 import type { Booking } from '@portal/model/booking'
-import { owedOf } from '@portal/model/invoice'
+import { owedOf, surplusOf } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { billOf } from '@portal/model/invoicing/bill'
+import type { Amount } from '@portal/model/money'
 import { collection, doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 import { post } from './unit-of-work.ts'
@@ -33,21 +34,25 @@ async function leaveUnread(
   return refundOf(paid)
 }
 
-/** Closes one invoice, so that it asks for what of its money is kept and no more. */
+/**
+ * Closes one invoice, so that it asks for what of its money is kept and no more. Returns what it has
+ * too much then, which goes back.
+ */
 const closeOne = (
   tx: Transaction,
   invoice: string,
   kept: number,
   { by, now }: { by: string | null; now: Date },
-): Promise<void> =>
+): Promise<Amount> =>
   withUnitOfWork(tx, { invoice, by, now }, async (unit) => {
-    if (unit.invoice.status === 'void') return
+    if (unit.invoice.status === 'void') return surplusOf(unit.invoice)
     const credited = owedOf(unit.invoice) - kept
     // The note has the invoice's id: there is one cancellation of each.
     if (kept > 0 && credited > 0)
       await creditFor(unit, invoice, credited, 'The booking was cancelled.')
     else if (kept <= 0) post(unit, ledgerId.void(invoice), { kind: 'void' })
     unit.invoice = { ...unit.invoice, awaits: [] }
+    return surplusOf(unit.invoice)
   })
 
 /**
@@ -71,16 +76,18 @@ export async function voidBookingInvoice(
   const bill = [{ id, value: own }, ...additions].map((row) => ({
     id: row.id,
     paid: Math.max(0, row.value.paid),
+    // No more is kept than was asked for: what is paid beyond it is the client's.
+    most: Math.min(Math.max(0, row.value.paid), Math.max(0, owedOf(row.value))),
   }))
   const paid = bill.reduce((sum, one) => sum + one.paid, 0)
-  const refund = refundOf(paid)
-  let left = paid - refund
+  let left = paid - refundOf(paid)
   const kept = bill.map((one) => {
-    const part = Math.min(left, one.paid)
+    const part = Math.min(left, one.most)
     left -= part
     return { id: one.id, part }
   })
   // Its own is written last: closing an addition changes what it awaits.
-  for (const one of kept.toReversed()) await closeOne(tx, one.id, one.part, { by, now })
-  return refund
+  let back = 0
+  for (const one of kept.toReversed()) back += await closeOne(tx, one.id, one.part, { by, now })
+  return back
 }

@@ -6,7 +6,7 @@ import { forget } from '@portal/testing/fakes/memory-firestore'
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
 const { list, read, transaction } = await import('#platform/firestore')
-const { post } = await import('./unit-of-work.ts')
+const { bookDay, post } = await import('./unit-of-work.ts')
 const { openCase } = await import('./open-case.ts')
 const { withUnitOfWork } = await import('./with-unit-of-work.ts')
 
@@ -26,7 +26,7 @@ test('what the work has done to the account is written when it has come to its e
   const received = await transaction((tx) =>
     withUnitOfWork(tx, about, (account) => {
       post(account, 'payment-1', { kind: 'payment', amount: 80_000 })
-      account.counts.push({ event: 'paid' })
+      account.counts.push({ day: bookDay(account), count: { event: 'paid' } })
       openCase(account, 'over-paid', 'payment-1', 'payment-1', 1_000)
       return account.invoice.received
     }),

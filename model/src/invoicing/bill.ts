@@ -1,4 +1,4 @@
-import { type Invoice, isOfBooking, owedOf } from '../invoice.ts'
+import { type Invoice, owedOf } from '../invoice.ts'
 import type { Amount, SignedAmount } from '../money.ts'
 
 /** An invoice with its id. */
@@ -7,12 +7,15 @@ interface Row {
   value: Invoice
 }
 
-/** A booking's own invoice and its additions, of all that name it. */
+/** Whether an invoice is a booking's own or one of its additions. */
+const isOnBill = (
+  booking: string,
+  { id, value }: { id: string; value: Pick<Invoice, 'booking' | 'addition'> },
+): boolean => value.booking === booking && (id === booking || value.addition !== null)
+
+/** A booking's own invoice and its additions, of whichever there are. */
 export const billOf = <One extends Row>(booking: string, rows: readonly One[]): One[] =>
-  rows.filter(
-    ({ id, value }) =>
-      isOfBooking(id, value) || (value.booking === booking && value.addition !== null),
-  )
+  rows.filter((row) => isOnBill(booking, row))
 
 /** What a booking's invoices ask for in all, in the currency that all of them have. */
 export const billedOf = (booking: string, rows: readonly Row[]): SignedAmount =>
@@ -26,9 +29,7 @@ export const paidOnBill = (
   rows: readonly { id: string; value: Pick<Invoice, 'booking' | 'addition' | 'paid'> }[],
 ): Amount =>
   rows
-    .filter(
-      ({ id, value }) => id === booking || (value.booking === booking && value.addition !== null),
-    )
+    .filter((row) => isOnBill(booking, row))
     .reduce((sum, { value }) => sum + Math.max(0, value.paid), 0)
 
 /** Whether an invoice is still to be paid, so that what waits for it goes on waiting. */

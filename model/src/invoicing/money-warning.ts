@@ -1,6 +1,7 @@
 import { type Invoice, outstandingOf, owedOf } from '../invoice.ts'
 import type { Amount } from '../money.ts'
 import { type Payment, refundableOf } from './payment.ts'
+import { standingOf } from './standing.ts'
 
 /**
  * What somebody has to look at and confirm before money is entered, credited or sent back. Each is
@@ -20,7 +21,7 @@ export type MoneyWarning =
 
 /** Before so much is entered as paid on an invoice. */
 export function recordWarning(invoice: Invoice, amount: Amount): MoneyWarning | null {
-  const open = invoice.status === 'void' ? 0 : outstandingOf(invoice)
+  const { open } = standingOf(invoice)
   if (open === 0) return { kind: 'nothing-open' }
   return amount > open ? { kind: 'beyond-open', amount: amount - open } : null
 }

@@ -3,7 +3,7 @@ import { costlyBudget } from '../budget.ts'
 import { CalendarDate } from '../calendar.ts'
 import { declareCall } from '../call.ts'
 import { CorrectionId, InvoiceId, PaymentId, PersonId, RefundId } from '../ids.ts'
-import { Amount, Currency } from '../money.ts'
+import { Amount, Currency, type SignedAmount } from '../money.ts'
 import { InstalmentId } from './instalment.ts'
 import { PaymentMethod } from './ledger.ts'
 import { DocumentNumber } from './number.ts'
@@ -53,6 +53,18 @@ export const refundableOf = ({
   disputed,
 }: Pick<Payment, 'state' | 'amount' | 'refunded' | 'disputed'>): Amount =>
   state === 'succeeded' ? Math.max(0, amount - refunded - disputed) : 0
+
+/**
+ * What of a payment can be sent back here: no more than is still on its invoice, because some of it
+ * may have been moved to another one. In another currency it never was on it.
+ */
+export const returnableOf = (
+  payment: Payment,
+  invoice: { paid: SignedAmount; currency: Currency },
+): Amount =>
+  payment.currency === invoice.currency
+    ? Math.min(refundableOf(payment), Math.max(0, invoice.paid))
+    : refundableOf(payment)
 
 /** One refund of a payment as it stands at Stripe, or as Les entered it. */
 export const Refund = z.strictObject({

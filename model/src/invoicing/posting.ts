@@ -47,10 +47,15 @@ const totalsByRate = (subtotals: readonly TaxSubtotal[]): TaxSubtotal[] =>
     tax: same.reduce((sum, { tax }) => sum + tax, 0),
   }))
 
-/** The invoice with its instalments coming to what is owed, filled with what is paid. */
+/**
+ * The invoice with its instalments coming to what is owed, filled with what is paid. Where more has
+ * gone out of it than came in, as when a bank takes back what has been moved on, they ask for that.
+ */
 function settled(invoice: Invoice, at: Date): Invoice {
   const paid = invoice.received - invoice.refunded - invoice.disputed
-  const parts = resized(invoice.instalments, Math.max(0, owedOf(invoice)), invoice.issuedOn)
+  const gone = invoice.status === 'void' ? 0 : Math.max(0, 0 - paid)
+  const asked = Math.max(0, owedOf(invoice)) + gone
+  const parts = resized(invoice.instalments, asked, invoice.issuedOn)
   const after = {
     ...invoice,
     paid,

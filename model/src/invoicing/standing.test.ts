@@ -27,8 +27,19 @@ test.each([
     'partly-refunded',
   ],
   ['all has gone back', post(voided, { kind: 'refund', amount: 80_000 }), [0, 0, 0, 0], 'void'],
+  [
+    'a bank took back more than was left on it',
+    post(post(paidInvoice(330_000), { kind: 'moved-out', amount: 10_000 }), {
+      kind: 'dispute',
+      amount: 330_000,
+    }),
+    [320_000, 0, 330_000, 0],
+    'sent',
+  ],
   ['more was paid than asked for', paidInvoice(330_000), [320_000, 330_000, 0, 0], 'paid'],
 ] as const)('where %s', (_, invoice, [asked, paid, open, back], word) => {
   expect(standingOf(invoice)).toEqual({ asked, paid, open, back })
   expect(faceOf(invoice, '2026-12-01').word).toBe(word)
+  const inParts = invoice.instalments.reduce((sum, part) => sum + part.amount - part.paid, 0)
+  expect(invoice.status === 'void' ? 0 : inParts).toBe(open)
 })

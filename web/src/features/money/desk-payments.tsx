@@ -1,6 +1,6 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
-import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
+import { type Payment, returnableOf } from '@portal/model/invoicing/payment'
 import { standingOf } from '@portal/model/invoicing/standing'
 import { paymentNames } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
@@ -48,6 +48,7 @@ export function DeskPayments({ id, invoice }: { id: string; invoice: Invoice }) 
                     key={row.id}
                     id={row.id}
                     payment={row.value}
+                    returnable={returnableOf(row.value, invoice)}
                     onRefund={() => setRefunds(row)}
                     onCorrect={() => setCorrects(row)}
                   />
@@ -71,11 +72,14 @@ const states = {
 function PaymentRow({
   id,
   payment,
+  returnable,
   onRefund,
   onCorrect,
 }: {
   id: string
   payment: Payment
+  /** What of it can be sent back. */
+  returnable: number
   onRefund: () => void
   onCorrect: () => void
 }) {
@@ -104,7 +108,7 @@ function PaymentRow({
             {words.correct}
           </Button>
         )}
-        {refundableOf(payment) > 0 && (
+        {returnable > 0 && (
           <Button
             kind="quiet"
             icon={<Undo2 aria-hidden size={16} />}

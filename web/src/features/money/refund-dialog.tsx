@@ -1,6 +1,6 @@
 import { type Invoice, surplusOf } from '@portal/model/invoice'
 import { refundWarning } from '@portal/model/invoicing/money-warning'
-import { type Payment, refundableOf } from '@portal/model/invoicing/payment'
+import { type Payment, returnableOf } from '@portal/model/invoicing/payment'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -33,7 +33,7 @@ function Form({
 }: Props & { payment: { id: string; value: Payment } }) {
   const words = text.deskMoney.refund
   const money = (amount: number) => formatMoney(amount, payment.currency)
-  const most = refundableOf(payment)
+  const most = returnableOf(payment, invoice)
   const [refund] = useState(newId)
   // What was paid too much is what mostly goes back; any other amount is typed.
   const surplus = payment.currency === invoice.currency ? surplusOf(invoice) : 0
