@@ -22,6 +22,9 @@ test.each([
   ['functions/src/a.ts', 'return InvoiceSettings.safeParse(stored).data'],
   ['local/src/a.ts', 'Booking.parse(data)'],
   ['model/src/a.ts', 'const reason = z.string().trim().min(1)'],
+  ['web/src/features/a.tsx', 'rows.reduce((sum, { amount }) => sum + amount, 0)'],
+  ['web/src/features/a.ts', 'rows.reduce(\n  (all, one) => all + one.value.paid, 0)'],
+  ['web/src/features/a.tsx', 'money(invoice.amount + other)'],
 ])('%s may not say %j', (path, source) => expect(broken(path, source)).toHaveLength(1))
 
 test.each([
@@ -37,4 +40,6 @@ test.each([
   ['functions/src/a.ts', 'viewSchema(InvoiceSettings).safeParse(stored).data'],
   ['web/src/a.ts', 'CalendarDate.safeParse(typed)'],
   ['model/src/a.ts', 'id: z.string()'],
+  ['model/src/money.ts', 'all.reduce((sum, { amount }) => sum + amount, 0)'],
+  ['web/src/features/a.ts', 'rows.reduce((sum, { bytes }) => sum + bytes, 0)'],
 ])('%s may say %j', (path, source) => expect(broken(path, source)).toEqual([]))

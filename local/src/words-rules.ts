@@ -74,6 +74,13 @@ export const rules: readonly Rule[] = [
     instead:
       'cannot read what a newer version wrote: readSchema or viewSchema (model/records/stored)',
   },
+  {
+    files: /^web\/src\/(?:app|features|shared|ui)\//,
+    but: /^$/,
+    found:
+      /\.reduce\((?:(?!\.reduce\()[^;]){0,120}?\b(?:amount|net|paid|balance|total)\b.*|\bamount \+ |\+ (?:\w+\.)*amount\b/,
+    instead: 'adds money up, of whatever currencies: sumsOf (model/money) keeps them apart',
+  },
 ]
 
 /** Where a file breaks a rule: `path:line: instead`. */

@@ -1,7 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { CreditNote } from '@portal/model/invoicing/credit-note'
-import { formatRate } from '@portal/model/invoicing/tax'
+import { formatRate, netOf } from '@portal/model/invoicing/tax'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { formatMoney } from '@portal/model/money'
 import { instantOf, recipientOf, serviceFacts } from './invoice-document.ts'
@@ -16,7 +16,6 @@ export function creditNoteDocument(
 ): DocumentContent {
   const money = (amount: number) => formatMoney(amount, note.currency)
   const taxed = note.shares.filter(({ tax }) => tax !== 0)
-  const net = note.shares.reduce((sum, subtotal) => sum + subtotal.net, 0)
   return {
     title: words.creditNote(note.number),
     subject: words.invoice(note.invoiceNumber),
@@ -37,7 +36,9 @@ export function creditNoteDocument(
         ],
         rows: [[note.reason, money(note.amount)]],
         sums: [
-          ...(taxed.length > 0 ? [{ label: words.net, value: money(net), strong: false }] : []),
+          ...(taxed.length > 0
+            ? [{ label: words.net, value: money(netOf(note.shares)), strong: false }]
+            : []),
           ...taxed.map(({ rate, tax }) => ({
             label: words.tax(note.tax.label, formatRate(rate)),
             value: money(tax),

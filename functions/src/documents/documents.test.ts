@@ -6,7 +6,7 @@ import {
   someInvoiceSettings,
 } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
-import { statementOf } from '@portal/model/invoicing/books'
+import { statementsOf } from '@portal/model/invoicing/books'
 import { issuerOf } from '@portal/model/invoicing/issuer'
 import { lineOf } from '@portal/model/invoicing/line'
 import { totalsOf, type TaxMode } from '@portal/model/invoicing/tax'
@@ -144,7 +144,7 @@ describe('words that are long', () => {
   const studio = { ...issuer, studio: 'The Photography and Film Studio of Les in Ghent and Bruges' }
   const invoice = taxed('exclusive', { number, subject, received: 10_000 })
   const entry = { id: 'payment-1', value: aLedgerEntry({ number, amount: -10_000 }) }
-  const statement = statementOf([entry], 'EUR', '2026-11-01', '2026-11-30')
+  const statement = statementsOf([entry], 'EUR', '2026-11-01', '2026-11-30')
 
   test.each([
     ['an invoice', invoiceDocument(invoice, studio)],
@@ -155,7 +155,7 @@ describe('words that are long', () => {
     ],
     [
       'a statement',
-      statementDocument(statement, { name: subject, email: '', address: null }, 'EUR', studio),
+      statementDocument(statement, { name: subject, email: '', address: null }, studio),
     ],
   ])('stay on the document of %s, and beside each other', async (_, document) => {
     const placed: { text: string; line: string; from: number; to: number }[] = []
@@ -238,9 +238,8 @@ test('a statement runs from the balance before to the balance after', async () =
   ].map((value, index) => ({ id: String(index), value }))
   const text = await said(
     statementDocument(
-      statementOf(rows, 'EUR', '2026-11-01', '2026-11-30'),
+      statementsOf(rows, 'EUR', '2026-11-01', '2026-11-30'),
       { name: 'Ann Maes', email: 'ann@example.com', address: null },
-      'EUR',
       issuer,
     ),
   )
@@ -249,6 +248,32 @@ test('a statement runs from the balance before to the balance after', async () =
   expect(text).toContain('5 November 2026Paid online, 2026-0001€800.00€2,900.00')
   expect(text).toContain('Balance after€2,900.00')
   expect(text).not.toContain('1 December 2026')
+})
+
+test('a statement has a table for each currency, and adds no two of them', async () => {
+  const rows = [
+    aLedgerEntry({ kind: 'invoice', amount: 320_000, method: null, day: '2026-11-02' }),
+    aLedgerEntry({ amount: -70_000, day: '2026-11-05', currency: 'USD' }),
+    aLedgerEntry({
+      kind: 'invoice',
+      amount: 40_000,
+      method: null,
+      day: '2026-11-20',
+      currency: 'JPY',
+    }),
+  ].map((value, index) => ({ id: String(index), value }))
+  const text = await said(
+    statementDocument(
+      statementsOf(rows, 'EUR', '2026-11-01', '2026-11-30'),
+      { name: 'Ann Maes', email: 'ann@example.com', address: null },
+      issuer,
+    ),
+  )
+  expect(text).toContain('€3,200.00 + ¥40,000')
+  expect(text).toContain('$700.00 in your favour')
+  for (const words of ['In EUR', 'In USD', 'In JPY']) expect(text).toContain(words)
+  for (const sum of ['€3,200.00', '-$700.00', '¥40,000'])
+    expect(text).toContain(`Balance after${sum}`)
 })
 
 describe('the bytes', () => {

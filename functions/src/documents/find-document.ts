@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CalendarDate } from '@portal/model/calendar'
 import { CreditNoteId, InvoiceId, PersonId } from '@portal/model/ids'
-import { statementCurrency, statementOf } from '@portal/model/invoicing/books'
+import { statementsOf } from '@portal/model/invoicing/books'
 import { type Issuer, issuerOf } from '@portal/model/invoicing/issuer'
 import { mayHaveDocuments, type MediaPass } from '@portal/model/media'
 import { collection, doc, file } from '@portal/model/paths'
@@ -90,9 +90,8 @@ const statementFor = (client: string, from: string, to: string, pass: MediaPass)
       tx.list(collection.ledger(), (query) => query.where('client', '==', client)),
     ])
     if (!person) return null
-    const currency = statementCurrency(entries, studio.currency)
-    const statement = statementOf(entries, currency, from, to)
-    const document = statementDocument(statement, person, currency, await issuerNow(tx))
+    const statements = statementsOf(entries, studio.currency, from, to)
+    const document = statementDocument(statements, person, await issuerNow(tx))
     const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 32)
     return { document, path: file.statement(client, hash) }
   })

@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
-import { type Invoice, nextInstalment, outstandingOf, surplusOf } from '@portal/model/invoice'
+import { type Invoice, nextInstalment, surplusOf } from '@portal/model/invoice'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import type { Instalment } from '@portal/model/invoicing/instalment'
 import { instalmentName } from '@portal/model/invoicing/names'
-import { formatRate } from '@portal/model/invoicing/tax'
+import { standingOf } from '@portal/model/invoicing/standing'
+import { formatRate, netOf } from '@portal/model/invoicing/tax'
 import { formatMoney } from '@portal/model/money'
 import type { DocumentContent, Table } from './document-content.ts'
 import { words } from './words.ts'
@@ -47,7 +48,7 @@ function linesTable(invoice: Invoice): Table {
   const shown = (cells: string[]) => cells.filter((_, index) => columns[index]?.show)
   const sum = (value: string, label: string, strong = false) => ({ label, value, strong })
   const subtotals = taxed ? invoice.shares : []
-  const net = sum(money(subtotals.reduce((all, one) => all + one.net, 0)), words.net)
+  const net = sum(money(netOf(subtotals)), words.net)
   /** Where there are several rates, what each is a part of stands beside it. */
   const base = (of: number) => (subtotals.length > 1 ? money(of) : null)
   const optional = (amount: number, label: string, sign = 1) =>
@@ -87,7 +88,7 @@ function linesTable(invoice: Invoice): Table {
       ...optional(invoice.writtenOff, words.writtenOff, -1),
       ...optional(invoice.paid, words.paid, -1),
       ...(settled && invoice.status !== 'void'
-        ? [sum(money(outstandingOf(invoice)), words.toPay, true)]
+        ? [sum(money(standingOf(invoice).open), words.toPay, true)]
         : []),
       ...optional(surplusOf(invoice), words.surplus),
     ],
@@ -122,7 +123,7 @@ function planTable(invoice: Invoice): Table {
 
 /** What an invoice comes to as a document, as it stands. */
 export function invoiceDocument(invoice: Invoice, issuer: Issuer): DocumentContent {
-  const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
+  const { open: outstanding } = standingOf(invoice)
   const next = nextInstalment(invoice)
   const notes = [
     ...(invoice.status === 'void' ? [{ title: words.state, text: words.void }] : []),

@@ -1,9 +1,10 @@
 import { formatDay } from '@portal/model/calendar'
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
 import type { LedgerRow } from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import type { Issuer } from '@portal/model/invoicing/issuer'
 import { entryName } from '@portal/model/invoicing/names'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import { instantOf, recipientOf } from './invoice-document.ts'
 import type { DocumentContent } from './document-content.ts'
@@ -32,7 +33,7 @@ export function receiptDocument(
   if (!last) return null
   const money = (amount: number) => formatMoney(amount, invoice.currency)
   const received = 0 - moved.reduce((sum, { value }) => sum + value.amount, 0)
-  const outstanding = invoice.status === 'void' ? 0 : outstandingOf(invoice)
+  const { open: outstanding } = standingOf(invoice)
   return {
     title: words.receipt(invoice.number),
     subject: invoice.subject,

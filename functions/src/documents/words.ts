@@ -38,6 +38,8 @@ export const words = {
   toPay: 'To pay',
   owed: 'Balance due',
   inFavour: 'In your favour',
+  andInFavour: (sums: string) => `${sums} in your favour`,
+  inCurrency: (currency: string) => `In ${currency}`,
   nothing: 'Nothing to pay',
   received: 'Received',
   credited: 'Credited',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aLedgerEntry } from '../examples.ts'
-import { closeOf, ledgerCsv, type LedgerRow, statementOf } from './books.ts'
+import { closeOf, ledgerCsv, type LedgerRow, statementOf, statementsOf } from './books.ts'
 import { LedgerKind } from './ledger.ts'
 
 const row = (id: string, changes: Parameters<typeof aLedgerEntry>[0]): LedgerRow => ({
@@ -68,6 +68,20 @@ test('a statement opens with what was there and closes with what is there', () =
     ['refund-1', 0],
   ])
   expect(statement.closing).toBe(0)
+})
+
+test('an account in several currencies is a statement for each, and one over nothing without any', () => {
+  const [first] = rows
+  const dollars = row('d', { kind: 'invoice', amount: 500, currency: 'USD', day: '2027-02-01' })
+  const later = row('y', { kind: 'invoice', amount: 7, currency: 'JPY', day: '2027-03-01' })
+  const all = statementsOf([dollars, later, ...rows], 'CHF', '2027-01-01', '2027-02-28')
+  expect(all.map(({ currency, closing }) => [currency, closing])).toEqual([
+    [first?.value.currency, 0],
+    ['USD', 500],
+  ])
+  expect(statementsOf([later], 'CHF', '2027-01-01', '2027-02-28')).toEqual([
+    { currency: 'CHF', from: '2027-01-01', to: '2027-02-28', opening: 0, rows: [], closing: 0 },
+  ])
 })
 
 test('months follow one another without a gap: each opens as the one before has closed', () => {

@@ -107,12 +107,9 @@ export function closeOf(rows: readonly LedgerRow[], month: Month, currency: Curr
   }
 }
 
-/** What a client's account is counted in: as the latest entry, or as the studio while there is none. */
-export const statementCurrency = (rows: readonly LedgerRow[], studio: Currency): Currency =>
-  inOrder(rows).at(-1)?.value.currency ?? studio
-
-/** A client's account between two days (both included), with the balance after each entry. */
+/** A client's account in one currency between two days (both included), with the balance after each entry. */
 export interface Statement {
+  currency: Currency
   from: CalendarDate
   to: CalendarDate
   opening: SignedAmount
@@ -135,5 +132,21 @@ export function statementOf(
   const rows = ordered
     .filter(({ value }) => from <= value.day && value.day <= to)
     .map((row) => ({ ...row, balance: (balance += row.value.amount) }))
-  return { from, to, opening, rows, closing: balance }
+  return { currency, from, to, opening, rows, closing: balance }
+}
+
+/**
+ * What a client's entries say: a statement for each currency that they had come in by then, since no
+ * two are ever added; one over nothing, as the studio counts, while there is no entry.
+ */
+export function statementsOf(
+  entries: readonly LedgerRow[],
+  studio: Currency,
+  from: CalendarDate,
+  to: CalendarDate,
+): [Statement, ...Statement[]] {
+  const known = inOrder(entries.filter(({ value }) => value.day <= to))
+  const [first = studio, ...others] = new Set(known.map(({ value }) => value.currency))
+  const of = (currency: Currency) => statementOf(entries, currency, from, to)
+  return [of(first), ...others.map(of)]
 }

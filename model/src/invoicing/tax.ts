@@ -61,10 +61,14 @@ export function totalsOf(
       const tax = taxOn(mode, rate, amount, step)
       return { rate, net: mode === 'inclusive' ? amount - tax : amount, tax }
     })
-  const net = sum(subtotals.map((subtotal) => subtotal.net))
+  const net = netOf(subtotals)
   const tax = sum(subtotals.map((subtotal) => subtotal.tax))
   return { net, tax, total: net + tax, shares: subtotals }
 }
+
+/** What subtotals come to without their tax. */
+export const netOf = (subtotals: readonly TaxSubtotal[]): SignedAmount =>
+  sum(subtotals.map(({ net }) => net))
 
 /**
  * The tax subtotals of a part of an invoice that is credited: as the whole's, and the very same for the

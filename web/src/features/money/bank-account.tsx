@@ -1,11 +1,12 @@
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { text } from '#text/text.ts'
 import { Panel } from '#ui/panel.tsx'
 
 /** Where a bank transfer goes, as it stands on the PDF; nothing while there is nothing to pay. */
 export function BankAccount({ invoice }: { invoice: Invoice }) {
   const bank = invoice.issuer?.bank ?? ''
-  if (bank === '' || invoice.status === 'void' || outstandingOf(invoice) === 0) return null
+  if (bank === '' || standingOf(invoice).open === 0) return null
   return (
     <Panel title={text.money.bank}>
       <p className="tabular select-all">{bank}</p>

@@ -1,4 +1,5 @@
-import { type Invoice, isOfBooking, mayAct, outstandingOf } from '@portal/model/invoice'
+import { type Invoice, isOfBooking, mayAct } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { BellRing, Ban, Coins, GitPullRequestArrow, ReceiptText } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -24,7 +25,6 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
   const remind = async () => {
     if (await run(() => call('remindNow', { invoice: id }))) showToast(words.reminded)
   }
-  const outstanding = outstandingOf(invoice)
   const act = (name: Exclude<Open, null>, icon: ReactNode) => (
     <Button kind="quiet" icon={icon} onClick={() => setOpen(name)}>
       {words[name]}
@@ -33,7 +33,7 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
   return (
     <div className="mt-6 grid gap-2">
       {act('record', <Coins aria-hidden size={size} />)}
-      {mayAct(invoice, 'remind') && outstanding > 0 && invoice.processing === 0 && (
+      {mayAct(invoice, 'remind') && standingOf(invoice).open > 0 && invoice.processing === 0 && (
         <Button
           kind="quiet"
           icon={<BellRing aria-hidden size={size} />}

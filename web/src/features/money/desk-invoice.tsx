@@ -1,5 +1,6 @@
 import { dayIn, formatDay } from '@portal/model/calendar'
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
@@ -50,10 +51,7 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
           <p className="grid gap-1">
             <span className="text-dim text-sm">{text.money.toPay}</span>
             <span className="tabular font-display text-4xl">
-              {formatMoney(
-                invoice.status === 'void' ? 0 : outstandingOf(invoice),
-                invoice.currency,
-              )}
+              {formatMoney(standingOf(invoice).open, invoice.currency)}
             </span>
           </p>
           <div className="text-dim tabular mt-4 grid gap-1 text-sm">

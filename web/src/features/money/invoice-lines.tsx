@@ -1,4 +1,4 @@
-import { formatRate, type Tax, type TaxSubtotal } from '@portal/model/invoicing/tax'
+import { formatRate, netOf, type Tax, type TaxSubtotal } from '@portal/model/invoicing/tax'
 import type { InvoiceLine } from '@portal/model/invoicing/line'
 import { type Currency, formatMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
@@ -23,7 +23,7 @@ export function InvoiceLines({
   const words = text.money
   const money = (amount: number) => formatMoney(amount, currency)
   const taxed = tax.mode === 'none' ? [] : shares.filter((subtotal) => subtotal.tax !== 0)
-  const net = shares.reduce((sum, subtotal) => sum + subtotal.net, 0)
+  const net = netOf(shares)
   return (
     <dl className="tabular grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3">
       {lines.map((line, index) => (

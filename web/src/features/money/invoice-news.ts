@@ -1,4 +1,4 @@
-import { type Invoice, outstandingOf } from '@portal/model/invoice'
+import type { Invoice } from '@portal/model/invoice'
 import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
@@ -14,10 +14,10 @@ export function invoiceNews(
   const words = text.money
   if (invoice.processing > 0)
     return words.processing(formatMoney(invoice.processing, invoice.currency))
-  const { back: goesBack } = standingOf(invoice)
+  const { back: goesBack, open } = standingOf(invoice)
   if (goesBack > 0) return words.comesBack(formatMoney(goesBack, invoice.currency))
   if (invoice.status === 'void') return words.isVoid
   if (invoice.status === 'refunded') return words.isRefunded
-  if (outstandingOf(invoice) === 0) return words.settled
+  if (open === 0) return words.settled
   return back && { waiting: words.checking, arrived: words.thanks, left: words.left }[back]
 }

@@ -1,4 +1,6 @@
-import { type Invoice, outstandingOf, surplusOf } from '@portal/model/invoice'
+import { type Invoice, surplusOf } from '@portal/model/invoice'
+import { standingOf } from '@portal/model/invoicing/standing'
+import { sumsSince } from '@portal/model/invoicing/sums-since'
 import { formatMoney } from '@portal/model/money'
 import { text } from '#text/text.ts'
 import { InvoiceLines, Sum } from './invoice-lines.tsx'
@@ -7,19 +9,17 @@ import { InvoiceLines, Sum } from './invoice-lines.tsx'
 export function InvoiceSums({ invoice }: { invoice: Invoice }) {
   const words = text.money
   const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const { credited, writtenOff, received, refunded, disputed, processing } = invoice
+  const { processing } = invoice
+  const since = sumsSince(invoice)
   const surplus = surplusOf(invoice)
-  const touched = credited + writtenOff + received + processing > 0
   return (
     <InvoiceLines sums={invoice}>
-      {credited > 0 && <Sum label={words.credited} value={money(-credited)} />}
-      {writtenOff > 0 && <Sum label={words.writtenOff} value={money(-writtenOff)} />}
-      {received > 0 && <Sum label={words.paid} value={money(-received)} />}
-      {refunded > 0 && <Sum label={words.refunded} value={money(refunded)} />}
-      {disputed > 0 && <Sum label={words.disputed} value={money(disputed)} />}
+      {since.map(({ of, amount }) => (
+        <Sum key={of} label={words.since[of]} value={money(amount)} />
+      ))}
       {processing > 0 && <Sum label={words.onItsWay} value={money(processing)} />}
-      {touched && invoice.status !== 'void' && (
-        <Sum label={words.toPay} value={money(outstandingOf(invoice))} strong />
+      {since.length + processing > 0 && invoice.status !== 'void' && (
+        <Sum label={words.toPay} value={money(standingOf(invoice).open)} strong />
       )}
       {surplus > 0 && <Sum label={words.surplus} value={money(surplus)} />}
     </InvoiceLines>

@@ -1,6 +1,11 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
-import { statementCurrency, type LedgerRow, statementOf } from '@portal/model/invoicing/books'
+import {
+  type LedgerRow,
+  type Statement as Account,
+  statementsOf,
+} from '@portal/model/invoicing/books'
 import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
+import { entryName } from '@portal/model/invoicing/names'
 import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
@@ -21,7 +26,7 @@ import { EntryList } from './entry-list.tsx'
 import { Sum } from './invoice-lines.tsx'
 import { DocumentLink } from './document-link.tsx'
 import { useLedger } from './use-ledger.ts'
-import { useStudioDay } from './use-studio-day.ts'
+import { useStudioCurrency, useStudioDay } from './use-studio-day.ts'
 
 /** `/portal/payments`: all money that moved, and a statement between two days. */
 export function PaymentsPage() {
@@ -81,12 +86,10 @@ const sums = 'tabular grid grid-cols-[minmax(0,1fr)_auto] gap-x-4'
 function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[] }) {
   const words = text.money.payments
   const today = useStudioDay()
+  const currency = useStudioCurrency()
   const [from, setFrom] = useState<string>(`${today.slice(0, 4)}-01-01`)
   const [to, setTo] = useState<string>(today)
-  const currency = statementCurrency(rows, 'EUR')
   const valid = isDay(from) && isDay(to) && from <= to
-  const statement = valid ? statementOf(rows, currency, from, to) : null
-  const money = (amount: number) => formatMoney(amount, currency)
   return (
     <Panel title={words.statement}>
       <div className="grid max-w-md items-start gap-3 sm:grid-cols-2">
@@ -108,21 +111,11 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
           error={valid ? null : words.wrongDays}
         />
       </div>
-      {statement && (
+      {valid && (
         <>
-          <dl className={`${sums} mt-6`}>
-            <Sum label={words.opening(formatDay(from))} value={money(statement.opening)} />
-          </dl>
-          <div className="border-hairline my-3 border-y py-3">
-            {statement.rows.length === 0 ? (
-              <p className="text-dim">{words.nothing}</p>
-            ) : (
-              <EntryList rows={statement.rows} about={({ number }) => text.money.invoice(number)} />
-            )}
-          </div>
-          <dl className={sums}>
-            <Sum label={words.closing(formatDay(to))} value={money(statement.closing)} strong />
-          </dl>
+          {statementsOf(rows, currency, from, to).map((account) => (
+            <AccountIn key={account.currency} account={account} />
+          ))}
           <div className="mt-6">
             <DocumentLink
               address={mediaAddress.statement(client, from, to)}
@@ -132,6 +125,48 @@ function Statement({ client, rows }: { client: string; rows: readonly LedgerRow[
         </>
       )}
     </Panel>
+  )
+}
+
+/** The account in one currency: what adds to the balance, what takes from it, and what it comes to. */
+function AccountIn({
+  account: { currency, from, to, opening, rows, closing },
+}: {
+  account: Account
+}) {
+  const words = text.money.payments
+  const money = (amount: number) => formatMoney(amount, currency)
+  return (
+    <>
+      <dl className={`${sums} mt-6`}>
+        <Sum label={words.opening(formatDay(from))} value={money(opening)} />
+      </dl>
+      <div className="border-hairline my-3 border-y py-3">
+        {rows.length === 0 ? (
+          <p className="text-dim">{words.nothing}</p>
+        ) : (
+          <ul className="divide-hairline divide-y">
+            {rows.map(({ id, value, balance }) => (
+              <li key={id} className={`${sums} py-3 first:pt-0 last:pb-0`}>
+                <span className="min-w-0">
+                  {entryName(value)}
+                  <span className="text-dim block text-sm">
+                    {formatDay(value.day)} · {text.money.invoice(value.number)}
+                  </span>
+                </span>
+                <span className="text-right whitespace-nowrap">
+                  {money(value.amount)}
+                  <span className="text-dim block text-sm">{words.balance(money(balance))}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <dl className={sums}>
+        <Sum label={words.closing(formatDay(to))} value={money(closing)} strong />
+      </dl>
+    </>
   )
 }
 

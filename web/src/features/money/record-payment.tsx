@@ -1,6 +1,7 @@
 import { type CalendarDate, formatMonth, monthOf } from '@portal/model/calendar'
-import { type Invoice, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import { recordWarning } from '@portal/model/invoicing/money-warning'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -67,9 +68,7 @@ function Form({ id, invoice, onClose }: Props) {
     >
       <MoneyField
         label={words.amount}
-        hint={words.open(
-          formatMoney(invoice.status === 'void' ? 0 : outstandingOf(invoice), invoice.currency),
-        )}
+        hint={words.open(formatMoney(standingOf(invoice).open, invoice.currency))}
         amount={amount}
         currency={invoice.currency}
         onChange={setAmount}

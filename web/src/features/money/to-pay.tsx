@@ -1,8 +1,9 @@
 import { formatDay } from '@portal/model/calendar'
-import { type Invoice, mayAct, nextInstalment, outstandingOf } from '@portal/model/invoice'
+import { type Invoice, mayAct, nextInstalment } from '@portal/model/invoice'
 import { chargeability, chargeLimits } from '@portal/model/invoicing/charge-limits'
 import { payableAmount } from '@portal/model/invoicing/payable'
 import type { Payable } from '@portal/model/invoicing/payment'
+import { standingOf } from '@portal/model/invoicing/standing'
 import { formatMoney } from '@portal/model/money'
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
@@ -48,18 +49,18 @@ export function ToPay({
   const words = text.money
   const back = useReturn(invoice)
   const money = (amount: number) => formatMoney(amount, invoice.currency)
-  const outstanding = outstandingOf(invoice)
+  const { open } = standingOf(invoice)
   const next = nextInstalment(invoice)
   const waits = invoice.processing > 0 || back === 'waiting'
-  const pays = isPayer && mayAct(invoice, 'pay') && outstanding > 0 && !waits
+  const pays = isPayer && mayAct(invoice, 'pay') && open > 0 && !waits
   const news = invoiceNews(invoice, back)
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <p className="grid gap-1">
           <span className="text-dim text-sm">{words.toPay}</span>
-          <span className="tabular font-display text-5xl" data-outstanding={outstanding}>
-            {money(invoice.status === 'void' ? 0 : outstanding)}
+          <span className="tabular font-display text-5xl" data-outstanding={open}>
+            {money(open)}
           </span>
           <span className="text-dim text-sm">{words.issued(formatDay(invoice.issuedOn))}</span>
         </p>

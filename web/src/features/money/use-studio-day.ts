@@ -1,4 +1,5 @@
 import { type CalendarDate, dayIn } from '@portal/model/calendar'
+import type { Currency } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { useSyncExternalStore } from 'react'
 import { useLive } from '#firebase/live.ts'
@@ -20,4 +21,10 @@ export function useStudioZone(): string {
 export function useStudioDay(): CalendarDate {
   const zone = useStudioZone()
   return useSyncExternalStore(everyMinute, () => dayIn(zone, new Date()))
+}
+
+/** What the studio counts in now; euro while it is unknown. */
+export function useStudioCurrency(): Currency {
+  const studio = useLive(doc.studio())
+  return (studio.state === 'ready' && studio.value?.currency) || 'EUR'
 }

@@ -3,8 +3,9 @@ import { addDays, type CalendarDate } from '@portal/model/calendar'
 import type { Conversation } from '@portal/model/chat'
 import type { Comment } from '@portal/model/comment'
 import type { Gallery } from '@portal/model/gallery'
+import { groupBy } from '@portal/model/group-by'
 import type { OpenDue } from '@portal/model/invoicing/open-due'
-import type { Money } from '@portal/model/money'
+import { type Money, sumsOf } from '@portal/model/money'
 import type { NoticeDelivery } from '@portal/model/notice'
 import type { Offer } from '@portal/model/offer'
 import { placeOf, type Queue } from '@portal/model/queue'
@@ -134,18 +135,23 @@ export interface Owed {
 
 /** Payments that are due, by invoice, the oldest first; refunds of cancelled bookings. */
 export function owedOf(dues: readonly Row<OpenDue>[], refunds: readonly Row<Booking>[]): Owed {
-  const rows = new Map<string, DueRow>()
-  for (const { value } of dues) {
-    const { invoice: id, clientName, currency, due } = value
-    const row = rows.get(id) ?? { id, clientName, money: { amount: 0, currency }, due }
-    rows.set(id, {
-      ...row,
-      money: { amount: row.money.amount + value.amount, currency },
-      due: due < row.due ? due : row.due,
-    })
-  }
+  const rows = Array.from(
+    groupBy(
+      dues.map(({ value }) => value),
+      ({ invoice }) => invoice,
+    ),
+    ([id, [first, ...others]]): DueRow[] =>
+      first
+        ? sumsOf([first, ...others]).map((money) => ({
+            id,
+            clientName: first.clientName,
+            money,
+            due: others.reduce((least, { due }) => (due < least ? due : least), first.due),
+          }))
+        : [],
+  )
   return {
-    due: [...rows.values()].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    due: rows.flat().toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
     refunds: refunds
       .filter(({ value }) => value.status === 'cancelled' && value.refundDue > 0)
       .toSorted((a, b) => a.value.statusAt.getTime() - b.value.statusAt.getTime()),

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@portal/model/calendar'
-import { type Currency, formatSums, type Money, sumsOf } from '@portal/model/money'
+import { type Currency, formatSums, type Money } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { type ReactNode, useEffect, useState } from 'react'
 import { sumStored } from '#firebase/read.ts'
+import { duesTogether } from './dues-together.ts'
 
 interface Props {
   /** The first that are due. */
@@ -21,11 +22,7 @@ interface Props {
 
 /** What is due in all: added up here while the rows are all there is, else by the server. */
 export const SumOfDues = (props: Props) =>
-  props.isAll ? (
-    formatSums(sumsOf(props.rows.map(({ money }) => money))) || props.none
-  ) : (
-    <StoredSum {...props} />
-  )
+  props.isAll ? formatSums(duesTogether(props.rows)) || props.none : <StoredSum {...props} />
 
 /** Added up by the server, by currency, and anew when the rows change. */
 function StoredSum({ rows, until, currency, none, unknown }: Props) {

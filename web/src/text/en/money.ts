@@ -1,4 +1,5 @@
 import type { InvoiceFace } from '@portal/model/invoice'
+import type { SumKind } from '@portal/model/invoicing/sums-since'
 
 /** English, invoices and payments as clients (and, where they are the same, Les) see them. */
 export const money = {
@@ -40,11 +41,13 @@ export const money = {
   tax: (label: string, rate: string) => `${label} ${rate}`,
   including: (label: string, rate: string) => `including ${label} ${rate}`,
   total: 'Total',
-  credited: 'Credited',
-  writtenOff: 'Written off',
-  paid: 'Paid',
-  refunded: 'Sent back',
-  disputed: 'Taken back by the bank',
+  since: {
+    credited: 'Credited',
+    writtenOff: 'Written off',
+    received: 'Paid',
+    refunded: 'Sent back',
+    disputed: 'Taken back by the bank',
+  } satisfies Record<SumKind, string>,
   onItsWay: 'On its way',
   surplus: 'Overpaid',
   toPay: 'To pay',
@@ -100,6 +103,7 @@ export const money = {
     wrongDays: 'Choose two days, the earlier one first.',
     opening: (day: string) => `Balance before ${day}`,
     closing: (day: string) => `Balance after ${day}`,
+    balance: (amount: string) => `balance ${amount}`,
     nothing: 'Nothing was charged or paid between these days.',
     download: 'Download statement',
   },
