@@ -13,7 +13,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
     await visit(les, `${site}/desk/settings/${section}`)
     if (unfolded !== undefined) await les.locator('summary').nth(unfolded).click()
   }
-  const mark = () => les.getByRole('textbox', { name: 'Words', exact: true })
+  const mark = () => les.getByRole('textbox', { name: 'Text', exact: true })
   const studio = () => admin.read(doc.studio())
   const single = (
     go: () => Promise<void>,
@@ -35,7 +35,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
       go: () => to('studio'),
       fields: {
         [at('studio-settings', 'name')]: () => field('Name'),
-        [at('studio-settings', 'tagline')]: () => field('The line on the first page'),
+        [at('studio-settings', 'tagline')]: () => field('The line on your home page'),
         [at('studio-settings', 'phone')]: () => field('Phone'),
         [at('studio-settings', 'address')]: () => field('Address'),
       },
@@ -47,7 +47,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
     'its address for mails': single(
       () => to('studio'),
       at('studio-settings', 'email'),
-      () => field('E-mail for everybody'),
+      () => field('Public e-mail address'),
       async () => (await studio()).contact.email,
       'studio@example.com',
     ),
@@ -112,7 +112,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
         [at('invoicing-settings', 'taxNumber')]: () => field('Tax number'),
         [at('invoicing-settings', 'address')]: () => field('Address'),
         [at('invoicing-settings', 'bank')]: () => field('Bank account'),
-        [at('invoicing-settings', 'footer')]: () => field('Foot of the page'),
+        [at('invoicing-settings', 'footer')]: () => field('Footer'),
       },
       stored: async () => {
         const { legalName, taxNumber, address, bank, footer } = await paper()
