@@ -11,7 +11,7 @@ export type CeilingKind = keyof typeof ceilings
 
 /** What came in such numbers, as Les reads it. */
 export const ceilingWords = {
-  'sign-in-links': 'sign-in links asked for within an hour, so no more are sent',
+  'sign-in-links': 'sign-in links requested within an hour, so no more are sent',
   'booking-requests': 'booking requests within an hour, so no more are taken',
-  mails: 'mails within an hour, so the others wait',
+  mails: 'e-mails within an hour, so the rest have to wait',
 } as const satisfies Record<CeilingKind, string>

@@ -222,7 +222,7 @@ const searches: [
     'the log',
     '/desk/log',
     'clients/audit-filter-bar.tsx words.search',
-    (page) => page.getByLabel('Search in words'),
+    (page) => page.getByLabel('Search the log'),
     /Dina/,
   ],
   [

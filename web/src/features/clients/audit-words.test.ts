@@ -40,7 +40,7 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
-    'Les Vermeer declined Ann Maes’ wish to cancel',
+    'Les Vermeer declined Ann Maes’ request to cancel',
     {
       event: 'booking.change-answered',
       actor: 'les',
@@ -48,7 +48,7 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
-    'Les Vermeer moved a booking to place 2 of the waiting list: “A friend”',
+    'Les Vermeer moved a booking to place 2 on the waiting list: “A friend”',
     {
       event: 'queue.moved',
       actor: 'les',
@@ -64,11 +64,11 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
-    'Les Vermeer hid 2 photographs of Ann Maes’ gallery',
+    'Les Vermeer hid 2 photographs in Ann Maes’ gallery',
     { event: 'gallery.photos-hidden', actor: 'les', details: { gallery: 'b1', photos: 2 } },
   ],
   [
-    'Les Vermeer moved a camera of Ann Maes’ gallery 1 h 3 min later',
+    'Les Vermeer moved a camera clock in Ann Maes’ gallery 1 h 3 min later',
     {
       event: 'gallery.clock-set',
       actor: 'les',
@@ -76,11 +76,11 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
-    'Les Vermeer moved a camera of Ann Maes’ gallery 25 min earlier',
+    'Les Vermeer moved a camera clock in Ann Maes’ gallery 25 min earlier',
     { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: -1_500 } },
   ],
   [
-    'Les Vermeer took a camera of Ann Maes’ gallery at its word again',
+    'Les Vermeer took back a clock correction in Ann Maes’ gallery',
     { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: 0 } },
   ],
   [
@@ -108,7 +108,7 @@ it.each<[string, Partial<AuditEntry>]>([
     { event: 'gallery.arranged', actor: 'les', details: { gallery: 'b1', order: 'name' } },
   ],
   [
-    'Les Vermeer laid 3 photographs of Ann Maes’ gallery in order',
+    'Les Vermeer put 3 photographs in Ann Maes’ gallery in order',
     {
       event: 'gallery.arranged',
       actor: 'les',
@@ -124,7 +124,7 @@ it.each<[string, Partial<AuditEntry>]>([
     },
   ],
   [
-    'Les Vermeer moved a booking to place 2 of the waiting list',
+    'Les Vermeer moved a booking to place 2 on the waiting list',
     {
       event: 'queue.moved',
       actor: 'les',
@@ -159,6 +159,24 @@ it.each<[string, Partial<AuditEntry>]>([
     { event: 'offer.made', actor: null, details: { date: '2027-03-13', booking: 'b1' } },
   ],
   ['A client paid €1.00', { event: 'payment.received', person: 'gone', details: { amount: 100 } }],
+  [
+    'Alarm: 64 sign-ins that failed, all turned away',
+    {
+      event: 'alarm.raised',
+      actor: null,
+      person: null,
+      details: { count: 64, alarm: 'sign-in' },
+    },
+  ],
+  [
+    'Alarm: 2000 e-mails within an hour, so the rest have to wait',
+    {
+      event: 'alarm.raised',
+      actor: null,
+      person: null,
+      details: { count: 2_000, alarm: 'mails' },
+    },
+  ],
   [
     'Somebody asked for a sign-in link',
     { event: 'sign-in-link.requested', actor: null, person: null },

@@ -46,19 +46,19 @@ export const clients = {
     name: 'Name',
     address: 'Address',
     booking: 'Latest booking',
-    words: 'Last words',
+    words: 'Latest message',
     outstanding: 'Outstanding',
   },
   noBooking: 'No booking',
   noRecentBooking: 'None lately',
-  noWords: 'No words yet',
+  noWords: 'No messages yet',
   nothingOutstanding: 'Nothing',
   picture: 'A picture',
   you: (words: string) => `You: ${words}`,
-  emptyTitle: 'No client yet',
-  emptyBody: 'Everybody who signs in appears here by themselves.',
+  emptyTitle: 'No clients yet',
+  emptyBody: 'Everybody who signs in appears here.',
   noMatch: 'Nobody here by that name, address or number.',
-  latest: (count: number) => `The latest ${count} are shown. A longer name finds fewer.`,
+  latest: (count: number) => `The latest ${count} are shown. Type more of the name to find fewer.`,
   status: {
     pending: 'Pending',
     waitlisted: 'Waitlisted',
@@ -88,9 +88,9 @@ export const clients = {
     total: 'Total',
     story: 'Story',
     noStory: 'Nothing was written.',
-    alternatives: 'Would also take',
+    alternatives: 'Would also work',
     addOns: 'Extras',
-    refundDue: (amount: string) => `${amount} is to be paid back.`,
+    refundDue: (amount: string) => `${amount} has to be paid back.`,
     asks: {
       cancel: 'Asks to cancel',
       reschedule: 'Asks for another date',
@@ -104,23 +104,23 @@ export const clients = {
         : `${count} of ${included} chosen`,
     galleryAt: {
       preparing: 'Not published',
-      choosing: 'Being chosen from',
+      choosing: 'Your client is choosing',
       'too-late': 'The last day passed without a choice',
       looking: 'Published',
-      editing: 'Chosen, and being worked on',
+      editing: 'Chosen, and being edited',
       unpaid: 'Finished, not paid',
       withheld: 'Finished, downloads closed',
       delivered: 'Delivered',
       archived: 'Archived',
     } satisfies Record<GalleryStage, string>,
-    unknown: 'Cannot be read right now',
+    unknown: 'Could not be loaded',
     invoices: 'Invoices',
     noInvoices: 'No invoice yet. Approving a booking sends the first one.',
     invoice: (number: string) => `Invoice ${number}`,
     paidOf: (paid: string, total: string) => `${paid} of ${total} paid`,
     due: (amount: string, day: string) => `${amount} due ${day}`,
     overdue: (amount: string, day: string) => `${amount} overdue since ${day}`,
-    conversation: 'Last words',
+    conversation: 'Latest message',
     noConversation: 'You have not written to each other yet.',
     write: 'Open the chat',
     notices: {
@@ -128,7 +128,7 @@ export const clients = {
       none: 'Nothing has been sent to this client yet.',
       channel: { mail: 'E-mail', push: 'Push', sms: 'Text message' },
       state: {
-        waiting: 'waits for its time',
+        waiting: 'scheduled',
         sending: 'on its way',
         sent: 'sent',
         dropped: 'not sent: switched off, or no device',
@@ -136,13 +136,13 @@ export const clients = {
       },
     },
     log: 'What happened',
-    noLog: 'Nothing is written down about this client yet.',
+    noLog: 'Nothing has been logged about this client yet.',
     wholeLog: 'The whole log',
   },
 
   log: {
     title: 'Audit log',
-    search: 'Search in words',
+    search: 'Search the log',
     group: 'About',
     anyGroup: 'Everything',
     person: 'Person',
@@ -154,12 +154,12 @@ export const clients = {
     more: 'Show more',
     end: 'That is all there is.',
     emptyTitle: 'Nothing has happened yet',
-    emptyBody: 'Everything that changes something is written down here.',
-    noMatch: 'No entry like that.',
+    emptyBody: 'Every change is written down here.',
+    noMatch: 'No entries like that.',
     portal: 'The portal',
     somebody: 'Somebody',
     client: 'a client',
-    desk: 'Les',
+    desk: 'The studio',
     their: 'their',
     whose: (name: string) => (name.endsWith('s') ? `${name}’` : `${name}’s`),
     role: {
@@ -198,12 +198,12 @@ export const clients = {
       tagline: 'tagline',
       accent: 'colour',
       contact: 'contact',
-      portal: 'opening of the portal',
+      portal: 'whether the portal is open',
       zone: 'time zone',
       currency: 'currency',
       travel: 'distance',
       availability: 'availability',
-      pinnedMonth: 'now booking for',
+      pinnedMonth: 'the month you are booking',
       packages: 'packages',
       addOns: 'extras',
       changes: 'changes and refunds',
@@ -259,22 +259,22 @@ export const clients = {
       decision: 'Decision',
       file: 'File',
       changed: 'Changed',
-      on: 'Is sent',
-      own: 'In own words',
+      on: 'Sent',
+      own: 'In your own words',
       role: 'Role',
       share: 'Link',
       downloads: 'Downloads',
       password: 'Password',
     } as Record<string, string>,
     sentences: {
-      'alarm.raised': ({ say }) => `${say('count')} ${say('alarm')} were turned away`,
-      'account.created': ({ whom }) => `${whom} came in for the first time`,
+      'alarm.raised': ({ say }) => `Alarm: ${say('count')} ${say('alarm')}`,
+      'account.created': ({ whom }) => `${whom} signed in for the first time`,
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
       'account.removed': () =>
-        'An account was removed, because its address was not proved by whoever made it',
+        'An account was removed, because whoever made it never confirmed its address',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,
-      'sign-in-link.redeemed': ({ who }) => `${who} came in by a sign-in link`,
+      'sign-in-link.redeemed': ({ who }) => `${who} signed in with a link`,
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
       'booking.status-changed': ({ who, whose, details, say }) =>
         `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +
@@ -283,45 +283,45 @@ export const clients = {
         `${who} moved ${whose} shoot from ${say('from')} to ${say('to')}`,
       'booking.change-asked': ({ who, say }) => `${who} asked ${say('kind')}`,
       'booking.change-answered': ({ who, whose, details, say }) =>
-        `${who} ${details.accept ? 'accepted' : 'declined'} ${whose} wish ${say('kind')}`,
+        `${who} ${details.accept ? 'accepted' : 'declined'} ${whose} request ${say('kind')}`,
       'offer.made': ({ whom, say }) => `${say('date')} was offered to ${whom}`,
       'offer.answered': ({ who, details, say }) =>
         `${who} ${details.accept ? 'took' : 'passed on'} ${say('date')}`,
       'queue.moved': ({ who, details, say }) =>
-        `${who} moved a booking to place ${say('to')} of the waiting list` +
+        `${who} moved a booking to place ${say('to')} on the waiting list` +
         (details.reason ? `: “${say('reason')}”` : ''),
       'studio.changed': ({ who, say }) => `${who} changed the settings: ${say('changed')}`,
       'studio.watermark-changed': ({ who }) =>
-        `${who} changed the watermark; all proofs are made anew`,
+        `${who} changed the watermark; all proofs are being redone`,
       'notice.edited': ({ who, details, say }) =>
         details.on === false
           ? `${who} switched off the text “${say('kind')}”`
           : `${who} edited the text “${say('kind')}”`,
       'notice.settled': ({ who, details, say }) =>
         details.send
-          ? `${who} had the letter “${say('kind')}” tried again`
-          : `${who} let the letter “${say('kind')}” go`,
+          ? `${who} had the message “${say('kind')}” tried again`
+          : `${who} gave up on the message “${say('kind')}”`,
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
         `${who} published ${whose} gallery, ${say('photos')} photographs`,
       'gallery.arranged': ({ who, whose, details, say }) =>
         details.photos
-          ? `${who} laid ${say('photos')} photographs of ${whose} gallery in order`
+          ? `${who} put ${say('photos')} photographs in ${whose} gallery in order`
           : `${who} arranged ${whose} gallery`,
       'gallery.clock-set': ({ who, whose, details }) => {
         const shift = Number(details.shift)
         return shift === 0
-          ? `${who} took a camera of ${whose} gallery at its word again`
-          : `${who} moved a camera of ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
+          ? `${who} took back a clock correction in ${whose} gallery`
+          : `${who} moved a camera clock in ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
       },
       'gallery.photos-hidden': ({ who, whose, say }) =>
-        `${who} hid ${say('photos')} photographs of ${whose} gallery`,
+        `${who} hid ${say('photos')} photographs in ${whose} gallery`,
       'gallery.photos-shown': ({ who, whose, say }) =>
-        `${who} showed ${say('photos')} hidden photographs of ${whose} gallery again`,
+        `${who} showed ${say('photos')} hidden photographs in ${whose} gallery again`,
       'gallery.new-shown': ({ who, whose, say }) =>
-        `${who} showed ${say('photos')} new photographs of ${whose} gallery`,
+        `${who} showed ${say('photos')} new photographs in ${whose} gallery`,
       'gallery.photos-deleted': ({ who, whose, say }) =>
-        `${who} deleted ${say('photos')} photographs of ${whose} gallery`,
+        `${who} deleted ${say('photos')} photographs from ${whose} gallery`,
       'gallery.choosing-changed': ({ who, whose }) =>
         `${who} changed what may be chosen in ${whose} gallery`,
       'gallery.submitted': ({ who, details, say }) =>
@@ -332,7 +332,7 @@ export const clients = {
       'gallery.expiry-changed': ({ who, whose, details, say }) =>
         details.lastDay
           ? `${who} set the last day of ${whose} gallery to ${say('lastDay')}`
-          : `${who} took the last day of ${whose} gallery away`,
+          : `${who} removed the last day of ${whose} gallery`,
       'gallery.archived': ({ who, whose, details, say }) =>
         `${who} archived ${whose} gallery` + (details.reason ? `: “${say('reason')}”` : ''),
       'gallery.taken-out': ({ who, whose, details, say }) =>
@@ -352,11 +352,10 @@ export const clients = {
       'share.changed': ({ who, whose }) => `${who} changed a link to ${whose} photographs`,
       'share.revoked': ({ who, whose }) => `${who} revoked a link to ${whose} photographs`,
       'invoice.created': ({ whom, say }) =>
-        `Invoice ${say('number')} over ${say('total')} was made for ${whom}`,
+        `Invoice ${say('number')} for ${say('total')} was made out to ${whom}`,
       'invoice.drafted': ({ who, whom }) => `${who} began an invoice for ${whom}`,
-      'invoice.discarded': ({ who, whom }) =>
-        `${who} threw away an invoice being written for ${whom}`,
-      'invoice.voided': ({ who, say }) => `${who} made invoice ${say('number')} void`,
+      'invoice.discarded': ({ who, whom }) => `${who} discarded a draft invoice for ${whom}`,
+      'invoice.voided': ({ who, say }) => `${who} voided invoice ${say('number')}`,
       'invoice.credited': ({ who, say }) =>
         `${who} credited ${say('amount')} of invoice ${say('number')}`,
       'invoice.reminded': ({ who, whom, say }) =>
@@ -378,17 +377,17 @@ export const clients = {
         `The dispute with ${whom} over ${say('amount')} is decided`,
       'money-case.settled': ({ who, say }) => `${who} decided about ${say('amount')}`,
       'change-order.proposed': ({ who, whom }) => `${who} proposed a change to ${whom}`,
-      'change-order.withdrawn': ({ who }) => `${who} took a proposed change back`,
+      'change-order.withdrawn': ({ who }) => `${who} withdrew a proposed change`,
       'change-order.answered': ({ who, details }) =>
         `${who} ${details.accept ? 'accepted' : 'declined'} a proposed change`,
       'payment.received': ({ whom, say }) => `${whom} paid ${say('amount')}`,
       'member.invited': ({ who, whose, say }) =>
-        `${who} invited somebody to ${whose} photographs, as ${say('role')}`,
-      'member.joined': ({ who, whom, say }) => `${who} joined ${whom}, as ${say('role')}`,
+        `${who} invited somebody to ${whose} photographs as ${say('role')}`,
+      'member.joined': ({ who, whom, say }) => `${who} joined ${whom} as ${say('role')}`,
       'member.withdrawn': ({ who, whose, say }) =>
-        `${who} ended the access of somebody ${whose} photographs were shared with (${say('role')})`,
+        `${who} ended the access of ${say('role')} to ${whose} photographs`,
       'member.invitation-withdrawn': ({ who, whose }) =>
-        `${who} took back an invitation to ${whose} photographs`,
+        `${who} withdrew an invitation to ${whose} photographs`,
     } satisfies { [Event in AuditEvent]: (facts: LogFacts<Event>) => string },
   },
 }

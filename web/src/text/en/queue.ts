@@ -25,26 +25,26 @@ export const queue = {
     noStory: 'Nothing was written.',
     price: 'Price',
     total: 'Total',
-    alternatives: 'Would also take',
+    alternatives: 'Would also work',
     client: 'Everything about this client',
     references: 'References',
     log: 'Requested',
     reschedule: 'Move to another date',
     newDate: 'New date',
-    dueDatesMove: 'The due dates of the invoice move along, and the client is told.',
+    dueDatesMove: 'Due dates that count from the shoot move with it, and the client is told.',
     rescheduled: (name: string, date: string) => `${name} is now on ${date}`,
     sameDate: 'This is the date it has.',
     asked: (words: string) => `“${words}”`,
     wish: {
       cancel: (at: string, refund: string) =>
-        `Asked on ${at} to cancel. By your rule ${refund} would go back.`,
+        `Asked on ${at} to cancel. Under your rules, ${refund} would go back.`,
       reschedule: (at: string, date: string) => `Asked on ${at} for ${date}.`,
     },
     accept: 'Accept',
     decline: 'Decline',
-    accepted: 'Done, and the client is told.',
-    declined: 'Declined, and the client is told.',
-    refundDue: (amount: string) => `${amount} is to be paid back.`,
+    accepted: 'Done, and the client has been told.',
+    declined: 'Declined, and the client has been told.',
+    refundDue: (amount: string) => `${amount} has to be paid back.`,
   },
   status: {
     pending: 'Pending',
@@ -75,10 +75,10 @@ export const queue = {
       waitlisted: 'This request is on the waiting list already. There is nothing left to do.',
     },
     faster: (name: string, status: string) =>
-      `Somebody was faster: the request of ${name} is marked “${status}” now.`,
+      `Somebody was faster: ${name}’s request is now marked “${status}”.`,
     done: {
-      approved: (name: string) => `Approved, and ${name} is told`,
-      waitlisted: (name: string) => `On the waiting list, and ${name} is told`,
+      approved: (name: string) => `Approved, and ${name} has been told`,
+      waitlisted: (name: string) => `On the waiting list, and ${name} has been told`,
     },
     open: 'Open the booking',
     gone: 'This booking is no longer here',
@@ -114,7 +114,7 @@ export const queue = {
   gallery: 'Gallery',
   dragHelp: 'Press space to lift, arrow keys to move, space to drop, escape to put back.',
   emptyTitle: 'Nobody is waiting',
-  emptyBody: 'New requests appear here by themselves, and on your bell.',
+  emptyBody: 'New requests appear here and on your bell.',
   noMatch: 'Nothing here by that name.',
   approving: {
     title: (name: string) => `Approve ${name}?`,
@@ -132,7 +132,7 @@ export const queue = {
       [place === null ? null : `#${place}`, isFirstWish ? 'first choice' : 'as an alternative']
         .filter((part) => part !== null)
         .join(' · '),
-    stay: 'They stay in the waiting list.',
+    stay: 'They stay on the waiting list.',
     action: (name: string) => `Approve ${name}`,
   },
   /** What is about to happen, for some seconds. */
@@ -141,7 +141,7 @@ export const queue = {
     waitlisted: (name: string) => `${name} will be put on the waiting list`,
     completed: (name: string) => `${name} will be marked completed`,
     declined: (name: string) => `${name} will be declined`,
-    cancelled: (name: string) => `The booking of ${name} will be cancelled`,
+    cancelled: (name: string) => `${name}’s booking will be cancelled`,
   },
   stays: (name: string, status: string) => `${name} stays ${status.toLowerCase()}`,
   done: {
@@ -149,11 +149,11 @@ export const queue = {
     waitlisted: (name: string) => `${name} is on the waiting list`,
     completed: (name: string) => `${name} is marked completed`,
     declined: (name: string) => `${name} is declined`,
-    cancelled: (name: string) => `The booking of ${name} is cancelled`,
+    cancelled: (name: string) => `${name}’s booking is cancelled`,
   },
   sayWhy: 'Say why',
   whyTitle: (name: string) => `Why ${name} was moved`,
-  keepWhy: 'Keep it',
+  keepWhy: 'Save',
   whyKept: 'Kept in the log.',
   dragging: {
     lifted: (name: string, place: number, total: number) =>

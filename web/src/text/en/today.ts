@@ -64,14 +64,14 @@ export const today = {
     declineOf: (name: string) => `Decline: ${name}`,
     confirm: {
       cancel: {
-        title: (name: string) => `Cancel the booking of ${name}?`,
+        title: (name: string) => `Cancel ${name}’s booking?`,
         body: 'The booking is cancelled at once, the date is free again, and the client is told.',
-        refund: (amount: string) => `By your rule ${amount} goes back.`,
+        refund: (amount: string) => `Under your rules, ${amount} goes back.`,
         action: 'Cancel booking',
       },
       reschedule: {
         title: (name: string, date: string) => `Move ${name} to ${date}?`,
-        body: 'The due dates of the invoice move along, and the client is told.',
+        body: 'Due dates that count from the shoot move with it, and the client is told.',
         action: 'Move the shoot',
       },
       decline: {
@@ -80,8 +80,8 @@ export const today = {
         action: 'Decline',
       },
     },
-    accepted: 'Done, and the client is told.',
-    declined: 'Declined, and the client is told.',
+    accepted: 'Done, and the client has been told.',
+    declined: 'Declined, and the client has been told.',
   },
   owed: {
     title: 'Owed to me',
@@ -89,7 +89,7 @@ export const today = {
     refunds: 'To pay back',
     due: (day: string) => `due ${day}`,
     refund: (date: string) => `cancelled on ${date}`,
-    empty: 'Nothing is due this week. Everybody is square with you.',
+    empty: 'Nothing is due this week.',
   },
   stuck: {
     title: 'Stuck',
@@ -102,24 +102,24 @@ export const today = {
     again: 'Try again',
     againOf: (name: string) => `Try again: ${name}`,
     allAgain: (count: number) => `Try all ${count} again`,
-    allTried: (count: number) => `${count} letters are on their way again.`,
+    allTried: (count: number) => `${count} messages are on their way again.`,
     notAllTried: (count: number) =>
       count === 1
-        ? 'One letter could not be tried again.'
-        : `${count} letters could not be tried again.`,
-    tried: 'It is on its way once more.',
+        ? 'One message could not be tried again.'
+        : `${count} messages could not be tried again.`,
+    tried: 'It is on its way again.',
     drop: 'Let it go',
     dropOf: (name: string) => `Let it go: ${name}`,
-    dropTitle: 'Let this letter go?',
+    dropTitle: 'Let this message go?',
     dropBody: (name: string, to: string) =>
-      `“${name}” will not reach ${to} this way. What it told of stays as it is.`,
-    dropped: 'It is laid to rest.',
+      `“${name}” will not reach ${to} this way. What it was about stays as it is.`,
+    dropped: 'It will not be tried again.',
     desk: 'your desk',
     client: 'a client',
     failed: photographs,
     held: (name: string) => `held for ${name}`,
     until: (at: string) => `until ${at}`,
-    empty: 'Nothing is stuck. Everything runs as it should.',
+    empty: 'Nothing is stuck: no message and no photograph has failed, and no date is on hold.',
   },
   next: {
     title: 'Next',
