@@ -116,7 +116,7 @@ test('the portal opens without a network', async () => {
   await dina.context().setOffline(true)
   await dina.goto(`${site}/portal/notices/settings`)
   await dina.getByText('You are offline. What you write').waitFor()
-  await dina.getByRole('heading', { level: 1, name: 'How you hear' }).waitFor()
+  await dina.getByRole('heading', { level: 1, name: 'Notification settings' }).waitFor()
   await dina.context().setOffline(false)
   // What failed without a network was meant to.
   complaints[0]?.splice(quiet)
@@ -142,7 +142,7 @@ test('what Dina switches off is kept, and can be taken back', async () => {
 
   await dina.getByLabel('Your phone number').fill('0470 12 34 56')
   await dina.getByRole('button', { name: 'Save number' }).click()
-  await dina.getByText('This is no number that a message could reach.').waitFor()
+  await dina.getByText('Messages cannot reach this number.').waitFor()
   await dina.getByLabel('Your phone number').fill('+32 (0)470 12 34 56')
   await dina.getByRole('button', { name: 'Save number' }).click()
   await expect
@@ -159,7 +159,7 @@ test('this device can be switched off and on again', async () => {
   const devices = async () =>
     (await admin.firestore.collection('people/dina/devices').count().get()).data().count
   await expect.poll(devices).toBe(1)
-  const here = dina.getByLabel('Notices on this device')
+  const here = dina.getByLabel('Notifications on this device')
   await here.click({ force: true })
   await expect.poll(devices).toBe(0)
   await dina.reload()
@@ -184,8 +184,8 @@ test('the bell leads to everything it ever said, page by page', async () => {
     ),
   )
   await dina.goto(`${site}/portal`)
-  await dina.getByRole('button', { name: /^Notices, \d+ unread/ }).click()
-  await dina.getByRole('link', { name: 'All notices' }).click()
+  await dina.getByRole('button', { name: /^Notifications, \d+ unread/ }).click()
+  await dina.getByRole('link', { name: 'All notifications' }).click()
   await dina.waitForURL(`${site}/portal/notices`)
   await dina
     .getByText(/Package 69\b/)
@@ -194,11 +194,11 @@ test('the bell leads to everything it ever said, page by page', async () => {
   expect(await dina.getByText(/Package 0\b/).count()).toBe(0)
   await expectAccessible(dina)
   await screenshot(dina, 'history-phone')
-  await dina.getByRole('button', { name: 'Earlier notices' }).click()
+  await dina.getByRole('button', { name: 'Earlier notifications' }).click()
   await dina.getByText(/Package 0\b/).waitFor()
   await dina.getByText('This is where it began.').waitFor()
   await dina.getByRole('button', { name: 'Mark all as read' }).click()
-  await dina.getByRole('button', { name: 'Notices', exact: true }).waitFor()
+  await dina.getByRole('button', { name: 'Notifications', exact: true }).waitFor()
   const unread = admin.firestore.collection('people/dina/bell').where('readAt', '==', null)
   await expect.poll(async () => (await unread.count().get()).data().count).toBe(0)
 })
@@ -281,8 +281,8 @@ test('Les sees a letter nobody got, tries it again, and lets another one go', as
 
 test('Les’s own pages are accessible, and nobody complained', async () => {
   for (const [path, name] of [
-    ['settings/hearing', 'How you hear'],
-    ['notices', 'Notices'],
+    ['settings/hearing', 'Notification settings'],
+    ['notices', 'Notifications'],
   ] as const) {
     await les.goto(`${site}/desk/${path}`)
     await les.getByRole('heading', { level: 1, name }).waitFor()

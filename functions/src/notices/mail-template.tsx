@@ -163,13 +163,13 @@ function Mail({ words, url, studio, frame }: Template) {
           <Section style={styles.footer}>
             <Text style={styles.footerText}>
               <Link href={frame.settings} style={styles.footerLink}>
-                How you hear from us
+                Notification settings
               </Link>
             </Text>
             {frame.unsubscribe && (
               <Text style={styles.footerText}>
                 <Link href={frame.unsubscribe} style={styles.footerLink}>
-                  Stop mails like this one
+                  Stop e-mails like this one
                 </Link>
               </Text>
             )}

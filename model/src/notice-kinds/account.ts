@@ -11,7 +11,7 @@ export const accountNotices = {
     data: { name: words, member: words, role },
     words: {
       title: '{member} has joined you',
-      body: 'Your invitation is accepted: {member} ({role}) now sees what you share. You can take that back at any time.',
+      body: '{member} ({role}) has accepted your invitation and now sees what you share. You can end that at any time.',
       button: 'See who has access',
     },
   }),
@@ -22,7 +22,7 @@ export const accountNotices = {
     data: { count: quantity, what: alarm },
     words: {
       title: 'Something is trying the doors',
-      body: 'In a short while there were {count} {what}. They were all turned away, and nothing else is wrong. The log says when it began and who was signed in.',
+      body: 'In a short time there were {count} {what}. The log says when it began and who was signed in.',
       button: 'Open the log',
     },
   }),
@@ -33,8 +33,8 @@ export const accountNotices = {
     isUrgent: true,
     data: { minutes: quantity },
     words: {
-      title: 'Your way into the portal',
-      body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can leave this letter alone.',
+      title: 'Your link to sign in',
+      body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can ignore this e-mail.',
       button: 'Sign in',
     },
   }),
@@ -46,8 +46,8 @@ export const accountNotices = {
     data: { address: words },
     words: {
       title: 'Your account has a new address',
-      body: 'Your Google account has another address now, so letters about your portal go to {address} from now on. If that was not you, write to me at once.',
-      button: 'Write to Les',
+      body: 'Your Google account has a new address, so e-mails about your portal now go to {address}. If that was not you, write to me at once.',
+      button: 'Write to me',
     },
   }),
   'member-invited': noticeKind({
@@ -58,7 +58,7 @@ export const accountNotices = {
     data: { name: words, rights, days: quantity },
     words: {
       title: '{name} invites you',
-      body: '{name} would like to share photographs with you in Les’s portal: {rights}. The invitation is for this address, and open for {days} days. If you do not know {name}, you can leave this letter alone.',
+      body: '{name} would like to share photographs with you: {rights}. The invitation is for this address and valid for {days} days. If you do not know {name}, you can ignore this e-mail.',
       button: 'See the invitation',
     },
   }),
@@ -79,7 +79,7 @@ export const accountNotices = {
     data: {},
     words: {
       title: 'Since yesterday',
-      body: 'Everything that is new, in one letter a day, as you asked.',
+      body: 'Everything new in one e-mail a day, as you asked.',
       button: 'Open the portal',
     },
   }),

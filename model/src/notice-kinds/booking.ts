@@ -18,7 +18,7 @@ export const bookingNotices = {
     data: { ...booked, km: quantity },
     words: {
       title: 'I have your request',
-      body: 'Thank you, {name}. {package} on {date} is on my desk, and I answer every request myself. You can follow your place in the waiting list at any time.',
+      body: 'Thank you, {name}. {package} on {date} is on my desk, and I will answer you myself. You can follow your place in the waiting list at any time.',
       button: 'See your booking',
     },
   }),
@@ -54,7 +54,7 @@ export const bookingNotices = {
     data: { ...booked, deposit: money },
     words: {
       title: 'You are on the waiting list',
-      body: '{package} on {date}: I keep you on my list, {name}, and write as soon as something opens.',
+      body: 'You are on my list for {package} on {date}, {name}. I will write as soon as something opens up.',
       button: 'See your place',
     },
   }),
@@ -79,7 +79,7 @@ export const bookingNotices = {
     data: { ...booked, until: moment },
     words: {
       title: '{date} has become free',
-      body: 'You wanted this day for {package}, {name}, and you are the first I ask. It is held for you until {until}.',
+      body: 'You wanted this day for {package}, {name}, and it can be yours. I am holding it for you until {until}.',
       button: 'Take the date',
     },
   }),
@@ -91,8 +91,8 @@ export const bookingNotices = {
     data: { ...booked, deposit: money },
     words: {
       title: 'About your request',
-      body: 'I am sorry, {name}: I cannot take {package} on {date}. Write to me if another day would do.',
-      button: 'Write to Les',
+      body: 'I am sorry, {name}: I cannot take on {package} on {date}. Write to me if another day would work.',
+      button: 'Write to me',
     },
   }),
   'shoot-in-a-week': noticeKind({
@@ -103,8 +103,8 @@ export const bookingNotices = {
     data: booked,
     words: {
       title: 'One week to go',
-      body: '{package} is on {date} in {place}, {name}. If anything has changed, write to me now; otherwise get some sleep.',
-      button: 'Look at everything once more',
+      body: '{package} is on {date} in {place}, {name}. If anything has changed, write to me now; if not, just look forward to it.',
+      button: 'Check the details',
     },
   }),
   'shoot-tomorrow': noticeKind({
@@ -116,7 +116,7 @@ export const bookingNotices = {
     data: booked,
     words: {
       title: 'Tomorrow is the day',
-      body: 'I will be there, {name}: {date}, {place}. You need not do anything but come as you are.',
+      body: 'I will be there, {name}: {date}, {place}. Just come as you are.',
       button: 'See the details',
     },
   }),
@@ -128,7 +128,7 @@ export const bookingNotices = {
     data: { ...booked, dues },
     words: {
       title: 'We have a new date',
-      body: '{package} is now on {date}, {name}. Everything else stays as it was. {dues}',
+      body: '{package} is now on {date}, {name}. The price stays the same. {dues}',
       button: 'See your booking',
     },
   }),
@@ -139,8 +139,8 @@ export const bookingNotices = {
     facts: when,
     data: booked,
     words: {
-      title: 'Your request is for another day now',
-      body: '{package}: your request is now for {date}, {name}, and your place in the waiting list is kept. I answer as soon as I can.',
+      title: 'Your request has a new date',
+      body: 'Your request for {package} is now for {date}, {name}. You keep your place in the waiting list, and I will answer as soon as I can.',
       button: 'See your place',
     },
   }),
@@ -153,7 +153,7 @@ export const bookingNotices = {
     words: {
       title: 'About the change you asked for',
       body: 'I am sorry, {name}: {package} on {date} has to stay as it is. Write to me and we will find a way.',
-      button: 'Write to Les',
+      button: 'Write to me',
     },
   }),
   'booking-cancelled': noticeKind({
@@ -165,7 +165,7 @@ export const bookingNotices = {
     words: {
       title: 'Your booking is cancelled',
       body: '{package} on {date} is cancelled. {back} If that was not what you wanted, write to me.',
-      button: 'Write to Les',
+      button: 'Write to me',
     },
   }),
   'booking-completed': noticeKind({
@@ -251,7 +251,7 @@ export const bookingNotices = {
     words: {
       title: '{name} added references',
       body: 'There is something new on the moodboard for {package} on {date}.',
-      button: 'Look at it',
+      button: 'See the moodboard',
     },
   }),
 } as const

@@ -13,7 +13,7 @@ export const chatNotices = {
     words: {
       title: '{from}',
       body: '{text}',
-      button: 'Read and answer',
+      button: 'Read and reply',
     },
   }),
   'messages-unread': noticeKind({
@@ -25,7 +25,7 @@ export const chatNotices = {
     words: {
       title: 'A message from {from} is waiting',
       body: '“{text}”',
-      button: 'Read and answer',
+      button: 'Read and reply',
     },
   }),
 } as const

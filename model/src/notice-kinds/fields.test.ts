@@ -36,7 +36,7 @@ test.each<[string, string]>([
   [said(fields.choice, { until: null }), 'Put a heart on the ones you love; there is no hurry.'],
   [
     said(fields.choice, { until: '2027-03-14' }),
-    'Put a heart on the ones you love until 14 March 2027.',
+    'Put a heart on the ones you love by 14 March 2027.',
   ],
   [said(fields.wish, null), 'to cancel'],
   [said(fields.wish, '2027-03-20'), 'another day, 20 March 2027'],

@@ -100,11 +100,11 @@ export const back: Field<Money> = {
 export const dues: Field<boolean> = {
   store: (value) => (value ? 'moved' : ''),
   say: (stored) =>
-    stored === 'moved' ? 'The due dates of your invoice have moved along.' : stored,
+    stored === 'moved' ? 'The due dates on your invoice have moved with it.' : stored,
 }
 
 /**
- * What there is to do in a gallery that is shown: "Put a heart on the ones you love until 14 March
+ * What there is to do in a gallery that is shown: "Put a heart on the ones you love by 14 March
  * 2027.", or without a last day; nothing where nothing is to be chosen.
  */
 export const choice: Field<{ until: CalendarDate | null } | null> = {
@@ -112,7 +112,7 @@ export const choice: Field<{ until: CalendarDate | null } | null> = {
   say: (stored) =>
     stored === 'any'
       ? 'Put a heart on the ones you love; there is no hurry.'
-      : sayDay(stored, (until) => `Put a heart on the ones you love until ${until}.`),
+      : sayDay(stored, (until) => `Put a heart on the ones you love by ${until}.`),
 }
 
 /** "to cancel" for null, or "another day, 20 March 2027". */
@@ -143,8 +143,8 @@ export const role: Field<MemberRole> = oneOf({
 
 /** What an invitation says of what its role may do. */
 export const rights: Field<MemberRole> = oneOf({
-  partner: 'you see everything, choose photographs and write along',
-  family: 'you see the photographs, give hearts and say what you think',
+  partner: 'you see everything, choose photographs and join the chat',
+  family: 'you see the photographs, add hearts and say what you think',
   vendor: 'you see the photographs, and download what is released',
 })
 

@@ -25,7 +25,7 @@ export const galleryNotices = {
     data: { name: words, package: words, photographs },
     words: {
       title: 'There are new photographs in your gallery',
-      body: 'I have added {photographs} to {package}, {name}. They are waiting for you beside the others.',
+      body: 'I have added {photographs} to {package}, {name}. Come and have a look.',
       button: 'Open the gallery',
     },
   }),
@@ -37,8 +37,8 @@ export const galleryNotices = {
     data: { name: words, package: words, chosen: quantity, included: quantity, date: day },
     words: {
       title: 'Please choose your favourites',
-      body: '{chosen} of {included} have a heart so far, {name}. I begin to work on them after {date}; until then everything can still be changed.',
-      button: 'Go on choosing',
+      body: '{chosen} of {included} have a heart so far, {name}. The last day to choose is {date}; please submit your choice by then.',
+      button: 'Keep choosing',
     },
   }),
   'selection-received': noticeKind({
@@ -49,8 +49,8 @@ export const galleryNotices = {
     data: { name: words, package: words, count: quantity, included: quantity, extras },
     words: {
       title: 'I have your choice',
-      body: 'Thank you, {name}: {count} photographs, and I begin with them now. {extras} If you want to change something, write to me.',
-      button: 'Look at your choice',
+      body: 'Thank you, {name}: {count} photographs, and I am starting on them now. {extras} If you want to change something, write to me.',
+      button: 'See your choice',
     },
   }),
   'selection-reopened': noticeKind({
@@ -72,9 +72,9 @@ export const galleryNotices = {
     heard: { client: 'pictures' },
     data: { name: words, package: words, comments, photographs, text: words },
     words: {
-      title: 'I have written about your photographs',
-      body: '{name}, there is something from me on {photographs}: “{text}”',
-      button: 'Read and answer',
+      title: 'I wrote to you about your photographs',
+      body: '{name}, I left a comment on {photographs}: “{text}”',
+      button: 'Read and reply',
     },
   }),
   'photographs-ready': noticeKind({
@@ -97,7 +97,7 @@ export const galleryNotices = {
     data: { name: words, package: words, photographs },
     words: {
       title: 'More photographs are ready',
-      body: '{photographs} more of {package}, {name}: finished, and yours to download.',
+      body: 'Just finished for you, {name}: {photographs} from {package}, yours to download.',
       button: 'Download them',
     },
   }),
@@ -109,7 +109,7 @@ export const galleryNotices = {
     data: { count: quantity, package: words, days: quantity },
     words: {
       title: 'Your ZIP is ready',
-      body: '{count} photographs of {package}. It stays there for {days} days.',
+      body: '{count} photographs from {package}. It stays there for {days} days.',
       button: 'Download it',
     },
   }),
@@ -121,7 +121,7 @@ export const galleryNotices = {
     data: { name: words, package: words, date: day },
     words: {
       title: 'Your gallery is open until {date}',
-      body: 'After that day I put {package} into the archive, {name}. Download what you want to keep until then, or write to me if you need longer.',
+      body: 'After that day {package} goes into the archive, {name}. Download what you want to keep by then, or write to me if you need longer.',
       button: 'Open the gallery',
     },
   }),
@@ -133,8 +133,8 @@ export const galleryNotices = {
     data: { name: words, package: words },
     words: {
       title: 'Your gallery is in the archive',
-      body: '{package} is closed now, {name}. Nothing in it is lost: your hearts and comments are kept, and I can open it again when you ask me.',
-      button: 'Ask Les',
+      body: '{package} is closed now, {name}. Nothing in it is lost: your hearts and comments are kept, and I can open it again whenever you ask.',
+      button: 'Ask me to open it',
     },
   }),
   'gallery-reopened': noticeKind({
@@ -170,7 +170,7 @@ export const galleryNotices = {
     words: {
       title: '{name} wrote about {photographs}',
       body: '{comments} on {package}. The latest: “{text}”',
-      button: 'Read and answer',
+      button: 'Read and reply',
     },
   }),
   'gallery-over': noticeKind({
@@ -179,8 +179,8 @@ export const galleryNotices = {
     facts,
     data: { name: words, package: words, date: day },
     words: {
-      title: 'The gallery of {name} is archived',
-      body: '{package}: its last day, {date}, is over. You can open it again at any time.',
+      title: '{name}’s gallery is archived',
+      body: '{package}: its last day was {date}. You can open it again at any time.',
       button: 'Open the gallery',
     },
   }),
@@ -189,8 +189,8 @@ export const galleryNotices = {
     lands: onDownloads,
     data: { name: words, package: words },
     words: {
-      title: '{name} has begun to download',
-      body: 'The first finished photographs of {package} are out of the house. The gallery says who took what, and when.',
+      title: '{name} has started downloading',
+      body: 'The first finished photographs from {package} have been downloaded. The gallery says who took what, and when.',
       button: 'Open the gallery',
     },
   }),

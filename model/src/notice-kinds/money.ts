@@ -8,7 +8,7 @@ const facts = {
   creditNote: 'Credit note',
   amount: 'Amount',
   due: 'Due',
-  until: 'Answer until',
+  until: 'Answer by',
 }
 
 /** What is told of invoices, payments and changes to them. */
@@ -21,7 +21,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money },
     words: {
       title: 'Your invoice for {subject}',
-      body: 'Here is invoice {number} over {amount}, {name}. You can look at it, keep it and pay it in the portal.',
+      body: 'Here is invoice {number} for {amount}, {name}. You can see, download and pay it in the portal.',
       button: 'See the invoice',
     },
   }),
@@ -33,7 +33,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money },
     words: {
       title: 'Your invoice for {subject}',
-      body: 'Here is invoice {number} over {amount}, {name}. There is nothing to pay; it is yours to keep.',
+      body: 'Here is invoice {number} for {amount}, {name}. There is nothing to pay; it is yours to keep.',
       button: 'See the invoice',
     },
   }),
@@ -45,7 +45,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
       title: '{amount} is due on {due}',
-      body: 'A friendly word ahead, {name}: {amount} of invoice {number} for {subject} is due on {due}.',
+      body: 'A friendly reminder, {name}: {amount} of invoice {number} for {subject} is due on {due}.',
       button: 'Pay now',
     },
   }),
@@ -57,7 +57,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
       title: '{amount} is due today',
-      body: '{name}, {amount} of invoice {number} for {subject} is due today. If the money is on its way already, thank you.',
+      body: '{name}, {amount} of invoice {number} for {subject} is due today. If it is already on its way, thank you.',
       button: 'Pay now',
     },
   }),
@@ -69,7 +69,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: sums, due: day, invoices: words },
     words: {
       title: '{amount} was due on {due}',
-      body: 'Perhaps this slipped through, {name}: {amount} of invoice {number} for {subject} was due on {due}. Write to me if something is in the way.',
+      body: 'Perhaps this slipped your mind, {name}: {amount} of invoice {number} for {subject} was due on {due}. Write to me if there is a problem.',
       button: 'Pay now',
     },
   }),
@@ -81,8 +81,8 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money },
     words: {
       title: 'Your payment did not go through',
-      body: 'Your bank did not complete the payment of {amount} for invoice {number}, {name}. Nothing was taken; you can pay again, by another way if you like.',
-      button: 'Pay again',
+      body: 'Your bank did not complete the payment of {amount} for invoice {number}, {name}. Nothing was taken; you can try again, or pay another way.',
+      button: 'Try again',
     },
   }),
   'payment-received': noticeKind({
@@ -105,7 +105,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
       title: '{amount} is on its way back to you',
-      body: 'I have sent {amount} of invoice {number} back, {name}: “{reason}” With a card it takes a few days to arrive.',
+      body: 'I have sent back {amount} of invoice {number}, {name}: “{reason}” On a card it takes a few days to arrive.',
       button: 'See the invoice',
     },
   }),
@@ -124,7 +124,7 @@ export const moneyNotices = {
     },
     words: {
       title: 'I have credited {amount}',
-      body: 'Invoice {number} is {amount} less now, {name}: “{reason}” The credit note {creditNote} is in the portal.',
+      body: 'Invoice {number} is now {amount} less, {name}: “{reason}” Credit note {creditNote} is in the portal.',
       button: 'See the invoice',
     },
   }),
@@ -136,7 +136,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
       title: 'Invoice {number} is void',
-      body: 'You need not pay it, {name}: “{reason}”',
+      body: 'You do not have to pay it, {name}: “{reason}”',
       button: 'See the invoice',
     },
   }),
@@ -148,8 +148,8 @@ export const moneyNotices = {
     data: { name: words, subject: words, words, amount: money, until: day },
     words: {
       title: 'I propose a change',
-      body: '“{words}” {subject} would come to {amount} in all, {name}. Please say yes or no until {until}.',
-      button: 'Look and answer',
+      body: '“{words}” {subject} would come to {amount} in all, {name}. Please say yes or no by {until}.',
+      button: 'See and answer',
     },
   }),
   'payment-arrived': noticeKind({
