@@ -35,7 +35,7 @@ export const mayViewGallery = (
   pass.role === 'admin' ||
   (gallery.published && [gallery.client, ...gallery.viewers].includes(pass.person))
 
-/** Who may have what is released of a gallery they see: everybody but the family, who look. */
+/** Who takes along what is released of a gallery they see: everybody but the family, who look at it. */
 export const mayTakeFinals = (
   pass: Pick<MediaPass, 'person' | 'role'>,
   gallery: Parameters<typeof roleIn>[0],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCircle, aGallery } from './examples.ts'
-import { accessOf, galleryAccessOf, maskedEmail, mayChoose, roleIn } from './member.ts'
+import { accessOf, galleryAccessOf, maskedEmail, mayChoose, mayDownload, roleIn } from './member.ts'
 
 test('what is copied from a circle names everybody in it, and the partners alone as such', () => {
   expect(accessOf(aCircle())).toEqual({
@@ -23,6 +23,12 @@ test('clients, partners and family choose; vendors and strangers do not', () => 
     'pat',
     'fay',
   ])
+})
+
+test('clients, partners and vendors take along what is released; family and strangers do not', () => {
+  const gallery = aGallery(galleryAccessOf(accessOf(aCircle())))
+  const taking = (person: string) => mayDownload(roleIn(gallery, person))
+  expect(['ann', 'pat', 'fay', 'vic', 'bo'].filter(taking)).toEqual(['ann', 'pat', 'vic'])
 })
 
 test.each([

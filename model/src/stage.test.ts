@@ -7,6 +7,8 @@ import {
   bookingStages,
   type BookingStage,
   frameOf,
+  type GalleryFace,
+  galleryFaceOf,
   type GalleryStage,
   galleryStageOf,
   galleryStages,
@@ -191,6 +193,19 @@ describe('the frame of the tracker', () => {
     expect(way).toEqual(way.toSorted((a, b) => a - b))
     expect(way.at(-1)).toBe(100)
   })
+})
+
+const roles = ['client', 'partner', 'family', 'vendor'] as const
+test.each<[GalleryStage, GalleryFace[], GalleryFace]>([
+  ['choosing', ['proofs', 'proofs', 'proofs', 'photographs'], 'photographs'],
+  ['too-late', ['proofs', 'proofs', 'proofs', 'photographs'], 'photographs'],
+  ['editing', ['proofs', 'proofs', 'proofs', 'photographs'], 'photographs'],
+  ['unpaid', ['proofs', 'proofs', 'proofs', 'photographs'], 'photographs'],
+  ['withheld', ['proofs', 'proofs', 'proofs', 'photographs'], 'photographs'],
+  ['delivered', ['finished', 'finished', 'finished', 'finished'], 'finished'],
+])('the face of a gallery that is %s follows from what one may do in it', (stage, faces, plain) => {
+  expect(roles.map((role) => galleryFaceOf(stage, role, aGallery()))).toEqual(faces)
+  for (const role of roles) expect(galleryFaceOf(stage, role, nothingToChoose)).toBe(plain)
 })
 
 it.each([

@@ -6,6 +6,7 @@ import { type Billed, gateOfGallery, isTellable } from './delivery.ts'
 import { galleryPhase, lastDayOf } from './expiry.ts'
 import type { Gallery } from './gallery.ts'
 import { type InvoiceStatus, isPayable } from './invoice.ts'
+import { mayChoose, type roleIn } from './member.ts'
 import { reached, type Stage } from './tracker.ts'
 
 /**
@@ -81,6 +82,25 @@ export function galleryStageOf(
   if (choosing === 'over') return 'too-late'
   if (!isFinished || gate.open) return choosing === 'none' ? 'looking' : 'editing'
   return release.decision !== 'withdrawn' && isToPay(invoice) ? 'unpaid' : 'withheld'
+}
+
+/**
+ * How a gallery is shown to somebody: as proofs to choose from, as photographs to look at, or as
+ * what was given out.
+ */
+export type GalleryFace = 'proofs' | 'photographs' | 'finished'
+
+/**
+ * The face of a gallery for who has this role in it. Where nothing is to be chosen, or not by them,
+ * nothing speaks of proofs and of choosing.
+ */
+export function galleryFaceOf(
+  stage: GalleryStage,
+  role: ReturnType<typeof roleIn>,
+  { choosing }: Pick<Gallery, 'choosing'>,
+): GalleryFace {
+  if (stage === 'delivered') return 'finished'
+  return mayChoose(role) && choosing.maximum > 0 ? 'proofs' : 'photographs'
 }
 
 /** What a booking's stage follows from; each that is not there yet, or not to be seen, is null. */

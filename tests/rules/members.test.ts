@@ -12,9 +12,22 @@ import {
   somePicks,
 } from '@portal/model/examples'
 import { accessOf, galleryAccessOf } from '@portal/model/member'
+import { type Right, rightsIn } from '@portal/testing/samples/member-rights'
 import { serverTimestamp } from 'firebase/firestore'
 import { send } from './send-message.ts'
-import { allBut, contains, everyone, get, list, members, set, table, update } from './table.ts'
+import {
+  type Act,
+  allBut,
+  contains,
+  everyone,
+  get,
+  list,
+  members,
+  type Row,
+  set,
+  table,
+  update,
+} from './table.ts'
 
 const access = accessOf(aCircle())
 const { partners, viewers, names } = access
@@ -28,6 +41,30 @@ const said = (author: string) => ({
 const fileOfComment = 'galleries/b1/comments/comment-of-ann-00/attachments/a1'
 const { readBy: _, ...beforeMarks } = aConversation({ partners })
 const strangers = allBut('ann', 'les')
+
+const people = [
+  ['client', 'ann'],
+  ['partner', 'pat'],
+  ['family', 'fay'],
+  ['vendor', 'vic'],
+] as const
+/** What there is to do in a gallery, as far as rules have a say in it. */
+const acts: [Right, (person: string) => Act][] = [
+  ['look', () => get('galleries/b1/sheets/0')],
+  ['choose', (person) => set(`galleries/b1/picks/${person}`, picks('p1'))],
+  ['comment', (person) => set(`galleries/b1/comments/comment-by-${person}-0`, said(person))],
+  ['comment', () => list('galleries/b1/comments')],
+  ['download', () => list('galleries/b1/zips')],
+]
+/** What each may do is written down once; the screens are held to the same. */
+const rights = people.flatMap(([role, person]) =>
+  acts.map(([right, act]): Row => [
+    person,
+    `${right}, as ${role}`,
+    () => act(person),
+    rightsIn[role].includes(right) ? 'allowed' : 'denied',
+  ]),
+)
 
 const read = new Date('2024-05-04T12:00:00Z')
 
@@ -278,6 +315,7 @@ table(
     [members, 'list photos as Les does', list('galleries/b1/photos'), 'denied'],
     [members, 'let oneself in', update('galleries/hidden', { published: true }), 'denied'],
 
+    ...rights,
     ['pat', 'get own picks', get('galleries/b1/picks/pat'), 'allowed'],
     [['pat', 'fay', 'vic'], 'get Ann’s picks', get('galleries/b1/picks/ann'), 'denied'],
     [['ann', 'les'], 'list everybody’s picks', list('galleries/b1/picks'), 'allowed'],

@@ -22,12 +22,11 @@ const DownloadGaps = z.tuple([GalleryId, PhotoId, z.enum(['web', 'print'])])
 const ZipGaps = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})$/)])
 const ArrivalGaps = z.tuple([GalleryId, ArrivalId])
 
-/** The gallery of a final, when whoever has the pass may take finals of it. */
-async function takenFrom(
-  memory: GalleryMemory,
-  id: GalleryId,
-  pass: MediaPass,
-): Promise<Gallery | null> {
+/** The gallery of a final, for whoever may have it; null for whoever may not. */
+type MayHave = (memory: GalleryMemory, id: GalleryId, pass: MediaPass) => Promise<Gallery | null>
+
+/** When whoever has the pass may take finals of it along. */
+const takenFrom: MayHave = async (memory, id, pass) => {
   const found = await seenGallery(memory, id, pass)
   return found && mayTakeFinals(pass, found) ? found : null
 }
@@ -42,16 +41,17 @@ interface GivenFinal<Size extends FinalSize> {
   path: string
 }
 
-/** A final, for whoever may take it and sees its photo; the gate is asked each time. */
+/** A final, for whoever may have it and sees its photo; the gate is asked each time. */
 const givenFinal =
   <Size extends FinalSize>(
     memory: GalleryMemory,
     address: z.ZodType<[GalleryId, PhotoId, Size]>,
+    mayHave: MayHave,
     given: (of: GivenFinal<Size>, pass: MediaPass) => FoundMedia,
   ): FindMedia =>
   async (gaps, pass) => {
     const named = address.safeParse(gaps).data
-    const found = named && (await takenFrom(memory, named[0], pass))
+    const found = named && (await mayHave(memory, named[0], pass))
     if (!found) return null
     const [id, photo, size] = named
     if (!(await isShownTo(memory, [id, photo], pass))) return null
@@ -63,9 +63,9 @@ const givenFinal =
     return given({ gallery: id, client: found.client, photo, size, final, path }, pass)
   }
 
-/** A final for the screen. */
+/** A final for the screen: whoever sees its gallery looks at it, the family as well. */
 const screenFinal = (memory: GalleryMemory): FindMedia =>
-  givenFinal(memory, FinalGaps, ({ size, path }, pass) => {
+  givenFinal(memory, FinalGaps, seenGallery, ({ size, path }, pass) => {
     // A wall is scrolled through as freely as with proofs.
     if (size === 'tile') return picture(path)
     // Les looks at his own.
@@ -75,20 +75,25 @@ const screenFinal = (memory: GalleryMemory): FindMedia =>
 
 /** A final under its own name: counted and logged. */
 const download = (memory: GalleryMemory): FindMedia =>
-  givenFinal(memory, DownloadGaps, ({ gallery, client, photo, size, final, path }, pass) => ({
-    path,
-    type: size === 'web' ? 'image/jpeg' : final.type,
-    taking: {
-      taker: pass,
-      gallery,
-      client,
-      what: { kind: 'photo', photo, size },
-      name: downloadName(final, size),
+  givenFinal(
+    memory,
+    DownloadGaps,
+    takenFrom,
+    ({ gallery, client, photo, size, final, path }, pass) => ({
       path,
-    },
-    viewer: null,
-    isLong: size === 'print',
-  }))
+      type: size === 'web' ? 'image/jpeg' : final.type,
+      taking: {
+        taker: pass,
+        gallery,
+        client,
+        what: { kind: 'photo', photo, size },
+        name: downloadName(final, size),
+        path,
+      },
+      viewer: null,
+      isLong: size === 'print',
+    }),
+  )
 
 /** A part of a ZIP while it is offered: gated, counted and logged. */
 function zipPart(memory: GalleryMemory): FindMedia {
@@ -129,7 +134,7 @@ const arrival: FindMedia = (gaps, pass) => {
   return Promise.resolve(at ? picture(file.arrivalThumbnail(...at)) : null)
 }
 
-/** Finals are for whoever may take them, once the gate is open. */
+/** Finals are to be seen with their gallery, and for whoever may to take along, once the gate is open. */
 export const deliveredMedia: MediaOwner<'final' | 'download' | 'zip' | 'arrival'> = ({
   memory,
 }) => ({

@@ -169,16 +169,19 @@ describe('of all addresses there are, with everything derived and guessed', () =
     ['vendor', [403, 200]],
     ['family', [404, 404]],
   ] as const)(
-    'a %s has the clean tile of the wall where finals are theirs',
-    async (role, found) => {
+    'a %s looks at finals once they are released, and downloads them where they are theirs',
+    async (role, taken) => {
       const member = `m-${role}`
       await gallery.change({ members: { [member]: role }, viewers: [member] })
       const statusOf = async (path: string) =>
         (await get(`/media/${path}`, passOf(member, 'client'))).status
-      const tile = `finals/${gallery.id}/p0/tile`
-      const before = await statusOf(tile)
+      const look = ['tile', 'web'].map((size) => `finals/${gallery.id}/p0/${size}`)
+      const take = ['web', 'print'].map((size) => `downloads/${gallery.id}/p0/${size}`)
+      const statuses = (paths: string[]) => Promise.all(paths.map(statusOf))
+      expect(await statuses([...look, ...take])).toEqual([403, 403, taken[0], taken[0]])
       await letOut(gallery)
-      expect([before, await statusOf(tile)]).toEqual(found)
+      expect(await statuses(look)).toEqual([200, 200])
+      expect(await statuses(take)).toEqual([taken[1], taken[1]])
       expect(await statusOf(`proofs/${gallery.id}/p0/480`)).toBe(200)
     },
   )

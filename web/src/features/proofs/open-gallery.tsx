@@ -2,6 +2,7 @@ import { finishedCover } from '@portal/model/cover'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId } from '@portal/model/ids'
 import { mayDownload, roleIn } from '@portal/model/member'
+import { galleryFaceOf } from '@portal/model/stage'
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
@@ -33,8 +34,11 @@ export function OpenGallery(props: {
   const downloads = useDownloads()
   const { photos } = usePhotos(id, gallery, role === 'client' ? null : person)
   // Until the gate is known nobody sees a proof where the finished photograph will stand.
-  const mayBeDelivered = gallery.release.toldAt !== null && mayDownload(role)
-  const isDelivered = standing ? standing.isDelivered : mayBeDelivered
+  const supposed = gallery.release.toldAt === null ? 'choosing' : 'delivered'
+  const face = standing?.face ?? galleryFaceOf(supposed, role, gallery)
+  const isDelivered = face === 'finished'
+  const isOwn = role === 'client' || role === 'partner'
+  const isShared = text.members.shared.title(gallery.clientName)
   const cover = isDelivered && standing ? finishedCover(photos, gallery.cover) : gallery.cover
   const about = [
     isDelivered ? text.delivery.finished(gallery.finals) : text.proofs.photographs(gallery.ready),
@@ -46,24 +50,26 @@ export function OpenGallery(props: {
       {isDelivered ? (
         <Premiere
           title={gallery.title}
-          eyebrow={text.delivery.ready.title}
+          eyebrow={isOwn ? text.delivery.ready.title : isShared}
           about={about}
           picture={standing && cover && <DeliveredCover key={cover} gallery={id} photo={cover} />}
         >
-          <Button
-            kind="gold"
-            icon={<Download aria-hidden size={18} />}
-            disabled={!standing}
-            onClick={() => downloads.open(null)}
-          >
-            {text.delivery.download}
-          </Button>
+          {mayDownload(role) && (
+            <Button
+              kind="gold"
+              icon={<Download aria-hidden size={18} />}
+              disabled={!standing}
+              onClick={() => downloads.open(null)}
+            >
+              {text.delivery.download}
+            </Button>
+          )}
           {shareLinks}
         </Premiere>
       ) : (
         <PageHeader
           title={gallery.title}
-          eyebrow={text.proofs.eyebrow}
+          eyebrow={face === 'proofs' || isOwn ? text.proofs.eyebrow[face] : isShared}
           picture={cover && <CoverPicture key={cover} gallery={id} photo={cover} />}
         >
           {gallery.ready > 0 && (

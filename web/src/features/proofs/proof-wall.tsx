@@ -67,7 +67,7 @@ export function ProofWall({ id, gallery, person, talker, standing, downloads }: 
   const lightbox = useOpenPhoto()
   const comments = useComments(role === 'vendor' ? null : id)
   const marked = usePhotoMarks(withTheirVersions, others, comments)
-  const isDelivered = isClient && standing?.isDelivered === true
+  const isDelivered = isClient && standing?.face === 'finished'
   const finished = useFinished(photos, isDelivered, lightbox.opened)
   const narrowing = useNarrowing(finished.photos, gallery.sets, marked)
   const { shown } = narrowing
@@ -80,7 +80,8 @@ export function ProofWall({ id, gallery, person, talker, standing, downloads }: 
   const gate = isClient ? (standing?.gate ?? null) : null
   const isReleased = !isClient || gate?.open === true
   // Finished photographs wait for the gate, or each visit would show their proofs first.
-  const isGateAwaited = isClient && standing === null && mayDownload(role)
+  const isGateAwaited = isClient && standing === null
+  const takes = isReleased && (!isClient || mayDownload(role))
   useViewed(id, person, isClient && talker.person === person)
   const gives = mayChoose(role) && state !== 'none'
   // Les sees what is chosen, and so does a client who cannot change it any more.
@@ -125,7 +126,8 @@ export function ProofWall({ id, gallery, person, talker, standing, downloads }: 
                 filter={filter}
               />
             )}
-            <FinishedFilter choice={finished.choice} />
+            {/* Who cannot choose has nothing to do with proofs. */}
+            {mayChoose(role) && <FinishedFilter choice={finished.choice} />}
             <SetFilter
               sets={gallery.sets}
               photos={finished.photos}
@@ -178,10 +180,10 @@ export function ProofWall({ id, gallery, person, talker, standing, downloads }: 
               others={isShownBare ? noneOfOthers : byOthers}
               covered={wanted !== null || downloads.opened !== null}
               isReleased={isReleased}
-              onDownload={isReleased ? downloads.open : null}
+              onDownload={takes ? downloads.open : null}
               onToggle={limit.onToggle}
             />
-            {downloads.opened && isReleased && (
+            {downloads.opened && takes && (
               <DownloadDialog
                 id={id}
                 gallery={gallery}

@@ -1,24 +1,29 @@
 import { type Gate, gateOfGallery } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import { invoiceOf, type GalleryId } from '@portal/model/ids'
-import { type MemberRole, mayDownload } from '@portal/model/member'
+import type { MemberRole } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
-import { type GalleryStage, galleryStageOf, type StandingInvoice } from '@portal/model/stage'
+import {
+  type GalleryFace,
+  galleryFaceOf,
+  type GalleryStage,
+  galleryStageOf,
+  type StandingInvoice,
+} from '@portal/model/stage'
 import { useLive } from '#firebase/live.ts'
 import { useNow } from '#ui/use-now.ts'
 
 /** How a gallery stands for who looks at it. */
 export interface Standing {
   stage: GalleryStage
-  /** What keeps its downloads closed; null for who takes nothing along. */
-  gate: Gate | null
-  /** Whether finished photographs are shown as such: they were given out, and to this person too. */
-  isDelivered: boolean
+  /** What keeps its finished photographs closed. */
+  gate: Gate
+  face: GalleryFace
 }
 
 /**
- * How a gallery stands, live; null while that is not known. A vendor sees no invoice, and goes by
- * whether its client was told; what is taken along the server decides anyway. `role` is null for Les.
+ * How a gallery stands, live; null while that is not known. Family and vendors see no invoice, and
+ * go by whether its client was told; what is given out the server decides anyway. `role` is null for Les.
  */
 export function useStanding(
   id: GalleryId,
@@ -34,10 +39,5 @@ export function useStanding(
   const found = live.state === 'ready' ? live.value : null
   const invoice: StandingInvoice = seesInvoice ? found : { status: wasTold ? 'paid' : 'sent' }
   const stage = galleryStageOf({ gallery, invoice }, now)
-  const takes = role === null || mayDownload(role)
-  return {
-    stage,
-    gate: takes ? gateOfGallery(gallery, invoice) : null,
-    isDelivered: takes && stage === 'delivered',
-  }
+  return { stage, gate: gateOfGallery(gallery, invoice), face: galleryFaceOf(stage, role, gallery) }
 }

@@ -24,14 +24,18 @@ export function WallNotices(props: {
     <>
       <EndingNotice gallery={gallery} role={role} onDownload={takes ? onDownload : null} />
       {/* Its head says so itself once it is given out. */}
-      {standing && gate && !standing.isDelivered && !isQuiet && (role === 'client' || takes) && (
-        <GateNotice
-          gate={gate}
-          stage={standing.stage}
-          finals={gallery.finals}
-          onDownload={onDownload}
-        />
-      )}
+      {standing &&
+        gate &&
+        standing.face !== 'finished' &&
+        !isQuiet &&
+        (role === 'client' || takes) && (
+          <GateNotice
+            gate={gate}
+            stage={standing.stage}
+            finals={gallery.finals}
+            onDownload={onDownload}
+          />
+        )}
     </>
   )
 }

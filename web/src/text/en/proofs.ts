@@ -14,7 +14,7 @@ type Counted = 'files' | 'ready' | 'putAside' | 'broken'
 /** English, proofs: the client's gallery and Les's upload room. */
 export const proofs = {
   title: 'Your gallery',
-  eyebrow: 'Proofs',
+  eyebrow: { proofs: 'Proofs', photographs: 'Photographs' },
   photographs,
   notOpen: {
     title: 'Your gallery is not open yet',
