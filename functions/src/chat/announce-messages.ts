@@ -48,7 +48,7 @@ const wordless: Record<Content, string> = {
   words: '',
   pictures: 'A picture',
   files: 'A file',
-  card: 'Something to look at',
+  card: 'Something for you to see',
   'taken-back': '',
 }
 

@@ -88,7 +88,7 @@ export async function takeExtrasBack(tx: Transaction, id: string, actor: Actor):
         record(tx, 'invoice.voided', {
           actor: actor.by,
           person: value.client,
-          details: { invoice, number: value.number, reason: 'The selection was opened again.' },
+          details: { invoice, number: value.number, reason: 'The choice was opened again.' },
         })
       })
 }

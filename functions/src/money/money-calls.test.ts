@@ -684,6 +684,10 @@ test('money for a void invoice is a case, and goes back from it', async () => {
   const [found] = await list(collection.moneyCases())
   await call('settleMoneyCase', { moneyCase: found?.id ?? '', how: 'refunded' })
   expect(await invoiceNow()).toMatchObject({ status: 'void', paid: 0, refunded: 80_000 })
+  const told = (await list(collection.outbox())).filter(({ value }) => value.kind === 'refund-made')
+  expect(told.map(({ value }) => value.data['reason'])).toContain(
+    'That invoice is void, so there was nothing to pay.',
+  )
 })
 
 test('money in another currency is on no invoice, and is a case', async () => {

@@ -22,6 +22,15 @@ import { withUnitOfWork } from './with-unit-of-work.ts'
 const refundOf = (moneyCase: string): string =>
   `case-${createHash('sha256').update(moneyCase).digest('hex').slice(0, 40)}`
 
+/** Why money of a case goes back, as its client reads it. */
+const reasons = {
+  'over-paid': 'It was more than I asked for.',
+  'paid-after-void': 'That invoice is void, so there was nothing to pay.',
+  'wrong-currency': 'It came in another currency.',
+  'refund-failed': 'My first try did not reach you.',
+  dispute: 'As agreed.',
+} as const satisfies Record<MoneyCase['kind'], string>
+
 /**
  * Sends back what is left of the money of a case; that settles it, in the refund's transaction.
  * What is too much is owed by nobody, so there is nothing to credit. Fails with `more-than-paid`
@@ -41,7 +50,7 @@ async function sendBack(id: string, found: MoneyCase, by: string): Promise<void>
     payment: found.payment,
     amount,
     credit: false,
-    reason: found.kind === 'over-paid' ? 'It was more than I asked for.' : 'It goes back to you.',
+    reason: reasons[found.kind],
     by,
     moneyCase: id,
   })

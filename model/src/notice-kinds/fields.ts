@@ -156,5 +156,5 @@ export const moneyCase: Field<MoneyCaseKind | 'booking-over' | 'booking-over-unr
   'refund-failed': 'A refund came back',
   dispute: 'Taken back by the bank',
   'booking-over': 'Its booking is over',
-  'booking-over-unread': 'Its booking is over, and its invoice cannot be read',
+  'booking-over-unread': 'Its booking is over, and its invoice could not be read',
 })

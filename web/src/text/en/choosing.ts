@@ -62,7 +62,7 @@ export const choosing = {
   },
   reopened: {
     title: 'Your choice is open again',
-    body: 'Change what you like, then submit it once more.',
+    body: 'Change what you like, then submit it again.',
   },
   late: {
     submitted: (count: number) =>
@@ -138,7 +138,7 @@ export const choosing = {
     reopenBody: (extras: number) =>
       extras === 0
         ? 'Hearts can be changed again.'
-        : `Hearts can be changed again. ${extras === 1 ? 'The extra has an invoice of its own' : 'The extras have an invoice of their own'}: if nothing was paid on it, it becomes void; if something was, it stays and counts towards the next choice.`,
+        : `Hearts can be changed again. ${extras === 1 ? 'The extra has an invoice of its own' : 'The extras have an invoice of their own'}: if nothing was paid on it, it becomes void; otherwise it stays, and counts towards the next choice.`,
     words: 'A note to go with it',
     wordsHint: 'It appears in the e-mail and above the gallery.',
     wordsMissing: 'Please say briefly why.',

@@ -347,7 +347,7 @@ export const clients = {
       'gallery.release-told': ({ who, whom, say }) =>
         `${who} told ${whom} that photographs are ready (${say('photographs')})`,
       'gallery.final-decided': ({ who, whom, say }) =>
-        `${who} decided about the final ${say('file')} of ${whom}`,
+        `${who} decided what becomes of the final ${say('file')} of ${whom}`,
       'share.created': ({ who, whose }) => `${who} made a link to ${whose} photographs`,
       'share.changed': ({ who, whose }) => `${who} changed a link to ${whose} photographs`,
       'share.revoked': ({ who, whose }) => `${who} revoked a link to ${whose} photographs`,

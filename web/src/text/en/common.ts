@@ -10,14 +10,14 @@ export const common = {
   showMore: 'Show more',
   /** While the clock makes what was there before an update be found. */
   filling: {
-    list: 'After an update this list is still being filled.',
-    log: 'After an update the search through the log is still being filled.',
-    dues: 'After an update what is due is still being added up.',
+    list: 'This list is still being filled after an update.',
+    log: 'The search of the log is still being filled after an update.',
+    dues: 'What is due is still being added up after an update.',
     soFar: (count: number) => `${grouped(count)} so far.`,
-    byItself: 'What is missing comes by itself.',
+    byItself: 'The rest will appear by itself.',
   },
   /** Of what a search finds. */
-  firstFound: (count: number) => `The first ${count} are shown. More letters find fewer.`,
+  firstFound: (count: number) => `The first ${count} are shown. Type more letters to find fewer.`,
   findClient: 'Find a client',
   clientsFound: (count: number) =>
     count === 0 ? 'Nobody by that name, address or number.' : counted(count, 'client'),

@@ -132,7 +132,7 @@ export const deskMoney = {
     leaves: (amount: string) => `The invoice then asks for ${amount}.`,
     tooMuch: (amount: string) => `At most ${amount}.`,
     reason: 'Reason',
-    reasonHint: 'On the credit note and in the mail.',
+    reasonHint: 'On the credit note and in the e-mail.',
     go: (amount: string) => `Credit ${amount}`,
     pending: (amount: string) => `A credit note for ${amount} goes out`,
     undone: 'No credit note was issued, and your client was not told.',
@@ -165,7 +165,7 @@ export const deskMoney = {
   correct: {
     title: 'Correct the payment',
     lead: (amount: string) =>
-      `You entered ${amount}. The books get an entry that puts it right. Nothing goes back, and your client gets no mail.`,
+      `You entered ${amount}. The books get an entry that puts it right. Nothing goes back, and your client gets no e-mail.`,
     amount: 'What really came',
     least: (amount: string) => `At least ${amount}: that much has been sent back already.`,
     none: 'Enter 0 if it never came.',

@@ -140,7 +140,7 @@ export const proofs = {
     files: 'Files on their way',
     emptyTitle: 'No photographs yet',
     emptyBody: 'Drop the shoot above. Each file shows here with its state.',
-    dropAgain: 'Drop the file again to try it once more.',
+    dropAgain: 'Drop the file again to retry it.',
     remove: (name: string) => `Take ${name} off the list`,
     state: {
       checking: 'Checking',
