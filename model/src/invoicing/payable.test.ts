@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anInvoice } from '../examples.ts'
+import { anInvoice, paidInvoice } from '../examples.ts'
 import { type Currency, Currency as Currencies } from '../money.ts'
 import { chargeability, chargeLimits } from './charge-limits.ts'
 import { newInstalment } from './instalment.ts'
-import { payableAmount } from './payable.ts'
+import { payableAmount, payableNow } from './payable.ts'
 
 /** An invoice of which nothing is paid, in parts of these amounts; the first is `part-1`. */
 const inParts = (amounts: readonly number[], currency: Currency = 'EUR') =>
@@ -31,6 +31,18 @@ describe('what is too little by itself is joined', () => {
   ])('%s', (_, amounts, payable) => {
     expect(payableAmount(inParts(amounts), 'part-1')).toBe(payable)
   })
+})
+
+test.each([
+  ['the next part', inParts([30_000, 60_000]), { payable: 'part-1', amount: 30_000 }],
+  ['what it is joined with', inParts([10, 90_000]), { payable: 'part-1', amount: 90_010 }],
+  ['nothing of what is paid', paidInvoice(320_000), null],
+  ['nothing while a payment is on its way', anInvoice({ processing: 80_000 }), null],
+  ['nothing that is too little for a card', inParts([10, 20]), null],
+  ['nothing that is too much for one', inParts([200_000_000]), null],
+  ['nothing of what is void', anInvoice({ status: 'void' }), null],
+] as const)('one click pays %s', (_, invoice, found) => {
+  expect(payableNow(invoice)).toEqual(found)
 })
 
 test('only the next instalment has its turn, and a paid invoice asks for nothing', () => {

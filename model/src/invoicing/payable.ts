@@ -1,6 +1,6 @@
 import { type Invoice, mayAct, outstandingOf } from '../invoice.ts'
 import type { Amount } from '../money.ts'
-import { chargeLimits } from './charge-limits.ts'
+import { chargeability, chargeLimits } from './charge-limits.ts'
 import { isOpenInstalment } from './instalment.ts'
 import type { Payable } from './payment.ts'
 
@@ -18,6 +18,18 @@ function nextPart(invoice: Invoice): Amount {
     if (amount >= least && left >= least) return amount
   }
   return outstanding
+}
+
+/**
+ * What a client can pay online of an invoice with one click: its next part. Null where there is
+ * nothing, where a payment for it is on its way, and where it cannot be charged.
+ */
+export function payableNow(invoice: Invoice): { payable: Payable; amount: Amount } | null {
+  const next = invoice.instalments.find(isOpenInstalment)
+  if (!next || invoice.processing > 0) return null
+  const amount = payableAmount(invoice, next.id)
+  const isPossible = amount > 0 && chargeability(amount, invoice.currency) === 'chargeable'
+  return isPossible ? { payable: next.id, amount } : null
 }
 
 /**

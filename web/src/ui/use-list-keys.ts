@@ -27,7 +27,10 @@ export function useListKeys<List extends HTMLElement = HTMLUListElement>() {
   function onKeyDown(event: KeyboardEvent): void {
     const step = { ArrowDown: 1, ArrowUp: -1 }[keyOf(event)]
     if (step === undefined) return
-    const links = [...(list.current?.querySelectorAll('a') ?? [])]
+    // A row is one link; what it lets one keep stands beside it.
+    const links = [
+      ...(list.current?.querySelectorAll<HTMLAnchorElement>('a:not([download])') ?? []),
+    ]
     const at = links.findIndex((link) => link === document.activeElement)
     event.preventDefault()
     const next = at + step

@@ -2,10 +2,12 @@ import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
 import { faceOf, type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
 import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { standingOf } from '@portal/model/invoicing/standing'
+import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney, formatSums } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { Link } from 'react-router'
+import { DocumentIcon } from '../../shared/money/document-link.tsx'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
@@ -37,8 +39,12 @@ export function ClientInvoices({ id, zone }: { id: string; zone: string }) {
               )}
               <ul className="divide-hairline divide-y">
                 {rows.map((row) => (
-                  <li key={row.id}>
+                  <li key={row.id} className="flex items-center gap-2">
                     <InvoiceLine id={row.id} invoice={row.value} today={dayIn(zone, new Date())} />
+                    <DocumentIcon
+                      address={mediaAddress.invoice(row.id)}
+                      label={text.money.downloadOf(row.value.number)}
+                    />
                   </li>
                 ))}
               </ul>
@@ -66,7 +72,7 @@ function InvoiceLine({
   return (
     <Link
       to={routes.desk.invoice(id)}
-      className="hover:bg-raised -mx-2 flex min-h-12 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
+      className="hover:bg-raised -ml-2 flex min-h-12 min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4 rounded-sm px-2 py-2 text-sm"
     >
       <span className="font-medium">{words.invoice(invoice.number)}</span>
       <span className="tabular">{words.paidOf(money(paid), money(asked))}</span>

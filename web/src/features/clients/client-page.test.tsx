@@ -1,9 +1,9 @@
-import { aDelivery } from '@portal/model/examples'
+import { aChangeOrder, aDelivery, aLedgerEntry } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
-import { within } from '@testing-library/react'
+import { fireEvent, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { text } from '#text/text.ts'
 
@@ -27,4 +27,48 @@ test('what was sent to a client stands on the page with what became of it', asyn
   expect(await page.findByText(`${channel.mail} · ${state.dead}`)).toBeDefined()
   expect(page.getByText(text.settings.notices.kinds['invoice-sent'])).toBeDefined()
   expect(page.queryByText(text.settings.notices.kinds['gallery-published'])).toBeNull()
+})
+
+test('payments, refunds and proposed changes stand on the page, each with its invoice', async () => {
+  signIn('les', 'admin')
+  const entry = (id: string, value: Parameters<typeof aLedgerEntry>[0]) =>
+    stored(doc.ledgerEntry(id), aLedgerEntry(value))
+  store(
+    ...everything.filter(({ path }) => !/^(?:ledger|changeOrders)\//.test(path)),
+    entry('charge', { kind: 'invoice', amount: 320_000, method: null }),
+    entry('payment', { amount: -80_000, method: 'cash', day: '2026-11-20' }),
+    entry('refund', { kind: 'refund', amount: 5_000, invoice: 'album', number: '2026-0007' }),
+    entry('of-another', { client: 'bo', amount: -77_700 }),
+    stored(doc.changeOrder('order'), aChangeOrder({ words: 'Another hour.' })),
+    stored(doc.changeOrder('of-another'), aChangeOrder({ client: 'bo', words: 'No drone.' })),
+  )
+  const page = within(await drawScreen('/desk/clients/:person', '/desk/clients/ann'))
+  const words = text.clients.page
+  const money = within(await page.findByRole('region', { name: words.payments.title }))
+  expect(await money.findByText('+€800.00')).toBeDefined()
+  expect(money.getByText('-€50.00')).toBeDefined()
+  expect(money.getAllByRole('listitem')).toHaveLength(2)
+  const link = money.getByRole('link', { name: words.invoice('2026-0007') })
+  expect(link.getAttribute('href')).toBe('/desk/invoices/album')
+  const changes = within(page.getByRole('region', { name: words.changes.title }))
+  expect(changes.getByText('Another hour.')).toBeDefined()
+  expect(changes.getByRole('link').getAttribute('href')).toBe('/desk/invoices/booking-of-ann-1')
+  expect(changes.getAllByRole('listitem')).toHaveLength(1)
+})
+
+test('of many payments the latest are shown until all are asked for', async () => {
+  signIn('les', 'admin')
+  store(
+    ...everything,
+    ...Array.from({ length: 12 }, (_, index) =>
+      stored(doc.ledgerEntry(`p${index}`), aLedgerEntry({ day: `2026-12-${10 + index}` })),
+    ),
+  )
+  const page = within(await drawScreen('/desk/clients/:person', '/desk/clients/ann'))
+  const words = text.clients.page.payments
+  const money = within(await page.findByRole('region', { name: words.title }))
+  const all = await money.findByRole('button', { name: /^Show all/ })
+  expect(money.getAllByRole('listitem')).toHaveLength(8)
+  fireEvent.click(all)
+  expect(money.getAllByRole('listitem').length).toBeGreaterThanOrEqual(12)
 })

@@ -19,6 +19,7 @@ import { ClientBooking } from './client-booking.tsx'
 import { ClientContact } from './client-contact.tsx'
 import { ClientConversation } from './client-conversation.tsx'
 import { ClientInvoices } from './client-invoices.tsx'
+import { ClientChanges, ClientPayments } from './client-money.tsx'
 import { ClientNotices } from './client-notices.tsx'
 import { ClientLog } from './client-log.tsx'
 
@@ -115,6 +116,8 @@ function Everything(props: { id: string; person: Person; studio: Studio; people:
         <ClientConversation id={id} zone={studio.zone} />
         {people}
         <ClientInvoices id={id} zone={studio.zone} />
+        <ClientPayments id={id} />
+        <ClientChanges id={id} />
         <ClientNotices id={id} zone={studio.zone} />
         <ClientLog id={id} name={person.name} studio={studio} />
       </div>

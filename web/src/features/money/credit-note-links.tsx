@@ -3,7 +3,7 @@ import { collection } from '@portal/model/paths'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Unreadable } from '#ui/unreadable.tsx'
-import { DocumentLink } from './document-link.tsx'
+import { DocumentLink } from '../../shared/money/document-link.tsx'
 
 /** The credit notes of an invoice, to keep. */
 export function CreditNoteLinks({ id, client }: { id: string; client: string }) {

@@ -1,15 +1,12 @@
-import { formatDay } from '@portal/model/calendar'
 import type { Invoice } from '@portal/model/invoice'
 import type { ChangeOrder } from '@portal/model/invoicing/change-order'
-import { formatMoney } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
-import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react'
+import { ChangeOrderRow } from '../../shared/money/change-order-row.tsx'
 import { call } from '#firebase/call.ts'
 import { useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Unreadable } from '#ui/unreadable.tsx'
 import { useAct } from '#ui/use-act.ts'
@@ -38,43 +35,22 @@ export function DeskChangeOrders({ invoice, booking }: { invoice: Invoice; booki
   )
 }
 
-const states = {
-  open: { tone: 'amber', icon: <Clock aria-hidden size={14} /> },
-  accepted: { tone: 'green', icon: <CircleCheck aria-hidden size={14} /> },
-  declined: { tone: 'red', icon: <CircleX aria-hidden size={14} /> },
-  withdrawn: { tone: 'quiet', icon: <Undo2 aria-hidden size={14} /> },
-} as const
-
 function OrderRow({ id, order }: { id: string; order: ChangeOrder }) {
-  const words = text.deskMoney.orders
   const { busy, sentence, run } = useAct()
-  const { tone, icon } = states[order.state]
-  const money = (amount: number) => formatMoney(amount, order.currency)
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 first:pt-0 last:pb-0">
-      <span className="min-w-0 flex-1 basis-60">
-        <span className="line-clamp-3 whitespace-pre-line">{order.words}</span>
-        <span className="tabular text-dim block text-sm">
-          {words.totals(money(order.before), money(order.after))}
-          {order.date && ` · ${words.date(formatDay(order.date))}`}
-          {order.state === 'open' && ` · ${words.until(formatDay(order.until))}`}
-        </span>
-      </span>
-      <span className="flex items-center gap-3">
-        <Chip tone={tone} icon={icon}>
-          {words.states[order.state]}
-        </Chip>
-        {order.state === 'open' && (
+    <ChangeOrderRow order={order}>
+      {order.state === 'open' && (
+        <span className="grid justify-items-end gap-2">
           <Button
             kind="quiet"
             busy={busy}
             onClick={() => void run(() => call('withdrawChangeOrder', { changeOrder: id }))}
           >
-            {words.withdraw}
+            {text.deskMoney.orders.withdraw}
           </Button>
-        )}
-      </span>
-      <ActError sentence={sentence} />
-    </li>
+          <ActError sentence={sentence} />
+        </span>
+      )}
+    </ChangeOrderRow>
   )
 }

@@ -15,7 +15,7 @@ import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceChip } from './invoice-status.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
-import { DocumentLink } from './document-link.tsx'
+import { DocumentLink } from '../../shared/money/document-link.tsx'
 import { useStudioDay, useStudioZone } from './use-studio-day.ts'
 
 /** One invoice for Les: how it stands, what he can do about it, and what happened. */

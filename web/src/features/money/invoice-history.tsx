@@ -2,7 +2,7 @@ import { text } from '#text/text.ts'
 import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
-import { EntryList } from './entry-list.tsx'
+import { EntryList } from '../../shared/money/entry-list.tsx'
 import { useLedger } from './use-ledger.ts'
 
 /** What the books say of one invoice, the latest first. */

@@ -75,8 +75,8 @@ function Invoices({ rows, person }: { rows: LiveRow<Invoice>[]; person: string |
           <NextDue rows={rows.filter(({ value }) => value.client === person)} today={today} />
         </div>
       </Panel>
-      <Section title={words.groups.open} rows={open} today={today} />
-      <Section title={words.groups.settled} rows={settled} today={today} />
+      <Section title={words.groups.open} rows={open} today={today} payer={person} />
+      <Section title={words.groups.settled} rows={settled} today={today} payer={null} />
       <p>
         <LinkButton kind="quiet" to={routes.portal.payments()}>
           {words.toPayments}
@@ -105,11 +105,21 @@ function NextDue({ rows, today }: { rows: LiveRow<Invoice>[]; today: string }) {
   )
 }
 
-const Section = (props: { title: string; rows: LiveRow<Invoice>[]; today: string }) =>
+const Section = (props: {
+  title: string
+  rows: LiveRow<Invoice>[]
+  today: string
+  payer: string | null
+}) =>
   props.rows.length > 0 && (
     <section aria-label={props.title}>
       <h2 className="eyebrow mb-2">{props.title}</h2>
-      <InvoiceRows rows={props.rows} to={routes.portal.invoice} today={props.today} />
+      <InvoiceRows
+        rows={props.rows}
+        to={routes.portal.invoice}
+        today={props.today}
+        payer={props.payer}
+      />
     </section>
   )
 

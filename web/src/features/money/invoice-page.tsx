@@ -26,7 +26,7 @@ import { CreditNoteLinks } from './credit-note-links.tsx'
 import { InstalmentList } from './instalment-list.tsx'
 import { InvoiceHistory } from './invoice-history.tsx'
 import { InvoiceSums } from './invoice-sums.tsx'
-import { DocumentLink } from './document-link.tsx'
+import { DocumentLink } from '../../shared/money/document-link.tsx'
 import { ToPay } from './to-pay.tsx'
 import { useStudioDay } from './use-studio-day.ts'
 

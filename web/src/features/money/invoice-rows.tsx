@@ -1,40 +1,69 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import type { InvoiceId } from '@portal/model/ids'
 import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { payableNow } from '@portal/model/invoicing/payable'
 import { standingOf } from '@portal/model/invoicing/standing'
+import { mediaAddress } from '@portal/model/media-address'
 import { formatMoney } from '@portal/model/money'
 import { Link } from 'react-router'
-import type { Ref } from 'react'
+import { DocumentIcon } from '../../shared/money/document-link.tsx'
 import { text } from '#text/text.ts'
 import { InvoiceChip } from './invoice-status.tsx'
+import { PayButton } from './pay-button.tsx'
 
-/** A list of invoices that lead to their pages; `who` names the clients. */
+/**
+ * A list of invoices that lead to their pages, each with its PDF at hand, and for `payer` with what
+ * pays the next part of those that are theirs; `who` names the clients.
+ */
 export function InvoiceRows({
   rows,
   to,
   today,
   who = false,
-  list,
+  payer = null,
 }: {
   rows: readonly { id: string; value: Invoice }[]
   to: (invoice: InvoiceId) => string
   today: CalendarDate
   who?: boolean
-  list?: Ref<HTMLUListElement>
+  payer?: string | null
 }) {
   return (
-    <ul ref={list} className="divide-hairline border-hairline divide-y border-y">
+    <ul className="divide-hairline border-hairline divide-y border-y">
       {rows.map(({ id, value }) => (
-        <li key={id} data-invoice={id}>
+        <li key={id} data-invoice={id} className="flex flex-wrap items-center gap-x-2">
           <Link
             to={to(id)}
-            className="hover:bg-surface -mx-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-3.5"
+            className="hover:bg-surface -ml-2 grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 rounded-sm px-2 py-3.5"
           >
             <InvoiceRow invoice={value} today={today} who={who} />
           </Link>
+          <DocumentIcon
+            address={mediaAddress.invoice(id)}
+            label={text.money.downloadOf(value.number)}
+          />
+          {value.client === payer && <PayRow id={id} invoice={value} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What pays the next part, below the row; nothing where nothing can be paid with one click. */
+function PayRow({ id, invoice }: { id: string; invoice: Invoice }) {
+  const now = payableNow(invoice)
+  if (!now) return null
+  const amount = formatMoney(now.amount, invoice.currency)
+  return (
+    <div className="basis-full pb-3.5">
+      <PayButton
+        kind="quiet"
+        invoice={id}
+        instalment={now.payable}
+        label={text.money.pay(amount)}
+        name={text.money.payOf(amount, invoice.number)}
+      />
+    </div>
   )
 }
 

@@ -9,6 +9,8 @@ export function PayButton(props: {
   invoice: string
   instalment: Payable
   label: string
+  /** What it is called where several stand on one page; it begins with the label. */
+  name?: string
   kind?: ButtonKind
 }) {
   const { busy, sentence, run } = useAct()
@@ -20,7 +22,12 @@ export function PayButton(props: {
     })
   return (
     <span className="grid justify-items-start gap-2">
-      <Button kind={props.kind ?? 'gold'} busy={busy} onClick={() => void pay()}>
+      <Button
+        kind={props.kind ?? 'gold'}
+        busy={busy}
+        aria-label={props.name}
+        onClick={() => void pay()}
+      >
         {props.label}
       </Button>
       <ActError sentence={sentence} />

@@ -120,6 +120,16 @@ export const clients = {
     paidOf: (paid: string, total: string) => `${paid} of ${total} paid`,
     due: (amount: string, day: string) => `${amount} due ${day}`,
     overdue: (amount: string, day: string) => `${amount} overdue since ${day}`,
+    payments: {
+      title: 'Payments and refunds',
+      none: 'No money has moved yet.',
+      all: (count: number) => `Show all ${count}`,
+    },
+    changes: {
+      title: 'Proposed changes',
+      none: 'You have not proposed any.',
+      invoice: 'Invoice of the booking',
+    },
     conversation: 'Latest message',
     noConversation: 'You have not written to each other yet.',
     write: 'Open the chat',

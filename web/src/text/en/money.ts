@@ -53,6 +53,7 @@ export const money = {
   toPay: 'To pay',
   issued: (day: string) => `Issued ${day}`,
   pay: (amount: string) => `Pay ${amount}`,
+  payOf: (amount: string, number: string) => `Pay ${amount} of invoice ${number}`,
   payRest: (amount: string) => `Pay everything, ${amount}`,
   tooLittle: (amount: string, least: string) =>
     `${amount} is below the card minimum of ${least}. Please pay by bank transfer, or write to me.`,
@@ -70,6 +71,7 @@ export const money = {
   history: 'History',
   noHistory: 'Nothing has happened yet.',
   downloadInvoice: 'Download PDF',
+  downloadOf: (number: string) => `Download invoice ${number} as PDF`,
   downloadReceipt: 'Download receipt',
   downloadCredit: (number: string) => `Credit note ${number}`,
   change: {
