@@ -2,8 +2,9 @@ import type { Booking } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
+import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { standingOf } from '@portal/model/invoicing/standing'
-import { formatMoney } from '@portal/model/money'
+import { formatMoney, formatSums } from '@portal/model/money'
 import type { Moodboard } from '@portal/model/moodboard'
 import { routes } from '@portal/model/routes'
 import type { BookingStage } from '@portal/model/stage'
@@ -21,17 +22,20 @@ import { useAddToCalendar } from './add-to-calendar.ts'
 import { BookingLink, BookingButton } from './booking-link.tsx'
 import type { BookingPart } from './use-booking-parts.ts'
 import { useClient } from '#firebase/client.ts'
+import type { LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { localDay } from '#ui/local-day.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 
-function invoiceWords(invoice: Invoice): string {
+/** How the booking's own invoice stands, with what is open of those that were added to it. */
+function invoiceWords(invoice: Invoice, additions: readonly Invoice[]): string {
   const words = text.dashboard.links
-  const { back, open } = standingOf(invoice)
+  const { back } = standingOf(invoice)
   if (back > 0) return words.invoiceBack(formatMoney(back, invoice.currency))
+  const open = outstandingTogether([invoice, ...additions])
+  if (open.length > 0) return words.invoiceOpen(formatSums(open))
   if (invoice.status === 'paid' || invoice.status === 'refunded') return words.invoicePaid
-  if (invoice.status === 'void') return words.invoiceVoid
-  return words.invoiceOpen(formatMoney(open, invoice.currency))
+  return words.invoiceVoid
 }
 
 const galleryAt: Partial<Record<BookingStage, (there: Gallery) => string>> =
@@ -62,6 +66,7 @@ export function BookingLinks({
   unread,
   gallery,
   invoice,
+  additions,
   moodboard,
 }: {
   id: string
@@ -71,10 +76,12 @@ export function BookingLinks({
   unread: number
   gallery: BookingPart<Gallery>
   invoice: BookingPart<Invoice>
+  additions: BookingPart<LiveRow<Invoice>[]>
   moodboard: BookingPart<Moodboard>
 }) {
   const words = text.dashboard.links
   const galleryState = gallery.state === 'ready' ? galleryWords(gallery.value, stage) : null
+  const added = additions.state === 'ready' ? (additions.value ?? []).map(({ value }) => value) : []
   const calendar = useAddToCalendar(id)
   // A partner sees and changes everything; letting others in is for whoever booked.
   const isOwn = useClient() === booking.client
@@ -104,12 +111,18 @@ export function BookingLinks({
           name={words.invoice}
           state={stateOf(invoice, (found) =>
             found
-              ? invoiceWords(found)
+              ? invoiceWords(found, added)
               : booking.status === 'cancelled'
                 ? words.invoiceNone
                 : words.invoiceLater,
           )}
-          to={invoice.state === 'ready' && invoice.value ? routes.portal.invoice(id) : undefined}
+          to={
+            invoice.state === 'ready' && invoice.value
+              ? added.length > 0
+                ? routes.portal.invoices()
+                : routes.portal.invoice(id)
+              : undefined
+          }
         />
         {booking.status === 'approved' && (
           <BookingButton

@@ -37,11 +37,11 @@ export function BookingOverview({
   const today = useToday(zone)
   const now = useNow()
   const person = useClient()
-  const { gallery, picks, invoice, moodboard } = useBookingParts(id, booking)
+  const { gallery, picks, invoice, additions, moodboard } = useBookingParts(id, booking)
   const unread = useOwnUnread(person)
   const waiting = isWaiting(booking.status)
   const over = booking.status === 'declined' || booking.status === 'cancelled'
-  const failed = [invoice, gallery, picks].some(({ state }) => state === 'failed')
+  const failed = [invoice, additions, gallery, picks].some(({ state }) => state === 'failed')
   const found =
     invoice.state === 'ready' && gallery.state === 'ready'
       ? { booking, invoice: invoice.value, gallery: gallery.value }
@@ -49,11 +49,13 @@ export function BookingOverview({
   const stage = found && stageOf(found, { today, at: now })
   const ends = found?.gallery?.expiresAt ?? null
   const next =
-    found && stage && picks.state === 'ready'
+    found && stage && picks.state === 'ready' && additions.state === 'ready'
       ? {
           state: 'ready' as const,
           action: nextAction(stage, {
             ...found,
+            booking: id,
+            additions: additions.value ?? [],
             chosen: picks.value?.photos.length ?? 0,
             until: ends && lastDayOf(ends, zone),
             today,
@@ -92,7 +94,7 @@ export function BookingOverview({
           {frame && <FilmStrip stage={frame} />}
           <BookingDetails booking={booking} />
         </div>
-        <BookingLinks {...{ id, booking, stage, unread, gallery, invoice, moodboard }} />
+        <BookingLinks {...{ id, booking, stage, unread, gallery, invoice, additions, moodboard }} />
       </div>
     </>
   )

@@ -1,3 +1,4 @@
+import type { Invoice } from '@portal/model/invoice'
 import { newRelease } from '@portal/model/delivery'
 import { aBooking, aGallery, anInvoice, paidInvoice } from '@portal/model/examples'
 import { newInstalment } from '@portal/model/invoicing/instalment'
@@ -28,12 +29,22 @@ const nextAction = (
   gallery: ReturnType<typeof aGallery> | null,
   today: string,
   isOffered = false,
+  additions: Parameters<typeof nextActionOf>[1]['additions'] = [],
 ) => {
   const stage = stageOf(
     { booking, invoice: bill, gallery },
     { today, at: new Date(`${today}T10:00:00Z`) },
   )
-  return nextActionOf(stage, { invoice: bill, gallery, chosen: 7, until: null, today, isOffered })
+  return nextActionOf(stage, {
+    booking: 'booking-of-ann-1',
+    invoice: bill,
+    additions,
+    gallery,
+    chosen: 7,
+    until: null,
+    today,
+    isOffered,
+  })
 }
 
 describe('what is asked of the client next', () => {
@@ -146,6 +157,57 @@ describe('what is asked of the client next', () => {
     expect(nextAction(approved, invoice, early, '2027-04-02').kind).toBe('download')
   })
 
+  describe('what was added is asked for as what it was added to', () => {
+    const addition = (id: string, due: string, changes: Partial<Invoice> = {}) => ({
+      id,
+      value: anInvoice({
+        addition: 'extras',
+        instalments: [newInstalment('balance', 'balance', 5_000, due, null)],
+        ...changes,
+      }),
+    })
+    const extras = addition('extras-1', '2027-03-27')
+    const awaits = { ...allPaid, awaits: ['extras-1'] }
+    const chosen = aGallery({ selection: { ...published.selection, state: 'submitted' } })
+    const ofExtras = { kind: 'pay', invoice: 'extras-1', addition: 'extras' }
+    const ofOwn = { kind: 'pay', invoice: 'booking-of-ann-1', addition: null }
+    const change = addition('change-1', '2027-03-20', { addition: 'change' })
+
+    it.each([
+      ['extras that are due', awaits, chosen, [extras], '2027-03-20', ofExtras],
+      ['not before choosing', awaits, published, [extras], '2027-03-20', { kind: 'choose' }],
+      ['not weeks before', awaits, hidden, [extras], winter, { kind: 'prepare' }],
+      [
+        'what is due first of all',
+        awaits,
+        chosen,
+        [extras, change],
+        '2027-03-20',
+        { invoice: 'change-1', addition: 'change', for: 'invoice' },
+      ],
+      ['the deposit before any', invoice, hidden, [change], '2027-03-20', ofOwn],
+      ['a balance that was due before', depositPaid, chosen, [extras], '2027-03-20', ofOwn],
+      [
+        'extras that alone keep finished photographs back',
+        awaits,
+        finished,
+        [extras],
+        winter,
+        { ...ofExtras, for: 'photographs' },
+      ],
+      [
+        'nothing while their payment is on its way',
+        awaits,
+        finished,
+        [addition('extras-1', '2027-03-27', { processing: 5_000 })],
+        winter,
+        { kind: 'paying' },
+      ],
+    ])('%s', (_, bill, gallery, additions, today, asked) => {
+      expect(nextAction(approved, bill, gallery, today, false, additions)).toMatchObject(asked)
+    })
+  })
+
   it('keeps a date with the deposit only as long as the date is to come', () => {
     expect(nextAction(approved, invoice, null, winter)).toMatchObject({ for: 'date' })
     expect(nextAction(approved, invoice, null, '2027-03-14')).toMatchObject({ for: 'invoice' })
@@ -157,7 +219,8 @@ describe('whatever is stored together', () => {
     const frames = new Map<string, Set<string | null>>()
     for (const facts of everyStanding()) {
       const stage = stageOf(facts, standingNow)
-      const asked = { invoice: null, gallery: facts.gallery, chosen: 0, until: null }
+      const nothing = { booking: 'b', invoice: null, additions: [], chosen: 0, until: null }
+      const asked = { ...nothing, gallery: facts.gallery }
       const { kind } = nextActionOf(stage, { ...asked, today: standingNow.today, isOffered: false })
       const found = frames.get(kind) ?? new Set()
       for (const stored of stages) found.add(frameOf(stage, stored))
@@ -173,7 +236,7 @@ describe('whatever is stored together', () => {
       'choosing-over': ['proofing'],
       'view-gallery': ['proofing'],
       submitted: ['editing'],
-      'pay-added': ['ready'],
+      paying: ['ready'],
       withheld: ['ready'],
       download: ['ready', 'delivered'],
       'gallery-archived': ['proofing', 'editing', 'ready', 'delivered'],

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import type { Gallery } from '@portal/model/gallery'
-import { type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type BookingId, type InvoiceId, invoiceOf } from '@portal/model/ids'
+import { type Addition, type Invoice, nextInstalment } from '@portal/model/invoice'
 import type { Instalment } from '@portal/model/invoicing/instalment'
 import type { Currency } from '@portal/model/money'
 import type { BookingStage } from '@portal/model/stage'
@@ -8,14 +9,27 @@ import type { BookingStage } from '@portal/model/stage'
 /** What paying keeps or opens: the date, the finished photographs, or nothing but the invoice. */
 export type PaysFor = 'date' | 'photographs' | 'invoice'
 
+/** A part of an invoice that is asked for: of the booking's own, or of an addition to it. */
+export interface ToPay {
+  kind: 'pay'
+  invoice: InvoiceId
+  addition: Addition | null
+  instalment: Instalment
+  currency: Currency
+  for: PaysFor
+}
+
+/** What of an invoice says what is to be paid next. */
+type Owed = Pick<Invoice, 'instalments' | 'status' | 'currency' | 'addition' | 'processing'>
+
 /** The one thing asked of the client now. */
 export type NextAction =
   | { kind: 'answer-offer' }
-  | { kind: 'pay'; instalment: Instalment; currency: Currency; for: PaysFor }
+  | ToPay
   | { kind: 'choose'; chosen: number; included: number; until: CalendarDate | null }
   | { kind: 'download'; finals: number; until: CalendarDate | null }
   | { kind: 'view-gallery'; until: CalendarDate | null }
-  | { kind: 'pay-added' }
+  | { kind: 'paying' }
   | { kind: 'choosing-over' | 'submitted' | 'withheld' | 'gallery-archived' }
   | { kind: 'book-again' }
   | { kind: 'wait' | 'prepare' | 'shoot-day' | 'await-photographs' }
@@ -48,7 +62,8 @@ function actionAt(
     case 'editing':
       return { kind: 'submitted' }
     case 'unpaid':
-      return { kind: 'pay-added' }
+      // What is to be paid is on its way.
+      return { kind: 'paying' }
     case 'withheld':
       return { kind: 'withheld' }
     case 'delivered':
@@ -68,6 +83,13 @@ const canWait = new Set<BookingStage>([
   'archived',
 ])
 
+/** The next part of an invoice; null where there is none, or where a payment is on its way. */
+function partOf(id: InvoiceId, invoice: Owed): Omit<ToPay, 'for'> | null {
+  const instalment = invoice.processing > 0 ? null : nextInstalment(invoice)
+  const { addition, currency } = invoice
+  return instalment && { kind: 'pay', invoice: id, addition, instalment, currency }
+}
+
 /**
  * A held date first, then the deposit, then what the stage asks for, with money that is due before
  * what is only to be waited for, and all money once it is what keeps finished photographs back.
@@ -75,14 +97,20 @@ const canWait = new Set<BookingStage>([
 export function nextAction(
   stage: BookingStage,
   {
+    booking,
     invoice,
+    additions,
     gallery,
     chosen,
     until,
     today,
     isOffered,
   }: {
-    invoice: Pick<Invoice, 'instalments' | 'status' | 'currency'> | null
+    booking: BookingId
+    /** The booking's own. */
+    invoice: Owed | null
+    /** What was added to it and is to be paid. */
+    additions: readonly { id: InvoiceId; value: Owed }[]
     gallery: Pick<Gallery, 'choosing' | 'finals'> | null
     /** Hearts given so far. */
     chosen: number
@@ -95,15 +123,18 @@ export function nextAction(
 ): NextAction {
   if (stage === 'waiting') return { kind: isOffered ? 'answer-offer' : 'wait' }
   if (stage === 'over') return { kind: 'book-again' }
-  const instalment = invoice && nextInstalment(invoice)
-  if (invoice && instalment) {
-    const pay = { kind: 'pay' as const, instalment, currency: invoice.currency }
+  const own = invoice && partOf(invoiceOf(booking), invoice)
+  if (own?.instalment.kind === 'deposit' && stage !== 'unpaid' && stage !== 'delivered') {
     const isAhead = stage === 'arranged' || stage === 'shoot-day'
-    const isDue = addDays(instalment.due, -balanceNoticeDays) <= today
-    if (stage === 'unpaid') return { ...pay, for: 'photographs' }
-    if (instalment.kind === 'deposit' && stage !== 'delivered')
-      return { ...pay, for: isAhead ? 'date' : 'invoice' }
-    if (isDue && canWait.has(stage)) return { ...pay, for: 'invoice' }
+    return { ...own, for: isAhead ? 'date' : 'invoice' }
+  }
+  const [first] = [own, ...additions.map(({ id, value }) => partOf(id, value))]
+    .filter((part) => part !== null)
+    .toSorted((a, b) => a.instalment.due.localeCompare(b.instalment.due))
+  if (first) {
+    const isDue = addDays(first.instalment.due, -balanceNoticeDays) <= today
+    if (stage === 'unpaid') return { ...first, for: 'photographs' }
+    if (isDue && canWait.has(stage)) return { ...first, for: 'invoice' }
   }
   return actionAt(stage, gallery, chosen, until)
 }

@@ -21,10 +21,10 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
           ? finished.heading
           : action.for === 'date'
             ? heading.date
-            : heading[kind],
+            : heading[action.addition ?? kind],
       body: (action.for === 'photographs' ? finished : { body }).body(money, formatDay(due)),
-      action: words.pay.action[kind](money),
-      to: routes.portal.invoice(booking),
+      action: words.pay.action[action.addition ?? kind](money),
+      to: routes.portal.invoice(action.invoice),
     }
   }
   if (action.kind === 'choose') {
@@ -53,7 +53,7 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
     }
   }
   const to = {
-    'pay-added': routes.portal.invoices(),
+    paying: routes.portal.invoices(),
     withheld: routes.portal.chats(),
     'shoot-day': routes.portal.chats(),
     submitted: routes.portal.gallery(booking),

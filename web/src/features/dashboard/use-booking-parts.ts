@@ -4,8 +4,9 @@ import type { Invoice } from '@portal/model/invoice'
 import type { Moodboard } from '@portal/model/moodboard'
 import { doc, type Path } from '@portal/model/paths'
 import type { z } from 'zod'
+import { useBookingInvoices } from '#firebase/bill.ts'
 import { useClient } from '#firebase/client.ts'
-import { useLive } from '#firebase/live.ts'
+import { type LiveRow, useLive } from '#firebase/live.ts'
 import { deniedIsMissing } from '#firebase/missing.ts'
 
 /** A gallery, an invoice or a moodboard of a booking: null while there is none. */
@@ -26,7 +27,25 @@ function useBookingPart<Schema extends z.ZodType>(
   return path ? deniedIsMissing(live) : none
 }
 
-/** The gallery with the client's hearts, the invoice and the moodboard of a booking, live. */
+/** What was added to a booking's invoice and is to be paid, the first due first. */
+function useAdditions(
+  invoice: BookingPart<Invoice>,
+  booking: string,
+  client: string,
+): BookingPart<LiveRow<Invoice>[]> {
+  const awaits = invoice.state === 'ready' ? (invoice.value?.awaits ?? []) : []
+  // Whoever booked pays; nobody else is asked.
+  const isAsked = useClient() === client && awaits.length > 0
+  const bill = useBookingInvoices(isAsked ? booking : null, client)
+  if (!isAsked) return { state: 'ready', value: [] }
+  if (bill.state !== 'ready') return { state: bill.state }
+  return { state: 'ready', value: bill.value.filter(({ id }) => awaits.includes(id)) }
+}
+
+/**
+ * The gallery with the client's hearts, the invoice with what was added to it, and the moodboard of
+ * a booking, live.
+ */
 export function useBookingParts(
   booking: string,
   { status, client }: Pick<Booking, 'status' | 'client'>,
@@ -34,17 +53,20 @@ export function useBookingParts(
   gallery: BookingPart<Gallery>
   picks: BookingPart<Picks>
   invoice: BookingPart<Invoice>
+  additions: BookingPart<LiveRow<Invoice>[]>
   moodboard: BookingPart<Moodboard>
 } {
   const person = useClient()
   const there = exist(status)
   const gallery = useBookingPart(there ? doc.gallery(booking) : null)
   const isShown = gallery.state === 'ready' && gallery.value?.published === true
+  // A cancelled booking's money is still told of.
+  const invoice = useBookingPart(there || status === 'cancelled' ? doc.invoice(booking) : null)
   return {
     gallery,
     picks: useBookingPart(isShown && person === client ? doc.picks(booking, client) : null),
-    // A cancelled booking's money is still told of.
-    invoice: useBookingPart(there || status === 'cancelled' ? doc.invoice(booking) : null),
+    invoice,
+    additions: useAdditions(invoice, booking, client),
     moodboard: useBookingPart(doc.moodboard(booking)),
   }
 }

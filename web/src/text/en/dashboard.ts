@@ -130,10 +130,10 @@ export const dashboard = {
         ].join(' '),
       action: 'Open your gallery',
     },
-    'pay-added': {
+    paying: {
       heading: 'Your photographs are finished',
-      body: 'They open for download as soon as the invoice for what you added is paid.',
-      action: 'See your invoices',
+      body: 'Your payment is on its way. They open for download as soon as it has arrived.',
+      action: 'To your invoices',
     },
     withheld: {
       heading: 'Downloads are closed for the moment',
