@@ -1,5 +1,5 @@
 import { invoiceOf } from '@portal/model/ids'
-import { ledgerKinds } from '@portal/model/invoicing/ledger'
+import { type LedgerEntry, ledgerKinds } from '@portal/model/invoicing/ledger'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { useState } from 'react'
@@ -28,6 +28,11 @@ const InvoiceLink = ({ invoice, children }: { invoice: string; children: string 
   </Link>
 )
 
+/** Which invoice money was for. */
+const linkOf = ({ invoice, number }: LedgerEntry) => (
+  <InvoiceLink invoice={invoice}>{words.invoice(number)}</InvoiceLink>
+)
+
 /** All money that came from a client and went back, the latest first, each with its invoice. */
 export function ClientPayments({ id }: { id: string }) {
   const entries = useLiveList(collection.ledger(), {
@@ -44,12 +49,7 @@ export function ClientPayments({ id }: { id: string }) {
           if (moved.length === 0) return <p className="text-dim">{words.payments.none}</p>
           return (
             <div className="grid justify-items-start gap-3 text-sm [&>ul]:w-full">
-              <EntryList
-                rows={all ? moved : moved.slice(0, atFirst)}
-                about={({ invoice, number }) => (
-                  <InvoiceLink invoice={invoice}>{words.invoice(number)}</InvoiceLink>
-                )}
-              />
+              <EntryList rows={all ? moved : moved.slice(0, atFirst)} about={linkOf} />
               {!all && moved.length > atFirst && (
                 <Button kind="plain" onClick={() => setAll(true)}>
                   {words.payments.all(moved.length)}
