@@ -19,6 +19,10 @@ export interface Day {
   waiting: Rival[]
 }
 
+/** Whether somebody else is on a day, or hopes for it. */
+export const isWanted = ({ approved, waiting }: Day): boolean =>
+  approved.length > 0 || waiting.length > 0
+
 /** Who shares a day with a booking: all that is approved then, and all that still hope for it. */
 export function dayOf(
   rows: readonly { id: string; value: Booking }[],

@@ -1,20 +1,17 @@
 import { type Booking, type BookingStatus, statusMoves } from '@portal/model/booking'
-import { Failure } from '@portal/model/failure'
 import { ChevronDown, CircleCheck, CircleX, Clock, Hourglass, Star } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useContext, useState } from 'react'
-import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { MenuBox, MenuItem } from '#ui/menu.tsx'
 import { Confirm } from '#ui/dialog.tsx'
-import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { TakingTurns } from '#ui/taking-turns.tsx'
-import { showToast } from '#ui/toast.tsx'
 import { ApproveDialog } from './approve-dialog.tsx'
-import { dayOf } from './day-rivals.ts'
+import { dayOf, isWanted } from './day-rivals.ts'
 import { QueueBookings } from './queue-bookings.ts'
+import { useStatusChange } from './use-status-change.ts'
 
 const faces = {
   pending: { tone: 'amber', icon: <Clock aria-hidden size={14} /> },
@@ -27,50 +24,26 @@ const faces = {
 
 /**
  * The status of a booking with every move the table allows. Losses are confirmed first, and so is
- * giving somebody a day that others want as well; what is written to people can be undone for some
- * seconds before it happens.
+ * giving somebody a day that others want as well.
  */
 export function StatusControl({ id, booking }: { id: string; booking: Booking }) {
-  const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState<'declined' | 'cancelled' | 'approved' | null>(null)
   const face = faces[booking.status]
   const [first, ...others] = movesOf(booking.status)
 
   const name = booking.clientName
-  const key = `status of ${id}`
-  const isPending = useIsPending(key)
+  const { change, isChanging } = useStatusChange(id, booking)
   const { rows, order } = useContext(QueueBookings)
   const day = dayOf(rows, order, { id, date: booking.date })
 
-  async function changeNow(to: BookingStatus): Promise<void> {
-    setBusy(true)
-    try {
-      await call('changeStatus', { booking: id, to })
-    } catch (error) {
-      showToast(error instanceof Failure ? error.message : String(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  function change(to: BookingStatus): void {
+  const decide = (to: BookingStatus) => {
     setAsked(null)
-    // Nobody is told of it.
-    if (to === 'pending') return void changeNow(to)
-    actUnlessUndone({
-      key,
-      words: text.queue.pending[to](name),
-      undone: text.queue.stays(name, text.queue.status[booking.status]),
-      act: async () => {
-        await call('changeStatus', { booking: id, to })
-        return text.queue.done[to](name)
-      },
-    })
+    change(to)
   }
-  const isWanted = day.approved.length > 0 || day.waiting.length > 0
   const choose = (to: BookingStatus) => {
     if (to === 'declined' || to === 'cancelled') setAsked(to)
-    else if (to === 'approved' && isWanted) setAsked(to)
-    else change(to)
+    else if (to === 'approved' && isWanted(day)) setAsked(to)
+    else decide(to)
   }
 
   return (
@@ -80,12 +53,12 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
       </Chip>
       {first && (
         <TakingTurns turn={first}>
-          <Button kind="quiet" busy={busy || isPending} onClick={() => choose(first)}>
+          <Button kind="quiet" busy={isChanging} onClick={() => choose(first)}>
             {text.queue.act[first]}
           </Button>
         </TakingTurns>
       )}
-      {others.length > 0 && !isPending && (
+      {others.length > 0 && !isChanging && (
         <DropdownMenu.Root>
           <DropdownMenu.Trigger
             aria-label={text.queue.otherStatus(booking.clientName)}
@@ -108,7 +81,7 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
         <ApproveDialog
           booking={booking}
           day={day}
-          onApprove={() => change('approved')}
+          onApprove={() => decide('approved')}
           onClose={() => setAsked(null)}
         />
       )}
@@ -120,7 +93,7 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
           body={text.queue.confirm[asked].body(name)}
           action={text.queue.confirm[asked].action}
           kind="danger"
-          onConfirm={() => change(asked)}
+          onConfirm={() => decide(asked)}
         />
       )}
     </>

@@ -8,6 +8,7 @@ import { idsOf, useSearch } from '../../shared/search/use-search.ts'
 import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
+import { whoWaits } from './use-day.ts'
 
 const nobody: Queue = { order: [] }
 
@@ -21,10 +22,7 @@ const mostFound = 30
  * whatever of the past answers what is typed.
  */
 export function useQueue(typed: string) {
-  const waiting = useLiveList(collection.bookings(), {
-    where: [['status', 'in', ['pending', 'waitlisted']]],
-    limit: queueLimit,
-  })
+  const waiting = useLiveList(collection.bookings(), whoWaits)
   const approved = useLiveList(collection.bookings(), {
     where: [['status', '==', 'approved']],
     orderBy: ['date', 'asc'],

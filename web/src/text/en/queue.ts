@@ -67,8 +67,9 @@ export const queue = {
     title: { approved: 'Approve this request?', waitlisted: 'Put it on the waiting list?' },
     follows: {
       approved: (name: string) =>
-        `${name} is told at once, the date is taken and the first invoice goes out.`,
-      waitlisted: (name: string) => `${name} is told at once and keeps a place on your list.`,
+        `${name} is told, the date is taken and the first invoice goes out. For a few seconds you can undo it.`,
+      waitlisted: (name: string) =>
+        `${name} is told and keeps a place on your list. For a few seconds you can undo it.`,
     },
     already: {
       approved: 'This request is approved already. There is nothing left to do.',
@@ -76,10 +77,6 @@ export const queue = {
     },
     faster: (name: string, status: string) =>
       `Somebody was faster: ${name}’s request is now marked “${status}”.`,
-    done: {
-      approved: (name: string) => `Approved, and ${name} has been told`,
-      waitlisted: (name: string) => `On the waiting list, and ${name} has been told`,
-    },
     open: 'Open the booking',
     gone: 'This booking is no longer here',
   },
