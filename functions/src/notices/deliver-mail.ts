@@ -11,7 +11,7 @@ import { list, read } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { sendMail } from '#platform/sendgrid'
 import type { DeliveryOutcome } from './delivery-outcome.ts'
-import type { MailEntry } from './mail-template.tsx'
+import type { MailAbout, MailEntry } from './mail-template.tsx'
 import { renderMail } from './render-mail.ts'
 import { mailableData } from './without-links.ts'
 import { unsubscribeToken } from './unsubscribe-token.ts'
@@ -22,6 +22,15 @@ async function addressOf({ to, email }: NoticeDelivery): Promise<string | null> 
   return (to && (await read(doc.standing(to)))?.email) || email
 }
 
+/** What a mail of its own and an entry of a digest say of a delivery besides its words. */
+const aboutOf = (delivery: NoticeDelivery): MailAbout => ({
+  facts: noticeFacts(delivery.kind, mailableData(delivery.data)),
+  acts: actsOf(delivery).map(({ words, link }) => ({
+    words,
+    url: parameters.siteUrl.value() + link,
+  })),
+})
+
 /** What a digest gathered, oldest first. */
 async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<MailEntry[]> {
   const gathered = await list(collection.outbox(), (deliveries) =>
@@ -29,9 +38,10 @@ async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<Mai
   )
   return gathered
     .toSorted((one, other) => one.value.createdAt.getTime() - other.value.createdAt.getTime())
-    .map(({ value: { kind, data, link } }) => ({
-      ...noticeText(kind, mailableData(data), edits),
-      url: parameters.siteUrl.value() + link,
+    .map(({ value }) => ({
+      ...noticeText(value.kind, mailableData(value.data), edits),
+      ...aboutOf(value),
+      url: parameters.siteUrl.value() + value.link,
     }))
 }
 
@@ -56,8 +66,7 @@ export async function deliverMail(
     settings: `${site}${delivery.to === studioDesk ? routes.desk.noticeSettings() : routes.portal.noticeSettings()}`,
     unsubscribe: token && `${site}/unsubscribe?token=${token}`,
     entries: delivery.kind === 'digest' ? await entriesOf(id, edits) : [],
-    facts: noticeFacts(delivery.kind, mailableData(delivery.data)),
-    acts: actsOf(delivery).map((act) => ({ words: act.words, url: site + act.link })),
+    ...aboutOf(delivery),
     // Les writes to clients, and the portal to Les.
     signOff: delivery.to === studioDesk ? null : (studio?.name ?? null),
   })

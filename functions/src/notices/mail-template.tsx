@@ -17,25 +17,29 @@ import type { NoticeWords } from '@portal/model/notice-kinds/notice-kind'
 import type { Studio } from '@portal/model/studio'
 import type { CSSProperties } from 'react'
 
+/** What a mail says of something besides its words. */
+export interface MailAbout {
+  /** What it is about in a few lines. */
+  facts: readonly NoticeFact[]
+  /** What can be done besides opening it; each leads to a page that asks once more. */
+  acts: readonly { words: string; url: string }[]
+}
+
 /** One of several things a mail tells of. */
-export interface MailEntry {
+export interface MailEntry extends MailAbout {
   title: string
   body: string
   url: string
 }
 
 /** What stands below the words of a mail. */
-export interface MailFrame {
+export interface MailFrame extends MailAbout {
   /** Where one decides how one hears from the portal. */
   settings: string
   /** Where one stops mails of this kind; null for those that cannot be stopped. */
   unsubscribe: string | null
   /** What a digest gathered. */
   entries: readonly MailEntry[]
-  /** What it is about in a few lines. */
-  facts: readonly NoticeFact[]
-  /** What can be done besides opening it; each leads to a page that asks once more. */
-  acts: readonly { words: string; url: string }[]
   /** Whose name stands under the words; null under what the portal itself says. */
   signOff: string | null
 }
@@ -106,7 +110,27 @@ const styles = {
   footerLink: { color: '#6b6558', textDecoration: 'underline' },
 } as const satisfies Record<string, CSSProperties>
 
-const Entry = ({ title, body, url }: MailEntry) => (
+const Facts = ({ of }: { of: MailAbout['facts'] }) =>
+  of.length > 0 && (
+    <Section style={styles.facts}>
+      {of.map(({ name, value }) => (
+        <Text key={name} style={styles.fact}>
+          <span style={styles.factName}>{name}:</span> {value}
+        </Text>
+      ))}
+    </Section>
+  )
+
+const Acts = ({ of }: { of: MailAbout['acts'] }) =>
+  of.map(({ words, url }) => (
+    <Text key={url} style={styles.act}>
+      <Link href={url} style={styles.entryLink}>
+        {words}
+      </Link>
+    </Text>
+  ))
+
+const Entry = ({ title, body, url, facts, acts }: MailEntry) => (
   <Section style={styles.entry}>
     <Heading as="h2" style={styles.entryTitle}>
       <Link href={url} style={styles.entryLink}>
@@ -114,6 +138,8 @@ const Entry = ({ title, body, url }: MailEntry) => (
       </Link>
     </Heading>
     <Text style={styles.entryBody}>{body}</Text>
+    <Facts of={facts} />
+    <Acts of={acts} />
   </Section>
 )
 
@@ -139,25 +165,11 @@ function Mail({ words, url, studio, frame }: Template) {
             {frame.entries.map((entry, index) => (
               <Entry key={index} {...entry} />
             ))}
-            {frame.facts.length > 0 && (
-              <Section style={styles.facts}>
-                {frame.facts.map(({ name, value }) => (
-                  <Text key={name} style={styles.fact}>
-                    <span style={styles.factName}>{name}:</span> {value}
-                  </Text>
-                ))}
-              </Section>
-            )}
+            <Facts of={frame.facts} />
             <Button href={url} style={{ ...styles.button, background: accent }}>
               {words.button}
             </Button>
-            {frame.acts.map((act) => (
-              <Text key={act.url} style={styles.act}>
-                <Link href={act.url} style={styles.entryLink}>
-                  {act.words}
-                </Link>
-              </Text>
-            ))}
+            <Acts of={frame.acts} />
             {frame.signOff && <Text style={styles.signOff}>{frame.signOff}</Text>}
           </Section>
           <Section style={styles.footer}>

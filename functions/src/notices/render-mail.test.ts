@@ -5,12 +5,12 @@ import { renderMail } from './render-mail.ts'
 
 const words = { title: 'The date is yours', body: 'Yes, Ann.', button: 'See what comes next' }
 const url = 'https://portal.example/portal?a=1&b=2'
+const nothingMore = { facts: [], acts: [] }
 const frame: MailFrame = {
   settings: 'https://portal.example/portal/notices/settings',
   unsubscribe: 'https://portal.example/unsubscribe?token=x.y',
   entries: [],
-  facts: [],
-  acts: [],
+  ...nothingMore,
   signOff: null,
 }
 
@@ -40,13 +40,53 @@ test('a mail that cannot be stopped offers no way to stop it', async () => {
 
 test('a digest shows each thing with its own link', async () => {
   const entries = [
-    { title: 'Your gallery is ready', body: '312 photographs.', url: 'https://portal.example/g' },
-    { title: 'You have moved up', body: 'Number 3.', url: 'https://portal.example/q' },
+    {
+      title: 'Your gallery is ready',
+      body: '312 photographs.',
+      url: 'https://portal.example/g',
+      ...nothingMore,
+    },
+    {
+      title: 'You have moved up',
+      body: 'Number 3.',
+      url: 'https://portal.example/q',
+      ...nothingMore,
+    },
   ]
   const { html, text } = await renderMail(words, url, null, { ...frame, entries })
   for (const entry of entries) {
     for (const said of [entry.title, entry.body, entry.url]) expect(text).toContain(said)
     expect(html).toContain(`href="${entry.url}"`)
+  }
+})
+
+test('each thing in a digest has its own lines and its own ways to answer', async () => {
+  const request = (id: string, price: string) => ({
+    title: `A request of ${id}`,
+    body: 'The Wedding.',
+    url: `https://portal.example/desk/queue?booking=${id}`,
+    facts: [{ name: 'Price', value: price }],
+    acts: ['approved', 'waitlisted'].map((to) => ({
+      words: to === 'approved' ? 'Approve' : 'Waitlist',
+      url: `https://portal.example/desk/queue?booking=${id}&answer=${to}`,
+    })),
+  })
+  const entries = [request('ann', '€3,200.00'), request('bo', '€480.00')]
+  const { html, text } = await renderMail(words, url, null, { ...frame, entries })
+  const [ann = 0, bo = 0, button = 0] = ['A request of ann', 'A request of bo', words.button].map(
+    (said) => text.lastIndexOf(said),
+  )
+  for (const [{ facts, acts }, from, to] of [
+    [request('ann', '€3,200.00'), ann, bo],
+    [request('bo', '€480.00'), bo, button],
+  ] as const) {
+    const part = text.slice(from, to)
+    for (const { value } of facts) expect(part).toContain(`Price: ${value}`)
+    for (const act of acts) {
+      expect(part).toContain(act.words)
+      expect(part).toContain(act.url)
+      expect(html).toContain(`href="${act.url.replace('&', '&amp;')}"`)
+    }
   }
 })
 
