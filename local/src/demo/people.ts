@@ -22,13 +22,13 @@ export const bo: DemoPerson = {
   id: 'bo',
   name: 'Bo Janssens',
   email: 'bo@example.com',
-  about: 'first in the waiting list',
+  about: 'first on the waiting list',
 }
 export const cleo: DemoPerson = {
   id: 'cleo',
   name: 'Cleo Dubois',
   email: 'cleo@example.com',
-  about: 'second in the waiting list',
+  about: 'second on the waiting list',
 }
 export const dina: DemoPerson = {
   id: 'dina',

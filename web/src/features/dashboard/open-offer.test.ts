@@ -1,6 +1,7 @@
 import { aBooking, anOffer } from '@portal/model/examples'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { openOffer, timeLeft } from './open-offer.ts'
+import { text } from '#text/text.ts'
 
 const noon = new Date('2026-11-21T12:00:00Z')
 const at = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
@@ -35,4 +36,10 @@ describe('the time that is left', () => {
     const shown = timeLeft(at(hours), noon)
     expect(shown).toEqual(left)
   })
+})
+
+test('whoever takes a held date is told of its deposit, and of none where there is none', () => {
+  const { takeBody } = text.dashboard.offer
+  expect(takeBody('The Wedding', '€800.00')).toContain('the deposit of €800.00')
+  expect(takeBody('The Portrait', null)).toContain('no deposit to pay')
 })

@@ -24,7 +24,7 @@ export const change = {
   links: 'What would you like to change?',
   date: {
     title: 'Another date',
-    alone: 'Choose a free day. Everything else moves along.',
+    alone: 'Choose a free day. The rest of your booking moves with it.',
     ask: 'Name a day, and I will get back to you.',
   },
   cancel: {

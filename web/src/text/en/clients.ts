@@ -122,12 +122,12 @@ export const clients = {
     overdue: (amount: string, day: string) => `${amount} overdue since ${day}`,
     payments: {
       title: 'Payments and refunds',
-      none: 'No money has moved yet.',
+      none: 'No payments yet.',
       all: (count: number) => `Show all ${count}`,
     },
     changes: {
       title: 'Proposed changes',
-      none: 'You have not proposed any.',
+      none: 'You have not proposed any changes.',
       invoice: 'Invoice of the booking',
     },
     conversation: 'Latest message',

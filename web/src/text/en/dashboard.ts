@@ -132,8 +132,8 @@ export const dashboard = {
     },
     paying: {
       heading: 'Your photographs are finished',
-      body: 'Your payment is on its way. They open for download as soon as it has arrived.',
-      action: 'To your invoices',
+      body: 'Your payment is on its way. They open for download as soon as it arrives.',
+      action: 'See your invoices',
     },
     withheld: {
       heading: 'Downloads are closed for the moment',
