@@ -63,6 +63,7 @@ import { markViewed } from './money/mark-viewed.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { recordPayment } from './money/record-payment.ts'
 import { correctPayment } from './money/correct-payment.ts'
+import { setBillingAddress } from './money/set-billing-address.ts'
 import { refundPayment } from './money/refund-payment.ts'
 import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
@@ -160,6 +161,7 @@ const handlers = {
   withdrawMember,
   recordPayment,
   correctPayment,
+  setBillingAddress,
   refundPayment,
   remindNow,
   proposeChangeOrder,

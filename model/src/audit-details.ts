@@ -56,6 +56,8 @@ export interface AuditDetails {
   'account.created': null
   'account.role-changed': { role: Role }
   'account.address-changed': null
+  /** How many invoices have it now that had none. */
+  'account.billing-set': { invoices: number }
   'account.removed': null
   'sign-in-link.requested': null
   'sign-in-link.redeemed': null

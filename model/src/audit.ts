@@ -9,6 +9,7 @@ export const AuditEvent = z.enum([
   'account.created',
   'account.role-changed',
   'account.address-changed',
+  'account.billing-set',
   'account.removed',
   'sign-in-link.requested',
   'sign-in-link.redeemed',

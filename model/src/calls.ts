@@ -43,7 +43,7 @@ import { settleDeadLetter } from './notice.ts'
 import { editNotice, previewNotice } from './notice-edit.ts'
 import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
-import { enter, registerDevice } from './person.ts'
+import { enter, registerDevice, setBillingAddress } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
@@ -57,6 +57,7 @@ import { prepareZip } from './zip.ts'
 export const calls = {
   enter,
   registerDevice,
+  setBillingAddress,
   requestSignInLink,
   redeemSignInLink,
   requestBooking,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { PersonId } from './ids.ts'
-import { clip, isSeen, oneLine, StoredWords } from './words.ts'
+import { clip, isSeen, oneLine, Prose, StoredWords } from './words.ts'
 
 export const Role = z.enum(['admin', 'client'])
 export type Role = z.infer<typeof Role>
@@ -70,6 +70,16 @@ export const Account = z.strictObject({
   google: z.strictObject({ sub: z.string(), email: Email.nullable() }).nullable(),
 })
 export type Account = z.infer<typeof Account>
+
+/**
+ * Les says where a client lives, as it is to stand on invoices. What was issued without an address
+ * has it from then on; what has one keeps it. Twice is once. Fails with `not-found`.
+ */
+export const setBillingAddress = declareCall({
+  role: 'admin',
+  input: z.strictObject({ person: PersonId, address: Prose(200) }),
+  output: z.strictObject({ invoices: z.int() }),
+})
 
 /** The ways to sign in that prove an address: Google, and our own link (a custom token). */
 export const provingProviders: readonly string[] = ['google.com', 'custom']

@@ -160,6 +160,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('creditInvoice', right.creditInvoice),
     await les.call('recordPayment', right.recordPayment),
     await les.call('correctPayment', right.correctPayment),
+    await les.call('setBillingAddress', right.setBillingAddress),
     await les.call('refundPayment', right.refundPayment),
     await les.call('remindNow', right.remindNow),
     await les.call('proposeChangeOrder', right.proposeChangeOrder),

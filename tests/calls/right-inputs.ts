@@ -9,6 +9,7 @@ const aContent = { subject, lines, discount, tax, deposit, terms, note }
 export const right: Record<CallName, Record<string, unknown>> = {
   enter: {},
   registerDevice: { of: 'nobody', token: 'a-token-of-nobody' },
+  setBillingAddress: { person: 'nobody', address: 'Naamsestraat 1' },
   requestSignInLink: { email: 'somebody@example.com', returnTo: '/portal' },
   redeemSignInLink: { secret: 'x'.repeat(43) },
   requestBooking: aRequest(),

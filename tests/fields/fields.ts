@@ -107,6 +107,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/money/correct-dialog.tsx words.reason': to('correctPayment', 'reason'),
   'features/money/refund-dialog.tsx words.reason': to('refundPayment', 'reason'),
   'features/money/void-dialog.tsx words.reason': to('voidInvoice', 'reason'),
+  'features/clients/billing-dialog.tsx words.label': to('setBillingAddress', 'address'),
 
   'features/settings/studio-settings.tsx words.name': to('updateStudio', 'name'),
   'features/settings/studio-settings.tsx words.tagline': to('updateStudio', 'tagline'),

@@ -1,31 +1,59 @@
 import type { Person } from '@portal/model/person'
+import { useState } from 'react'
 import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
+import { BillingDialog } from './billing-dialog.tsx'
 
 const words = text.clients.page
 const link = 'inline-flex min-h-11 items-center underline underline-offset-4'
+const none = 'text-dim inline-flex min-h-11 items-center'
 
-/** How a client is reached: each address opens what writes or calls. */
-export const ClientContact = ({ person, since }: { person: Person; since: string }) => (
-  <Panel title={words.contact}>
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 text-sm">
-      <dt className="text-dim">{words.email}</dt>
-      <dd>
-        <a href={`mailto:${person.email}`} className={link}>
-          {person.email}
-        </a>
-      </dd>
-      <dt className="text-dim">{words.phone}</dt>
-      <dd>
-        {person.phone ? (
-          <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`} className={`tabular ${link}`}>
-            {person.phone}
+/** How a client is reached, and where invoices go: each address opens what writes or calls. */
+export function ClientContact(props: { id: string; person: Person; since: string }) {
+  const { id, person } = props
+  const [opens, setOpens] = useState(false)
+  return (
+    <Panel title={words.contact}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 text-sm">
+        <dt className="text-dim">{words.email}</dt>
+        <dd>
+          <a href={`mailto:${person.email}`} className={link}>
+            {person.email}
           </a>
-        ) : (
-          <span className="text-dim inline-flex min-h-11 items-center">{words.noPhone}</span>
-        )}
-      </dd>
-    </dl>
-    <p className="text-dim mt-2 text-sm">{since}</p>
-  </Panel>
-)
+        </dd>
+        <dt className="text-dim">{words.phone}</dt>
+        <dd>
+          {person.phone ? (
+            <a href={`tel:${person.phone.replace(/[^\d+]/g, '')}`} className={`tabular ${link}`}>
+              {person.phone}
+            </a>
+          ) : (
+            <span className={none}>{words.noPhone}</span>
+          )}
+        </dd>
+        <dt className="text-dim self-start pt-3">{words.billing.term}</dt>
+        <dd>
+          {person.address ? (
+            <span className="block py-3 whitespace-pre-line">{person.address}</span>
+          ) : (
+            <span className={none}>{words.billing.none}</span>
+          )}
+        </dd>
+      </dl>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
+        <p className="text-dim text-sm">{props.since}</p>
+        <Button kind="plain" onClick={() => setOpens(true)}>
+          {person.address ? words.billing.change : words.billing.enter}
+        </Button>
+      </div>
+      <BillingDialog
+        person={id}
+        name={person.name}
+        address={person.address}
+        open={opens}
+        onClose={() => setOpens(false)}
+      />
+    </Panel>
+  )
+}

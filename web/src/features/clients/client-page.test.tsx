@@ -1,9 +1,10 @@
-import { aChangeOrder, aDelivery, aLedgerEntry } from '@portal/model/examples'
+import { aChangeOrder, aDelivery, aLedgerEntry, aPerson } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
+import { calls } from '@portal/testing/web/call'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
-import { fireEvent, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { text } from '#text/text.ts'
 
@@ -71,4 +72,23 @@ test('of many payments the latest are shown until all are asked for', async () =
   expect(money.getAllByRole('listitem')).toHaveLength(8)
   fireEvent.click(all)
   expect(money.getAllByRole('listitem').length).toBeGreaterThanOrEqual(12)
+})
+
+test('Les enters the address of a client who has given none', async () => {
+  signIn('les', 'admin')
+  store(...everything, stored(doc.person('ann'), aPerson({ address: null })))
+  calls.answers.setBillingAddress = () => Promise.resolve({ invoices: 2 })
+  const page = within(await drawScreen('/desk/clients/:person', '/desk/clients/ann'))
+  const words = text.clients.page.billing
+  expect(await page.findByText(words.none)).toBeDefined()
+  fireEvent.click(page.getByRole('button', { name: words.enter }))
+  const dialog = within(await screen.findByRole('dialog', { name: words.title }))
+  fireEvent.click(dialog.getByRole('button', { name: words.save }))
+  expect(dialog.getByText(words.missing)).toBeDefined()
+  expect(calls.made).toEqual([])
+  const address = 'Naamsestraat 1\n3000 Leuven'
+  fireEvent.change(dialog.getByLabelText(words.label), { target: { value: address } })
+  fireEvent.click(dialog.getByRole('button', { name: words.save }))
+  expect(calls.made).toEqual([{ name: 'setBillingAddress', input: { person: 'ann', address } }])
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })

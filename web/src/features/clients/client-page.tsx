@@ -110,6 +110,7 @@ function Everything(props: { id: string; person: Person; studio: Studio; people:
       </Panel>
       <div className="grid gap-6">
         <ClientContact
+          id={id}
           person={person}
           since={words.since(formatDay(dayIn(studio.zone, person.createdAt)))}
         />

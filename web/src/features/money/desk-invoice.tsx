@@ -61,6 +61,9 @@ export function DeskInvoice({ id, invoice }: { id: string; invoice: Invoice }) {
                 ? words.viewed(formatDay(dayIn(zone, invoice.viewedAt)))
                 : words.notViewed}
             </p>
+            {invoice.clientAddress === null && invoice.status !== 'void' && (
+              <p className="text-warn">{words.noAddress}</p>
+            )}
             <p>
               <Link
                 to={routes.desk.client(invoice.client)}

@@ -80,6 +80,22 @@ export const clients = {
     email: 'E-mail',
     phone: 'Phone',
     noPhone: 'Not given',
+    billing: {
+      term: 'Address',
+      none: 'Not given, so invoices carry none',
+      enter: 'Enter the address',
+      change: 'Change the address',
+      title: 'Billing address',
+      lead: (name: string) => `Where ${name} lives, as it stands on invoices and statements.`,
+      label: 'Address',
+      hint: 'Street and number, postcode and town, on lines of their own.',
+      missing: 'The address, please.',
+      save: 'Save the address',
+      done: (invoices: number) =>
+        invoices === 0
+          ? 'Saved. Invoices from now on carry it.'
+          : `Saved. ${counted(invoices, 'invoice')} that had none ${invoices === 1 ? 'carries' : 'carry'} it now.`,
+    },
     bookings: 'Bookings',
     noBookings: 'Nothing is booked. Perhaps a word from you?',
     inQueue: 'Open in the queue',
@@ -281,6 +297,7 @@ export const clients = {
       'account.created': ({ whom }) => `${whom} signed in for the first time`,
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
+      'account.billing-set': ({ who, whom }) => `${who} entered the billing address of ${whom}`,
       'account.removed': () =>
         'An account was removed, because whoever made it never confirmed its address',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,

@@ -89,6 +89,7 @@ export const deskMoney = {
     viewed: (day: string) => `Viewed on ${day}`,
     notViewed: 'Not viewed yet',
     client: (name: string) => `All about ${name}`,
+    noAddress: 'It carries no address of your client. You can enter one on the client’s page.',
   },
   reasonMissing: 'Please say why: your client reads it.',
   acts: {
