@@ -13,6 +13,7 @@ import { doc, only } from '@portal/model/paths'
 import { transaction, type Transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { failZips } from './fail-zips.ts'
+import { needsLes, tellFinalsAside } from './tell-finals-aside.ts'
 
 /** One version of one final on its way to its photo. */
 export interface FinalUpload {
@@ -54,12 +55,16 @@ export const beginArrival = (upload: FinalUpload): Promise<boolean> =>
     return true
   })
 
-/** Says what became of it, unless a newer upload has taken its place. */
+/**
+ * Says what became of it, unless a newer upload has taken its place. Les is told of one that waits
+ * for him, once.
+ */
 export const settleArrival = (upload: FinalUpload, outcome: Outcome): Promise<void> =>
   transaction(async (tx) => {
     const path = doc.finalArrival(upload.gallery, upload.arrival)
     const known = await tx.find(path)
     if (known?.generation !== upload.generation) return
+    if (needsLes(outcome) && !needsLes(known)) await tellFinalsAside(tx, upload.gallery)
     tx.write(path, stateOf(upload, outcome))
   })
 

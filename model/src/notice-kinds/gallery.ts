@@ -1,4 +1,11 @@
-import { inThreadOfGallery, onChoice, onComments, onDownloads, onGallery } from './landings.ts'
+import {
+  inThreadOfGallery,
+  onChoice,
+  onComments,
+  onDownloads,
+  onFinals,
+  onGallery,
+} from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { choice, comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
 
@@ -182,6 +189,16 @@ export const galleryNotices = {
       title: '{name}’s gallery is archived',
       body: '{package}: its last day was {date}. You can open it again at any time.',
       button: 'Open the gallery',
+    },
+  }),
+  'finals-aside': noticeKind({
+    channels: ['bell'],
+    lands: onFinals,
+    data: { name: words, package: words, photographs },
+    words: {
+      title: '{photographs} for {name} could not be placed',
+      body: '{package}: the file cannot be read, or its name fits no proof or several. Under Finals you see which, and why.',
+      button: 'Open the finals',
     },
   }),
   'finals-downloaded': noticeKind({

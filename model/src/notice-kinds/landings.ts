@@ -69,6 +69,12 @@ export const onComments: Landing<{ gallery: GalleryId; photo: PhotoId | null }> 
     photo === null ? desk.galleryOfClient(gallery) : desk.photoOfClient(gallery, photo),
 }
 
+/** The finals of a gallery, where Les places those that found no proof. */
+export const onFinals: Landing<{ gallery: GalleryId }> = {
+  client: ({ gallery }) => portal.gallery(gallery),
+  desk: ({ gallery }) => desk.galleryFinals(gallery),
+}
+
 /** The downloads of a gallery. */
 export const onDownloads: Landing<{ gallery: GalleryId }> = {
   client: ({ gallery }) => portal.downloads(gallery),
