@@ -27,6 +27,12 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
       fields: { 'features/queue/reason-field.tsx text.queue.reason': queueWhy },
       stored: async () => [await loggedReason(admin, 'queue.moved')],
     },
+    'where a client lives': {
+      go: () => visit(les, `${site}/desk/clients/dina`),
+      open: () => button(/^(?:Enter|Change) the address$/).click(),
+      fields: { 'features/clients/billing-dialog.tsx words.label': inDialog('Address') },
+      stored: async () => [(await admin.read(doc.person('dina'))).address],
+    },
     'a set': {
       go: toGallery(''),
       open: () => button('Sets').click(),

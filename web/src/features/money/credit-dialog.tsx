@@ -10,6 +10,7 @@ import { ReasonForm } from '#ui/reason-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { actUnlessUndone } from '#ui/pending-acts.tsx'
 import { ConfirmWarning, useConfirmed } from './confirm-warning.tsx'
+import { pendingKeys } from './pending-keys.ts'
 
 interface Props {
   id: string
@@ -37,7 +38,7 @@ function Form({ id, invoice, onClose }: Props) {
   const warned = useConfirmed(isPossible ? creditWarning(invoice, amount) : null, amount)
   const credit = (reason: string) => {
     actUnlessUndone({
-      key: `credit-${id}`,
+      key: pendingKeys.credit(id),
       words: words.pending(money(amount)),
       undone: words.undone,
       act: async () => {

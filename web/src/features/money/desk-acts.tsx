@@ -4,11 +4,10 @@ import { BellRing, Ban, Coins, GitPullRequestArrow, ReceiptText } from 'lucide-r
 import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
-import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { showToast } from '#ui/toast.tsx'
-import { useAct } from '#ui/use-act.ts'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { CreditDialog } from './credit-dialog.tsx'
+import { pendingKeys } from './pending-keys.ts'
 import { ProposeDialog } from './propose-dialog.tsx'
 import { RecordPayment } from './record-payment.tsx'
 import { VoidDialog } from './void-dialog.tsx'
@@ -20,13 +19,26 @@ const size = 16
 export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
   const words = text.deskMoney.acts
   const [open, setOpen] = useState<Open>(null)
-  const { busy, sentence, run } = useAct()
   const close = () => setOpen(null)
-  const remind = async () => {
-    if (await run(() => call('remindNow', { invoice: id }))) showToast(words.reminded)
+  const pending = {
+    record: useIsPending(pendingKeys.record(id)),
+    remind: useIsPending(pendingKeys.remind(id)),
+    credit: useIsPending(pendingKeys.credit(id)),
+    void: useIsPending(pendingKeys.void(id)),
+    change: false,
   }
+  const remind = () =>
+    actUnlessUndone({
+      key: pendingKeys.remind(id),
+      words: words.reminding(invoice.clientName),
+      undone: words.notReminded,
+      act: async () => {
+        await call('remindNow', { invoice: id })
+        return words.reminded
+      },
+    })
   const act = (name: Exclude<Open, null>, icon: ReactNode) => (
-    <Button kind="quiet" icon={icon} onClick={() => setOpen(name)}>
+    <Button kind="quiet" icon={icon} disabled={pending[name]} onClick={() => setOpen(name)}>
       {words[name]}
     </Button>
   )
@@ -37,8 +49,8 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
         <Button
           kind="quiet"
           icon={<BellRing aria-hidden size={size} />}
-          busy={busy}
-          onClick={() => void remind()}
+          disabled={pending.remind}
+          onClick={remind}
         >
           {words.remind}
         </Button>
@@ -53,12 +65,12 @@ export function DeskActs({ id, invoice }: { id: string; invoice: Invoice }) {
         <Button
           kind="danger"
           icon={<Ban aria-hidden size={size} />}
+          disabled={pending.void}
           onClick={() => setOpen('void')}
         >
           {words.void}
         </Button>
       )}
-      <ActError sentence={sentence} />
       <RecordPayment id={id} invoice={invoice} open={open === 'record'} onClose={close} />
       <CreditDialog id={id} invoice={invoice} open={open === 'credit'} onClose={close} />
       <VoidDialog id={id} invoice={invoice} open={open === 'void'} onClose={close} />

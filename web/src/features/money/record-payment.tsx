@@ -7,14 +7,13 @@ import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { newId } from '#firebase/write.ts'
 import { text } from '#text/text.ts'
-import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Select, TextField } from '#ui/field.tsx'
 import { MoneyField } from '#ui/number-fields.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
-import { useAct } from '#ui/use-act.ts'
+import { actUnlessUndone } from '#ui/pending-acts.tsx'
 import { ConfirmWarning, useConfirmed } from './confirm-warning.tsx'
+import { pendingKeys } from './pending-keys.ts'
 import { useStudioDay } from './use-studio-day.ts'
 
 interface Props {
@@ -46,15 +45,19 @@ function Form({ id, invoice, onClose }: Props) {
   const [method, setMethod] = useState<(typeof methods)[number]>('bank-transfer')
   const [day, setDay] = useState<string>(today)
   const [reference, setReference] = useState('')
-  const { busy, sentence, run } = useAct()
   const isAmount = amount > 0
   const warned = useConfirmed(isAmount ? recordWarning(invoice, amount) : null, amount)
-  const record = async () => {
-    const done = await run(() =>
-      call('recordPayment', { payment, invoice: id, amount, method, day, reference }),
-    )
-    if (!done) return
-    showToast(words.done(formatMoney(amount, invoice.currency)))
+  const record = () => {
+    const money = formatMoney(amount, invoice.currency)
+    actUnlessUndone({
+      key: pendingKeys.record(id),
+      words: words.pending(money),
+      undone: words.undone,
+      act: async () => {
+        await call('recordPayment', { payment, invoice: id, amount, method, day, reference })
+        return words.done(money)
+      },
+    })
     onClose()
   }
   return (
@@ -63,7 +66,7 @@ function Form({ id, invoice, onClose }: Props) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isAmount && warned.isConfirmed) void record()
+        if (isAmount && day !== '' && warned.isConfirmed) record()
       }}
     >
       <MoneyField
@@ -98,13 +101,7 @@ function Form({ id, invoice, onClose }: Props) {
         maxLength={120}
       />
       <ConfirmWarning of={warned} currency={invoice.currency} />
-      <ActError sentence={sentence} />
-      <Button
-        kind="gold"
-        type="submit"
-        busy={busy}
-        disabled={!isAmount || day === '' || !warned.isConfirmed}
-      >
+      <Button kind="gold" type="submit" disabled={!isAmount || day === '' || !warned.isConfirmed}>
         {isAmount ? words.go(formatMoney(amount, invoice.currency)) : words.title}
       </Button>
     </form>

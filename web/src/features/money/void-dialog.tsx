@@ -3,7 +3,8 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ReasonForm } from '#ui/reason-form.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone } from '#ui/pending-acts.tsx'
+import { pendingKeys } from './pending-keys.ts'
 
 /** Asks why before an invoice is taken back whole. */
 export function VoidDialog(props: {
@@ -14,10 +15,18 @@ export function VoidDialog(props: {
 }) {
   const words = text.deskMoney.voids
   const { id, invoice, open, onClose } = props
-  const take = async (reason: string) => {
-    await call('voidInvoice', { invoice: id, reason })
-    showToast(words.done)
+  const take = (reason: string) => {
+    actUnlessUndone({
+      key: pendingKeys.void(id),
+      words: words.pending(invoice.number),
+      undone: words.undone,
+      act: async () => {
+        await call('voidInvoice', { invoice: id, reason })
+        return words.done
+      },
+    })
     onClose()
+    return Promise.resolve()
   }
   return (
     <Dialog open={open} onClose={onClose} title={words.title(invoice.number)}>

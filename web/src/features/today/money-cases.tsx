@@ -1,13 +1,12 @@
 import { type MoneyCase, settlements } from '@portal/model/invoicing/money-case'
 import { formatMoney } from '@portal/model/money'
-import { Failure } from '@portal/model/failure'
 import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { DeskRow } from './desk-row.tsx'
 import { Group } from './group.tsx'
 import type { Row } from './panels.ts'
@@ -30,13 +29,7 @@ export function MoneyCases({ rows }: { rows: readonly Row<MoneyCase>[] }) {
               </span>
             }
           >
-            <Button
-              kind="quiet"
-              aria-label={words.decideOf(row.value.clientName)}
-              onClick={() => setDecides(row)}
-            >
-              {words.decide}
-            </Button>
+            <DecideButton row={row} onClick={() => setDecides(row)} />
           </DeskRow>
         )}
       </Group>
@@ -51,34 +44,46 @@ export function MoneyCases({ rows }: { rows: readonly Row<MoneyCase>[] }) {
   )
 }
 
+const keyOf = (moneyCase: string): string => `case-${moneyCase}`
+
+/** Opens the decision, unless one is about to happen. */
+function DecideButton({ row, onClick }: { row: Row<MoneyCase>; onClick: () => void }) {
+  const words = text.deskMoney.cases
+  return (
+    <Button
+      kind="quiet"
+      aria-label={words.decideOf(row.value.clientName)}
+      disabled={useIsPending(keyOf(row.id))}
+      onClick={onClick}
+    >
+      {words.decide}
+    </Button>
+  )
+}
+
 function Decide({ row: { id, value }, onClose }: { row: Row<MoneyCase>; onClose: () => void }) {
   const words = text.deskMoney.cases
-  const [busy, setBusy] = useState<string | null>(null)
-  const settle = async (how: (typeof settlements)[MoneyCase['kind']][number]) => {
-    setBusy(how)
-    try {
-      await call('settleMoneyCase', { moneyCase: id, how })
-      showToast(words.settled)
-      onClose()
-    } catch (error) {
-      showToast(error instanceof Failure ? error.message : String(error))
-    } finally {
-      setBusy(null)
-    }
+  const amount = formatMoney(value.amount, value.currency)
+  const settle = (how: (typeof settlements)[MoneyCase['kind']][number]) => {
+    actUnlessUndone({
+      key: keyOf(id),
+      words: words.pending(words.how[how], amount),
+      undone: words.undone,
+      act: async () => {
+        await call('settleMoneyCase', { moneyCase: id, how })
+        return words.settled
+      },
+    })
+    onClose()
   }
   return (
     <div className="grid gap-5">
       <p className="text-dim">{words.about(words.kinds[value.kind], value.number)}</p>
-      <p className="tabular font-display text-4xl">{formatMoney(value.amount, value.currency)}</p>
+      <p className="tabular font-display text-4xl">{amount}</p>
       <ul className="grid gap-4">
         {settlements[value.kind].map((how) => (
           <li key={how} className="grid gap-1.5">
-            <Button
-              kind={how === 'refunded' ? 'danger' : 'quiet'}
-              busy={busy === how}
-              disabled={busy !== null}
-              onClick={() => void settle(how)}
-            >
+            <Button kind={how === 'refunded' ? 'danger' : 'quiet'} onClick={() => settle(how)}>
               {words.how[how]}
             </Button>
             <span className="text-dim text-sm">{words.explained[how]}</span>

@@ -95,6 +95,8 @@ export const deskMoney = {
   acts: {
     record: 'Record a payment',
     remind: 'Remind now',
+    reminding: (name: string) => `${name} gets a reminder`,
+    notReminded: 'No reminder was sent.',
     reminded: 'Reminder sent, also by e-mail.',
     change: 'Propose a change',
     credit: 'Credit note',
@@ -123,6 +125,8 @@ export const deskMoney = {
     reference: 'Reference',
     referenceHint: 'What is on the bank statement. Your client sees it on the receipt.',
     go: (amount: string) => `Record ${amount}`,
+    pending: (amount: string) => `${amount} is being recorded`,
+    undone: 'Not recorded. Your client was told nothing.',
     done: (amount: string) => `${amount} recorded. Your client has the receipt.`,
   },
   credit: {
@@ -145,6 +149,8 @@ export const deskMoney = {
     reason: 'Reason',
     reasonHint: 'Your client reads it.',
     go: 'Void it',
+    pending: (number: string) => `Invoice ${number} becomes void`,
+    undone: 'It is not void. Your client was told nothing.',
     done: 'It is void.',
   },
   payments: {
@@ -249,10 +255,12 @@ export const deskMoney = {
     },
     explained: {
       kept: 'It stays on the invoice and counts towards what comes.',
-      refunded: 'It goes back the way it came. This cannot be undone.',
+      refunded: 'It goes back the way it came. Once it is on its way it cannot be stopped.',
       'written-off': 'The invoice no longer asks for what the bank took.',
       noted: 'Nothing moves; you deal with it outside the portal.',
     },
+    pending: (how: string, amount: string) => `${amount}: ${how.toLowerCase()}`,
+    undone: 'It still waits for your decision.',
     settled: 'Settled.',
   },
   books: {
