@@ -1,12 +1,17 @@
 import type { CallInput, CallName } from '@portal/model/calls'
-import { aBooking, anInvoice, aPerson, aStudio, someInvoiceSettings } from '@portal/model/examples'
+import { aBooking, anInvoice, aStudio } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
 import { lineOf } from '@portal/model/invoicing/line'
 import { posted } from '@portal/model/invoicing/posting'
 import { collection, doc } from '@portal/model/paths'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { les } from '@portal/testing/arrange/actors'
-import { forget } from '@portal/testing/fakes/memory-firestore'
+import {
+  decided,
+  deliveriesOf,
+  put,
+  studioInMemory,
+} from '@portal/testing/arrange/studio-in-memory'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
@@ -19,7 +24,6 @@ const handlers = {
   ...(await import('../money/record-payment.ts')),
   ...(await import('../money/refund-payment.ts')),
 }
-const { applyStatus } = await import('./apply-status.ts')
 const { moveDate } = await import('./move-date.ts')
 
 type Name = Exclude<keyof typeof handlers & CallName, never>
@@ -29,41 +33,20 @@ const booking = 'booking-of-ann-2'
 const draft = 'draft-0123456789abcd'
 const begin = () => call('draftInvoice', { draft, client: 'ann', booking })
 const send = (id: string, seenTotal: number) => call('sendInvoice', { draft: id, seenTotal })
-const move = (to: 'pending' | 'approved' | 'declined' | 'cancelled') =>
-  transaction(async (tx) =>
-    applyStatus(tx, {
-      id: booking,
-      before: await tx.read(doc.booking(booking)),
-      to,
-      actor: 'les',
-      by: 'studio',
-      now: new Date(),
-    }),
-  )
+const move = (to: 'pending' | 'approved' | 'declined' | 'cancelled') => decided(booking, to)
 const invoices = async () =>
   (await list(collection.invoices())).map(({ id, value }) => `${id} ${value.status} ${value.total}`)
-const put = (id: string, invoice: Partial<Invoice>, paid = 0) =>
-  transaction((tx) => {
+const bill = (id: string, invoice: Partial<Invoice>, paid = 0) =>
+  put((tx) => {
     const made = anInvoice({ booking, number: '2026-0099', subject: 'An album', ...invoice })
     const posting = { kind: 'payment', amount: paid } as const
     tx.write(doc.invoice(id), paid ? posted(made, posting, new Date()).invoice : made)
-    return Promise.resolve()
   })
-const mailsOf = async (kind: string) =>
-  (await list(collection.outbox())).filter(
-    ({ value }) => value.kind === kind && value.channel === 'mail',
-  )
+const mailsOf = (kind: 'invoice-voided' | 'money-case') => deliveriesOf({ kind, channel: 'mail' })
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    tx.write(doc.studio(), aStudio())
-    tx.write(doc.invoiceSettings(), someInvoiceSettings())
-    tx.write(doc.person('ann'), aPerson())
-    tx.write(doc.booking(booking), aBooking({ client: 'ann', date: '2028-06-10' }))
-    return Promise.resolve()
-  })
-})
+studioInMemory((tx) =>
+  tx.write(doc.booking(booking), aBooking({ client: 'ann', date: '2028-06-10' })),
+)
 
 test('a request gets its invoice by being approved, and no other before', async () => {
   await expect(begin()).rejects.toMatchObject({ code: 'not-approved' })
@@ -96,9 +79,9 @@ test('a booking that is over is billed no quote', async () => {
 
 test('a booking that ends takes what nothing was paid on with it, and Les hears of the rest', async () => {
   await move('approved')
-  await put('album-unpaid', {})
-  await put('album-paid', {}, 100_000)
-  await put('another', { booking: 'booking-of-bo-1' })
+  await bill('album-unpaid', {})
+  await bill('album-paid', {}, 100_000)
+  await bill('another', { booking: 'booking-of-bo-1' })
   await move('cancelled')
   expect((await invoices()).toSorted()).toEqual([
     'album-paid partly-paid 320000',
@@ -116,15 +99,15 @@ test('a booking that ends takes what nothing was paid on with it, and Les hears 
 })
 
 test('what was billed before a request is declined is void with it', async () => {
-  await put('album', {})
+  await bill('album', {})
   await move('declined')
   expect(await invoices()).toEqual(['album void 320000'])
 })
 
 test('what is counted from the shoot moves with it on every invoice that names the booking', async () => {
   await move('approved')
-  await put('album', {})
-  await put('void-album', { status: 'void' })
+  await bill('album', {})
+  await bill('void-album', { status: 'void' })
   await transaction(async (tx) =>
     moveDate(tx, booking, await tx.read(doc.booking(booking)), '2029-06-10', {
       studio: aStudio(),
@@ -142,11 +125,10 @@ test('what is counted from the shoot moves with it on every invoice that names t
 })
 
 test('what goes back of another invoice does not lower what the booking gives back', async () => {
-  await transaction((tx) => {
-    tx.write(doc.booking(booking), aBooking({ status: 'cancelled', refundDue: 50_000 }))
-    return Promise.resolve()
-  })
-  await put('album', {})
+  await put((tx) =>
+    tx.write(doc.booking(booking), aBooking({ status: 'cancelled', refundDue: 50_000 })),
+  )
+  await bill('album', {})
   const pay = { amount: 30_000, method: 'cash', day: '2026-11-20', reference: '' } as const
   await call('recordPayment', { payment: 'payment-0123456789', invoice: 'album', ...pay })
   await call('refundPayment', {
@@ -157,7 +139,7 @@ test('what goes back of another invoice does not lower what the booking gives ba
     reason: 'It was sold out.',
   })
   expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
-  await put('frame', { status: 'void', total: 0, lines: [lineOf('other', 'Frame', 0, 0)] })
+  await bill('frame', { status: 'void', total: 0, lines: [lineOf('other', 'Frame', 0, 0)] })
   await call('recordPayment', { payment: 'payment-9876543210', invoice: 'frame', ...pay })
   expect((await read(doc.booking(booking)))?.refundDue).toBe(50_000)
 })

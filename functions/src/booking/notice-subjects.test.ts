@@ -1,16 +1,10 @@
 import type { BookingStatus } from '@portal/model/booking'
-import {
-  aBooking,
-  aConversation,
-  aPerson,
-  aStudio,
-  someInvoiceSettings,
-} from '@portal/model/examples'
+import { aBooking, aConversation, aStudio } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
-import { collection, doc } from '@portal/model/paths'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { doc } from '@portal/model/paths'
+import { expect, test, vi } from 'vitest'
 import { anActor, les } from '@portal/testing/arrange/actors'
-import { forget } from '@portal/testing/fakes/memory-firestore'
+import { bellOf, decided, put, studioInMemory } from '@portal/testing/arrange/studio-in-memory'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
@@ -18,8 +12,7 @@ vi.mock('#platform/tasks', () => ({ enqueue: () => Promise.resolve() }))
 vi.stubEnv('SITE_URL', 'http://localhost')
 vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 
-const { list, read, transaction } = await import('#platform/firestore')
-const { applyStatus } = await import('./apply-status.ts')
+const { read, transaction } = await import('#platform/firestore')
 const { answerChange } = await import('./answer-change.ts')
 const { offerDate } = await import('./offer-date.ts')
 const { remindShoots } = await import('./remind-shoots.ts')
@@ -32,41 +25,23 @@ const [first, second] = ['booking-of-ann-1', 'booking-of-ann-2']
 const date = '2028-06-10'
 const ann = anActor('ann', 'client')
 
-const put = (status: BookingStatus) =>
-  transaction((tx) => {
+const both = (status: BookingStatus) =>
+  put((tx) => {
     for (const id of [first, second])
       tx.write(doc.booking(id), aBooking({ client: 'ann', status, date }))
     tx.write(doc.conversation(second), aConversation({ booking: second }))
     tx.write(doc.queue(), { order: status === 'pending' ? [first, second] : [] })
     tx.write(doc.announcedQueue(), { order: ['before', first, 'between', second] })
-    return Promise.resolve()
   })
 
 const move = (from: BookingStatus, to: BookingStatus) => async () => {
-  await put(from)
-  await transaction(async (tx) =>
-    applyStatus(tx, {
-      id: second,
-      before: await tx.read(doc.booking(second)),
-      to,
-      actor: 'les',
-      by: 'studio',
-      now: new Date(),
-    }),
-  )
+  await both(from)
+  await decided(second, to)
 }
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    const studio = aStudio()
-    const availability = { ...studio.availability, shootsPerDay: 5 }
-    tx.write(doc.studio(), { ...studio, availability })
-    tx.write(doc.invoiceSettings(), someInvoiceSettings())
-    tx.write(doc.person('ann'), aPerson())
-    return Promise.resolve()
-  })
-})
+const studio = aStudio()
+const availability = { ...studio.availability, shootsPerDay: 5 }
+studioInMemory(undefined, { ...studio, availability })
 
 const home = `/portal?booking=${second}`
 const thread = `/portal/chat/${second}`
@@ -80,7 +55,7 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
   [
     'moves to another day',
     async () => {
-      await put('pending')
+      await both('pending')
       await rescheduleBooking({ booking: second, date: '2028-06-12' }, les)
     },
     { 'request-rescheduled': home },
@@ -88,7 +63,7 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
   [
     'stays on its day',
     async () => {
-      await put('approved')
+      await both('approved')
       await transaction(async (tx) => {
         const booking = await tx.read(doc.booking(second))
         const change = { kind: 'cancel' as const, words: '', at: new Date() }
@@ -101,11 +76,8 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
   [
     'is offered a freed date',
     async () => {
-      await put('pending')
-      await transaction((tx) => {
-        tx.write(doc.queue(), { order: [second] })
-        return Promise.resolve()
-      })
+      await both('pending')
+      await put((tx) => tx.write(doc.queue(), { order: [second] }))
       await offerDate(date, new Date('2028-01-10T10:00:00Z'))
     },
     { 'date-offered': home },
@@ -113,7 +85,7 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
   [
     'gets a new reference',
     async () => {
-      await put('approved')
+      await both('approved')
       const link = { kind: 'link' as const, url: 'https://example.com/a', caption: '' }
       await saveMoodboard({ booking: second, references: [{ id: 'reference-1', ...link }] }, ann)
     },
@@ -121,10 +93,7 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
   ],
 ])('a notice that one of two bookings %s leads to that one', async (_, act, expected) => {
   await act()
-  const told = [
-    ...(await list(collection.bell('ann'))),
-    ...(await list(collection.bell(studioDesk))),
-  ].map(({ value }) => value)
+  const told = [...(await bellOf('ann')), ...(await bellOf(studioDesk))]
   const links = Object.fromEntries(told.map(({ kind, link }) => [kind, link]))
   expect(links).toMatchObject(expected)
   for (const kind of Object.keys(expected))
@@ -132,32 +101,23 @@ test.each<[string, () => Promise<unknown>, Record<string, string>]>([
 })
 
 test('of two that have moved up each is told of by itself', async () => {
-  await put('pending')
+  await both('pending')
   await announceQueue()
-  const links = (await list(collection.bell('ann'))).map(({ value }) => value.link)
+  const links = (await bellOf('ann')).map(({ link }) => link)
   expect(links.toSorted()).toEqual([`/portal?booking=${first}`, home])
 })
 
 test('of two shoots on one day each is reminded of by itself', async () => {
-  await put('approved')
+  await both('approved')
   await remindShoots(new Date('2028-06-09T10:00:00Z'))
-  const links = (await list(collection.bell('ann'))).map(({ value }) => value.link)
+  const links = (await bellOf('ann')).map(({ link }) => link)
   expect(links.toSorted()).toEqual([`/portal?booking=${first}`, home])
 })
 
 test('a booking without a thread of its own is talked about in the first', async () => {
-  await put('pending')
-  await transaction(async (tx) =>
-    applyStatus(tx, {
-      id: first,
-      before: await tx.read(doc.booking(first)),
-      to: 'declined',
-      actor: 'les',
-      by: 'studio',
-      now: new Date(),
-    }),
-  )
-  const [entry] = await list(collection.bell('ann'))
-  expect(entry?.value.link).toBe('/portal/chat/ann')
+  await both('pending')
+  await decided(first, 'declined')
+  const [entry] = await bellOf('ann')
+  expect(entry?.link).toBe('/portal/chat/ann')
   expect(await read(doc.conversation(first))).toBeNull()
 })

@@ -1,13 +1,13 @@
 import type { Side } from '@portal/model/chat'
-import { aConversation, aDelivery, aMessage, aStudio } from '@portal/model/examples'
-import { collection, doc } from '@portal/model/paths'
-import { forget } from '@portal/testing/fakes/memory-firestore'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { aConversation, aDelivery, aMessage } from '@portal/model/examples'
+import { doc } from '@portal/model/paths'
+import { deliveriesOf, put, studioInMemory } from '@portal/testing/arrange/studio-in-memory'
+import { expect, test, vi } from 'vitest'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 vi.mock('#platform/tasks', () => ({ enqueue: () => Promise.resolve() }))
 
-const { list, transaction } = await import('#platform/firestore')
+const { transaction } = await import('#platform/firestore')
 const { announceMessages, announceUnread } = await import('./announce-messages.ts')
 const { stillUnread } = await import('./still-unread.ts')
 
@@ -15,27 +15,20 @@ const noon = new Date('2026-11-21T12:00:00Z')
 const before = new Date(noon.getTime() - 60_000)
 
 /** Ann's thread with two partners, in which Les has written at noon. */
-const put = (marks: Parameters<typeof aConversation>[0], side: Side = 'studio') =>
-  transaction((tx) => {
+const say = (marks: Parameters<typeof aConversation>[0], side: Side = 'studio') =>
+  put((tx) => {
     tx.write(
       doc.conversation('ann'),
       aConversation({ client: 'ann', partners: ['pat', 'quinn'], ...marks }),
     )
     tx.write(doc.message('ann', 'message-1'), aMessage({ side, text: 'Six is good', at: noon }))
-    return Promise.resolve()
   })
 const told = async () =>
-  (await list(collection.outbox()))
+  (await deliveriesOf())
     .map(({ value: { to, channel, about } }) => `${to} ${channel} ${about.client ?? ''}`.trim())
     .toSorted()
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    tx.write(doc.studio(), aStudio())
-    return Promise.resolve()
-  })
-})
+studioInMemory()
 
 test.each<[string, Parameters<typeof aConversation>[0], string[]]>([
   [
@@ -59,7 +52,7 @@ test.each<[string, Parameters<typeof aConversation>[0], string[]]>([
     [],
   ],
 ])('Les’s words are told to %s, once', async (_, marks, expected) => {
-  await put(marks)
+  await say(marks)
   for (let time = 0; time < 2; time += 1) {
     await announceMessages('ann')
     await announceUnread('ann')
@@ -68,7 +61,7 @@ test.each<[string, Parameters<typeof aConversation>[0], string[]]>([
 })
 
 test('what the client says waits for Les, and for no partner', async () => {
-  await put({ unread: { client: 0, studio: 1 } }, 'client')
+  await say({ unread: { client: 0, studio: 1 } }, 'client')
   await announceMessages('ann')
   expect(await told()).toEqual(['studio push'])
 })
@@ -77,7 +70,7 @@ test.each([
   ['rings', before],
   ['does not ring', noon],
 ])('what was held back for a partner %s when she had read up to %s', async (what, read) => {
-  await put({ unread: { client: 0, studio: 0 }, readBy: { pat: read } })
+  await say({ unread: { client: 0, studio: 0 }, readBy: { pat: read } })
   const value = aDelivery({
     to: 'pat',
     kind: 'message-arrived',

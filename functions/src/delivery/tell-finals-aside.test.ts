@@ -1,7 +1,6 @@
-import { aStudio } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
-import { forget } from '@portal/testing/fakes/memory-firestore'
+import { bellOf, deliveriesOf, put, studioInMemory } from '@portal/testing/arrange/studio-in-memory'
 import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { beforeEach, expect, test, vi } from 'vitest'
 
@@ -9,7 +8,7 @@ vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firest
 vi.mock('#platform/tasks', () => ({ enqueue: () => Promise.resolve() }))
 vi.mock('#platform/les', () => ({ isLesNow: () => Promise.resolve(true) }))
 
-const { list, read, transaction } = await import('#platform/firestore')
+const { list, read } = await import('#platform/firestore')
 const { aGalleryToDeliver } = await import('@portal/testing/arrange/a-gallery-to-deliver')
 const { decideFinal } = await import('./decide-final.ts')
 const { settleFinal } = await import('./settle-final.ts')
@@ -20,16 +19,12 @@ const picture = await plainJpeg(60, 40, '#a01010')
 const broken = Buffer.from('no picture at all')
 type Gallery = Awaited<ReturnType<typeof aGalleryToDeliver>>
 
-const bell = async () => (await list(collection.bell(studioDesk))).map(({ value }) => value)
+const bell = () => bellOf(studioDesk)
 const counts = async () => (await bell()).map(({ data }) => String(data['photographs']))
 let gallery: Gallery
 
+studioInMemory()
 beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    tx.write(doc.studio(), aStudio())
-    return Promise.resolve()
-  })
   gallery = await aGalleryToDeliver('LES_0001.jpg')
 })
 
@@ -47,7 +42,7 @@ test.each([
       readAt: null,
     },
   ])
-  expect(await list(collection.outbox())).toEqual([])
+  expect(await deliveriesOf()).toEqual([])
 })
 
 test('one that finds its proof is nothing to tell', async () => {
@@ -68,10 +63,7 @@ test('what Les has read is not counted again', async () => {
   await gallery.drop('one.jpg', picture)
   await gallery.drop('two.jpg', picture)
   const [row] = await list(collection.bell(studioDesk))
-  await transaction((tx) => {
-    tx.update(doc.bellEntry(studioDesk, row?.id ?? ''), { readAt: new Date() })
-    return Promise.resolve()
-  })
+  await put((tx) => tx.update(doc.bellEntry(studioDesk, row?.id ?? ''), { readAt: new Date() }))
   await gallery.drop('three.jpg', picture)
   expect(await bell()).toMatchObject([{ data: { photographs: '1' }, readAt: null }])
 })
@@ -93,10 +85,7 @@ test('one whose photo was deleted after Les had decided waits for him again', as
     { gallery: gallery.id, arrival, decision: { kind: 'assign', photo: 'p0' } },
     les,
   )
-  await transaction((tx) => {
-    tx.delete(doc.photo(gallery.id, 'p0'))
-    return Promise.resolve()
-  })
+  await put((tx) => tx.delete(doc.photo(gallery.id, 'p0')))
   await settleFinal(gallery.id, arrival, gallery.files)
   expect(await counts()).toEqual(['2'])
 })

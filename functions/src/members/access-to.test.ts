@@ -1,7 +1,7 @@
 import { aCircle, aConversation } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
-import { forget } from '@portal/testing/fakes/memory-firestore'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { put, studioInMemory } from '@portal/testing/arrange/studio-in-memory'
+import { expect, test, vi } from 'vitest'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 
@@ -20,13 +20,7 @@ const marks = async () => (await read(doc.conversation('ann')))?.readBy
 const join = (members: Record<string, ReturnType<typeof member>>) =>
   transaction((tx) => changeCircle(tx, aCircle({ client: 'ann', members })))
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    tx.write(doc.conversation('ann'), aConversation({ client: 'ann' }))
-    return Promise.resolve()
-  })
-})
+studioInMemory((tx) => tx.write(doc.conversation('ann'), aConversation({ client: 'ann' })))
 
 test('what was said before somebody joined does not wait for a partner', async () => {
   await join({ pat: member('Pat', 'partner'), vic: member('Vic', 'vendor') })
@@ -35,10 +29,7 @@ test('what was said before somebody joined does not wait for a partner', async (
 
 test('who joins changes nobody’s marks', async () => {
   await join({ pat: member('Pat', 'partner') })
-  await transaction((tx) => {
-    tx.update(doc.conversation('ann'), { readBy: { pat: later } })
-    return Promise.resolve()
-  })
+  await put((tx) => tx.update(doc.conversation('ann'), { readBy: { pat: later } }))
   await join({ pat: member('Pat', 'partner'), quinn: member('Quinn', 'partner', later) })
   expect(await marks()).toEqual({ pat: later, quinn: later })
 })

@@ -1,9 +1,9 @@
-import { aBooking, aCircle, aPerson, aStudio, someInvoiceSettings } from '@portal/model/examples'
+import { aBooking, aCircle } from '@portal/model/examples'
 import { type MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anActor, les } from '@portal/testing/arrange/actors'
-import { forget } from '@portal/testing/fakes/memory-firestore'
+import { bellOf, deliveriesOf, put, studioInMemory } from '@portal/testing/arrange/studio-in-memory'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 vi.mock('#platform/stripe', () => import('@portal/testing/fakes/memory-stripe'))
@@ -11,7 +11,7 @@ vi.mock('#platform/tasks', () => ({ enqueue: () => Promise.resolve() }))
 vi.stubEnv('SITE_URL', 'http://localhost')
 vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
 
-const { list, read, transaction } = await import('#platform/firestore')
+const { list, read } = await import('#platform/firestore')
 const { changeStatus } = await import('../booking/change-status.ts')
 const { requestChange } = await import('../booking/request-change.ts')
 const { rescheduleBooking } = await import('../booking/reschedule-booking.ts')
@@ -27,33 +27,21 @@ const membersOf = (roles: Record<string, MemberRole>) =>
       { role, name: `${person} Peeters`, email: `${person}@example.com`, since: new Date() },
     ]),
   )
-const bellOf = async (person: string) =>
-  (await list(collection.bell(person))).map(({ value }) => value)
-const mailsTo = async (person: string) =>
-  (await list(collection.outbox())).filter(
-    ({ value }) => value.to === person && value.channel === 'mail',
-  )
+const mailsTo = (person: string) => deliveriesOf({ to: person, channel: 'mail' })
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    tx.write(doc.studio(), aStudio())
-    tx.write(doc.invoiceSettings(), someInvoiceSettings())
-    tx.write(doc.person('ann'), aPerson())
-    const members = membersOf({ bo: 'partner', cas: 'family', dee: 'vendor' })
-    tx.write(doc.circle('ann'), aCircle({ client: 'ann', members }))
-    tx.write(doc.membership('bo', 'ann'), {
-      clientName: 'Ann Maes',
-      role: 'partner',
-      since: new Date(),
-    })
-    tx.write(
-      doc.booking(booking),
-      aBooking({ client: 'ann', status: 'pending', date: '2028-06-10', partners: ['bo'] }),
-    )
-    tx.write(doc.queue(), { order: [booking] })
-    return Promise.resolve()
+studioInMemory((tx) => {
+  const members = membersOf({ bo: 'partner', cas: 'family', dee: 'vendor' })
+  tx.write(doc.circle('ann'), aCircle({ client: 'ann', members }))
+  tx.write(doc.membership('bo', 'ann'), {
+    clientName: 'Ann Maes',
+    role: 'partner',
+    since: new Date(),
   })
+  tx.write(
+    doc.booking(booking),
+    aBooking({ client: 'ann', status: 'pending', date: '2028-06-10', partners: ['bo'] }),
+  )
+  tx.write(doc.queue(), { order: [booking] })
 })
 
 test('a partner hears by name what the client hears, and nobody else does', async () => {
@@ -75,10 +63,7 @@ test('what is on its way to a partner is dropped once the client has let her go'
   await changeStatus({ booking, to: 'waitlisted' }, les)
   const [mail] = await mailsTo('bo')
   const id = mail?.id ?? ''
-  await transaction((tx) => {
-    tx.delete(doc.membership('bo', 'ann'))
-    return Promise.resolve()
-  })
+  await put((tx) => tx.delete(doc.membership('bo', 'ann')))
   expect(await takeDelivery(id, stillTrue, new Date())).toBeNull()
   expect((await read(doc.letter(id)))?.state).toBe('dropped')
   const [own] = await mailsTo('ann')

@@ -2,8 +2,8 @@ import { aDelivery, aStudio } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import type { NoticeDelivery } from '@portal/model/notice'
 import { doc } from '@portal/model/paths'
-import { forget } from '@portal/testing/fakes/memory-firestore'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { studioInMemory } from '@portal/testing/arrange/studio-in-memory'
+import { expect, test, vi } from 'vitest'
 
 const sent = vi.hoisted(() => vi.fn(async (_mail: { to: string; text: string }) => 'receipt'))
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
@@ -11,7 +11,6 @@ vi.mock('#platform/sendgrid', () => ({ sendMail: sent }))
 vi.stubEnv('SITE_URL', 'https://portal.example')
 vi.stubEnv('STUDIO_MAIL', 'les@example.com')
 
-const { transaction } = await import('#platform/firestore')
 const { deliverMail } = await import('./deliver-mail.ts')
 
 const request = (booking: string): NoticeDelivery =>
@@ -48,12 +47,8 @@ const answers = (booking: string) =>
     (to) => `https://portal.example/desk/queue?booking=${booking}&answer=${to}`,
   )
 
-beforeEach(async () => {
-  forget()
-  await transaction((tx) => {
-    for (const booking of ['ann', 'bo']) tx.write(doc.letter(`mail-${booking}`), request(booking))
-    return Promise.resolve()
-  })
+studioInMemory((tx) => {
+  for (const booking of ['ann', 'bo']) tx.write(doc.letter(`mail-${booking}`), request(booking))
 })
 
 test('each request of a day can be answered from the mail of the day, as from one of its own', async () => {
