@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { z } from 'zod'
 import { setBusy } from '#device/busy.ts'
 import { settingsDrafts } from '#device/draft-places.ts'
@@ -64,18 +64,25 @@ export function useDraft<Value>(place: Place, schema: z.ZodType<Value>): Kept<Va
 }
 
 /**
- * Whether what is stored, as `written`, has changed since a draft began, so that nobody's change is
- * written over unseen. What was saved from here is no such change: `noteSaved` is told the value as
- * it is stored, which may not have shown up yet when Les goes on.
+ * What Les goes on from: what is stored, or what was saved from here until that has come back, since
+ * going on from what is older would undo it. `isStale` says that what is stored has changed since a
+ * draft began, so that nobody's change is written over unseen; what was saved from here is no such
+ * change. `noteSaved` is told the value as it is stored.
  */
-export function useStale(
+export function useSaved<Value>(
   draft: Draft<unknown> | null,
-  now: string,
-): { isStale: boolean; noteSaved: (value: unknown) => void } {
-  const [saved, setSaved] = useState<string | null>(null)
+  stored: Value,
+): { latest: Value; isStale: boolean; noteSaved: (value: Value) => void } {
+  const now = written(stored)
+  /** With what was stored when it was saved; null once that has changed. */
+  const [saved, setSaved] = useState<{ value: Value; over: string | null } | null>(null)
+  useEffect(() => {
+    setSaved((one) => (one?.over && one.over !== now ? { ...one, over: null } : one))
+  }, [now])
   return {
-    isStale: draft !== null && draft.base !== now && saved !== now,
-    noteSaved: (value) => setSaved(written(value)),
+    latest: saved?.over === now ? saved.value : stored,
+    isStale: draft !== null && draft.base !== now && (!saved || written(saved.value) !== now),
+    noteSaved: (value) => setSaved({ value, over: now }),
   }
 }
 

@@ -12,7 +12,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { Switch, TextArea, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft, useStale } from './drafts.ts'
+import { useDraft, useSaved } from './drafts.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { inBraces, sayUnknown } from './say-unknown.ts'
@@ -28,19 +28,18 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [preview, setPreview] = useState<string | null>(null)
-  const value = draft?.value ?? stored
-  const now = written(stored)
-  const dirty = draft !== null && written(draft.value) !== now
-  const stale = useStale(draft, now)
-  const isStale = dirty && stale.isStale
+  const saved = useSaved(draft, stored)
+  const value = draft?.value ?? saved.latest
+  const dirty = draft !== null && written(draft.value) !== written(saved.latest)
+  const isStale = dirty && saved.isStale
   const unknown = unknownInNotice(kind, value)
   const isUnknown = Object.values(unknown).flat().length > 0
   const known = placeholdersOf(kind)
   const set = (change: Partial<NoticeWords>) => {
     const next = { ...value, ...change }
     setError(null)
-    if (written(next) === now) drop()
-    else keep({ value: next, base: draft?.base ?? now })
+    if (written(next) === written(saved.latest)) drop()
+    else keep({ value: next, base: draft?.base ?? written(stored) })
   }
 
   async function ask(work: () => Promise<unknown>): Promise<void> {
@@ -58,7 +57,7 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
     ask(async () => {
       await call('editNotice', { kind, words: next, on: nowOn })
       // The server stores it as its schema reads it.
-      stale.noteSaved(next ? NoticeWords.parse(next) : noticeKinds[kind].words)
+      saved.noteSaved(next ? NoticeWords.parse(next) : noticeKinds[kind].words)
       // What was changed while it was being saved stays.
       if (draft && next === draft.value) drop(draft.value)
       showToast(text.settings.saved)

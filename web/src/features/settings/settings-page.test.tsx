@@ -128,3 +128,29 @@ describe('a text that names something it is not filled with', () => {
     expect(row.getByText(words.unsavedHere)).toBeDefined()
   })
 })
+
+test('the watermark goes on being edited while the one saved from here has not come back yet', async () => {
+  signIn('les', 'admin')
+  store(...everything)
+  const { revision } = aStudio().watermark
+  calls.answers.changeWatermark = () => Promise.resolve({ revision: revision + 1, photos: 0 })
+  await drawn('watermark')
+  const write = (typed: string) =>
+    fireEvent.change(screen.getByRole('textbox', { name: words.watermark.text }), {
+      target: { value: typed },
+    })
+  const save = async () => {
+    await userEvent.click(await button(words.save))
+    await userEvent.click(await button(words.watermark.confirm))
+  }
+  write('Vermeer')
+  await save()
+  fireEvent.click(screen.getByLabelText(words.watermark.patterns.corner))
+  await save()
+  const asked = calls.made.filter((call) => call.name === 'changeWatermark')
+  expect(asked.map(({ input }) => input)).toMatchObject([
+    { mark: { text: 'Vermeer' }, seenRevision: revision },
+    { mark: { text: 'Vermeer' }, pattern: 'corner', seenRevision: revision + 1 },
+  ])
+  dropAll()
+})

@@ -7,7 +7,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft, useStale } from './drafts.ts'
+import { useDraft, useSaved } from './drafts.ts'
 import type { Setting } from './use-setting.ts'
 
 export type QuickReply = QuickReplies['replies'][number]
@@ -41,14 +41,14 @@ export function useReplies(
   const { draft, set, drop } = useDraft<ReplyRow[]>('replies/list', Rows)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  const latest = useRef({ stored, draft })
+  const saved = useSaved<readonly QuickReply[]>(draft, repliesOf(stored))
+  const current = saved.latest
+  const latest = useRef({ stored, current, draft })
   useEffect(() => {
-    latest.current = { stored, draft }
-  }, [stored, draft])
-  const now = written(repliesOf(stored))
-  const dirty = draft !== null && !isSame(draft.value, stored)
-  const stale = useStale(draft, now)
-  const isStale = dirty && stale.isStale
+    latest.current = { stored, current, draft }
+  }, [stored, current, draft])
+  const dirty = draft !== null && !isSame(draft.value, current)
+  const isStale = dirty && saved.isStale
 
   const change = (next: ReplyRow[]) => {
     setError(null)
@@ -65,7 +65,7 @@ export function useReplies(
     )
 
   return {
-    value: draft?.value ?? rowsOf(stored),
+    value: draft?.value ?? rowsOf(current),
     change,
     dirty,
     busy,
@@ -78,11 +78,11 @@ export function useReplies(
       if (replies.some((one) => unknownPlaceholders(one.text, replyPlaceholders).length > 0))
         return setError(failures['unknown-placeholder'])
       setBusy(true)
-      const before = [...stored]
+      const before = [...current]
       const isSaved = await store(replies)
       setBusy(false)
       if (!isSaved) return
-      stale.noteSaved(repliesOf(replies))
+      saved.noteSaved(repliesOf(replies))
       // What was changed while it was being saved stays.
       if (draft) drop(draft.value)
       setError(null)
@@ -101,7 +101,7 @@ export function useReplies(
       drop()
     },
     putBack(row, at) {
-      const rows = latest.current.draft?.value ?? rowsOf(latest.current.stored)
+      const rows = latest.current.draft?.value ?? rowsOf(latest.current.current)
       // Discarding has put it back already.
       if (rows.some((one) => one.id === row.id && isSame([one], [row]))) return
       change(rows.toSpliced(at, 0, row))

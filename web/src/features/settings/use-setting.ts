@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft, useStale } from './drafts.ts'
+import { useDraft, useSaved } from './drafts.ts'
 import { sectionOf } from './sections.ts'
 
 /** One setting while Les works on it. */
@@ -38,11 +38,10 @@ export function useSetting<Key extends keyof StudioSettings>(
   }, [stored])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const value = draft ? draft.value : stored
-  const now = written(stored)
-  const dirty = draft !== null && written(draft.value) !== now
-  const stale = useStale(draft, now)
-  const isStale = dirty && stale.isStale
+  const saved = useSaved(draft, stored)
+  const value = draft ? draft.value : saved.latest
+  const dirty = draft !== null && written(draft.value) !== written(saved.latest)
+  const isStale = dirty && saved.isStale
 
   async function store(
     next: StudioSettings[Key],
@@ -52,7 +51,7 @@ export function useSetting<Key extends keyof StudioSettings>(
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
-      stale.noteSaved(next)
+      saved.noteSaved(next)
       // What was changed while it was being saved stays.
       if (draft) drop(draft.value)
       if (!before) return showToast(text.settings.saved)
@@ -72,8 +71,8 @@ export function useSetting<Key extends keyof StudioSettings>(
     value,
     change: (next) => {
       setError(null)
-      if (written(next) === now) drop()
-      else set({ value: next, base: draft ? draft.base : now })
+      if (written(next) === written(saved.latest)) drop()
+      else set({ value: next, base: draft ? draft.base : written(stored) })
     },
     dirty,
     busy,
@@ -82,7 +81,7 @@ export function useSetting<Key extends keyof StudioSettings>(
       if (isStale) return
       const checked = allowed.safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
-      await store(checked.data, { value: stored })
+      await store(checked.data, { value: saved.latest })
     },
     reset: () => {
       setError(null)

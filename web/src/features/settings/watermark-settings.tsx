@@ -35,7 +35,10 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const value = draft ?? draftOf(watermark)
+  // What was saved from here, which may not have come back yet when Les goes on.
+  const [saved, setSaved] = useState<WatermarkDraft | null>(null)
+  const isAhead = saved !== null && saved.revision > watermark.revision
+  const value = draft ?? (isAhead ? saved : draftOf(watermark))
   const mark = markOf(value)
   const logo = useLive(mark?.kind === 'logo' ? doc.logo(mark.logo) : null)
   const isKept = logo.state === 'ready' && logo.value?.state === 'ready'
@@ -57,6 +60,7 @@ export function WatermarkSettings({ studio }: { studio: Studio }) {
       const { revision } = await call('changeWatermark', { ...style, seenRevision: value.revision })
       // What was changed while it was being saved stays, and follows on what is saved now.
       if (draft) kept.drop(draft)
+      setSaved({ ...value, revision })
       kept.renew((now) => ({ ...now, revision }))
       showToast(words.saved)
     } catch (failure) {
