@@ -6,7 +6,8 @@ import { root } from '../platform/folders.ts'
 import { readTree } from '../walls/tree.ts'
 import { brokenWalls } from '../walls/walls.ts'
 import { inserted } from './insert.ts'
-import { type Kind, kinds } from './kinds.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
 import { requireKebab, type Shapes, shapesOf, withNames } from './names.ts'
 
 const templates = join(import.meta.dirname, 'templates')

@@ -1,6 +1,5 @@
-import { visibleText } from '@portal/model/words'
-import { type ComponentProps, type ReactNode, useEffect, useId } from 'react'
-import { field as words } from '#text/en/field.ts'
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useLimit } from './use-limit.ts'
 
 interface Described {
   label: string
@@ -45,29 +44,6 @@ const about = (id: string, { hint, error }: Pick<Described, 'hint' | 'error'>) =
   'aria-invalid': error ? true : undefined,
   'aria-describedby': hint || error ? `${id}-about` : undefined,
 })
-
-/**
- * What is said of words beyond `most` (UTF-16 units); null when they fit. Until they do their form
- * is not sent. The browser's own `maxlength` would cut what is pasted without a word.
- */
-function useLimit(id: string, value: string, most: number | undefined): string | null {
-  const over = most === undefined ? 0 : visibleText(value).trim().length - most
-  const isTooLong = over > 0
-  useEffect(() => {
-    const element = document.getElementById(id)
-    const form = isTooLong && element?.closest('form')
-    if (!form) return
-    const stop = (event: Event) => {
-      event.preventDefault()
-      event.stopPropagation()
-      element?.focus()
-    }
-    // On its way down, before any handler hears of it.
-    form.addEventListener('submit', stop, true)
-    return () => form.removeEventListener('submit', stop, true)
-  }, [id, isTooLong])
-  return isTooLong ? words.tooLong(over) : null
-}
 
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField({

@@ -1,4 +1,5 @@
 import { dust, type Take } from '../backdrop.ts'
+import { beams } from '../beams.ts'
 import { brideAlone, embrace, groom } from '../figures.ts'
 import { clothOf } from '../cloth.ts'
 import {
@@ -171,22 +172,8 @@ export function doorway(take: Take): Layer[] {
       blur: 0.9,
     },
   )
-  let shafts = ''
-  for (let shaft = 0; shaft < 9; shaft++) {
-    const angle = Math.PI * (0.5 + random.bell() * 0.42)
-    const from: Point = [middle + random.bell() * half * 0.6, spring - half * 0.6]
-    const long = height * random.between(0.5, 0.95)
-    const end = (a: number): Point => [from[0] + Math.cos(a) * long, from[1] + Math.sin(a) * long]
-    const fade = gradient(from, end(angle), [
-      [0, mood.light, 0.5],
-      [1, mood.light, 0],
-    ])
-    shafts +=
-      fade.defs +
-      polygon([from, end(angle - 0.05), end(angle + 0.05)], fade.fill, random.between(0.2, 0.6))
-  }
   layers.push(
-    { svg: shafts, blend: 'screen', blur: 16 },
+    { svg: beams(take, [middle, spring - half * 0.6], half), blend: 'screen', blur: 16 },
     {
       svg: glow([middle, (spring + foot) / 2], width * (upright ? 0.7 : 0.42), mood.light, {
         strength: 0.55,
