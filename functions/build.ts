@@ -31,7 +31,7 @@ const options = (folder: string): BuildOptions => ({
 })
 
 /** A folder that can be deployed or emulated as it is: bundle, assets and its own package.json. */
-async function writePackage(folder: string): Promise<void> {
+async function writePackage(folder: string, main: string): Promise<void> {
   const { dependencies } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
   }
@@ -40,21 +40,24 @@ async function writePackage(folder: string): Promise<void> {
     name: 'portal-functions',
     private: true,
     type: 'module',
-    main: 'lib/index.js',
+    main,
     engines: { node: '24' },
     dependencies,
   }
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
-/** Builds into a folder; with `watch`, builds again at each change until `stop` is called. */
+/**
+ * Builds into a folder; with `watch`, builds again at each change until `stop` is called. `main` is
+ * what is loaded there in place of the bundle.
+ */
 export async function buildFunctions(
   folder: string,
-  { watch = false } = {},
+  { watch = false, main = 'lib/index.js' } = {},
 ): Promise<{ stop(): Promise<void> }> {
   await rm(join(folder, 'lib'), { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await writePackage(folder)
+  await writePackage(folder, main)
   await cp(join(here, 'assets'), join(folder, 'assets'), { recursive: true, force: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error

@@ -1,6 +1,6 @@
 import type { Instance } from '../platform/instance.ts'
 
-/** Empties an instance: documents, accounts, and what the stand-ins have received. */
+/** Empties an instance: documents, accounts, queues, and what the stand-ins have received. */
 export async function reset({ project, ports }: Instance): Promise<void> {
   const local = (port: number, path: string) => `http://127.0.0.1:${port}${path}`
   const answers = await Promise.all([
@@ -12,6 +12,7 @@ export async function reset({ project, ports }: Instance): Promise<void> {
       method: 'DELETE',
       headers: { authorization: 'Bearer owner' },
     }),
+    fetch(local(ports.tasks, '/reset'), { method: 'POST' }),
     ...[ports.mail, ports.push, ports.sms, ports.stripe].map((port) =>
       fetch(local(port, '/api/reset'), { method: 'POST' }),
     ),

@@ -54,8 +54,8 @@ export const demo: Instance = { name: 'start', project: 'demo-portal', ports: st
 const testShift = Number(process.env['PORTAL_TEST_PORTS'] ?? 0)
 
 /**
- * What `npm test` runs, beside a running demo. Lane 0 is for the suites on the emulators; each other
- * lane has everything once more, so that journeys can run beside each other.
+ * What `npm test` runs, beside a running demo. The suites on the emulators have lane 0, and after
+ * them the journeys; another lane has everything once more, so that journeys run beside each other.
  */
 export const testLane = (lane: number): Instance => ({
   name: lane === 0 ? 'test' : `test-${lane}`,
@@ -64,7 +64,7 @@ export const testLane = (lane: number): Instance => ({
 })
 
 /** The lane this process tests in: Playwright numbers its workers from 0. */
-export const test = testLane(Number(process.env['TEST_PARALLEL_INDEX'] ?? -1) + 1)
+export const test = testLane(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0))
 
 /** What `npm run bench` runs. */
 export const bench: Instance = {

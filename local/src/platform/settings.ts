@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Instance } from './instance.ts'
 import { root } from './folders.ts'
 import { type Hosting, hostingHeaders } from './hosting-headers.ts'
@@ -78,11 +79,23 @@ const lines = (values: Record<string, string>): string =>
     .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
     .join('')
 
+/** What the emulated functions are loaded from: all of them, and the one that answers for all. */
+export const functionsMain = 'emulated.js'
+
 /** Gives the functions of an instance their parameters and secrets, the way firebase-tools reads them. */
 export async function writeFunctionSettings(instance: Instance, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `.env.${instance.project}`), lines(localParameters(instance)))
   await writeFile(join(folder, '.secret.local'), lines(localSecrets))
+  const shared = pathToFileURL(join(import.meta.dirname, 'truer/every-function.ts')).href
+  await writeFile(
+    join(folder, functionsMain),
+    `import { everyFunctionOf } from '${shared}'
+import * as functions from './lib/index.js'
+export * from './lib/index.js'
+export const everyFunction = everyFunctionOf(functions)
+`,
+  )
 }
 
 /**

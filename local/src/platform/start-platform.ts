@@ -15,6 +15,7 @@ import { step } from './progress.ts'
 import { serveWeb } from './serve-web.ts'
 import {
   emulatorEnvironment,
+  functionsMain,
   localSecrets,
   webSettings,
   writeFirebaseConfig,
@@ -62,7 +63,7 @@ export async function startPlatform(
   await writeFunctionSettings(instance, functions)
   const builds = await step('Building the functions and the web app', () =>
     Promise.all([
-      buildFunctions(functions, { watch }),
+      buildFunctions(functions, { watch, main: functionsMain }),
       web === 'served'
         ? mkdir(join(folder, 'web'), { recursive: true }).then(() => serveWeb(instance))
         : buildWeb(join(folder, 'web'), {
@@ -110,7 +111,7 @@ export async function startPlatform(
       ...command.env,
       PATH: [command.env['PATH'], process.env['PATH']].filter(Boolean).join(delimiter),
       TMPDIR: temporary,
-      // Each function has a process, and each of them loads the same code.
+      // What one process has compiled the next one need not.
       NODE_COMPILE_CACHE: join(cache, 'compiled'),
       FIREBASE_CLI_PREVIEWS: '',
       // Seconds a worker may take to start; the emulator drops the event of one that is late.
