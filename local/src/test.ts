@@ -50,10 +50,9 @@ await run(async () => {
         ),
       )
     const journeys = wanted.files.length === 0 ? journeysAtATime : 1
-    const platforms = await openLanes([
-      ...(wants('emulator') ? [0] : []),
-      ...(wants('e2e') ? Array.from({ length: journeys }, (_, index) => index + 1) : []),
-    ])
+    const platforms = await openLanes(wants('e2e') ? journeys : 1, {
+      withStudio: wants('emulator'),
+    })
     try {
       await units
       if (wants('emulator')) {

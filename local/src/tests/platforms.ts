@@ -6,7 +6,7 @@ import { runFolder } from '../platform/folders.ts'
 import { type Instance, testLane } from '../platform/instance.ts'
 import { workOn } from '../platform/settings.ts'
 import { step } from '../platform/progress.ts'
-import { type Platform, startPlatform } from '../platform/start-platform.ts'
+import { startPlatform } from '../platform/start-platform.ts'
 
 /** What a platform that stays up for the next tests leaves in its folder. */
 const mark = (instance: Instance) => join(runFolder(instance.name), 'stays-up')
@@ -32,18 +32,22 @@ async function openLane(lane: number): Promise<{ stop(): Promise<void> }> {
   return startPlatform(instance, { keep: false, watch: false })
 }
 
-/** Opens lanes one after the other, each start takes all cores, and this process works on the first. */
-export async function openLanes(lanes: readonly number[]): Promise<{ stop(): Promise<void> }> {
+/**
+ * Opens so many lanes, one after the other, since each start takes all cores. The suites on the
+ * emulators work on the studio of the first; journeys set up one for themselves.
+ */
+export async function openLanes(
+  count: number,
+  { withStudio }: { withStudio: boolean },
+): Promise<{ stop(): Promise<void> }> {
   const open: { stop(): Promise<void> }[] = []
   const stop = async () => void (await Promise.all(open.map((one) => one.stop())))
   const end = () => void stop().then(() => process.exit(1))
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
   try {
-    for (const lane of lanes) {
-      open.push(await openLane(lane))
-      // Journeys set up a studio for themselves.
-      if (lane > 0) continue
+    for (let lane = 0; lane < count; lane += 1) open.push(await openLane(lane))
+    if (withStudio) {
       workOn(testLane(0))
       await step('Setting up the studio', (detail) => seed(testLane(0), detail, { whole: false }))
     }
@@ -54,17 +58,15 @@ export async function openLanes(lanes: readonly number[]): Promise<{ stop(): Pro
   return { stop }
 }
 
-/** Keeps the platforms of both kinds of tests up, built anew at each change, until it is ended. */
+/** Keeps what tests run on up, built anew at each change, until it is ended. */
 export async function keepUp(): Promise<void> {
-  const lanes = [testLane(0), testLane(1)]
-  const platforms: Platform[] = []
-  for (const instance of lanes)
-    platforms.push(await startPlatform(instance, { keep: false, watch: true }))
-  for (const instance of lanes) await writeFile(mark(instance), '')
+  const instance = testLane(0)
+  const platform = await startPlatform(instance, { keep: false, watch: true })
+  await writeFile(mark(instance), '')
   console.log('\nReady: npm test -- emulator <file>, npm test -- e2e <file>. Ctrl-C ends it.')
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
   })
-  await step('Stopping', () => Promise.all(platforms.map((platform) => platform.stop())))
+  await step('Stopping', () => platform.stop())
 }
