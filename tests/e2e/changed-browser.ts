@@ -2,7 +2,7 @@ import { expect, type Browser, type BrowserContextOptions, type Page } from '@pl
 import { doc } from '@portal/model/paths'
 import type { Admin } from '../../local/src/demo/admin.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { devices, openPage, signInAs, withWorker } from './steps.ts'
 
 const site = `http://localhost:${instance.ports.site}`
 /** What blames the line, while the line is fine. */
@@ -15,7 +15,7 @@ export async function changed(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const complaints: string[][] = []
-  const page = await openPage(browser, { ...devices.phone, ...options }, complaints)
+  const page = await openPage(browser, { ...devices.phone, ...withWorker, ...options }, complaints)
   if (script) await page.addInitScript(script)
   return { page, complaints: complaints[0] ?? [] }
 }

@@ -7,7 +7,7 @@ import { doc } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, moving, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
+import { devices, moving, ofALostLine, openPage, signInAs, unmeant, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -20,8 +20,8 @@ let other: Page
 const complaints: string[][] = []
 
 test.beforeAll(async () => {
-  dina = await openPage(browser, { ...devices.phone, ...moving }, complaints)
-  les = await openPage(browser, { ...devices.desktop, ...moving }, complaints)
+  dina = await openPage(browser, { ...devices.phone, ...moving, ...withWorker }, complaints)
+  les = await openPage(browser, { ...devices.desktop, ...moving, ...withWorker }, complaints)
   other = await openPage(browser, { ...devices.desktop, ...moving }, complaints)
   await signInAs(dina, site, 'Dina Peeters')
   await signInAs(les, site, 'Les Vermeer')

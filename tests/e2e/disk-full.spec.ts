@@ -5,7 +5,7 @@ import { collection, doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
 import { stepTo } from './changed-browser.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { devices, openPage, signInAs, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -15,7 +15,7 @@ let dina: Page
 
 test.beforeAll(async () => {
   await writeDinasGallery(admin)
-  dina = await openPage(browser, devices.phone, [])
+  dina = await openPage(browser, { ...devices.phone, ...withWorker }, [])
   await signInAs(dina, site, 'Dina Peeters')
 })
 
@@ -76,7 +76,7 @@ test('what is said when the disk is full arrives, each once, and so does what is
 })
 
 test('Firestore that fails while it reads is begun anew, and what Les says next arrives', async () => {
-  const reader = await openPage(browser, devices.phone, [])
+  const reader = await openPage(browser, { ...devices.phone, ...withWorker }, [])
   await signInAs(reader, site, 'Dina Peeters')
   await reader.goto(`${site}/portal/chat`)
   await reader.getByRole('log').getByText('And one more').waitFor()

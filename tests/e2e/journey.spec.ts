@@ -8,7 +8,7 @@ import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, moving, openPage, pickDay, signInAs } from './steps.ts'
+import { devices, moving, openPage, pickDay, signInAs, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -21,8 +21,8 @@ let les: Page
 const complaints: string[][] = []
 
 test.beforeAll(async () => {
-  ann = await openPage(browser, { ...devices.phone, ...moving }, complaints)
-  les = await openPage(browser, { ...devices.desktop, ...moving }, complaints)
+  ann = await openPage(browser, { ...devices.phone, ...moving, ...withWorker }, complaints)
+  les = await openPage(browser, { ...devices.desktop, ...moving, ...withWorker }, complaints)
 })
 
 test('the public page shows the packages and what is being booked now', async () => {

@@ -3,7 +3,7 @@ import { workingDay } from '@portal/model/availability'
 import { studio } from '../../local/src/demo/studio.ts'
 import { browser, site, startJourney } from './journey.ts'
 import { settle } from './inspect.ts'
-import { devices, openPage, pickDay, signInAs } from './steps.ts'
+import { devices, openPage, pickDay, signInAs, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -12,7 +12,7 @@ let ann: Page
 let les: Page
 
 test.beforeAll(async () => {
-  ann = await openPage(browser, devices.phone, complaints)
+  ann = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
 })
 
@@ -102,7 +102,7 @@ test('what the service worker keeps is dressed as well, also without a network',
 })
 
 test('what an attacker would try in a page is refused by the browser', async () => {
-  const page = await openPage(browser, devices.desktop, [])
+  const page = await openPage(browser, { ...devices.desktop, ...withWorker }, [])
   await page.goto(`${site}/sign-in`)
   await page.locator('h1').first().waitFor()
   const tried = await page.evaluate(async () => {

@@ -14,7 +14,16 @@ import { test as instance } from '../../local/src/platform/instance.ts'
 import { howMany } from '@portal/testing/run/how-many'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, ofALostLine, openPage, payInFull, payNext, signInAs, unmeant } from './steps.ts'
+import {
+  devices,
+  ofALostLine,
+  openPage,
+  payInFull,
+  payNext,
+  signInAs,
+  unmeant,
+  withWorker,
+} from './steps.ts'
 
 startJourney()
 
@@ -58,8 +67,8 @@ test.beforeAll(async () => {
   // It finds what a cut has cost: an upload that no event told of.
   clock = await startClock(join(runFolder(instance.name), 'functions'))
   les = await openPage(browser, devices.desktop, complaints)
-  dina = await openPage(browser, devices.phone, complaints)
-  ann = await openPage(browser, devices.phone, complaints)
+  dina = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
+  ann = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
 })
 test.afterAll(async () => {
   clock?.stop()

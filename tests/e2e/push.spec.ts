@@ -5,7 +5,7 @@ import { doc } from '@portal/model/paths'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, openPage, signInAs, untilControlled } from './steps.ts'
+import { devices, openPage, signInAs, untilControlled, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -18,7 +18,11 @@ let worker: Worker
 const complaints: string[][] = []
 
 test.beforeAll(async () => {
-  dina = await openPage(browser, { ...devices.phone, permissions: ['notifications'] }, complaints)
+  dina = await openPage(
+    browser,
+    { ...devices.phone, ...withWorker, permissions: ['notifications'] },
+    complaints,
+  )
   les = await openPage(browser, devices.desktop, complaints)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
+import { devices, ofALostLine, openPage, signInAs, unmeant, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   const { docs } = await admin.firestore.collection('refusals').get()
   await Promise.all(docs.map(({ ref }) => ref.delete()))
   desk = await openPage(browser, devices.desktop, complaints)
-  phone = await openPage(browser, devices.phone, complaints)
+  phone = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
 })
 
 /** Somebody who claims to be Stripe. */

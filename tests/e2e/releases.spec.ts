@@ -93,7 +93,7 @@ async function windowOf(
   web: 'old' | 'new',
   device: (typeof devices)[keyof typeof devices] = devices.phone,
 ): Promise<Page> {
-  const page = await openPage(browser, { ...device, serviceWorkers: 'block' }, complaints)
+  const page = await openPage(browser, device, complaints)
   if (web === 'old') await serveApp(page, release)
   await signInAs(page, site, name)
   return page

@@ -5,7 +5,7 @@ import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
 import { unreadableWords } from './measures.ts'
-import { ofALostLine, signInAs, unmeant, watchConsole } from './steps.ts'
+import { devices, ofALostLine, openPage, signInAs, unmeant } from './steps.ts'
 
 startJourney()
 
@@ -67,16 +67,9 @@ test.beforeAll(async () => {
     jpeg('LES_0003.jpg', await photograph(77)),
     jpeg('💍 שבועה.jpg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')),
   ]
-  desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const phone = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  })
-  les = await desk.newPage()
-  dina = await phone.newPage()
-  for (const page of [les, dina]) page.setDefaultTimeout(20_000)
-  complaints.push(watchConsole(les), watchConsole(dina))
+  les = await openPage(browser, devices.desktop, complaints)
+  dina = await openPage(browser, devices.phone, complaints)
+  desk = les.context()
 })
 
 const choose = (files: DroppedFile[]) =>
@@ -137,7 +130,7 @@ test('a drop is cut, paused, reloaded and dropped again: every photograph is the
   await expectAccessible(les)
   await les.unrouteAll({ behavior: 'ignoreErrors' })
   await choose(drop)
-  await les.getByText('22 files: 21 ready, 1 set aside').waitFor({ timeout: 60_000 })
+  await les.getByText('22 files: 21 ready, 1 set aside').waitFor({ timeout: 120_000 })
   await les.getByText('Upload finished').waitFor()
   await les.getByText(/already there: \d+/).waitFor()
   const photos = await admin.firestore.collection(collection.photos(gallery).path).get()

@@ -4,7 +4,7 @@ import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { screenshot } from './inspect.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { devices, openPage, signInAs, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -13,7 +13,7 @@ let les: Page
 const complaints: string[][] = []
 
 test.beforeAll(async () => {
-  dina = await openPage(browser, devices.phone, complaints)
+  dina = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
   les = await openPage(browser, devices.desktop, complaints)
   await signInAs(dina, site, 'Dina Peeters')
   await signInAs(les, site, 'Les Vermeer')
@@ -22,15 +22,14 @@ test.beforeAll(async () => {
 const box = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: true })
 const log = (page: Page) => page.getByRole('log')
 
-/** Puts UTF-16 units into a field as pasting does; a protocol of UTF-8 would mend them on the way. */
+/** Puts UTF-16 units into a field as pasting does: as JSON, since a protocol of UTF-8 would mend them. */
 async function paste(page: Page, words: string): Promise<void> {
-  const units = Array.from({ length: words.length }, (_, at) => words.charCodeAt(at))
-  await box(page).evaluate((area, codes) => {
+  await box(page).evaluate((area, json) => {
     // React keeps a property of its own on the element, and hears of the prototype's alone.
     const value = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
-    value?.set?.call(area, String.fromCharCode(...codes))
+    value?.set?.call(area, JSON.parse(json))
     area.dispatchEvent(new Event('input', { bubbles: true }))
-  }, units)
+  }, JSON.stringify(words))
 }
 
 async function write(page: Page, words: string): Promise<void> {

@@ -11,17 +11,16 @@ export const endless = 'a'.repeat(10_000)
 /** The fields of the inventory (`tests/fields`) that have been fed in the browser. */
 export const fed = new Set<string>()
 
-/** Puts UTF-16 units into a field at once; a protocol of UTF-8 would mend them on the way. */
+/** Puts UTF-16 units into a field at once: as JSON, since a protocol of UTF-8 would mend them. */
 export async function put(key: string, field: Locator, words: string): Promise<void> {
-  const units = Array.from({ length: words.length }, (_, at) => words.charCodeAt(at))
-  await field.evaluate((element, codes) => {
-    const text = codes.map((code) => String.fromCharCode(code)).join('')
+  await field.evaluate((element, json) => {
+    const text = JSON.parse(json) as string
     // React keeps a property of its own on the element, and hears of the prototype's alone.
     const { prototype } =
       element instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
     Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, text)
     element.dispatchEvent(new Event('input', { bubbles: true }))
-  }, units)
+  }, JSON.stringify(words))
   fed.add(key)
 }
 
