@@ -80,7 +80,8 @@ export default defineConfig({
           name: 'handlers',
           include: ['functions/src/**/*.emulator.test.ts'],
           setupFiles: 'testing/src/run/own-project.ts',
-          maxWorkers: 2,
+          // Most of their time they wait, for a lease, a lock or a limit.
+          maxWorkers: 4,
         },
       },
       {

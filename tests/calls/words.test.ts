@@ -3,6 +3,7 @@ import { calls } from '@portal/model/calls'
 import { doc } from '@portal/model/paths'
 import { storableInput } from '@portal/model/storable'
 import { expect, test } from 'vitest'
+import { howMany } from '@portal/testing/run/how-many'
 import { someWords } from '../any-words.ts'
 import { aRequest, asLes, asNewClient, signedOut, useAdmin } from './actors.ts'
 import { right } from './right-inputs.ts'
@@ -28,7 +29,7 @@ function replaced(value: unknown, [name, ...rest]: readonly string[], words: str
 const names = Object.keys(calls) as CallName[]
 /** Every field that people could put words into, call by call. */
 const fields = names.flatMap((name) => leavesOf(right[name]).map((way) => ({ name, way })))
-const words = someWords(1_000)
+const words = someWords(howMany(1_000, 250))
 
 /** What a schema has taken, in one piece with everything below it. */
 const isFit = (value: unknown): boolean => JSON.stringify(value).isWellFormed() && fits(value)
@@ -39,7 +40,7 @@ const fits = (value: unknown): boolean =>
       typeof value !== 'object' ||
       Object.entries(value).every(([name, inner]) => fits(name) && fits(inner))
 
-test('each of a thousand strings is taken fit to be stored, or refused, by every field', () => {
+test('each of hundreds of strings is taken fit to be stored, or refused, by every field', () => {
   expect(fields.length).toBeGreaterThan(100)
   for (const { name, way } of fields)
     for (const said of words) {
@@ -71,7 +72,7 @@ test('over the wire every string is taken or refused with a sentence, and none i
           )
       }),
     )
-  expect(taken.no).toBeGreaterThan(100)
+  expect(taken.no).toBeGreaterThan(words.length / 10)
   // What stands behind all of it is as readable as before.
   expect(await admin().read(doc.studio())).toMatchObject({ name: studio.name })
   expect(await client.call('requestBooking', aRequest())).toMatchObject({ ok: true })

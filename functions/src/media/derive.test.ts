@@ -14,6 +14,7 @@ import {
   plainJpeg,
 } from '@portal/testing/samples/sample-pictures'
 import { deriveAttachment, deriveFinal, deriveProof } from './derive.ts'
+import { howMany } from '@portal/testing/run/how-many'
 import { isWatermarked } from '@portal/testing/read/is-watermarked'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
 
@@ -33,7 +34,7 @@ async function bothOf(original: Buffer, watermark: Watermark, files?: Files) {
 }
 
 describe('the watermark', () => {
-  test.each(['#000000', '#808080', '#ffffff'])(
+  test.each(['#000000', '#808080', '#ffffff'].slice(0, howMany(3, 2)))(
     'shows in every tile of a grid on %s',
     async (colour) => {
       const original = await plainJpeg(1_500, 1_000, colour)

@@ -107,11 +107,14 @@ describe('the cache folder', () => {
     await utimes(join(folder, kept), 0, 0)
     await writeFile(join(folder, old), 'an older drawing')
     const counts: string[] = []
-    await ensureStills(folder, [kept, old], (done, all) => counts.push(`${done} of ${all}`))
+    const count = (done: number, all: number) => counts.push(`${done} of ${all}`)
+    await ensureStills(folder, [kept, old], count, (still) =>
+      renderStill(still, { longEdge: edge }),
+    )
     expect(counts).toEqual(['1 of 2', '2 of 2'])
     expect((await stat(join(folder, kept))).mtimeMs).toBe(0)
     const { width, height } = await sharp(await readFile(join(folder, old))).metadata()
-    expect([width, height]).toEqual([6_000, 4_000])
+    expect([width, height]).toEqual([edge, (edge * 2) / 3])
     expect((await readdir(folder)).toSorted()).toEqual([kept, old].toSorted())
   }, 60_000)
 

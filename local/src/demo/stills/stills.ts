@@ -27,6 +27,7 @@ export async function ensureStills(
   folder: string,
   names: readonly string[] = stills.map(({ name }) => name),
   onProgress?: (done: number, all: number) => void,
+  drawOne: (still: Still) => Promise<Buffer> = renderStill,
 ): Promise<void> {
   const wanted = names.map((name) => {
     const still = stills.find((candidate) => candidate.name === name)
@@ -42,7 +43,7 @@ export async function ensureStills(
       const path = join(folder, still.name)
       if (!(await isCurrent(path))) {
         const partial = `${path}.${process.pid}.partial`
-        await writeFile(partial, await renderStill(still))
+        await writeFile(partial, await drawOne(still))
         await rename(partial, path)
       }
       done += 1
