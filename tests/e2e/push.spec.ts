@@ -241,7 +241,7 @@ test('the link of a mail stops the mails of its kind, without signing in', async
   await expectAccessible(stranger)
 
   await dina.goto(`${site}/portal/notices/settings`)
-  const mail = dina.getByRole('switch', { name: 'Your gallery is ready, by mail' })
+  const mail = dina.getByRole('switch', { name: 'Your gallery is ready, by e-mail' })
   await mail.waitFor()
   await expect.poll(() => mail.isChecked()).toBe(false)
 

@@ -45,7 +45,7 @@ test('a forged webhook is there as it is refused, with how often, when and from 
   await kind.waitFor()
   await kind.getByText('once', { exact: true }).first().waitFor()
   // By the keyboard alone: the summary opens, and says the network by a name that is no address.
-  const summary = kind.getByText('From 1 asker')
+  const summary = kind.getByText('From 1 source')
   for (let presses = 0; presses < 100; presses += 1) {
     await desk.keyboard.press('Tab')
     const isThere = await desk.evaluate(() => document.activeElement?.tagName === 'SUMMARY')
@@ -76,7 +76,7 @@ test('on a phone it fits, and without a connection it stays', async () => {
   await signInAs(phone, site, 'Les')
   await phone.goto(list)
   await phone.getByText('not Stripe’s').first().waitFor()
-  await phone.getByText('From 1 asker').click()
+  await phone.getByText('From 1 source').click()
   await phone.getByText(/^Network/).waitFor()
   expect(await overflow(phone)).toBe(0)
   await expectAccessible(phone)

@@ -140,8 +140,10 @@ async function talkAndChoose(page: Page, words: typeof said, line: string): Prom
   const chosen = async () => (await admin.read(doc.picks(wedding, dina.id))).photos.length
   const before = await chosen()
   await page.goto(site + routes.portal.gallery(wedding))
-  const open = page.getByRole('button', { name: words.heart, pressed: false })
-  await open.first().click()
+  const hearts = (pressed: boolean) => page.getByRole('button', { name: words.heart, pressed })
+  // Until what is chosen has come, every heart is open, also the one that is taken back by a press.
+  await expect.poll(() => hearts(true).count()).toBe(before)
+  await hearts(false).first().click()
   await expect.poll(chosen).toBe(before + 1)
   await expectWhole(page)
 

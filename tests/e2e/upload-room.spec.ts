@@ -218,7 +218,8 @@ test('Les puts the clock of one camera right, and the order by capture time foll
   await screenshot(les, 'camera-clocks-phone')
   await les.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await screenshot(les, 'camera-clocks-phone-forced')
-  expect(await unreadableWords(les)).toEqual([])
+  // The colours change a moment after they were asked for.
+  await expect.poll(() => unreadableWords(les)).toEqual([])
   await les.emulateMedia({ forcedColors: null, colorScheme: null })
   await les.setViewportSize({ width: 1440, height: 900 })
   await clocks.getByRole('button', { name: 'Set the clock' }).click()
