@@ -209,7 +209,7 @@ test('both choose on their phones, one without a connection, and Dina takes over
   await screenshot(ann, 'members-choosing-phone')
   await dina.getByRole('button', { name: 'Add to mine' }).click()
   await dialogOf(dina)
-    .getByText(/^1 of 2 join yours/)
+    .getByText(/^1 of 2 will join yours/)
     .waitFor()
   await dialogOf(dina).getByRole('button', { name: 'Add 1' }).click()
   await quota('3 of 3')

@@ -141,6 +141,8 @@ test('a drop is cut, paused, reloaded and dropped again: every photograph is the
 
 test('Les lays it out by keyboard, mouse and button, and takes it back', async () => {
   await les.getByLabel('Order').selectOption('File name')
+  // Only what is near the window is drawn.
+  await les.getByLabel('Order').evaluate((field) => field.scrollIntoView())
   await expectRow(names, 1, 2, 3, 3, 4, 5, 6, 7, 8)
   await les.getByRole('button', { name: 'Sets' }).click()
   const form = les.getByRole('dialog')
