@@ -5,22 +5,31 @@ import { chromium as playwright } from 'playwright-core'
 const wanted = process.env['PORTAL_CHROMIUM']
 
 const installed = [
-  wanted,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/** Whether the Chromium of npm runs here. */
+const isPacked = process.platform === 'linux' && process.arch === 'x64'
+
+/** Null for the one of npm. */
+function pathOf(): string | null {
+  if (wanted === 'bundled' || (!wanted && isPacked)) return null
+  return (
+    (wanted && wanted !== 'installed' ? [wanted] : installed).find((path) => existsSync(path)) ??
+    null
+  )
+}
+
 /**
- * The Chromium of this machine, else the one that travels inside an npm package (Linux, x64), which
- * `PORTAL_CHROMIUM=bundled` takes in any case.
+ * The Chromium that travels inside an npm package (Linux, x64): of the same version everywhere, and
+ * without the windows that nobody looks at. `PORTAL_CHROMIUM=installed` takes the machine's, which
+ * other systems have in any case, and a path the one there.
  */
 export async function findChromium(): Promise<{ path: string; args: string[] }> {
-  const path =
-    wanted === 'bundled'
-      ? undefined
-      : installed.find((candidate) => candidate && existsSync(candidate))
+  const path = pathOf()
   if (path) return { path, args: ['--no-sandbox'] }
   // The package unpacks the libraries it needs only where it believes to be in a Lambda.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x'
