@@ -76,6 +76,7 @@ import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
 import { runJobs, runMinuteJobs } from './jobs.ts'
 import { signIn } from './people/sign-in.ts'
 import { registerDevice } from './people/register-device.ts'
+import { redeemInvitation } from './people/redeem-invitation.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
@@ -156,6 +157,7 @@ const handlers = {
   payInstalment,
   inviteMember,
   openInvitation,
+  redeemInvitation,
   acceptInvitation,
   withdrawInvitation,
   withdrawMember,

@@ -34,6 +34,7 @@ import {
   acceptInvitation,
   inviteMember,
   openInvitation,
+  redeemInvitation,
   withdrawInvitation,
   withdrawMember,
 } from './member.ts'
@@ -115,6 +116,7 @@ export const calls = {
   payInstalment,
   inviteMember,
   openInvitation,
+  redeemInvitation,
   acceptInvitation,
   withdrawInvitation,
   withdrawMember,

@@ -71,6 +71,8 @@ export const failures = {
   'too-many-members': 'As many people have access as can. End somebody’s access first.',
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',
+  'has-account':
+    'There is an account with this address already. Sign in with it, and accept the invitation then.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-processing':
     'A payment is on its way already. This page will update as soon as your bank has settled it.',

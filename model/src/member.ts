@@ -159,6 +159,19 @@ export const openInvitation = declareCall({
 })
 
 /**
+ * Trades the secret of an invitation for a custom token: that it came to the address proves it, so
+ * nobody waits for a second mail. The address is typed as well, as for a link of another browser, and
+ * nobody may have an account with it yet: an invitation is open for days and is passed on, so it opens
+ * no account that is somebody's. Fails with `link-not-valid`, and without using it up with
+ * `not-that-address` and `has-account`.
+ */
+export const redeemInvitation = declareCall({
+  role: 'anyone',
+  input: z.strictObject({ secret: Secret, email: TypedEmail }),
+  output: z.strictObject({ customToken: z.string() }),
+})
+
+/**
  * Joins, once, signed in with the verified address it was sent to. Fails with `link-not-valid`
  * (unknown, used, withdrawn, expired) and `other-address`.
  */

@@ -64,10 +64,13 @@ export type Standing = z.infer<typeof Standing>
 
 /**
  * What the server pins of an account beyond what the account says itself, so that nobody slips into
- * it: the Google account it belongs to, with the address Google last gave for it.
+ * it: the Google account it belongs to, with the address Google last gave for it, and how little has
+ * proved its address.
  */
 export const Account = z.strictObject({
   google: z.strictObject({ sub: z.string(), email: Email.nullable() }).nullable(),
+  /** Whether an invitation alone has proved its address so far: Google or a link of our own ends what came by it. */
+  invited: z.boolean().default(false),
 })
 export type Account = z.infer<typeof Account>
 

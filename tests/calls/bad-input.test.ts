@@ -151,6 +151,7 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await client.call('withdrawMember', right.withdrawMember),
     await client.call('acceptInvitation', right.acceptInvitation),
     await signedOut.call('openInvitation', right.openInvitation),
+    await signedOut.call('redeemInvitation', right.redeemInvitation),
     await client.call('markViewed', right.markViewed),
     await client.call('answerChangeOrder', right.answerChangeOrder),
     await les.call('draftInvoice', right.draftInvoice),

@@ -113,6 +113,7 @@ export const right: Record<CallName, Record<string, unknown>> = {
   revokeShare: { share: 'x'.repeat(43) },
   inviteMember: { client: 'no-such-client', email: 'somebody@example.com', role: 'family' },
   openInvitation: { secret: 'x'.repeat(43) },
+  redeemInvitation: { secret: 'x'.repeat(43), email: 'somebody@example.com' },
   acceptInvitation: { secret: 'x'.repeat(43) },
   withdrawInvitation: { client: 'no-such-client', invitation: 'x'.repeat(43) },
   withdrawMember: { client: 'no-such-client', person: 'nobody' },

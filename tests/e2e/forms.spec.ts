@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { createHash } from 'node:crypto'
 import { workingDay } from '@portal/model/availability'
 import { doc } from '@portal/model/paths'
 import type { Admin } from '../../local/src/demo/admin.ts'
@@ -189,6 +190,33 @@ test('somebody who signs in by mail writes an address, and it is the one or none
   await signIn.click()
   await phone.waitForURL(/\/portal/)
   await phone.context().close()
+})
+
+test('the address an invitation came to: another one is refused, and the right one lets somebody in', async () => {
+  const email = 'a.cousin@example.com'
+  const secret = 'f'.repeat(43)
+  const hash = createHash('sha256').update(secret).digest('base64url')
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  const invited = { role: 'family', email, expiresAt }
+  const at = admin.firestore.doc(doc.circle('dina').path)
+  const nobody = { client: 'dina', clientName: 'Dina Peeters', members: {}, invitations: {} }
+  const circle = (await at.get()).data() ?? nobody
+  const invitations = { ...(circle['invitations'] as object), [hash]: invited }
+  await admin.firestore.doc(doc.invitation(hash).path).set({ client: 'dina', expiresAt })
+  await at.set({ ...circle, invitations })
+  const friend = await openPage(browser, devices.phone, complaints)
+  await friend.goto(`${site}/invitation?secret=${secret}`)
+  const address = friend.getByLabel('Your e-mail address')
+  const accept = friend.getByRole('button', { name: 'Accept' })
+  for (const words of [hostile('x'), endless, 'another@example.com']) {
+    await put(key('members/join-form.tsx words.email'), address, words)
+    await accept.click()
+    await friend.getByRole('alert').filter({ hasText: 'another address' }).waitFor()
+  }
+  await address.fill(email)
+  await accept.click()
+  await friend.getByRole('heading', { name: 'Shared by Dina Peeters' }).waitFor()
+  await friend.context().close()
 })
 
 test.describe('Les writes', () => {

@@ -44,6 +44,7 @@ export const fields: Readonly<Record<string, Use>> = {
 
   'features/sign-in/mail-link-form.tsx text.signIn.mail': to('requestSignInLink', 'email'),
   'features/sign-in/link-page.tsx text.signIn.otherBrowser': to('redeemSignInLink', 'email'),
+  'features/members/join-form.tsx words.email': to('redeemInvitation', 'email'),
   'features/sign-in/in-app-notice.tsx inApp.address': 'shown',
 
   'features/booking/place-search.tsx text.booking.search': 'search',

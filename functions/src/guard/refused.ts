@@ -6,7 +6,7 @@ import { callerAddress } from '#platform/caller-address'
 import { recordRefusal } from './record-refusal.ts'
 
 /** The calls whose links are sign-ins. */
-const signIns: ReadonlySet<unknown> = new Set(['redeemSignInLink'])
+const signIns: ReadonlySet<unknown> = new Set(['redeemSignInLink', 'redeemInvitation'])
 
 const kinds: Partial<Record<FailureCode, RefusalKind>> = {
   'signed-out': 'forbidden-call',

@@ -15,6 +15,7 @@ import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { currentAddress, isForeign } from './current-address.ts'
 import { leaveDesk } from './end-rights.ts'
+import { endInvited } from './end-invited.ts'
 import { followAddress } from './follow-address.ts'
 import { removeAccount, shutAccount } from './shut-account.ts'
 
@@ -48,6 +49,11 @@ export async function holdAccount(user: UserRecord): Promise<Role> {
     await removeAccount(person)
     throw new Failure('sign-in-again')
   }
+  // Whoever was there before may not be who has just come by Google; who it is signs in once more.
+  if (google && pinned?.invited) {
+    await endInvited(person)
+    throw new Failure('sign-in-again')
+  }
   const email = await currentAddress(user, state)
   const role = roleOf({ email, verified: true }, adminEmails())
   await store(person, { email, role }, { google, displayName: user.displayName })
@@ -59,7 +65,7 @@ export async function holdAccount(user: UserRecord): Promise<Role> {
 const store = (
   person: string,
   standing: Standing,
-  { google, displayName }: Account & { displayName: string | undefined },
+  { google, displayName }: Pick<Account, 'google'> & { displayName: string | undefined },
 ): Promise<void> =>
   transaction(async (tx) => {
     const { email, role } = standing
@@ -69,8 +75,8 @@ const store = (
       tx.isThere(doc.conversation(person)),
     ])
     const name = knownAs(undefined, displayName ?? null, email)
-    if (JSON.stringify(pinned) !== JSON.stringify({ google }))
-      tx.write(doc.account(person), { google })
+    if (pinned === null || JSON.stringify(pinned.google) !== JSON.stringify(google))
+      tx.write(doc.account(person), { invited: false, ...pinned, google })
     if (!known) {
       tx.create(doc.person(person), { email, role, name, phone: null, createdAt: new Date() })
       record(tx, 'account.created', { actor: person, person })

@@ -14,8 +14,10 @@ import {
 import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
 import { sessionOf } from '#platform/session'
 import { hashOf } from '../guard/link-secret.ts'
+import { acceptInvitation } from '../members/accept-invitation.ts'
 import { signIn } from './sign-in.ts'
 import { holdAdmins, holdEverybody } from './hold-accounts.ts'
+import { redeemInvitation } from './redeem-invitation.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
@@ -56,6 +58,26 @@ async function withLink(email: string): Promise<Kept> {
   return browser.withToken(customToken)
 }
 
+/** An invitation of Bo's to an address: the secret that its mail says. */
+async function invitation(email: string): Promise<string> {
+  const secret = randomUUID().replaceAll('-', '').padEnd(43, '-')
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await transaction(async (tx) => {
+    tx.write(doc.invitation(hashOf(secret)), { client: 'bo', expiresAt })
+    const invitations = { [hashOf(secret)]: { role: 'family' as const, email, expiresAt } }
+    tx.write(doc.circle('bo'), aCircle({ client: 'bo', members: {}, invitations }))
+  })
+  return secret
+}
+
+/** Comes in by the link of an invitation, with the address that is typed there. */
+async function withInvitation(secret: string, email: string): Promise<Kept> {
+  const { customToken } = (await redeemInvitation({ secret, email }, nobody)) as {
+    customToken: string
+  }
+  return browser.withToken(customToken)
+}
+
 /** Refusals, ours and Firebase's, are part of the game; anything else is a bug. */
 const attempt = async <Value>(act: () => Value | Promise<Value>): Promise<Value | null> => {
   try {
@@ -75,6 +97,8 @@ const moves = {
   eveUsesUnprovedGoogle: (address: string) =>
     browser.withGoogle({ sub: `false-${address}`, email: address }, false),
   eveUsesLink: () => withLink(eve.email),
+  eveUsesInvitation: async (address: string) =>
+    withInvitation(await invitation(eve.email), address),
   eveChangesAddress: (address: string, kept: Kept) => browser.changeEmail(kept, address),
   eveLinksPassword: (_: string, kept: Kept) => browser.linkPassword(kept, 'eve'),
   eveLinksGoogle: (_: string, kept: Kept) => browser.linkGoogle(kept, eve),
@@ -82,6 +106,10 @@ const moves = {
   eveKnocks: (_: string, kept: Kept) => knock(kept),
   annSignsUp: () => browser.signUp(ann.email, 'ann'),
   annUsesGoogle: async () => void (await attempt(() => knock(browser.withGoogle(ann)))),
+  annUsesInvitation: async () =>
+    void (await attempt(async () =>
+      knock(await withInvitation(await invitation(ann.email), ann.email)),
+    )),
   annUsesLink: async () => void (await attempt(async () => knock(await withLink(ann.email)))),
   minute: () => holdAdmins(),
   hour: () => holdEverybody(new Date()),
@@ -146,6 +174,82 @@ test('in whatever order accounts were made and changed, an address is of who pro
     { numRuns: 200, seed: 29 },
   )
 })
+
+test('an invitation proves the address it came to, without a second mail, and is used up by accepting alone', async () => {
+  const secret = await invitation(ann.email)
+  const kept = await withInvitation(secret, ann.email)
+  expect(await knock(kept)).toEqual({ role: 'client' })
+  const actor = await actorOf(kept)
+  expect(actor).toMatchObject({ email: ann.email, verified: true })
+  expect(await acceptInvitation({ secret }, actor)).toEqual({ client: 'bo', role: 'family' })
+  await expect(withInvitation(secret, ann.email)).rejects.toThrow(new Failure('link-not-valid'))
+})
+
+test('an invitation that was passed on proves no other address', async () => {
+  const secret = await invitation(ann.email)
+  const before = (await accounts.listUsers()).users.length
+  await expect(withInvitation(secret, eve.email)).rejects.toThrow(new Failure('not-that-address'))
+  await expect(withInvitation(secret, les.email)).rejects.toThrow(new Failure('not-that-address'))
+  expect((await accounts.listUsers()).users).toHaveLength(before)
+  // Nor is it accepted by whoever is signed in with an address of their own, proved or not.
+  const eves = browser.withGoogle(eve)
+  await knock(eves)
+  await expect(acceptInvitation({ secret }, await actorOf(eves))).rejects.toThrow(
+    new Failure('other-address'),
+  )
+  const claiming = browser.changeEmail(eves, ann.email)
+  await expect(acceptInvitation({ secret }, await actorOf(claiming))).rejects.toThrow(
+    new Failure('other-address'),
+  )
+  expect((await read(doc.circle('bo')))?.members).toEqual({})
+})
+
+test.each([
+  ['has proved', () => knock(browser.withGoogle(ann))],
+  ['is Les', () => vi.stubEnv('ADMIN_EMAILS', ann.email)],
+] as const)('an invitation opens no account of whoever %s', async (_, arrange) => {
+  await arrange()
+  const users = (await accounts.listUsers()).users.length
+  const secret = await invitation(ann.email)
+  await expect(withInvitation(secret, ann.email)).rejects.toThrow(new Failure('has-account'))
+  expect((await accounts.listUsers()).users).toHaveLength(users)
+})
+
+test('an account that a stranger has made of the address is gone once it comes by its invitation', async () => {
+  const strangers = browser.signUp(ann.email, 'stranger')
+  const kept = await withInvitation(await invitation(ann.email), ann.email)
+  expect(kept.uid).not.toBe(strangers.uid)
+  expect(browser.token(strangers)).toBeNull()
+})
+
+test('of many who come by one invitation at once, one account is made', async () => {
+  const secret = await invitation(ann.email)
+  const all = await Promise.all(
+    Array.from({ length: 10 }, () => attempt(() => withInvitation(secret, ann.email))),
+  )
+  expect(all.filter((kept) => kept !== null)).toHaveLength(1)
+})
+
+test.each([
+  ['a link of one’s own', () => withLink(ann.email)],
+  ['Google', () => browser.withGoogle(ann)],
+] as const)(
+  'whoever came by an invitation is out once %s proves the address',
+  async (_, comeIn) => {
+    const passedOn = await withInvitation(await invitation(ann.email), ann.email)
+    await knock(passedOn)
+    let own = await comeIn()
+    if (!(await attempt(() => knock(own)))) {
+      own = await comeIn()
+      await knock(own)
+    }
+    expect(browser.token(passedOn)).toBeNull()
+    expect(await actorOf(own)).toMatchObject({ email: ann.email, role: 'client' })
+    // It is asked for once: from then on she is who she is.
+    await knock(await comeIn())
+    expect(browser.token(own)).not.toBeNull()
+  },
+)
 
 test('an account made by a stranger is remade when its address is proved by link', async () => {
   const strangers = browser.signUp(les.email, 'stranger')

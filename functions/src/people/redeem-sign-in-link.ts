@@ -6,6 +6,7 @@ import { defineCall } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { hashOf } from '../guard/link-secret.ts'
+import { endInvited } from './end-invited.ts'
 import { holdAccount } from './hold-account.ts'
 import { removeAccount } from './shut-account.ts'
 
@@ -48,7 +49,10 @@ async function accountOf(email: string): Promise<string> {
       await holdAccount(found).catch((error: unknown) => {
         if (!(error instanceof Failure)) throw error
       })
-      if ((await read(doc.standing(found.uid)))?.email === email) return found.uid
+      if ((await read(doc.standing(found.uid)))?.email === email) {
+        await endInvited(found.uid)
+        return found.uid
+      }
     } else {
       const made = await auth.createUser({ email, emailVerified: true }).catch((error: unknown) => {
         if (!isAddressTaken(error)) throw error

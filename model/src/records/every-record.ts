@@ -72,7 +72,10 @@ export const everyRecord = {
   bookedDays: at(doc.bookedDays('2027-03'), { shoots: { '2027-03-13': 1 } }),
   person: at(doc.person('ann'), one.aPerson()),
   standing: at(doc.standing('ann'), { role: 'client', email: 'ann@example.com' }),
-  account: at(doc.account('ann'), { google: { sub: '1', email: 'ann@example.com' } }),
+  account: at(doc.account('ann'), {
+    google: { sub: '1', email: 'ann@example.com' },
+    invited: false,
+  }),
   closedSession: at(doc.closedSession('ann', 1), { expiresAt: noon }),
   device: at(doc.device('ann', hash), { token: 't'.repeat(20), owner: 'ann', createdAt: noon }),
   bellEntry: at(doc.bellEntry('ann', 'moved-up-1'), one.aBellEntry()),

@@ -10,6 +10,7 @@ import { text } from '#text/text.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
+import { JoinForm } from './join-form.tsx'
 import { useAnswer } from './use-answer.ts'
 
 const words = text.members.accept
@@ -54,7 +55,10 @@ function useInvitation(secret: string): { opened: Opened; again: () => void } {
   }
 }
 
-/** `/invitation?secret=…`: who invites, as what and which address; one click accepts. */
+/**
+ * `/invitation?secret=…`: who invites, as what and which address; one click accepts, and whoever has
+ * no account comes in by it.
+ */
 export function InvitationPage() {
   const [search] = useSearchParams()
   const secret = search.get('secret') ?? ''
@@ -104,18 +108,23 @@ function Acceptance({ secret }: { secret: string }) {
   const session = useSession()
   const navigate = useNavigate()
   const { busy, fault, act } = useAnswer()
+  // Who has come in by the invitation itself has accepted it by that.
+  const [joins, setJoins] = useState(false)
   const signIn = routes.signInTo(routes.invitationOf(secret))
-  if (session.state === 'loading' || session.state === 'signing-in')
-    return <Skeleton className="h-12 w-40" />
-  if (session.state !== 'signed-in')
-    return (
-      <LinkButton kind="gold" to={signIn} className="min-h-13 px-8 text-base">
-        {words.signIn}
-      </LinkButton>
-    )
   async function accept(): Promise<void> {
     if (await act(() => call('acceptInvitation', { secret }))) await navigate(routes.portal.home())
   }
+  const goesOn = joins && session.state === 'signed-in'
+  useEffect(() => {
+    if (!goesOn) return
+    setJoins(false)
+    void accept()
+    // Once, when the session is there.
+  }, [goesOn])
+  if (session.state === 'loading' || session.state === 'signing-in')
+    return <Skeleton className="h-12 w-40" />
+  if (session.state !== 'signed-in')
+    return <JoinForm secret={secret} signIn={signIn} onJoin={() => setJoins(true)} />
   const isLes = session.role === 'admin'
   return (
     <>
