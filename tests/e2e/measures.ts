@@ -115,3 +115,35 @@ export const unreadableWords = (page: Page): Promise<string[]> =>
     }
     return unreadable
   })
+
+/**
+ * What is wrong with the rows of a list: a button that sticks out of its row or lies over another
+ * one, words that have no room to be read.
+ */
+export const squeezedRows = (page: Page): Promise<string[]> =>
+  page.locator('main li').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const room = row.getBoundingClientRect()
+      const buttons = [...row.querySelectorAll('a, button')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+      const sticksOut = buttons.some(
+        ({ left, right }) => left < room.left - 1 || right > room.right + 1,
+      )
+      const overlaps = buttons.some((one, at) =>
+        buttons
+          .slice(at + 1)
+          .some(
+            (other) =>
+              one.left < other.right - 1 &&
+              other.left < one.right - 1 &&
+              one.top < other.bottom - 1 &&
+              other.top < one.bottom - 1,
+          ),
+      )
+      const isNarrow = [...row.querySelectorAll('p')].some(({ clientWidth }) => clientWidth < 130)
+      const faults = { sticksOut, overlaps, isNarrow }
+      const found = Object.entries(faults).flatMap(([name, is]) => (is ? [name] : []))
+      return found.length > 0 ? [`${row.textContent.slice(0, 60)}: ${found.join(', ')}`] : []
+    }),
+  )

@@ -4,7 +4,7 @@ import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { brokenWords, overflowOf, standingStill, unusable } from './measures.ts'
+import { brokenWords, overflowOf, squeezedRows, standingStill, unusable } from './measures.ts'
 import { openPage, signInAs } from './steps.ts'
 
 startJourney()
@@ -84,5 +84,16 @@ test('no bar stands still on a low screen, nothing is wider than it, and no head
       expect(await overflowOf(page), address).toBeLessThanOrEqual(0)
       expect(await brokenWords(page), address).toEqual([])
     }
+  }
+})
+
+test('the queue is whole in windows between those of a phone and of a desk', async () => {
+  for (const width of [390, 768, 800, 1024, 1279, 1280, 1440]) {
+    await les.setViewportSize({ width, height: 800 })
+    await les.goto(`${site}/desk/queue`)
+    await les.locator('main li[data-booking]').first().waitFor()
+    expect(await squeezedRows(les), `at ${width} px`).toEqual([])
+    expect(await overflowOf(les), `at ${width} px`).toBeLessThanOrEqual(0)
+    await screenshot(les, `queue-${width}`)
   }
 })
