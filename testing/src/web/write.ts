@@ -32,9 +32,7 @@ export const read = {
       }).reduce((all, { value }) => all + (value[field] ?? 0), 0),
     ),
   countStored: ({ path }, narrow) =>
-    Promise.resolve(
-      rowsOf(useWorld.getState().documents, path, { ...narrow, limit: Infinity }).length,
-    ),
+    Promise.resolve(rowsOf(useWorld.getState().documents, path, narrow).length),
 } satisfies typeof reading
 
 /** Uploads that stay on their way. */

@@ -5,6 +5,7 @@ import {
   getAggregateFromServer,
   getCountFromServer,
   getDocFromServer,
+  limit,
   query,
   sum,
   waitForPendingWrites,
@@ -47,12 +48,16 @@ export async function sumStored(
   return (await getAggregateFromServer(rowsOf(path, narrow), { all: sum(field) })).data().all
 }
 
-/** How many rows there are, counted by the server as above; rejects when it cannot be asked. */
+/**
+ * How many rows there are, counted by the server up to a limit, which is that of a list where rules
+ * have one; rejects when it cannot be asked.
+ */
 export async function countStored(
   { path }: Path<z.ZodType>,
-  narrow: Required<Pick<Narrow, 'where'>>,
+  narrow: Required<Pick<Narrow, 'where' | 'limit'>>,
 ): Promise<number> {
-  return (await getCountFromServer(rowsOf(path, narrow))).data().count
+  const counted = query(rowsOf(path, narrow), limit(narrow.limit))
+  return (await getCountFromServer(counted)).data().count
 }
 
 const rowsOf = (path: string, narrow: Required<Pick<Narrow, 'where'>>) =>

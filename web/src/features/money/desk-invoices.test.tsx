@@ -109,6 +109,13 @@ describe('a list of more invoices than a page has', () => {
   })
 })
 
+test('more than can be counted at once are said to be at least so many', async () => {
+  signIn('les', 'admin')
+  store(...Array.from({ length: 101 }, (_, at) => all(`i${at}`, anInvoice())).flat())
+  await drawScreen('/desk/invoices')
+  expect(await screen.findByRole('button', { name: `${words.shows.all} 100+` })).toBeDefined()
+})
+
 test('a few are added up here, also without a connection', async () => {
   signIn('les', 'admin')
   store(...all('one', due('2099-01-01', 'O-01')), ...all('two', due('2020-01-01', 'O-02')))

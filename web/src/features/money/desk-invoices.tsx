@@ -1,5 +1,6 @@
 import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
+import { searchLimit } from '@portal/model/search'
 import { BookText, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -112,7 +113,7 @@ function Invoices() {
             className="text-dim hover:text-light aria-pressed:bg-raised aria-pressed:text-light inline-flex min-h-11 items-center gap-2 rounded-sm px-3 text-sm whitespace-nowrap transition-colors"
           >
             {words.shows[name]}
-            <span className="tabular text-xs">{counts[name]}</span>
+            <span className="tabular text-xs">{words.howMany(counts[name], searchLimit)}</span>
           </button>
         ))}
       </div>

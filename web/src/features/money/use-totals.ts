@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@portal/model/calendar'
 import type { Money } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
+import { searchLimit } from '@portal/model/search'
 import { useEffect, useState } from 'react'
 import { type Live, useLiveList } from '#firebase/live.ts'
 import { countStored } from '#firebase/read.ts'
@@ -25,7 +26,8 @@ export function useDues(): Live<Due[]> {
 }
 
 /**
- * How many invoices there are of each kind, counted by the server, and anew when what is due changes.
+ * How many invoices there are of each kind, counted by the server up to `searchLimit`, and anew when
+ * what is due changes.
  * What it could not be asked for is left out.
  */
 export function useCounts(
@@ -38,7 +40,8 @@ export function useCounts(
     let isStale = false
     const count = async (show: Show) => {
       const asked = [['kind', '==', 'invoice'] as const, ...askedOf(show, today)]
-      return [show, await countStored(collection.search(), { where: asked })] as const
+      const narrow = { where: asked, limit: searchLimit }
+      return [show, await countStored(collection.search(), narrow)] as const
     }
     Promise.all(shows.map(count)).then(
       (all) => isStale || setCounts(Object.fromEntries(all)),

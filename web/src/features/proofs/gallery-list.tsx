@@ -168,6 +168,9 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
         <span>{words.since(localDay(gallery.createdAt))}</span>
         <Ending gallery={gallery} />
       </span>
+      <span className="mt-1.5 flex sm:hidden">
+        <StateChip state={galleryStateOf(gallery)} />
+      </span>
     </span>
     <span className="tabular text-dim hidden text-right text-sm sm:block">
       {words.counts(gallery.ready, gallery.failed)}
@@ -177,7 +180,9 @@ const GalleryRow = ({ id, gallery }: { id: string; gallery: Gallery }) => (
           : words.included(gallery.choosing.included)}
       </span>
     </span>
-    <StateChip state={galleryStateOf(gallery)} />
+    <span className="hidden sm:block">
+      <StateChip state={galleryStateOf(gallery)} />
+    </span>
     <ChevronRight aria-hidden size={18} className="text-dim shrink-0" />
   </Link>
 )

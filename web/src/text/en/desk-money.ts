@@ -17,6 +17,9 @@ export const deskMoney = {
     closed: 'Void and refunded',
   },
   count: (count: number) => counted(count, 'invoice'),
+  /** Of a kind: counted up to a limit; nothing while it is unknown. */
+  howMany: (count: number | undefined, most: number) =>
+    count === undefined ? '' : count < most ? String(count) : `${most}+`,
   status: { sent: 'Sent', viewed: 'Viewed' },
   drafts: 'Drafts',
   emptyTitle: 'No invoices yet',
