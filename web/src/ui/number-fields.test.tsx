@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
@@ -34,6 +34,27 @@ test('what is no amount stays as typed and is told', async () => {
   await userEvent.tab()
   expect(field).toHaveProperty('value', 'ten')
   expect(screen.getByRole('alert').textContent).toBe(text.settings.noAmount)
+})
+
+test.each(['ten', '20'])('“%s” goes when the amount is set back from elsewhere', async (typed) => {
+  function Discarded() {
+    const [amount, setAmount] = useState(1_000)
+    return (
+      <>
+        <MoneyField label="Price" amount={amount} currency="EUR" onChange={setAmount} />
+        <button type="button" onClick={() => setAmount(1_000)}>
+          Discard
+        </button>
+      </>
+    )
+  }
+  render(<Discarded />)
+  const field = screen.getByLabelText('Price (EUR)')
+  await userEvent.clear(field)
+  await userEvent.type(field, typed)
+  fireEvent.click(screen.getByText('Discard'))
+  expect(field).toHaveProperty('value', '10.00')
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 function Hours() {

@@ -10,6 +10,12 @@ import { useState } from 'react'
 import { text } from '#text/text.ts'
 import { TextField } from '#ui/field.tsx'
 
+/** What is typed, for as long as it says the value: discarded or changed elsewhere, the value shows. */
+function useTyped(value: number, read: (words: string) => number) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return { typed: typed !== null && Object.is(read(typed), value) ? typed : null, setTyped }
+}
+
 /**
  * An amount in the studio's currency. What cannot be read as one becomes NaN, which is not saved; one
  * that begins as NaN is empty, and waits for somebody to type it.
@@ -34,7 +40,9 @@ export function MoneyField({
   const decimals = decimalsOf(currency)
   const shown = Number.isNaN(amount) ? '' : (amount / 10 ** decimals).toFixed(decimals)
   const refusal = stepOf(currency) > 1 ? text.settings.noTens : text.settings.noAmount
-  const [typed, setTyped] = useState<string | null>(null)
+  const read = (words: string) =>
+    (signed ? parseSignedMoney : parseMoney)(words, currency) ?? Number.NaN
+  const { typed, setTyped } = useTyped(amount, read)
   return (
     <TextField
       label={`${label} (${currency})`}
@@ -46,7 +54,7 @@ export function MoneyField({
       onBlur={() => Number.isNaN(amount) || setTyped(null)}
       onChange={(value) => {
         setTyped(value)
-        onChange((signed ? parseSignedMoney : parseMoney)(value, currency) ?? Number.NaN)
+        onChange(read(value))
       }}
     />
   )
@@ -73,7 +81,11 @@ export function NumberField({
   whole?: boolean
   onChange: (value: number) => void
 }) {
-  const [typed, setTyped] = useState<string | null>(null)
+  const read = (words: string) => {
+    const number = parseNumber(words, whole ? 0 : mostDecimals) ?? Number.NaN
+    return number >= min && number <= max ? number : Number.NaN
+  }
+  const { typed, setTyped } = useTyped(value, read)
   const invalid = Number.isNaN(value)
   return (
     <TextField
@@ -86,9 +98,7 @@ export function NumberField({
       onBlur={() => invalid || setTyped(null)}
       onChange={(now) => {
         setTyped(now)
-        const number = parseNumber(now, whole ? 0 : mostDecimals) ?? Number.NaN
-        const fits = number >= min && number <= max
-        onChange(fits ? number : Number.NaN)
+        onChange(read(now))
       }}
     />
   )

@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
+import { TakingTurns } from '#ui/taking-turns.tsx'
 import { Unfolding } from '#ui/unfolding.tsx'
 
 interface Thing {
@@ -72,11 +73,14 @@ export function OrderedList<Item extends Thing>({
             disabled={index === items.length - 1}
             onClick={() => onChange(swapped(items, index, 1))}
           />
-          <IconButton
-            label={words.remove(item.name)}
-            icon={<Trash2 aria-hidden size={18} />}
-            onClick={() => onChange(items.filter((_, at) => at !== index))}
-          />
+          {/* The next one comes up to where the pointer is. */}
+          <TakingTurns turn={String(items.length)}>
+            <IconButton
+              label={words.remove(item.name)}
+              icon={<Trash2 aria-hidden size={18} />}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}
+            />
+          </TakingTurns>
         </li>
       ))}
     </ul>
