@@ -61,8 +61,8 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
     'a package': {
       go: () => to('packages', 0),
       fields: {
-        [at('package-settings', 'name')]: () => shown('Name'),
-        [at('package-settings', 'story')]: () => shown('Story'),
+        [at('package-fields', 'name')]: () => shown('Name'),
+        [at('package-fields', 'story')]: () => shown('Story'),
       },
       stored: async () => {
         const [first] = (await studio()).packages
