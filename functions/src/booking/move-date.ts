@@ -2,6 +2,7 @@ import type { Booking } from '@portal/model/booking'
 import { refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, dayIn, monthOf } from '@portal/model/calendar'
 import { withShootOn } from '@portal/model/invoicing/extras'
+import { movedDues } from '@portal/model/invoicing/moved-dues'
 import { collection, doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
 import type { Transaction } from '#platform/firestore'
@@ -35,14 +36,10 @@ async function movePlaces(
  */
 async function moveDueDays(tx: Transaction, id: string, to: CalendarDate): Promise<boolean> {
   const invoices = await tx.list(collection.invoices(), (all) => all.where('booking', '==', id))
-  let isOther = false
-  for (const { id: invoice, value } of invoices) {
-    if (value.status === 'void') continue
-    const moved = withShootOn(value, to)
-    isOther ||= moved.instalments.some(({ due }, index) => due !== value.instalments[index]?.due)
-    tx.write(doc.invoice(invoice), moved)
-  }
-  return isOther
+  for (const { id: invoice, value } of invoices)
+    if (value.status !== 'void') tx.write(doc.invoice(invoice), withShootOn(value, to))
+  const all = invoices.map(({ value }) => value)
+  return movedDues(all, to).length > 0
 }
 
 /**

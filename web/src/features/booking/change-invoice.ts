@@ -1,27 +1,24 @@
 import type { Booking } from '@portal/model/booking'
 import type { Invoice } from '@portal/model/invoice'
+import { paidOnBill } from '@portal/model/invoicing/bill'
 import type { Amount } from '@portal/model/money'
-import { doc } from '@portal/model/paths'
-import { usePaidOnBooking } from '#firebase/bill.ts'
-import { useLive } from '#firebase/live.ts'
+import { useBookingInvoices } from '#firebase/bill.ts'
 
-/** The invoice as far as it is known; `none` while the booking waits and nothing was asked for. */
+/** The invoices of a booking as far as they are known; `none` while nothing was asked for. */
 export type InvoiceNow =
   | { state: 'loading' | 'failed' | 'none' }
-  /** `paid`: with what was added to it. */
-  | { state: 'ready'; value: Invoice; paid: Amount }
+  /** All that name the booking; `paid` on its own and what was added to it. */
+  | { state: 'ready'; value: Invoice[]; paid: Amount }
 
-/** Follows the invoice of a booking; only approved ones have one. */
+/** Follows the invoices of a booking; only approved ones have any. */
 export function useInvoice(
   booking: string,
   { status, client }: Pick<Booking, 'status' | 'client'>,
 ): InvoiceNow {
-  const live = useLive(status === 'approved' ? doc.invoice(booking) : null)
-  const paid = usePaidOnBooking(status === 'approved' ? booking : null, client)
+  const all = useBookingInvoices(status === 'approved' ? booking : null, client)
   if (status !== 'approved') return { state: 'none' }
-  // A document that does not exist belongs to nobody, so reading it is denied.
-  if (live.state === 'failed') return { state: live.reason === 'denied' ? 'none' : 'failed' }
-  if (paid.state === 'failed') return { state: 'failed' }
-  if (live.state === 'loading' || paid.state === 'loading') return { state: 'loading' }
-  return live.value ? { state: 'ready', value: live.value, paid: paid.value } : { state: 'none' }
+  if (all.state !== 'ready') return { state: all.state }
+  if (all.value.length === 0) return { state: 'none' }
+  const value = all.value.map((row) => row.value)
+  return { state: 'ready', value, paid: paidOnBill(booking, all.value) }
 }

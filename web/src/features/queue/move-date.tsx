@@ -7,11 +7,13 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useMovedDues } from '../../shared/dues/use-moved-dues.ts'
 
 /** Les moves a shoot to any day that has room; the server says when it has none. */
 export function MoveDate({ id, booking }: { id: string; booking: Booking }) {
   const words = text.queue.dialog
   const [date, setDate] = useState('')
+  const dues = useMovedDues(id, booking, date || null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
@@ -41,7 +43,7 @@ export function MoveDate({ id, booking }: { id: string; booking: Booking }) {
       <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
         <TextField
           label={words.newDate}
-          hint={words.dueDatesMove}
+          hint={dues}
           error={error}
           type="date"
           value={date}

@@ -9,6 +9,7 @@ import { usePaidOnBooking } from '#firebase/bill.ts'
 import { text } from '#text/text.ts'
 import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
+import { useMovedDues } from '../../shared/dues/use-moved-dues.ts'
 import type { AskedRow } from './panels.ts'
 
 const words = text.today.change
@@ -28,6 +29,7 @@ export function ConfirmChange({
   const [busy, setBusy] = useState(false)
   const refunds = accept && change.kind === 'cancel' && booking.status === 'approved'
   const invoice = usePaidOnBooking(refunds ? id : null, booking.client)
+  const dues = useMovedDues(id, booking, change.kind === 'reschedule' ? change.date : null)
   const paid = invoice.state === 'ready' ? invoice.value : 0
   const asked = dayIn(studio.zone, change.at)
   const { amount } = refundOf(studio.changes, booking, asked, paid, stepOf(booking.quote.currency))
@@ -64,7 +66,7 @@ export function ConfirmChange({
         }
       : {
           title: words.confirm.reschedule.title(name, formatDay(change.date)),
-          body: words.confirm.reschedule.body,
+          body: dues,
         }
   return (
     <Confirm

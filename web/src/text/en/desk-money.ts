@@ -266,6 +266,19 @@ export const deskMoney = {
     undone: 'It still waits for your decision.',
     settled: 'Settled.',
   },
+  overdue: {
+    title: 'Overdue',
+    span: (from: number, to: number | null) =>
+      to === null ? `Overdue ${from} days or more` : `Overdue ${from} to ${to} days`,
+    none: 'Nothing',
+  },
+  movedDues: {
+    unknown: 'Due dates that count from the shoot move with it, and the client is told.',
+    none: 'No due date changes, and the client is told.',
+    one: (amount: string, day: string) => `${amount} is then due ${day}`,
+    some: (each: readonly string[]) =>
+      `${new Intl.ListFormat('en-GB').format(each)}. The client is told.`,
+  },
   books: {
     open: 'Books',
     title: 'Books',

@@ -31,7 +31,6 @@ export const queue = {
     log: 'Requested',
     reschedule: 'Move to another date',
     newDate: 'New date',
-    dueDatesMove: 'Due dates that count from the shoot move with it, and the client is told.',
     rescheduled: (name: string, date: string) => `${name} is now on ${date}`,
     sameDate: 'This is the date it has.',
     asked: (words: string) => `“${words}”`,

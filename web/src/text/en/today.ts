@@ -71,7 +71,6 @@ export const today = {
       },
       reschedule: {
         title: (name: string, date: string) => `Move ${name} to ${date}?`,
-        body: 'Due dates that count from the shoot move with it, and the client is told.',
         action: 'Move the shoot',
       },
       decline: {
