@@ -109,7 +109,7 @@ export function settingsForms(site: string, les: Page, admin: Admin): Record<str
       fields: {
         [at('invoicing-settings', 'label')]: () => field('Name of the tax'),
         [at('invoicing-settings', 'legalName')]: () => field('Name of the business'),
-        [at('invoicing-settings', 'taxNumber')]: () => field('Tax number'),
+        [at('invoicing-settings', 'taxNumber')]: () => field('Tax or company number'),
         [at('invoicing-settings', 'address')]: () => field('Address'),
         [at('invoicing-settings', 'bank')]: () => field('Bank account'),
         [at('invoicing-settings', 'footer')]: () => field('Footer'),

@@ -1,7 +1,8 @@
-import { anInvoice, paidInvoice } from '@portal/model/examples'
+import { addDays, dayIn } from '@portal/model/calendar'
+import { anInvoice, aStudio, paidInvoice } from '@portal/model/examples'
 import type { Invoice } from '@portal/model/invoice'
 import { openDuesOf } from '@portal/model/invoicing/open-due'
-import { formatMoney } from '@portal/model/money'
+import { type Currency, formatMoney } from '@portal/model/money'
 import { doc } from '@portal/model/paths'
 import { invoiceEntry } from '@portal/model/search-entries'
 import { signIn } from '@portal/testing/web/auth'
@@ -114,6 +115,26 @@ test('more than can be counted at once are said to be at least so many', async (
   store(...Array.from({ length: 101 }, (_, at) => all(`i${at}`, anInvoice())).flat())
   await drawScreen('/desk/invoices')
   expect(await screen.findByRole('button', { name: `${words.shows.all} 100+` })).toBeDefined()
+})
+
+test('what is overdue is told apart by how long it has been', async () => {
+  signIn('les', 'admin')
+  const today = dayIn(aStudio().zone, new Date())
+  const late = (days: number, number: string, currency: Currency = 'EUR') =>
+    all(number, { ...due(addDays(today, -days), number), currency })
+  store(
+    stored(doc.studio(), aStudio()),
+    ...late(258, 'O-01'),
+    ...late(90, 'O-02', 'USD'),
+    ...late(5, 'O-03'),
+    ...late(-3, 'O-04'),
+  )
+  await drawScreen('/desk/invoices')
+  const { span } = words.overdue
+  const sumOf = async (name: string) => (await screen.findByText(name)).nextSibling?.textContent
+  expect(await sumOf(span(90, null))).toBe('€800.00 + $800.00')
+  expect(await sumOf(span(1, 30))).toBe('€800.00')
+  expect(screen.queryByText(span(31, 60))).toBeNull()
 })
 
 test('a few are added up here, also without a connection', async () => {

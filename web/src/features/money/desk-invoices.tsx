@@ -21,6 +21,7 @@ import { askedOf, isShow, type Show, shows } from './arrange-invoices.ts'
 import { DraftRows } from './draft-rows.tsx'
 import { InvoiceRows } from './invoice-rows.tsx'
 import { NewInvoice } from './new-invoice.tsx'
+import { OverdueSums } from './overdue-sums.tsx'
 import { mostDues, useCounts, useDues } from './use-totals.ts'
 import { useStudioDay } from './use-studio-day.ts'
 
@@ -102,6 +103,13 @@ function Invoices() {
           />
         </div>
       </div>
+      {dues.state === 'ready' && (
+        <OverdueSums
+          dues={dues.value}
+          today={today}
+          currency={studio.state === 'ready' ? studio.value?.currency : undefined}
+        />
+      )}
       <StillFilling of="open-dues" />
       <div role="group" aria-label={words.show} className="-mx-1 flex gap-1 overflow-x-auto px-1">
         {shows.map((name) => (

@@ -12,16 +12,21 @@ import { askedOf, type Show, shows } from './arrange-invoices.ts'
 export const mostDues = 50
 
 /** An instalment that is to be paid. */
-interface Due {
+export interface Due {
   id: string
   money: Money
+  due: CalendarDate
 }
 
 /** The first instalments that are to be paid, in the order of their days. */
 export function useDues(): Live<Due[]> {
   const dues = useLiveList(collection.openDues(), { orderBy: ['due', 'asc'], limit: mostDues })
   return together({ dues }, (read) =>
-    read.dues.map(({ id, value: { amount, currency } }) => ({ id, money: { amount, currency } })),
+    read.dues.map(({ id, value: { amount, currency, due } }) => ({
+      id,
+      money: { amount, currency },
+      due,
+    })),
   )
 }
 

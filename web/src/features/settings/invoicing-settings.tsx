@@ -107,7 +107,7 @@ function InvoicingFields({ stored }: { stored: Invoicing }) {
           />
           <TextField
             label={words.taxNumber}
-            hint={words.taxNumberHint}
+            hint={paper.taxNumber === '' ? words.taxNumberMissing : words.taxNumberHint}
             value={paper.taxNumber}
             maxLength={40}
             onChange={(taxNumber) => setPrinted({ taxNumber })}

@@ -154,3 +154,16 @@ test('the watermark goes on being edited while the one saved from here has not c
   ])
   dropAll()
 })
+
+test('that there is no company number is said where it is filled in', async () => {
+  signIn('les', 'admin')
+  store(...everything)
+  await drawn('invoicing')
+  const { taxNumber, taxNumberMissing, taxNumberHint } = words.invoicing
+  const field = await screen.findByLabelText(taxNumber)
+  expect(screen.getByText(taxNumberMissing)).toBeDefined()
+  fireEvent.change(field, { target: { value: 'VAT BE 0123.456.789' } })
+  expect(screen.queryByText(taxNumberMissing)).toBeNull()
+  expect(screen.getByText(taxNumberHint)).toBeDefined()
+  dropAll()
+})

@@ -10,6 +10,8 @@ interface Props {
   rows: readonly { id: string; money: Money }[]
   /** Whether these are all of them. */
   isAll: boolean
+  /** The first day that counts; left out, none is too early. */
+  from?: CalendarDate | null
   /** The last day that counts; null counts all days. */
   until: CalendarDate | null
   /** The studio's, which is asked for even where no row has it; undefined while it is unknown. */
@@ -25,7 +27,7 @@ export const SumOfDues = (props: Props) =>
   props.isAll ? formatSums(duesTogether(props.rows)) || props.none : <StoredSum {...props} />
 
 /** Added up by the server, by currency, and anew when the rows change. */
-function StoredSum({ rows, until, currency, none, unknown }: Props) {
+function StoredSum({ rows, from = null, until, currency, none, unknown }: Props) {
   const [found, setFound] = useState<Money[] | null>(null)
   const all = [...(currency ? [currency] : []), ...rows.map(({ money }) => money.currency)]
   const currencies = [...new Set(all)].join()
@@ -35,7 +37,11 @@ function StoredSum({ rows, until, currency, none, unknown }: Props) {
     const sum = async (one: string) => ({
       currency: one as Currency,
       amount: await sumStored(collection.openDues(), 'amount', {
-        where: [['currency', '==', one], ...(until ? [['due', '<=', until] as const] : [])],
+        where: [
+          ['currency', '==', one],
+          ...(from ? [['due', '>=', from] as const] : []),
+          ...(until ? [['due', '<=', until] as const] : []),
+        ],
       }),
     })
     Promise.all(currencies.split(',').map(sum)).then(
@@ -46,7 +52,7 @@ function StoredSum({ rows, until, currency, none, unknown }: Props) {
     return () => {
       isStale = true
     }
-  }, [of, until, currencies])
+  }, [of, from, until, currencies])
   // What was added up a moment ago stays while it is added up anew.
   return found ? formatSums(found) || none : unknown
 }

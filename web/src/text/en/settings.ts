@@ -159,7 +159,9 @@ export const settings = {
     paperLead: 'At the top and the bottom of every PDF. What is empty is left out.',
     legalName: 'Name of the business',
     address: 'Address',
-    taxNumber: 'Tax number',
+    taxNumber: 'Tax or company number',
+    taxNumberMissing:
+      'Not filled in, so your invoices carry none. Write it as it should be printed, such as VAT BE 0123.456.789.',
     taxNumberHint: 'As it should be printed, such as VAT BE 0123.456.789.',
     bank: 'Bank account',
     bankHint: 'Where a bank transfer goes.',
