@@ -72,7 +72,7 @@ export const failures = {
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',
   'has-account':
-    'There is an account with this address already. Sign in with it, and accept the invitation then.',
+    'There is already an account with this address. Sign in with it first, then accept the invitation.',
   'nothing-due': 'There is nothing to pay here any more.',
   'payment-processing':
     'A payment is on its way already. This page will update as soon as your bank has settled it.',

@@ -197,7 +197,7 @@ export const galleryNotices = {
     data: { name: words, package: words, photographs },
     words: {
       title: '{photographs} for {name} could not be placed',
-      body: '{package}: the file cannot be read, or its name fits no proof or several. Under Finals you see which, and why.',
+      body: '{package}: a file could not be read, or its name fits no proof, or several. Finals says which, and why.',
       button: 'Open the finals',
     },
   }),

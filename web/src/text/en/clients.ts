@@ -82,19 +82,19 @@ export const clients = {
     noPhone: 'Not given',
     billing: {
       term: 'Address',
-      none: 'Not given, so invoices carry none',
+      none: 'Not given, so it is not on invoices',
       enter: 'Enter the address',
       change: 'Change the address',
       title: 'Billing address',
-      lead: (name: string) => `Where ${name} lives, as it stands on invoices and statements.`,
+      lead: (name: string) => `Where ${name} lives, as invoices and statements show it.`,
       label: 'Address',
       hint: 'Street and number, postcode and town, on lines of their own.',
-      missing: 'The address, please.',
+      missing: 'Please enter the address.',
       save: 'Save the address',
       done: (invoices: number) =>
         invoices === 0
-          ? 'Saved. Invoices from now on carry it.'
-          : `Saved. ${counted(invoices, 'invoice')} that had none ${invoices === 1 ? 'carries' : 'carry'} it now.`,
+          ? 'Saved. Invoices will show it from now on.'
+          : `Saved. ${counted(invoices, 'invoice')} that had none ${invoices === 1 ? 'shows' : 'show'} it now.`,
     },
     bookings: 'Bookings',
     noBookings: 'Nothing is booked. Perhaps a word from you?',

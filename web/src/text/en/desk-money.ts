@@ -92,7 +92,7 @@ export const deskMoney = {
     viewed: (day: string) => `Viewed on ${day}`,
     notViewed: 'Not viewed yet',
     client: (name: string) => `All about ${name}`,
-    noAddress: 'It carries no address of your client. You can enter one on the client’s page.',
+    noAddress: 'Your client’s address is missing. You can enter it on the client’s page.',
   },
   reasonMissing: 'Please say why: your client reads it.',
   acts: {
@@ -129,7 +129,7 @@ export const deskMoney = {
     referenceHint: 'What is on the bank statement. Your client sees it on the receipt.',
     go: (amount: string) => `Record ${amount}`,
     pending: (amount: string) => `${amount} is being recorded`,
-    undone: 'Not recorded. Your client was told nothing.',
+    undone: 'Not recorded, and your client was not told.',
     done: (amount: string) => `${amount} recorded. Your client has the receipt.`,
   },
   credit: {
@@ -153,7 +153,7 @@ export const deskMoney = {
     reasonHint: 'Your client reads it.',
     go: 'Void it',
     pending: (number: string) => `Invoice ${number} becomes void`,
-    undone: 'It is not void. Your client was told nothing.',
+    undone: 'It is not void, and your client was not told.',
     done: 'It is void.',
   },
   payments: {
