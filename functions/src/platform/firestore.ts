@@ -21,6 +21,15 @@ import type { Narrow } from './narrowing.ts'
 
 export const firestore: Firestore = getFirestore(app)
 
+/**
+ * A document by its path. An id in two underscores at both ends is Firestore's own ("Constraints on
+ * document IDs"), and nothing is ever there: asking for it is a fault of who asks, not of ours.
+ */
+function documentAt(path: string): FirebaseFirestore.DocumentReference {
+  if (path.split('/').some((id) => /^__.*__$/.test(id))) throw new Failure('not-found')
+  return firestore.doc(path)
+}
+
 /** Timestamps become dates, everywhere inside. */
 function toModel(data: unknown): unknown {
   if (data instanceof Timestamp) return data.toDate()
@@ -42,7 +51,7 @@ export function parseDocument<Schema extends z.ZodType>(
 export async function read<Schema extends z.ZodType>(
   path: Path<Schema>,
 ): Promise<z.infer<Schema> | null> {
-  const data = (await firestore.doc(path.path).get()).data()
+  const data = (await documentAt(path.path).get()).data()
   return data ? parseDocument(path.schema, data) : null
 }
 
@@ -50,7 +59,7 @@ export async function read<Schema extends z.ZodType>(
 export async function readReadable<Schema extends z.ZodType>(
   path: Path<Schema>,
 ): Promise<z.infer<Schema> | null> {
-  return readableOf(path, (await firestore.doc(path.path).get()).data())
+  return readableOf(path, (await documentAt(path.path).get()).data())
 }
 
 function readableOf<Schema extends z.ZodType>(
@@ -66,7 +75,7 @@ function readableOf<Schema extends z.ZodType>(
 
 /** Whether there is such a document, whatever is in it. */
 export const isThere = async ({ path }: Path<z.ZodType>): Promise<boolean> =>
-  (await firestore.doc(path).get()).exists
+  (await documentAt(path).get()).exists
 
 /** Says which record is broken and where; never what stands in it, which is somebody's. */
 function raise(path: string, { issues }: z.ZodError): void {
@@ -101,7 +110,7 @@ const increments = (addition: Addition): DocumentData =>
 
 /** Adds to a document, or begins it, without reading: nobody waits for anybody. */
 export async function add({ path }: Path<z.ZodType>, addition: Addition): Promise<void> {
-  await firestore.doc(path).set(increments(addition), { merge: true })
+  await documentAt(path).set(increments(addition), { merge: true })
 }
 
 const alreadyExists = 6
@@ -115,8 +124,8 @@ export async function addOnce<Schema extends z.ZodType>(
 ): Promise<boolean> {
   const batch = firestore
     .batch()
-    .create(firestore.doc(mark.path), writeSchema(mark.schema).parse(value) as DocumentData)
-    .set(firestore.doc(path), increments(addition), { merge: true })
+    .create(documentAt(mark.path), writeSchema(mark.schema).parse(value) as DocumentData)
+    .set(documentAt(path), increments(addition), { merge: true })
   try {
     await batch.commit()
     return true
@@ -185,11 +194,11 @@ export async function pageOf(
 ): Promise<{ path: string; data: DocumentData }[]> {
   const segments = path.split('/')
   if (segments.length % 2 === 0) {
-    const data = after === null ? (await firestore.doc(path).get()).data() : undefined
+    const data = after === null ? (await documentAt(path).get()).data() : undefined
     return data ? [{ path, data }] : []
   }
   const all = firestore.collectionGroup(segments.at(-1) ?? '').orderBy(FieldPath.documentId())
-  const found = await (after ? all.startAfter(firestore.doc(after)) : all).limit(most).get()
+  const found = await (after ? all.startAfter(documentAt(after)) : all).limit(most).get()
   return found.docs.map((row) => ({ path: row.ref.path, data: row.data() }))
 }
 
@@ -217,7 +226,7 @@ export class Transaction {
   }
 
   async find<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema> | null> {
-    const data = (await this.#inner.get(firestore.doc(path.path))).data()
+    const data = (await this.#inner.get(documentAt(path.path))).data()
     return data ? this.#found.remember(path, parseDocument(path.schema, data)) : null
   }
 
@@ -225,13 +234,13 @@ export class Transaction {
   async findReadable<Schema extends z.ZodType>(
     path: Path<Schema>,
   ): Promise<z.infer<Schema> | null> {
-    const found = readableOf(path, (await this.#inner.get(firestore.doc(path.path))).data())
+    const found = readableOf(path, (await this.#inner.get(documentAt(path.path))).data())
     return found && this.#found.remember(path, found)
   }
 
   /** Whether there is such a document, whatever is in it. */
   async isThere({ path }: Path<z.ZodType>): Promise<boolean> {
-    return (await this.#inner.get(firestore.doc(path))).exists
+    return (await this.#inner.get(documentAt(path))).exists
   }
 
   /** Fails with `not-found`. */
@@ -275,25 +284,25 @@ export class Transaction {
   /** Fails the transaction when the document exists. */
   create<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {
     const data = fieldsFor(path, value)
-    this.#writes.push(() => this.#inner.create(firestore.doc(path.path), data))
+    this.#writes.push(() => this.#inner.create(documentAt(path.path), data))
   }
 
   write<Schema extends z.ZodType>(path: Path<Schema>, value: z.input<Schema>): void {
     const data = fieldsFor(path, this.#found.next(path, value))
-    this.#writes.push(() => this.#inner.set(firestore.doc(path.path), data))
+    this.#writes.push(() => this.#inner.set(documentAt(path.path), data))
   }
 
   /** Adds to a document, or begins it, without reading it: it is no reason to try again. */
   add({ path }: Path<z.ZodType>, addition: Addition): void {
     this.#writes.push(() =>
-      this.#inner.set(firestore.doc(path), increments(addition), { merge: true }),
+      this.#inner.set(documentAt(path), increments(addition), { merge: true }),
     )
   }
 
   /** Replaces these fields and no others. Fails the transaction when there is no such document. */
   update<Schema extends z.ZodObject>(path: Path<Schema>, fields: Partial<z.input<Schema>>): void {
     const data = storable(path.path, fieldsOf(path.schema, fields))
-    this.#writes.push(() => this.#inner.update(firestore.doc(path.path), data))
+    this.#writes.push(() => this.#inner.update(documentAt(path.path), data))
   }
 
   /**
@@ -307,7 +316,7 @@ export class Transaction {
         ? Object.keys(value).map((key) => new FieldPath(field, key))
         : [new FieldPath(field)],
     )
-    this.#writes.push(() => this.#inner.set(firestore.doc(path.path), data, { mergeFields }))
+    this.#writes.push(() => this.#inner.set(documentAt(path.path), data, { mergeFields }))
   }
 
   /**
@@ -333,7 +342,7 @@ export class Transaction {
     ] as [FieldPath, FieldValue][]
     const [[field, value] = [], ...others] = changes
     if (!field) return
-    this.#writes.push(() => this.#inner.update(firestore.doc(path), field, value, ...others.flat()))
+    this.#writes.push(() => this.#inner.update(documentAt(path), field, value, ...others.flat()))
   }
 
   /** The keys of a map of a document, of which nothing else is asked; none when it is not there. */
@@ -341,12 +350,12 @@ export class Transaction {
     { path }: Path<Schema>,
     field: keyof z.infer<Schema> & string,
   ): Promise<string[]> {
-    const found: unknown = (await this.#inner.get(firestore.doc(path))).get(new FieldPath(field))
+    const found: unknown = (await this.#inner.get(documentAt(path))).get(new FieldPath(field))
     return typeof found === 'object' && found !== null ? Object.keys(found) : []
   }
 
   delete(path: Path<z.ZodType>): void {
-    this.#writes.push(() => this.#inner.delete(firestore.doc(path.path)))
+    this.#writes.push(() => this.#inner.delete(documentAt(path.path)))
   }
 
   flush(): void {
