@@ -1,7 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, ofALostLine, openPage, signInAs, unmeant, withWorker } from './steps.ts'
+import {
+  devices,
+  ofALostLine,
+  openPage,
+  signInAs,
+  unmeant,
+  untilControlled,
+  withWorker,
+} from './steps.ts'
 
 startJourney()
 
@@ -81,6 +89,8 @@ test('on a phone it fits, and without a connection it stays', async () => {
   expect(await overflow(phone)).toBe(0)
   await expectAccessible(phone)
   await screenshot(phone, 'refused-phone')
+  // By then the worker has all screens.
+  await untilControlled(phone)
   await phone.context().setOffline(true)
   await phone.getByRole('link', { name: 'What happened' }).click()
   await phone.getByRole('link', { name: 'What was turned away' }).click()
