@@ -227,7 +227,7 @@ for (const [when, ...hanging] of [
     // Opened before: with its last page Chromium ends a context’s window, and may open none then.
     const next = await context.newPage()
     // A page that hangs is sometimes never said to be closed; she does not wait for it either.
-    await Promise.race([page.close().catch(() => undefined), setTimeout(10_000)])
+    await Promise.race([page.close().catch(() => undefined), setTimeout(3_000)])
 
     const seen = await watchScreens(context, hers)
     next.setDefaultTimeout(20_000)
