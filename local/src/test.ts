@@ -14,8 +14,8 @@ import { runPlaywright } from './tests/run-playwright.ts'
 import { runVitest } from './tests/run-vitest.ts'
 import { type Suite, wantedOf } from './tests/wanted.ts'
 
-/** How many journeys are under way at a time when all of them run: a quarter of its time one waits. */
-const journeysAtATime = 3
+/** How many journeys are under way at a time when all of them run; three were no faster on two cores. */
+const journeysAtATime = 2
 
 /** What needs nothing: plain values, those that share no modules, and what is drawn without a browser. */
 const onNothing = ['unit', 'apart', 'components']

@@ -22,6 +22,7 @@ import {
   payNext,
   signInAs,
   unmeant,
+  untilControlled,
   withWorker,
 } from './steps.ts'
 
@@ -190,6 +191,7 @@ test('both choose on their phones, one without a connection, and Dina takes over
   await ann.getByText('Dina Peeters sees what you choose, and decides.').waitFor()
   // Hearts wait for what she has chosen before.
   await expect.poll(() => heart(ann, 0).isEnabled(), { timeout: 20_000 }).toBe(true)
+  await untilControlled(ann)
   await ann.context().setOffline(true)
   for (const index of [0, 1, 2]) await heart(ann, index).click()
   await ann.getByText('3 hearts', { exact: true }).waitFor()
@@ -241,6 +243,7 @@ test('at the limit she lets one go, or takes extras at their price up to the max
 })
 
 test('hearts given without a connection arrive, and only then can she submit', async () => {
+  await untilControlled(dina)
   await dina.context().setOffline(true)
   await heart(dina, 2).click()
   await quota('plus 1 extra, €25.00')
@@ -295,6 +298,7 @@ test('Les reopens it with a word; what arrives after it was submitted again is t
   await quota('3 of 3')
   await les.getByText(/1 extra/).waitFor({ state: 'detached' })
 
+  await untilControlled(dina)
   await dina.context().setOffline(true)
   await heart(dina, 4).click()
   await quota('2 of 3')

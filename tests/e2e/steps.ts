@@ -114,7 +114,10 @@ export async function payInFull(client: Page, admin: Admin, invoice: string): Pr
   while (await payNext(client, admin, invoice));
 }
 
-/** Waits for the service worker to hold a page. Asked from outside: its policy lets nothing evaluate. */
+/**
+ * Waits for the service worker to hold a page, and with it all screens: before the line is cut, for
+ * one. Asked from outside: its policy lets nothing evaluate.
+ */
 export const untilControlled = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 
