@@ -4,6 +4,8 @@ export interface Import {
   from: string
   /** Whether it is gone when types are stripped. */
   isType: boolean
+  /** Whether it is loaded when it is first needed. */
+  isLazy: boolean
   /** Counted from one. */
   line: number
 }
@@ -20,6 +22,7 @@ export const importsOf = (source: string): Import[] =>
   [...source.matchAll(written)].map(({ 1: type, 2: named, 3: typeOf, 4: lazy, 5: url, index }) => ({
     from: (named ?? lazy ?? url ?? '').replace(/\?.*$/, ''),
     isType: type !== undefined || typeOf !== undefined,
+    isLazy: named === undefined,
     line: source.slice(0, index).split('\n').length,
   }))
 

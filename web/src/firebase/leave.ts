@@ -2,7 +2,6 @@ import { routes } from '@portal/model/routes'
 import { depart } from '#device/depart.ts'
 import { closeMediaSession } from '#device/media-closing.ts'
 import { useSession } from './auth.ts'
-import { forgetDevice } from './push.ts'
 import { stopViewing } from './viewing.ts'
 
 /**
@@ -16,6 +15,11 @@ export async function leave(to = routes.signIn()): Promise<void> {
   await depart({
     incoming: false,
     to,
-    goodbye: () => Promise.allSettled([forgetDevice(), closeMediaSession()]),
+    // There already for whoever was in; to those whom signing in turns away it would bring Firestore.
+    goodbye: () =>
+      Promise.allSettled([
+        import('./push.ts').then(({ forgetDevice }) => forgetDevice()),
+        closeMediaSession(),
+      ]),
   })
 }

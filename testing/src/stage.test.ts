@@ -1,8 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import type { Booking } from './booking.ts'
-import { everyGallery, everyStanding, standingNow as now } from './every-standing.ts'
-import { gateOfGallery, isTellable, newRelease, type Release } from './delivery.ts'
-import { aGallery } from './examples.ts'
+import type { Booking } from '@portal/model/booking'
+import {
+  everyGallery,
+  everyStanding,
+  standingNow as now,
+} from '@portal/testing/samples/every-standing'
+import { gateOfGallery, isTellable, newRelease, type Release } from '@portal/model/delivery'
+import { aGallery } from '@portal/model/examples'
 import {
   bookingStages,
   type BookingStage,
@@ -14,8 +18,8 @@ import {
   galleryStages,
   lastDayToChoose,
   stageOf,
-} from './stage.ts'
-import { percentOf, type Stage, stages } from './tracker.ts'
+} from '@portal/model/stage'
+import { percentOf, type Stage, stages } from '@portal/model/tracker'
 
 const told = new Date('2027-03-01T00:00:00Z')
 const later = new Date('2027-03-13T10:20:00Z')

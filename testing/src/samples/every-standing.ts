@@ -1,9 +1,9 @@
-import { BookingStatus } from './booking.ts'
-import { SelectionState } from './choosing.ts'
-import { ReleaseDecision } from './delivery.ts'
-import { aGallery } from './examples.ts'
-import { InvoiceStatus } from './invoice.ts'
-import type { StageFacts } from './stage.ts'
+import { BookingStatus } from '@portal/model/booking'
+import { SelectionState } from '@portal/model/choosing'
+import { ReleaseDecision } from '@portal/model/delivery'
+import { aGallery } from '@portal/model/examples'
+import { InvoiceStatus } from '@portal/model/invoice'
+import type { StageFacts } from '@portal/model/stage'
 
 /** The moment at which every standing is looked at. */
 export const standingNow = { today: '2027-03-13', at: new Date('2027-03-13T10:00:00Z') } as const
