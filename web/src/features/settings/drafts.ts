@@ -86,6 +86,27 @@ export function useSaved<Value>(
   }
 }
 
+/** A stored value while Les works on a copy of it, which is kept until it is saved or discarded. */
+export function useEdit<Value>(place: Place, schema: z.ZodType<Value>, stored: Value) {
+  const { draft, set, drop } = useDraft(place, schema)
+  const { latest, isStale, noteSaved } = useSaved(draft, stored)
+  const dirty = draft !== null && written(draft.value) !== written(latest)
+  return {
+    draft,
+    drop,
+    latest,
+    noteSaved,
+    value: draft ? draft.value : latest,
+    dirty,
+    isStale: dirty && isStale,
+    /** What is as before is no draft. */
+    change: (next: Value) => {
+      if (written(next) === written(latest)) drop()
+      else set({ value: next, base: draft ? draft.base : written(stored) })
+    },
+  }
+}
+
 /** Every place with something that is not saved, and all of it as one text that changes with it. */
 export function useUnsaved(): { unsaved: Place[]; content: string } {
   const content = useSyncExternalStore(follow, () =>

@@ -11,8 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { Switch, TextArea, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
-import { written } from './draft-codec.ts'
-import { useDraft, useSaved } from './drafts.ts'
+import { useEdit } from './drafts.ts'
 import { NoticePreview } from './notice-preview.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { inBraces, sayUnknown } from './say-unknown.ts'
@@ -24,22 +23,17 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
   const own = edits?.words[kind]
   const stored = own ?? noticeKinds[kind].words
   const on = !edits?.off.includes(kind)
-  const { draft, set: keep, drop } = useDraft<NoticeWords>(`notices/${kind}`, NoticeWords)
+  const edit = useEdit<NoticeWords>(`notices/${kind}`, NoticeWords, stored)
+  const { value, dirty, isStale } = edit
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [preview, setPreview] = useState<string | null>(null)
-  const saved = useSaved(draft, stored)
-  const value = draft?.value ?? saved.latest
-  const dirty = draft !== null && written(draft.value) !== written(saved.latest)
-  const isStale = dirty && saved.isStale
   const unknown = unknownInNotice(kind, value)
   const isUnknown = Object.values(unknown).flat().length > 0
   const known = placeholdersOf(kind)
   const set = (change: Partial<NoticeWords>) => {
-    const next = { ...value, ...change }
     setError(null)
-    if (written(next) === written(saved.latest)) drop()
-    else keep({ value: next, base: draft?.base ?? written(stored) })
+    edit.change({ ...value, ...change })
   }
 
   async function ask(work: () => Promise<unknown>): Promise<void> {
@@ -57,9 +51,9 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
     ask(async () => {
       await call('editNotice', { kind, words: next, on: nowOn })
       // The server stores it as its schema reads it.
-      saved.noteSaved(next ? NoticeWords.parse(next) : noticeKinds[kind].words)
+      edit.noteSaved(next ? NoticeWords.parse(next) : noticeKinds[kind].words)
       // What was changed while it was being saved stays.
-      if (draft && next === draft.value) drop(draft.value)
+      if (edit.draft && next === edit.draft.value) edit.drop(edit.draft.value)
       showToast(text.settings.saved)
     })
 
@@ -126,7 +120,7 @@ export function NoticeText({ kind, edits }: { kind: NoticeKind; edits: NoticeEdi
           mayNot={isUnknown}
           onDiscard={() => {
             setError(null)
-            drop()
+            edit.drop()
           }}
         />
         <div className="flex flex-wrap gap-3">

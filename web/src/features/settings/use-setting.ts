@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { showToast } from '#ui/toast.tsx'
 import { written } from './draft-codec.ts'
-import { useDraft, useSaved } from './drafts.ts'
+import { useEdit } from './drafts.ts'
 import { sectionOf } from './sections.ts'
 
 /** One setting while Les works on it. */
@@ -31,17 +31,14 @@ export function useSetting<Key extends keyof StudioSettings>(
   stored: StudioSettings[Key],
 ): Setting<StudioSettings[Key]> {
   const allowed = StudioSettings.shape[key] as unknown as z.ZodType<StudioSettings[Key]>
-  const { draft, set, drop } = useDraft(`${sectionOf[key]}/${key}`, allowed)
+  const edit = useEdit(`${sectionOf[key]}/${key}`, allowed, stored)
   const latest = useRef(stored)
   useEffect(() => {
     latest.current = stored
   }, [stored])
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const saved = useSaved(draft, stored)
-  const value = draft ? draft.value : saved.latest
-  const dirty = draft !== null && written(draft.value) !== written(saved.latest)
-  const isStale = dirty && saved.isStale
+  const { draft, value, dirty, isStale } = edit
 
   async function store(
     next: StudioSettings[Key],
@@ -51,9 +48,9 @@ export function useSetting<Key extends keyof StudioSettings>(
     setError(null)
     try {
       await call('updateStudio', { [key]: next })
-      saved.noteSaved(next)
+      edit.noteSaved(next)
       // What was changed while it was being saved stays.
-      if (draft) drop(draft.value)
+      if (draft) edit.drop(draft.value)
       if (!before) return showToast(text.settings.saved)
       const back = () =>
         written(latest.current) === written(next)
@@ -71,8 +68,7 @@ export function useSetting<Key extends keyof StudioSettings>(
     value,
     change: (next) => {
       setError(null)
-      if (written(next) === written(saved.latest)) drop()
-      else set({ value: next, base: draft ? draft.base : written(stored) })
+      edit.change(next)
     },
     dirty,
     busy,
@@ -81,11 +77,11 @@ export function useSetting<Key extends keyof StudioSettings>(
       if (isStale) return
       const checked = allowed.safeParse(value)
       if (!checked.success) return setError(text.settings.invalid)
-      await store(checked.data, { value: saved.latest })
+      await store(checked.data, { value: edit.latest })
     },
     reset: () => {
       setError(null)
-      drop()
+      edit.drop()
     },
   }
 }
