@@ -2,10 +2,10 @@ import type { CalendarDate } from '@portal/model/calendar'
 import type { Money } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
 import { searchLimit } from '@portal/model/search'
-import { useEffect, useState } from 'react'
 import { type Live, useLiveList } from '#firebase/live.ts'
 import { countStored } from '#firebase/read.ts'
 import { together } from '#firebase/together.ts'
+import { useAnswer } from '#firebase/use-answer.ts'
 import { askedOf, type Show, shows } from './arrange-invoices.ts'
 
 /** So many instalments that are to be paid are read; the server adds up more. */
@@ -32,29 +32,19 @@ export function useDues(): Live<Due[]> {
 
 /**
  * How many invoices there are of each kind, counted by the server up to `searchLimit`, and anew when
- * what is due changes.
- * What it could not be asked for is left out.
+ * what is due changes; none of them where it cannot be asked.
  */
 export function useCounts(
   today: CalendarDate,
   dues: readonly Due[] | null,
 ): Partial<Record<Show, number>> {
-  const [counts, setCounts] = useState<Partial<Record<Show, number>>>({})
-  const of = JSON.stringify(dues)
-  useEffect(() => {
-    let isStale = false
-    const count = async (show: Show) => {
-      const asked = [['kind', '==', 'invoice'] as const, ...askedOf(show, today)]
-      const narrow = { where: asked, limit: searchLimit }
-      return [show, await countStored(collection.search(), narrow)] as const
-    }
-    Promise.all(shows.map(count)).then(
-      (all) => isStale || setCounts(Object.fromEntries(all)),
-      () => isStale || setCounts({}),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [of, today])
-  return counts
+  const count = async (show: Show) => {
+    const asked = [['kind', '==', 'invoice'] as const, ...askedOf(show, today)]
+    return [
+      show,
+      await countStored(collection.search(), { where: asked, limit: searchLimit }),
+    ] as const
+  }
+  const counts = useAnswer(JSON.stringify([dues, today]), () => Promise.all(shows.map(count)))
+  return counts ? Object.fromEntries(counts) : {}
 }

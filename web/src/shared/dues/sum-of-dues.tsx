@@ -1,8 +1,9 @@
 import type { CalendarDate } from '@portal/model/calendar'
 import { type Currency, formatSums, type Money } from '@portal/model/money'
 import { collection } from '@portal/model/paths'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { sumStored } from '#firebase/read.ts'
+import { useAnswer } from '#firebase/use-answer.ts'
 import { duesTogether } from './dues-together.ts'
 
 interface Props {
@@ -28,31 +29,19 @@ export const SumOfDues = (props: Props) =>
 
 /** Added up by the server, by currency, and anew when the rows change. */
 function StoredSum({ rows, from = null, until, currency, none, unknown }: Props) {
-  const [found, setFound] = useState<Money[] | null>(null)
   const all = [...(currency ? [currency] : []), ...rows.map(({ money }) => money.currency)]
-  const currencies = [...new Set(all)].join()
-  const of = JSON.stringify(rows.map(({ id, money }) => [id, money]))
-  useEffect(() => {
-    let isStale = false
-    const sum = async (one: string) => ({
-      currency: one as Currency,
-      amount: await sumStored(collection.openDues(), 'amount', {
-        where: [
-          ['currency', '==', one],
-          ...(from ? [['due', '>=', from] as const] : []),
-          ...(until ? [['due', '<=', until] as const] : []),
-        ],
-      }),
-    })
-    Promise.all(currencies.split(',').map(sum)).then(
-      (sums) => isStale || setFound(sums.filter(({ amount }) => amount > 0)),
-      // Without a connection there is no sum; the list says what is known.
-      () => isStale || setFound(null),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [of, from, until, currencies])
-  // What was added up a moment ago stays while it is added up anew.
-  return found ? formatSums(found) || none : unknown
+  const currencies = [...new Set(all)]
+  const sum = async (one: Currency): Promise<Money> => ({
+    currency: one,
+    amount: await sumStored(collection.openDues(), 'amount', {
+      where: [
+        ['currency', '==', one],
+        ...(from ? [['due', '>=', from] as const] : []),
+        ...(until ? [['due', '<=', until] as const] : []),
+      ],
+    }),
+  })
+  const of = JSON.stringify([currencies, from, until, rows.map(({ id, money }) => [id, money])])
+  const sums = useAnswer(of, () => Promise.all(currencies.map(sum)))
+  return sums ? formatSums(sums.filter(({ amount }) => amount > 0)) || none : unknown
 }
