@@ -35,13 +35,14 @@ export const PremierePicture = (props: { children: ReactNode }) => (
   </div>
 )
 
-/** One of its pictures, which comes up when it is there and leaves nothing behind when it fails. */
-export const PremiereImage = (image: {
+interface Image {
   state: 'loading' | 'loaded' | 'failed'
   src: string | undefined
   onLoad: () => void
   onError: () => void
-}) =>
+}
+
+const rising = (image: Image, shown: string, className = '') =>
   image.state === 'failed' ? null : (
     <img
       src={image.src}
@@ -49,6 +50,13 @@ export const PremiereImage = (image: {
       draggable={false}
       onLoad={image.onLoad}
       onError={image.onError}
-      className={`transition-opacity duration-[320ms] ${image.state === 'loaded' ? '' : 'opacity-0'}`}
+      className={`${className} transition-opacity duration-[320ms] ${image.state === 'loaded' ? shown : 'opacity-0'}`}
     />
   )
+
+/** One of its pictures, which comes up when it is there and leaves nothing behind when it fails. */
+export const PremiereImage = (image: Image) => rising(image, '')
+
+/** A proof behind a title that is read over it: as a picture of a premiere, less bright. */
+export const CoverImage = (image: Image) =>
+  rising(image, 'opacity-80', 'absolute inset-0 size-full object-cover')

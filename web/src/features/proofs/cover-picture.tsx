@@ -1,24 +1,13 @@
 import { proofAddress } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
+import { CoverImage } from '#ui/premiere.tsx'
 import { useProofImage } from './use-proof-image.ts'
 import { useWide } from './use-wide.ts'
 
 /** The cover behind a gallery's title; on a phone the small proof, which is there at once. */
 export function CoverPicture({ gallery, photo }: { gallery: GalleryId; photo: PhotoId }) {
   const image = useProofImage(proofAddress(gallery, photo, useWide() ? 2048 : 480))
-  if (image.state === 'failed') return null
-  return (
-    <img
-      src={image.src}
-      alt=""
-      draggable={false}
-      onLoad={image.onLoad}
-      onError={image.onError}
-      className={`absolute inset-0 size-full object-cover transition-opacity duration-[320ms] ${
-        image.state === 'loaded' ? 'opacity-80' : 'opacity-0'
-      }`}
-    />
-  )
+  return <CoverImage {...image} />
 }
 
 /** The cover of a gallery in a list. */

@@ -1,5 +1,5 @@
 import type { PhotoId } from '@portal/model/ids'
-import { PremiereImage, PremierePicture } from '#ui/premiere.tsx'
+import { CoverImage, PremiereImage, PremierePicture } from '#ui/premiere.tsx'
 import { type Showing, useSharedImage } from './use-shared-image.ts'
 
 /** The cover behind the title; on a phone the small proof, which is there at once. */
@@ -9,19 +9,7 @@ export function GuestCover({ photo, showing }: { photo: PhotoId; showing: Showin
     matchMedia('(min-width: 768px)').matches ? 2048 : 480,
     showing,
   )
-  if (image.state === 'failed') return null
-  return (
-    <img
-      src={image.src}
-      alt=""
-      draggable={false}
-      onLoad={image.onLoad}
-      onError={image.onError}
-      className={`absolute inset-0 size-full object-cover transition-opacity duration-[320ms] ${
-        image.state === 'loaded' ? 'opacity-80' : 'opacity-0'
-      }`}
-    />
-  )
+  return <CoverImage {...image} />
 }
 
 /** The finished photograph behind the title of what is given out; never its proof. */
