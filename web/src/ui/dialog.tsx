@@ -34,6 +34,20 @@ export function Dialog({ open, onClose, title, children }: Props & { children: R
   )
 }
 
+/** The foot of a dialog: a way out, and beside it the button of the act. */
+export const DialogFoot = (props: {
+  onClose: () => void
+  className?: string
+  children: ReactNode
+}) => (
+  <div className={`flex flex-wrap justify-end gap-3 ${props.className ?? ''}`}>
+    <Button kind="quiet" onClick={props.onClose}>
+      {text.common.cancel}
+    </Button>
+    {props.children}
+  </div>
+)
+
 /** Asks before something is lost. */
 export function Confirm({
   open,
@@ -54,14 +68,11 @@ export function Confirm({
   return (
     <Dialog open={open} onClose={onClose} title={title}>
       <p className="text-dim mb-6">{body}</p>
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onClose}>
         <Button kind={kind} busy={busy} onClick={onConfirm}>
           {action}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

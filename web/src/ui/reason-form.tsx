@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { text } from '#text/text.ts'
 import { ActError } from './act-error.tsx'
 import { Button } from './button.tsx'
+import { DialogFoot } from './dialog.tsx'
 import { TextArea } from './field.tsx'
 import { useAct } from './use-act.ts'
 
@@ -60,14 +60,11 @@ export function ReasonForm(props: {
       />
       {props.after}
       <ActError sentence={sentence} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={props.onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={props.onClose}>
         <Button kind={props.kind} type="submit" busy={busy} disabled={!ready}>
           {props.action}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   )
 }

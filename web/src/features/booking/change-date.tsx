@@ -13,7 +13,7 @@ import { Notice } from './notice.tsx'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 
@@ -79,14 +79,11 @@ export function ChangeDate({
               )}
             </div>
             {move.sentence && <Notice words={move.sentence} />}
-            <div className="mt-6 flex flex-wrap justify-end gap-3">
-              <Button kind="quiet" onClick={close}>
-                {text.common.cancel}
-              </Button>
+            <DialogFoot onClose={close} className="mt-6">
               <Button kind="gold" busy={move.busy} onClick={() => void onMove(chosen)}>
                 {words.dialog.action}
               </Button>
-            </div>
+            </DialogFoot>
           </>
         )}
       </Dialog>

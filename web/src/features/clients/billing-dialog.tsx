@@ -3,7 +3,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { TextArea } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
@@ -59,14 +59,11 @@ function Form({ person, name, address: known, onClose }: Props) {
         }}
       />
       <ActError sentence={sentence} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onClose}>
         <Button kind="gold" type="submit" busy={busy}>
           {words.save}
         </Button>
-      </div>
+      </DialogFoot>
     </form>
   )
 }

@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { InstalmentList } from './instalment-list.tsx'
@@ -52,14 +52,11 @@ export function SendDialog(props: {
         />
       </div>
       <ActError sentence={sentence} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onClose}>
         <Button kind="gold" busy={busy} disabled={isPending} onClick={() => void send()}>
           {words.go}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

@@ -7,7 +7,7 @@ import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Switch, TextField } from '#ui/field.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { type ChoosingDraft, type ChoosingFaults, draftOf, readDraft } from './choosing-draft.ts'
@@ -90,14 +90,11 @@ export function ChoosingEditor({ id, gallery, onClose }: Props) {
           {...field('deadline')}
         />
         <ActError sentence={sentence} />
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button kind="quiet" onClick={onClose}>
-            {text.common.cancel}
-          </Button>
+        <DialogFoot onClose={onClose}>
           <Button kind="gold" type="submit" busy={busy}>
             {words.save}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   )

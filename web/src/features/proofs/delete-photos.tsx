@@ -8,7 +8,7 @@ import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { proofUploads } from './uploads.ts'
@@ -64,14 +64,11 @@ export function DeletePhotos({ id, gallery, photos, onClose }: Props) {
           <ActError sentence={sentence} />
         </div>
       )}
-      <div className="mt-6 flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onClose} className="mt-6">
         <Button kind="danger" busy={busy} onClick={() => void remove()}>
           {words.action}
         </Button>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

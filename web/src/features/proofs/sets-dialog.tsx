@@ -6,7 +6,7 @@ import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { IconButton } from '#ui/icon-button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { faultOfName, swapped } from './set-names.ts'
 
 const words = text.arranging.setsDialog
@@ -94,14 +94,11 @@ export function SetsDialog({ sets, onSave, onClose }: Props) {
             <p className="text-dim text-sm">{words.limit}</p>
           )}
         </div>
-        <div className="mt-6 flex flex-wrap justify-end gap-3">
-          <Button kind="quiet" onClick={onClose}>
-            {text.common.cancel}
-          </Button>
+        <DialogFoot onClose={onClose} className="mt-6">
           <Button kind="gold" type="submit" busy={busy}>
             {words.save}
           </Button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   )

@@ -6,7 +6,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import { TakingTurns } from '#ui/taking-turns.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
@@ -80,16 +80,13 @@ export function SubmitDialog({ id, gallery, chosen, count, settled, onClose }: P
           <ActError sentence={sentence} />
         </div>
       )}
-      <div className="mt-6 flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onClose}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onClose} className="mt-6">
         <TakingTurns turn={String(extras.amount)}>
           <Button kind="gold" busy={busy} disabled={!settled} onClick={() => void submit()}>
             {words.action}
           </Button>
         </TakingTurns>
-      </div>
+      </DialogFoot>
     </Dialog>
   )
 }

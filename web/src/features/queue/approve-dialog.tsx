@@ -1,7 +1,7 @@
 import type { Booking } from '@portal/model/booking'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Dialog, DialogFoot } from '#ui/dialog.tsx'
 import type { Day } from './day-rivals.ts'
 import { DayWanted } from './day-wanted.tsx'
 
@@ -22,14 +22,11 @@ export function ApproveDialog({
     <Dialog open onClose={onClose} title={words.title(booking.clientName)}>
       <div className="grid gap-4">
         <DayWanted date={booking.date} day={day} />
-        <div className="flex flex-wrap justify-end gap-3">
-          <Button kind="quiet" onClick={onClose}>
-            {text.common.cancel}
-          </Button>
+        <DialogFoot onClose={onClose}>
           <Button kind="gold" onClick={onApprove}>
             {words.action(booking.clientName)}
           </Button>
-        </div>
+        </DialogFoot>
       </div>
     </Dialog>
   )

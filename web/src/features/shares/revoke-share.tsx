@@ -2,6 +2,7 @@ import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
+import { DialogFoot } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import type { ShareRow } from './share-view.ts'
@@ -15,10 +16,7 @@ export function RevokeShare({ share, onBack }: { share: ShareRow; onBack: () => 
     <div className="grid gap-5">
       <p className="text-dim">{words.revokeBody}</p>
       <ActError sentence={sentence} />
-      <div className="flex flex-wrap justify-end gap-3">
-        <Button kind="quiet" onClick={onBack}>
-          {text.common.cancel}
-        </Button>
+      <DialogFoot onClose={onBack}>
         <Button
           kind="danger"
           busy={busy}
@@ -32,7 +30,7 @@ export function RevokeShare({ share, onBack }: { share: ShareRow; onBack: () => 
         >
           {words.revokeAction}
         </Button>
-      </div>
+      </DialogFoot>
     </div>
   )
 }
