@@ -7,7 +7,16 @@ import { doc } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, moving, ofALostLine, openPage, signInAs, unmeant, withWorker } from './steps.ts'
+import {
+  devices,
+  moving,
+  ofALostLine,
+  openPage,
+  signInAs,
+  unmeant,
+  untilControlled,
+  withWorker,
+} from './steps.ts'
 
 startJourney()
 
@@ -108,8 +117,7 @@ test('both write without a connection, reload, come back: one thread, each messa
   await les.goto(`${site}/desk/chat/dina`)
   await other.goto(`${site}/desk/chat/dina`)
   for (const page of [les, other]) await log(page).getByText('Line 299').waitFor()
-  for (const page of [dina, les])
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  for (const page of [dina, les]) await untilControlled(page)
 
   await dina.context().setOffline(true)
   await les.context().setOffline(true)

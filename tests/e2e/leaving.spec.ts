@@ -67,7 +67,6 @@ async function herPhone(): Promise<Page> {
   const page = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
   await signInAs(page, site, 'Dina Peeters')
   await untilControlled(page)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await page.goto(`${site}/portal/invoices/${booking}`)
   await page
     .getByText('Dina Peeters')

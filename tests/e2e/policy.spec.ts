@@ -3,7 +3,7 @@ import { workingDay } from '@portal/model/availability'
 import { studio } from '../../local/src/demo/studio.ts'
 import { browser, site, startJourney } from './journey.ts'
 import { settle } from './inspect.ts'
-import { devices, openPage, pickDay, signInAs, withWorker } from './steps.ts'
+import { devices, openPage, pickDay, signInAs, untilControlled, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -88,7 +88,7 @@ test('so does Les’s desk, with its dialogs and its palette', async () => {
 })
 
 test('what the service worker keeps is dressed as well, also without a network', async () => {
-  await ann.evaluate(async () => navigator.serviceWorker.ready.then(() => undefined))
+  await untilControlled(ann)
   await ann.reload()
   await ann.context().setOffline(true)
   const answer = await ann.goto(`${site}/portal`)

@@ -20,7 +20,7 @@ export const moving = { reducedMotion: 'no-preference' } satisfies BrowserContex
 
 /**
  * For the journeys in which the service worker matters: without a line, with pushes, through a new
- * version. It keeps the whole app with each new window, a tenth of what a journey costs.
+ * version. It keeps the whole app with each new window, a quarter of what a journey costs.
  */
 export const withWorker = { serviceWorkers: 'allow' } satisfies BrowserContextOptions
 

@@ -4,7 +4,7 @@ import { aMessage } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { screenshot } from './inspect.ts'
-import { devices, openPage, signInAs, withWorker } from './steps.ts'
+import { devices, openPage, signInAs, untilControlled, withWorker } from './steps.ts'
 
 startJourney()
 
@@ -83,7 +83,7 @@ test('a word that is being composed is not sent by the Enter that ends it', asyn
 })
 
 test('what an earlier version left unsendable on the device goes out, with all behind it', async () => {
-  await dina.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+  await untilControlled(dina)
   await dina.context().setOffline(true)
   await write(dina, 'Kept by an older version')
   await write(dina, 'Written right behind it')

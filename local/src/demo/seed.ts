@@ -159,8 +159,8 @@ async function seedQueue(admin: Admin, { queue }: History): Promise<void> {
 }
 
 /**
- * Messages of a year. They have been read, so nothing is announced; but each has its event, and the
- * emulator starts a process for every event that finds no idle one, so they come one by one.
+ * Messages of a year. They have been read, so nothing is announced; but each has its event, and so
+ * that these do not pile up before the one worker, they come one by one.
  */
 async function seedMessages(admin: Admin, { messages }: History): Promise<void> {
   for (const { conversation, id, message } of messages) {
