@@ -83,9 +83,9 @@ export const today = {
     declined: 'Declined, and the client has been told.',
   },
   owed: {
-    title: 'Owed to me',
-    invoices: 'Payments due',
-    refunds: 'To pay back',
+    title: 'Money',
+    invoices: 'Payments due to you',
+    refunds: 'To pay back to clients',
     due: (day: string) => `due ${day}`,
     refund: (date: string) => `cancelled on ${date}`,
     empty: 'Nothing is due this week.',
