@@ -14,7 +14,8 @@ import { clearPhoto } from '../media/clear-photo.ts'
 import { type DerivedFinal, deriveFinal, deriveProof } from '../media/derive.ts'
 import { paintAnew } from '../media/paint-anew.ts'
 import { saveProofs } from '../media/proof-files.ts'
-import { addFinal, type FinalUpload, type NewPhoto, recordFinal } from './record-final.ts'
+import { type FinalUpload, recordFinal } from './record-final.ts'
+import { addFinal, type NewPhoto } from './add-final.ts'
 
 /** A final as it arrived, with all that is made of it. */
 export interface OpenedFinal {
