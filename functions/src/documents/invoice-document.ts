@@ -112,7 +112,7 @@ function planTable(invoice: Invoice): Table {
       { label: words.columns.amount, figures: true, width: 20 },
     ],
     rows: invoice.instalments.map((part) => [
-      instalmentName(part),
+      instalmentName(part, invoice),
       formatDay(part.due),
       state(part),
       money(part.amount),

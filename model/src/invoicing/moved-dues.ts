@@ -2,12 +2,14 @@ import type { CalendarDate } from '../calendar.ts'
 import type { Invoice } from '../invoice.ts'
 import type { Money } from '../money.ts'
 import { withShootOn } from './extras.ts'
-import { type Instalment, isOpenInstalment } from './instalment.ts'
+import { isOpenInstalment } from './instalment.ts'
+import { instalmentName } from './names.ts'
 
 /** A part that is still to be paid, with its day now and were the shoot on another one. */
 export interface MovedDue {
   id: string
-  kind: Instalment['kind']
+  /** What people call it. */
+  name: string
   /** What of it is still to be paid. */
   money: Money
   before: CalendarDate
@@ -25,9 +27,10 @@ export const duesWithShootOn = (invoices: readonly Invoice[], shoot: CalendarDat
       withShootOn(invoice, shoot).instalments.flatMap((part, at): MovedDue[] => {
         const before = invoice.instalments[at]
         if (!before || !isOpenInstalment(part)) return []
-        const { id, kind, amount, paid, due } = part
+        const { id, amount, paid, due } = part
+        const name = instalmentName(part, invoice)
         const money = { amount: amount - paid, currency: invoice.currency }
-        return [{ id: `${index}-${id}`, kind, money, before: before.due, due }]
+        return [{ id: `${index}-${id}`, name, money, before: before.due, due }]
       }),
     )
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))

@@ -1,3 +1,4 @@
+import type { Invoice } from '../invoice.ts'
 import type { Instalment } from './instalment.ts'
 import type { LedgerEntry, LedgerKind, PaymentMethod } from './ledger.ts'
 
@@ -31,17 +32,31 @@ export const paymentNames = {
 export const entryName = ({ kind, method }: Pick<LedgerEntry, 'kind' | 'method'>): string =>
   kind === 'payment' && method ? paymentNames[method] : entryNames[kind]
 
-/** What the kinds of instalments are called. */
-export const instalmentNames = {
+/** What a part of an invoice is to whoever pays it; `whole` when it is all that is asked for. */
+export type PartKind = Instalment['kind'] | 'whole'
+
+/** What the parts of an invoice are called. */
+const partNames = {
   deposit: 'Deposit',
   balance: 'Balance',
   extras: 'Extra photographs',
-  change: 'Change',
-} as const satisfies Record<Instalment['kind'], string>
+  change: 'Agreed change',
+  whole: 'Full amount',
+} as const satisfies Record<PartKind, string>
 
-/** "Deposit", "Balance, part 2": what people call a part of an invoice. */
-export function instalmentName({ id, kind }: Pick<Instalment, 'id' | 'kind'>): string {
-  const name = instalmentNames[kind]
-  const number = /^balance-(\d+)$/.exec(id)?.[1]
-  return number ? `${name}, part ${number}` : name
+/** What a part of an invoice is: a balance is what is left, so one that stands alone is none. */
+export const partKindOf = (
+  { kind }: Pick<Instalment, 'kind'>,
+  { instalments, addition }: Pick<Invoice, 'instalments' | 'addition'>,
+): PartKind =>
+  kind !== 'balance' ? kind : (addition ?? (instalments.length === 1 ? 'whole' : 'balance'))
+
+/** "Deposit", "Balance, part 2", "Extra photographs": what people call a part of an invoice. */
+export function instalmentName(
+  part: Pick<Instalment, 'id' | 'kind'>,
+  invoice: Pick<Invoice, 'instalments' | 'addition'>,
+): string {
+  const name = partNames[partKindOf(part, invoice)]
+  const number = /^balance-(\d+)$/.exec(part.id)?.[1]
+  return number && invoice.instalments.length > 1 ? `${name}, part ${number}` : name
 }

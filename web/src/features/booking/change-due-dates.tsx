@@ -1,6 +1,5 @@
 import { type CalendarDate, formatDay } from '@portal/model/calendar'
 import { duesWithShootOn } from '@portal/model/invoicing/moved-dues'
-import { instalmentNames } from '@portal/model/invoicing/names'
 import { formatMoney } from '@portal/model/money'
 import type { InvoiceNow } from './change-invoice.ts'
 import { text } from '#text/text.ts'
@@ -16,10 +15,10 @@ export function DueDates({ invoice, to }: { invoice: InvoiceNow; to: CalendarDat
     <>
       <p className="text-dim">{words.due}</p>
       <ul className="tabular mt-3 grid gap-2">
-        {dues.map(({ id, kind, money, before, due }) => (
+        {dues.map(({ id, name, money, before, due }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span>
-              {instalmentNames[kind]}, {formatMoney(money.amount, money.currency)}
+              {name}, {formatMoney(money.amount, money.currency)}
             </span>
             <span className={due === before ? 'text-dim' : ''}>
               {due === before ? words.sameDue(formatDay(due)) : words.newDue(formatDay(due))}

@@ -118,6 +118,16 @@ describe('what is asked of the client next', () => {
     expect(nextAction(approved, depositPaid, hidden, '2027-02-13')).toMatchObject({
       kind: 'pay',
       instalment: { kind: 'balance' },
+      part: 'balance',
+    })
+  })
+
+  it('is all of an invoice that asks for everything at once', () => {
+    const only = newInstalment('balance', 'balance', 320_000, '2027-02-27', null)
+    const whole = anInvoice({ instalments: [only] })
+    expect(nextAction(approved, whole, hidden, '2027-02-20')).toMatchObject({
+      kind: 'pay',
+      part: 'whole',
     })
   })
 
@@ -169,8 +179,8 @@ describe('what is asked of the client next', () => {
     const extras = addition('extras-1', '2027-03-27')
     const awaits = { ...allPaid, awaits: ['extras-1'] }
     const chosen = aGallery({ selection: { ...published.selection, state: 'submitted' } })
-    const ofExtras = { kind: 'pay', invoice: 'extras-1', addition: 'extras' }
-    const ofOwn = { kind: 'pay', invoice: 'booking-of-ann-1', addition: null }
+    const ofExtras = { kind: 'pay', invoice: 'extras-1', part: 'extras' }
+    const ofOwn = { kind: 'pay', invoice: 'booking-of-ann-1' }
     const change = addition('change-1', '2027-03-20', { addition: 'change' })
 
     it.each([
@@ -183,7 +193,7 @@ describe('what is asked of the client next', () => {
         chosen,
         [extras, change],
         '2027-03-20',
-        { invoice: 'change-1', addition: 'change', for: 'invoice' },
+        { invoice: 'change-1', part: 'change', for: 'invoice' },
       ],
       ['the deposit before any', invoice, hidden, [change], '2027-03-20', ofOwn],
       ['a balance that was due before', depositPaid, chosen, [extras], '2027-03-20', ofOwn],

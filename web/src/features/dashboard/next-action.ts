@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from '@portal/model/calendar'
 import type { Gallery } from '@portal/model/gallery'
 import { type BookingId, type InvoiceId, invoiceOf } from '@portal/model/ids'
-import { type Addition, type Invoice, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, nextInstalment } from '@portal/model/invoice'
 import type { Instalment } from '@portal/model/invoicing/instalment'
+import { type PartKind, partKindOf } from '@portal/model/invoicing/names'
 import type { Currency } from '@portal/model/money'
 import type { BookingStage } from '@portal/model/stage'
 
@@ -13,8 +14,9 @@ export type PaysFor = 'date' | 'photographs' | 'invoice'
 export interface ToPay {
   kind: 'pay'
   invoice: InvoiceId
-  addition: Addition | null
   instalment: Instalment
+  /** What it is to whoever pays it. */
+  part: PartKind
   currency: Currency
   for: PaysFor
 }
@@ -86,8 +88,15 @@ const canWait = new Set<BookingStage>([
 /** The next part of an invoice; null where there is none, or where a payment is on its way. */
 function partOf(id: InvoiceId, invoice: Owed): Omit<ToPay, 'for'> | null {
   const instalment = invoice.processing > 0 ? null : nextInstalment(invoice)
-  const { addition, currency } = invoice
-  return instalment && { kind: 'pay', invoice: id, addition, instalment, currency }
+  return (
+    instalment && {
+      kind: 'pay',
+      invoice: id,
+      instalment,
+      part: partKindOf(instalment, invoice),
+      currency: invoice.currency,
+    }
+  )
 }
 
 /**

@@ -12,7 +12,7 @@ import { Failed } from '#ui/states.tsx'
 function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: string) {
   const words = text.dashboard.next
   if (action.kind === 'pay') {
-    const { kind, amount, paid, due } = action.instalment
+    const { amount, paid, due } = action.instalment
     const money = formatMoney(amount - paid, action.currency)
     const { heading, body, finished } = words.pay
     return {
@@ -21,9 +21,9 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
           ? finished.heading
           : action.for === 'date'
             ? heading.date
-            : heading[action.addition ?? kind],
+            : heading[action.part],
       body: (action.for === 'photographs' ? finished : { body }).body(money, formatDay(due)),
-      action: words.pay.action[action.addition ?? kind](money),
+      action: words.pay.action[action.part](money),
       to: routes.portal.invoice(action.invoice),
     }
   }
@@ -71,7 +71,7 @@ function cardOf(action: Exclude<NextAction, { kind: 'answer-offer' }>, booking: 
 const quiet = new Set<NextAction['kind']>(['wait', 'submitted', 'withheld', 'gallery-archived'])
 
 /**
- * What is asked of the client now, with its one button. While the place in the waiting list is the
+ * What is asked of the client now, with its one button. While the place on the waiting list is the
  * gold on the screen, the button stays quiet.
  */
 export function NextCard({

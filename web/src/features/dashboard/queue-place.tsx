@@ -5,7 +5,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 import { usePlace } from './use-place.ts'
 
-/** "You're #3 in the waiting list", set like a title card; the number moves as Les moves it. */
+/** "You're #3 on the waiting list", set like a title card; the number moves as Les moves it. */
 export function QueuePlace({
   booking,
   isQuiet,

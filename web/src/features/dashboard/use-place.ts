@@ -3,7 +3,7 @@ import { placeAmong } from '@portal/model/queue'
 import { useEffect, useState } from 'react'
 import { type Live, useLive } from '#firebase/live.ts'
 
-/** The place of a booking of one's own in the waiting list, live; null while it has none. */
+/** The place of a booking of one's own on the waiting list, live; null while it has none. */
 export function usePlace(booking: string): Live<number | null> {
   const tickets = useLive(doc.queueTickets())
   const [found, setFound] = useState<{ booking: string; place: number | null } | null>(null)

@@ -81,7 +81,11 @@ export function DraftEditor({ id, draft }: { id: string; draft: InvoiceDraft }) 
               {preview.instalments.length > 0 && (
                 <div className="border-hairline mt-5 border-t pt-2">
                   <InstalmentList
-                    invoice={{ currency: draft.currency, instalments: preview.instalments }}
+                    invoice={{
+                      currency: draft.currency,
+                      instalments: preview.instalments,
+                      addition: null,
+                    }}
                     today={today}
                   />
                 </div>

@@ -93,7 +93,7 @@ function NextDue({ rows, today }: { rows: LiveRow<Invoice>[]; today: string }) {
   return (
     <div className="grid justify-items-start gap-2 sm:justify-items-end">
       <p className="text-dim text-sm">
-        {text.money.nextDue(instalmentName(next.part), formatDay(next.part.due))}
+        {text.money.nextDue(instalmentName(next.part, next.invoice), formatDay(next.part.due))}
       </p>
       <PayButton
         kind={isSoonDue(next.part, today) ? 'gold' : 'quiet'}

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '@portal/model/calendar'
-import { type Invoice } from '@portal/model/invoice'
-import { draftFace, faceOf, type InvoiceFace } from '@portal/model/invoicing/face'
+import { draftFace, faceOf, type Invoice, type InvoiceFace } from '@portal/model/invoice'
 import { CircleCheck, CircleSlash, Clock, PencilLine, TriangleAlert, Undo2 } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'

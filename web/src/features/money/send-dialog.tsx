@@ -47,7 +47,7 @@ export function SendDialog(props: {
       <p className="tabular font-display mt-4 text-4xl">{money}</p>
       <div className="my-4">
         <InstalmentList
-          invoice={{ currency: draft.currency, instalments: [...instalments] }}
+          invoice={{ currency: draft.currency, instalments: [...instalments], addition: null }}
           today={today}
         />
       </div>

@@ -1,6 +1,6 @@
 import { counted, grouped, photographs } from './counted.ts'
 import type { BookingStatus } from '@portal/model/booking'
-import type { Instalment } from '@portal/model/invoicing/instalment'
+import type { PartKind } from '@portal/model/invoicing/names'
 import type { GalleryStage } from '@portal/model/stage'
 
 /** English, the client's home. */
@@ -21,14 +21,14 @@ export const dashboard = {
   tomorrow: 'Tomorrow',
   yesterday: 'Yesterday',
   ahead: {
-    days: (count: number) => `In ${count} days`,
-    weeks: (count: number) => `In ${count} weeks`,
-    months: (count: number) => `In ${count} months`,
+    days: (count: number) => `In ${counted(count, 'day')}`,
+    weeks: (count: number) => `In ${counted(count, 'week')}`,
+    months: (count: number) => `In ${counted(count, 'month')}`,
   },
   ago: {
-    days: (count: number) => `${count} days ago`,
-    weeks: (count: number) => `${count} weeks ago`,
-    months: (count: number) => `${count} months ago`,
+    days: (count: number) => `${counted(count, 'day')} ago`,
+    weeks: (count: number) => `${counted(count, 'week')} ago`,
+    months: (count: number) => `${counted(count, 'month')} ago`,
   },
 
   offer: {
@@ -71,10 +71,10 @@ export const dashboard = {
   },
 
   queue: {
-    /** Around the number: "You're #3 in the waiting list". */
+    /** Around the number: "You're #3 on the waiting list". */
     before: "You're",
-    after: 'in the waiting list',
-    sentence: (place: number) => `You're #${place} in the waiting list`,
+    after: 'on the waiting list',
+    sentence: (place: number) => `You're #${place} on the waiting list`,
     live: 'This number updates by itself. I tell you when you move up.',
     first: 'You are next: I answer requests from the top of the list.',
     unknown: {
@@ -171,7 +171,8 @@ export const dashboard = {
         balance: 'The balance is due',
         extras: 'Your extra photographs',
         change: 'The change we agreed',
-      } satisfies Record<Instalment['kind'] | 'date', string>,
+        whole: 'Your invoice is due',
+      } satisfies Record<PartKind | 'date', string>,
       finished: {
         heading: 'Your photographs are finished',
         body: (amount: string, due: string) =>
@@ -183,7 +184,8 @@ export const dashboard = {
         balance: (amount: string) => `Pay the balance, ${amount}`,
         extras: (amount: string) => `Pay for your extras, ${amount}`,
         change: (amount: string) => `Pay for the change, ${amount}`,
-      } satisfies Record<Instalment['kind'], (amount: string) => string>,
+        whole: (amount: string) => `Pay your invoice, ${amount}`,
+      } satisfies Record<PartKind, (amount: string) => string>,
     },
     failed: {
       title: 'What comes next could not be loaded',
