@@ -262,10 +262,10 @@ test('a card shows what it stands for as it is now, with one button', async () =
   const mistake = log(les).locator('[data-message]').last()
   await mistake.hover()
   await mistake.getByRole('button', { name: /^What to do with this message/ }).click()
-  await les.getByRole('menuitem', { name: 'Take back' }).click()
-  await log(dina).getByText('This message was taken back').waitFor()
+  await les.getByRole('menuitem', { name: 'Delete' }).click()
+  await log(dina).getByText('This message was deleted').waitFor()
   expect(await log(dina).getByRole('link', { name: 'Pay' }).count()).toBe(0)
-  await les.getByRole('link', { name: /Dina Peeters.*This message was taken back/ }).waitFor()
+  await les.getByRole('link', { name: /Dina Peeters.*This message was deleted/ }).waitFor()
 })
 
 test('Les answers from his replies, keeps a thread unread, and marks it done', async () => {

@@ -74,7 +74,7 @@ test('finals that were cut off are dropped again and find their proofs by name; 
   await signInAs(les, site, 'Les Vermeer')
   await les.goto(`${site}/desk/galleries/${gallery}?view=finals`)
   await les.getByText('No finals have arrived yet.').waitFor()
-  await les.getByText('The invoice is not paid.').waitFor()
+  await les.getByText('The invoice is not paid yet.').waitFor()
   const drop = [...finals].map(([name, buffer]) => ({ name, mimeType: 'image/jpeg', buffer }))
   await les.route(
     ({ port }) => port === String(instance.ports.storage),
@@ -89,7 +89,7 @@ test('finals that were cut off are dropped again and find their proofs by name; 
   await expectAccessible(les)
   await les.unrouteAll({ behavior: 'ignoreErrors' })
   await les.getByLabel('Choose files').setInputFiles(drop)
-  await les.getByText('2 of 2 chosen have their final').waitFor()
+  await les.getByText('2 of 2 chosen photographs finished').waitFor()
   await les.getByText('Every chosen photograph has its final.').waitFor()
   await les.getByText('No photograph has this name.').waitFor()
   await expectAccessible(les)
@@ -231,7 +231,7 @@ test('what Les archives turns to words on her open page, and comes back when he 
   await screenshot(dina, 'delivery-archived-phone')
   // Les goes on seeing everything.
   await les.reload()
-  await les.getByText('2 of 2 chosen have their final').waitFor()
+  await les.getByText('2 of 2 chosen photographs finished').waitFor()
   await les.getByRole('button', { name: 'Open again' }).click()
   await dialogOf(les).getByRole('button', { name: 'Open again' }).click()
   await les.getByText(/can see the gallery again/).waitFor()

@@ -86,7 +86,7 @@ test('Ann books and is number 3', async () => {
 
 /** What a screen reader says of the place: the number itself is set in pieces. */
 const place = (number: number) =>
-  ann.getByText(`You're #${number} in the waiting list`).first().waitFor({ state: 'attached' })
+  ann.getByText(`You're #${number} on the waiting list`).first().waitFor({ state: 'attached' })
 
 const next = (name: string) => ann.getByRole('button', { name }).click()
 
@@ -187,8 +187,8 @@ test('they talk, with ticks, typing and a picture', async () => {
   await words.press('Enter')
   await les.getByRole('log').getByText('Oh, wrong window.').waitFor()
   await menuOf(ann, 'Oh, wrong window.')
-  await ann.getByRole('menuitem', { name: 'Take back' }).click()
-  await les.getByRole('log').getByText('This message was taken back').waitFor()
+  await ann.getByRole('menuitem', { name: 'Delete' }).click()
+  await les.getByRole('log').getByText('This message was deleted').waitFor()
 
   await ann
     .locator('input[type=file]')
