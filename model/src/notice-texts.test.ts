@@ -19,6 +19,31 @@ test('Les’s own words take the place of the first ones, and his data fills the
   expect(text).toEqual({ title: 'Dear Ann', body: 'On 13 March 2027.', button: 'Go' })
 })
 
+test('what is empty leaves no gap', () => {
+  const ending = (download: boolean) => {
+    const data = { name: 'Ann', package: 'The Wedding', date: '2027-03-13', download }
+    return noticeText('gallery-expires', storedData('gallery-expires', data)).body
+  }
+  expect(ending(true)).toBe(
+    'After that day The Wedding goes into the archive, Ann. Download what you want to keep by then. If you need longer, write to me.',
+  )
+  // Downloads are closed, and nothing asks for one.
+  expect(ending(false)).toBe(
+    'After that day The Wedding goes into the archive, Ann. If you need longer, write to me.',
+  )
+})
+
+test('what is counted is said with its noun, also of a notice from before there was one', () => {
+  const shown = (count: string) => noticeText('gallery-published', { name: 'Ann', count }).body
+  expect(shown('1')).toBe('I have 1 photograph to show you, Ann.')
+  expect(shown('312')).toBe('I have 312 photographs to show you, Ann.')
+  const words = { title: '{count} photographs', body: 'For {name}.', button: 'Go' }
+  const own = { words: { 'gallery-published': words } }
+  expect(noticeText('gallery-published', { name: 'Ann', count: '22' }, own).title).toBe(
+    '22 photographs',
+  )
+})
+
 test('a placeholder that nothing fills stays empty and is never taken for code', () => {
   const words = { title: '{none}{constructor}', body: 'x', button: '{__proto__}' }
   expect(noticeText('moved-up', {}, { words: { 'moved-up': words } }).title).not.toContain('{')
@@ -27,7 +52,7 @@ test('a placeholder that nothing fills stays empty and is never taken for code',
 test('every placeholder of every text is one of its data, and has an example for the preview', () => {
   for (const kind of NoticeKind.options)
     for (const name of placeholdersOf(kind)) {
-      expect(Object.keys(noticeKinds[kind].data)).toContain(name)
+      expect(unknownInNotice(kind, { title: `{${name}}`, body: '', button: '' }).title).toEqual([])
       expect(Object.keys(exampleData)).toContain(name)
     }
 })

@@ -1,12 +1,17 @@
 import type { NoticeData, NoticeKind } from './notice.ts'
 import type { NoticeEdits } from './notice-edit.ts'
 import type { Field } from './notice-kinds/fields.ts'
-import type { NoticeWords } from './notice-kinds/notice-kind.ts'
+import type { NoticeWords, Said } from './notice-kinds/notice-kind.ts'
 import { type UnknownPlaceholder, unknownPlaceholders } from './placeholders.ts'
 import { type DataOf, noticeKinds } from './notice-kinds/notice-kinds.ts'
 
 const fieldsOf = (kind: NoticeKind): Readonly<Record<string, Field<never>>> =>
   noticeKinds[kind].data
+
+const saidOf = (kind: NoticeKind): Readonly<Record<string, Said>> => {
+  const { also = {} }: { also?: Readonly<Record<string, Said>> } = noticeKinds[kind]
+  return also
+}
 
 /** The values of a notice as they are stored. */
 export function storedData<Kind extends NoticeKind>(
@@ -24,12 +29,18 @@ export function storedData<Kind extends NoticeKind>(
 /** What is stored, in words; what is not of this kind stays as it is. */
 export function saidData(kind: NoticeKind, data: NoticeData): NoticeData {
   const fields = fieldsOf(kind)
-  return Object.fromEntries(
-    Object.entries(data).map(([name, stored]) => [
-      name,
-      Object.hasOwn(fields, name) ? (fields[name]?.say(stored) ?? stored) : stored,
-    ]),
-  )
+  const said = (name: string, stored: string): [string, string] => [
+    name,
+    Object.hasOwn(fields, name) ? (fields[name]?.say(stored) ?? stored) : stored,
+  ]
+  const also = Object.entries(saidOf(kind)).flatMap(([name, [of, field]]) => {
+    const stored = data[of]
+    return stored === undefined ? [] : [[name, field.say(stored)] as const]
+  })
+  return Object.fromEntries([
+    ...also,
+    ...Object.entries(data).map(([name, stored]) => said(name, stored)),
+  ])
 }
 
 /** What a preview is filled with. */
@@ -63,7 +74,7 @@ export const exampleData: NoticeData = {
   extras: '2 extra photographs, €50.00.',
   words: 'Take the one on the stairs as well.',
   comments: '3 comments',
-  photographs: '2 photographs',
+  photographs: '22 photographs',
   from: 'Ann Maes',
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',
@@ -72,6 +83,9 @@ export const exampleData: NoticeData = {
   role: 'partner',
   rights: 'you see everything, choose photographs and join the chat',
   days: '7',
+  howLong: '7 days',
+  client: 'Clara Maes',
+  download: 'Download what you want to keep by then.',
 }
 
 /** The placeholders that Les may use in a notice: those of its own words. */
@@ -87,18 +101,20 @@ export function unknownInNotice(
   words: NoticeWords,
 ): Record<keyof NoticeWords, UnknownPlaceholder[]> {
   // What else it holds is for the server alone, and no example says how it reads.
-  const names = Object.keys(fieldsOf(kind)).filter((name) => Object.hasOwn(exampleData, name))
+  const filledIn = [...Object.keys(fieldsOf(kind)), ...Object.keys(saidOf(kind))]
+  const names = filledIn.filter((name) => Object.hasOwn(exampleData, name))
   const unknown = (text: string) => unknownPlaceholders(text, names)
   return { title: unknown(words.title), body: unknown(words.body), button: unknown(words.button) }
 }
 
-/** Words with the data filled in; an unknown placeholder stays empty. */
+/** Words with the data filled in; an unknown placeholder stays empty, without the space before it. */
 export function filled({ title, body, button }: NoticeWords, data: NoticeData): NoticeWords {
   const fill = (text: string) =>
     text
-      .replace(/\{(\w+)\}/g, (_, name: string) =>
-        Object.hasOwn(data, name) ? (data[name] ?? '') : '',
-      )
+      .replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
+        const value = Object.hasOwn(data, name) ? (data[name] ?? '') : ''
+        return value === '' ? '' : `${space}${value}`
+      })
       .trim()
   return { title: fill(title), body: fill(body), button: fill(button) }
 }

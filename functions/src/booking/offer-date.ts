@@ -16,7 +16,7 @@ import { bookingData } from './notice-data.ts'
 const hourMs = 3_600_000
 const waiting = ['pending', 'waitlisted']
 
-/** Everybody in the waiting list who named the date, as a first choice or as an alternative. */
+/** Everybody on the waiting list who named the date, as a first choice or as an alternative. */
 async function wishesFor(tx: Transaction, date: CalendarDate): Promise<Row<Booking>[]> {
   const [first, other] = await Promise.all([
     tx.listReadable(collection.bookings(), (all) =>

@@ -5,6 +5,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { enqueueSettling } from './settle-final.ts'
+import { noteAsideDecided } from './tell-finals-aside.ts'
 
 /** Les says where a final belongs that found no photo by itself; a worker takes it there. */
 export const decideFinal = defineCall(call, async (asked, actor) => {
@@ -22,6 +23,7 @@ export const decideFinal = defineCall(call, async (asked, actor) => {
       return arrival.updatedAt
     if (arrival.state !== 'unmatched') throw new Failure('conflict')
     if (photo !== null) await tx.read(doc.photo(gallery, photo))
+    await noteAsideDecided(tx, gallery, id)
     const { name, bytes, generation } = arrival
     const updatedAt = new Date()
     const common = { name, bytes, generation, updatedAt }

@@ -87,5 +87,20 @@ test('one whose photo was deleted after Les had decided waits for him again', as
   )
   await put((tx) => tx.delete(doc.photo(gallery.id, 'p0')))
   await settleFinal(gallery.id, arrival, gallery.files)
-  expect(await counts()).toEqual(['2'])
+  expect(await bell()).toMatchObject([{ data: { photographs: '1' }, readAt: null }])
+})
+
+test('once Les has decided about each the entry is read, whatever cannot be decided', async () => {
+  const isRead = async () => (await bell()).map(({ readAt }) => readAt !== null)
+  const decide = (arrival: string, decision: object) =>
+    decideFinal({ gallery: gallery.id, arrival, decision }, les)
+  const one = await gallery.drop('one.jpg', picture)
+  const two = await gallery.drop('two.jpg', picture)
+  await gallery.drop('three.jpg', broken)
+  await decide(one, { kind: 'assign', photo: 'p0' })
+  expect(await isRead()).toEqual([false])
+  await decide(two, { kind: 'discard' })
+  expect(await isRead()).toEqual([true])
+  await gallery.drop('four.jpg', picture)
+  expect(await bell()).toMatchObject([{ data: { photographs: '1' }, readAt: null }])
 })

@@ -8,7 +8,7 @@ import {
 } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
-import { mayDownload, roleIn } from '@portal/model/access'
+import { mayDownload, roleIn } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, read, transaction, type Transaction } from '#platform/firestore'
@@ -26,15 +26,22 @@ export interface ReleaseFacts {
   waits: boolean
 }
 
-/** Tells the client, and whoever else may take finals, by name. */
+/**
+ * Tells the client, and whoever else may take finals, by name; the others who look at the gallery
+ * once, when what is finished is there to be seen.
+ */
 function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, now: Date): void {
   const { client, clientName, members, names, release, title, finals } = gallery
   const kind = release.toldAt === null ? 'photographs-ready' : 'photographs-added'
+  const others = Object.keys(members).map((person) => ({
+    person,
+    name: names[person] ?? '',
+    email: null,
+    mayTake: mayDownload(roleIn(gallery, person)),
+  }))
   const people = [
     { person: client, name: clientName, email: booking.clientEmail },
-    ...Object.keys(members)
-      .filter((person) => mayDownload(roleIn(gallery, person)))
-      .map((person) => ({ person, name: names[person] ?? '', email: null })),
+    ...others.filter(({ mayTake }) => mayTake),
   ]
   for (const { person, name, email } of people)
     announce(tx, {
@@ -43,6 +50,16 @@ function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, n
       to: person,
       email,
       data: { name, package: title, photographs: Math.min(release.news, finals) },
+      about: { gallery: id },
+    })
+  if (release.toldAt !== null) return
+  for (const { person, name, email } of others.filter(({ mayTake }) => !mayTake))
+    announce(tx, {
+      id: `photographs-shown-${id}-${person}`,
+      kind: 'photographs-shown',
+      to: person,
+      email,
+      data: { name, package: title, client: clientName },
       about: { gallery: id },
     })
 }

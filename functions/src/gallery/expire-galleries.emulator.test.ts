@@ -74,7 +74,7 @@ describe('the clock', () => {
     expect((await read(doc.sheet(id, 0)))?.published).toBe(false)
     expect(await read(doc.letter(`gallery-expires-${id}-${day}-14-mail`))).toMatchObject({
       email: 'ann@example.com',
-      data: { name: 'Ann Maes', package: 'The Wedding', date: day },
+      data: { name: 'Ann Maes', package: 'The Wedding', date: day, download: '' },
     })
     expect((await told()).length - patBefore).toBe(2)
     expect(await list(collection.bell('fay'), (all) => all.where('kind', '==', warning))).toEqual(

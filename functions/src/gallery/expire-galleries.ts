@@ -1,6 +1,7 @@
 import { hourIn } from '@portal/model/calendar'
+import { gateOfGallery } from '@portal/model/delivery'
 import { expiryDue, expiryStep, lastDayOf } from '@portal/model/expiry'
-import type { GalleryId } from '@portal/model/ids'
+import { type GalleryId, invoiceOf } from '@portal/model/ids'
 import { reminderHour } from '@portal/model/notice'
 import { collection, doc, only } from '@portal/model/paths'
 import { logger } from '#platform/log'
@@ -21,7 +22,10 @@ async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
       await writeArchived(tx, id, { by: null, reason: null, zone, now })
       return
     }
-    const gallery = await tx.read(doc.gallery(id))
+    const [gallery, invoice] = await Promise.all([
+      tx.read(doc.gallery(id)),
+      tx.findReadable(only(doc.invoice(invoiceOf(id)), 'status', 'awaits')),
+    ])
     // Its warning is of today, and stays due until the morning.
     if (step.kind === 'warn' && hourIn(zone, now) < reminderHour) return
     const day = lastDayOf(expiresAt, zone)
@@ -36,7 +40,11 @@ async function passDay(id: GalleryId, zone: string, now: Date): Promise<void> {
     tellOwners(tx, gallery, address, {
       id: notice,
       kind: 'gallery-expires',
-      data: { package: gallery.title, date: day },
+      data: {
+        package: gallery.title,
+        date: day,
+        download: gateOfGallery(gallery, invoice).open,
+      },
       about: { gallery: id },
     })
   })

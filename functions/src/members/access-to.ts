@@ -1,5 +1,4 @@
-import { type Circle } from '@portal/model/member'
-import { type Access, accessOf, galleryAccessOf } from '@portal/model/access'
+import { type Access, accessOf, type Circle, galleryAccessOf } from '@portal/model/member'
 import { collection, doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 

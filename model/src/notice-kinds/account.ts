@@ -1,6 +1,6 @@
 import { onAlarm, onContact, onHome, onInvitation, onPeople, onSignInLink } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
-import { alarm, quantity, rights, role, words } from './fields.ts'
+import { alarm, days, minutes, quantity, rights, role, words } from './fields.ts'
 
 /** What is told of accounts, members and the safety of the portal. */
 export const accountNotices = {
@@ -22,7 +22,7 @@ export const accountNotices = {
     data: { count: quantity, what: alarm },
     words: {
       title: 'Something is trying the doors',
-      body: 'In a short time there were {count} {what}. The log says when it began and who was signed in.',
+      body: 'In a short time, {count} {what}. The log says when it began and who was signed in.',
       button: 'Open the log',
     },
   }),
@@ -32,9 +32,10 @@ export const accountNotices = {
     isAlwaysOn: true,
     isUrgent: true,
     data: { minutes: quantity },
+    also: { howLong: ['minutes', minutes] },
     words: {
       title: 'Your link to sign in',
-      body: 'Here is the link you asked for. It opens the portal once and works for {minutes} minutes. If you did not ask for it, you can ignore this e-mail.',
+      body: 'Here is the link you asked for. It opens the portal once and works for {howLong}. If you did not ask for it, you can ignore this e-mail.',
       button: 'Sign in',
     },
   }),
@@ -56,9 +57,10 @@ export const accountNotices = {
     isAlwaysOn: true,
     isUrgent: true,
     data: { name: words, rights, days: quantity },
+    also: { howLong: ['days', days] },
     words: {
       title: '{name} invites you',
-      body: '{name} would like to share photographs with you: {rights}. The invitation is for this address and valid for {days} days. If you do not know {name}, you can ignore this e-mail.',
+      body: '{name} would like to share photographs with you: {rights}. The invitation is for this address and valid for {howLong}. If you do not know {name}, you can ignore this e-mail.',
       button: 'See the invitation',
     },
   }),

@@ -18,7 +18,7 @@ export const bookingNotices = {
     data: { ...booked, km: quantity },
     words: {
       title: 'I have your request',
-      body: 'Thank you, {name}. {package} on {date} is on my desk, and I will answer you myself. You can follow your place in the waiting list at any time.',
+      body: 'Thank you, {name}. {package} on {date} is on my desk, and I will answer you myself. You can follow your place on the waiting list at any time.',
       button: 'See your booking',
     },
   }),
@@ -66,7 +66,7 @@ export const bookingNotices = {
     data: { place: quantity, package: words, date: day },
     words: {
       title: 'You have moved up to #{place}',
-      body: '{package} on {date} is now number {place} in the waiting list.',
+      body: '{package} on {date} is now number {place} on the waiting list.',
       button: 'See your place',
     },
   }),
@@ -140,7 +140,7 @@ export const bookingNotices = {
     data: booked,
     words: {
       title: 'Your request has a new date',
-      body: 'Your request for {package} is now for {date}, {name}. You keep your place in the waiting list, and I will answer as soon as I can.',
+      body: 'Your request for {package} is now for {date}, {name}. You keep your place on the waiting list, and I will answer as soon as I can.',
       button: 'See your place',
     },
   }),

@@ -70,6 +70,10 @@ const counted = (one: string, many: string): Field<number> => ({
 export const comments = counted('comment', 'comments')
 /** "1 photograph", "2 photographs" */
 export const photographs = counted('photograph', 'photographs')
+/** "1 day", "7 days" */
+export const days = counted('day', 'days')
+/** "1 minute", "15 minutes" */
+export const minutes = counted('minute', 'minutes')
 
 /** "2 extra photographs, €50.00."; nothing for none. */
 export const extras: Field<{ count: number; price: Money }> = {
@@ -127,6 +131,12 @@ const oneOf = <Name extends string>(table: Readonly<Record<Name, string>>): Fiel
   store: (value) => value,
   say: (stored) => (Object.hasOwn(table, stored) ? table[stored as Name] : stored),
 })
+
+/** That finals can be taken along until the gallery closes; nothing while they cannot. */
+export const takeAlong: Field<boolean> = {
+  store: (value) => (value ? 'open' : ''),
+  say: (stored) => (stored === 'open' ? 'Download what you want to keep by then.' : stored),
+}
 
 /** "yes" or "no". */
 export const answer = oneOf({ yes: 'yes', no: 'no' })

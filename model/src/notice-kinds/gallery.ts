@@ -7,7 +7,18 @@ import {
   onGallery,
 } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
-import { choice, comments, day, extras, photographs, quantity, stays, words } from './fields.ts'
+import {
+  choice,
+  comments,
+  day,
+  days,
+  extras,
+  photographs,
+  quantity,
+  stays,
+  takeAlong,
+  words,
+} from './fields.ts'
 
 const facts = { package: 'Package', date: 'Until' }
 
@@ -19,9 +30,10 @@ export const galleryNotices = {
     facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, count: quantity, choice },
+    also: { photographs: ['count', photographs] },
     words: {
       title: 'Your gallery is ready',
-      body: '{count} photographs are waiting for you, {name}. {choice}',
+      body: 'I have {photographs} to show you, {name}. {choice}',
       button: 'Open the gallery',
     },
   }),
@@ -44,7 +56,7 @@ export const galleryNotices = {
     data: { name: words, package: words, chosen: quantity, included: quantity, date: day },
     words: {
       title: 'Please choose your favourites',
-      body: '{chosen} of {included} have a heart so far, {name}. The last day to choose is {date}; please submit your choice by then.',
+      body: 'So far you have chosen {chosen} of {included}, {name}. The last day to choose is {date}; please submit your choice by then.',
       button: 'Keep choosing',
     },
   }),
@@ -54,9 +66,10 @@ export const galleryNotices = {
     facts,
     heard: { client: 'pictures' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
+    also: { photographs: ['count', photographs] },
     words: {
       title: 'I have your choice',
-      body: 'Thank you, {name}: {count} photographs, and I am starting on them now. {extras} If you want to change something, write to me.',
+      body: 'Thank you, {name}. You have chosen {photographs}, and I am starting work on your choice now. {extras} If you want to change something, write to me.',
       button: 'See your choice',
     },
   }),
@@ -108,15 +121,28 @@ export const galleryNotices = {
       button: 'Download them',
     },
   }),
+  'photographs-shown': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    lands: onGallery,
+    facts,
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, client: words },
+    words: {
+      title: 'The finished photographs are here',
+      body: '{name}, the finished photographs of {package} are in the gallery that {client} shares with you. Come and have a look.',
+      button: 'See the photographs',
+    },
+  }),
   'zip-ready': noticeKind({
     channels: ['bell', 'push'],
     lands: onDownloads,
     facts,
     heard: { client: 'pictures' },
     data: { count: quantity, package: words, days: quantity },
+    also: { photographs: ['count', photographs], howLong: ['days', days] },
     words: {
       title: 'Your ZIP is ready',
-      body: '{count} photographs from {package}. It stays there for {days} days.',
+      body: '{photographs} from {package}. You can download it for {howLong}.',
       button: 'Download it',
     },
   }),
@@ -125,10 +151,10 @@ export const galleryNotices = {
     lands: onGallery,
     facts,
     heard: { client: 'pictures' },
-    data: { name: words, package: words, date: day },
+    data: { name: words, package: words, date: day, download: takeAlong },
     words: {
       title: 'Your gallery is open until {date}',
-      body: 'After that day {package} goes into the archive, {name}. Download what you want to keep by then, or write to me if you need longer.',
+      body: 'After that day {package} goes into the archive, {name}. {download} If you need longer, write to me.',
       button: 'Open the gallery',
     },
   }),
@@ -162,9 +188,10 @@ export const galleryNotices = {
     facts,
     heard: { desk: 'choices' },
     data: { name: words, package: words, count: quantity, included: quantity, extras },
+    also: { photographs: ['count', photographs] },
     words: {
-      title: '{name} has chosen {count} photographs',
-      body: '{package}: {included} are included. {extras}',
+      title: '{name} has chosen {photographs}',
+      body: '{package}, with {included} included. {extras}',
       button: 'Open the gallery',
     },
   }),

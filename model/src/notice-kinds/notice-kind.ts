@@ -44,10 +44,18 @@ export interface NoticeTraits {
 
 type Fields = Readonly<Record<string, Field<never>>>
 
+/**
+ * A placeholder that is said of a field of the data, as `{photographs}` is of `count`: what was
+ * stored before there was such a placeholder fills it as well.
+ */
+export type Said<Of extends string = string> = readonly [of: Of, field: Field<number>]
+
 /** All there is to know of a kind of notification, but what its reader calls it (`text`). */
 export interface NoticeKindOf<Data extends Fields, About> extends NoticeTraits {
   /** What it is filled with. */
   data: Data
+  /** Further placeholders of its words. */
+  also?: Readonly<Record<string, Said<keyof Data & string>>>
   /** What it is about, and where that is. */
   lands: Landing<About>
 }

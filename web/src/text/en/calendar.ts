@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** English, Les's calendar of shoots. */
 export const calendar = {
   title: 'Calendar',
@@ -16,10 +18,10 @@ export const calendar = {
   taken: (taken: number, capacity: number) => `${taken} of ${capacity}`,
   more: (count: number) => `${count} more`,
   dayLabel: (day: string, facts: string[]) => [day, ...facts].join(', '),
-  shootsOf: (taken: number, capacity: number) => `${taken} of ${capacity} shoots`,
+  shootsOf: (taken: number, capacity: number) => `${taken} of ${counted(capacity, 'shoot')}`,
   names: (names: string[]) => names.join(', '),
   asked: (names: string[]) => `requested by ${names.join(', ')}`,
-  tooMany: (count: number) => `Only the first ${count} bookings of these weeks are shown.`,
+  tooMany: (count: number) => `Showing only the first ${counted(count, 'booking')} of these weeks.`,
   fromCache: 'You are offline: this is the calendar as you last saw it.',
   agendaEmpty: 'Nothing is planned this month',
   agendaEmptyBody: 'Approved shoots, requests and blocked days appear here.',

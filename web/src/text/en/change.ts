@@ -45,7 +45,7 @@ export const change = {
     newDue: (day: string) => `by ${day}`,
     nothingDue: 'No due date changes.',
     dueUnknown: 'Due dates that count from the shoot move with it.',
-    place: 'You keep your place in the waiting list.',
+    place: 'You keep your place on the waiting list.',
     action: 'Move it',
   },
   moved: (day: string) => `Your shoot is now on ${day}.`,

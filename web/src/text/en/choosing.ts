@@ -17,9 +17,15 @@ export const choosing = {
   submit: 'Submit',
   onTheWay: 'Your last hearts are still on their way to me. You can submit in a moment.',
   limit: {
-    fullTitle: (maximum: number) => `You have chosen all ${maximum}`,
+    fullTitle: (maximum: number) =>
+      maximum === 1 ? 'You have chosen yours' : `You have chosen all ${maximum}`,
     fullBody: (name: string) => `Tap the one that makes room for ${name}.`,
-    extraTitle: (included: number) => `You have chosen all ${included} included`,
+    extraTitle: (included: number) =>
+      included === 0
+        ? 'Each photograph is an extra'
+        : included === 1
+          ? 'You have chosen the one included'
+          : `You have chosen all ${included} included`,
     extraBody: (name: string) => `${name} can be an extra, or take the place of another.`,
     moreTitle: (count: number, amount: string) =>
       `You have ${counted(count, 'extra')} so far, ${amount}`,
@@ -40,7 +46,8 @@ export const choosing = {
       count === 1 ? `1 extra, ${price}` : `${count} extras, ${price} each`,
     nothing: 'at no charge',
     sum: 'To pay',
-    onInvoice: (days: number) => `Extras come on an invoice of their own, due within ${days} days.`,
+    onInvoice: (days: number) =>
+      `Extras come on an invoice of their own, due within ${counted(days, 'day')}.`,
     left: (count: number) =>
       count === 1
         ? 'One more is included in your package.'
@@ -92,7 +99,7 @@ export const choosing = {
   },
 
   desk: {
-    title: 'The choice',
+    title: 'Your client’s choice',
     state: { open: 'Choosing', submitted: 'Submitted', reopened: 'Reopened', over: 'Time is up' },
     notShown: 'Begins when you publish',
     chosen: (chosen: number, included: number) =>
@@ -117,7 +124,7 @@ export const choosing = {
     included: 'Included',
     hasExtras: 'Extras can be taken',
     hasExtrasHint: (days: number) =>
-      `When the choice is submitted, they come on an invoice of their own, due within ${days} days.`,
+      `When the choice is submitted, they come on an invoice of their own, due within ${counted(days, 'day')}.`,
     extraPrice: (currency: string) => `Each extra (${currency})`,
     maximum: 'At most, including extras',
     deadline: 'Last day',

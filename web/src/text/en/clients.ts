@@ -7,7 +7,7 @@ import type { MemberRole } from '@portal/model/member'
 import type { Role } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
 import { clockLength } from './camera-clocks.ts'
-import { counted } from './counted.ts'
+import { counted, photographsOf } from './counted.ts'
 
 /** What comes before the dot of an event. */
 export type EventGroup = AuditEvent extends infer Event
@@ -58,7 +58,7 @@ export const clients = {
   emptyTitle: 'No clients yet',
   emptyBody: 'Everybody who signs in appears here.',
   noMatch: 'Nobody here by that name, address or number.',
-  latest: (count: number) => `The latest ${count} are shown. Type more of the name to find fewer.`,
+  latest: (count: number) => `Showing the latest ${count}. Type more of the name to find fewer.`,
   status: {
     pending: 'Pending',
     waitlisted: 'Waitlisted',
@@ -330,10 +330,10 @@ export const clients = {
           : `${who} gave up on the message “${say('kind')}”`,
       'calendar-feed.renewed': ({ who }) => `${who} renewed the address of the calendar feed`,
       'gallery.published': ({ who, whose, say }) =>
-        `${who} published ${whose} gallery, ${say('photos')} photographs`,
+        `${who} published ${whose} gallery, ${photographsOf(say('photos'))}`,
       'gallery.arranged': ({ who, whose, details, say }) =>
         details.photos
-          ? `${who} put ${say('photos')} photographs in ${whose} gallery in order`
+          ? `${who} put ${photographsOf(say('photos'))} in ${whose} gallery in order`
           : `${who} arranged ${whose} gallery`,
       'gallery.clock-set': ({ who, whose, details }) => {
         const shift = Number(details.shift)
@@ -342,17 +342,17 @@ export const clients = {
           : `${who} moved a camera clock in ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
       },
       'gallery.photos-hidden': ({ who, whose, say }) =>
-        `${who} hid ${say('photos')} photographs in ${whose} gallery`,
+        `${who} hid ${photographsOf(say('photos'))} in ${whose} gallery`,
       'gallery.photos-shown': ({ who, whose, say }) =>
-        `${who} showed ${say('photos')} hidden photographs in ${whose} gallery again`,
+        `${who} showed ${photographsOf(say('photos'))} in ${whose} gallery again`,
       'gallery.new-shown': ({ who, whose, say }) =>
-        `${who} showed ${say('photos')} new photographs in ${whose} gallery`,
+        `${who} added ${photographsOf(say('photos'))} to ${whose} gallery`,
       'gallery.photos-deleted': ({ who, whose, say }) =>
-        `${who} deleted ${say('photos')} photographs from ${whose} gallery`,
+        `${who} deleted ${photographsOf(say('photos'))} from ${whose} gallery`,
       'gallery.choosing-changed': ({ who, whose }) =>
         `${who} changed what may be chosen in ${whose} gallery`,
       'gallery.submitted': ({ who, details, say }) =>
-        `${who} submitted ${say('photos')} photographs` +
+        `${who} submitted ${photographsOf(say('photos'))}` +
         (details.extras ? `, ${say('extras')} of them extras for ${say('amount')}` : ''),
       'gallery.reopened': ({ who, whose, say }) =>
         `${who} reopened ${whose} choice: “${say('reason')}”`,

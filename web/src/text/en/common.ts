@@ -17,7 +17,7 @@ export const common = {
     byItself: 'The rest will appear by itself.',
   },
   /** Of what a search finds. */
-  firstFound: (count: number) => `The first ${count} are shown. Type more letters to find fewer.`,
+  firstFound: (count: number) => `Showing the first ${count}. Type more letters to find fewer.`,
   findClient: 'Find a client',
   clientsFound: (count: number) =>
     count === 0 ? 'Nobody by that name, address or number.' : counted(count, 'client'),

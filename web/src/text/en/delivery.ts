@@ -110,7 +110,9 @@ export const delivery = {
     dropAgain: (count: number) =>
       `${counted(count, 'file')} did not arrive. Drop ${count === 1 ? 'it' : 'them'} again:`,
     matched: (count: number, chosen: number) =>
-      chosen === 0 ? photographs(count) : `${count} of ${chosen} chosen have their final`,
+      chosen === 0
+        ? photographs(count)
+        : `${count} of ${counted(chosen, 'chosen photograph')} finished`,
     total: (count: number) => `${photographs(count)} finished in all`,
     working: (count: number) => `${count} being prepared`,
     undecided: 'Which photograph is this?',
@@ -149,9 +151,9 @@ export const delivery = {
     closed: 'Closed',
     missing: {
       withdrawn: 'You have closed them.',
-      submit: 'The choice is not submitted.',
-      pay: 'The invoice is not paid.',
-      finals: 'There is no final yet.',
+      submit: 'Your client has not submitted a choice yet.',
+      pay: 'The invoice is not paid yet.',
+      finals: 'There are no finals yet.',
     } satisfies Record<GateStep, string>,
     allDone: 'Paid and chosen, with finals to give.',
     overridden: 'You have opened them for this booking.',
@@ -186,7 +188,7 @@ export const delivery = {
     noLog: 'Nobody has downloaded anything yet.',
     viewed: (who: string, when: string) => `${who} looked on ${when}`,
     visits: (count: number, first: string | null) =>
-      first === null ? `${count} visits` : `${count} visits since ${first}`,
+      `${counted(count, 'visit')}${first === null ? '' : ` since ${first}`}`,
     neverViewed: (who: string) => `${who} has not looked yet.`,
     photo: (name: string, size: string) => `${name}, ${size}`,
     zip: (name: string, count: number, size: string) => `${name}, ${photographs(count)}, ${size}`,

@@ -9,7 +9,7 @@ export const deskChat = {
     done: 'Nothing is marked done yet.',
   },
   noMatch: (name: string) => `Nobody here by the name “${name}”.`,
-  latest: (count: number) => `The latest ${count} are shown. Search to find the others.`,
+  latest: (count: number) => `Showing the latest ${count}. Search to find the others.`,
   notFound: 'The search did not work, so only the latest were looked through.',
   kept: 'Kept unread',
   list: 'Conversations',
@@ -54,7 +54,8 @@ export const deskChat = {
     newText: 'Dear {name}, ',
     removed: (name: string) => `“${name}” was removed.`,
     incomplete: 'Each quick reply needs a name of up to 40 characters and a text of up to 1,000.',
-    full: (count: number) => `You can have up to ${count} quick replies.`,
+    full: (count: number) =>
+      `You can have up to ${counted(count, 'quick reply', 'quick replies')}.`,
     refused: 'This could not be saved. Try again, or reload the page.',
     /** Those there are until Les writes his own. */
     starters: [

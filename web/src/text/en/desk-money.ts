@@ -269,7 +269,9 @@ export const deskMoney = {
   overdue: {
     title: 'Overdue',
     span: (from: number, to: number | null) =>
-      to === null ? `Overdue ${from} days or more` : `Overdue ${from} to ${to} days`,
+      to === null
+        ? `${counted(from, 'day')} or more overdue`
+        : `${from} to ${counted(to, 'day')} overdue`,
     none: 'Nothing',
   },
   movedDues: {
@@ -295,6 +297,6 @@ export const deskMoney = {
     emptyTitle: 'Nothing in the books yet',
     emptyBody: 'The first invoice that is sent is the first entry.',
     tooMany: (count: number) =>
-      `There are more than ${count} entries, too many for this page to add up.`,
+      `There are more than ${counted(count, 'entry', 'entries')}, too many for this page to add up.`,
   },
 } as const

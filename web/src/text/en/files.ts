@@ -1,3 +1,5 @@
+import { counted } from './counted.ts'
+
 /** What people call a file of a type (MIME). */
 const fileTypes: Record<string, string> = {
   'application/pdf': 'PDF',
@@ -31,7 +33,7 @@ export const files = {
   tooLarge: (name: string) => `${name} is larger than 50 MB.`,
   unreadable: (name: string) => `${name} could not be read. Choose it again.`,
   emptyFile: (name: string) => `${name} is empty.`,
-  tooMany: (most: number) => `You can attach up to ${most} files.`,
+  tooMany: (most: number) => `You can attach up to ${counted(most, 'file')}.`,
   fileType: (type: string) => fileTypes[type] ?? 'File',
   preparing: 'The picture is being prepared',
   openPicture: (name: string) => `Open ${name}`,

@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted, photographs } from './counted.ts'
 
 /** English, the public pages. It is loaded alone: these pages must stay light. */
 export const publicSite = {
@@ -7,7 +7,7 @@ export const publicSite = {
   fullyBooked: 'Fully booked for now. Ask to join the waiting list.',
   freeUnknown: 'The free dates could not be checked just now.',
   hours: (hours: number) => (hours === 1 ? '1 hour' : `${hours} hours`),
-  photographs: (count: number) => `${count} photographs of your choice`,
+  photographs: (count: number) => `${photographs(count)} of your choice`,
   covers: { photo: 'Photographs', film: 'Film', 'photo and film': 'Photographs and film' },
   ofThePackage: (share: string) => `${share} of the package`,
   failed: 'The packages could not be loaded. They will appear as soon as the connection is back.',
@@ -56,8 +56,8 @@ export const publicSite = {
   },
   included: {
     with: (name: string, count: number, extra: string) =>
-      `${name}: ${count} photographs, and ${extra} for each extra one.`,
-    free: (name: string, count: number) => `${name}: ${count} photographs.`,
+      `${name}: ${photographs(count)}, and ${extra} for each extra one.`,
+    free: (name: string, count: number) => `${name}: ${photographs(count)}.`,
     none: (name: string) => `${name}: a film, with no photographs to choose.`,
   },
   offer: (hours: number) =>

@@ -273,7 +273,7 @@ export const settings = {
       'A share of what was paid, the longest notice first. After the last rule, nothing goes back.',
     daysBefore: 'Days before',
     percent: 'Per cent back',
-    remove: (days: number) => `Remove the rule for ${days} days`,
+    remove: (days: number) => `Remove the rule for ${counted(days, 'day')}`,
     add: 'Add a rule',
   },
   notices: {

@@ -27,7 +27,7 @@ export const today = {
   ahead: {
     today: 'Today',
     tomorrow: 'Tomorrow',
-    days: (count: number) => `In ${count} days`,
+    days: (count: number) => `In ${counted(count, 'day')}`,
   },
   due: {
     today: 'due today',
@@ -38,7 +38,7 @@ export const today = {
   /** Where a list was cut at its limit. */
   beyond: (shown: number) => `These are the first ${shown}. See them all`,
   waiting: {
-    title: 'Waiting for me',
+    title: 'Waiting for you',
     pending: 'Requests',
     messages: 'Messages',
     changes: 'Changes asked for',
@@ -84,8 +84,8 @@ export const today = {
   },
   owed: {
     title: 'Money',
-    invoices: 'Payments due to you',
-    refunds: 'To pay back to clients',
+    invoices: 'Owed to you',
+    refunds: 'To pay back',
     due: (day: string) => `due ${day}`,
     refund: (date: string) => `cancelled on ${date}`,
     empty: 'Nothing is due this week.',
@@ -101,7 +101,10 @@ export const today = {
     again: 'Try again',
     againOf: (name: string) => `Try again: ${name}`,
     allAgain: (count: number) => `Try all ${count} again`,
-    allTried: (count: number) => `${count} messages are on their way again.`,
+    allTried: (count: number) =>
+      count === 1
+        ? 'One message is on its way again.'
+        : `${count} messages are on their way again.`,
     notAllTried: (count: number) =>
       count === 1
         ? 'One message could not be tried again.'
