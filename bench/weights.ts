@@ -49,7 +49,7 @@ export async function weights(instance: Instance): Promise<BenchRow[]> {
     await page.locator(ready).first().waitFor()
     return weight.all()
   }
-  const home = 'text=in the waiting list'
+  const home = 'text=on the waiting list'
   try {
     return [
       atMost(

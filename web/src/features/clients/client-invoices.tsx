@@ -1,6 +1,5 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
-import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
-import { faceOf } from '@portal/model/invoicing/face'
+import { faceOf, type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
 import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { standingOf } from '@portal/model/invoicing/standing'
 import { mediaAddress } from '@portal/model/media-address'
