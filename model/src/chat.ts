@@ -3,7 +3,7 @@ import { Attachment, kindOfFiles } from './attachment.ts'
 import { declareCall } from './call.ts'
 import { fold, isFound } from './fold.ts'
 import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId } from './ids.ts'
-import { galleryAccess, partnerAccess } from './member.ts'
+import { galleryAccess, partnerAccess } from './access.ts'
 import { Line, Prose, StoredWords, clip } from './words.ts'
 import { NewerWord, orNewer } from './records/newer.ts'
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { aDraft, anInvoice, paidInvoice } from './examples.ts'
 import {
-  faceOf,
   Invoice,
   invoiceMoves,
   isOverdue,
@@ -13,6 +12,7 @@ import {
   statusOf,
   surplusOf,
 } from './invoice.ts'
+import { faceOf } from './invoicing/face.ts'
 import { billedOf, billOf } from './invoicing/bill.ts'
 import { anchorsOf, issued, previewOf } from './invoicing/draft.ts'
 import { extrasChange, withShootOn } from './invoicing/extras.ts'

@@ -6,7 +6,7 @@ import { Issuer } from './invoicing/issuer.ts'
 import { Instalment, isOpenInstalment, mostInstalments } from './invoicing/instalment.ts'
 import { DocumentNumber } from './invoicing/number.ts'
 import { Tax, TaxSubtotal } from './invoicing/tax.ts'
-import { partnerAccess } from './member.ts'
+import { partnerAccess } from './access.ts'
 import { Amount, Currency, SignedAmount } from './money.ts'
 import { ProseOrNone, StoredWords } from './words.ts'
 
@@ -78,7 +78,8 @@ export const Invoice = z.strictObject({
 })
 export type Invoice = z.infer<typeof Invoice>
 
-type Sums = Pick<
+/** What of an invoice is the fold of its ledger, with what it was sent over. */
+export type InvoiceSums = Pick<
   Invoice,
   'total' | 'credited' | 'writtenOff' | 'received' | 'refunded' | 'disputed' | 'paid'
 >
@@ -88,16 +89,20 @@ export const owedOf = ({
   total,
   credited,
   writtenOff,
-}: Pick<Sums, 'total' | 'credited' | 'writtenOff'>): Amount => total - credited - writtenOff
+}: Pick<InvoiceSums, 'total' | 'credited' | 'writtenOff'>): Amount => total - credited - writtenOff
 
 /** What is still to be paid; never less than nothing. */
-export const outstandingOf = (invoice: Sums): Amount => Math.max(0, owedOf(invoice) - invoice.paid)
+export const outstandingOf = (invoice: InvoiceSums): Amount =>
+  Math.max(0, owedOf(invoice) - invoice.paid)
 
 /** What was paid beyond what is asked for; it counts towards what comes, or goes back. */
-export const surplusOf = (invoice: Sums): Amount => Math.max(0, invoice.paid - owedOf(invoice))
+export const surplusOf = (invoice: InvoiceSums): Amount =>
+  Math.max(0, invoice.paid - owedOf(invoice))
 
 /** How an invoice stands, by its sums; one that is void stays void. */
-export function statusOf(invoice: Sums & Pick<Invoice, 'status' | 'viewedAt'>): InvoiceStatus {
+export function statusOf(
+  invoice: InvoiceSums & Pick<Invoice, 'status' | 'viewedAt'>,
+): InvoiceStatus {
   const { status, total, received, paid, viewedAt } = invoice
   if (status === 'void') return 'void'
   if (outstandingOf(invoice) > 0)
@@ -106,16 +111,6 @@ export function statusOf(invoice: Sums & Pick<Invoice, 'status' | 'viewedAt'>): 
   // What is still asked for is paid, whatever went back of the rest.
   return 'paid'
 }
-
-/** Whether a part of what was asked for went back; what was paid too much is none of it. */
-const isPartlyRefunded = ({
-  total,
-  received,
-  refunded,
-  disputed,
-  paid,
-}: Pick<Sums, 'total' | 'received' | 'refunded' | 'disputed' | 'paid'>): boolean =>
-  paid > 0 && refunded + disputed > Math.max(0, received - total)
 
 const afterSending = ['sent', 'viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
 const afterViewing = ['viewed', 'partly-paid', 'paid', 'void', 'refunded'] as const
@@ -173,34 +168,4 @@ export function isOverdue(
 ): boolean {
   const next = nextInstalment(invoice)
   return next !== null && next.due < today
-}
-
-/** How an invoice looks on a screen: which word it has, and which icon in which tone goes with it. */
-export interface InvoiceFace {
-  word: InvoiceStatus | 'draft' | 'overdue' | 'processing' | 'partly-refunded' | 'to-pay-back'
-  icon: 'check' | 'clock' | 'warning' | 'slash' | 'return' | 'pen'
-  tone: 'green' | 'amber' | 'red' | 'quiet'
-}
-
-export const draftFace: InvoiceFace = { word: 'draft', icon: 'pen', tone: 'quiet' }
-
-/** The face of an invoice on a day in the studio's zone. */
-export function faceOf(
-  invoice: Pick<Invoice, 'instalments' | 'status' | 'processing'> & Sums,
-  today: CalendarDate,
-): InvoiceFace {
-  const { status, paid, processing } = invoice
-  // What was credited after it was paid is the client's.
-  if (surplusOf(invoice) > 0 && invoice.credited > 0)
-    return { word: 'to-pay-back', icon: 'return', tone: 'amber' }
-  if (status === 'void') return { word: status, icon: 'slash', tone: 'quiet' }
-  if (status === 'refunded')
-    return { word: paid > 0 ? 'partly-refunded' : status, icon: 'return', tone: 'quiet' }
-  if (status === 'paid')
-    return isPartlyRefunded(invoice)
-      ? { word: 'partly-refunded', icon: 'return', tone: 'quiet' }
-      : { word: status, icon: 'check', tone: 'green' }
-  if (processing > 0) return { word: 'processing', icon: 'clock', tone: 'amber' }
-  if (isOverdue(invoice, today)) return { word: 'overdue', icon: 'warning', tone: 'red' }
-  return { word: status, icon: 'clock', tone: 'amber' }
 }

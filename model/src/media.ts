@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Holder } from './attachment.ts'
 import { PersonId } from './ids.ts'
-import { mayChoose, mayDownload, roleIn } from './member.ts'
+import { mayChoose, mayDownload, roleIn } from './access.ts'
 import { Role } from './person.ts'
 import { orNewer } from './records/newer.ts'
 import { UploadFailure } from './upload.ts'

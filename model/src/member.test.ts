@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aCircle, aGallery } from './examples.ts'
-import { accessOf, galleryAccessOf, maskedEmail, mayChoose, mayDownload, roleIn } from './member.ts'
+import { maskedEmail } from './member.ts'
+import { accessOf, galleryAccessOf, mayChoose, mayDownload, roleIn } from './access.ts'
 
 test('what is copied from a circle names everybody in it, and the partners alone as such', () => {
   expect(accessOf(aCircle())).toEqual({

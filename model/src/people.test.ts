@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aCircle } from './examples.ts'
-import { accessOf, galleryAccessOf } from './member.ts'
+import { accessOf, galleryAccessOf } from './access.ts'
 import { Email, parseAdminEmails, roleOf, TypedEmail } from './person.ts'
 import { rateWindow } from './rate.ts'
 import { isRedeemable, ReturnPath } from './sign-in-link.ts'

@@ -6,7 +6,7 @@ import { type Billed, gateOfGallery, isTellable } from './delivery.ts'
 import { galleryPhase, lastDayOf } from './expiry.ts'
 import type { Gallery } from './gallery.ts'
 import { type InvoiceStatus, isPayable } from './invoice.ts'
-import { mayChoose, type roleIn } from './member.ts'
+import { mayChoose, type roleIn } from './access.ts'
 import { reached, type Stage } from './tracker.ts'
 
 /**

@@ -4,7 +4,8 @@ import { routes } from '@portal/model/routes'
 import { inertPolicy, securityHeaders } from '@portal/model/security-headers'
 import { describe, expect, test } from 'vitest'
 import { runFolder } from '../../local/src/platform/folders.ts'
-import { asNewClient, instance } from './actors.ts'
+import { instance } from './actors.ts'
+import { answering } from './answering.ts'
 
 const { ports, project } = instance
 const site = `http://localhost:${ports.site}`
@@ -14,12 +15,6 @@ const folder = runFolder(instance.name)
 const config = JSON.parse(
   await readFile(join(import.meta.dirname, '../../firebase.json'), 'utf8'),
 ) as { hosting: { rewrites: { source: string; function?: { functionId: string } }[] } }
-
-/** The functions that answer requests, as the deployed code declares them. */
-const exported = (await readFile(join(import.meta.dirname, '../../functions/src/index.ts'), 'utf8'))
-  .matchAll(/^export const (\w+) = (?:guarded|defineHttp|onRequest|onCall)\(/gm)
-  .map(([, name = '']) => name)
-  .toArray()
 
 /** The site's addresses, with something in each gap. */
 const screens = [routes, routes.portal, routes.desk].flatMap((some) =>
@@ -68,7 +63,7 @@ const answered = [
     '/media/documents/a/invoice',
     '/calendar/nobody.ics',
   ].map((path) => site + path),
-  ...exported.map((name) => `${functions}/${name}`),
+  ...answering.map((name) => `${functions}/${name}`),
 ]
 
 const always = Object.entries(securityHeaders(false))
@@ -85,7 +80,7 @@ function expectDressed(answer: Response, what: string): string {
 }
 
 test('the lists below are those of the code', () => {
-  expect(exported.toSorted()).toEqual([
+  expect(answering.toSorted()).toEqual([
     'api',
     'calendar',
     'media',
@@ -133,68 +128,6 @@ describe.each(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'])('%s'
       expect(expectDressed(answer, what), what).toBe(inertPolicy)
     }
   })
-})
-
-describe('a page of another site', () => {
-  const foreign = [
-    'https://evil.example',
-    'null',
-    `http://localhost:${ports.site}.evil.example`,
-    `https://localhost:${ports.site}`,
-    `http://localhost:${ports.stripe}`,
-  ]
-  const addresses = [...exported.map((name) => `${functions}/${name}`), `${site}/media/session`]
-
-  test.each(addresses)('is refused by %s, also before it has asked', async (address) => {
-    for (const origin of foreign)
-      for (const method of ['OPTIONS', 'POST', 'GET', 'DELETE']) {
-        const answer = await fetch(address, {
-          method,
-          headers: {
-            origin,
-            'content-type': 'application/json',
-            ...(method === 'OPTIONS' && {
-              'access-control-request-method': 'POST',
-              'access-control-request-headers': 'authorization,content-type',
-            }),
-          },
-          ...(method === 'POST' && { body: '{"data":{"name":"recordVisit","input":{}}}' }),
-        })
-        const what = `${method} ${address} from ${origin}`
-        expect(answer.status, what).toBe(403)
-        expect(answer.headers.get('access-control-allow-origin'), what).toBeNull()
-        expect(answer.headers.get('access-control-allow-credentials'), what).toBeNull()
-        expect(answer.headers.get('set-cookie'), what).toBeNull()
-      }
-  })
-
-  test('is told apart from our own', async () => {
-    const answer = await fetch(`${functions}/api`, {
-      method: 'OPTIONS',
-      headers: {
-        origin: site,
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'authorization,content-type',
-      },
-    })
-    expect(answer.status).toBeLessThan(300)
-    expect(answer.headers.get('access-control-allow-origin')).toBe(site)
-  })
-
-  test.each(['cross-site', 'same-site', 'none'])(
-    'does not open or close a session as %s, even with a good token',
-    async (from) => {
-      await asNewClient()
-      for (const method of ['POST', 'DELETE']) {
-        const answer = await fetch(`${site}/media/session`, {
-          method,
-          headers: { 'sec-fetch-site': from },
-        })
-        expect(answer.status).toBe(403)
-        expect(answer.headers.get('set-cookie')).toBeNull()
-      }
-    },
-  )
 })
 
 test('security.txt says whom to write to, and is good for a while (RFC 9116)', async () => {

@@ -7,7 +7,7 @@ import { dina as person } from '../../local/src/demo/people.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, openPage, signInAs } from './steps.ts'
+import { actAtOnce, devices, openPage, signInAs } from './steps.ts'
 
 startJourney()
 
@@ -72,6 +72,7 @@ test('Les writes an invoice in three parts, it keeps itself, and it is hers once
   await dina.getByRole('heading', { name: 'To pay' }).waitFor()
   await les.getByRole('button', { name: 'Send €600.00' }).click()
   await les.getByRole('dialog').getByRole('button', { name: 'Send it' }).click()
+  await actAtOnce(les)
   await les.getByText('Not viewed yet').waitFor()
   await dina.getByRole('link', { name: /The album/ }).waitFor()
   await expectAccessible(dina)
@@ -121,12 +122,14 @@ test('Les records a transfer for the wedding and sends a part of it back, and he
   await form.getByLabel('Reference').fill('BANK 0042')
   await expectAccessible(les)
   await form.getByRole('button', { name: /^Record €/ }).click()
+  await actAtOnce(les)
   await dina.getByText('Everything is paid.').waitFor()
   await les.getByRole('button', { name: `Refund the payment of ${euros(total)}` }).click()
   await form.getByLabel(/^Amount/).fill('50.00')
   await form.getByLabel('Reason').fill('The second print was not made.')
   await expectAccessible(les)
   await form.getByRole('button', { name: 'Send €50.00 back' }).click()
+  await actAtOnce(les)
   await les.getByText(/€50\.00 sent back/).waitFor()
   await dina.getByText(/^Refund/).waitFor()
   const receipt = await document(dina, 'Download receipt')

@@ -69,11 +69,15 @@ export function watchConsole(page: Page): string[] {
  * a picture of Google's to learn whether there is a network at all.
  */
 export const ofALostLine =
-  /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|ERR_FAILED|Could not reach Cloud Firestore|transport errored|google\.com\/images\/cleardot\.gif/
+  /ERR_INTERNET_DISCONNECTED|ERR_NETWORK|ERR_FAILED|Could not reach Cloud Firestore|transport errored|Unable to preload|google\.com\/images\/cleardot\.gif/
 
 /** Complaints but for those a journey means to cause. */
 export const unmeant = (complaints: readonly string[][], ...meant: readonly RegExp[]): string[] =>
   complaints.flat().filter((line) => !meant.some((expression) => expression.test(line)))
+
+/** Has what was confirmed done at once, as leaving the page does: it waits for some seconds else. */
+export const actAtOnce = (page: Page): Promise<void> =>
+  page.evaluate(() => void dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
 /** Chooses a day in the calendar that is on screen, month by month. */
 export async function pickDay(page: Page, day: string): Promise<void> {

@@ -11,7 +11,7 @@ import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, openPage, pickDay, signInAs } from './steps.ts'
+import { actAtOnce, devices, openPage, pickDay, signInAs } from './steps.ts'
 
 startJourney()
 
@@ -153,6 +153,7 @@ test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves
   await les.getByText('Bo Janssens is approved').waitFor()
   await press(les, les.getByRole('button', { name: 'Other decisions for Cleo Dubois' }))
   await pressItem(les, 'Waitlist')
+  await actAtOnce(les)
   await row('Cleo Dubois').getByText('Waitlisted').waitFor()
 
   await press(les, les.getByRole('button', { name: 'Move Ann Maes up' }))
@@ -164,6 +165,7 @@ test('Les runs the queue by keyboard alone: finds it, approves, waitlists, moves
   await press(les, les.getByRole('button', { name: 'Other decisions for Emma Claes' }))
   await pressItem(les, 'Decline')
   await press(les, les.getByRole('dialog').getByRole('button', { name: 'Decline' }))
+  await actAtOnce(les)
   await row('Emma Claes').waitFor({ state: 'detached' })
   await expectAccessible(les)
 })

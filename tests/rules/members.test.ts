@@ -11,7 +11,7 @@ import {
   aZip,
   somePicks,
 } from '@portal/model/examples'
-import { accessOf, galleryAccessOf } from '@portal/model/member'
+import { accessOf, galleryAccessOf } from '@portal/model/access'
 import { type Right, rightsIn } from '@portal/testing/samples/member-rights'
 import { serverTimestamp } from 'firebase/firestore'
 import { send } from './send-message.ts'

@@ -12,28 +12,13 @@ import { doc, only } from '@portal/model/paths'
 import { oneLine, shortened } from '@portal/model/words'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
-import { enqueue } from '#platform/tasks'
-import { type Tasks, tasks } from '../tasks.ts'
+import { tasks } from '../tasks.ts'
 import { announce } from '../outbox/announce.ts'
+import { gather } from './gather.ts'
 import { newestOf, readersOn, type Thread, threadAt, toldTo } from './thread-readers.ts'
 
 /** Seconds a reader with the thread on screen has to mark it read before a push goes out. */
 const onScreenSeconds = 2
-
-/**
- * One task for all messages of a while, which runs `seconds` after the while is over: at least so
- * long after each of them.
- */
-function gather(
-  task: Tasks['announceMessages' | 'announceUnread'],
-  conversation: string,
-  seconds: number,
-): Promise<void> {
-  const whileMs = Math.max(1_000, seconds * 200)
-  const number = Math.floor(Date.now() / whileMs)
-  const left = Math.ceil(((number + 1) * whileMs - Date.now()) / 1_000)
-  return enqueue(task, { conversation }, `${task.name}-${conversation}-${number}`, left + seconds)
-}
 
 /** Trigger on messages: a push soon, a mail later if it is still unread then. */
 export async function onMessageCreated(conversation: string): Promise<void> {

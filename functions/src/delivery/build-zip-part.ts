@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { doc, file } from '@portal/model/paths'
 import { type GalleryId, type PersonId, studioDesk, type ZipId } from '@portal/model/ids'
-import { mayDownload, roleIn } from '@portal/model/member'
+import { mayDownload, roleIn } from '@portal/model/access'
 import { type Zip, zipDays, type ZipFile } from '@portal/model/zip'
 import { logger } from '#platform/log'
 import { files as bucketFiles, type Files } from '#platform/files'

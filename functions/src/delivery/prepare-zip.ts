@@ -6,7 +6,7 @@ import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
 import { type Gallery, listed, withVersions } from '@portal/model/gallery'
 import { type PhotoId, studioDesk } from '@portal/model/ids'
-import { mayDownload, roleIn } from '@portal/model/member'
+import { mayDownload, roleIn } from '@portal/model/access'
 import { collection, doc } from '@portal/model/paths'
 import {
   hasRoomForZip,

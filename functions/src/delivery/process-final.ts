@@ -8,7 +8,8 @@ import { isLesNow } from '#platform/les'
 import { UnfitPicture } from '#platform/picture'
 import type { ProcessUpload } from '../media/upload-kind.ts'
 import { askToTell } from './tell-of-release.ts'
-import { openFinal, placeByName } from './place-final.ts'
+import { placeByName } from './place-final.ts'
+import { openFinal } from './final-files.ts'
 import { beginArrival, settleArrival } from './record-final.ts'
 
 /**

@@ -8,7 +8,7 @@ import {
 } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
 import type { Invoice } from '@portal/model/invoice'
-import { mayDownload, roleIn } from '@portal/model/member'
+import { mayDownload, roleIn } from '@portal/model/access'
 import { collection, doc } from '@portal/model/paths'
 import { reached } from '@portal/model/tracker'
 import { list, read, transaction, type Transaction } from '#platform/firestore'

@@ -1,4 +1,5 @@
-import { type Access, accessOf, type Circle, galleryAccessOf } from '@portal/model/member'
+import { type Circle } from '@portal/model/member'
+import { type Access, accessOf, galleryAccessOf } from '@portal/model/access'
 import { collection, doc, only } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../calendar.ts'
 import { inverted } from '../inverted.ts'
-import { faceOf, type Invoice, nextInstalment } from '../invoice.ts'
+import { type Invoice, nextInstalment } from '../invoice.ts'
+import { faceOf } from './face.ts'
 
 /** How an invoice stands whatever day it is: one that is overdue is open, and due before today. */
 export const InvoiceState = z.enum([

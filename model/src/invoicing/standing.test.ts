@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { anInvoice, paidInvoice } from '../examples.ts'
-import { faceOf, type Invoice } from '../invoice.ts'
+import { type Invoice } from '../invoice.ts'
+import { faceOf } from './face.ts'
 import { type Posting, posted } from './posting.ts'
 import { standingOf } from './standing.ts'
 

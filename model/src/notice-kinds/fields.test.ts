@@ -38,6 +38,8 @@ test.each<[string, string]>([
     said(fields.choice, { until: '2027-03-14' }),
     'Put a heart on the ones you love by 14 March 2027.',
   ],
+  [said(fields.dues, false), ''],
+  [said(fields.dues, true), 'The due dates on your invoice have moved with it.'],
   [said(fields.wish, null), 'to cancel'],
   [said(fields.wish, '2027-03-20'), 'another day, 20 March 2027'],
   [said(fields.answer, 'no'), 'no'],

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { collection } from '@portal/model/paths'
 import type { Admin } from '../../../local/src/demo/admin.ts'
+import { actAtOnce } from '../steps.ts'
 
 /** A family of three, half an emoji, an override that turns the line round, and NUL; and what of it arrives. */
 export const hostile = (first: string): string => `${first} 👩‍👩‍👧 \ud83d\u202eb\0c`
@@ -93,6 +94,7 @@ export async function feed(form: Form): Promise<void> {
       if (field) await put(key, field, wordsOf(key, at))
     }
     await (form.send ? form.send() : send(sender(first())))
+    await actAtOnce(first().page())
   }
   const said = () => (form.refusal ? form.refusal() : refusal(first().page())).waitFor()
   const isStored = async (words: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { collection, doc } from '@portal/model/paths'
 import type { Admin } from '../../../local/src/demo/admin.ts'
+import { actAtOnce } from '../steps.ts'
 import { type Form, latest, loggedReason, visit } from './feed.ts'
 
 const at = (file: string, label: string) => `features/money/${file}.tsx words.${label}`
@@ -52,6 +53,7 @@ export function moneyForms(site: string, les: Page, admin: Admin): Record<string
       open: async () => {
         await les.getByRole('button', { name: 'Send €100.00' }).click()
         await dialog().getByRole('button', { name: 'Send it' }).click()
+        await actAtOnce(les)
         await les.getByRole('button', { name: 'Void it' }).click()
       },
       fields: { [at('void-dialog', 'reason')]: reason },

@@ -3,7 +3,7 @@ import { NewerWord } from '@portal/model/records/newer'
 import { expect, it, test } from 'vitest'
 import { lineOf, type LogContext } from './audit-words.ts'
 
-const names: Record<string, string> = { ann: 'Ann Maes', les: 'Les Vermeer' }
+const names: Record<string, string> = { ann: 'Ann Maes', bo: 'Bo Janssens', les: 'Les Vermeer' }
 const context: LogContext = {
   studio: { currency: 'EUR', zone: 'Europe/Brussels' },
   nameOf: (person) => names[person] ?? null,
@@ -55,6 +55,10 @@ it.each<[string, Partial<AuditEntry>]>([
       person: null,
       details: { booking: 'b1', to: 2, reason: 'A friend' },
     },
+  ],
+  [
+    'Bo Janssens joined Ann Maes as a partner',
+    { event: 'member.joined', actor: 'bo', person: 'ann', details: { role: 'partner' } },
   ],
   [
     'Ann Maes submitted 22 photographs, 2 of them extras for €50.00',

@@ -1,4 +1,4 @@
-import type { Booking } from '@portal/model/booking'
+import { type Booking, isWaiting } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
@@ -46,7 +46,7 @@ export function ClientBooking({ id, booking }: { id: string; booking: Booking })
             <span className="text-dim">{words.noStory}</span>
           )}
         </Fact>
-        {booking.alternatives.length > 0 && (
+        {isWaiting(booking.status) && booking.alternatives.length > 0 && (
           <Fact label={words.alternatives}>
             {booking.alternatives.map((date) => formatDay(date)).join(', ')}
           </Fact>

@@ -1,5 +1,6 @@
 import { type CalendarDate, dayIn, formatDay } from '@portal/model/calendar'
-import { faceOf, type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
+import { type Invoice, isOverdue, nextInstalment } from '@portal/model/invoice'
+import { faceOf } from '@portal/model/invoicing/face'
 import { outstandingTogether } from '@portal/model/invoicing/outstanding'
 import { standingOf } from '@portal/model/invoicing/standing'
 import { mediaAddress } from '@portal/model/media-address'

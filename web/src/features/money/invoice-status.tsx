@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@portal/model/calendar'
-import { draftFace, faceOf, type Invoice, type InvoiceFace } from '@portal/model/invoice'
+import { type Invoice } from '@portal/model/invoice'
+import { draftFace, faceOf, type InvoiceFace } from '@portal/model/invoicing/face'
 import { CircleCheck, CircleSlash, Clock, PencilLine, TriangleAlert, Undo2 } from 'lucide-react'
 import { text } from '#text/text.ts'
 import { Chip } from '#ui/chip.tsx'

@@ -1,6 +1,6 @@
 import { anInvoice, paidInvoice } from '@portal/model/examples'
 import { expect, test } from 'vitest'
-import { nextDue } from './next-due.ts'
+import { isSoonDue, nextDue } from './next-due.ts'
 
 const row = (id: string, value = anInvoice()) => ({ id, value })
 const [deposit, balance] = anInvoice().instalments
@@ -22,4 +22,12 @@ test('nothing can be paid while a payment is on its way, or once it is void or s
       row('settled', paidInvoice(320_000)),
     ]),
   ).toBeNull()
+})
+
+test.each([
+  ['2026-11-04', false],
+  ['2026-11-05', true],
+  ['2027-01-01', true],
+])('what is due on 5 December is asked for in gold on %s: %s', (today, isSoon) => {
+  expect(isSoonDue(deposit!, today)).toBe(isSoon)
 })

@@ -3,7 +3,7 @@ import { actsOf } from '@portal/model/notice'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { SlidersHorizontal } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { usePages } from '#firebase/paged-list.ts'
 import { text } from '#text/text.ts'
@@ -13,11 +13,11 @@ import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { useClearing } from './use-clearing.ts'
 import { dayName, groupByDay, zoneHere } from './group-by-day.ts'
 import { NoticeRow } from './notice-row.tsx'
 import { type Reader, useReader } from './use-reader.ts'
-import { isShown, markRead, useNoticeEdits, useUnread } from './use-unread.ts'
+import { isShown, markRead, useNoticeEdits } from './use-unread.ts'
 
 const pageSize = 50
 const words = text.notices.history
@@ -122,23 +122,6 @@ function History({ reader }: { reader: Reader }) {
       </LiveView>
     </>
   )
-}
-
-/** Marks everything as read, a list after the other until none is left. */
-function useClearing(person: string) {
-  const { rows } = useUnread(person)
-  const [isBusy, setBusy] = useState(false)
-  const ids = rows.map(({ id }) => id)
-  const next = ids.join(' ')
-  useEffect(() => {
-    if (!isBusy) return
-    if (!next) return setBusy(false)
-    void markRead(person, next.split(' ')).catch(() => {
-      setBusy(false)
-      showToast(words.failed)
-    })
-  }, [person, isBusy, next])
-  return { hasUnread: ids.length > 0, isBusy, start: () => setBusy(true) }
 }
 
 const Loading = () => (

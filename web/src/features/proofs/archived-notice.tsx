@@ -1,6 +1,6 @@
 import type { Gallery } from '@portal/model/gallery'
 import type { PersonId } from '@portal/model/ids'
-import { roleIn } from '@portal/model/member'
+import { roleIn } from '@portal/model/access'
 import { routes } from '@portal/model/routes'
 import { Archive } from 'lucide-react'
 import { text } from '#text/text.ts'

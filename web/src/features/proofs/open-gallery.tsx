@@ -1,7 +1,7 @@
 import { finishedCover } from '@portal/model/cover'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId, PersonId } from '@portal/model/ids'
-import { mayDownload, roleIn } from '@portal/model/member'
+import { mayDownload, roleIn } from '@portal/model/access'
 import { galleryFaceOf } from '@portal/model/stage'
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'

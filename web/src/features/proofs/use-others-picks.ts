@@ -1,7 +1,7 @@
 import { collection } from '@portal/model/paths'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
-import { mayChoose } from '@portal/model/member'
+import { mayChoose } from '@portal/model/access'
 import type { TheirPicks } from '@portal/model/overlap'
 import { useMemo } from 'react'
 import { useLiveList } from '#firebase/live.ts'

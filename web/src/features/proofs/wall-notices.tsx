@@ -1,6 +1,7 @@
 import { isTellable } from '@portal/model/delivery'
 import type { Gallery } from '@portal/model/gallery'
-import { type MemberRole, mayDownload } from '@portal/model/member'
+import { type MemberRole } from '@portal/model/member'
+import { mayDownload } from '@portal/model/access'
 import { useNow } from '#ui/use-now.ts'
 import { EndingNotice } from './ending-notice.tsx'
 import { GateNotice } from './gate-notice.tsx'

@@ -1,4 +1,4 @@
-import type { Booking } from '@portal/model/booking'
+import { type Booking, isWaiting } from '@portal/model/booking'
 import { isChangeable } from '@portal/model/booking-change'
 import { formatDay } from '@portal/model/calendar'
 import { formatMoney } from '@portal/model/money'
@@ -54,7 +54,7 @@ function Everything({ id, booking }: { id: string; booking: Booking }) {
           {booking.story || words.noStory}
         </p>
       </section>
-      {booking.alternatives.length > 0 && (
+      {isWaiting(booking.status) && booking.alternatives.length > 0 && (
         <p className="text-sm">
           <span className="text-dim">{words.alternatives} </span>
           {booking.alternatives.map((date) => formatDay(date)).join(', ')}

@@ -5,7 +5,7 @@ import { signIn } from '@portal/testing/web/auth'
 import { calls } from '@portal/testing/web/call'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
@@ -108,4 +108,27 @@ test('why a booking was moved can be said afterwards, without moving it again', 
       input: { booking: 'booking-of-bo', place: null, reason: 'An old friend' },
     },
   ])
+})
+
+test.each([
+  ['pending', true],
+  ['approved', false],
+] as const)('of a %s booking other days that would do are shown: %s', async (status, are) => {
+  signIn('les', 'admin')
+  const booking = aBooking({ status, alternatives: ['2027-06-19'] })
+  const id = 'booking-of-ann-1'
+  store(...everything, stored(doc.booking(id), booking))
+  for (const [path, at] of [
+    ['/desk/queue', `/desk/queue?booking=${id}`],
+    ['/desk/clients/:person', '/desk/clients/ann'],
+  ] as const) {
+    await drawScreen(path, at)
+    await screen.findAllByText(text.queue.dialog.story)
+    expect(screen.queryAllByText(/19 June 2027/).length > 0, at).toBe(are)
+    cleanup()
+  }
+  signIn('ann', 'client')
+  await drawScreen('/portal', `/portal?booking=${id}`)
+  await screen.findByText(text.dashboard.details.title)
+  expect(screen.queryAllByText(/19 June 2027/).length > 0).toBe(are)
 })

@@ -1,4 +1,4 @@
-import type { InvoiceFace } from '@portal/model/invoice'
+import type { InvoiceFace } from '@portal/model/invoicing/face'
 import type { SumKind } from '@portal/model/invoicing/sums-since'
 
 /** English, invoices and payments as clients (and, where they are the same, Les) see them. */
