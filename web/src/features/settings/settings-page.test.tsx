@@ -167,3 +167,12 @@ test('that there is no company number is said where it is filled in', async () =
   expect(screen.getByText(taxNumberHint)).toBeDefined()
   dropAll()
 })
+
+test('a pinned month that has passed is shown as what it is, and not as none', async () => {
+  signIn('les', 'admin')
+  store(...everything, stored(doc.studio(), aStudio({ pinnedMonth: '2020-05' })))
+  await drawn('studio')
+  const field = await screen.findByLabelText<HTMLSelectElement>(words.studio.pinned)
+  expect(field.selectedOptions[0]?.textContent).toBe(words.studio.past('May 2020'))
+  expect(screen.getByText(words.studio.pinnedPast)).toBeDefined()
+})
