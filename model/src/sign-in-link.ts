@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CarriedDraft } from './booking-draft.ts'
 import { declareCall } from './call.ts'
 import { Email, TypedEmail } from './person.ts'
 
@@ -27,6 +28,8 @@ export const SignInLink = z.strictObject({
   email: Email,
   /** The hash of what the browser that asked keeps; null when it can keep nothing. */
   browser: z.string().nullable().default(null),
+  /** What the browser that asked was filling in, for the one the link is opened in. */
+  draft: CarriedDraft.nullable().default(null),
   expiresAt: z.date(),
   usedAt: z.date().nullable(),
 })
@@ -47,6 +50,8 @@ export const requestSignInLink = declareCall({
     email: TypedEmail,
     returnTo: ReturnPath,
     browser: BrowserSecret.optional(),
+    /** A booking that is being filled in: it goes on in the browser the link is opened in. */
+    draft: CarriedDraft.optional(),
   }),
   output: z.strictObject({}),
 })

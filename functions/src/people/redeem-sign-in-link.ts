@@ -1,4 +1,6 @@
+import { uncarried } from '@portal/model/booking-draft'
 import { Failure } from '@portal/model/failure'
+import type { PersonId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { isRedeemable, redeemSignInLink as call, type SignInLink } from '@portal/model/sign-in-link'
 import { auth, isAddressTaken, missingUser } from '#platform/auth'
@@ -10,27 +12,41 @@ import { endInvited } from './end-invited.ts'
 import { holdAccount } from './hold-account.ts'
 import { removeAccount } from './shut-account.ts'
 
+/** Whether it is opened where it was asked for. */
+const isAsker = (link: SignInLink, browser: string | undefined): boolean =>
+  link.browser !== null && browser !== undefined && hashOf(browser) === link.browser
+
 /** Lets the browser that asked pass, and any other one whose person knows the address. */
 function requireAsker(link: SignInLink, browser: string | undefined, typed: string | undefined) {
-  if (link.browser !== null && browser && hashOf(browser) === link.browser) return
+  if (isAsker(link, browser)) return
   if (!typed) throw new Failure('other-browser')
   if (typed !== link.email) throw new Failure('not-that-address')
 }
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */
 export const redeemSignInLink = defineCall(call, async ({ secret, browser, email: typed }) => {
-  const email = await transaction(async (tx) => {
+  const { email, draft } = await transaction(async (tx) => {
     const path = doc.signInLink(hashOf(secret))
     const link = await tx.find(path)
     const now = new Date()
     if (!link || !isRedeemable(link, now)) throw new Failure('link-not-valid')
     requireAsker(link, browser, typed)
-    tx.write(path, { ...link, usedAt: now })
+    tx.write(path, { ...link, draft: null, usedAt: now })
     record(tx, 'sign-in-link.redeemed', { actor: null })
-    return link.email
+    // The browser that asked still has what it carried.
+    return { email: link.email, draft: isAsker(link, browser) ? null : uncarried(link.draft) }
   })
-  return { customToken: await auth.createCustomToken(await accountOf(email)) }
+  const person = await accountOf(email)
+  if (draft !== null) await keepDraft(person, draft)
+  return { customToken: await auth.createCustomToken(person) }
 })
+
+/** Lays what was filled in elsewhere beside the account, as another device of theirs would. */
+const keepDraft = (person: PersonId, json: string): Promise<void> =>
+  transaction((tx) => {
+    tx.write(doc.bookingDraft(person), { json, device: 'sign-in-link', at: new Date() })
+    return Promise.resolve()
+  })
 
 /** Each turn ends in the account of the address, or has taken away what stood in its place. */
 const mostTurns = 4

@@ -20,34 +20,38 @@ import { announce } from '../outbox/announce.ts'
  * account is looked up only when the link comes back. A mailbox that has had enough gets no mail,
  * which nobody is told: it is no fault of its owner, who has the links that were mailed.
  */
-export const requestSignInLink = defineCall(call, async ({ email, returnTo, browser }, { ip }) => {
-  const nonce = randomBytes(32).toString('base64url')
-  const hash = hashOf(secretOf(nonce))
-  const now = new Date()
-  const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
-  const ofThisOne = ofBoth(mailbox, network)
-  // First its own limit: what one network is refused takes nothing of what all may ask for.
-  await transaction((tx) => limitPerHour(tx, 'sign-in link', network, signInLinksPerNetwork, now))
-  await holdTo('sign-in-links', now)
-  await transaction(async (tx) => {
-    const { ofOneNetwork, inQuarterHour } = signInMails
-    if (await isBeyond(tx, 'sign-in mail', ofThisOne, ofOneNetwork, now)) return
-    if (await isBeyond(tx, 'sign-in mail', mailbox, inQuarterHour, now, 'quarter-hour')) return
-    tx.create(doc.signInLink(hash), {
-      email,
-      browser: browser ? hashOf(browser) : null,
-      expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
-      usedAt: null,
+export const requestSignInLink = defineCall(
+  call,
+  async ({ email, returnTo, browser, draft }, { ip }) => {
+    const nonce = randomBytes(32).toString('base64url')
+    const hash = hashOf(secretOf(nonce))
+    const now = new Date()
+    const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
+    const ofThisOne = ofBoth(mailbox, network)
+    // First its own limit: what one network is refused takes nothing of what all may ask for.
+    await transaction((tx) => limitPerHour(tx, 'sign-in link', network, signInLinksPerNetwork, now))
+    await holdTo('sign-in-links', now)
+    await transaction(async (tx) => {
+      const { ofOneNetwork, inQuarterHour } = signInMails
+      if (await isBeyond(tx, 'sign-in mail', ofThisOne, ofOneNetwork, now)) return
+      if (await isBeyond(tx, 'sign-in mail', mailbox, inQuarterHour, now, 'quarter-hour')) return
+      tx.create(doc.signInLink(hash), {
+        email,
+        browser: browser ? hashOf(browser) : null,
+        draft: draft ?? null,
+        expiresAt: new Date(now.getTime() + signInLinkMinutes * 60_000),
+        usedAt: null,
+      })
+      record(tx, 'sign-in-link.requested', { actor: null })
+      announce(tx, {
+        id: `sign-in-link-${hash}`,
+        kind: 'sign-in-link',
+        to: null,
+        email,
+        data: { minutes: signInLinkMinutes },
+        about: { nonce, returnTo },
+      })
     })
-    record(tx, 'sign-in-link.requested', { actor: null })
-    announce(tx, {
-      id: `sign-in-link-${hash}`,
-      kind: 'sign-in-link',
-      to: null,
-      email,
-      data: { minutes: signInLinkMinutes },
-      about: { nonce, returnTo },
-    })
-  })
-  return {}
-})
+    return {}
+  },
+)

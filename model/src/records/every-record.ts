@@ -253,6 +253,7 @@ export const everyRecord = {
   signInLink: at(doc.signInLink(hash), {
     email: 'ann@example.com',
     browser: hash,
+    draft: null,
     expiresAt: noon,
     usedAt: null,
   }),

@@ -33,8 +33,8 @@ export function DraftElsewhere({ draft }: { draft: Draft }) {
     if (person) claimDraft(person)
   }, [person])
   useEffect(() => {
-    if (meeting.kind === 'take-over') takeOverDraft(meeting.draft)
-  }, [meeting])
+    if (meeting.kind === 'take-over') takeOverDraft({ ...meeting.draft, owner: person })
+  }, [meeting, person])
   useEffect(() => {
     // What nobody has decided about yet must not be written over.
     if (!person || !known || meeting.kind !== 'nothing' || !isBegun(draft) || draft.sent) return
@@ -58,7 +58,7 @@ export function DraftElsewhere({ draft }: { draft: Draft }) {
         <Button
           kind="quiet"
           onClick={() => {
-            takeOverDraft(meeting.draft)
+            takeOverDraft({ ...meeting.draft, owner: person })
             settle()
           }}
         >

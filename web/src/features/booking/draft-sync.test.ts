@@ -23,6 +23,7 @@ test.each([
   ['there is no copy', null],
   ['it is this device’s own', copy(there, 'desk')],
   ['it says the same', copy(here)],
+  ['it says the same, and was nobody’s yet', copy({ ...here, owner: 'ann' })],
   ['it was dealt with', copy(there, 'phone', 500)],
   ['nothing was begun there', copy(emptyDraft('another-draft-made-elsewhere'))],
   ['nobody can read it', { json: '{', device: 'phone', at: new Date(1_000) }],

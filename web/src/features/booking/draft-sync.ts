@@ -18,7 +18,8 @@ export function meet(
 ): Meeting {
   if (!there || there.device === device || there.at.getTime() <= settled) return { kind: 'nothing' }
   const draft = parseDraft(there.json)
-  if (!draft || !isBegun(draft) || JSON.stringify(draft) === JSON.stringify(here))
-    return { kind: 'nothing' }
+  // Whose it is tells none apart: one that was carried through signing in is nobody's yet.
+  const isSame = JSON.stringify({ ...draft, owner: here.owner }) === JSON.stringify(here)
+  if (!draft || !isBegun(draft) || isSame) return { kind: 'nothing' }
   return isBegun(here) ? { kind: 'ask', draft, at: there.at } : { kind: 'take-over', draft }
 }

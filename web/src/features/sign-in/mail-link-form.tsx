@@ -1,13 +1,28 @@
 import { Failure } from '@portal/model/failure'
 import { TypedEmail } from '@portal/model/person'
 import { ReturnPath } from '@portal/model/sign-in-link'
-import { routes } from '@portal/model/routes'
+import { isWithin, routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { rememberAsking } from './asking-browser.ts'
+import { carriedFromHere } from './carried-draft.ts'
+
+/** Asks for a link; whoever is booking takes along what they have filled in. */
+async function askForLink(email: string, returnTo: string): Promise<void> {
+  const asked = { email, returnTo, browser: rememberAsking() }
+  const draft = isWithin(routes.book(), returnTo) ? carriedFromHere() : null
+  if (draft === null) return void (await call('requestSignInLink', asked))
+  try {
+    await call('requestSignInLink', { ...asked, draft })
+  } catch (fault) {
+    // A server that was rolled back takes none; the way in matters more.
+    if (!(fault instanceof Failure) || fault.code !== 'invalid') throw fault
+    await call('requestSignInLink', asked)
+  }
+}
 
 /** Asks for a link by e-mail. The answer is the same for every address. */
 export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
@@ -22,11 +37,7 @@ export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
     setBusy(true)
     setError(null)
     try {
-      await call('requestSignInLink', {
-        email: address.data,
-        returnTo: ReturnPath.safeParse(returnTo).data ?? routes.portal.home(),
-        browser: rememberAsking(),
-      })
+      await askForLink(address.data, ReturnPath.safeParse(returnTo).data ?? routes.portal.home())
       setSentTo(address.data)
     } catch (fault) {
       setError(fault instanceof Failure ? fault.message : String(fault))

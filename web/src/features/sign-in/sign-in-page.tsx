@@ -1,7 +1,9 @@
+import { useLayoutEffect } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
 import { text } from '#text/text.ts'
 import { usePageTitle } from '#ui/page-title.ts'
 import { useSession } from '#firebase/auth.ts'
+import { takeCarried } from './carried-draft.ts'
 import { GoogleButton } from './google-button.tsx'
 import { InAppNotice } from './in-app-notice.tsx'
 import { inAppBrowser } from './in-app-browser.ts'
@@ -14,6 +16,8 @@ export function SignInPage() {
   usePageTitle(text.signIn.title)
   const session = useSession()
   const [search] = useSearchParams()
+  // Before it is led on, which leaves the address behind.
+  useLayoutEffect(takeCarried, [])
   if (session.state === 'signed-in')
     return <Navigate to={returnPath(search, session.role)} replace />
   const app = inAppBrowser(navigator.userAgent)
