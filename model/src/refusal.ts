@@ -16,6 +16,13 @@ export const refusalWords = {
 } as const satisfies Record<string, string>
 
 export type RefusalKind = keyof typeof refusalWords
+/**
+ * What is said to the log alone and never stored: who forges a webhook is nobody in particular, and
+ * must not cause a single write. Earlier versions have stored it.
+ */
+export type LoggedRefusal = 'forged-webhook'
+/** What is counted in the records. */
+export type CountedRefusal = Exclude<RefusalKind, LoggedRefusal>
 export const RefusalKind = z.enum(Object.keys(refusalWords) as [RefusalKind, ...RefusalKind[]])
 
 /** Refusals are counted together for so long (ms). */

@@ -34,8 +34,8 @@ const post = (body: string, signature: string) =>
 
 async function written(): Promise<string> {
   const counts = await Promise.all(
-    ['stripeEvents', 'payments', 'ledger', 'moneyCases', 'audit', 'outbox'].map((name) =>
-      countOf(admin(), name),
+    ['stripeEvents', 'payments', 'ledger', 'moneyCases', 'audit', 'outbox', 'refusals'].map(
+      (name) => countOf(admin(), name),
     ),
   )
   return counts.join()

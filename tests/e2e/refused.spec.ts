@@ -1,3 +1,4 @@
+import { refusalAlarmAt } from '@portal/model/refusal'
 import { expect, test, type Page } from '@playwright/test'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
@@ -26,13 +27,8 @@ test.beforeAll(async () => {
   phone = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
 })
 
-/** Somebody who claims to be Stripe. */
-const forge = () =>
-  fetch(`${site}/hooks/stripe`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=forged' },
-    body: '{}',
-  })
+/** Somebody who makes up the link under a mail. */
+const guess = () => fetch(`${site}/hooks/unsubscribe?token=made.up`, { method: 'POST' })
 
 /** How wide the page is beside its window: 0 where nothing is out of sight. */
 const overflow = (page: Page) =>
@@ -47,9 +43,9 @@ test('where nothing was turned away, the log says so', async () => {
   await expectAccessible(desk)
 })
 
-test('a forged webhook is there as it is refused, with how often, when and from where', async () => {
-  expect((await forge()).status).toBe(400)
-  const kind = desk.getByRole('listitem').filter({ hasText: 'not Stripe’s' }).first()
+test('a made-up link is there as it is refused, with how often, when and from where', async () => {
+  expect((await guess()).status).toBe(404)
+  const kind = desk.getByRole('listitem').filter({ hasText: 'links that lead nowhere' }).first()
   await kind.waitFor()
   await kind.getByText('once', { exact: true }).first().waitFor()
   // By the keyboard alone: the summary opens, and says the network by a name that is no address.
@@ -68,7 +64,7 @@ test('a forged webhook is there as it is refused, with how often, when and from 
 })
 
 test('an alarm rings at the desk once, and leads there', async () => {
-  for (let times = 0; times < 40; times += 1) await forge()
+  for (let times = 0; times <= refusalAlarmAt['wrong-link']; times += 1) await guess()
   const rung = admin.firestore.collection('people/studio/bell').where('kind', '==', 'alarm-raised')
   await expect.poll(async () => (await rung.get()).size).toBe(1)
   await desk.goto(`${site}/desk/notices`)
@@ -83,7 +79,7 @@ test('an alarm rings at the desk once, and leads there', async () => {
 test('on a phone it fits, and without a connection it stays', async () => {
   await signInAs(phone, site, 'Les')
   await phone.goto(list)
-  await phone.getByText('not Stripe’s').first().waitFor()
+  await phone.getByText('links that lead nowhere').first().waitFor()
   await phone.getByText('From 1 source').click()
   await phone.getByText(/^Network/).waitFor()
   expect(await overflow(phone)).toBe(0)
@@ -94,7 +90,7 @@ test('on a phone it fits, and without a connection it stays', async () => {
   await phone.context().setOffline(true)
   await phone.getByRole('link', { name: 'What happened' }).click()
   await phone.getByRole('link', { name: 'What was turned away' }).click()
-  await phone.getByText('not Stripe’s').first().waitFor()
+  await phone.getByText('links that lead nowhere').first().waitFor()
   await phone.context().setOffline(false)
   expect(unmeant(complaints, ofALostLine)).toEqual([])
 })

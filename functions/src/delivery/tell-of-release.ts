@@ -114,9 +114,9 @@ const isBusy = async (id: string): Promise<boolean> =>
  * once more when that is over. Safe twice and late.
  */
 export async function tellOfRelease(id: string, now = new Date()): Promise<void> {
-  if (await isBusy(id)) return
-  const release = (await read(doc.gallery(id)))?.release
-  if (!release || release.news === 0) return
+  const [busy, gallery] = await Promise.all([isBusy(id), read(doc.gallery(id))])
+  const release = gallery?.release
+  if (busy || !release || release.news === 0) return
   if (!isTellable(release, now)) return askWhenTellable(id, release, now)
   await transaction(async (tx) => {
     const [gallery, invoice] = await Promise.all([

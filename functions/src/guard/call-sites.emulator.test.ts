@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { guestBudget } from '@portal/model/budget'
 import { aGallery, aShare, aStudio } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
-import { RefusalKind } from '@portal/model/refusal'
+import { type CountedRefusal, refusalAlarmAt, RefusalKind } from '@portal/model/refusal'
 import express from 'express'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { list, transaction } from '#platform/firestore'
@@ -67,65 +67,63 @@ type Ask = (path: string, body?: unknown, headers?: Record<string, string>) => P
 
 const call = (name: string, input: unknown) => ({ data: { name, input } })
 
-const rows: [what: string, kind: RefusalKind, ask: (ask: Ask, ip: string) => Promise<Response>][] =
+const rows: [
+  what: string,
+  kind: CountedRefusal,
+  ask: (ask: Ask, ip: string) => Promise<Response>,
+][] = [
   [
-    [
-      'a sign-in link that was made up',
-      'sign-in',
-      (ask) => ask('/api', call('redeemSignInLink', { secret: 'm'.repeat(43) })),
-    ],
-    [
-      'a session of a token that is no good',
-      'sign-in',
-      (ask) => ask('/media/session', {}, { authorization: 'Bearer nonsense' }),
-    ],
-    [
-      'a call of whoever is not signed in',
-      'forbidden-call',
-      (ask) => ask('/api', call('archiveGallery', { gallery: 'g1', reason: null })),
-    ],
-    [
-      'share links tried without end',
-      'over-limit',
-      async (ask, ip) => {
-        for (let spent = 0; spent < guestBudget.perMinute; spent += 1)
-          await spend('share opened', ofNetwork(ip), guestBudget)
-        return ask('/media/share', { secret })
-      },
-    ],
-    [
-      'a page of another site',
-      'foreign-origin',
-      (ask) => ask('/api', call('enter', {}), { origin: 'https://evil.example' }),
-    ],
-    ['a picture without a pass', 'denied-media', (ask) => ask('/media/proofs/g1/p1/480')],
-    [
-      'a ticket that was forged',
-      'denied-media',
-      (ask) => ask('/media/zips/g1/zip-1/0?ticket=forged.forged'),
-    ],
-    [
-      'a share link that was guessed',
-      'wrong-link',
-      (ask) => ask('/media/share', { secret: 'g'.repeat(43) }),
-    ],
-    [
-      'a password of a share link that was guessed',
-      'wrong-share-password',
-      (ask) => ask('/media/share', { secret, password: 'a guess' }),
-    ],
-    ['a calendar address that was guessed', 'wrong-link', (ask) => ask('/calendar/guessed.ics')],
-    [
-      'an unsubscribing that was forged',
-      'wrong-link',
-      (ask) => ask('/hooks/unsubscribe?token=forged.forged', {}),
-    ],
-    [
-      'a webhook that Stripe did not send',
-      'forged-webhook',
-      (ask) => ask('/hooks/stripe', { id: 'evt_1' }, { 'stripe-signature': 't=1,v1=forged' }),
-    ],
-  ]
+    'a sign-in link that was made up',
+    'sign-in',
+    (ask) => ask('/api', call('redeemSignInLink', { secret: 'm'.repeat(43) })),
+  ],
+  [
+    'a session of a token that is no good',
+    'sign-in',
+    (ask) => ask('/media/session', {}, { authorization: 'Bearer nonsense' }),
+  ],
+  [
+    'a call of whoever is not signed in',
+    'forbidden-call',
+    (ask) => ask('/api', call('archiveGallery', { gallery: 'g1', reason: null })),
+  ],
+  [
+    'share links tried without end',
+    'over-limit',
+    async (ask, ip) => {
+      for (let spent = 0; spent < guestBudget.perMinute; spent += 1)
+        await spend('share opened', ofNetwork(ip), guestBudget)
+      return ask('/media/share', { secret })
+    },
+  ],
+  [
+    'a page of another site',
+    'foreign-origin',
+    (ask) => ask('/api', call('enter', {}), { origin: 'https://evil.example' }),
+  ],
+  ['a picture without a pass', 'denied-media', (ask) => ask('/media/proofs/g1/p1/480')],
+  [
+    'a ticket that was forged',
+    'denied-media',
+    (ask) => ask('/media/zips/g1/zip-1/0?ticket=forged.forged'),
+  ],
+  [
+    'a share link that was guessed',
+    'wrong-link',
+    (ask) => ask('/media/share', { secret: 'g'.repeat(43) }),
+  ],
+  [
+    'a password of a share link that was guessed',
+    'wrong-share-password',
+    (ask) => ask('/media/share', { secret, password: 'a guess' }),
+  ],
+  ['a calendar address that was guessed', 'wrong-link', (ask) => ask('/calendar/guessed.ics')],
+  [
+    'an unsubscribing that was forged',
+    'wrong-link',
+    (ask) => ask('/hooks/unsubscribe?token=forged.forged', {}),
+  ],
+]
 
 test.each(rows.map((row, index) => [...row, index] as const))(
   '%s is refused and counted',
@@ -148,6 +146,23 @@ test.each(rows.map((row, index) => [...row, index] as const))(
   },
 )
 
+test('whoever is not Stripe is refused as often as they like, and nothing is written', async () => {
+  const before = (await list(collection.refusals())).length
+  const told = (await list(collection.audit())).length
+  const forged = { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=forged' }
+  for (const [status, headers] of [
+    [400, forged],
+    [403, { ...forged, origin: 'https://evil.example' }],
+  ] as const)
+    for (let sent = 0; sent < 2 * refusalAlarmAt['forged-webhook']; sent += 1) {
+      const answer = await fetch(`${site}/hooks/stripe`, { method: 'POST', headers, body: '{}' })
+      expect(answer.status).toBe(status)
+    }
+  expect((await list(collection.refusals())).length).toBe(before)
+  expect((await list(collection.audit())).length).toBe(told)
+})
+
 test('every kind there is has something that is counted as it', () => {
-  expect(new Set(rows.map(([, kind]) => kind))).toEqual(new Set(RefusalKind.options))
+  const kinds = new Set(rows.map(([, kind]) => kind))
+  expect(kinds).toEqual(new Set(RefusalKind.options.filter((kind) => kind !== 'forged-webhook')))
 })

@@ -8,7 +8,7 @@ import { refusalRecorder } from './record-refusal.ts'
 beforeEach(() => vi.stubEnv('SIGN_IN_LINK_KEY', 'a key of more than 32 characters, for tests'))
 afterEach(() => vi.unstubAllEnvs())
 
-const most = refusalAlarmAt['forged-webhook']
+const most = refusalAlarmAt['wrong-share-password']
 const ip = '203.0.113.7'
 const stranger = { person: null, ip }
 
@@ -27,22 +27,22 @@ test('refusals are counted over all instances, and ring once as they pass their 
   const now = new Date(refusalWindowMs * 600)
   const instances = [refusalRecorder(), refusalRecorder()]
   for (let refused = 0; refused < most / 2 - 1; refused += 1)
-    await Promise.all(instances.map((record) => record('forged-webhook', stranger, now)))
+    await Promise.all(instances.map((record) => record('wrong-share-password', stranger, now)))
   expect(await alarms()).toEqual([])
   for (let refused = 0; refused < 4 * most; refused += 1)
-    await Promise.all(instances.map((record) => record('forged-webhook', stranger, now)))
+    await Promise.all(instances.map((record) => record('wrong-share-password', stranger, now)))
   const [alarm, ...more] = await alarms()
   expect(more).toEqual([])
   expect(alarm?.value).toMatchObject({
     actor: null,
     person: null,
-    details: { alarm: 'forged-webhook', count: most },
+    details: { alarm: 'wrong-share-password', count: most },
   })
   const bell = await list(collection.bell(studioDesk))
   expect(bell.map(({ value }) => [value.kind, value.link])).toEqual([
     ['alarm-raised', '/desk/log/refused'],
   ])
-  const kept = await countOf(600, 'forged-webhook')
+  const kept = await countOf(600, 'wrong-share-password')
   expect(kept).toHaveLength(2)
   for (const [, count] of kept) expect(count).toBeGreaterThanOrEqual(most)
 })
@@ -52,9 +52,9 @@ test('it rings again in another hour, and one kind does not silence another', as
   const record = refusalRecorder()
   const later = new Date(refusalWindowMs * 606)
   for (let refused = 0; refused < most; refused += 1)
-    await record('forged-webhook', stranger, later)
-  for (let refused = 0; refused < refusalAlarmAt['wrong-share-password']; refused += 1)
     await record('wrong-share-password', stranger, later)
+  for (let refused = 0; refused < refusalAlarmAt['foreign-origin']; refused += 1)
+    await record('foreign-origin', stranger, later)
   expect((await alarms()).length - before).toBe(2)
 })
 

@@ -1,9 +1,9 @@
 import { doc } from '@portal/model/paths'
 import {
+  type CountedRefusal,
   type Refusal,
   refusalAlarmAt,
   refusalDays,
-  type RefusalKind,
   refusalWindowMs,
 } from '@portal/model/refusal'
 import { logger } from '#platform/log'
@@ -22,7 +22,7 @@ type Who = Pick<Refusal, 'person' | 'network'>
 const nobody: Who = { person: null, network: null }
 
 /** Adds what is due to the counts of the asker and of everybody; answers the latter. */
-async function write(kind: RefusalKind, who: Who, due: Due, now: Date): Promise<number> {
+async function write(kind: CountedRefusal, who: Who, due: Due, now: Date): Promise<number> {
   const from = new Date(due.from)
   const fields = {
     kind,
@@ -47,7 +47,7 @@ async function write(kind: RefusalKind, who: Who, due: Due, now: Date): Promise<
  */
 export function refusalRecorder() {
   const count = tally()
-  return async (kind: RefusalKind, asker: Asker, now = new Date()): Promise<void> => {
+  return async (kind: CountedRefusal, asker: Asker, now = new Date()): Promise<void> => {
     try {
       const network = asker.person === null ? networkHash(asker.ip) : null
       const due = count(kind, network === null ? `p${asker.person}` : `n${network}`, now)

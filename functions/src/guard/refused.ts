@@ -1,5 +1,5 @@
 import type { FailureCode } from '@portal/model/failure'
-import type { RefusalKind } from '@portal/model/refusal'
+import type { CountedRefusal } from '@portal/model/refusal'
 import type { Request } from 'firebase-functions/https'
 import type { Actor } from '#platform/call'
 import { callerAddress } from '#platform/caller-address'
@@ -8,7 +8,7 @@ import { recordRefusal } from './record-refusal.ts'
 /** The calls whose links are sign-ins. */
 const signIns: ReadonlySet<unknown> = new Set(['redeemSignInLink', 'redeemInvitation'])
 
-const kinds: Partial<Record<FailureCode, RefusalKind>> = {
+const kinds: Partial<Record<FailureCode, CountedRefusal>> = {
   'signed-out': 'forbidden-call',
   forbidden: 'forbidden-call',
   'address-not-proved': 'forbidden-call',
@@ -30,7 +30,7 @@ export async function callRefused(
 
 /** Counts a request that was turned away; `person` when a good pass said who it was. */
 export const requestRefused = (
-  kind: RefusalKind,
+  kind: CountedRefusal,
   request: Request,
   person: string | null = null,
 ): Promise<void> => recordRefusal(kind, { person, ip: callerAddress(request) })

@@ -1,4 +1,4 @@
-import { type RefusalKind, refusalWindowMs } from '@portal/model/refusal'
+import { type CountedRefusal, refusalWindowMs } from '@portal/model/refusal'
 
 /** So many askers of a kind have a count of their own in a window; the others share one. */
 export const subjectsApart = 20
@@ -20,13 +20,14 @@ export interface Due {
   ofAll: number
 }
 
-const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
+/** Whether a count has just doubled. */
+export const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
 
 /**
  * Counts refusals in memory and says when a count is worth writing: as it doubles. Ten thousand
  * refusals of one asker are fourteen writes, and those of a million askers are bounded.
  */
-export function tally(): (kind: RefusalKind, subject: string, now: Date) => Due | null {
+export function tally(): (kind: CountedRefusal, subject: string, now: Date) => Due | null {
   let from = 0
   let counts = new Map<string, Count>()
   const countOf = (key: string): Count => {
@@ -34,7 +35,7 @@ export function tally(): (kind: RefusalKind, subject: string, now: Date) => Due 
     counts.set(key, count)
     return count
   }
-  const apart = (kind: RefusalKind) =>
+  const apart = (kind: CountedRefusal) =>
     [...counts.keys()].filter((key) => key.startsWith(`${kind} `)).length
 
   return (kind, subject, now) => {

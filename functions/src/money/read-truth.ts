@@ -102,17 +102,19 @@ export async function truthOfIntent(intent: string, isOver: boolean): Promise<Tr
 
 /** A payment with all its refunds. */
 async function truthOfRefunds(intent: string): Promise<Truth | null> {
-  const truth = await truthOfIntent(intent, false)
-  if (!truth) return null
-  const { data } = await (await stripe()).refunds.list({ payment_intent: intent, limit: 100 })
-  return { ...truth, refunds: data.map(trueRefund) }
+  const [truth, { data }] = await Promise.all([
+    truthOfIntent(intent, false),
+    (await stripe()).refunds.list({ payment_intent: intent, limit: 100 }),
+  ])
+  return truth && { ...truth, refunds: data.map(trueRefund) }
 }
 
 async function truthOfDisputes(intent: string): Promise<Truth | null> {
-  const truth = await truthOfIntent(intent, false)
-  if (!truth) return null
-  const { data } = await (await stripe()).disputes.list({ payment_intent: intent, limit: 100 })
-  return { ...truth, disputes: data.map(trueDispute) }
+  const [truth, { data }] = await Promise.all([
+    truthOfIntent(intent, false),
+    (await stripe()).disputes.list({ payment_intent: intent, limit: 100 }),
+  ])
+  return truth && { ...truth, disputes: data.map(trueDispute) }
 }
 
 async function truthOfSession(id: string): Promise<Truth | null> {
@@ -121,34 +123,65 @@ async function truthOfSession(id: string): Promise<Truth | null> {
   return intent ? truthOfIntent(intent, session.status === 'complete') : null
 }
 
-/**
- * What an event tells of, read again from Stripe: the body is only a hint that something happened,
- * and whichever event comes first finds the same truth. Null for what is none of ours.
- */
-export async function readTruth(event: Stripe.Event): Promise<Truth | null> {
+/** What is read again from Stripe for an event, by the id of the session or of the payment. */
+const readers = {
+  session: truthOfSession,
+  refunds: truthOfRefunds,
+  disputes: truthOfDisputes,
+} as const
+
+interface Subject {
+  kind: keyof typeof readers
+  id: string
+}
+
+/** What an event is about; null for what is none of ours. */
+function subjectOf(event: Stripe.Event): Subject | null {
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.expired':
-      return truthOfSession(event.data.object.id)
+      return { kind: 'session', id: event.data.object.id }
     case 'charge.refunded':
     case 'charge.refund.updated':
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed': {
-      const intent = idOf(event.data.object.payment_intent)
-      return intent ? truthOfRefunds(intent) : null
+      const id = idOf(event.data.object.payment_intent)
+      return id === null ? null : { kind: 'refunds', id }
     }
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated': {
-      const intent = idOf(event.data.object.payment_intent)
-      return intent ? truthOfDisputes(intent) : null
+      const id = idOf(event.data.object.payment_intent)
+      return id === null ? null : { kind: 'disputes', id }
     }
     default:
       return null
   }
+}
+
+const truthOf = async (subject: Subject | null): Promise<Truth | null> =>
+  subject && readers[subject.kind](subject.id)
+
+/**
+ * An event as Stripe has it, and what it tells of, read again: what is claimed is only a hint that
+ * something happened, and whichever event comes first finds the same truth. Both are asked for at
+ * once; where the event is about something else than was claimed, that is read. The truth is null
+ * for what is none of ours.
+ */
+export async function readEvent(
+  claimed: Stripe.Event,
+): Promise<{ event: Stripe.Event; truth: Truth | null }> {
+  const hint = subjectOf(claimed)
+  const [event, truth] = await Promise.all([
+    stripe().then(({ events }) => events.retrieve(claimed.id)),
+    truthOf(hint),
+  ])
+  const subject = subjectOf(event)
+  const isAsClaimed = subject?.kind === hint?.kind && subject?.id === hint?.id
+  return { event, truth: isAsClaimed ? truth : await truthOf(subject) }
 }

@@ -5,10 +5,10 @@ import type Stripe from 'stripe'
 import { transaction } from '#platform/firestore'
 import { secrets } from '#platform/parameters'
 import { isLive, stripe } from '#platform/stripe'
-import { requestRefused } from '../guard/refused.ts'
+import { logRefusal } from '../guard/log-refusal.ts'
 import { tellOfPaid } from './follow-up.ts'
-import { readTruth } from './read-truth.ts'
-import { reconcile } from './reconcile.ts'
+import { readEvent } from './read-truth.ts'
+import { readBy, reconcile } from './reconcile.ts'
 
 /** Stripe's own tolerance ("Verify webhook signatures"); the library lets the future pass. */
 const toleranceSeconds = 300
@@ -49,17 +49,18 @@ export async function verifiedEvent(
 }
 
 /** Gives an event its effect, in one transaction with the note that it had it. */
-export async function applyEvent(claimed: Pick<Stripe.Event, 'id'>, now = new Date()) {
-  const event = await (await stripe()).events.retrieve(claimed.id)
-  const truth = await readTruth(event)
-  await transaction(async (tx) => {
-    const path = doc.stripeEvent(event.id)
-    if (await tx.find(path)) return
-    if (truth) await reconcile(tx, truth, now)
-    tx.create(path, { type: event.type, at: now })
+export async function applyEvent(claimed: Stripe.Event, now = new Date()): Promise<void> {
+  const { event, truth } = await readEvent(claimed)
+  const path = doc.stripeEvent(event.id)
+  const invoice = await transaction(async (tx) => {
+    await tx.readAhead([path, ...(truth ? readBy(truth) : [])])
+    const isKnown = await tx.isThere(path)
+    if (!isKnown) tx.create(path, { type: event.type, at: now })
+    if (!truth) return null
+    return isKnown ? tx.find(doc.invoice(truth.payment.invoice)) : reconcile(tx, truth, now)
   })
   // Paying may have been the last step before the downloads; a sweep finds what a crash leaves here.
-  if (truth) await tellOfPaid(truth.payment.invoice)
+  if (truth && invoice) await tellOfPaid(truth.payment.invoice, invoice)
 }
 
 /** `POST /hooks/stripe`: 400 and not a single write for what Stripe did not sign just now. */
@@ -74,7 +75,7 @@ export async function receiveWebhook(request: Request, response: Response): Prom
     new Date(),
   )
   if (!event) {
-    await requestRefused('forged-webhook', request)
+    logRefusal('forged-webhook')
     response.status(400).json({ error: 'not a webhook of ours' })
     return
   }

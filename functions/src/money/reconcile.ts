@@ -1,8 +1,10 @@
+import type { Invoice } from '@portal/model/invoice'
 import { ledgerId } from '@portal/model/invoicing/ledger'
 import { moneyCaseId } from '@portal/model/invoicing/money-case'
 import { laterState, type Payment } from '@portal/model/invoicing/payment'
-import { doc } from '@portal/model/paths'
+import { doc, type Path } from '@portal/model/paths'
 import type { Transaction } from '#platform/firestore'
+import type { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { type UnitOfWork, bookDay, countMoney, post } from './unit-of-work.ts'
@@ -143,13 +145,33 @@ async function follow(unit: UnitOfWork, truth: Truth): Promise<void> {
   if (payment !== before) tx.write(doc.payment(id), payment)
 }
 
+/** What `reconcile` is going to read, so far as it is known before. */
+export const readBy = ({ payment, refunds, disputes }: Truth): Path<z.ZodType>[] => [
+  doc.invoice(payment.invoice),
+  doc.studio(),
+  // The invoice of a booking has its id; others name theirs.
+  doc.booking(payment.invoice),
+  doc.payment(payment.id),
+  ...refunds.map(({ id }) => doc.refund(id)),
+  ...disputes.flatMap(({ id }) => [
+    doc.ledgerEntry(ledgerId.dispute(id)),
+    doc.ledgerEntry(ledgerId.disputeWon(id)),
+    doc.moneyCase(moneyCaseId('dispute', id)),
+  ]),
+]
+
 /**
  * Brings an invoice to what is true at Stripe. It looks at states and not at events, so that any
- * order and any number of them come to the same.
+ * order and any number of them come to the same. Answers the invoice as it is then; null where there
+ * is none.
  */
-export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promise<void> {
+export async function reconcile(tx: Transaction, truth: Truth, now: Date): Promise<Invoice | null> {
   const { invoice } = truth.payment
   // Marked like ours, but of another installation of the portal on the same Stripe account.
-  if (await tx.find(doc.invoice(invoice)))
-    await withUnitOfWork(tx, { invoice, by: null, now }, (unit) => follow(unit, truth))
+  if (!(await tx.isThere(doc.invoice(invoice)))) return null
+  const done = await withUnitOfWork(tx, { invoice, by: null, now }, async (unit) => {
+    await follow(unit, truth)
+    return unit
+  })
+  return done.invoice
 }

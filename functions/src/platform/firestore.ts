@@ -220,13 +220,31 @@ export class Transaction {
   readonly #inner: FirebaseFirestore.Transaction
   readonly #writes: (() => void)[] = []
   readonly #found = new Found()
+  /** What was read, as it is stored, so that it is asked for once; undefined where there is none. */
+  readonly #known = new Map<string, DocumentData | undefined>()
 
   constructor(inner: FirebaseFirestore.Transaction) {
     this.#inner = inner
   }
 
+  /**
+   * Reads in one request what will be asked for one by one, each of which would wait for the one
+   * before it. What is asked for and was not read ahead is read then.
+   */
+  async readAhead(paths: readonly Path<z.ZodType>[]): Promise<void> {
+    const found = await this.#inner.getAll(...paths.map(({ path }) => documentAt(path)))
+    for (const one of found) this.#known.set(one.ref.path, one.data())
+  }
+
+  /** What is stored; undefined where there is none. */
+  async #stored({ path }: Path<z.ZodType>): Promise<DocumentData | undefined> {
+    if (!this.#known.has(path))
+      this.#known.set(path, (await this.#inner.get(documentAt(path))).data())
+    return this.#known.get(path)
+  }
+
   async find<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema> | null> {
-    const data = (await this.#inner.get(documentAt(path.path))).data()
+    const data = await this.#stored(path)
     return data ? this.#found.remember(path, parseDocument(path.schema, data)) : null
   }
 
@@ -234,13 +252,13 @@ export class Transaction {
   async findReadable<Schema extends z.ZodType>(
     path: Path<Schema>,
   ): Promise<z.infer<Schema> | null> {
-    const found = readableOf(path, (await this.#inner.get(documentAt(path.path))).data())
+    const found = readableOf(path, await this.#stored(path))
     return found && this.#found.remember(path, found)
   }
 
   /** Whether there is such a document, whatever is in it. */
-  async isThere({ path }: Path<z.ZodType>): Promise<boolean> {
-    return (await this.#inner.get(documentAt(path))).exists
+  async isThere(path: Path<z.ZodType>): Promise<boolean> {
+    return (await this.#stored(path)) !== undefined
   }
 
   /** Fails with `not-found`. */
@@ -347,10 +365,10 @@ export class Transaction {
 
   /** The keys of a map of a document, of which nothing else is asked; none when it is not there. */
   async keysOf<Schema extends z.ZodObject>(
-    { path }: Path<Schema>,
+    path: Path<Schema>,
     field: keyof z.infer<Schema> & string,
   ): Promise<string[]> {
-    const found: unknown = (await this.#inner.get(documentAt(path))).get(new FieldPath(field))
+    const found: unknown = (await this.#stored(path))?.[field]
     return typeof found === 'object' && found !== null ? Object.keys(found) : []
   }
 

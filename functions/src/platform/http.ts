@@ -14,7 +14,7 @@ import { isForeign, isHttps } from './site.ts'
 type Serve = (request: Request, response: Response) => Promise<unknown> | void
 
 /** What is done about a request of a foreign page before it is refused. */
-type OnForeign = (request: Request) => Promise<void>
+type OnForeign = (request: Request) => Promise<void> | void
 
 /** Puts on what every answer of a function carries; a handler may say more of its own. */
 export function dress(response: Response): void {

@@ -66,12 +66,27 @@ export class Transaction implements Omit<real.Transaction, 'flush'> {
     change?: (before: Fields | null) => Fields
   }[] = []
   readonly #additions: { path: Path<z.ZodType>; addition: Addition }[] = []
+  readonly #known = new Set<string>()
+
+  #see(path: string): void {
+    const seen = documents.get(path)?.version ?? 0
+    if ((this.#seen.get(path) ?? seen) !== seen) throw new Conflict(path)
+    this.#seen.set(path, seen)
+  }
+
+  /** One failpoint for all of them, and none when they are asked for; as for what was read before. */
+  async readAhead(paths: readonly Path<z.ZodType>[]): Promise<void> {
+    await failpoints.pass(`read ahead ${paths.map(({ path }) => path).join(' ')}`)
+    for (const { path } of paths) {
+      this.#see(path)
+      this.#known.add(path)
+    }
+  }
 
   async find<Schema extends z.ZodType>(path: Path<Schema>): Promise<z.infer<Schema> | null> {
-    await failpoints.pass(`read ${path.path}`)
-    const seen = documents.get(path.path)?.version ?? 0
-    if ((this.#seen.get(path.path) ?? seen) !== seen) throw new Conflict(path.path)
-    this.#seen.set(path.path, seen)
+    if (!this.#known.has(path.path)) await failpoints.pass(`read ${path.path}`)
+    this.#known.add(path.path)
+    this.#see(path.path)
     const found = stored(path)
     return found && this.#found.remember(path, found)
   }

@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import type { StripeGateway } from '../../../functions/src/platform/stripe.ts'
 import {
   emptyStripe,
@@ -27,6 +28,12 @@ export const world: { state: StripeState; account: StripeAccount; told: StripeEv
 
 /** What happens on the way there and back; it may wait, and it may throw. */
 export const line = { pass: (_name: string): Promise<void> => Promise.resolve() }
+
+/** What Stripe has told of under an id, as its webhook says it. */
+export function toldOf(id: string): Stripe.Event {
+  // The stand-in's objects are a part of Stripe's.
+  return found(world.told, id) as unknown as Stripe.Event
+}
 
 /** Begins with an empty account. */
 export function forgetStripe(): void {

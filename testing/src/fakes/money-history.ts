@@ -24,7 +24,7 @@ import { refundPayment } from '../../../functions/src/money/refund-payment.ts'
 import { settleMoneyCase } from '../../../functions/src/money/settle-money-case.ts'
 import { list, transaction } from '../../../functions/src/platform/firestore.ts'
 import { anActor, les } from '../arrange/actors.ts'
-import { world } from './memory-stripe.ts'
+import { toldOf, world } from './memory-stripe.ts'
 import { aCheckoutSession } from './stripe-schedule.ts'
 
 /** Histories of money: what clients and Les do with it, in any order, by the use-cases themselves. */
@@ -89,7 +89,7 @@ const today = (): CalendarDate => dayIn(aStudio().zone, new Date())
 
 /** Whatever Stripe has told of since. */
 async function hear(from: number): Promise<void> {
-  for (const { id } of world.told.slice(from)) await applyEvent({ id }, new Date())
+  for (const { id } of world.told.slice(from)) await applyEvent(toldOf(id), new Date())
 }
 
 const bookingsWhich = async (...statuses: string[]) =>

@@ -5,7 +5,7 @@ import { collection, doc } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import { list, read, transaction } from '../../../functions/src/platform/firestore.ts'
 import { newSession, type Session } from '../../../local/src/stand-ins/stripe-objects.ts'
-import { world } from './memory-stripe.ts'
+import { toldOf, world } from './memory-stripe.ts'
 import { applyEvent } from '../../../functions/src/money/receive-webhook.ts'
 
 export { dice } from '../../../local/src/demo/dice.ts'
@@ -81,10 +81,10 @@ function story(invoice: string): (() => void)[][] {
 }
 
 /** Tells of an event as Stripe does: again until it is accepted. */
-export async function tell(event: string): Promise<void> {
+export async function tell(id: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1)
     try {
-      return await applyEvent({ id: event }, now)
+      return await applyEvent(toldOf(id), now)
     } catch (error) {
       if (attempt === 20) throw error
     }
