@@ -24,11 +24,11 @@ export const standingStill = (page: Page): Promise<string[]> =>
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
-/** Words of headlines and of navigation that a line's end breaks in two. */
-export const brokenWords = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+/** Words, of headlines and of navigation unless others are asked for, that a line's end breaks in two. */
+export const brokenWords = (page: Page, of = 'h1, h2, h3, nav a, nav span'): Promise<string[]> =>
+  page.evaluate((selector) => {
     const broken: string[] = []
-    for (const element of document.querySelectorAll('h1, h2, h3, nav a, nav span')) {
+    for (const element of document.querySelectorAll(selector)) {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = walker.nextNode(); node; node = walker.nextNode())
         for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d]+/gu)) {
@@ -40,7 +40,52 @@ export const brokenWords = (page: Page): Promise<string[]> =>
         }
     }
     return broken
-  })
+  }, of)
+
+/** Which of some elements lie over which of others, by their words or labels. */
+export const overlaps = (page: Page, some: string, others: string): Promise<string[]> =>
+  page.evaluate(
+    ([one, other]) => {
+      const named = (element: Element) =>
+        element.getAttribute('aria-label') ?? element.textContent?.trim() ?? ''
+      const seen = (selector: string) =>
+        [...document.querySelectorAll(selector)].flatMap((element) => {
+          const box = element.getBoundingClientRect()
+          return box.width > 1 && box.height > 1 ? [{ name: named(element), box }] : []
+        })
+      return seen(one).flatMap(({ name, box }) =>
+        seen(other).flatMap((found) =>
+          box.left < found.box.right - 1 &&
+          found.box.left < box.right - 1 &&
+          box.top < found.box.bottom - 1 &&
+          found.box.top < box.bottom - 1
+            ? [`${name} over ${found.name}`]
+            : [],
+        ),
+      )
+    },
+    [some, others] as const,
+  )
+
+/** How high (px) the highest bar is that stays at the top of a page. */
+export const barHeight = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((element) => getComputedStyle(element).position === 'sticky')
+      .reduce((most, element) => Math.max(most, element.getBoundingClientRect().height), 0),
+  )
+
+/** The left edges (px) of the columns of a list, row by row: one for each way in which they stand. */
+export const columnsOf = (page: Page, rows: string): Promise<string[]> =>
+  page
+    .locator(rows)
+    .evaluateAll((all) => [
+      ...new Set(
+        all.map((row) =>
+          [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left)).join(' '),
+        ),
+      ),
+    ])
 
 /**
  * Which of these cannot be used, by their labels: not in sight, less than 44 px, or below something

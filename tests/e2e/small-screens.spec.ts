@@ -1,10 +1,19 @@
 import { expect, test, type Page } from '@playwright/test'
-import { aMessage } from '@portal/model/examples'
+import { aMessage, somePicks } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { writeDinasGallery } from './a-gallery-to-choose-from.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { brokenWords, overflowOf, squeezedRows, standingStill, unusable } from './measures.ts'
+import {
+  barHeight,
+  brokenWords,
+  columnsOf,
+  overflowOf,
+  overlaps,
+  squeezedRows,
+  standingStill,
+  unusable,
+} from './measures.ts'
 import { openPage, signInAs } from './steps.ts'
 
 startJourney()
@@ -96,4 +105,61 @@ test('the queue is whole in windows between those of a phone and of a desk', asy
     expect(await overflowOf(les), `at ${width} px`).toBeLessThanOrEqual(0)
     await screenshot(les, `queue-${width}`)
   }
+})
+
+const gallery = 'demo-booking-of-dina'
+const phone = { width: 390, height: 844 }
+
+test('on a phone the words over a photograph leave its buttons free, and comments the photograph', async () => {
+  // Two more than are included: the longest words that stand there.
+  const photos = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5']
+  await admin.write(doc.picks(gallery, 'dina'), somePicks({ photos }))
+  await dina.setViewportSize(phone)
+  await dina.goto(`${site}/portal/gallery/${gallery}`)
+  await dina.locator('output').getByText('plus 2 extras, €50.00').waitFor()
+  expect(await barHeight(dina)).toBeLessThanOrEqual(120)
+  expect(await brokenWords(dina, 'main output *, main button')).toEqual([])
+  await dina.goto(`${site}/portal/gallery/${gallery}?photo=p0`)
+  await dina.getByText('1 / 6').waitFor()
+  const [tools, words] = ['.yarl__toolbar button', '.yarl__container span.tabular']
+  expect(await dina.locator(tools).count()).toBeGreaterThan(2)
+  expect(await dina.locator(words).count()).toBeGreaterThan(1)
+  expect(await overlaps(dina, words, tools)).toEqual([])
+  await screenshot(dina, 'lightbox-390')
+  await dina.getByRole('button', { name: /^Comments on/ }).click()
+  const comments = 'aside[aria-label="Comments"]'
+  await dina.locator(comments).waitFor()
+  expect(await overlaps(dina, comments, '.yarl__carousel')).toEqual([])
+  await screenshot(dina, 'lightbox-comments-390')
+  await dina.goto(`${site}/portal/people`)
+  await dina.getByRole('button', { name: 'Invite somebody' }).first().waitFor()
+  expect(await brokenWords(dina, 'main button, main a')).toEqual([])
+})
+
+test('on a desk the strip of film is whole, both halves of Today are used, and the queue stands in columns', async () => {
+  const desk = { width: 1440, height: 900 }
+  await dina.setViewportSize(desk)
+  await dina.goto(`${site}/portal`)
+  const frames = dina.locator('main ol > li')
+  await frames.first().waitFor()
+  const strip = await dina.locator('main ol').first().boundingBox()
+  for (const frame of await frames.all()) {
+    const box = await frame.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual((strip?.x ?? Infinity) - 1)
+    expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(
+      (strip?.x ?? 0) + (strip?.width ?? 0) + 1,
+    )
+  }
+  await screenshot(dina, 'home-1440')
+  await les.setViewportSize(desk)
+  await les.goto(`${site}/desk`)
+  await les.getByText('Bo Janssens').first().waitFor()
+  const lefts = await les
+    .locator('main h2')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)))
+  expect(new Set(lefts).size).toBe(2)
+  await screenshot(les, 'today-1440')
+  await les.goto(`${site}/desk/queue`)
+  await les.locator('main li[data-booking]').first().waitFor()
+  expect(await columnsOf(les, 'main li[data-booking] > div > div')).toHaveLength(1)
 })

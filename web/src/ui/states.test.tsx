@@ -1,5 +1,7 @@
+import { setLine } from '@portal/testing/web/world'
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { text } from '#text/text.ts'
 import { Empty, Failed } from './states.tsx'
 
 test('where nothing is yet the next step is', () => {
@@ -13,3 +15,19 @@ test('what could not be shown is an alert, in words of its own where it has them
   render(<Failed title="The map did not come" />)
   expect(screen.getByRole('alert').textContent).toContain('The map did not come')
 })
+
+test.each([
+  ['open', text.common.failed],
+  ['offline', text.common.failedOffline],
+] as const)(
+  'without words of its own it blames the line only when that is gone: %s',
+  (line, words) => {
+    setLine(line)
+    render(<Failed />)
+    const alert = screen.getByRole('alert')
+    expect(alert.textContent).toContain(words.body)
+    expect(/check your connection/i.test(alert.textContent ?? '')).toBe(line === 'offline')
+    const help = screen.getByRole('link', { name: text.common.help })
+    expect(help.getAttribute('href')).toBe('/help')
+  },
+)

@@ -175,4 +175,19 @@ test('a pinned month that has passed is shown as what it is, and not as none', a
   const field = await screen.findByLabelText<HTMLSelectElement>(words.studio.pinned)
   expect(field.selectedOptions[0]?.textContent).toBe(words.studio.past('May 2020'))
   expect(screen.getByText(words.studio.pinnedPast)).toBeDefined()
+
+test('the days of payment reminders are his to set', async () => {
+  signIn('les', 'admin')
+  store(...everything)
+  calls.answers.updateStudio = () => Promise.resolve({ changed: [] })
+  await drawn('invoicing')
+  const [first] = await screen.findAllByLabelText<HTMLInputElement>(/reminder/i)
+  if (!first) throw new Error('there is no reminder')
+  fireEvent.change(first, { target: { value: '-10' } })
+  await userEvent.click(await button(words.save))
+  expect(calls.made.at(-1)).toMatchObject({
+    name: 'updateStudio',
+    input: { invoicing: { reminderDays: [-10, 0, 2, 7] } },
+  })
+  dropAll()
 })
