@@ -26,7 +26,7 @@ test('who looked says when last, how often and since when', () => {
 })
 
 test('what an earlier release noted says when last, and a client who never looked is named', () => {
-  store(stored(doc.look(id, 'pat'), { at: day(25) } as never))
+  store(stored(doc.look(id, 'pat'), { at: day(25) }))
   render(<DownloadLog id={id} gallery={gallery} />)
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(lines).toEqual(['Ann Maes has not looked yet.', 'Pat looked on 25 Nov, 09:05'])

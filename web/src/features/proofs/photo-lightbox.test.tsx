@@ -69,12 +69,12 @@ test('Les takes a photograph along to the thread with its client', async () => {
   signIn('les', 'admin')
   store(
     stored(doc.gallery(id), aGallery({ booking: id })),
-    stored(doc.sheet(id, 0), aSheet({ photos: { 'photo-1': photo! } })),
+    stored(doc.sheet(id, 0), aSheet({ photos: { 'photo-1': photo } })),
   )
   const at = `/desk/galleries/${id}?view=client&photo=photo-1`
   await drawScreen('/desk/galleries/:gallery', at)
   const send = await screen.findByRole('button', {
-    name: text.proofs.lightbox.ask.studio(photo!.name),
+    name: text.proofs.lightbox.ask.studio(photo.name),
   })
   send.click()
   expect(await screen.findByText('Went on to /desk/chat/ann')).toBeDefined()

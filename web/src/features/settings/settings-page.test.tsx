@@ -175,6 +175,7 @@ test('a pinned month that has passed is shown as what it is, and not as none', a
   const field = await screen.findByLabelText<HTMLSelectElement>(words.studio.pinned)
   expect(field.selectedOptions[0]?.textContent).toBe(words.studio.past('May 2020'))
   expect(screen.getByText(words.studio.pinnedPast)).toBeDefined()
+})
 
 test('the days of payment reminders are his to set', async () => {
   signIn('les', 'admin')
