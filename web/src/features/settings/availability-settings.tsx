@@ -1,12 +1,8 @@
-import { formatDay } from '@portal/model/calendar'
 import type { Studio } from '@portal/model/studio'
-import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
-import { Switch, TextField } from '#ui/field.tsx'
-import { IconButton } from '#ui/icon-button.tsx'
+import { Switch } from '#ui/field.tsx'
 import { NumberField } from '#ui/number-fields.tsx'
+import { BlockedDays } from './blocked-days.tsx'
 import { Section } from './section.tsx'
 import { useSetting } from './use-setting.ts'
 
@@ -55,61 +51,11 @@ export function AvailabilitySettings({ studio }: { studio: Studio }) {
           onChange={(horizonMonths) => set({ horizonMonths })}
         />
       </div>
-      <Blocked ranges={value.blocked} onChange={(blocked) => set({ blocked })} />
+      <BlockedDays
+        ranges={value.blocked}
+        dirty={availability.dirty}
+        onChange={(blocked) => set({ blocked })}
+      />
     </Section>
-  )
-}
-
-type Ranges = Studio['availability']['blocked']
-
-function Blocked({ ranges, onChange }: { ranges: Ranges; onChange: (ranges: Ranges) => void }) {
-  const words = text.settings.availability
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
-  const last = to || from
-  const wrong = from !== '' && last < from
-  const shown = (range: Ranges[number]) =>
-    range.from === range.to
-      ? formatDay(range.from)
-      : `${formatDay(range.from)} – ${formatDay(range.to)}`
-  return (
-    <section className="grid gap-3">
-      <h3 className="font-display text-xl">{words.blocked}</h3>
-      {ranges.length > 0 && (
-        <ul className="border-hairline divide-hairline divide-y border-y">
-          {ranges.map((range) => (
-            <li key={`${range.from} ${range.to}`} className="tabular flex items-center gap-4">
-              <span className="flex-1">{shown(range)}</span>
-              <IconButton
-                label={words.unblock(shown(range))}
-                icon={<Trash2 aria-hidden size={18} />}
-                onClick={() => onChange(ranges.filter((one) => one !== range))}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]">
-        <TextField label={words.from} type="date" value={from} onChange={setFrom} />
-        <TextField
-          label={words.to}
-          type="date"
-          value={to}
-          onChange={setTo}
-          error={wrong ? words.wrongOrder : null}
-        />
-        <Button
-          kind="quiet"
-          disabled={!from || wrong || ranges.length >= 200}
-          onClick={() => {
-            onChange([...ranges, { from, to: last }].toSorted((a, b) => (a.from < b.from ? -1 : 1)))
-            setFrom('')
-            setTo('')
-          }}
-        >
-          {words.block}
-        </Button>
-      </div>
-    </section>
   )
 }
