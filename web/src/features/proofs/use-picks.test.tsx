@@ -3,8 +3,10 @@ import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { setLine, store, stored } from '@portal/testing/web/world'
 import { act, cleanup, renderHook } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { usePicks } from './use-picks.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const own = (gallery: string, person = 'ann') =>
   renderHook(() => usePicks(gallery, person, 20)).result
@@ -37,4 +39,31 @@ test('nor any more once there were hearts', () => {
   atHome('g-given')
   store()
   expect(own('g-given').current.state).toBe('unknown')
+})
+
+test('a heart that came just before it was pressed stays, and is taken back later', () => {
+  vi.useFakeTimers()
+  signIn('ann', 'client')
+  store()
+  const picks = own('g-coming')
+  const given = stored(doc.picks('g-coming', 'ann'), { ...somePicks(), photos: ['photo-1'] })
+  act(() => store(given))
+  expect(picks.current.photos).toEqual(['photo-1'])
+  const press = () => act(() => void picks.current.toggle('photo-1', 20))
+  press()
+  expect(picks.current.photos).toEqual(['photo-1'])
+  vi.advanceTimersByTime(600)
+  press()
+  expect(picks.current.photos).toEqual([])
+})
+
+test('one’s own heart is taken back as soon as one likes', () => {
+  signIn('ann', 'client')
+  store()
+  const picks = own('g-quick')
+  const press = () => act(() => void picks.current.toggle('photo-1', 20))
+  press()
+  expect(picks.current.photos).toEqual(['photo-1'])
+  press()
+  expect(picks.current.photos).toEqual([])
 })

@@ -40,6 +40,12 @@ export interface PicksOfMine {
 const noPhotos: readonly PhotoId[] = []
 
 /**
+ * A press so soon (ms) after a heart has come was aimed at an open one: it was to be chosen, and
+ * is, so that nothing is taken back.
+ */
+const aimedMs = 500
+
+/**
  * Says what became of hearts that were refused, by what the server says of the gallery now; where
  * they may still be given, with a way to try once more.
  */
@@ -87,6 +93,14 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
     })
     return made
   }, [id, person, isOwn])
+  const shown = useRef(noPhotos)
+  const come = useRef({ photos: noPhotos, at: 0 })
+  useLayoutEffect(() => {
+    const before = new Set([...shown.current, ...writer.changes().keys()])
+    const photos = stored.filter((photo) => !before.has(photo))
+    if (photos.length > 0) come.current = { photos, at: Date.now() }
+    shown.current = stored
+  }, [stored, writer])
   useEffect(() => {
     window.addEventListener('pagehide', writer.flush)
     return () => {
@@ -108,6 +122,8 @@ export function usePicks(id: GalleryId, person: PersonId, maximum: number): Pick
       const now = withChanges(latest.current.stored, writer.changes(), latest.current.maximum)
       const chosen = !now.includes(photo)
       if (chosen && now.length >= limit) return false
+      if (!chosen && come.current.photos.includes(photo) && Date.now() - come.current.at < aimedMs)
+        return true
       writer.tap([photo, chosen])
       return true
     },
