@@ -5,8 +5,10 @@ import { calls } from '@portal/testing/web/call'
 import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { text } from '#text/text.ts'
+
+afterEach(() => void vi.restoreAllMocks())
 
 fiveStates('/desk/clients/:person', {
   at: '/desk/clients/ann',
@@ -28,6 +30,26 @@ test('what was sent to a client stands on the page with what became of it', asyn
   expect(await page.findByText(`${channel.mail} · ${state.dead}`)).toBeDefined()
   expect(page.getByText(text.settings.notices.kinds['invoice-sent'])).toBeDefined()
   expect(page.queryByText(text.settings.notices.kinds['gallery-published'])).toBeNull()
+})
+
+test.each([
+  ['beside it, what was booked is followed by what it costs', true],
+  ['where all is below one another, whom it is about comes first', false],
+])('%s', async (_, isWide) => {
+  const real = window.matchMedia.bind(window)
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    Object.assign(real(query), query.includes('1280') ? { matches: isWide } : {}),
+  )
+  signIn('les', 'admin')
+  store(...everything)
+  const page = within(await drawScreen('/desk/clients/:person', '/desk/clients/ann'))
+  const { bookings, contact, invoices, log } = text.clients.page
+  const asked = [bookings, contact, invoices, log]
+  await page.findByRole('heading', { name: log })
+  const titles = page.getAllByRole('heading').map(({ textContent }) => textContent)
+  expect(titles.filter((title) => asked.includes(title))).toEqual(
+    isWide ? [bookings, invoices, contact, log] : [bookings, contact, invoices, log],
+  )
 })
 
 test('payments, refunds and proposed changes stand on the page, each with its invoice', async () => {

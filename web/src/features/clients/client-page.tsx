@@ -15,6 +15,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
+import { useRoomFor } from '#ui/use-room-for.ts'
 import { ClientBooking } from './client-booking.tsx'
 import { ClientContact } from './client-contact.tsx'
 import { ClientConversation } from './client-conversation.tsx'
@@ -89,38 +90,69 @@ function Everything(props: { id: string; person: Person; studio: Studio; people:
     orderBy: ['createdAt', 'desc'],
     limit: 50,
   })
+  const isWide = useRoomFor('columns')
+  const booked = (
+    <Panel title={words.bookings}>
+      <LiveView of={bookings} loading={<Skeleton className="h-64" />}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="text-dim">{words.noBookings}</p>
+          ) : (
+            <ul className="divide-hairline divide-y">
+              {rows.map(({ id: booking, value }) => (
+                <li key={booking} className="py-6 first:pt-0 last:pb-0">
+                  <ClientBooking id={booking} booking={value} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </LiveView>
+    </Panel>
+  )
+  const met = (
+    <>
+      <ClientContact
+        id={id}
+        person={person}
+        since={words.since(formatDay(dayIn(studio.zone, person.createdAt)))}
+      />
+      <ClientConversation id={id} zone={studio.zone} />
+      {people}
+    </>
+  )
+  const money = (
+    <>
+      <ClientInvoices id={id} zone={studio.zone} />
+      <ClientPayments id={id} />
+      <ClientChanges id={id} />
+    </>
+  )
+  const past = (
+    <>
+      <ClientNotices id={id} zone={studio.zone} />
+      <ClientLog id={id} name={person.name} studio={studio} />
+    </>
+  )
+  // What was booked and what it costs beside who it is; below one another, who it is comes before.
+  if (!isWide)
+    return (
+      <div className="grid min-w-0 gap-6">
+        {booked}
+        {met}
+        {money}
+        {past}
+      </div>
+    )
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <Panel title={words.bookings}>
-        <LiveView of={bookings} loading={<Skeleton className="h-64" />}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <p className="text-dim">{words.noBookings}</p>
-            ) : (
-              <ul className="divide-hairline divide-y">
-                {rows.map(({ id: booking, value }) => (
-                  <li key={booking} className="py-6 first:pt-0 last:pb-0">
-                    <ClientBooking id={booking} booking={value} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }
-        </LiveView>
-      </Panel>
+    <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-6">
       <div className="grid gap-6">
-        <ClientContact
-          id={id}
-          person={person}
-          since={words.since(formatDay(dayIn(studio.zone, person.createdAt)))}
-        />
-        <ClientConversation id={id} zone={studio.zone} />
-        {people}
-        <ClientInvoices id={id} zone={studio.zone} />
-        <ClientPayments id={id} />
-        <ClientChanges id={id} />
-        <ClientNotices id={id} zone={studio.zone} />
-        <ClientLog id={id} name={person.name} studio={studio} />
+        {booked}
+        {money}
+      </div>
+      <div className="grid gap-6">
+        {met}
+        {past}
       </div>
     </div>
   )

@@ -81,10 +81,10 @@ function InvoiceRow({
   const { asked, open, back } = standingOf(invoice)
   return (
     <>
-      <span className="min-w-0 truncate font-medium">
-        {who ? invoice.clientName : text.money.invoice(invoice.number)}
-        <span className="text-dim font-normal">
-          {' '}
+      {/* What an invoice is for is read whole, below its number where there is no room beside it. */}
+      <span className="min-w-0 font-medium [overflow-wrap:anywhere]">
+        {who ? invoice.clientName : text.money.invoice(invoice.number)}{' '}
+        <span className="text-dim font-normal max-sm:block">
           {who ? text.money.invoice(invoice.number) : invoice.subject}
         </span>
       </span>

@@ -2,11 +2,11 @@ import { proofAddress } from '@portal/model/gallery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { CoverImage } from '#ui/premiere.tsx'
 import { useProofImage } from './use-proof-image.ts'
-import { useWide } from './use-wide.ts'
+import { useRoomFor } from '#ui/use-room-for.ts'
 
 /** The cover behind a gallery's title; on a phone the small proof, which is there at once. */
 export function CoverPicture({ gallery, photo }: { gallery: GalleryId; photo: PhotoId }) {
-  const image = useProofImage(proofAddress(gallery, photo, useWide() ? 2048 : 480))
+  const image = useProofImage(proofAddress(gallery, photo, useRoomFor('beside') ? 2048 : 480))
   return <CoverImage {...image} />
 }
 

@@ -6,6 +6,7 @@ import { Lightbox } from 'yet-another-react-lightbox'
 import Zoom from 'yet-another-react-lightbox/plugins/zoom'
 import 'yet-another-react-lightbox/styles.css'
 import { text } from '#text/text.ts'
+import { useRoomFor } from '#ui/use-room-for.ts'
 import {
   lightboxIcons,
   lightboxLabels,
@@ -26,7 +27,6 @@ import { mostRetries, PinnedSlide, type ProofSlide, slideIcons, slideOf } from '
 import { renewMedia } from './renew-media.ts'
 import { useHeartKey } from './use-heart-key.ts'
 import { usePhotoTalk } from './use-photo-talk.ts'
-import { useWide } from './use-wide.ts'
 
 interface Props {
   gallery: GalleryId
@@ -78,7 +78,7 @@ export function PhotoLightbox(props: Props) {
   if (from.slides !== slides) setFrom({ slides, index: indexNow() })
   const shown = photos.findIndex(({ id }) => id === current)
   const photo = photos[shown]
-  const isWide = useWide()
+  const isWide = useRoomFor('beside')
   const all = conversing?.comments.threads
   const isLoading = conversing?.comments.live.state === 'loading'
   const isSpokenOf = isLoading ? null : (all?.has(props.opened) ?? false)
