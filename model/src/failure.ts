@@ -47,7 +47,7 @@ export const failures = {
   'watermark-blank':
     'This text cannot be drawn, so the proofs would have no watermark. Use other letters.',
   'logo-not-ready': 'This logo is not ready yet. Wait a moment, or choose it again.',
-  'nothing-to-publish': 'There is no finished photograph in this gallery yet.',
+  'nothing-to-publish': 'No photograph in this gallery is ready yet.',
   'not-published': 'This gallery is not shown to its client yet. Publish it first.',
   'gallery-archived': 'This gallery is archived. Your photographer can open it again.',
   'too-many-hidden': 'A gallery holds at most 2,000 hidden photographs. Delete some of them first.',
@@ -63,12 +63,12 @@ export const failures = {
   'too-many-shares': 'A gallery has at most 20 links at a time. Revoke one first.',
   'share-too-long': 'A link can last a year at most. Please choose an earlier day.',
   'share-revoked': 'This link is revoked for good. Make a new one.',
-  'nothing-to-download': 'There is no finished photograph among these yet.',
+  'nothing-to-download': 'None of these photographs is finished yet.',
   'nothing-to-share': 'You can invite people once your booking is confirmed.',
   'too-many-zips':
     'This gallery has as many ZIPs as it can have. Use one of those, or download the photographs one by one.',
   'already-member': 'This person already has access.',
-  'too-many-members': 'As many people have access as can. End somebody’s access first.',
+  'too-many-members': 'Nobody else can be given access. End somebody’s access first.',
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',
   'has-account':

@@ -68,7 +68,7 @@ test('an alarm rings at the desk once, and leads there', async () => {
   const rung = admin.firestore.collection('people/studio/bell').where('kind', '==', 'alarm-raised')
   await expect.poll(async () => (await rung.get()).size).toBe(1)
   await desk.goto(`${site}/desk/notices`)
-  await desk.getByText('Something is trying the doors').first().click()
+  await desk.getByText('Unusual activity in your portal').first().click()
   await desk.waitForURL(list)
   await desk
     .getByText(/\d+ times/)

@@ -161,12 +161,12 @@ test('Les lays it out by keyboard, mouse and button, and takes it back', async (
   await option('LES_0002').click({ modifiers: ['Shift'] })
   await bar().getByText('2 selected').waitFor()
   await expectAccessible(les)
-  await bar().getByLabel('Put into a set').selectOption('Ceremony')
+  await bar().getByLabel('Add to a set').selectOption('Ceremony')
   await les.getByRole('button', { name: 'Ceremony 2' }).waitFor()
 
   await option('LES_0004').click()
   await les.keyboard.press('Shift+ArrowRight')
-  await bar().getByLabel('Put into a set').selectOption('Getting ready')
+  await bar().getByLabel('Add to a set').selectOption('Getting ready')
   await les.getByRole('button', { name: 'Getting ready 2' }).waitFor()
   await expectRow(names, 4, 5, 1, 2, 3, 3, 6)
 
@@ -201,7 +201,7 @@ test('Les puts the clock of one camera right, and the order by capture time foll
   await clocks.getByText('You ordered this gallery by hand, and it stays that way.').waitFor()
   await les.keyboard.press('Escape')
   await les.getByLabel('Order').selectOption('Capture time')
-  await les.getByRole('button', { name: /^In no set/ }).click()
+  await les.getByRole('button', { name: /^Not in a set/ }).click()
   const three = async () =>
     (await names()).slice(0, 3).map((name) => name.replace(/^LES_00(\d\d).*/, '$1'))
   await expect.poll(three, { timeout: 20_000 }).toEqual(['18', '19', '20'])

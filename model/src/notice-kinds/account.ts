@@ -21,7 +21,7 @@ export const accountNotices = {
     heard: { desk: 'safety' },
     data: { count: quantity, what: alarm },
     words: {
-      title: 'Something is trying the doors',
+      title: 'Unusual activity in your portal',
       body: 'In a short time, {count} {what}. The log says when it began and who was signed in.',
       button: 'Open the log',
     },

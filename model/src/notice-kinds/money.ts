@@ -105,7 +105,7 @@ export const moneyNotices = {
     data: { name: words, number: words, subject: words, amount: money, reason: words },
     words: {
       title: '{amount} is on its way back to you',
-      body: 'I have sent back {amount} of invoice {number}, {name}: “{reason}” On a card it takes a few days to arrive.',
+      body: 'I have refunded {amount} of invoice {number}, {name}: “{reason}” A refund to a card takes a few days to arrive.',
       button: 'See the invoice',
     },
   }),

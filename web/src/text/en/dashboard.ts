@@ -36,7 +36,7 @@ export const dashboard = {
     title: (day: string) => `${day} has become free`,
     first: 'It is the day you asked for.',
     instead: (day: string) => `You named it as an alternative to ${day}.`,
-    until: (at: string, left: string) => `I hold it for you until ${at}. ${left}`,
+    until: (at: string, left: string) => `I am holding it for you until ${at}. ${left}`,
     left: {
       hours: (count: number) => `${counted(count, 'hour')} left.`,
       minutes: (count: number) => `${counted(count, 'minute')} left.`,
@@ -75,17 +75,17 @@ export const dashboard = {
     before: "You're",
     after: 'on the waiting list',
     sentence: (place: number) => `You're #${place} on the waiting list`,
-    live: 'This number updates by itself. I tell you when you move up.',
+    live: 'This number updates by itself, and I will tell you when you move up.',
     first: 'You are next: I answer requests from the top of the list.',
     unknown: {
       title: 'Your place in the list could not be loaded',
-      body: 'You keep it all the same. Reload the page to see it.',
+      body: 'It is still yours. Reload the page to see it.',
     },
     moving: 'I am looking at your request',
   },
 
   next: {
-    title: 'What is next',
+    title: 'What comes next',
     wait: {
       heading: 'Nothing to do for now',
       body: 'I read every request myself. When I say yes, the date is yours and your invoice follows.',
@@ -108,7 +108,7 @@ export const dashboard = {
     },
     'book-again': {
       heading: 'Another day, perhaps',
-      body: 'This one will not take place. Other days are open, and I am happy to answer any question.',
+      body: 'This one will not take place, but other days are open. I am happy to answer any questions.',
       action: 'Book another date',
     },
     'view-gallery': {
@@ -132,7 +132,7 @@ export const dashboard = {
     },
     paying: {
       heading: 'Your photographs are finished',
-      body: 'Your payment is on its way. They open for download as soon as it arrives.',
+      body: 'Your payment is on its way. You can download them as soon as it arrives.',
       action: 'See your invoices',
     },
     withheld: {
@@ -144,7 +144,7 @@ export const dashboard = {
       heading: 'Choose your photographs',
       body: (chosen: number, included: number) =>
         chosen > included
-          ? `${included} of ${included} chosen and ${chosen - included} extra`
+          ? `${included} of ${included} chosen, plus ${counted(chosen - included, 'extra')}`
           : `${chosen} of ${included} chosen`,
       until: (day: string) => `, until ${day}.`,
       action: 'Go to the gallery',
@@ -166,17 +166,17 @@ export const dashboard = {
     },
     pay: {
       heading: {
-        date: 'The date is yours; the deposit holds it',
-        deposit: 'Your deposit is still open',
+        date: 'Secure your date with the deposit',
+        deposit: 'Your deposit is still due',
         balance: 'The balance is due',
         extras: 'Your extra photographs',
-        change: 'The change we agreed',
+        change: 'The change we agreed on',
         whole: 'Your invoice is due',
       } satisfies Record<PartKind | 'date', string>,
       finished: {
         heading: 'Your photographs are finished',
         body: (amount: string, due: string) =>
-          `They open for download as soon as your invoice is paid. ${amount} is due by ${due}.`,
+          `You can download them as soon as your invoice is paid. ${amount} is due by ${due}.`,
       },
       body: (amount: string, due: string) => `${amount}, by ${due}.`,
       action: {
@@ -209,7 +209,7 @@ export const dashboard = {
     calendarFile: 'A file your calendar opens',
     calendarOffline: 'You are offline. You can get the file when you are back.',
     change: 'Change or cancel',
-    changeQuiet: 'Another date, or none',
+    changeQuiet: 'If your plans change',
     changeAsked: 'You have asked for a change',
     unread: (count: number) => counted(count, 'new message'),
     chatQuiet: 'Write to me any time',

@@ -11,7 +11,7 @@ export const deskChat = {
   noMatch: (name: string) => `Nobody here by the name “${name}”.`,
   latest: (count: number) => `Showing the latest ${count}. Search to find the others.`,
   notFound: 'The search did not work, so only the latest were looked through.',
-  kept: 'Kept unread',
+  kept: 'Marked as unread',
   list: 'Conversations',
   gone: 'There is no such conversation',
   goneBody: 'It may belong to another account. Choose one from the list.',
@@ -22,12 +22,12 @@ export const deskChat = {
   },
   actions: {
     open: (name: string) => `More for ${name}`,
-    keep: 'Keep unread',
+    keep: 'Mark as unread',
     client: 'Everything about this client',
     replies: 'Edit quick replies',
   },
   isDone: (name: string) => `${name}: done.`,
-  isKept: (name: string) => `${name} stays unread.`,
+  isKept: (name: string) => `${name}: marked as unread.`,
   undo: 'Undo',
   keys: {
     open: 'Keyboard shortcuts',

@@ -4,7 +4,7 @@ import type { MemberRole } from '@portal/model/member'
 export const members = {
   title: 'People',
   eyebrow: 'Who sees what',
-  lead: 'Your photographs are yours. Let somebody look, choose or comment with you, and end it whenever you like.',
+  lead: 'Your photographs are yours. Invite others to look, choose or comment with you, and end their access whenever you like.',
   invite: 'Invite somebody',
   roles: {
     partner: 'Partner',

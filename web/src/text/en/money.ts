@@ -45,7 +45,7 @@ export const money = {
     credited: 'Credited',
     writtenOff: 'Written off',
     received: 'Paid',
-    refunded: 'Sent back',
+    refunded: 'Refunded',
     disputed: 'Taken back by the bank',
   } satisfies Record<SumKind, string>,
   onItsWay: 'On its way',

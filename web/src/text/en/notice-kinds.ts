@@ -61,7 +61,7 @@ export const noticeKinds = {
   'money-case': 'Money that needs a decision',
   'change-proposed': 'A change is proposed to you',
   'change-order-answered': 'A client answers a change',
-  'alarm-raised': 'Something is trying the doors',
+  'alarm-raised': 'Unusual activity in your portal',
   digest: 'The daily e-mail',
 } as const satisfies Record<NoticeKind, string>
 
@@ -126,6 +126,6 @@ export const noticeKindsAtDesk = {
   'money-case': 'To you: money that needs a decision',
   'change-proposed': 'A change is proposed',
   'change-order-answered': 'To you: a change is answered',
-  'alarm-raised': 'To you: something is trying the doors',
+  'alarm-raised': 'To you: unusual activity',
   digest: 'The daily e-mail',
 } as const satisfies Record<NoticeKind, string>

@@ -139,7 +139,7 @@ export const proofs = {
     photos: 'Photographs',
     files: 'Files on their way',
     emptyTitle: 'No photographs yet',
-    emptyBody: 'Drop the shoot above. Each file shows here with its state.',
+    emptyBody: 'Drop the shoot above. Each file appears here with its status.',
     dropAgain: 'Drop the file again to retry it.',
     remove: (name: string) => `Take ${name} off the list`,
     state: {

@@ -41,8 +41,8 @@ export const today = {
     title: 'Waiting for you',
     pending: 'Requests',
     messages: 'Messages',
-    changes: 'Changes asked for',
-    toFinish: 'Chosen, to be finished',
+    changes: 'Change requests',
+    toFinish: 'To edit and deliver',
     finals: (finals: number, chosen: number) => `${finals} of ${chosen} delivered`,
     comments: 'Comments on photographs',
     threads: (open: number, retouch: number) =>
@@ -92,9 +92,9 @@ export const today = {
   },
   stuck: {
     title: 'Stuck',
-    letters: 'Not delivered',
+    letters: 'Messages not delivered',
     galleries: 'Photographs that failed',
-    offers: 'Freed dates on hold',
+    offers: 'Freed dates being held',
     letter: (channel: NoticeDelivery['channel'], to: string) =>
       `${{ mail: 'by e-mail', push: 'by push', sms: 'by text message' }[channel]} to ${to}`,
     noFault: 'The reason is not known.',
