@@ -1,4 +1,4 @@
-import { aGallery } from '@portal/model/examples'
+import { aGallery, aStudio } from '@portal/model/examples'
 import type { Gallery } from '@portal/model/gallery'
 import { GalleryState, galleryStateOf } from '@portal/model/gallery-state'
 import { doc } from '@portal/model/paths'
@@ -9,7 +9,9 @@ import { store, stored } from '@portal/testing/web/world'
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
+import { localDay } from '#ui/local-day.ts'
 
 const words = text.proofs.galleries
 
@@ -98,6 +100,28 @@ test('a state that no gallery is in is not the same as no gallery', async () => 
     expect(await screen.findByText(words.noneFound)).toBeDefined()
     expect(screen.queryByText(words.emptyTitle)).toBeNull()
   }
+})
+
+test('each row has a picture of its gallery, since when it is there and until when it is open', async () => {
+  useMediaReady.setState(true)
+  signIn('les', 'admin')
+  const lead = aGallery({ cover: null, lead: 'photo-7', createdAt: day(21), expiresAt: null })
+  const ends = new Date('2099-05-01T22:00:00Z')
+  store(
+    stored(doc.studio(), aStudio()),
+    ...both('with-cover', aGallery({ cover: 'photo-3', createdAt: day(22), expiresAt: ends })),
+    ...both('without', lead),
+  )
+  const page = await drawScreen('/desk/galleries')
+  await screen.findAllByText(words.since(localDay(day(22))))
+  const pictures = [...page.querySelectorAll('img')].map((one) => one.getAttribute('src'))
+  expect(pictures.map((address) => /photo-\d/.exec(address ?? '')?.[0])).toEqual([
+    'photo-3',
+    'photo-7',
+  ])
+  expect(screen.getByText(text.expiry.desk.until('1 May 2099'))).toBeDefined()
+  expect(screen.getByText(words.since(localDay(day(21))))).toBeDefined()
+  useMediaReady.setState(false)
 })
 
 fiveStates('/desk/galleries', {
