@@ -64,7 +64,6 @@ import { markViewed } from './money/mark-viewed.ts'
 import { payInstalment } from './money/pay-instalment.ts'
 import { recordPayment } from './money/record-payment.ts'
 import { correctPayment } from './money/correct-payment.ts'
-import { setBillingAddress } from './money/set-billing-address.ts'
 import { refundPayment } from './money/refund-payment.ts'
 import { remindNow } from './money/remind-payments.ts'
 import { settleMoneyCase } from './money/settle-money-case.ts'
@@ -80,6 +79,8 @@ import { registerDevice } from './people/register-device.ts'
 import { redeemInvitation } from './people/redeem-invitation.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
+import { saveProfile } from './people/save-profile.ts'
+import { setBillingAddress } from './people/set-billing-address.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
 import { ownedMedia } from './registry/media.ts'
@@ -171,6 +172,7 @@ const handlers = {
   withdrawChangeOrder,
   answerChangeOrder,
   settleMoneyCase,
+  saveProfile,
 } satisfies Record<CallName, Handler>
 
 /** A page of another site asks for something. */

@@ -58,6 +58,8 @@ export interface AuditDetails {
   'account.address-changed': null
   /** How many invoices have it now that had none. */
   'account.billing-set': { invoices: number }
+  /** The fields that are others now, with spaces between. */
+  'account.profile-saved': { changed: string }
   'account.removed': null
   'sign-in-link.requested': null
   'sign-in-link.redeemed': null

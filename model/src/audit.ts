@@ -10,6 +10,7 @@ export const AuditEvent = z.enum([
   'account.role-changed',
   'account.address-changed',
   'account.billing-set',
+  'account.profile-saved',
   'account.removed',
   'sign-in-link.requested',
   'sign-in-link.redeemed',

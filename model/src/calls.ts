@@ -52,6 +52,7 @@ import { recordVisit } from './statistics.ts'
 import { openUploads } from './upload-ticket.ts'
 import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
+import { saveProfile } from './profile.ts'
 import { prepareZip } from './zip.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
@@ -128,6 +129,7 @@ export const calls = {
   withdrawChangeOrder,
   answerChangeOrder,
   settleMoneyCase,
+  saveProfile,
 } as const
 
 export type Calls = typeof calls

@@ -132,6 +132,7 @@ export const aStudio = example<Studio>({
 export const aPerson = example<Person>({
   email: 'ann@example.com',
   name: 'Ann Maes',
+  calledAs: null,
   phone: null,
   address: 'Bondgenotenlaan 12\n3000 Leuven',
   role: 'client',

@@ -35,10 +35,12 @@ export const TypedEmail = addressAs((text) => oneAddress(inHalfWidth(text))).reg
   /^[^@"<>(),;:\\[\]]+@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u,
 )
 
-/** An account. `role`, `email` and `address` are the server's; the person edits name and phone. */
+/** An account. What is in it the server alone writes; its person says name, phone and address. */
 export const Person = z.strictObject({
   email: Email,
   name: StoredWords(nameLimit),
+  /** How they like to be spoken to; null for the whole name. */
+  calledAs: StoredWords(nameLimit).nullable().default(null),
   phone: StoredWords(30).nullable(),
   /** Where they live, in lines, as it stands on invoices; null while nobody has said it. */
   address: StoredWords(200).nullable().default(null),

@@ -53,6 +53,7 @@ export const routes = {
     invoice: (invoice: InvoiceId) => `${portal}/invoices/${invoice}`,
     payments: () => `${portal}/payments`,
     people: () => `${portal}/people`,
+    account: () => `${portal}/account`,
     notices: () => `${portal}/notices`,
     noticeSettings: () => `${portal}/notices/settings`,
   },

@@ -163,4 +163,5 @@ export const right: Record<CallName, Record<string, unknown>> = {
   withdrawChangeOrder: { changeOrder: 'no-such-change' },
   answerChangeOrder: { changeOrder: 'no-such-change', accept: true, seenAfter: 1 },
   settleMoneyCase: { moneyCase: 'no-such-case', how: 'noted' },
+  saveProfile: { name: 'Ann Maes', calledAs: null, phone: null, address: null },
 }

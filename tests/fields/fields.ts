@@ -83,6 +83,10 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/shares/password-gate.tsx words': { opens: 'share' },
   'features/shares/made-link.tsx words.link': 'shown',
 
+  'features/account/profile-form.tsx words.name': to('saveProfile', 'name'),
+  'features/account/profile-form.tsx words.calledAs': to('saveProfile', 'calledAs'),
+  'features/account/profile-form.tsx words.phone': to('saveProfile', 'phone'),
+  'features/account/profile-form.tsx words.address': to('saveProfile', 'address'),
   'features/members/invite-dialog.tsx words.email': to('inviteMember', 'email'),
   'features/notices/hearing-timing.tsx words.phone': to('saveNoticePreferences', 'phone'),
 

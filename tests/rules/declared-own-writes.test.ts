@@ -1,14 +1,6 @@
 import { aBellEntry, aPerson } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
-import {
-  declared,
-  now,
-  orNothing,
-  setting,
-  text,
-  updating,
-  whilePortalIsClosed,
-} from './declared.ts'
+import { declared, now, setting, text, updating, whilePortalIsClosed } from './declared.ts'
 import { table } from './table.ts'
 
 const ownRecords = () => ({
@@ -18,13 +10,6 @@ const ownRecords = () => ({
 })
 
 table('what a person writes of their own', ownRecords, [
-  ...declared({
-    who: 'ann',
-    what: 'edit contact details',
-    act: updating('people/ann', () => ({ name: 'Ann M.', phone: '+32 470' })),
-    fields: { name: text(80, 1), phone: orNothing(text(30)) },
-    changes: { record: aPerson() },
-  }),
   ...(['ann', 'les'] as const).flatMap((who) =>
     declared({
       who,

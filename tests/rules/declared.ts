@@ -45,11 +45,6 @@ export const only = (...refused: unknown[]): Field => ({
   refused: Object.fromEntries(refused.map((value) => [JSON.stringify(value), value])),
 })
 export const truth: Field = { kinds: ['truth'] }
-export const orNothing = (field: Field): Field => ({
-  ...field,
-  kinds: [...field.kinds, 'nothing'],
-  taken: { ...field.taken, nothing: null },
-})
 
 /** One kind of write that clients may do, from which rows for and against it are made. */
 export interface DeclaredWrite {

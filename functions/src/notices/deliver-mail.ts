@@ -11,6 +11,7 @@ import { list, read } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { sendMail } from '#platform/sendgrid'
 import type { DeliveryOutcome } from './delivery-outcome.ts'
+import { greetingOf } from './greeting.ts'
 import type { MailAbout, MailEntry } from './mail-template.tsx'
 import { renderMail } from './render-mail.ts'
 import { mailableData } from './without-links.ts'
@@ -32,14 +33,19 @@ const aboutOf = (delivery: NoticeDelivery): MailAbout => ({
 })
 
 /** What a digest gathered, oldest first. */
-async function entriesOf(digest: string, edits: NoticeEdits | null): Promise<MailEntry[]> {
-  const gathered = await list(collection.outbox(), (deliveries) =>
-    deliveries.where('receipt', '==', digest),
-  )
+async function entriesOf(
+  digest: string,
+  to: string | null,
+  edits: NoticeEdits | null,
+): Promise<MailEntry[]> {
+  const [gathered, greeted] = await Promise.all([
+    list(collection.outbox(), (deliveries) => deliveries.where('receipt', '==', digest)),
+    greetingOf(to),
+  ])
   return gathered
     .toSorted((one, other) => one.value.createdAt.getTime() - other.value.createdAt.getTime())
     .map(({ value }) => ({
-      ...noticeText(value.kind, mailableData(value.data), edits),
+      ...noticeText(value.kind, mailableData(greeted(value.data)), edits),
       ...aboutOf(value),
       url: parameters.siteUrl.value() + value.link,
     }))
@@ -65,7 +71,7 @@ export async function deliverMail(
   const mail = await renderMail(words, url, studio, {
     settings: `${site}${delivery.to === studioDesk ? routes.desk.noticeSettings() : routes.portal.noticeSettings()}`,
     unsubscribe: token && `${site}/unsubscribe?token=${token}`,
-    entries: delivery.kind === 'digest' ? await entriesOf(id, edits) : [],
+    entries: delivery.kind === 'digest' ? await entriesOf(id, delivery.to, edits) : [],
     ...aboutOf(delivery),
     // Les writes to clients, and the portal to Les.
     signOff: delivery.to === studioDesk ? null : (studio?.name ?? null),

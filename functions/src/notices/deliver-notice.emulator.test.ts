@@ -52,6 +52,19 @@ async function withDevices(person: string, ids: readonly string[]): Promise<void
 const withPhone = (person: string, phone: string) =>
   transaction(async (tx) => tx.write(doc.noticePreferences(person), somePreferences({ phone })))
 
+test('greets people as they like to be called, and leaves the names of others', async () => {
+  const ann = await newDelivery({ kind: 'booking-declined', data: { name: 'Ann Maes' } })
+  await transaction(async (tx) => tx.update(doc.person(ann.to), { calledAs: 'Ann' }))
+  await deliverNotice(ann.id, stillTrue, new Date())
+  const bo = await newDelivery({ kind: 'booking-declined', data: { name: 'Bo Smit' } })
+  await transaction(async (tx) => tx.update(doc.person(bo.to), { calledAs: 'Ann' }))
+  await deliverNotice(bo.id, stillTrue, new Date())
+  const textTo = async (person: string) =>
+    (await providers.mails()).find(({ to }) => to === `${person}@example.com`)?.text
+  expect(await textTo(ann.to)).toContain('I am sorry, Ann:')
+  expect(await textTo(bo.to)).toContain('I am sorry, Bo Smit:')
+})
+
 test.each([429, 500])(
   'SendGrid answers %i: the delivery waits, and is sent once',
   async (status) => {

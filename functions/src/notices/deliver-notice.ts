@@ -11,6 +11,7 @@ import type { DeliveryOutcome } from './delivery-outcome.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { deliverPush } from './deliver-push.ts'
 import { deliverText } from './deliver-text.ts'
+import { greetingOf } from './greeting.ts'
 import type { EachStillTrue } from './still-true.ts'
 import { takeDelivery } from './take-delivery.ts'
 import { mailableData } from './without-links.ts'
@@ -19,8 +20,12 @@ import { mailableData } from './without-links.ts'
 const withSecret: readonly NoticeKind[] = ['sign-in-link', 'member-invited']
 
 async function send(id: string, delivery: NoticeDelivery): Promise<DeliveryOutcome> {
-  const [studio, edits] = await Promise.all([read(doc.studio()), read(doc.noticeEdits())])
-  const words = noticeText(delivery.kind, mailableData(delivery.data), edits)
+  const [studio, edits, greeted] = await Promise.all([
+    read(doc.studio()),
+    read(doc.noticeEdits()),
+    greetingOf(delivery.to),
+  ])
+  const words = noticeText(delivery.kind, mailableData(greeted(delivery.data)), edits)
   const link = withSecret.includes(delivery.kind) ? openedLink(delivery.link) : delivery.link
   const message = { words, url: parameters.siteUrl.value() + link }
   switch (delivery.channel) {

@@ -143,6 +143,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
     history.people.set(client, {
       email,
       name,
+      calledAs: null,
       phone: roll() < 0.6 ? `+32 47${between(0, 9)} ${between(100_000, 999_999)}` : null,
       address: null,
       role: 'client',

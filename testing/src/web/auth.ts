@@ -20,5 +20,6 @@ export const auth = {
   retrySignIn: () => Promise.resolve(),
   doubt: () => undefined,
   idToken: () => Promise.resolve(null),
+  takeNewName: () => Promise.resolve(),
   signInWithToken: () => Promise.resolve(),
 } satisfies Partial<typeof real>

@@ -96,5 +96,29 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
       },
       strict: { 'features/members/invite-dialog.tsx words.email': 'a.friend@example.com' },
     },
+    'her account': {
+      go: () => visit(dina, `${site}/portal/account`),
+      fields: Object.fromEntries(
+        [
+          ['name', 'Name'],
+          ['calledAs', 'What should I call you? (optional)'],
+          ['phone', 'Phone (optional)'],
+          ['address', 'Postal address (optional)'],
+        ].map(([key, label]) => [
+          `features/account/profile-form.tsx words.${key}`,
+          () => dina.getByLabel(label ?? '', { exact: true }),
+        ]),
+      ),
+      strict: {
+        // What Les looks for her by.
+        'features/account/profile-form.tsx words.name': 'Dina Peeters',
+        'features/account/profile-form.tsx words.phone': '0470 12 34 56',
+      },
+      stored: async () => {
+        const { name, calledAs, phone, address } = await admin.read(doc.person('dina'))
+        return [name, calledAs, phone, address]
+      },
+      refusal: () => dina.getByText(/^(Too long by|This does not look like a phone)/).first(),
+    },
   }
 }

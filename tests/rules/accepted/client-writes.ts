@@ -6,7 +6,6 @@ import {
   aGallery,
   aMessage,
   anInvoice,
-  aPerson,
   aPhoto,
   somePicks,
 } from '@portal/model/examples'
@@ -193,12 +192,6 @@ const received = (n: string) => ({
 
 /** Each block of firestore.rules that lets clients write, with what it is for. */
 export const clientWrites: Readonly<Record<ClientWriteName, ClientWrite>> = {
-  'update people/{person}': {
-    acts: [
-      changing((n) => doc.person(`u${n}`), aPerson({ phone: '+32 470' }), { name: 'Ann M.' }),
-      changing((n) => doc.person(`u${n}`), aPerson(), { phone: '+32 470 12 34 56' }),
-    ],
-  },
   'update people/{person}/bell/{entry}': {
     acts: [changing((n) => doc.bellEntry(`u${n}`, 'b1'), aBellEntry(), { readAt: now })],
   },

@@ -1,5 +1,5 @@
 import { routes } from '@portal/model/routes'
-import { CircleHelp, LogOut, SlidersHorizontal, Users } from 'lucide-react'
+import { CircleHelp, LogOut, SlidersHorizontal, UserRound, Users } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -40,6 +40,14 @@ export function PersonMenu() {
               <span className="block">{session.name}</span>
               <span className="text-dim block text-sm">{session.email}</span>
             </DropdownMenu.Label>
+            {session.role === 'client' && (
+              <MenuItem asChild>
+                <Link to={routes.portal.account()}>
+                  <UserRound aria-hidden size={16} />
+                  {text.account.title}
+                </Link>
+              </MenuItem>
+            )}
             {session.role === 'client' && (
               <MenuItem asChild>
                 <Link to={routes.portal.people()}>

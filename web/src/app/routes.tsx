@@ -80,6 +80,10 @@ export const router = createBrowserRouter([
         async () => (await import('#features/members/people-page.tsx')).PeoplePage,
       ),
       screen(
+        routes.portal.account(),
+        async () => (await import('#features/account/account-page.tsx')).AccountPage,
+      ),
+      screen(
         routes.portal.notices(),
         async () => (await import('#features/notices/history-page.tsx')).HistoryPage,
       ),

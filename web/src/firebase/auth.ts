@@ -171,6 +171,14 @@ export async function retrySignIn(): Promise<void> {
   else useSession.setState({ state: 'signed-out' }, true)
 }
 
+/** Says who is here by the name they have given themselves, which their token has later. */
+export async function takeNewName(): Promise<void> {
+  const user = auth.currentUser
+  await user?.reload()
+  if (user && useSession.getState().state === 'signed-in')
+    useSession.setState({ name: user.displayName ?? user.email ?? '' })
+}
+
 /** How often (ms) a denied reader may ask the server how the account stands. */
 const doubtMs = 60_000
 let doubtedAt = 0

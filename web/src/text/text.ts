@@ -26,12 +26,14 @@ import { references } from './en/references.ts'
 import { refused } from './en/refused.ts'
 import { settings } from './en/settings.ts'
 import { shares } from './en/shares.ts'
+import { account } from './en/account.ts'
 import { signIn } from './en/sign-in.ts'
 import { terms } from './en/terms.ts'
 import { today } from './en/today.ts'
 
 /** Every word people read, by feature. The public page has its own (`en/public.ts`): it must stay light. */
 export const text = {
+  account,
   analytics,
   arranging,
   booking,

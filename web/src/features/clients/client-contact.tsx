@@ -16,6 +16,12 @@ export function ClientContact(props: { id: string; person: Person; since: string
   return (
     <Panel title={words.contact}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-6 text-sm">
+        {person.calledAs !== null && (
+          <>
+            <dt className="text-dim">{words.calledAs}</dt>
+            <dd className="inline-flex min-h-11 items-center">{person.calledAs}</dd>
+          </>
+        )}
         <dt className="text-dim">{words.email}</dt>
         <dd>
           <a href={`mailto:${person.email}`} className={link}>

@@ -5,6 +5,7 @@ import type { BookingStatus, ChangeRequest } from '@portal/model/booking'
 import type { ReleaseDecision } from '@portal/model/delivery'
 import type { MemberRole } from '@portal/model/member'
 import type { Role } from '@portal/model/person'
+import type { ProfileField } from '@portal/model/profile'
 import type { Studio } from '@portal/model/studio'
 import { clockLength } from './camera-clocks.ts'
 import { counted, photographsOf } from './counted.ts'
@@ -80,6 +81,7 @@ export const clients = {
     email: 'E-mail',
     phone: 'Phone',
     noPhone: 'Not given',
+    calledAs: 'Called',
     billing: {
       term: 'Address',
       none: 'Not given, so it is not on invoices',
@@ -238,7 +240,10 @@ export const clients = {
       watermark: 'watermark',
       logo: 'logo',
       terms: 'terms',
-    } satisfies Record<keyof Studio, string>,
+      calledAs: 'how to address them',
+      phone: 'phone',
+      address: 'postal address',
+    } satisfies Record<keyof Studio | ProfileField, string>,
     /** Names of details; one that is not here is shown as it is stored. */
     details: {
       count: 'How many',
@@ -298,6 +303,7 @@ export const clients = {
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
       'account.billing-set': ({ who, whom }) => `${who} entered the billing address of ${whom}`,
+      'account.profile-saved': ({ who, say }) => `${who} changed their account: ${say('changed')}`,
       'account.removed': () =>
         'An account was removed, because whoever made it never confirmed its address',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,
