@@ -1,15 +1,16 @@
 import { routes } from '@portal/model/routes'
 import { Ellipsis } from 'lucide-react'
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { m } from 'framer-motion'
 import { text } from '#text/text.ts'
 import { dissolve } from '#ui/motion.ts'
 import { Dialog } from '#ui/dialog.tsx'
+import { useHeight } from '#ui/use-size.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { PanelBoundary } from './faults.tsx'
+import { LineBanner } from './line-banner.tsx'
 import { PersonMenu } from './person-menu.tsx'
-import { useMediaPass } from './use-media-pass.ts'
 import { useStudioTheme } from './use-studio-theme.ts'
 
 /** A place of the navigation; `count` is what waits there. */
@@ -20,15 +21,6 @@ export interface Place {
   count?: number
   /** Only this very address counts as being there. */
   exact?: boolean
-}
-
-const online = (tell: () => void) => {
-  addEventListener('online', tell)
-  addEventListener('offline', tell)
-  return () => {
-    removeEventListener('online', tell)
-    removeEventListener('offline', tell)
-  }
 }
 
 /** How many places the bar of a phone holds. */
@@ -46,11 +38,12 @@ export function Shell({
   tool?: ReactNode
 }) {
   const onPhone = places.length > barPlaces ? barPlaces - 1 : barPlaces
-  const isOnline = useSyncExternalStore(online, () => navigator.onLine)
   const { pathname, key } = useLocation()
   // The page a person lands on stands at once; those that follow come out of the dark.
   const [landing] = useState(key)
-  const media = useMediaPass()
+  // A chat is as high as what the bars and this leave it.
+  const banner = useRef<HTMLDivElement>(null)
+  const bannerHeight = useHeight(banner)
   useStudioTheme()
   const brand = <BrandMark home={text.common.nav.home} />
   useEffect(() => {
@@ -58,7 +51,10 @@ export function Shell({
     scrollTo(0, 0)
   }, [pathname])
   return (
-    <div className="min-h-dvh [--bars:8.5rem] md:pl-52 md:[--bars:0px] short:max-md:grid short:max-md:grid-cols-[auto_minmax(0,1fr)] short:max-md:grid-rows-[auto_auto_1fr] short:max-md:[--bars:3rem]">
+    <div
+      style={{ '--banner': `${bannerHeight}px` } as CSSProperties}
+      className="min-h-dvh [--bars:8.5rem] md:pl-52 md:[--bars:0px] short:max-md:grid short:max-md:grid-cols-[auto_minmax(0,1fr)] short:max-md:grid-rows-[auto_auto_1fr] short:max-md:[--bars:3rem]"
+    >
       <a
         href="#content"
         className="bg-raised sr-only z-50 rounded-sm px-4 py-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -101,29 +97,7 @@ export function Shell({
           )}
         </ul>
       </nav>
-      {!isOnline && (
-        <p
-          role="status"
-          className="bg-raised text-warn col-span-full px-4 py-2 text-center text-sm"
-        >
-          {text.common.offline}
-        </p>
-      )}
-      {isOnline && media.isInTrouble && (
-        <p
-          role="status"
-          className="bg-raised text-warn col-span-full flex flex-wrap items-center justify-center gap-x-3 px-4 text-center text-sm"
-        >
-          {text.common.mediaClosed}
-          <button
-            type="button"
-            onClick={media.again}
-            className="min-h-11 underline underline-offset-4"
-          >
-            {text.common.tryNow}
-          </button>
-        </p>
-      )}
+      <LineBanner ref={banner} />
       <main
         id="content"
         tabIndex={-1}
@@ -149,7 +123,7 @@ function PlaceLink({ place: { to, label, icon, count = 0, exact = false } }: { p
     <NavLink
       to={to}
       end={exact}
-      className="text-dim hover:text-light aria-[current=page]:text-light relative flex min-h-14 flex-col items-center justify-center gap-1 text-[0.7rem] transition-colors md:min-h-11 md:flex-row md:justify-start md:gap-3 md:rounded-sm md:px-3 md:text-sm md:aria-[current=page]:bg-white/[0.05] short:max-md:min-h-12"
+      className="text-dim hover:text-light aria-[current=page]:text-light relative flex min-h-14 flex-col items-center justify-center gap-1 text-[min(0.7rem,3.6vw)] transition-colors md:min-h-11 md:flex-row md:justify-start md:gap-3 md:rounded-sm md:px-3 md:text-sm md:aria-[current=page]:bg-white/[0.05] short:max-md:min-h-12"
     >
       {icon}
       <span className="short:max-md:in-[nav]:sr-only">{label}</span>
@@ -176,7 +150,7 @@ function MorePlaces({ places }: { places: readonly Place[] }) {
         type="button"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
-        className="text-dim hover:text-light flex min-h-14 w-full flex-col items-center justify-center gap-1 text-[0.7rem] short:min-h-12"
+        className="text-dim hover:text-light flex min-h-14 w-full flex-col items-center justify-center gap-1 text-[min(0.7rem,3.6vw)] short:min-h-12"
       >
         <Ellipsis aria-hidden size={20} />
         <span className="short:sr-only">{text.common.nav.more}</span>

@@ -30,7 +30,7 @@ export function ClientChat() {
   const { state } = useLocation() as { state: unknown }
   const rows = useOwnConversations(talker?.person ?? null)
   return (
-    <div className="flex h-[calc(100dvh-var(--bars)-var(--shell-top,0px))] flex-col">
+    <div className="flex h-[calc(100dvh-var(--bars)-var(--banner,0px)-var(--shell-top,0px))] flex-col">
       <LiveView of={rows} loading={<ThreadSkeleton />}>
         {(all) => {
           const [only, second] = all

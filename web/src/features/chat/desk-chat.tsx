@@ -12,7 +12,7 @@ export function DeskChat() {
   const { conversation } = useParams()
   const { search, list, focusList, onListKey, onThreadKey } = useChatKeys()
   return (
-    <div className="flex h-[calc(100dvh-var(--bars)-var(--shell-top,0px))]">
+    <div className="flex h-[calc(100dvh-var(--bars)-var(--banner,0px)-var(--shell-top,0px))]">
       <h1 className="sr-only">{text.chat.title}</h1>
       <div
         className={`border-hairline w-full shrink-0 md:block md:w-80 md:border-r ${conversation ? 'hidden short:max-lg:hidden' : ''}`}

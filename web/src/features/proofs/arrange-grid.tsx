@@ -10,7 +10,7 @@ import type { Press, Selection } from './photo-selection.ts'
 import { evenOffsets } from '#ui/wall/row-window.ts'
 import { useGridDrag, type DropMark } from './use-grid-drag.ts'
 import { useRowWindow } from '#ui/wall/use-row-window.ts'
-import { useWidth } from '#ui/wall/use-width.ts'
+import { useWidth } from '#ui/use-size.ts'
 
 interface Props {
   gallery: GalleryId

@@ -6,7 +6,7 @@ import { memo } from 'react'
 import { text } from '#text/text.ts'
 import type { Press } from './photo-selection.ts'
 import { placeholderOf } from '#ui/wall/placeholder.ts'
-import { useProofImage } from './use-proof-image.ts'
+import { useMediaImage } from '#ui/wall/use-media-image.ts'
 
 interface Props {
   gallery: GalleryId
@@ -113,7 +113,7 @@ export const ArrangeTile = memo(function ArrangeTile(props: Props) {
 export const tileId = (photo: PhotoId): string => `arranged-${photo}`
 
 function Picture({ gallery, photo }: { gallery: GalleryId; photo: SheetPhoto }) {
-  const image = useProofImage(proofAddress(gallery, photo.id, 480))
+  const image = useMediaImage(proofAddress(gallery, photo.id, 480))
   const blur = placeholderOf(photo.hash)
   return (
     <span

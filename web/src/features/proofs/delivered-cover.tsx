@@ -1,7 +1,7 @@
 import { finalAddress, finalTileAddress } from '@portal/model/delivery'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { PremiereImage, PremierePicture } from '#ui/premiere.tsx'
-import { useProofImage } from './use-proof-image.ts'
+import { useMediaImage } from '#ui/wall/use-media-image.ts'
 
 /** The finished photograph behind the title of a gallery that is given out; never its proof. */
 export function DeliveredCover({ gallery, photo }: { gallery: GalleryId; photo: PhotoId }) {
@@ -13,4 +13,4 @@ export function DeliveredCover({ gallery, photo }: { gallery: GalleryId; photo: 
   )
 }
 
-const Picture = ({ address }: { address: string }) => <PremiereImage {...useProofImage(address)} />
+const Picture = ({ address }: { address: string }) => <PremiereImage {...useMediaImage(address)} />

@@ -24,7 +24,7 @@ import type { Conversing } from './photo-comments.tsx'
 import { Pins } from './pins.tsx'
 import { PointingBar } from './pointing-bar.tsx'
 import { mostRetries, PinnedSlide, type ProofSlide, slideIcons, slideOf } from './proof-slide.tsx'
-import { renewMedia } from './renew-media.ts'
+import { renewMedia } from '#ui/wall/renew-media.ts'
 import { useHeartKey } from './use-heart-key.ts'
 import { usePhotoTalk } from './use-photo-talk.ts'
 

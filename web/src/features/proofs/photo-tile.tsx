@@ -8,7 +8,7 @@ import { HeartButton, type HeartState } from './heart-button.tsx'
 import { HeartsOfOthers } from './hearts-of-others.tsx'
 import type { Cell } from '#ui/wall/lay-out-rows.ts'
 import { WallTile } from '#ui/wall/wall-tile.tsx'
-import { useProofImage } from './use-proof-image.ts'
+import { useMediaImage } from '#ui/wall/use-media-image.ts'
 
 interface Props {
   gallery: GalleryId
@@ -35,7 +35,7 @@ function finalTileOf({ gallery, cell: { photo }, isReleased }: Props): string | 
 /** One photo of the grid, with its heart and what is said of it. */
 export const PhotoTile = memo(function PhotoTile(props: Props) {
   const { photo } = props.cell
-  const image = useProofImage(proofAddress(props.gallery, photo.id, 480), finalTileOf(props))
+  const image = useMediaImage(proofAddress(props.gallery, photo.id, 480), finalTileOf(props))
   return (
     <WallTile
       cell={props.cell}

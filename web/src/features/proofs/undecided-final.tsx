@@ -13,7 +13,7 @@ import { Dialog } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { ProofThumb } from './proof-thumb.tsx'
-import { useProofImage } from './use-proof-image.ts'
+import { useMediaImage } from '#ui/wall/use-media-image.ts'
 
 interface Props {
   gallery: GalleryId
@@ -29,7 +29,7 @@ const mostFound = 24
 /** A final that found no photo: what it looks like, why, and where it belongs. */
 export function UndecidedFinal({ gallery, arrival, value, photos }: Props) {
   const [deciding, setDeciding] = useState(false)
-  const image = useProofImage(arrivalAddress(gallery, arrival))
+  const image = useMediaImage(arrivalAddress(gallery, arrival))
   return (
     <div className="border-hairline flex items-center gap-4 rounded-lg border p-3">
       <span className="bg-raised size-20 shrink-0 overflow-hidden">

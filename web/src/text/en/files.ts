@@ -36,6 +36,7 @@ export const files = {
   tooMany: (most: number) => `You can attach up to ${counted(most, 'file')}.`,
   fileType: (type: string) => fileTypes[type] ?? 'File',
   preparing: 'The picture is being prepared',
+  notLoaded: 'Not loaded',
   openPicture: (name: string) => `Open ${name}`,
   savePicture: (name: string) => `Save ${name}`,
 } as const

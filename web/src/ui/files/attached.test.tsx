@@ -2,7 +2,7 @@ import { doc } from '@portal/model/paths'
 import { attachmentAddress, fileAddress, thumbnailAddress } from '@portal/model/media'
 import { uploadFailureWords } from '@portal/model/upload'
 import { stored, store } from '@portal/testing/web/world'
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { useMediaReady } from '#firebase/media.ts'
@@ -41,6 +41,24 @@ describe('a picture', () => {
     expect(await screen.findAllByRole('dialog', { name: 'Arch.jpg' })).not.toHaveLength(0)
     const save = await screen.findByRole('link', { name: text.files.savePicture('Arch.jpg') })
     expect(save.getAttribute('href')).toBe(attachmentAddress(of, 'file-1'))
+  })
+
+  test('that did not come says so, and comes once the line is back', async () => {
+    kept('file-1', { state: 'ready', width: 6, height: 4, by: 'ann' })
+    draw(picture)
+    for (let attempts = 0; attempts < 2; attempts += 1) {
+      fireEvent.error(screen.getByAltText('Arch.jpg'))
+      await waitFor(() =>
+        expect(screen.queryByAltText('Arch.jpg')?.getAttribute('src') ?? null).not.toBe(
+          attempts === 0 ? thumbnailAddress(of, 'file-1') : `${thumbnailAddress(of, 'file-1')}#1`,
+        ),
+      )
+    }
+    expect(screen.getByText(text.files.notLoaded)).toBeDefined()
+    expect(screen.queryByRole('img')).toBeNull()
+    window.dispatchEvent(new Event('online'))
+    const again = await screen.findByAltText('Arch.jpg')
+    expect(again.getAttribute('src')).toBe(`${thumbnailAddress(of, 'file-1')}#2`)
   })
 
   test('that could not be used says why', () => {

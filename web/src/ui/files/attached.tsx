@@ -16,6 +16,7 @@ import { text } from '#text/text.ts'
 import { bytes } from '#ui/bytes.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { localPicture } from './local-pictures.ts'
+import { useMediaImage } from '#ui/wall/use-media-image.ts'
 import { useOutgoing } from './outgoing.ts'
 
 const PictureView = lazy(async () => ({
@@ -66,8 +67,10 @@ function Picture({
   isReady,
 }: Props & { size: NonNullable<Attachment['size']>; isReady: boolean }) {
   const mayAsk = useMediaReady()
-  const source =
-    isReady && mayAsk ? thumbnailAddress(of, attachment.id) : localPicture(attachment.id)
+  const kept = useMediaImage(thumbnailAddress(of, attachment.id))
+  // What did not come is tried again by itself; until then the sender's own copy, or the empty place.
+  const isKept = isReady && mayAsk && kept.state !== 'failed'
+  const source = isKept ? kept.src : localPicture(attachment.id)
   const [isOpen, setIsOpen] = useState(false)
   return (
     <span
@@ -87,9 +90,14 @@ function Picture({
             width={width}
             height={height}
             decoding="async"
+            {...(isKept ? { onLoad: kept.onLoad, onError: kept.onError } : {})}
             className="size-full object-cover"
           />
         </button>
+      ) : isReady && kept.state === 'failed' ? (
+        <span role="status" className="text-dim grid size-full place-items-center text-sm">
+          {text.files.notLoaded}
+        </span>
       ) : (
         <span
           role="status"

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { type Cell, layOutRows, type Placeable, type Row } from './lay-out-rows.ts'
 import { useRowWindow } from './use-row-window.ts'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '#ui/use-size.ts'
 
 interface Props<Photo extends Placeable> {
   photos: readonly Photo[]

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useMediaReady } from '#firebase/media.ts'
-import { attemptAfter } from '#ui/wall/attempt.ts'
+import { attemptAfter } from './attempt.ts'
 import { renewMedia } from './renew-media.ts'
 
 /** An image that renews its pass and tries again by itself before it counts as failed. */
-export interface ProofImage {
+export interface MediaImage {
   /** Undefined until the pass for pictures is there, and it is known which one to show. */
   src: string | undefined
   state: 'loading' | 'loaded' | 'failed'
@@ -17,13 +17,13 @@ export interface ProofImage {
  * `final` is the address of what is shown rather than the proof; undefined while it is not known
  * whether it may be had, and nothing is asked for.
  */
-export function useProofImage(
+export function useMediaImage(
   address: string,
   final: string | null | undefined = null,
-): ProofImage {
+): MediaImage {
   const ready = useMediaReady()
   const [attempt, setAttempt] = useState(0)
-  const [state, setState] = useState<ProofImage['state']>('loading')
+  const [state, setState] = useState<MediaImage['state']>('loading')
   const [asked, setAsked] = useState(final)
   if (asked !== final) {
     setAsked(final)
