@@ -36,7 +36,7 @@ export function FinalVersions({ id, photos }: { id: GalleryId; photos: readonly 
             <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:grid-cols-6">
               {[photo, ...versions].map((one) => (
                 <li key={one.id} className="grid min-w-0 content-start gap-1 text-xs">
-                  <ProofThumb gallery={id} photo={one} />
+                  <ProofThumb gallery={id} photo={one} asFinal />
                   <span className="flex min-h-11 items-center justify-between gap-1">
                     <bdi className="min-w-0 break-all">{one.final?.name ?? one.name}</bdi>
                     {one.versionOf !== undefined && (

@@ -1,4 +1,4 @@
-import { newRelease } from '@portal/model/delivery'
+import { finalTileAddress, newRelease } from '@portal/model/delivery'
 import { aGallery, aSheet } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
@@ -7,7 +7,8 @@ import { drawScreen } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
 
 const words = text.delivery
@@ -31,11 +32,19 @@ const draw = async (release: Partial<typeof newRelease>) => {
   await drawScreen('/desk/galleries/:gallery', `/desk/galleries/${id}?view=finals`)
 }
 
-beforeEach(() => signIn('les', 'admin'))
+beforeEach(() => {
+  signIn('les', 'admin')
+  useMediaReady.setState(true)
+})
+afterEach(() => useMediaReady.setState(false))
 
-test('versions of one photograph stand beside each other, and one of them can go', async () => {
+test('versions of one photograph stand beside each other as they are finished, and one of them can go', async () => {
   await draw({})
-  await screen.findByText(words.room.versions.title)
+  const panel = (await screen.findByText(words.room.versions.title)).closest('section')
+  const shown = [...(panel?.querySelectorAll('img') ?? [])].map((image) =>
+    image.getAttribute('src'),
+  )
+  expect(shown).toEqual([finalTileAddress(id, 'p1'), finalTileAddress(id, 'v1')])
   expect(screen.getByText('LES_1-Edit.jpg')).toBeDefined()
   await userEvent.click(
     screen.getByRole('button', { name: words.room.versions.remove('LES_1-Edit-2.jpg') }),

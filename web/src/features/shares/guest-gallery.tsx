@@ -27,7 +27,9 @@ export function GuestGallery(props: { share: OpenedShare; check: Showing['check'
   const isMixed = rights.delivered === true && finished.length > 0 && finished.length < all.length
   const isLinked = lightbox.opened !== null && !finished.some(({ id }) => id === lightbox.opened)
   const photos = isMixed && !isWhole && !isLinked ? finished : all
-  const set = sets.some(({ id }) => id === stored) ? stored : null
+  const filled = useMemo(() => new Set(photos.map(({ set: of }) => of)), [photos])
+  const offered = sets.filter(({ id }) => filled.has(id))
+  const set = offered.some(({ id }) => id === stored) ? stored : null
   const shown = useMemo(
     () => (set === null ? photos : photos.filter((photo) => photo.set === set)),
     [photos, set],
@@ -65,12 +67,12 @@ export function GuestGallery(props: { share: OpenedShare; check: Showing['check'
               </FilterChoice>
             </fieldset>
           )}
-          {sets.length > 0 && (
+          {offered.length > 0 && (
             <fieldset aria-label={text.sets} className="-mx-3 -my-2 flex flex-wrap text-sm">
               <FilterChoice pressed={set === null} onPress={() => setSet(null)}>
                 {text.all}
               </FilterChoice>
-              {sets.map(({ id, name }) => (
+              {offered.map(({ id, name }) => (
                 <FilterChoice key={id} pressed={set === id} onPress={() => setSet(id)}>
                   <bdi>{name}</bdi>
                 </FilterChoice>
