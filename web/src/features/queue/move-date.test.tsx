@@ -2,9 +2,13 @@ import { aBooking, anInvoice, paidInvoice } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { setLine, store, stored } from '@portal/testing/web/world'
+import { calls } from '@portal/testing/web/call'
 import { fireEvent, render, screen } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
+import { settlePendingActs } from '#ui/pending-acts.tsx'
+import { Toasts } from '#ui/toast.tsx'
 import { MoveDate } from './move-date.tsx'
 
 const words = text.deskMoney.movedDues
@@ -12,6 +16,7 @@ const id = 'booking-of-ann-1'
 const invoice = stored(doc.invoice(id), anInvoice())
 
 beforeEach(() => signIn('les', 'admin'))
+afterEach(settlePendingActs)
 
 test.each([
   [
@@ -43,4 +48,40 @@ test('what cannot be read is not made up', () => {
   const day = screen.getByLabelText(text.queue.dialog.newDate)
   fireEvent.change(day, { target: { value: '2027-05-08' } })
   expect(screen.getByText(words.unknown)).toBeDefined()
+})
+
+/** Les asks for another day, with what is said about it on screen. */
+async function ask(): Promise<void> {
+  store(invoice)
+  calls.answers.rescheduleBooking = ({ date }) => Promise.resolve({ date })
+  render(
+    <>
+      <MoveDate id={id} booking={aBooking({ status: 'approved', date: '2027-05-01' })} />
+      <Toasts />
+    </>,
+  )
+  const day = screen.getByLabelText(text.queue.dialog.newDate)
+  fireEvent.change(day, { target: { value: '2027-05-08' } })
+  await userEvent.click(screen.getByRole('button', { name: text.queue.dialog.reschedule }))
+}
+
+test('the client is told of another day only once it can no longer be undone', async () => {
+  await ask()
+  expect(screen.getByText(text.queue.dialog.moving('Ann Maes', '8 May 2027'))).toBeDefined()
+  expect(calls.made).toEqual([])
+  await settlePendingActs()
+  expect(calls.made).toEqual([
+    { name: 'rescheduleBooking', input: { booking: id, date: '2027-05-08' } },
+  ])
+  expect(
+    await screen.findByText(text.queue.dialog.rescheduled('Ann Maes', '8 May 2027')),
+  ).toBeDefined()
+})
+
+test('what is undone meanwhile moves nothing', async () => {
+  await ask()
+  await userEvent.click(screen.getByRole('button', { name: text.common.pending.undo }))
+  await settlePendingActs()
+  expect(screen.getByText(text.queue.dialog.staysOn('Ann Maes', '1 May 2027'))).toBeDefined()
+  expect(calls.made).toEqual([])
 })

@@ -1,42 +1,46 @@
 import type { Booking } from '@portal/model/booking'
 import { formatDay } from '@portal/model/calendar'
-import { Failure } from '@portal/model/failure'
 import { useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { useMovedDues } from '../../shared/dues/use-moved-dues.ts'
 
-/** Les moves a shoot to any day that has room; the server says when it has none. */
+/**
+ * Les moves a shoot to any day that has room, once the seconds have passed in which it can be undone:
+ * the client is told. The server says when a day has none.
+ */
 export function MoveDate({ id, booking }: { id: string; booking: Booking }) {
   const words = text.queue.dialog
   const [date, setDate] = useState('')
   const dues = useMovedDues(id, booking, date || null)
   const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const key = `date of ${id}`
+  const busy = useIsPending(key)
+  const name = booking.clientName
 
-  async function move(): Promise<void> {
+  function move(): void {
     if (date === booking.date) return setError(words.sameDate)
-    setBusy(true)
     setError(null)
-    try {
-      await call('rescheduleBooking', { booking: id, date })
-      showToast(words.rescheduled(booking.clientName, formatDay(date)))
-      setDate('')
-    } catch (failure) {
-      setError(failure instanceof Failure ? failure.message : String(failure))
-    } finally {
-      setBusy(false)
-    }
+    actUnlessUndone({
+      key,
+      words: words.moving(name, formatDay(date)),
+      undone: words.staysOn(name, formatDay(booking.date)),
+      act: async () => {
+        await call('rescheduleBooking', { booking: id, date })
+        return words.rescheduled(name, formatDay(date))
+      },
+    })
+    setDate('')
   }
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        void move()
+        move()
       }}
     >
       <h3 className="eyebrow">{words.reschedule}</h3>

@@ -31,6 +31,8 @@ export const queue = {
     log: 'Requested',
     reschedule: 'Move to another date',
     newDate: 'New date',
+    moving: (name: string, date: string) => `${name} will be moved to ${date}`,
+    staysOn: (name: string, date: string) => `${name} stays on ${date}`,
     rescheduled: (name: string, date: string) => `${name} is now on ${date}`,
     sameDate: 'This is the date it has.',
     asked: (words: string) => `“${words}”`,
