@@ -17,6 +17,13 @@ export interface Table {
   sums: readonly { label: string; value: string; strong: boolean }[]
 }
 
+export interface Note {
+  title: string
+  text: string
+  /** Stands beside the sums of the first table where there is room, so that it needs no page of its own. */
+  beside?: boolean
+}
+
 /** What stands on a document, in words: all that its bytes depend on. */
 export interface DocumentContent {
   /** "Invoice 2027-0001": the heading, the document's title and, as a file name, its own. */
@@ -30,7 +37,7 @@ export interface DocumentContent {
   issuer: Issuer
   facts: readonly { label: string; value: string }[]
   tables: readonly Table[]
-  notes: readonly { title: string; text: string }[]
+  notes: readonly Note[]
   /** What the file says it was made at; of the document, never of the clock. */
   at: Date
 }

@@ -124,6 +124,27 @@ describe('an invoice as a document', () => {
     expect(text).toContain(`Total${amount}`)
   })
 
+  test('of a wedding with extras and two parts is one page, with the bank account on it', async () => {
+    const lines = [
+      lineOf('package', 'The Wedding', 2_100, 320_000),
+      ...['Print box', 'One more hour', 'Rush delivery'].map((label) =>
+        lineOf('add-on', label, 2_100, 25_000),
+      ),
+    ]
+    const { shares, total } = totalsOf('inclusive', lines)
+    for (const paid of [0, 80_000]) {
+      const made = invoiceDocument(taxed('inclusive', { lines, shares, total, paid }), issuer)
+      const pages = readPdf(await typeset(made))
+      expect(pages).toHaveLength(1)
+      expect(pages[0]).toContain('IBAN BE68 5390 0754 7034')
+    }
+  })
+
+  test('whose sums leave no room beside them names the bank account below', async () => {
+    const pages = readPdf(await typeset(invoiceDocument(taxed('none'), issuer)))
+    expect(pages.join('')).toMatch(/Total.*IBAN BE68 5390 0754 7034/s)
+  })
+
   test('goes over as many pages as it needs, each with the head of its table', async () => {
     const lines = Array.from({ length: 60 }, (_, index) =>
       lineOf('other', `Photograph ${index + 1}`, 0, 1_000),

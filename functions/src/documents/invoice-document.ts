@@ -130,7 +130,13 @@ export function invoiceDocument(invoice: Invoice, issuer: Issuer): DocumentConte
     ...(invoice.note === '' ? [] : [{ title: words.note, text: invoice.note }]),
     ...(issuer.bank === '' || outstanding === 0
       ? []
-      : [{ title: words.bank, text: words.bankWords(issuer.bank, invoice.number) }]),
+      : [
+          {
+            title: words.bank,
+            text: words.bankWords(issuer.bank, invoice.number),
+            beside: true,
+          },
+        ]),
   ]
   return {
     title: words.invoice(invoice.number),

@@ -24,6 +24,8 @@ export const strong: Ink = { face: 'serif', size: 15, colour: colours.text, tabu
 export const heading: Ink = { face: 'serif', size: 15, colour: colours.text }
 export const small: Ink = { face: 'sans', size: 8, colour: colours.dim }
 export const leading = 14
+/** Of what stands to the left of the sums. */
+export const besideWidth = width * 0.46
 export const titleLeading = 23
 
 /** Where the columns of a table stand, between the margins, with room between their words. */

@@ -1,6 +1,7 @@
 import { type Element, type Ink, page, Pdf } from '#platform/pdf'
 import {
   bandHeight,
+  besideWidth,
   body,
   bottom,
   colours,
@@ -16,7 +17,7 @@ import {
   titleLeading,
   width,
 } from './style.ts'
-import type { DocumentContent, Table } from './document-content.ts'
+import type { DocumentContent, Note, Table } from './document-content.ts'
 import { language, words } from './words.ts'
 import { wrapWords } from './wrap-words.ts'
 
@@ -25,6 +26,8 @@ export async function typeset(document: DocumentContent): Promise<Buffer> {
   const { accent, studio } = document.issuer
   const pdf = new Pdf({ title: document.title, author: studio, language, at: document.at })
   let y = 0
+  const beside = document.notes.filter((note) => note.beside)
+  const below = document.notes.filter((note) => !note.beside)
 
   const wrapped = (text: string, ink: Ink, widest: number) =>
     wrapWords(text, widest, (words) => pdf.widthOf(words, ink))
@@ -118,12 +121,13 @@ export async function typeset(document: DocumentContent): Promise<Buffer> {
           pdf.write(line, left + 350, y, figures)
         }
       })
-      y += 23
+      y += 18
     }
-    y = Math.max(lowest, y - 40 + leading) + 40
+    y = Math.max(lowest, y - 35 + leading) + 36
   }
 
-  function table({ title, columns, rows, sums }: Table): void {
+  /** The first table has, beside its sums, what is to stand there; what does not fit comes below. */
+  function table({ title, columns, rows, sums }: Table, index: number): void {
     const places = placesOf(columns)
     need(title ? 110 : 76)
     if (title) {
@@ -168,6 +172,7 @@ export async function typeset(document: DocumentContent): Promise<Buffer> {
       y += 19
     }
     y += 4
+    const top = y
     for (const sum of sums) {
       const ink = sum.strong ? strong : figures
       need(26)
@@ -183,11 +188,24 @@ export async function typeset(document: DocumentContent): Promise<Buffer> {
       })
       y += sum.strong ? 24 : 19
     }
-    y += 26
+    if (index === 0) writeBeside(top)
+    y += 20
   }
 
-  function note(title: string, text: string): void {
-    const lines = wrapped(text, body, width * 0.8)
+  /** Writes from a height on what fits beside what ends here; a page that was turned has no room. */
+  function writeBeside(top: number): void {
+    const end = y
+    y = top
+    for (const one of beside) {
+      const height = 18 + wrapped(one.text, body, besideWidth).length * leading
+      if (y + height > end) below.push(one)
+      else note(one, besideWidth)
+    }
+    y = end
+  }
+
+  function note({ title, text }: Note, widest = width * 0.8): void {
+    const lines = wrapped(text, body, widest)
     need(24 + Math.min(lines.length, 4) * leading)
     block('H2', () => pdf.write(title.toUpperCase(), left, y, eyebrow))
     y += 18
@@ -203,7 +221,7 @@ export async function typeset(document: DocumentContent): Promise<Buffer> {
   band()
   people()
   document.tables.forEach(table)
-  document.notes.forEach(({ title, text }) => note(title, text))
+  below.forEach((one) => note(one))
   const footer = wrapped(
     document.issuer.footer || document.issuer.lines.slice(0, 2).join(' · '),
     small,
