@@ -48,9 +48,12 @@ export function StatusControl({ id, booking }: { id: string; booking: Booking })
 
   return (
     <>
-      <Chip tone={face.tone} icon={face.icon}>
-        {text.queue.status[booking.status]}
-      </Chip>
+      {/* As wide as the widest of them, so that what follows stands in one column. */}
+      <span className="inline-flex min-w-[7.25rem]">
+        <Chip tone={face.tone} icon={face.icon}>
+          {text.queue.status[booking.status]}
+        </Chip>
+      </span>
       {first && (
         <TakingTurns turn={first}>
           <Button kind="quiet" busy={isChanging} onClick={() => choose(first)}>

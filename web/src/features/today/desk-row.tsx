@@ -11,9 +11,9 @@ export function DeskRow(props: {
 }) {
   return (
     <li className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 py-1 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
-      <p className="truncate text-sm">
+      <p className="line-clamp-2 text-sm max-sm:line-clamp-3">
         <span className="font-medium">{props.name}</span>{' '}
-        <span className="text-dim block truncate sm:inline" title={props.about}>
+        <span className="text-dim max-sm:block" title={props.about}>
           {props.about}
         </span>
       </p>
