@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { mendKeptWrites } from '#firebase/mend-writes.ts'
 import { keepWorker } from '#service-worker/keep-worker.ts'
 import { paintAsBefore } from '#ui/accent.ts'
+import { hideBrokenPictures } from '#ui/broken-pictures.ts'
 import { App } from './app.tsx'
 import { hasNewProgram, noteNewVersion, stepTaken } from './new-version.ts'
 import { router } from './routes.tsx'
@@ -12,6 +13,7 @@ import { router } from './routes.tsx'
 const place = document.getElementById('app')
 if (!place) throw new Error('app.html has no #app')
 paintAsBefore()
+hideBrokenPictures()
 await mendKeptWrites()
 createRoot(place).render(
   <StrictMode>

@@ -6,12 +6,14 @@ import { createRoot } from 'react-dom/client'
 import { GuestPage } from '#features/shares/guest-page.tsx'
 import { sharedPage as text } from '#text/en/shared-page.ts'
 import { paintAsBefore } from '#ui/accent.ts'
+import { hideBrokenPictures } from '#ui/broken-pictures.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { usePublicBrand } from './use-public-brand.ts'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('share.html has no #app')
 paintAsBefore()
+hideBrokenPictures()
 const secret = location.pathname.split('/')[2] ?? ''
 
 function SharedPhotographs() {

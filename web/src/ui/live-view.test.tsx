@@ -1,6 +1,6 @@
 import { signIn } from '@portal/testing/web/auth'
 import { setLine } from '@portal/testing/web/world'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Live } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -51,4 +51,26 @@ describe('what of it cannot be read is told beside the rest', () => {
     expect(told).toContain(text.common.unreadable.entries(count))
     expect(told).toContain(words)
   })
+})
+
+test.each<[string, unknown, boolean]>([
+  ['a document that is not kept', null, true],
+  ['a list of nothing', [], true],
+  ['pages of nothing', { rows: [] }, true],
+  ['a list', ['one'], false],
+  ['pages', { rows: ['one'] }, false],
+  ['nothing but a number', 0, false],
+])('%s is not called none without a connection', (_, value, isNotHere) => {
+  const of: Live<unknown> = { state: 'ready', value, fromCache: true, unreadable: [] }
+  const said = () => screen.queryByText(text.common.notHere.title) !== null
+  setLine('offline')
+  const page = render(
+    <LiveView of={of} loading={null}>
+      {() => <p>None</p>}
+    </LiveView>,
+  )
+  expect(said()).toBe(isNotHere)
+  act(() => setLine('open'))
+  expect(said()).toBe(false)
+  page.unmount()
 })

@@ -9,6 +9,7 @@ import { type Live, useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { Busy } from '#ui/busy.tsx'
 import { LinkButton } from '#ui/button.tsx'
+import { NotHere, useIsNotHere } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { Empty, Failed } from '#ui/states.tsx'
@@ -52,6 +53,8 @@ const Closed = ({ words }: { words: Record<'title' | 'body' | 'action', string> 
 
 function Body({ live }: { live: Live<Gallery | null> }) {
   const person = useClient()
+  const isNotHere = useIsNotHere(live)
+  if (isNotHere) return <NotHere />
   if (live.state === 'loading' || !person)
     return (
       <Busy>

@@ -60,6 +60,10 @@ export const common = {
     title: 'You do not have access to this',
     body: 'If you think you should, write to the studio.',
   },
+  notHere: {
+    title: 'Not on this device',
+    body: 'You are offline, and nothing of this was kept here. It comes as soon as you are back.',
+  },
   mediaClosed: 'Pictures and documents cannot be opened right now. The portal keeps trying.',
   mediaOpen: 'You can open it now.',
   tryNow: 'Try now',
