@@ -19,7 +19,14 @@ const restMs = 1_500
  * Keeps a copy of the draft for the person's other devices, and asks when one of them was ahead.
  * Signed out there is no copy. A draft that was sent is left to the booking it became.
  */
-export function DraftElsewhere({ draft }: { draft: Draft }) {
+export function DraftElsewhere({
+  draft,
+  onTaken,
+}: {
+  draft: Draft
+  /** Called once what was begun elsewhere has come. */
+  onTaken: () => void
+}) {
   const session = useSession()
   const person = session.state === 'signed-in' && session.role === 'client' ? session.person : null
   const copy = useLive(person ? doc.bookingDraft(person) : null)
@@ -33,8 +40,10 @@ export function DraftElsewhere({ draft }: { draft: Draft }) {
     if (person) claimDraft(person)
   }, [person])
   useEffect(() => {
-    if (meeting.kind === 'take-over') takeOverDraft({ ...meeting.draft, owner: person })
-  }, [meeting, person])
+    if (meeting.kind !== 'take-over') return
+    takeOverDraft({ ...meeting.draft, owner: person })
+    onTaken()
+  }, [meeting, person, onTaken])
   useEffect(() => {
     // What nobody has decided about yet must not be written over.
     if (!person || !known || meeting.kind !== 'nothing' || !isBegun(draft) || draft.sent) return
@@ -60,6 +69,7 @@ export function DraftElsewhere({ draft }: { draft: Draft }) {
           onClick={() => {
             takeOverDraft({ ...meeting.draft, owner: person })
             settle()
+            onTaken()
           }}
         >
           {text.booking.elsewhere.take}

@@ -87,6 +87,8 @@ export function Walk({ studio }: { studio: Studio }) {
     setPressed(null)
     if (to) void navigate(`?step=${to}`)
   }
+  // As far as what was filled in elsewhere leads.
+  const toTheEnd = () => void navigate('?step=review', { replace: true })
   const onNext = () => (standing[step] === 'done' ? go(steps[index + 1]) : setPressed(step))
 
   return (
@@ -103,7 +105,7 @@ export function Walk({ studio }: { studio: Studio }) {
             {text.booking.headings[step]}
           </h1>
           <p className="text-dim mt-3 max-w-xl text-pretty">{text.booking.leads[step]}</p>
-          <DraftElsewhere draft={draft} />
+          <DraftElsewhere draft={draft} onTaken={toTheEnd} />
           <ProblemNotice standing={standing[step]} />
           <StepBody step={step} studio={studio} draft={draft} price={price} now={now} />
           <StepNotice
