@@ -470,6 +470,7 @@ export const aBellEntry = example<BellEntry>({
   link: routes.portal.booking('booking-of-ann-1'),
   at: noon,
   readAt: null,
+  answeredAt: null,
 })
 
 export const aDelivery = example<NoticeDelivery>({

@@ -65,15 +65,19 @@ export function linkOf({ kind, about, to }: Pick<Announcement, 'kind' | 'about' 
 export function actsOf({
   kind,
   about: { booking },
+  answeredAt = null,
   to,
-}: Pick<BellEntry, 'kind' | 'about'> & { to: PersonId | null }): {
+}: Pick<BellEntry, 'kind' | 'about'> & {
+  answeredAt?: Date | null
+  to: PersonId | null
+}): {
   act: NoticeAct
   words: string
   link: string
 }[] {
   const own = known(NoticeKind, kind)
   const { acts = [] }: Partial<NoticeTraits> = own ? noticeKinds[own] : {}
-  if (booking === undefined || to !== studioDesk) return []
+  if (booking === undefined || to !== studioDesk || answeredAt !== null) return []
   return acts.map((act) => ({
     act,
     words: noticeActs[act],
@@ -91,6 +95,8 @@ export const BellEntry = z.strictObject({
   link: ReturnPath,
   at: z.date(),
   readAt: z.date().nullable(),
+  /** When what it asks was done, from here or elsewhere: there is nothing left to press then. */
+  answeredAt: z.date().nullable().default(null),
 })
 export type BellEntry = z.infer<typeof BellEntry>
 

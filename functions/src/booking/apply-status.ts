@@ -19,6 +19,7 @@ import { closeRest } from '../money/make-void.ts'
 import { voidBookingInvoice } from '../money/void-booking-invoice.ts'
 import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
+import { noteAnswered } from './arrival-entry.ts'
 import { freePlace, leaveList } from './free-place.ts'
 import { isHolding } from './is-holding.ts'
 import { tellOfStatus } from './tell-of-status.ts'
@@ -120,6 +121,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
   const booking = withStatus(before, to, now)
   const studio = await tx.read(doc.studio())
   const approved = to === 'approved'
+  const writeAnswered = await noteAnswered(tx, id, now)
 
   if (approved) await takePlace(tx, id, booking.date, studio.availability.shootsPerDay, now)
   if (before.status === 'approved' && to === 'cancelled') await freePlace(tx, booking.date)
@@ -139,6 +141,7 @@ export async function applyStatus(tx: Transaction, change: StatusChange): Promis
     refundDue: await closeInvoices(tx, change, studio),
   }
   tx.write(doc.booking(id), after)
+  writeAnswered()
   if (approved) {
     await issueInvoice(tx, id, booking, studio, now)
     tx.create(doc.gallery(id), {

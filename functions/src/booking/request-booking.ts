@@ -26,6 +26,7 @@ import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofMailbox, ofNetwork, ofPerson } from '../guard/subject.ts'
 import { writeQueue } from '../queue/write-queue.ts'
 import { count } from '../statistics/count.ts'
+import { arrivalEntry } from './arrival-entry.ts'
 import { bookingData } from './notice-data.ts'
 
 /** Whether a request that comes again is the one that was booked, and not another with its id. */
@@ -146,7 +147,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
       about: { booking: request.id },
     })
     announce(tx, {
-      id: `booking-arrived-${request.id}`,
+      id: arrivalEntry(request.id),
       kind: 'booking-arrived',
       to: studioDesk,
       email: null,

@@ -20,7 +20,16 @@ export function announce(tx: Transaction, announcement: Announcement): void {
   const now = new Date()
   for (const channel of noticeKinds[kind].channels) {
     if (channel === 'bell') {
-      if (to) tx.write(doc.bellEntry(to, id), { kind, data, about, link, at: now, readAt: null })
+      if (to)
+        tx.write(doc.bellEntry(to, id), {
+          kind,
+          data,
+          about,
+          link,
+          at: now,
+          readAt: null,
+          answeredAt: null,
+        })
     } else
       tx.write(
         doc.letter(`${id}-${channel}`),
