@@ -153,6 +153,31 @@ describe('a JPEG that lacks its end', () => {
   })
 })
 
+describe('a JPEG whose bytes were spoilt', () => {
+  test.each([
+    [900, 600],
+    [6_000, 4_000],
+  ])('in its middle is damaged, for the rest of it would be grey: %i by %i', async (...size) => {
+    const whole = await plainJpeg(...size)
+    const spoilt = Buffer.from(whole)
+    // A marker that no scan holds ends it there, as bytes of another file do.
+    spoilt.set([0x12, 0x34, 0xff, 0x01], Math.floor(whole.length * 0.6))
+    await expect(openPicture(spoilt, 2048)).rejects.toMatchObject({ reason: 'damaged' })
+  })
+
+  test('between two segments alone is a whole photograph', async () => {
+    const whole = await plainJpeg(900, 600)
+    const behindFirst = 4 + whole.readUInt16BE(4)
+    const padded = Buffer.concat([
+      whole.subarray(0, behindFirst),
+      Buffer.alloc(5),
+      whole.subarray(behindFirst),
+    ])
+    const { pixels } = await openPicture(padded, 2048)
+    expect(pixels.data.equals((await openPicture(whole, 2048)).pixels.data)).toBe(true)
+  })
+})
+
 describe('EXIF that is not as it should be', () => {
   test('behind a directory without a pointer to the next may stand anything', async () => {
     const { exif, width } = await openPicture(await piexifJpeg(), 2048)

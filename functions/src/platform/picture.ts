@@ -114,6 +114,26 @@ async function withFile<Result>(
 const upright = (image: Sharp, edge: number): Sharp =>
   image.autoOrient().resize(within(edge)).flatten({ background: '#ffffff' }).toColourspace('srgb')
 
+/** What libjpeg says where a part of the picture is lost; the rest of it would be grey. */
+const isLost = (error: unknown) =>
+  error instanceof Error &&
+  /premature end|bad Huffman code|found marker .* instead of RST/i.test(error.message)
+
+/**
+ * What is decoded, unless libjpeg says that a part of it is lost: it goes on then with grey, as after
+ * a bad card or a broken copy. What else it remarks, as bytes between two segments, harms nothing.
+ */
+async function undamaged<Result>(
+  decode: (failOn: 'warning' | 'error') => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await decode('warning')
+  } catch (error) {
+    if (isLost(error)) throw new UnfitPicture('damaged')
+    return decode('error')
+  }
+}
+
 const isFlood = (error: unknown) => error instanceof Error && /pixel limit/i.test(error.message)
 
 const endOfImage = Buffer.from([0xff, 0xd9])
@@ -172,12 +192,10 @@ export async function openPicture(file: Buffer, edge: number): Promise<OpenedPic
     if ((about.pages ?? 1) > 1) throw new UnfitPicture('not-a-picture')
     const { width, height } = about.autoOrient
     const shrink = about.format === 'jpeg' ? jpegShrink(Math.max(width, height), edge) : 1
+    const read = (from: Buffer | string) =>
+      undamaged((failOn) => toPixels(upright(sharp(from, { ...limits, failOn }), edge)))
     const pixels = await withinBudget(width * height, () =>
-      shrink === 1
-        ? toPixels(upright(sharp(bytes, limits), edge))
-        : withFile(bytes, (path) =>
-            toPixels(upright(sharp(`${path}[shrink=${shrink}]`, limits), edge)),
-          ),
+      shrink === 1 ? read(bytes) : withFile(bytes, (path) => read(`${path}[shrink=${shrink}]`)),
     )
     return { pixels, width, height, exif: about.exif ?? null }
   } catch (error) {
