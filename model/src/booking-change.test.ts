@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBeforeCutOff, refundOf } from './booking-change.ts'
+import { mayChangeAlone, refundOf } from './booking-change.ts'
 import { aStudio } from './examples.ts'
 import { stepOf } from './money.ts'
 
@@ -38,8 +38,10 @@ test('where cards take three decimals in tens, what goes back is in tens', () =>
 })
 
 test('the cut-off day itself still is in time', () => {
-  expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-01')).toBe(true)
-  expect(isBeforeCutOff(changes, '2027-05-31', '2027-05-02')).toBe(false)
+  const booking = { status: 'approved', date: '2027-05-31', stage: 'confirmed' } as const
+  expect(mayChangeAlone(changes, booking, '2027-05-01')).toBe(true)
+  expect(mayChangeAlone(changes, booking, '2027-05-02')).toBe(false)
+  expect(mayChangeAlone(changes, { ...booking, status: 'pending' }, '2027-05-02')).toBe(true)
 })
 
 test('a shoot that was moved gives back no more than it would have on the day it was moved', () => {
@@ -48,4 +50,16 @@ test('a shoot that was moved gives back no more than it would have on the day it
     basisPoints: 5_000,
     amount: 40_000,
   })
+})
+
+test.each([
+  ['booked', true],
+  ['confirmed', true],
+  ['shoot', true],
+  ['uploading', false],
+  ['proofing', false],
+  ['delivered', false],
+] as const)('a booking that is at “%s” is changed alone: %s', (stage, isAlone) => {
+  const booking = { status: 'approved', date: '2027-05-31', stage } as const
+  expect(mayChangeAlone(changes, booking, '2027-01-01')).toBe(isAlone)
 })

@@ -1,19 +1,35 @@
 import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
-import { BookingStatus, type Booking } from './booking.ts'
+import { BookingStatus, type Booking, isWaiting } from './booking.ts'
 import { CalendarDate, daysBetween } from './calendar.ts'
 import { declareCall } from './call.ts'
 import { BookingId } from './ids.ts'
 import { Amount, fractionOf } from './money.ts'
 import type { ChangePolicy } from './studio.ts'
+import { reached } from './tracker.ts'
 import { ProseOrNone } from './words.ts'
 
-/** Whether a client may still reschedule or cancel alone on that day (both in the studio's zone). */
-export const isBeforeCutOff = (
+/** Whether that day still is before the cut-off of a shoot (both in the studio's zone). */
+const isBeforeCutOff = (
   policy: Pick<ChangePolicy, 'cutOffDays'>,
   shoot: CalendarDate,
   today: CalendarDate,
 ): boolean => daysBetween(today, shoot) >= policy.cutOffDays
+
+/** Whether the shoot of a booking has been done, whatever day it is for: its photographs are here. */
+export const isShot = ({ stage }: Pick<Booking, 'stage'>): boolean =>
+  reached(stage, 'uploading') === stage
+
+/**
+ * Whether a client may reschedule or cancel without Les. What waits binds nobody; what was
+ * photographed already is neither moved nor paid back by its date alone.
+ */
+export const mayChangeAlone = (
+  policy: Pick<ChangePolicy, 'cutOffDays'>,
+  booking: Pick<Booking, 'status' | 'date' | 'stage'>,
+  today: CalendarDate,
+): boolean =>
+  isWaiting(booking.status) || (!isShot(booking) && isBeforeCutOff(policy, booking.date, today))
 
 /** Whether a booking can be moved to another day or cancelled at all. */
 export const isChangeable = ({ status }: Pick<Booking, 'status'>): boolean =>

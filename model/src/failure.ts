@@ -33,8 +33,7 @@ export const failures = {
     'You already have several open requests. Please wait for an answer to those first.',
   'day-full': 'This day is already full.',
   'status-not-allowed': 'That is no longer possible for this booking.',
-  'past-cut-off':
-    'It is too close to the day to change this yourself. Ask your photographer instead.',
+  'past-cut-off': 'This can no longer be changed without your photographer. Ask for it instead.',
   'refund-changed': 'What you would get back has changed. Please look at it again.',
   'offer-over': 'This date is no longer held for you.',
   'too-many-references': 'A booking holds at most 30 references. Remove one first.',

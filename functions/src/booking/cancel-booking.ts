@@ -1,6 +1,6 @@
 import {
   cancelBooking as call,
-  isBeforeCutOff,
+  mayChangeAlone,
   refundOf,
   changesPerHour,
 } from '@portal/model/booking-change'
@@ -36,9 +36,7 @@ export const cancelBooking = defineCall(call, async ({ booking: id, seenRefund }
     if (!isOfClient(before, person)) throw new Failure('not-found')
     if (before.status === 'cancelled') return { status: before.status }
     const today = dayIn(studio.zone, now)
-    const isBound = before.status === 'approved'
-    if (isBound && !isBeforeCutOff(studio.changes, before.date, today))
-      throw new Failure('past-cut-off')
+    if (!mayChangeAlone(studio.changes, before, today)) throw new Failure('past-cut-off')
     const step = stepOf(before.quote.currency)
     const refund = refundOf(studio.changes, before, today, paidOnBill(id, invoices), step)
     if (refund.amount !== seenRefund) throw new Failure('refund-changed')

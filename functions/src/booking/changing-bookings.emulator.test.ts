@@ -99,6 +99,19 @@ test('after the cut-off a client can only ask, and Les’s yes uses the day it w
   })
 })
 
+test('once its photographs are here, a booking is changed by Les alone, however far away the day', async () => {
+  const { id, ann } = await booked(
+    { status: 'approved', date: addDays(today(), 300), stage: 'delivered' },
+    320_000,
+  )
+  const cancelled = cancelBooking({ booking: id, seenRefund: 320_000 }, ann)
+  await expect(cancelled).rejects.toMatchObject({ code: 'past-cut-off' })
+  const moved = rescheduleBooking({ booking: id, date: openDay() }, ann)
+  await expect(moved).rejects.toMatchObject({ code: 'past-cut-off' })
+  expect(await read(doc.booking(id))).toMatchObject({ status: 'approved', refundDue: 0 })
+  await requestChange({ kind: 'cancel', booking: id, words: '' }, ann)
+})
+
 test('a change that Les declines leaves everything as it was and is told', async () => {
   const date = addDays(today(), 15)
   const { id, ann } = await booked({ status: 'approved', date })

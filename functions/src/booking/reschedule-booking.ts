@@ -1,7 +1,7 @@
 import { isBookable, stateOfDay } from '@portal/model/availability'
 import {
-  isBeforeCutOff,
   isChangeable,
+  mayChangeAlone,
   rescheduleBooking as call,
   changesPerHour,
 } from '@portal/model/booking-change'
@@ -39,9 +39,7 @@ export const rescheduleBooking = defineCall(call, async ({ booking: id, date }, 
     if (actor.role === 'admin') {
       if (date < today) throw new Failure('date-unavailable')
     } else {
-      const isBound = booking.status === 'approved'
-      if (isBound && !isBeforeCutOff(studio.changes, booking.date, today))
-        throw new Failure('past-cut-off')
+      if (!mayChangeAlone(studio.changes, booking, today)) throw new Failure('past-cut-off')
       if (!isBookable(stateOfDay(studio, booked, date, now))) throw new Failure('date-unavailable')
     }
     await moveDate(tx, id, booking, date, { studio, actor: person, now })

@@ -1,4 +1,5 @@
 import type { Booking } from '@portal/model/booking'
+import { isShot } from '@portal/model/booking-change'
 import { dayIn, formatDay } from '@portal/model/calendar'
 import { doc } from '@portal/model/paths'
 import type { Studio } from '@portal/model/studio'
@@ -98,7 +99,11 @@ function Changes({ id, booking, studio }: { id: string; booking: Booking; studio
           replace={way === 'ask' ? words.open.replace : words.open.settle}
         />
       )}
-      {way === 'ask' && <p className="max-w-prose">{words.late(studio.changes.cutOffDays)}</p>}
+      {way === 'ask' && (
+        <p className="max-w-prose">
+          {isShot(booking) ? words.shot : words.late(studio.changes.cutOffDays)}
+        </p>
+      )}
       {asked === 'date' ? (
         <Chosen title={words.date.title}>
           {way === 'alone' ? (

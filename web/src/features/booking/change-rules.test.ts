@@ -7,6 +7,13 @@ const { changes } = aStudio()
 const shoot = '2027-03-13'
 
 describe('what a client may do about a booking', () => {
+  it('is to ask once its photographs are here, however far away the day', () => {
+    const booking = { status: 'approved', date: shoot } as const
+    expect(changeWay({ ...booking, stage: 'shoot' }, changes, '2026-12-01')).toBe('alone')
+    for (const stage of ['uploading', 'proofing', 'delivered'] as const)
+      expect(changeWay({ ...booking, stage }, changes, '2026-12-01')).toBe('ask')
+  })
+
   it.each([
     ['approved', '2027-02-11', 'alone'],
     ['approved', '2027-02-12', 'ask'],
@@ -18,7 +25,7 @@ describe('what a client may do about a booking', () => {
     ['declined', '2027-01-01', 'none'],
     ['cancelled', '2027-01-01', 'none'],
   ] as const)('%s on %s: %s', (status, today, way) => {
-    expect(changeWay({ status, date: shoot }, changes, today)).toBe(way)
+    expect(changeWay({ status, date: shoot, stage: 'confirmed' }, changes, today)).toBe(way)
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Booking, isWaiting } from '@portal/model/booking'
-import { isBeforeCutOff, isChangeable, refundOf } from '@portal/model/booking-change'
+import { isChangeable, mayChangeAlone, refundOf } from '@portal/model/booking-change'
 import { type CalendarDate, daysBetween } from '@portal/model/calendar'
 import type { Amount } from '@portal/model/money'
 import type { ChangePolicy } from '@portal/model/studio'
@@ -9,14 +9,14 @@ import type { ChangePolicy } from '@portal/model/studio'
  * (`none`) or its day has passed (`over`). What waits binds nobody, so it has no cut-off.
  */
 export function changeWay(
-  booking: Pick<Booking, 'status' | 'date'>,
+  booking: Pick<Booking, 'status' | 'date' | 'stage'>,
   policy: Pick<ChangePolicy, 'cutOffDays'>,
   today: CalendarDate,
 ): 'alone' | 'ask' | 'none' | 'over' {
   if (!isChangeable(booking)) return 'none'
   if (isWaiting(booking.status)) return 'alone'
   if (booking.date < today) return 'over'
-  return isBeforeCutOff(policy, booking.date, today) ? 'alone' : 'ask'
+  return mayChangeAlone(policy, booking, today) ? 'alone' : 'ask'
 }
 
 /** The rule that says what goes back, ready for words. */

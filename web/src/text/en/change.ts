@@ -34,6 +34,7 @@ export const change = {
   },
   late: (cutOff: number) =>
     `The shoot is less than ${days(cutOff)} away, so this goes through me. Tell me what you need, and I will get back to you.`,
+  shot: 'Your photographs are already here, so this goes through me. Tell me what you need, and I will get back to you.',
   other: 'Something else',
 
   was: 'Now',
