@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { text } from '#text/text.ts'
 import { Confirm, Dialog } from './dialog.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
 
 test('a dialog has a name, and is closed by its cross and by Escape', async () => {
   const onClose = vi.fn()
@@ -15,6 +17,36 @@ test('a dialog has a name, and is closed by its cross and by Escape', async () =
   await userEvent.click(screen.getByRole('button', { name: text.common.close }))
   await userEvent.keyboard('{Escape}')
   expect(onClose).toHaveBeenCalledTimes(2)
+})
+
+test('a dialog is closed by Back on a phone, and once closed leaves Back to the page', () => {
+  const watchers: EventTarget[] = []
+  const destroy = vi.fn()
+  vi.stubGlobal(
+    'CloseWatcher',
+    class extends EventTarget {
+      destroy = destroy
+      constructor() {
+        super()
+        watchers.push(this)
+      }
+    },
+  )
+  const onClose = vi.fn()
+  const dialog = (open: boolean) => (
+    <Dialog open={open} onClose={onClose} title="More">
+      Words
+    </Dialog>
+  )
+  const { rerender } = render(dialog(false))
+  expect(watchers).toEqual([])
+  rerender(dialog(true))
+  watchers[0]?.dispatchEvent(new Event('close'))
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(destroy).not.toHaveBeenCalled()
+  rerender(dialog(false))
+  expect(destroy).toHaveBeenCalledOnce()
+  expect(watchers).toHaveLength(1)
 })
 
 test('nothing of a closed dialog is there', () => {

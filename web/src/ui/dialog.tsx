@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { Button, type ButtonKind } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
+import { useBackToClose } from './use-back-to-close.ts'
 
 interface Props {
   open: boolean
@@ -13,6 +14,7 @@ interface Props {
 
 /** A question or a small task over the page: from below on a phone, in the middle on a desk. */
 export function Dialog({ open, onClose, title, children }: Props & { children: ReactNode }) {
+  useBackToClose(open, onClose)
   return (
     <RadixDialog.Root open={open} onOpenChange={(now) => now || onClose()}>
       <RadixDialog.Portal>

@@ -1,6 +1,7 @@
 import { formatMoney } from '@portal/model/money'
 import { ArrowLeft, ChevronUp } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import { PriceLines } from './price-lines.tsx'
 import type { estimate } from './steps.ts'
 import { text } from '#text/text.ts'
@@ -19,6 +20,9 @@ export function StepBar({
   children: ReactNode
 }) {
   const [open, setOpen] = useState(false)
+  // The browser's own Back leads to another step, below what lay over this one.
+  const { search } = useLocation()
+  useEffect(() => setOpen(false), [search])
   return (
     <div className="border-hairline bg-ground/95 sticky bottom-0 z-20 -mx-4 mt-auto flex items-center gap-3 border-t px-4 py-3 backdrop-blur md:mx-0 md:px-0">
       {onBack && (

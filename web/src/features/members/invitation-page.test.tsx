@@ -38,14 +38,23 @@ describe('whoever is not signed in', () => {
   })
 
   test.each([
-    ['what is no address', 'bo', null],
-    ['another address', 'eve@example.com', refused('not-that-address')],
-  ])('with %s is asked for the right one', async (_, address, answer) => {
-    if (answer) calls.answers.redeemInvitation = answer
-    await join(address)
+    ['no address yet', ' '],
+    ['what is no address', 'bo'],
+  ])('with %s is asked for one, and told nothing of another', async (_, typed) => {
+    await join(typed)
+    expect(await screen.findByText(words.noAddress)).toBeDefined()
+    expect(screen.queryByText(words.otherAddress)).toBeNull()
+    await userEvent.type(screen.getByLabelText(words.email), 'x')
+    expect(screen.queryByText(words.noAddress)).toBeNull()
+    expect(made()).toEqual([])
+  })
+
+  test('with another address is asked for the right one', async () => {
+    calls.answers.redeemInvitation = refused('not-that-address')
+    await join('eve@example.com')
     expect((await screen.findByRole('alert')).textContent).toBe(words.otherAddress)
-    expect(screen.getByLabelText<HTMLInputElement>(words.email).value).toBe(address)
-    expect(made()).toEqual(answer ? ['redeemInvitation'] : [])
+    expect(screen.getByLabelText<HTMLInputElement>(words.email).value).toBe('eve@example.com')
+    expect(made()).toEqual(['redeemInvitation'])
   })
 
   test('with an account of their own is led to sign in with it', async () => {

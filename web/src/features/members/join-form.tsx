@@ -24,11 +24,12 @@ interface Props {
 export function JoinForm({ secret, signIn, onJoin }: Props) {
   const [email, setEmail] = useState('')
   const [busy, setBusy] = useState(false)
+  const [isAddress, setIsAddress] = useState(true)
   const [fault, setFault] = useState<Failure | null>(null)
 
   async function join(): Promise<void> {
     const address = TypedEmail.safeParse(email)
-    if (!address.success) return setFault(new Failure('not-that-address'))
+    if (!address.success) return setIsAddress(false)
     setBusy(true)
     setFault(null)
     try {
@@ -60,11 +61,15 @@ export function JoinForm({ secret, signIn, onJoin }: Props) {
           <TextField
             label={words.email}
             hint={words.emailHint}
+            error={isAddress ? null : words.noAddress}
             type="email"
             autoComplete="email"
             inputMode="email"
             value={email}
-            onChange={setEmail}
+            onChange={(typed) => {
+              setEmail(typed)
+              setIsAddress(true)
+            }}
           />
           <Button kind="gold" type="submit" busy={busy} className="min-h-13 text-base">
             {words.action}

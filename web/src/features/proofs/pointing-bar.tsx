@@ -2,7 +2,7 @@ import { text } from '#text/text.ts'
 
 /** Says what to do while a place on the picture is being pointed at, and how not to. */
 export const PointingBar = ({ onLeave }: { onLeave: () => void }) => (
-  <div className="bg-raised border-hairline absolute bottom-5 left-1/2 flex w-max -translate-x-1/2 items-center gap-1 rounded-full border pl-5 shadow-2xl">
+  <div className="bg-raised border-hairline absolute bottom-14 left-1/2 flex w-max -translate-x-1/2 items-center gap-1 rounded-full border pl-5 shadow-2xl">
     <p role="status" className="text-sm">
       {text.comments.pointing}
     </p>

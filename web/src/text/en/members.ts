@@ -66,6 +66,7 @@ export const members = {
     email: 'Your e-mail address',
     emailHint: 'The one the invitation came to. You need nothing else.',
     otherAddress: 'The invitation went to another address. Type the one it came to.',
+    noAddress: 'Type the e-mail address that the invitation came to.',
     signIn: 'Sign in to accept',
     action: 'Accept',
     as: (email: string) => `You are signed in as ${email}.`,
