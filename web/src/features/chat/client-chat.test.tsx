@@ -6,6 +6,6 @@ keepBrand({ name: 'Les', logo: null })
 
 fiveStates('/portal/chat/:conversation?', {
   at: '/portal/chat/ann',
-  empty: text.chat.emptyTitle,
+  empty: text.chat.noWords.client.title,
   shows: 'Chat with Les',
 })

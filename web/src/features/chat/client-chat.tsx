@@ -35,8 +35,7 @@ export function ClientChat() {
         {(all) => {
           const [only, second] = all
           const asked = all.find(({ id }) => id === conversation)
-          if (!only || !talker)
-            return <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
+          if (!only || !talker) return <Empty {...text.chat.noWords.client} />
           if (conversation && !asked) return <Gone />
           // A notice tells by the address which thread is on screen.
           if (!second && !conversation)

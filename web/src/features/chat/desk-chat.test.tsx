@@ -40,3 +40,11 @@ test('a client whose thread is done, and beyond what the list reads, is found by
   await userEvent.type(screen.getByRole('searchbox', { name: text.chat.search }), 'zoe')
   expect(await screen.findByText('Zoë Last')).toBeDefined()
 })
+
+test('a thread in which nobody has said anything asks Les for the first word', async () => {
+  signIn('les', 'admin')
+  store(stored(doc.conversation('ann'), aConversation({ client: 'ann', last: null })))
+  await drawScreen('/desk/chat/:conversation?', '/desk/chat/ann')
+  expect(await screen.findByText(text.chat.noWords.studio.body)).toBeDefined()
+  expect(screen.queryByText(text.chat.noWords.client.body)).toBeNull()
+})

@@ -158,7 +158,7 @@ export function Thread({ id, conversation, talker, name }: Props) {
           <LiveView of={pages} loading={<ThreadSkeleton />}>
             {() =>
               shown.length === 0 ? (
-                <Empty title={text.chat.emptyTitle} body={text.chat.emptyBody} />
+                <Empty {...text.chat.noWords[talker.side]} />
               ) : (
                 <>
                   <div className="grow" />

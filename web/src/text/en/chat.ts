@@ -86,8 +86,14 @@ export const chat = {
     older: 'Previous match',
     newer: 'Next match',
   },
-  emptyTitle: 'Say hello',
-  emptyBody: 'I read every message myself.',
+  /** A thread without words, as its two sides see it. */
+  noWords: {
+    client: { title: 'Say hello', body: 'I read every message myself.' },
+    studio: {
+      title: 'No messages yet',
+      body: 'Write the first one. Your client is told at once, and by e-mail if it stays unread.',
+    },
+  },
   deskEmptyTitle: 'No conversations yet',
   deskEmptyBody: 'Every client who signs in appears here.',
   choose: 'Choose a conversation',
