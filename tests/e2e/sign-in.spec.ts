@@ -23,9 +23,12 @@ test.beforeAll(async () => {
   phone = await openPage(browser, devices.phone, complaints)
 })
 
-/** Asks for a link at the desk; answers the address that the mail opens. */
+/** Asks for a link at the desk, after choosing what to book; answers the address that the mail opens. */
 async function linkInMail(): Promise<string> {
-  await desk.goto(`${site}/sign-in?to=/portal/people`)
+  await desk.goto(`${site}/book`)
+  await desk.getByText('The Wedding').first().click()
+  await desk.getByRole('button', { name: 'Look at the extras' }).click()
+  await desk.goto(`${site}/sign-in?to=${encodeURIComponent('/book?step=review')}`)
   await desk.getByLabel('Your e-mail address').fill(email)
   await desk.getByRole('button', { name: 'Send me a link' }).click()
   await desk.getByText('Check your inbox').waitFor()
@@ -41,7 +44,7 @@ async function linkInMail(): Promise<string> {
   return site + path.replaceAll('&amp;', '&')
 }
 
-test('on another device a link asks for the address it was sent to', async () => {
+test('on another device a link asks for the address it was sent to, and what was being booked is there', async () => {
   await phone.goto(await linkInMail())
   await phone.getByRole('button', { name: 'Sign in' }).click()
   await phone.getByText('requested in another browser').waitFor()
@@ -53,7 +56,10 @@ test('on another device a link asks for the address it was sent to', async () =>
   await phone.getByText('sent to another address').waitFor()
   await address.fill(email.toUpperCase())
   await phone.getByRole('button', { name: 'Sign in' }).click()
-  await phone.waitForURL(/\/portal/)
+  await phone.waitForURL(/\/book/)
+  // The package is chosen: a day is what comes next.
+  await phone.getByRole('heading', { level: 1, name: 'When is it?' }).waitFor()
+  await phone.getByText('The Wedding').first().waitFor({ state: 'attached' })
 })
 
 test('whoever loses the proof of the address reads why, and what to do', async () => {

@@ -134,6 +134,15 @@ test('on a phone the words over a photograph leave its buttons free, and comment
   await dina.goto(`${site}/portal/people`)
   await dina.getByRole('button', { name: 'Invite somebody' }).first().waitFor()
   expect(await brokenWords(dina, 'main button, main a')).toEqual([])
+  const shared = {
+    clientName: 'Clementine Vandenbroucke',
+    role: 'family',
+    since: new Date(),
+  } as const
+  await admin.write(doc.membership('dina', 'cleo'), shared)
+  await dina.goto(`${site}/portal`)
+  await dina.getByRole('button', { name: 'Leave' }).waitFor()
+  expect(await brokenWords(dina, 'main h2, main button, main a')).toEqual([])
 })
 
 test('on a desk the strip of film is whole, both halves of Today are used, and the queue stands in columns', async () => {
@@ -162,4 +171,18 @@ test('on a desk the strip of film is whole, both halves of Today are used, and t
   await les.goto(`${site}/desk/queue`)
   await les.locator('main li[data-booking]').first().waitFor()
   expect(await columnsOf(les, 'main li[data-booking] > div > div')).toHaveLength(1)
+})
+
+test('what is typed into the settings can be saved without looking for the button', async () => {
+  for (const size of [phone, { width: 1440, height: 900 }]) {
+    await les.setViewportSize(size)
+    await les.goto(`${site}/desk/settings/studio`)
+    const name = les.getByLabel('Name', { exact: true }).first()
+    await name.fill('Les & Zoon')
+    await expect(name).toBeInViewport()
+    await expect(les.getByRole('button', { name: 'Save', exact: true })).toBeInViewport({
+      ratio: 1,
+    })
+    await les.getByRole('button', { name: 'Discard', exact: true }).click()
+  }
 })
