@@ -45,7 +45,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         // Told the same once more, nothing changes, and nothing is logged.
         const { release } = await admin.read(doc.gallery(gallery))
         const isOpened = release.decision === 'released'
-        await button(isOpened ? 'Leave it to the rules' : 'Open anyway').click()
+        await button(isOpened ? 'Let them open by themselves' : 'Open anyway').click()
       },
       fields: { 'features/proofs/release-dialog.tsx words.reason': why },
       stored: async () => [await loggedReason(admin, 'gallery.release-decided')],

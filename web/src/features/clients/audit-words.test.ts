@@ -84,7 +84,7 @@ it.each<[string, Partial<AuditEntry>]>([
     { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: -1_500 } },
   ],
   [
-    'Les Vermeer took back a clock correction in Ann Maes’ gallery',
+    'Les Vermeer undid a clock correction in Ann Maes’ gallery',
     { event: 'gallery.clock-set', actor: 'les', details: { gallery: 'b1', shift: 0 } },
   ],
   [
@@ -112,7 +112,31 @@ it.each<[string, Partial<AuditEntry>]>([
     { event: 'gallery.arranged', actor: 'les', details: { gallery: 'b1', order: 'name' } },
   ],
   [
-    'Les Vermeer put 3 photographs in Ann Maes’ gallery in order',
+    'Les Vermeer let Ann Maes’ downloads open by themselves again: “She asked”',
+    {
+      event: 'gallery.release-decided',
+      actor: 'les',
+      details: { gallery: 'b1', decision: 'by-rules', reason: 'She asked' },
+    },
+  ],
+  [
+    'Les Vermeer opened Ann Maes’ downloads: “She asked”',
+    {
+      event: 'gallery.release-decided',
+      actor: 'les',
+      details: { gallery: 'b1', decision: 'released', reason: 'She asked' },
+    },
+  ],
+  [
+    'Les Vermeer closed Ann Maes’ downloads: “She asked”',
+    {
+      event: 'gallery.release-decided',
+      actor: 'les',
+      details: { gallery: 'b1', decision: 'withdrawn', reason: 'She asked' },
+    },
+  ],
+  [
+    'Les Vermeer reordered 3 photographs in Ann Maes’ gallery',
     {
       event: 'gallery.arranged',
       actor: 'les',

@@ -17,12 +17,12 @@ export type EventGroup = AuditEvent extends infer Event
     : never
   : never
 
-/** What Les has said about downloads. */
+/** What Les has done about somebody’s downloads. */
 const release = {
-  'by-rules': 'left to the rules',
-  released: 'opened',
-  withdrawn: 'closed',
-} satisfies Record<ReleaseDecision, string>
+  'by-rules': (whose) => `let ${whose} downloads open by themselves again`,
+  released: (whose) => `opened ${whose} downloads`,
+  withdrawn: (whose) => `closed ${whose} downloads`,
+} satisfies Record<ReleaseDecision, (whose: string) => string>
 
 /** What the sentence of an event is made of. */
 export interface LogFacts<Event extends AuditEvent> {
@@ -339,12 +339,12 @@ export const clients = {
         `${who} published ${whose} gallery, ${photographsOf(say('photos'))}`,
       'gallery.arranged': ({ who, whose, details, say }) =>
         details.photos
-          ? `${who} put ${photographsOf(say('photos'))} in ${whose} gallery in order`
+          ? `${who} reordered ${photographsOf(say('photos'))} in ${whose} gallery`
           : `${who} arranged ${whose} gallery`,
       'gallery.clock-set': ({ who, whose, details }) => {
         const shift = Number(details.shift)
         return shift === 0
-          ? `${who} took back a clock correction in ${whose} gallery`
+          ? `${who} undid a clock correction in ${whose} gallery`
           : `${who} moved a camera clock in ${whose} gallery ${clockLength(shift)} ${shift > 0 ? 'later' : 'earlier'}`
       },
       'gallery.photos-hidden': ({ who, whose, say }) =>
@@ -372,7 +372,7 @@ export const clients = {
         `${who} opened ${whose} archived gallery again` +
         (details.lastDay ? `, until ${say('lastDay')}` : ''),
       'gallery.release-decided': ({ who, whose, details, say }) =>
-        `${who} ${release[details.decision as ReleaseDecision] ?? release['by-rules']} ${whose} downloads: “${say('reason')}”`,
+        `${who} ${(release[details.decision as ReleaseDecision] ?? release['by-rules'])(whose)}: “${say('reason')}”`,
       'gallery.release-held': ({ who, whom, details }) =>
         details.held
           ? `${who} held back the news of finished photographs for ${whom}`

@@ -169,16 +169,17 @@ export const delivery = {
     release: 'Open anyway',
     withdraw: 'Close the downloads',
     keepClosed: 'Keep the downloads closed',
-    byRules: 'Leave it to the rules',
+    byRules: 'Let them open by themselves',
     titles: {
       released: 'Open the downloads before everything is done?',
       withdrawn: 'Close the downloads?',
-      'by-rules': 'Leave the downloads to the rules again?',
+      'by-rules': 'Let the downloads open by themselves again?',
     },
     bodies: {
       released: 'The finals can be downloaded without payment and without a submitted choice.',
       withdrawn: 'Within a minute nothing can be downloaded any more, whatever is paid.',
-      'by-rules': 'They are open when the choice is submitted and the invoice is paid.',
+      'by-rules':
+        'They are open once the choice is submitted and the invoice is paid, and closed until then.',
     },
     reason: 'Why',
     reasonHint: 'Only for your log. Your client does not see it.',
