@@ -71,3 +71,40 @@ describe.each([
     expect(screen.getByRole('button', { name: button })).toHaveProperty('disabled', false)
   })
 })
+
+describe('a proposed change', () => {
+  const begin = async () => {
+    signIn('les', 'admin')
+    store(...everything)
+    await drawScreen('/desk/invoices/:invoice', '/desk/invoices/booking-of-ann-1')
+    press(words.propose.title)
+    const dialog = await inDialog(words.propose.title)
+    const fill = (label: string | RegExp, value: string) =>
+      fireEvent.change(dialog.getByLabelText(label), { target: { value } })
+    fill(words.propose.scope, 'A second photographer.')
+    return { dialog, fill, go: dialog.getByRole('button', { name: /^Propose it/ }) }
+  }
+
+  test('says what it comes to, and what is missing before it can be sent', async () => {
+    const { dialog, fill, go } = await begin()
+    fill(/^Amount/, '350')
+    expect(dialog.getByText(/goes from €3,200\.00 to €3,550\.00/)).toBeDefined()
+    expect(dialog.getByText(words.propose.unnamed)).toBeDefined()
+    expect(go).toHaveProperty('disabled', true)
+    fill(words.propose.label, 'Second photographer')
+    expect(dialog.queryByText(words.propose.unnamed)).toBeNull()
+    expect(go).toHaveProperty('disabled', false)
+    fill(/^Amount/, '0')
+    expect(dialog.getByText(words.propose.unpriced)).toBeDefined()
+    expect(go).toHaveProperty('disabled', true)
+  })
+
+  test('takes no more off than is owed', async () => {
+    const { dialog, fill, go } = await begin()
+    fill(words.propose.label, 'Fewer hours')
+    fill(/^Amount/, '4000')
+    fill(words.propose.sign, 'less')
+    expect(dialog.getByText(words.propose.tooMuch('€3,200.00'))).toBeDefined()
+    expect(go).toHaveProperty('disabled', true)
+  })
+})

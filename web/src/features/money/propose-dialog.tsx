@@ -47,7 +47,7 @@ function Form({ booking, invoice, onClose }: Props) {
   const [until, setUntil] = useState<string>(addDays(today, usualDays))
   const { busy, sentence, run } = useAct()
   const lines =
-    amount > 0 && label.trim()
+    amount > 0
       ? [lineOf('change', label.trim(), invoice.tax.rate, sign === 'more' ? amount : -amount)]
       : []
   const difference = totalsOf(invoice.tax.mode, lines, stepOf(invoice.currency)).total
@@ -71,7 +71,15 @@ function Form({ booking, invoice, onClose }: Props) {
     showToast(words.done(invoice.clientName))
     onClose()
   }
-  const unfinished = Number.isNaN(amount) || amount > 0 !== (label.trim() !== '')
+  const isNamed = label.trim() !== ''
+  const missing =
+    amount > 0 && !isNamed
+      ? words.unnamed
+      : isNamed && amount === 0
+        ? words.unpriced
+        : isTooMuch
+          ? words.tooMuch(money(owedOf(invoice)))
+          : null
   return (
     <form
       noValidate
@@ -138,12 +146,17 @@ function Form({ booking, invoice, onClose }: Props) {
           {difference !== 0 && words[difference > 0 ? 'onItsOwn' : 'credited']}
         </p>
       )}
+      {missing && (
+        <p role="status" className="text-warn text-sm">
+          {missing}
+        </p>
+      )}
       <ActError sentence={sentence} />
       <Button
         kind="gold"
         type="submit"
         busy={busy}
-        disabled={scope.trim() === '' || unfinished || until === '' || isTooMuch}
+        disabled={scope.trim() === '' || Number.isNaN(amount) || missing !== null || until === ''}
       >
         {words.go(until ? formatDay(until) : '')}
       </Button>

@@ -34,6 +34,19 @@ test('what came since the gallery was published is counted, and shown when Les s
   expect(calls.made).toEqual([{ name: 'showNewPhotos', input: { gallery: id } }])
 })
 
+test.each([
+  [false, words.dropBody],
+  [true, words.dropBodyShown],
+])(
+  'where photographs are dropped says when the client sees them; published: %s',
+  async (published, said) => {
+    signIn('les', 'admin')
+    store(...everything, stored(doc.gallery(id), aGallery({ booking: id, published })))
+    await drawScreen('/desk/galleries/:gallery', `/desk/galleries/${id}`)
+    expect(await screen.findByText(said)).toBeDefined()
+  },
+)
+
 fiveStates('/desk/galleries/:gallery', {
   at: '/desk/galleries/booking-of-ann-1',
   empty: text.proofs.room.gone,

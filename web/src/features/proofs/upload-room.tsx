@@ -146,7 +146,10 @@ function Room({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
               dropAgain={text.arranging.interrupted.dropAgain}
             />
           )}
-          <DropZone onFiles={(dropped) => void take(dropped)} />
+          <DropZone
+            onFiles={(dropped) => void take(dropped)}
+            body={gallery.published ? words.dropBodyShown : words.dropBody}
+          />
           <UploadProgress queue={proofUploads.queue} gallery={id} totals={totals} />
           <NewPhotos id={id} gallery={gallery} aside={aside} />
           {isEmpty && <Empty title={words.emptyTitle} body={words.emptyBody} />}

@@ -96,6 +96,9 @@ export const proofs = {
     for: (client: string) => `for ${client}`,
     dropTitle: 'Drop a folder or photographs here',
     dropBody: 'JPEG, PNG, WebP or HEIC, up to 50 MB each. Your client sees them once you publish.',
+    /** Once the gallery is published. */
+    dropBodyShown:
+      'JPEG, PNG, WebP or HEIC, up to 50 MB each. Your client does not see what you add until you show it.',
     leftOut: (count: number) =>
       `${counted(count, 'other file')} left out: RAW files, sidecars and recordings are not uploaded.`,
     foldersAreSets: (names: readonly string[]) =>
