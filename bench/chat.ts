@@ -10,6 +10,7 @@ import {
   query,
   serverTimestamp,
   setDoc,
+  terminate,
 } from 'firebase/firestore'
 import type { Admin } from '../local/src/demo/admin.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
@@ -121,6 +122,8 @@ export async function chatLatency(instance: Instance, admin: Admin): Promise<Ben
       ours: await latencies((conversation, id) => sendOurs(sender, conversation, id), ours),
     })
   for (const stop of stops) stop()
+  // Their connections would keep the program from ending.
+  await Promise.all([terminate(sender), terminate(receiver)])
   const counted = rounds.slice(1)
   const taken = (way: 'ours' | 'bare', fraction: number) =>
     percentile(

@@ -4,6 +4,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { buildTarget } from './browsers.ts'
+import { firstScreens } from './first-screens.ts'
+import { zodWithoutEval, zodWithoutJsonSchema } from './lighter-zod.ts'
 import { offline } from './offline.ts'
 import { start } from './src/text/en/start.ts'
 import { townRows } from './towns.ts'
@@ -75,20 +77,6 @@ function gazetteer(): Plugin {
         fileName: 'places.json',
         source: JSON.stringify(townRows()),
       })
-    },
-  }
-}
-
-/** The content policy lets no text become code; zod tries, as its schemas are made, whether it may. */
-function zodWithoutEval(): Plugin {
-  return {
-    name: 'zod-without-eval',
-    transform: {
-      filter: { id: /\/zod\/v4\/core\/core\.js$/ },
-      handler: (code) => ({
-        code: `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}`,
-        map: null,
-      }),
     },
   }
 }
@@ -179,17 +167,24 @@ function searchFiles(): Plugin {
 /** The public pages without a framework, each an entry, and the app behind them. */
 export default defineConfig({
   root: here,
-  // See there: the content policy allows no style elements.
-  resolve: { alias: { 'react-style-singleton': join(here, 'src/ui/adopted-style.ts') } },
+  // See there: no pipeline is ever evaluated, and the content policy allows no style elements.
+  resolve: {
+    alias: {
+      re2js: join(here, 'no-re2js.ts'),
+      'react-style-singleton': join(here, 'src/ui/adopted-style.ts'),
+    },
+  },
   plugins: [
     react(),
     zodWithoutEval(),
+    zodWithoutJsonSchema(),
     tailwindcss(),
     publicPages(),
     preloadFonts(),
     searchFiles(),
     gazetteer(),
     offline(),
+    firstScreens(),
   ],
   build: {
     outDir: process.env['PORTAL_WEB_OUT'] ?? join(here, 'dist'),
@@ -198,6 +193,8 @@ export default defineConfig({
     // Fonts and pictures stay files of their own, so that they can be preloaded and cached.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // A page takes along the words it says and no others.
+      treeshake: { moduleSideEffects: [{ test: /\/web\/src\/text\//, sideEffects: false }] },
       input: [
         ...Object.values(listed),
         'unsubscribe.html',

@@ -86,7 +86,7 @@ const screen: Kind = {
   words: 1,
   rooms: 'web/src/features',
   anyRoom: true,
-  taken: { in: ['model/src/routes.ts', 'web/src/text/text.ts'], as: ['newName'] },
+  taken: { in: ['model/src/routes.ts', 'web/src/text/every.ts'], as: ['newName'] },
   entries: [
     {
       file: 'model/src/routes.ts',
@@ -102,14 +102,9 @@ const screen: Kind = {
       ),`,
     },
     {
-      file: 'web/src/text/text.ts',
-      where: 'imports',
-      lines: "import { newName } from './en/new-name.ts'",
-    },
-    {
-      file: 'web/src/text/text.ts',
-      where: { endOf: /^export const text = \{$/m },
-      lines: '  newName,',
+      file: 'web/src/text/every.ts',
+      where: 'end',
+      lines: "export { newName } from './en/new-name.ts'",
     },
   ],
   decide: [

@@ -30,3 +30,11 @@ test.each([
   for (const heavy of ['firebase/firestore', 'firebase/storage', 'firebase/messaging'])
     expect(packages.get(heavy), heavy).toBeUndefined()
 })
+
+test('nothing asks Firestore for a pipeline, whose evaluation on the device is left out', () => {
+  const packages = new Map<string, string>()
+  for (const [file, all] of arrows)
+    for (const { from, to } of all) if (to === null) packages.set(from, file)
+  expect(packages.has('firebase/firestore')).toBe(true)
+  expect(packages.get('firebase/firestore/pipelines')).toBeUndefined()
+})

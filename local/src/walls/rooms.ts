@@ -95,7 +95,16 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
       { rooms: ['src/shared/*'] },
       { rooms: ['src/features/*'] },
       { rooms: ['src/app'] },
-      { rooms: ['content-policy.ts', 'offline.ts', 'towns.ts'] },
+      {
+        rooms: [
+          'content-policy.ts',
+          'first-screens.ts',
+          'lighter-zod.ts',
+          'no-re2js.ts',
+          'offline.ts',
+          'towns.ts',
+        ],
+      },
       { rooms: ['vite.config.ts'] },
     ],
     kept: { firebase: 'src/firebase', 'idb-keyval': 'src/device' },

@@ -2,9 +2,7 @@ import { routes } from '@portal/model/routes'
 import { Ellipsis } from 'lucide-react'
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react'
 import { NavLink, Outlet, useLocation } from 'react-router'
-import { m } from 'framer-motion'
 import { text } from '#text/text.ts'
-import { dissolve } from '#ui/motion.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { useHeight } from '#ui/use-size.ts'
 import { BrandMark } from './brand-mark.tsx'
@@ -103,19 +101,20 @@ export function Shell({
         tabIndex={-1}
         className="col-span-full pb-20 outline-none md:pb-0 short:pb-0"
       >
-        <m.div
-          key={pathname}
-          variants={dissolve}
-          initial={key === landing ? false : 'from'}
-          animate="to"
-        >
+        <Screen key={pathname} isStill={key === landing}>
           <PanelBoundary>
             <Outlet />
           </PanelBoundary>
-        </m.div>
+        </Screen>
       </main>
     </div>
   )
+}
+
+/** A screen as it appears; what its address says afterwards moves nothing. */
+function Screen({ isStill, children }: { isStill: boolean; children: ReactNode }) {
+  const [face] = useState(isStill ? undefined : 'dissolve')
+  return <div className={face}>{children}</div>
 }
 
 function PlaceLink({ place: { to, label, icon, count = 0, exact = false } }: { place: Place }) {

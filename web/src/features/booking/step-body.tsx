@@ -1,6 +1,5 @@
 import type { Studio } from '@portal/model/studio'
 import { routes } from '@portal/model/routes'
-import { m } from 'framer-motion'
 import { AddOnStep } from './add-on-step.tsx'
 import { DateStep } from './date-step.tsx'
 import type { Draft } from './draft.ts'
@@ -13,7 +12,6 @@ import type { estimate, Step } from './steps.ts'
 import { StoryStep } from './story-step.tsx'
 import { changeDraft } from './use-draft.ts'
 import { useSession } from '#firebase/auth.ts'
-import { pushIn } from '#ui/motion.ts'
 
 /** What is asked on a step. */
 export function StepBody({
@@ -33,7 +31,7 @@ export function StepBody({
   const askHref = isIn ? routes.portal.chats() : routes.contact()
   const chosen = studio.packages.find(({ id }) => id === draft.package)
   return (
-    <m.div key={step} variants={pushIn} initial="from" animate="to" className="mt-8 mb-10">
+    <div key={step} className="push-in mt-8 mb-10">
       {step === 'package' && (
         <>
           <PackageStep studio={studio} chosen={draft.package} />
@@ -59,6 +57,6 @@ export function StepBody({
       {step === 'review' && chosen && price && (
         <ReviewStep studio={studio} draft={draft} chosen={chosen} price={price} />
       )}
-    </m.div>
+    </div>
   )
 }

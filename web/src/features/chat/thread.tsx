@@ -28,6 +28,7 @@ import { Bubble } from './bubble.tsx'
 import type { About } from './about-line.tsx'
 import { Composer } from './composer.tsx'
 import { groupMessages, type Shown } from './group-messages.ts'
+import { InMotion } from './in-motion.tsx'
 import type { MessageActs } from './message-menu.tsx'
 import { lineOf } from './quote.tsx'
 import { speakerOf } from './speaker-of.ts'
@@ -168,29 +169,31 @@ export function Thread({ id, conversation, talker, name }: Props) {
                     aria-label={text.chat.log(name)}
                     className="mx-auto w-full max-w-3xl shrink-0"
                   >
-                    <Virtualizer ref={list} scrollRef={box} shift={isPrepending} bufferSize={600}>
-                      {shown.map((message) => (
-                        <div
-                          key={message.id}
-                          className={message.id === newest?.id ? 'pb-4' : 'pb-px'}
-                        >
-                          {message.day && <DayCard day={message.day} />}
-                          {message.id === firstUnread && <UnreadLine />}
-                          <Bubble
-                            conversation={id}
-                            message={message}
-                            side={talker.side}
-                            marks={conversation}
-                            fresh={message.id === newest?.id && !opened.known.has(message.id)}
-                            name={name}
-                            speaker={speakerOf(message.value, conversation, talker.person)}
-                            pointed={message.id === pointed}
-                            acts={actsOn(message)}
-                            onOpenQuote={(quoted) => void point(quoted)}
-                          />
-                        </div>
-                      ))}
-                    </Virtualizer>
+                    <InMotion>
+                      <Virtualizer ref={list} scrollRef={box} shift={isPrepending} bufferSize={600}>
+                        {shown.map((message) => (
+                          <div
+                            key={message.id}
+                            className={message.id === newest?.id ? 'pb-4' : 'pb-px'}
+                          >
+                            {message.day && <DayCard day={message.day} />}
+                            {message.id === firstUnread && <UnreadLine />}
+                            <Bubble
+                              conversation={id}
+                              message={message}
+                              side={talker.side}
+                              marks={conversation}
+                              fresh={message.id === newest?.id && !opened.known.has(message.id)}
+                              name={name}
+                              speaker={speakerOf(message.value, conversation, talker.person)}
+                              pointed={message.id === pointed}
+                              acts={actsOn(message)}
+                              onOpenQuote={(quoted) => void point(quoted)}
+                            />
+                          </div>
+                        ))}
+                      </Virtualizer>
+                    </InMotion>
                   </div>
                 </>
               )

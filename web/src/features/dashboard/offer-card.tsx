@@ -2,14 +2,12 @@ import { formatDay, formatInstant } from '@portal/model/calendar'
 import { Failure } from '@portal/model/failure'
 import { formatMoney } from '@portal/model/money'
 import { routes } from '@portal/model/routes'
-import { m } from 'framer-motion'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type OpenOffer, timeLeft } from './open-offer.ts'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
-import { pushIn } from '#ui/motion.ts'
 import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
 
@@ -49,12 +47,9 @@ export function OfferCard({
   }
 
   return (
-    <m.section
-      variants={pushIn}
-      initial="from"
-      animate="to"
+    <section
       aria-labelledby="offer-title"
-      className="border-gold/40 bg-surface mt-6 mb-6 rounded-lg border p-5 md:p-8"
+      className="push-in border-gold/40 bg-surface mt-6 mb-6 rounded-lg border p-5 md:p-8"
     >
       <p className="eyebrow">{words.eyebrow(chosen.name)}</p>
       <h2 id="offer-title" className="font-display mt-2 text-3xl text-balance md:text-4xl">
@@ -101,6 +96,6 @@ export function OfferCard({
         busy={busy}
         onConfirm={() => void answer(false)}
       />
-    </m.section>
+    </section>
   )
 }

@@ -1,6 +1,5 @@
-import { AnimatePresence, m } from 'framer-motion'
+import { useState } from 'react'
 import { text } from '#text/text.ts'
-import { rack } from '#ui/motion.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Failed } from '#ui/states.tsx'
 import { usePlace } from './use-place.ts'
@@ -33,19 +32,7 @@ export function QueuePlace({
               <span
                 className={`tabular relative block text-8xl leading-tight sm:text-9xl ${isQuiet ? '' : 'text-gold'}`}
               >
-                <AnimatePresence mode="popLayout" initial={false}>
-                  <m.span
-                    key={place}
-                    variants={rack}
-                    initial="from"
-                    animate="to"
-                    exit="gone"
-                    className="block"
-                  >
-                    <span className="pr-1 align-[0.55em] font-sans text-[0.4em]">#</span>
-                    {place}
-                  </m.span>
-                </AnimatePresence>
+                <Moving place={place} />
               </span>
               {words.after}
             </span>
@@ -56,5 +43,34 @@ export function QueuePlace({
         </>
       )}
     </section>
+  )
+}
+
+const Numbered = ({ place }: { place: number }) => (
+  <>
+    <span className="pr-1 align-[0.55em] font-sans text-[0.4em]">#</span>
+    {place}
+  </>
+)
+
+/** The number; when it moves, focus is pulled from the one before onto it. */
+function Moving({ place }: { place: number }) {
+  const [shown, setShown] = useState({ place, before: 0, hasMoved: false })
+  if (shown.place !== place) setShown({ place, before: shown.place, hasMoved: true })
+  return (
+    <>
+      {shown.before > 0 && (
+        <span
+          key={`before ${place}`}
+          className="rack-away absolute inset-x-0 block"
+          onAnimationEnd={() => setShown({ ...shown, before: 0 })}
+        >
+          <Numbered place={shown.before} />
+        </span>
+      )}
+      <span key={place} className={shown.hasMoved ? 'rack block' : 'block'}>
+        <Numbered place={place} />
+      </span>
+    </>
   )
 }
