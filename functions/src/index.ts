@@ -79,6 +79,7 @@ import { registerDevice } from './people/register-device.ts'
 import { redeemInvitation } from './people/redeem-invitation.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
+import { inviteClient } from './people/invite-client.ts'
 import { saveProfile } from './people/save-profile.ts'
 import { setBillingAddress } from './people/set-billing-address.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
@@ -173,6 +174,7 @@ const handlers = {
   answerChangeOrder,
   settleMoneyCase,
   saveProfile,
+  inviteClient,
 } satisfies Record<CallName, Handler>
 
 /** A page of another site asks for something. */

@@ -60,6 +60,7 @@ export interface AuditDetails {
   'account.billing-set': { invoices: number }
   /** The fields that are others now, with spaces between. */
   'account.profile-saved': { changed: string }
+  'account.invited': null
   'account.removed': null
   'sign-in-link.requested': null
   'sign-in-link.redeemed': null

@@ -11,6 +11,7 @@ export const AuditEvent = z.enum([
   'account.address-changed',
   'account.billing-set',
   'account.profile-saved',
+  'account.invited',
   'account.removed',
   'sign-in-link.requested',
   'sign-in-link.redeemed',

@@ -52,6 +52,7 @@ import { recordVisit } from './statistics.ts'
 import { openUploads } from './upload-ticket.ts'
 import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
+import { inviteClient } from './invite-client.ts'
 import { saveProfile } from './profile.ts'
 import { prepareZip } from './zip.ts'
 
@@ -130,6 +131,7 @@ export const calls = {
   answerChangeOrder,
   settleMoneyCase,
   saveProfile,
+  inviteClient,
 } as const
 
 export type Calls = typeof calls

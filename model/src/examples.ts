@@ -137,6 +137,7 @@ export const aPerson = example<Person>({
   address: 'Bondgenotenlaan 12\n3000 Leuven',
   role: 'client',
   createdAt: noon,
+  invitedAt: null,
 })
 
 export const aSearchEntry = example<SearchEntry>({

@@ -46,6 +46,8 @@ export const Person = z.strictObject({
   address: StoredWords(200).nullable().default(null),
   role: Role,
   createdAt: z.date(),
+  /** When Les invited them, until they have come in. */
+  invitedAt: z.date().nullable().default(null),
 })
 export type Person = z.infer<typeof Person>
 
@@ -73,6 +75,8 @@ export const Account = z.strictObject({
   google: z.strictObject({ sub: z.string(), email: Email.nullable() }).nullable(),
   /** Whether an invitation alone has proved its address so far: Google or a link of our own ends what came by it. */
   invited: z.boolean().default(false),
+  /** Whether Les made it, and nobody has proved its address so far. */
+  byDesk: z.boolean().default(false),
 })
 export type Account = z.infer<typeof Account>
 

@@ -70,6 +70,8 @@ export const routes = {
     /** With the form open that blocks days. */
     blockDays: () => `${desk}/calendar?block`,
     clients: () => `${desk}/clients`,
+    /** With the form open that invites somebody. */
+    newClient: () => `${desk}/clients?new`,
     client: (person: PersonId) => `${desk}/clients/${person}`,
     /** The portal as that client sees it. */
     viewAs: (person: PersonId) => `${desk}/as/${person}`,

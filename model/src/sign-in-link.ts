@@ -30,6 +30,8 @@ export const SignInLink = z.strictObject({
   browser: z.string().nullable().default(null),
   /** What the browser that asked was filling in, for the one the link is opened in. */
   draft: CarriedDraft.nullable().default(null),
+  /** Whether Les has invited by it: it is open for days, and lets into an account nobody has used yet. */
+  invites: z.boolean().default(false),
   expiresAt: z.date(),
   usedAt: z.date().nullable(),
 })

@@ -164,4 +164,5 @@ export const right: Record<CallName, Record<string, unknown>> = {
   answerChangeOrder: { changeOrder: 'no-such-change', accept: true, seenAfter: 1 },
   settleMoneyCase: { moneyCase: 'no-such-case', how: 'noted' },
   saveProfile: { name: 'Ann Maes', calledAs: null, phone: null, address: null },
+  inviteClient: { name: 'Zoe Quick', email: 'zoe@example.com' },
 }

@@ -87,6 +87,8 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/account/profile-form.tsx words.calledAs': to('saveProfile', 'calledAs'),
   'features/account/profile-form.tsx words.phone': to('saveProfile', 'phone'),
   'features/account/profile-form.tsx words.address': to('saveProfile', 'address'),
+  'features/clients/new-client-dialog.tsx words.name': to('inviteClient', 'name'),
+  'features/clients/new-client-dialog.tsx words.email': to('inviteClient', 'email'),
   'features/members/invite-dialog.tsx words.email': to('inviteMember', 'email'),
   'features/notices/hearing-timing.tsx words.phone': to('saveNoticePreferences', 'phone'),
 

@@ -7,7 +7,7 @@ import {
   roleOf,
   type Standing,
 } from '@portal/model/person'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
@@ -69,14 +69,19 @@ const store = (
 ): Promise<void> =>
   transaction(async (tx) => {
     const { email, role } = standing
-    const [known, pinned, hasConversation] = await Promise.all([
+    const [known, pinned, hasConversation, cameIn] = await Promise.all([
       tx.find(doc.standing(person)),
       tx.find(doc.account(person)),
       tx.isThere(doc.conversation(person)),
+      tx.findReadable(only(doc.person(person), 'invitedAt')),
     ])
     const name = knownAs(undefined, displayName ?? null, email)
-    if (pinned === null || JSON.stringify(pinned.google) !== JSON.stringify(google))
-      tx.write(doc.account(person), { invited: false, ...pinned, google })
+    if (
+      pinned === null ||
+      pinned.byDesk ||
+      JSON.stringify(pinned.google) !== JSON.stringify(google)
+    )
+      tx.write(doc.account(person), { invited: false, ...pinned, byDesk: false, google })
     if (!known) {
       tx.create(doc.person(person), { email, role, name, phone: null, createdAt: new Date() })
       record(tx, 'account.created', { actor: person, person })
@@ -87,6 +92,7 @@ const store = (
         record(tx, 'account.role-changed', { actor: null, person, details: { role } })
       if (known.email !== email) await followAddress(tx, person, known.email, email)
     }
+    if (cameIn?.invitedAt) tx.update(doc.person(person), { invitedAt: null })
     if (role === 'client' && !hasConversation)
       tx.create(doc.conversation(person), newConversation({ client: person, clientName: name }))
   })

@@ -13,10 +13,12 @@ import {
 } from '@portal/testing/fakes/memory-auth'
 import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
 import { sessionOf } from '#platform/session'
-import { hashOf } from '../guard/link-secret.ts'
+import { anActor } from '@portal/testing/arrange/actors'
+import { hashOf, openedLink } from '../guard/link-secret.ts'
 import { acceptInvitation } from '../members/accept-invitation.ts'
 import { signIn } from './sign-in.ts'
 import { holdAdmins, holdEverybody } from './hold-accounts.ts'
+import { inviteClient } from './invite-client.ts'
 import { redeemInvitation } from './redeem-invitation.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 
@@ -30,11 +32,13 @@ beforeEach(() => {
   forget()
   forgetAccounts()
   vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+  vi.stubEnv('SIGN_IN_LINK_KEY', 'a key of more than 32 characters, for tests')
 })
 
 const ann = { sub: 'google-ann', email: 'ann@example.com' }
 const eve = { sub: 'google-eve', email: 'eve@example.com' }
 const les = { sub: 'google-les', email: 'les@example.com' }
+const desk = anActor('les', 'admin')
 const nobody: Actor = { person: null, role: null, email: null, verified: false, name: null, ip: '' }
 
 /** What the server takes a session for; nobody when it has ended. */
@@ -78,6 +82,21 @@ async function withInvitation(secret: string, email: string): Promise<Kept> {
   return browser.withToken(customToken)
 }
 
+/** Les makes a client of an address; the mail's link, once they have opened it. */
+async function withDeskInvitation(email: string): Promise<Kept> {
+  await inviteClient({ name: 'Somebody', email }, desk)
+  const letters = await list(collection.outbox())
+  const mail = letters.findLast(
+    ({ value }) => value.kind === 'client-invited' && value.email === email,
+  )
+  const link = new URL(openedLink(mail?.value.link ?? ''), 'https://portal.example')
+  const secret = link.searchParams.get('secret') ?? ''
+  const { customToken } = (await redeemSignInLink({ secret, email }, nobody)) as {
+    customToken: string
+  }
+  return browser.withToken(customToken)
+}
+
 /** Refusals, ours and Firebase's, are part of the game; anything else is a bug. */
 const attempt = async <Value>(act: () => Value | Promise<Value>): Promise<Value | null> => {
   try {
@@ -111,6 +130,9 @@ const moves = {
       knock(await withInvitation(await invitation(ann.email), ann.email)),
     )),
   annUsesLink: async () => void (await attempt(async () => knock(await withLink(ann.email)))),
+  lesInvites: async (address: string) => inviteClient({ name: 'Somebody', email: address }, desk),
+  annUsesHisInvitation: async () =>
+    void (await attempt(async () => knock(await withDeskInvitation(ann.email)))),
   minute: () => holdAdmins(),
   hour: () => holdEverybody(new Date()),
 } as const

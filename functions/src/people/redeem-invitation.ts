@@ -1,4 +1,5 @@
 import { Failure } from '@portal/model/failure'
+import type { PersonId } from '@portal/model/ids'
 import { redeemInvitation as call } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
 import { auth, isAddressTaken, missingUser } from '#platform/auth'
@@ -6,6 +7,7 @@ import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { standingInvitation } from '../members/standing-invitation.ts'
+import { isMadeByLes, giveToOwner } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
 
 /**
@@ -23,11 +25,20 @@ export const redeemInvitation = defineCall(call, async ({ secret, email: typed }
   const found = await auth.getUserByEmail(email).catch(missingUser)
   if (found?.disabled) throw new Failure('forbidden')
   if (found?.emailVerified) throw new Failure('has-account')
+  if (found && (await isMadeByLes(found))) {
+    await giveToOwner(found)
+    return admit(found.uid)
+  }
   // Whoever made it has proved nothing; it goes with its password and sessions.
   if (found) await removeAccount(found.uid)
   const { uid } = await auth.createUser({ email, emailVerified: true }).catch((error: unknown) => {
     throw isAddressTaken(error) ? new Failure('has-account') : error
   })
+  return admit(uid)
+})
+
+/** Lets somebody in whose address an invitation alone has proved. */
+async function admit(uid: PersonId): Promise<{ customToken: string }> {
   await transaction(async (tx) => tx.write(doc.account(uid), { google: null, invited: true }))
   return { customToken: await auth.createCustomToken(uid) }
-})
+}

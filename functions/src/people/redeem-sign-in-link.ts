@@ -3,13 +3,14 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { isRedeemable, redeemSignInLink as call, type SignInLink } from '@portal/model/sign-in-link'
-import { auth, isAddressTaken, missingUser } from '#platform/auth'
+import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/auth'
 import { defineCall } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { hashOf } from '../guard/link-secret.ts'
 import { endInvited } from './end-invited.ts'
 import { holdAccount } from './hold-account.ts'
+import { isMadeByLes, giveToOwner } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
 
 /** Whether it is opened where it was asked for. */
@@ -25,7 +26,7 @@ function requireAsker(link: SignInLink, browser: string | undefined, typed: stri
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */
 export const redeemSignInLink = defineCall(call, async ({ secret, browser, email: typed }) => {
-  const { email, draft } = await transaction(async (tx) => {
+  const { email, draft, invites } = await transaction(async (tx) => {
     const path = doc.signInLink(hashOf(secret))
     const link = await tx.find(path)
     const now = new Date()
@@ -34,9 +35,10 @@ export const redeemSignInLink = defineCall(call, async ({ secret, browser, email
     tx.write(path, { ...link, draft: null, usedAt: now })
     record(tx, 'sign-in-link.redeemed', { actor: null })
     // The browser that asked still has what it carried.
-    return { email: link.email, draft: isAsker(link, browser) ? null : uncarried(link.draft) }
+    const left = isAsker(link, browser) ? null : uncarried(link.draft)
+    return { email: link.email, draft: left, invites: link.invites }
   })
-  const person = await accountOf(email)
+  const person = await (invites ? invitedAccount(email) : accountOf(email))
   if (draft !== null) await keepDraft(person, draft)
   return { customToken: await auth.createCustomToken(person) }
 })
@@ -47,6 +49,26 @@ const keepDraft = (person: PersonId, json: string): Promise<void> =>
     tx.write(doc.bookingDraft(person), { json, device: 'sign-in-link', at: new Date() })
     return Promise.resolve()
   })
+
+/**
+ * The account that Les made for an address, into which his invitation leads: it is open for days, and
+ * so opens none that somebody has come into. What it proves is little, until they prove more.
+ */
+async function invitedAccount(email: string): Promise<PersonId> {
+  const found = await auth.getUserByEmail(email).catch(missingUser)
+  if (found?.disabled) throw new Failure('forbidden')
+  if (!found || !(await isMadeByLes(found))) throw new Failure('link-not-valid')
+  await giveToOwner(found)
+  await transaction(async (tx) => tx.write(doc.account(found.uid), { google: null, invited: true }))
+  return found.uid
+}
+
+/** What nobody had proved goes; but what Les made for the client becomes the client's. */
+async function proveOrRemove(found: UserRecord): Promise<void> {
+  if (!(await isMadeByLes(found))) return removeAccount(found.uid)
+  await giveToOwner(found)
+  await transaction(async (tx) => tx.write(doc.account(found.uid), { google: null }))
+}
 
 /** Each turn ends in the account of the address, or has taken away what stood in its place. */
 const mostTurns = 4
@@ -59,7 +81,7 @@ async function accountOf(email: string): Promise<string> {
   for (let turn = 1; turn <= mostTurns; turn += 1) {
     const found = await auth.getUserByEmail(email).catch(missingUser)
     if (found?.disabled) throw new Failure('forbidden')
-    if (found && !found.emailVerified) await removeAccount(found.uid)
+    if (found && !found.emailVerified) await proveOrRemove(found)
     else if (found) {
       // An account that does not have the address by right gives it up here.
       await holdAccount(found).catch((error: unknown) => {

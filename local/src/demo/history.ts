@@ -148,6 +148,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       address: null,
       role: 'client',
       createdAt: at(plan.asked, 9),
+      invitedAt: null,
     })
     const wasApproved = ['approved', 'completed', 'cancelled'].includes(plan.status)
     history.bookings.set(id, {

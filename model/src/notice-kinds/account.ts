@@ -64,6 +64,19 @@ export const accountNotices = {
       button: 'See the invitation',
     },
   }),
+  'client-invited': noticeKind({
+    channels: ['mail'],
+    lands: onSignInLink,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { name: words, days: quantity },
+    also: { howLong: ['days', days] },
+    words: {
+      title: 'Your portal is ready',
+      body: 'Hello {name}. Your booking, our messages, your photographs and your invoices are all in one place now. This link lets you in without a password; it works for {howLong}.',
+      button: 'Come in',
+    },
+  }),
   'member-arrived': noticeKind({
     channels: ['bell'],
     lands: onPeople,

@@ -75,6 +75,7 @@ export const everyRecord = {
   account: at(doc.account('ann'), {
     google: { sub: '1', email: 'ann@example.com' },
     invited: false,
+    byDesk: false,
   }),
   closedSession: at(doc.closedSession('ann', 1), { expiresAt: noon }),
   device: at(doc.device('ann', hash), { token: 't'.repeat(20), owner: 'ann', createdAt: noon }),
@@ -254,6 +255,7 @@ export const everyRecord = {
     email: 'ann@example.com',
     browser: hash,
     draft: null,
+    invites: false,
     expiresAt: noon,
     usedAt: null,
   }),

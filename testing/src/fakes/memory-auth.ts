@@ -167,7 +167,11 @@ export const auth = {
     users: wanted.flatMap(({ email }) => byEmail(email) ?? []).map(shown),
   }),
   listUsers: async () => ({ users: [...accounts.values()].map(shown), pageToken: undefined }),
-  createUser: async (about: Pick<Stored, 'email' | 'emailVerified'>) => shown(make(about)),
+  createUser: async ({
+    email,
+    emailVerified,
+  }: Pick<Stored, 'email' | 'emailVerified'> & { displayName?: string }) =>
+    shown(make({ email, emailVerified })),
   async updateUser(
     uid: string,
     change: {

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { newSelection } from '@portal/model/choosing'
-import { doc } from '@portal/model/paths'
+import { collection, doc } from '@portal/model/paths'
 import type { Admin } from '../../../local/src/demo/admin.ts'
-import { type Form, loggedReason, visit } from './feed.ts'
+import { type Form, latest, loggedReason, visit } from './feed.ts'
 
 /** What Les writes about a queue and a gallery; Dina's has photographs and is published. */
 export function deskForms(site: string, les: Page, admin: Admin): Record<string, Form> {
@@ -26,6 +26,20 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
       },
       fields: { 'features/queue/reason-field.tsx text.queue.reason': queueWhy },
       stored: async () => [await loggedReason(admin, 'queue.moved')],
+    },
+    'whom Les makes a client': {
+      go: () => visit(les, `${site}/desk/clients?new`),
+      fields: {
+        'features/clients/new-client-dialog.tsx words.name': inDialog('Name'),
+        'features/clients/new-client-dialog.tsx words.email': inDialog('E-mail address'),
+      },
+      strict: { 'features/clients/new-client-dialog.tsx words.email': 'a.new.client@example.com' },
+      stored: async () =>
+        Promise.all(
+          ['name', 'email'].map(
+            async (field) => (await latest(admin, collection.people(), field)) as string,
+          ),
+        ),
     },
     'where a client lives': {
       go: () => visit(les, `${site}/desk/clients/dina`),

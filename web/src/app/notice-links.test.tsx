@@ -52,6 +52,7 @@ const ofNoBooking: readonly NoticeKind[] = [
   'member-arrived',
   'sign-in-link',
   'member-invited',
+  'client-invited',
   'alarm-raised',
   'address-changed',
   'digest',

@@ -1,8 +1,13 @@
 import type { Person } from '@portal/model/person'
 import { useState } from 'react'
+import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
+import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
+import { localDay } from '#ui/local-day.ts'
 import { Panel } from '#ui/panel.tsx'
+import { showToast } from '#ui/toast.tsx'
+import { useAct } from '#ui/use-act.ts'
 import { BillingDialog } from './billing-dialog.tsx'
 
 const words = text.clients.page
@@ -47,6 +52,7 @@ export function ClientContact(props: { id: string; person: Person; since: string
           )}
         </dd>
       </dl>
+      {person.invitedAt && <Invited person={person} at={person.invitedAt} />}
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4">
         <p className="text-dim text-sm">{props.since}</p>
         <Button kind="plain" onClick={() => setOpens(true)}>
@@ -61,5 +67,26 @@ export function ClientContact(props: { id: string; person: Person; since: string
         onClose={() => setOpens(false)}
       />
     </Panel>
+  )
+}
+
+/** That they were invited and have not come in, and the way to remind them. */
+function Invited({ person: { name, email }, at }: { person: Person; at: Date }) {
+  const { busy, sentence, run } = useAct()
+  const again = () =>
+    run(async () => {
+      await call('inviteClient', { name, email })
+      showToast(text.clients.invite.sent(email))
+    })
+  return (
+    <div className="mt-3 grid gap-1">
+      <p className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
+        <span className="text-warn">{text.clients.invite.waiting(localDay(at))}</span>
+        <Button kind="plain" busy={busy} onClick={() => void again()}>
+          {text.clients.invite.again}
+        </Button>
+      </p>
+      <ActError sentence={sentence} />
+    </div>
   )
 }

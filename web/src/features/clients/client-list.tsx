@@ -2,11 +2,13 @@ import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
 import type { SearchEntry } from '@portal/model/search'
 import { useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { UserPlus } from 'lucide-react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { Paged } from '../../shared/search/paged.tsx'
 import { StillFilling } from '../../shared/search/still-filling.tsx'
 import { useSearch } from '../../shared/search/use-search.ts'
 import { text } from '#text/text.ts'
+import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -15,16 +17,20 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { useListKeys } from '#ui/use-list-keys.ts'
 import { ClientColumns, ClientRow } from './client-row.tsx'
+import { NewClientDialog } from './new-client-dialog.tsx'
 import { clientsPerPage, useClientLines } from './use-client-lines.ts'
 
 const words = text.clients
 const ofClients = [['kind', '==', 'client']] as const
 const byName = ['sort', 'asc'] as const
 
-/** `/desk/clients`: everybody with the role of a client, searched and opened by keyboard. */
+/** `/desk/clients`: everybody with the role of a client, searched and opened by keyboard. `?new` invites one. */
 export function ClientList() {
   usePageTitle(words.title)
   const [typed, setTyped] = useState('')
+  const [params, setParams] = useSearchParams()
+  const invites = params.has('new')
+  const setInvites = (on: boolean) => setParams(on ? { new: '' } : {}, { replace: true })
   const { search, entries } = useSearch('client', typed, clientsPerPage)
   const { search: field, list, onKeyDown } = useListKeys<HTMLDivElement>()
   const opensFirst = useOpensFirst(entries)
@@ -33,7 +39,16 @@ export function ClientList() {
     // The keys only move the focus between what can be focused anyway.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="page max-w-7xl gap-6" onKeyDown={onKeyDown}>
-      <PageHeader title={words.title} eyebrow={words.eyebrow} />
+      <PageHeader title={words.title} eyebrow={words.eyebrow}>
+        <Button
+          kind="gold"
+          className="mt-4"
+          icon={<UserPlus aria-hidden size={16} />}
+          onClick={() => setInvites(true)}
+        >
+          {words.invite.open}
+        </Button>
+      </PageHeader>
       <form
         role="search"
         className="max-w-md"
@@ -82,6 +97,7 @@ export function ClientList() {
           </Paged>
         )}
       </section>
+      <NewClientDialog open={invites} onClose={() => setInvites(false)} />
     </div>
   )
 }

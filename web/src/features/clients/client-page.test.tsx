@@ -114,3 +114,16 @@ test('Les enters the address of a client who has given none', async () => {
   expect(calls.made).toEqual([{ name: 'setBillingAddress', input: { person: 'ann', address } }])
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
 })
+
+test('who was invited and has not come in is invited again', async () => {
+  calls.answers.inviteClient = () => Promise.resolve({ person: 'ann', isNew: true })
+  signIn('les', 'admin')
+  const invitedAt = new Date('2026-11-21T12:00:00Z')
+  store(...everything, stored(doc.person('ann'), aPerson({ invitedAt })))
+  await drawScreen('/desk/clients/:person', '/desk/clients/ann')
+  expect(await screen.findByText(text.clients.invite.waiting('21 November 2026'))).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: text.clients.invite.again }))
+  expect(calls.made).toEqual([
+    { name: 'inviteClient', input: { name: 'Ann Maes', email: 'ann@example.com' } },
+  ])
+})

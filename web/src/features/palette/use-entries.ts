@@ -97,6 +97,7 @@ export function useEntries(
     const words = text.palette
     const actions: Entry[] = [
       { id: 'write', words: words.actions.write, asks: 'write' },
+      { id: 'client', words: words.actions.client, to: routes.desk.newClient() },
       { id: 'block', words: words.actions.block, to: routes.desk.blockDays() },
       { id: 'view', words: words.actions.view, asks: 'view' },
       {

@@ -41,6 +41,20 @@ export const clients = {
   title: 'Clients',
   eyebrow: 'The desk',
   count: (count: number) => counted(count, 'client'),
+  invite: {
+    open: 'New client',
+    title: 'New client',
+    lead: 'They get an e-mail with a link that lets them in. You can write to them, and prepare what is theirs, at once.',
+    name: 'Name',
+    nameMissing: 'Please enter a name.',
+    email: 'E-mail address',
+    emailMissing: 'This does not look like an e-mail address.',
+    send: 'Send the invitation',
+    sent: (address: string) => `An invitation is on its way to ${address}.`,
+    known: (address: string) => `${address} has an account already. This is it.`,
+    waiting: (day: string) => `Invited on ${day}, has not come in yet.`,
+    again: 'Send it again',
+  },
   search: 'Search by name, address or phone',
   keys: 'Press / to search, the arrows to move, Enter to open.',
   columns: {
@@ -304,6 +318,7 @@ export const clients = {
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
       'account.billing-set': ({ who, whom }) => `${who} entered the billing address of ${whom}`,
       'account.profile-saved': ({ who, say }) => `${who} changed their account: ${say('changed')}`,
+      'account.invited': ({ who, whom }) => `${who} invited ${whom}`,
       'account.removed': () =>
         'An account was removed, because whoever made it never confirmed its address',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,

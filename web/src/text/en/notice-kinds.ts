@@ -62,6 +62,7 @@ export const noticeKinds = {
   'change-proposed': 'A change is proposed to you',
   'change-order-answered': 'A client answers a change',
   'alarm-raised': 'Unusual activity in your portal',
+  'client-invited': 'Your invitation',
   digest: 'The daily e-mail',
 } as const satisfies Record<NoticeKind, string>
 
@@ -127,5 +128,6 @@ export const noticeKindsAtDesk = {
   'change-proposed': 'A change is proposed',
   'change-order-answered': 'To you: a change is answered',
   'alarm-raised': 'To you: unusual activity',
+  'client-invited': 'Invitation of a new client',
   digest: 'The daily e-mail',
 } as const satisfies Record<NoticeKind, string>

@@ -21,6 +21,7 @@ export const palette = {
   },
   actions: {
     write: 'Write to a client …',
+    client: 'Invite a new client',
     block: 'Block days',
     closePortal: 'Turn the portal off',
     openPortal: 'Turn the portal on',
