@@ -10,7 +10,7 @@ interface Described {
 }
 
 const box =
-  'min-h-11 w-full rounded-sm border bg-surface px-3 py-2.5 text-base text-light placeholder:text-dim/70 focus-visible:outline-offset-0'
+  'min-h-[2.875rem] w-full rounded-sm border bg-surface px-3 py-2.5 text-base text-light placeholder:text-dim/70 focus-visible:outline-offset-0'
 
 function Frame(props: {
   id: string

@@ -52,9 +52,12 @@ export function WallTile({ cell, left, image, notLoaded, onOpen, children }: Pro
         />
       </button>
       {image.state === 'failed' && (
-        <span className="text-dim pointer-events-none absolute inset-0 grid place-content-center justify-items-center gap-2 text-xs">
-          <ImageOff aria-hidden size={18} />
-          {notLoaded}
+        <span className="pointer-events-none absolute inset-0 grid place-content-center">
+          {/* On a ground of its own: the blur behind it may be as light as its words. */}
+          <span className="text-light bg-ground/75 grid justify-items-center gap-1.5 rounded-md px-3 py-2 text-xs">
+            <ImageOff aria-hidden size={18} />
+            {notLoaded}
+          </span>
         </span>
       )}
       {children}
