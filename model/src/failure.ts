@@ -18,6 +18,8 @@ export const failures = {
   'sign-in-again': 'The account behind this address has changed. Please sign in again.',
   'other-browser':
     'This link was requested in another browser. Type the address it was sent to, and it opens here as well.',
+  'address-asked': 'Type the e-mail address this invitation came to, and you are in.',
+  'other-invitation': 'This invitation came to another address. Type the one it was sent to.',
   'not-that-address':
     'This link was sent to another address. If you did not ask for it yourself, close this page.',
   'link-not-valid':

@@ -62,7 +62,8 @@ export const requestSignInLink = declareCall({
  * Trades the secret for a custom token, once. In another browser than the one that asked, the
  * address it was sent to must be typed as well: otherwise somebody could mail a link of their own,
  * and whoever opens it would write into that account unawares. Fails with `link-not-valid`, and
- * without using the link up with `other-browser` and `not-that-address`.
+ * without using the link up with `other-browser` and `not-that-address`, or of
+ * Les's invitation with `address-asked` and `other-invitation`.
  */
 export const redeemSignInLink = declareCall({
   role: 'anyone',

@@ -20,8 +20,9 @@ const isAsker = (link: SignInLink, browser: string | undefined): boolean =>
 /** Lets the browser that asked pass, and any other one whose person knows the address. */
 function requireAsker(link: SignInLink, browser: string | undefined, typed: string | undefined) {
   if (isAsker(link, browser)) return
-  if (!typed) throw new Failure('other-browser')
-  if (typed !== link.email) throw new Failure('not-that-address')
+  if (!typed) throw new Failure(link.invites ? 'address-asked' : 'other-browser')
+  if (typed !== link.email)
+    throw new Failure(link.invites ? 'other-invitation' : 'not-that-address')
 }
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */

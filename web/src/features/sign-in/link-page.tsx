@@ -13,7 +13,12 @@ import { askingBrowser } from './asking-browser.ts'
 import { returnPath } from './return-path.ts'
 
 /** What whoever knows the link's address can still open here. */
-const addressAsked: readonly FailureCode[] = ['other-browser', 'not-that-address']
+const addressAsked: readonly FailureCode[] = [
+  'other-browser',
+  'not-that-address',
+  'address-asked',
+  'other-invitation',
+]
 
 /** What the mail opens. It waits for a click, because mail scanners open links as well. */
 export function LinkPage() {
@@ -30,7 +35,7 @@ export function LinkPage() {
 
   async function redeem(): Promise<void> {
     const typed = Email.safeParse(email)
-    if (asksAddress && !typed.success) return setFault(new Failure('other-browser'))
+    if (asksAddress && !typed.success) return
     setBusy(true)
     try {
       const { customToken } = await call('redeemSignInLink', {
