@@ -16,11 +16,16 @@ import type { Admin } from '../local/src/demo/admin.ts'
 import type { Instance } from '../local/src/platform/instance.ts'
 import { commitTo, signInDevice } from '../tests/chat/client.ts'
 import { messageWrites } from '../web/src/ui/files/outgoing-writes.ts'
-import { atMost, type BenchRow, percentile, shown } from './row.ts'
+import { atMost, type BenchRow, median, percentile, shown } from './row.ts'
 
 const threads = 50
 const perSecond = 20
-const messages = 200
+/**
+ * A round is short, and there are many: what else the machine does hits both ways alike, and a round
+ * in which it hit one is not the median.
+ */
+const messages = 50
+const rounds = 11
 
 /** Our way: the message with its conversation's summary in one batch, under the rules. */
 const sendOurs = (firestore: Firestore, conversation: string, id: string): Promise<void> =>
@@ -114,26 +119,33 @@ export async function chatLatency(instance: Instance, admin: Admin): Promise<Ben
       }),
     ]),
   )
-  const rounds: { ours: number[]; bare: number[] }[] = []
-  // The first round warms both ways and is not counted.
-  for (let round = 0; round < 3; round += 1)
-    rounds.push({
-      bare: await latencies((conversation) => sendBare(sender, conversation), bare),
-      ours: await latencies((conversation, id) => sendOurs(sender, conversation, id), ours),
-    })
+  const counted: Record<'ours' | 'bare', number[][]> = { ours: [], bare: [] }
+  const ways = {
+    bare: () => latencies((conversation) => sendBare(sender, conversation), bare),
+    ours: () => latencies((conversation, id) => sendOurs(sender, conversation, id), ours),
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    // Each way is first in every second round.
+    const order = round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)
+    for (const way of order) {
+      const taken = await ways[way]()
+      // The first round warms both ways and is not counted.
+      if (round > 0) counted[way].push(taken)
+    }
+  }
   for (const stop of stops) stop()
   // Their connections would keep the program from ending.
   await Promise.all([terminate(sender), terminate(receiver)])
-  const counted = rounds.slice(1)
   const taken = (way: 'ours' | 'bare', fraction: number) =>
-    percentile(
-      counted.flatMap((round) => round[way]),
-      fraction,
-    )
+    percentile(counted[way].flat(), fraction)
   return [
     atMost(
       'chat: p95 send → other side, against the bare SDK',
-      taken('ours', 0.95) / taken('bare', 0.95),
+      median(
+        counted.ours.map(
+          (ours, round) => percentile(ours, 0.95) / percentile(counted.bare[round] ?? [], 0.95),
+        ),
+      ),
       '×',
       1.3,
     ),
@@ -141,5 +153,6 @@ export async function chatLatency(instance: Instance, admin: Admin): Promise<Ben
     atMost('chat: p95 send → other side', taken('ours', 0.95), 'ms', 100),
     shown('chat: p99 send → other side', taken('ours', 0.99), 'ms'),
     shown('chat: p95 of the bare SDK', taken('bare', 0.95), 'ms'),
+    shown('chat: p50 of the bare SDK', taken('bare', 0.5), 'ms'),
   ]
 }
