@@ -25,6 +25,7 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     },
     shootCalendar: { booking: of.booking },
     saveNoticePreferences: null,
+    saveProfile: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     shareGallery: {
       gallery: of.booking,

@@ -163,7 +163,7 @@ describe('a ZIP', () => {
       expect(Object.keys(readZip((await stored(gallery, zip))!))).toEqual(inside)
     }
     for (const what of [{ photos: ['nothing'] }, { set: 'no-such-set' }])
-      await expect(prepare(gallery, { what })).rejects.toThrow('no finished')
+      await expect(prepare(gallery, { what })).rejects.toMatchObject({ code: 'nothing-to-download' })
   })
 
   test('is behind the gate', async () => {
