@@ -208,11 +208,14 @@ test('the address an invitation came to: another one is refused, and the right o
   await friend.goto(`${site}/invitation?secret=${secret}`)
   const address = friend.getByLabel('Your e-mail address')
   const accept = friend.getByRole('button', { name: 'Accept' })
-  for (const words of [hostile('x'), endless, 'another@example.com']) {
+  for (const words of [hostile('x'), endless]) {
     await put(key('members/join-form.tsx words.email'), address, words)
     await accept.click()
-    await friend.getByRole('alert').filter({ hasText: 'another address' }).waitFor()
+    await friend.getByText('Type the e-mail address that the invitation came to.').waitFor()
   }
+  await address.fill('another@example.com')
+  await accept.click()
+  await friend.getByRole('alert').filter({ hasText: 'another address' }).waitFor()
   await address.fill(email)
   await accept.click()
   await friend.getByRole('heading', { name: 'Shared by Dina Peeters' }).waitFor()

@@ -131,7 +131,7 @@ test('Les records a transfer for the wedding and sends a part of it back, and he
   await form.getByRole('button', { name: 'Send €50.00 back' }).click()
   await actAtOnce(les)
   await les.getByText(/€50\.00 sent back/).waitFor()
-  await dina.getByText(/^Refund/).waitFor()
+  await dina.getByText('Refunded', { exact: true }).waitFor()
   const receipt = await document(dina, 'Download receipt')
   expect(receipt).toContain('BANK 0042')
   expect(receipt).toContain(number)

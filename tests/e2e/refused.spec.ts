@@ -27,8 +27,9 @@ test.beforeAll(async () => {
   phone = await openPage(browser, { ...devices.phone, ...withWorker }, complaints)
 })
 
-/** Somebody who makes up the link under a mail. */
-const guess = () => fetch(`${site}/hooks/unsubscribe?token=made.up`, { method: 'POST' })
+/** A page of another site asks for something: what no other journey does, so that it counts from one. */
+const guess = () =>
+  fetch(`${site}/media/session`, { method: 'POST', headers: { origin: 'https://evil.example' } })
 
 /** How wide the page is beside its window: 0 where nothing is out of sight. */
 const overflow = (page: Page) =>
@@ -43,9 +44,9 @@ test('where nothing was turned away, the log says so', async () => {
   await expectAccessible(desk)
 })
 
-test('a made-up link is there as it is refused, with how often, when and from where', async () => {
-  expect((await guess()).status).toBe(404)
-  const kind = desk.getByRole('listitem').filter({ hasText: 'links that lead nowhere' }).first()
+test('what another site asks for is there as it is refused, with how often, when and from where', async () => {
+  expect((await guess()).status).toBe(403)
+  const kind = desk.getByRole('listitem').filter({ hasText: 'requests sent by another site' }).first()
   await kind.waitFor()
   await kind.getByText('once', { exact: true }).first().waitFor()
   // By the keyboard alone: the summary opens, and says the network by a name that is no address.
@@ -64,7 +65,7 @@ test('a made-up link is there as it is refused, with how often, when and from wh
 })
 
 test('an alarm rings at the desk once, and leads there', async () => {
-  for (let times = 0; times <= refusalAlarmAt['wrong-link']; times += 1) await guess()
+  for (let times = 0; times <= refusalAlarmAt['foreign-origin']; times += 1) await guess()
   const rung = admin.firestore.collection('people/studio/bell').where('kind', '==', 'alarm-raised')
   await expect.poll(async () => (await rung.get()).size).toBe(1)
   await desk.goto(`${site}/desk/notices`)
@@ -79,7 +80,7 @@ test('an alarm rings at the desk once, and leads there', async () => {
 test('on a phone it fits, and without a connection it stays', async () => {
   await signInAs(phone, site, 'Les')
   await phone.goto(list)
-  await phone.getByText('links that lead nowhere').first().waitFor()
+  await phone.getByText('requests sent by another site').first().waitFor()
   await phone.getByText('From 1 source').click()
   await phone.getByText(/^Network/).waitFor()
   expect(await overflow(phone)).toBe(0)
@@ -90,7 +91,7 @@ test('on a phone it fits, and without a connection it stays', async () => {
   await phone.context().setOffline(true)
   await phone.getByRole('link', { name: 'What happened' }).click()
   await phone.getByRole('link', { name: 'What was turned away' }).click()
-  await phone.getByText('links that lead nowhere').first().waitFor()
+  await phone.getByText('requests sent by another site').first().waitFor()
   await phone.context().setOffline(false)
   expect(unmeant(complaints, ofALostLine)).toEqual([])
 })

@@ -16,6 +16,7 @@ const kinds: Partial<Record<FailureCode, CountedRefusal>> = {
   'link-not-valid': 'wrong-link',
   'other-address': 'wrong-link',
   'not-that-address': 'sign-in',
+  'other-invitation': 'sign-in',
 }
 
 /** Counts a call that failed, when somebody was turned away by it. */
