@@ -46,7 +46,10 @@ test('where nothing was turned away, the log says so', async () => {
 
 test('what another site asks for is there as it is refused, with how often, when and from where', async () => {
   expect((await guess()).status).toBe(403)
-  const kind = desk.getByRole('listitem').filter({ hasText: 'requests sent by another site' }).first()
+  const kind = desk
+    .getByRole('listitem')
+    .filter({ hasText: 'requests sent by another site' })
+    .first()
   await kind.waitFor()
   await kind.getByText('once', { exact: true }).first().waitFor()
   // By the keyboard alone: the summary opens, and says the network by a name that is no address.
