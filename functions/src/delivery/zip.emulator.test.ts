@@ -163,7 +163,9 @@ describe('a ZIP', () => {
       expect(Object.keys(readZip((await stored(gallery, zip))!))).toEqual(inside)
     }
     for (const what of [{ photos: ['nothing'] }, { set: 'no-such-set' }])
-      await expect(prepare(gallery, { what })).rejects.toMatchObject({ code: 'nothing-to-download' })
+      await expect(prepare(gallery, { what })).rejects.toMatchObject({
+        code: 'nothing-to-download',
+      })
   })
 
   test('is behind the gate', async () => {

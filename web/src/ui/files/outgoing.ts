@@ -203,7 +203,8 @@ async function run(person: string): Promise<void> {
 
 /** One window of a browser sends; the others wait until it closes. */
 async function pump(person: string): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(`outgoing-${person}`, () => run(person))
+  const { locks } = navigator as { locks?: LockManager | null }
+  if (locks) await locks.request(`outgoing-${person}`, () => run(person))
   else await run(person)
 }
 
