@@ -91,3 +91,5 @@ await run(async () => {
     `${JSON.stringify(only === undefined ? rows : await withLatest(rows), null, 2)}\n`,
   )
 })
+// What a part had open to the emulators would keep the process waiting for them.
+process.exit()

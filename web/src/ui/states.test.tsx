@@ -13,7 +13,9 @@ test('where nothing is yet the next step is', () => {
 
 test('what could not be shown is an alert, in words of its own where it has them', () => {
   render(<Failed title="The map did not come" />)
-  expect(screen.getByRole('alert').textContent).toContain('The map did not come')
+  const said = screen.getByRole('alert').textContent
+  expect(said).toContain('The map did not come')
+  expect(said).not.toContain(text.common.failed.body)
 })
 
 test.each([

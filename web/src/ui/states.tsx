@@ -24,11 +24,13 @@ export function Empty({ title, body, action }: Props) {
 /** What could not be shown, and what to do. Without words of its own it names the likely reason. */
 export function Failed({ title, body, action }: Partial<Props>) {
   const words = useOnline() ? text.common.failed : text.common.failedOffline
+  // Whoever says what it is says why, too, or nothing of it.
+  const said = body ?? (title === undefined ? words.body : null)
   return (
     <div role="alert" className="grid justify-items-center gap-3 px-4 py-12 text-center">
       <TriangleAlert aria-hidden className="text-warn" size={22} />
       <p className="font-display text-2xl">{title ?? words.title}</p>
-      <p className="text-dim max-w-sm">{body ?? words.body}</p>
+      {said && <p className="text-dim max-w-sm">{said}</p>}
       {action}
       <a
         href={routes.help()}
