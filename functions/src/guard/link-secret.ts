@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { secrets } from '#platform/parameters'
 
 /** The secret of a link. Nobody without the key can make it from what is stored, the nonce. */
@@ -8,6 +8,12 @@ export const secretOf = (nonce: string): string =>
 /** Under which a link is stored. */
 export const hashOf = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url')
+
+/** A link that nobody has yet: the delivery names its nonce, and what it opens is stored under its hash. */
+export function newLink(): { nonce: string; hash: string } {
+  const nonce = randomBytes(32).toString('base64url')
+  return { nonce, hash: hashOf(secretOf(nonce)) }
+}
 
 /** The path in the mail, from the one in the delivery, which names the nonce alone. */
 export function openedLink(link: string): string {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
 import type { PersonId } from '@portal/model/ids'
 import {
@@ -17,7 +16,7 @@ import { record } from '../audit/record.ts'
 import { announce } from '../outbox/announce.ts'
 import { isBeyond, limitPerDay, limitPerHour } from '../guard/rate-limit.ts'
 import { ofBoth, ofMailbox, ofPerson } from '../guard/subject.ts'
-import { hashOf, secretOf } from '../guard/link-secret.ts'
+import { newLink } from '../guard/link-secret.ts'
 import { ownCircle } from './own-circle.ts'
 
 const dayMs = 86_400_000
@@ -33,8 +32,7 @@ async function requireBooking(tx: Transaction, client: PersonId): Promise<void> 
 /** Mails an invitation; what is stored knows the hash of its secret alone. */
 export const inviteMember = defineCall(call, async ({ client, email, role }, actor) => {
   const inviter = signedIn(actor)
-  const nonce = randomBytes(32).toString('base64url')
-  const hash = hashOf(secretOf(nonce))
+  const { nonce, hash } = newLink()
   await transaction(async (tx) => {
     const now = new Date()
     const circle = await ownCircle(tx, client, actor)

@@ -5,12 +5,12 @@ import type { MemberRole } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
 import { expect, test } from 'vitest'
 import { anActor, les } from '@portal/testing/arrange/actors'
+import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import type { Actor } from '#platform/call'
 import { list, read, transaction } from '#platform/firestore'
 import { aGalleryToChooseFrom } from '@portal/testing/arrange/a-gallery-to-choose-from'
 import { limitPerDay, limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
-import { openedLink } from '../guard/link-secret.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { inviteMember } from './invite-member.ts'
@@ -46,7 +46,7 @@ async function secretFor(email: string): Promise<string> {
     (a, b) => b.value.createdAt.getTime() - a.value.createdAt.getTime(),
   )[0]
   if (!newest) throw new Error('no delivery')
-  return new URL(openedLink(newest.value.link), 'https://x').searchParams.get('secret') ?? ''
+  return mailedSecret(newest.value)
 }
 
 async function invited(client: Actor, guest: Actor, role: MemberRole = 'partner') {

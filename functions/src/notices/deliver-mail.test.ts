@@ -39,7 +39,11 @@ const words = { title: 'Today', body: 'What came in.', button: 'Open the portal'
 const textOf = async (delivery: NoticeDelivery) => {
   sent.mockClear()
   const mail = { words, url: 'https://portal.example/desk' }
-  await deliverMail({ id: 'digest-1', delivery }, mail, { studio: aStudio(), edits: null })
+  await deliverMail({ id: 'digest-1', delivery }, mail, {
+    studio: aStudio(),
+    edits: null,
+    greeted: (data) => data,
+  })
   return sent.mock.calls[0]?.[0].text ?? ''
 }
 const answers = (booking: string) =>

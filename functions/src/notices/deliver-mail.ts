@@ -11,7 +11,7 @@ import { list, read } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { sendMail } from '#platform/sendgrid'
 import type { DeliveryOutcome } from './delivery-outcome.ts'
-import { greetingOf } from './greeting.ts'
+import type { Greeted } from './greeting.ts'
 import type { MailAbout, MailEntry } from './mail-template.tsx'
 import { renderMail } from './render-mail.ts'
 import { mailableData } from './without-links.ts'
@@ -35,13 +35,12 @@ const aboutOf = (delivery: NoticeDelivery): MailAbout => ({
 /** What a digest gathered, oldest first. */
 async function entriesOf(
   digest: string,
-  to: string | null,
   edits: NoticeEdits | null,
+  greeted: Greeted,
 ): Promise<MailEntry[]> {
-  const [gathered, greeted] = await Promise.all([
-    list(collection.outbox(), (deliveries) => deliveries.where('receipt', '==', digest)),
-    greetingOf(to),
-  ])
+  const gathered = await list(collection.outbox(), (deliveries) =>
+    deliveries.where('receipt', '==', digest),
+  )
   return gathered
     .toSorted((one, other) => one.value.createdAt.getTime() - other.value.createdAt.getTime())
     .map(({ value }) => ({
@@ -59,7 +58,11 @@ const mayStop = ({ kind, to }: NoticeDelivery): boolean =>
 export async function deliverMail(
   { id, delivery }: { id: string; delivery: NoticeDelivery },
   { words, url }: { words: NoticeWords; url: string },
-  { studio, edits }: { studio: Studio | null; edits: NoticeEdits | null },
+  {
+    studio,
+    edits,
+    greeted,
+  }: { studio: Studio | null; edits: NoticeEdits | null; greeted: Greeted },
 ): Promise<DeliveryOutcome> {
   const to = await addressOf(delivery)
   if (!to) return { state: 'dropped', fault: 'no address' }
@@ -71,7 +74,7 @@ export async function deliverMail(
   const mail = await renderMail(words, url, studio, {
     settings: `${site}${delivery.to === studioDesk ? routes.desk.noticeSettings() : routes.portal.noticeSettings()}`,
     unsubscribe: token && `${site}/unsubscribe?token=${token}`,
-    entries: delivery.kind === 'digest' ? await entriesOf(id, delivery.to, edits) : [],
+    entries: delivery.kind === 'digest' ? await entriesOf(id, edits, greeted) : [],
     ...aboutOf(delivery),
     // Les writes to clients, and the portal to Les.
     signOff: delivery.to === studioDesk ? null : (studio?.name ?? null),

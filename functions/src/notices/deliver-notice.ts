@@ -35,7 +35,7 @@ async function send(id: string, delivery: NoticeDelivery): Promise<DeliveryOutco
         await holdTo('mails', new Date()).catch(() => {
           throw new ProviderFault('more mails in an hour than the portal sends')
         })
-      return deliverMail({ id, delivery }, message, { studio, edits })
+      return deliverMail({ id, delivery }, message, { studio, edits, greeted })
     case 'push':
       return deliverPush({ id, delivery }, message)
     case 'sms':

@@ -2,10 +2,11 @@ import { carried } from '@portal/model/booking-draft'
 import { collection, doc } from '@portal/model/paths'
 import { forgetAccounts, auth } from '@portal/testing/fakes/memory-auth'
 import { anActor } from '@portal/testing/arrange/actors'
+import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import { forget, list, read } from '@portal/testing/fakes/memory-firestore'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '#platform/call'
-import { hashOf, openedLink } from '../guard/link-secret.ts'
+import { hashOf } from '../guard/link-secret.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
 
@@ -33,8 +34,7 @@ async function through(opens: 'there' | 'elsewhere', draft: string | null): Prom
   const asked = { email, returnTo: '/book?step=review', browser }
   await requestSignInLink(draft === null ? asked : { ...asked, draft: carried(draft) }, nobody)
   const [mail] = await list(collection.outbox())
-  const link = new URL(openedLink(mail?.value.link ?? ''), 'https://portal.example')
-  const secret = link.searchParams.get('secret') ?? ''
+  const secret = mailedSecret(mail?.value)
   await redeemSignInLink(opens === 'there' ? { secret, browser } : { secret, email }, nobody)
   const { draft: left } = (await read(doc.signInLink(hashOf(secret)))) ?? {}
   expect(left).toBeNull()

@@ -1,12 +1,12 @@
 import { clientInvitationDays, clientInvitationsPerDay } from '@portal/model/invite-client'
 import { collection, doc } from '@portal/model/paths'
 import { anActor, les } from '@portal/testing/arrange/actors'
+import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import { auth, browser, forgetAccounts, type Kept } from '@portal/testing/fakes/memory-auth'
 import { forget, list, read } from '@portal/testing/fakes/memory-firestore'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Actor } from '#platform/call'
 import { sessionOf } from '#platform/session'
-import { openedLink } from '../guard/link-secret.ts'
 import { holdEverybody } from './hold-accounts.ts'
 import { inviteClient } from './invite-client.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
@@ -34,8 +34,7 @@ const mails = async () =>
 /** Opens the link of the latest mail and types the address it came to. */
 async function open(kind = 'client-invited', typed = email): Promise<Kept> {
   const mail = (await mails()).findLast((one) => one.kind === kind)
-  const link = new URL(openedLink(mail?.link ?? ''), 'https://portal.example')
-  const secret = link.searchParams.get('secret') ?? ''
+  const secret = mailedSecret(mail)
   const { customToken } = (await redeemSignInLink({ secret, email: typed }, nobody)) as {
     customToken: string
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { Failure } from '@portal/model/failure'
 import {
   clientInvitationDays,
@@ -13,7 +12,7 @@ import { read, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
-import { hashOf, secretOf } from '../guard/link-secret.ts'
+import { newLink } from '../guard/link-secret.ts'
 import { limitPerDay } from '../guard/rate-limit.ts'
 import { ofMailbox } from '../guard/subject.ts'
 import { announce } from '../outbox/announce.ts'
@@ -50,8 +49,7 @@ export const inviteClient = defineCall(call, async ({ name, email }, actor) => {
     if (!(await read(doc.standing(person)))) throw new Failure('conflict')
     return { person, isNew: false }
   }
-  const nonce = randomBytes(32).toString('base64url')
-  const hash = hashOf(secretOf(nonce))
+  const { nonce, hash } = newLink()
   await transaction(async (tx) => {
     const now = new Date()
     const [known, hasConversation] = await Promise.all([

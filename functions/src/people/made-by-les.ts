@@ -1,6 +1,6 @@
 import { doc } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
-import { read } from '#platform/firestore'
+import { read, transaction } from '#platform/firestore'
 
 /** Whether an account was made by Les for its address, which nobody has proved since. */
 export async function isMadeByLes(user: UserRecord): Promise<boolean> {
@@ -15,13 +15,18 @@ export async function isMadeByLes(user: UserRecord): Promise<boolean> {
 
 /**
  * Gives such an account to whoever has just proved its address: whatever came into it meanwhile ends,
- * and what Les has written for the client is theirs, since the account is the same. Idempotent.
+ * and what Les has written for the client is theirs, since the account is the same. `invited` says
+ * that an invitation alone has proved it. Idempotent.
  */
-export async function giveToOwner({ uid, providerData }: UserRecord): Promise<void> {
+export async function giveToOwner(
+  { uid, providerData }: UserRecord,
+  { invited }: { invited: boolean },
+): Promise<void> {
   const ways = providerData.map(({ providerId }) => providerId)
   await auth.updateUser(uid, {
     emailVerified: true,
     ...(ways.length > 0 && { providersToUnlink: ways }),
   })
   await auth.revokeRefreshTokens(uid)
+  await transaction(async (tx) => tx.write(doc.account(uid), { google: null, invited }))
 }

@@ -14,7 +14,8 @@ import {
 import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
 import { sessionOf } from '#platform/session'
 import { anActor } from '@portal/testing/arrange/actors'
-import { hashOf, openedLink } from '../guard/link-secret.ts'
+import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
+import { hashOf } from '../guard/link-secret.ts'
 import { acceptInvitation } from '../members/accept-invitation.ts'
 import { signIn } from './sign-in.ts'
 import { holdAdmins, holdEverybody } from './hold-accounts.ts'
@@ -89,8 +90,7 @@ async function withDeskInvitation(email: string): Promise<Kept> {
   const mail = letters.findLast(
     ({ value }) => value.kind === 'client-invited' && value.email === email,
   )
-  const link = new URL(openedLink(mail?.value.link ?? ''), 'https://portal.example')
-  const secret = link.searchParams.get('secret') ?? ''
+  const secret = mailedSecret(mail?.value)
   const { customToken } = (await redeemSignInLink({ secret, email }, nobody)) as {
     customToken: string
   }

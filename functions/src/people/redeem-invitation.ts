@@ -2,12 +2,12 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId } from '@portal/model/ids'
 import { redeemInvitation as call } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
-import { auth, isAddressTaken, missingUser } from '#platform/auth'
+import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/auth'
 import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { standingInvitation } from '../members/standing-invitation.ts'
-import { isMadeByLes, giveToOwner } from './made-by-les.ts'
+import { giveToOwner, isMadeByLes } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
 
 /**
@@ -25,20 +25,21 @@ export const redeemInvitation = defineCall(call, async ({ secret, email: typed }
   const found = await auth.getUserByEmail(email).catch(missingUser)
   if (found?.disabled) throw new Failure('forbidden')
   if (found?.emailVerified) throw new Failure('has-account')
-  if (found && (await isMadeByLes(found))) {
-    await giveToOwner(found)
-    return admit(found.uid)
+  const person = await accountFor(email, found)
+  return { customToken: await auth.createCustomToken(person) }
+})
+
+/** The account whose address an invitation alone has proved: the one that Les made, or a new one. */
+async function accountFor(email: string, unproved: UserRecord | null): Promise<PersonId> {
+  if (unproved && (await isMadeByLes(unproved))) {
+    await giveToOwner(unproved, { invited: true })
+    return unproved.uid
   }
   // Whoever made it has proved nothing; it goes with its password and sessions.
-  if (found) await removeAccount(found.uid)
+  if (unproved) await removeAccount(unproved.uid)
   const { uid } = await auth.createUser({ email, emailVerified: true }).catch((error: unknown) => {
     throw isAddressTaken(error) ? new Failure('has-account') : error
   })
-  return admit(uid)
-})
-
-/** Lets somebody in whose address an invitation alone has proved. */
-async function admit(uid: PersonId): Promise<{ customToken: string }> {
   await transaction(async (tx) => tx.write(doc.account(uid), { google: null, invited: true }))
-  return { customToken: await auth.createCustomToken(uid) }
+  return uid
 }

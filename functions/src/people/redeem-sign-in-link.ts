@@ -59,16 +59,14 @@ async function invitedAccount(email: string): Promise<PersonId> {
   const found = await auth.getUserByEmail(email).catch(missingUser)
   if (found?.disabled) throw new Failure('forbidden')
   if (!found || !(await isMadeByLes(found))) throw new Failure('link-not-valid')
-  await giveToOwner(found)
-  await transaction(async (tx) => tx.write(doc.account(found.uid), { google: null, invited: true }))
+  await giveToOwner(found, { invited: true })
   return found.uid
 }
 
 /** What nobody had proved goes; but what Les made for the client becomes the client's. */
 async function proveOrRemove(found: UserRecord): Promise<void> {
   if (!(await isMadeByLes(found))) return removeAccount(found.uid)
-  await giveToOwner(found)
-  await transaction(async (tx) => tx.write(doc.account(found.uid), { google: null }))
+  await giveToOwner(found, { invited: false })
 }
 
 /** Each turn ends in the account of the address, or has taken away what stood in its place. */

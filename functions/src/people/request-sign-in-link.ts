@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import {
   requestSignInLink as call,
@@ -10,7 +9,7 @@ import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { holdTo } from '../guard/ceiling.ts'
-import { hashOf, secretOf } from '../guard/link-secret.ts'
+import { hashOf, newLink } from '../guard/link-secret.ts'
 import { isBeyond, limitPerHour } from '../guard/rate-limit.ts'
 import { ofBoth, ofMailbox, ofNetwork } from '../guard/subject.ts'
 import { announce } from '../outbox/announce.ts'
@@ -23,8 +22,7 @@ import { announce } from '../outbox/announce.ts'
 export const requestSignInLink = defineCall(
   call,
   async ({ email, returnTo, browser, draft }, { ip }) => {
-    const nonce = randomBytes(32).toString('base64url')
-    const hash = hashOf(secretOf(nonce))
+    const { nonce, hash } = newLink()
     const now = new Date()
     const [network, mailbox] = [ofNetwork(ip), ofMailbox(email)]
     const ofThisOne = ofBoth(mailbox, network)
