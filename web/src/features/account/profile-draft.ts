@@ -1,7 +1,7 @@
 import type { Person } from '@portal/model/person'
 import { Profile } from '@portal/model/profile'
 import { z } from 'zod'
-import { keepDraft, readDraft } from '#ui/draft.ts'
+import { keepDraft, readDraftAs } from '#ui/draft.ts'
 
 /** What stands in the fields: nothing is an empty field there, and null where it is stored. */
 export const ProfileDraft = z.object({
@@ -23,14 +23,8 @@ export const draftOf = ({ name, calledAs, phone, address }: Person): ProfileDraf
 })
 
 /** What was typed on this device and not saved; null when there is nothing. */
-export function readProfileDraft(person: string): ProfileDraft | null {
-  try {
-    return ProfileDraft.parse(JSON.parse(readDraft(place(person))))
-  } catch {
-    // Nothing begun, or begun by a version that kept it in another way.
-    return null
-  }
-}
+export const readProfileDraft = (person: string): ProfileDraft | null =>
+  readDraftAs(place(person), ProfileDraft)
 
 /** Keeps what is typed until it is saved; null takes it away. */
 export const keepProfileDraft = (person: string, draft: ProfileDraft | null): boolean =>

@@ -1,7 +1,7 @@
 import { Pin } from '@portal/model/comment'
 import type { GalleryId, PhotoId } from '@portal/model/ids'
 import { z } from 'zod'
-import { keepDraft, readDraft } from '#ui/draft.ts'
+import { keepDraft, readDraftAs } from '#ui/draft.ts'
 
 /** A thread that somebody has begun to write. */
 const CommentDraft = z.object({ text: z.string(), pin: Pin.nullable(), retouch: z.boolean() })
@@ -12,14 +12,8 @@ export const emptyDraft: CommentDraft = { text: '', pin: null, retouch: false }
 const place = (gallery: GalleryId, photo: PhotoId) => `comment.${gallery}.${photo}`
 
 /** What was begun about a photo on this device. */
-export function readCommentDraft(gallery: GalleryId, photo: PhotoId): CommentDraft {
-  try {
-    return CommentDraft.parse(JSON.parse(readDraft(place(gallery, photo))))
-  } catch {
-    // Nothing begun, or begun by a version that kept it in another way.
-    return emptyDraft
-  }
-}
+export const readCommentDraft = (gallery: GalleryId, photo: PhotoId): CommentDraft =>
+  readDraftAs(place(gallery, photo), CommentDraft) ?? emptyDraft
 
 /** Keeps it; without words, place and wish there is nothing to keep. */
 export function keepCommentDraft(gallery: GalleryId, photo: PhotoId, draft: CommentDraft): void {

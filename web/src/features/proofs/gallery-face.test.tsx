@@ -8,9 +8,9 @@ import { rightsIn, withRight } from '@portal/testing/samples/member-rights'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen } from '@portal/testing/web/five-states'
 import { asked, store, stored } from '@portal/testing/web/world'
+import { wallsHavePictures } from '@portal/testing/web/wall'
 import { screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { useMediaReady } from '#firebase/media.ts'
+import { expect, test } from 'vitest'
 import { text } from '#text/text.ts'
 
 const id = 'booking-of-ann-1'
@@ -22,15 +22,7 @@ const delivered: Partial<Gallery> = {
   release: { ...newRelease, toldAt: told },
 }
 
-// A wall has photographs where it has some width, and pictures once there is a pass for them.
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 800, 600))
-  useMediaReady.setState(true)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  useMediaReady.setState(false)
-})
+wallsHavePictures()
 
 /** Draws the gallery for who has this role in it; the client is Ann, a member Max. */
 async function draw(role: 'client' | MemberRole, changes: Partial<Gallery> = {}): Promise<void> {

@@ -6,9 +6,9 @@ import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen } from '@portal/testing/web/five-states'
 import { store, stored } from '@portal/testing/web/world'
+import { wallsHavePictures } from '@portal/testing/web/wall'
 import { screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { useMediaReady } from '#firebase/media.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
 import { lineOf } from './comment-words.ts'
 
@@ -27,14 +27,7 @@ const pin = text.comments.pin(1, lineOf(comment))
 
 // The gallery fetches it once it is needed.
 beforeAll(() => import('./photo-lightbox.tsx'))
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 800, 600))
-  useMediaReady.setState(true)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-  useMediaReady.setState(false)
-})
+wallsHavePictures()
 
 /** Ann opens the photograph that she has put a pin on. */
 async function open(gallery: Partial<Gallery>): Promise<void> {
