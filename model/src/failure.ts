@@ -69,6 +69,7 @@ export const failures = {
   'too-many-zips':
     'This gallery has as many ZIPs as it can have. Use one of those, or download the photographs one by one.',
   'already-member': 'This person already has access.',
+  'already-invited': 'There is an open invitation to this address already.',
   'too-many-members': 'Nobody else can be given access. End somebody’s access first.',
   'other-address':
     'This invitation was sent to another address. Sign in with that one to accept it.',

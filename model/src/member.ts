@@ -6,8 +6,8 @@ import { Email, TypedEmail } from './person.ts'
 import { clip, StoredWords } from './words.ts'
 
 /**
- * What a client lets somebody else do: a `partner` everything but sign, submit, pay and let others in; the
- * `family` look, give hearts and comment; a `vendor` look, and take what is released. Whoever looks
+ * What a client lets somebody else do: a `partner` everything but sign, submit, pay and let in a partner;
+ * the `family` look, give hearts and comment; a `vendor` look, and take what is released. Whoever looks
  * sees finished photographs once they are given out.
  */
 export const MemberRole = z.enum(['partner', 'family', 'vendor'])
@@ -18,8 +18,8 @@ export const invitationDays = 7
 /** Members and open invitations of one client together. */
 export const mostMembers = 20
 /**
- * Invitations of one inviter in an hour and in a day, of one inviter to one mailbox in an hour, and
- * mails to one mailbox in a day, whoever invites.
+ * Invitations of a client and the client's partners together in an hour and in a day, those to one
+ * mailbox in an hour, and mails to one mailbox in a day, whoever invites.
  */
 export const invitationsPerHour = 10
 export const invitationsPerDay = 20
@@ -34,16 +34,26 @@ export const InvitationId = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 export type InvitationId = z.infer<typeof InvitationId>
 const Secret = InvitationId
 
+/** Who invited somebody, under the name of then: a partner, or the desk. None where it was the client. */
+export const Inviter = z.strictObject({ person: PersonId, name: MemberName })
+export type Inviter = z.infer<typeof Inviter>
+
 export const Member = z.strictObject({
   role: MemberRole,
   name: MemberName,
   email: Email,
   since: z.date(),
+  by: Inviter.optional(),
 })
 export type Member = z.infer<typeof Member>
 
 /** Somebody who has not answered yet. It is bound to the address. */
-export const Invitation = z.strictObject({ role: MemberRole, email: Email, expiresAt: z.date() })
+export const Invitation = z.strictObject({
+  role: MemberRole,
+  email: Email,
+  expiresAt: z.date(),
+  by: Inviter.optional(),
+})
 export type Invitation = z.infer<typeof Invitation>
 
 /**
@@ -86,8 +96,9 @@ export const isStanding = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Da
   now < expiresAt
 
 /**
- * The client or Les invites an address; an open invitation to it is replaced. A client does so once
- * Les has said yes to a booking: until then there is nothing to share, and anybody can sign in.
+ * The client or Les invites an address, or a partner family and vendors; an open invitation to it is
+ * replaced, unless it is somebody else's and a partner invites (`already-invited`). A client does so
+ * once Les has said yes to a booking: until then there is nothing to share, and anybody can sign in.
  * Fails with `nothing-to-share`, `already-member`, `too-many-members`, `too-many-requests`,
  * `not-found`.
  */
@@ -129,7 +140,7 @@ export const acceptInvitation = declareCall({
   output: z.strictObject({ client: PersonId, role: MemberRole }),
 })
 
-/** The client or Les takes an invitation back; gone is gone. Fails with `not-found`. */
+/** The client, Les or the partner who sent it takes an invitation back; gone is gone. Fails with `not-found`. */
 export const withdrawInvitation = declareCall({
   role: 'client',
   input: z.strictObject({ client: PersonId, invitation: InvitationId }),
@@ -137,8 +148,9 @@ export const withdrawInvitation = declareCall({
 })
 
 /**
- * The client or Les ends somebody's access, or a member leaves. Everything they could see is closed
- * in the same moment. Twice is once; `not-found` for whoever has no say in it.
+ * The client, Les or the partner who invited them ends somebody's access, or a member leaves.
+ * Everything they could see is closed in the same moment, and what a partner has sent and nobody has
+ * accepted is good no longer. Twice is once; `not-found` for whoever has no say in it.
  */
 export const withdrawMember = declareCall({
   role: 'client',

@@ -72,6 +72,7 @@ table(
   'members',
   {
     'circles/ann': aCircle(),
+    'circles/bo': aCircle({ client: 'bo', members: {} }),
     'people/pat/memberships/ann': { clientName: 'Ann', role: 'partner', since: new Date() },
     'bookings/b1': aBooking({ partners }),
     'moodboards/b1': aMoodboard(),
@@ -111,8 +112,10 @@ table(
     }),
   },
   [
-    [['ann', 'les'], 'get Ann’s circle', get('circles/ann'), 'allowed'],
-    [[...strangers, ...members], 'get Ann’s circle', get('circles/ann'), 'denied'],
+    [['ann', 'les', 'pat'], 'get Ann’s circle', get('circles/ann'), 'allowed'],
+    [[...strangers, 'fay', 'vic'], 'get Ann’s circle', get('circles/ann'), 'denied'],
+    ['pat', 'get the circle of somebody else', get('circles/bo'), 'denied'],
+    [everyone, 'list circles', list('circles'), 'denied'],
     [[...everyone, ...members], 'write a circle', update('circles/ann', { members: {} }), 'denied'],
     [['pat', 'vic'], 'list ZIPs', list('galleries/b1/zips'), 'allowed'],
     [['fay', 'bo'], 'list ZIPs', list('galleries/b1/zips'), 'denied'],

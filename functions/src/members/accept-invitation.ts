@@ -16,7 +16,7 @@ export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
   return transaction(async (tx) => {
     const now = new Date()
     const { id, invitation, circle } = await standingInvitation(tx, secret, now)
-    const { email, role } = invitation
+    const { email, role, by } = invitation
     if (!actor.verified || actor.email !== email || person === circle.client)
       throw new Failure('other-address')
     const known = await tx.find(doc.person(person))
@@ -24,7 +24,10 @@ export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
     const { [id]: _, ...invitations } = circle.invitations
     await changeCircle(tx, {
       ...circle,
-      members: { ...circle.members, [person]: { role, name, email, since: now } },
+      members: {
+        ...circle.members,
+        [person]: { role, name, email, since: now, ...(by && { by }) },
+      },
       invitations,
     })
     tx.delete(doc.invitation(id))
@@ -43,6 +46,16 @@ export const acceptInvitation = defineCall(call, ({ secret }, actor) => {
       data,
       about: { client: circle.client },
     })
+    if (by && by.person !== studioDesk)
+      announce(tx, {
+        id: `member-joined-${id}-${by.person}`,
+        kind: 'member-joined',
+        to: by.person,
+        email: null,
+        data: { ...data, name: by.name },
+        about: { client: circle.client },
+        sharedBy: circle.client,
+      })
     announce(tx, {
       id: `member-arrived-${id}`,
       kind: 'member-arrived',

@@ -1,5 +1,6 @@
 import { Failure } from '@portal/model/failure'
 import type { PersonId } from '@portal/model/ids'
+import { invitable, inviterOf } from '@portal/model/inviting'
 import {
   invitationDays,
   invitationsPerAddress,
@@ -7,6 +8,7 @@ import {
   invitationsPerHour,
   invitationsPerMailbox,
   inviteMember as call,
+  isStanding,
   mostMembers,
 } from '@portal/model/member'
 import { collection, doc } from '@portal/model/paths'
@@ -35,16 +37,19 @@ export const inviteMember = defineCall(call, async ({ client, email, role }, act
   const { nonce, hash } = newLink()
   await transaction(async (tx) => {
     const now = new Date()
-    const circle = await ownCircle(tx, client, actor)
+    const { circle, say } = await ownCircle(tx, client, actor)
+    if (!invitable[say].includes(role)) throw new Failure('not-found')
     const person = await tx.read(doc.person(client))
     if (person.role !== 'client') throw new Failure('not-found')
+    // A client and the client's partners spend what is one.
+    const spender = ofPerson(actor.role === 'admin' ? inviter : client)
     if (actor.role === 'client') {
       await requireBooking(tx, client)
-      await limitPerHour(tx, 'invitation', ofPerson(inviter), invitationsPerHour, now)
-      await limitPerDay(tx, 'invitation', ofPerson(inviter), invitationsPerDay, now)
+      await limitPerHour(tx, 'invitation', spender, invitationsPerHour, now)
+      await limitPerDay(tx, 'invitation', spender, invitationsPerDay, now)
     }
     const mailbox = ofMailbox(email)
-    const ofThisOne = ofBoth(mailbox, ofPerson(inviter))
+    const ofThisOne = ofBoth(mailbox, spender)
     await limitPerHour(tx, 'invitation', ofThisOne, invitationsPerAddress, now)
     // Whoever invites sees no difference: what others did to this mailbox is none of their doing.
     const isFull = await isBeyond(tx, 'invitation', mailbox, invitationsPerMailbox, now, 'day')
@@ -54,15 +59,24 @@ export const inviteMember = defineCall(call, async ({ client, email, role }, act
       Object.entries(circle.invitations).filter(([, open]) => open.email === email),
       Object.entries(circle.invitations).filter(([, open]) => open.email !== email),
     ]
+    // What the client has sent is the client's to replace.
+    const isOthers = earlier.some(
+      ([, open]) => isStanding(open, now) && open.by?.person !== inviter,
+    )
+    if (say === 'own' && isOthers) throw new Failure('already-invited')
     if (Object.keys(circle.members).length + others.length >= mostMembers)
       throw new Failure('too-many-members')
     const expiresAt = new Date(now.getTime() + invitationDays * dayMs)
+    const by = inviterOf(circle, { person: inviter, role: actor.role })
     for (const [id] of earlier) tx.delete(doc.invitation(id))
     tx.create(doc.invitation(hash), { client, expiresAt })
     tx.write(doc.circle(client), {
       ...circle,
       clientName: person.name,
-      invitations: { ...Object.fromEntries(others), [hash]: { role, email, expiresAt } },
+      invitations: {
+        ...Object.fromEntries(others),
+        [hash]: { role, email, expiresAt, ...(by && { by }) },
+      },
     })
     record(tx, 'member.invited', { actor: inviter, person: client, details: { role } })
     if (isFull) return

@@ -170,7 +170,7 @@ test('ending access takes the person off everything, and twice is once', async (
   })
 })
 
-test('a member can leave, and invite nobody', async () => {
+test('a member can leave, and a partner lets in no other', async () => {
   const { client, person } = await aClient()
   const guest = somebody()
   await acceptInvitation({ secret: (await invited(client, guest)).secret }, guest)

@@ -11,7 +11,7 @@ export const accountNotices = {
     data: { name: words, member: words, role },
     words: {
       title: '{member} has joined you',
-      body: '{member} ({role}) has accepted your invitation and now sees what you share. You can end that at any time.',
+      body: '{member} ({role}) has accepted an invitation and now sees what you share. You can end that at any time.',
       button: 'See who has access',
     },
   }),

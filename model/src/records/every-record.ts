@@ -95,7 +95,14 @@ export const everyRecord = {
   circle: at(
     doc.circle('ann'),
     one.aCircle({
-      invitations: { [hash]: { role: 'vendor', email: 'vic@example.com', expiresAt: noon } },
+      invitations: {
+        [hash]: {
+          role: 'vendor',
+          email: 'vic@example.com',
+          expiresAt: noon,
+          by: { person: 'pat', name: 'Pat' },
+        },
+      },
     }),
   ),
   invitation: at(doc.invitation(hash), { client: 'ann', expiresAt: noon }),

@@ -1,3 +1,4 @@
+import { invitable } from '@portal/model/inviting'
 import { doc } from '@portal/model/paths'
 import { UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
@@ -8,11 +9,12 @@ import { LiveView } from '#ui/live-view.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
-import { PeopleList } from './people-list.tsx'
+import { PeopleList, type Viewer } from './people-list.tsx'
 
-/** Whom a client shares with, and the way to invite; the same for the client and for Les. */
+/** Whom a client shares with, and the way to invite; the same for the client, a partner and Les. */
 export function CirclePanel(props: {
   client: string
+  viewer: Viewer
   title: string
   kind: 'gold' | 'quiet'
   empty: ReactNode
@@ -35,13 +37,19 @@ export function CirclePanel(props: {
       <LiveView of={circle} loading={<Skeleton className="h-24" />}>
         {(found) =>
           found && Object.keys(found.members).length + Object.keys(found.invitations).length > 0 ? (
-            <PeopleList client={props.client} circle={found} />
+            <PeopleList client={props.client} circle={found} viewer={props.viewer} />
           ) : (
             props.empty
           )
         }
       </LiveView>
-      {inviting && <InviteDialog client={props.client} onClose={() => setInviting(false)} />}
+      {inviting && (
+        <InviteDialog
+          client={props.client}
+          roles={invitable[props.viewer.say]}
+          onClose={() => setInviting(false)}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,4 +1,4 @@
-import { type MemberRole, MemberRole as Roles } from '@portal/model/member'
+import type { MemberRole } from '@portal/model/member'
 import { TypedEmail } from '@portal/model/person'
 import { type FormEvent, useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -11,10 +11,17 @@ import { useAnswer } from './use-answer.ts'
 
 const words = text.members.dialog
 
+interface Props {
+  client: string
+  /** As what somebody can be invited. */
+  roles: readonly MemberRole[]
+  onClose: () => void
+}
+
 /** An address and a role; the rest is the letter's. */
-export function InviteDialog({ client, onClose }: { client: string; onClose: () => void }) {
+export function InviteDialog({ client, roles, onClose }: Props) {
   const [email, setEmail] = useState('')
-  const [role, setRole] = useState<MemberRole>('partner')
+  const [role, setRole] = useState<MemberRole>(roles[0] ?? 'family')
   const [missing, setMissing] = useState(false)
   const { busy, fault, act } = useAnswer()
 
@@ -43,7 +50,7 @@ export function InviteDialog({ client, onClose }: { client: string; onClose: () 
         />
         <fieldset className="grid gap-1">
           <legend className="text-dim mb-1 text-sm">{words.role}</legend>
-          {Roles.options.map((one) => (
+          {roles.map((one) => (
             <label
               key={one}
               className="has-checked:bg-raised has-focus-visible:outline-light grid min-h-11 cursor-pointer grid-cols-[auto_1fr] gap-x-3 rounded-md px-3 py-2 has-focus-visible:outline-2"

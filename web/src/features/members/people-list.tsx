@@ -1,5 +1,7 @@
 import { formatDay } from '@portal/model/calendar'
-import { type Circle, isStanding } from '@portal/model/member'
+import { studioDesk } from '@portal/model/ids'
+import { mayEnd, type Say } from '@portal/model/inviting'
+import { type Circle, type Inviter, isStanding } from '@portal/model/member'
 import { MailCheck, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
@@ -13,6 +15,12 @@ import { useAnswer } from './use-answer.ts'
 
 const words = text.members
 
+/** Who looks at a circle: the client and Les have a say of everybody in it, a partner of their guests. */
+export interface Viewer {
+  person: string
+  say: Say
+}
+
 /** What somebody is about to end, with its words. */
 interface Ending {
   title: string
@@ -24,8 +32,20 @@ interface Ending {
 
 const dayOf = (at: Date): string => formatDay(at.toISOString().slice(0, 10))
 
-/** Everybody in a circle and everybody invited, each with how they stand and the way to end it. */
-export function PeopleList({ client, circle }: { client: string; circle: Circle }) {
+/** Who invited somebody, where it was not the client. */
+const inviterWords = (by: Inviter | undefined, viewer: string): string[] => {
+  if (!by) return []
+  if (by.person === studioDesk) return [words.byStudio]
+  return [by.person === viewer ? words.byYou : words.by(by.name)]
+}
+
+/**
+ * Everybody in a circle and everybody invited, each with how they stand, who invited them, and for
+ * whoever may the way to end it.
+ */
+export function PeopleList(props: { client: string; circle: Circle; viewer: Viewer }) {
+  const { client, circle, viewer } = props
+  const isMine = (of: { by?: Inviter | undefined }) => mayEnd(viewer.say, viewer.person, of)
   const [ending, setEnding] = useState<Ending | null>(null)
   const { busy, fault, act } = useAnswer()
   const [now] = useState(() => new Date())
@@ -39,17 +59,24 @@ export function PeopleList({ client, circle }: { client: string; circle: Circle 
   return (
     <>
       <ul aria-label={words.list} className="divide-hairline divide-y">
-        {Object.entries(circle.members).map(([person, { name, email, role, since }]) => (
+        {Object.entries(circle.members).map(([person, { name, email, role, since, by }]) => (
           <Line
             key={person}
             face={<Avatar name={name} />}
             name={name}
-            about={`${words.roles[role]} · ${email} · ${words.since(dayOf(since))}`}
+            about={[
+              words.roles[role],
+              email,
+              words.since(dayOf(since)),
+              ...inviterWords(by, viewer.person),
+            ]}
             label={words.remove(name)}
+            mayEnd={isMine({ by })}
             onEnd={() =>
               setEnding({
                 title: words.confirm.memberTitle(name),
-                body: words.confirm.memberBody,
+                body:
+                  role === 'partner' ? words.confirm.partnerBody(name) : words.confirm.memberBody,
                 action: words.confirm.memberAction,
                 work: () => call('withdrawMember', { client, person }),
                 done: words.ended(name),
@@ -57,7 +84,7 @@ export function PeopleList({ client, circle }: { client: string; circle: Circle 
             }
           />
         ))}
-        {Object.entries(circle.invitations).map(([invitation, { email, role, expiresAt }]) => (
+        {Object.entries(circle.invitations).map(([invitation, { email, role, expiresAt, by }]) => (
           <Line
             key={invitation}
             face={
@@ -66,9 +93,15 @@ export function PeopleList({ client, circle }: { client: string; circle: Circle 
               </span>
             }
             name={email}
-            about={`${words.roles[role]} · ${isStanding({ expiresAt }, now) ? words.open(dayOf(expiresAt)) : words.expired}`}
+            about={[
+              words.roles[role],
+              isStanding({ expiresAt }, now) ? words.open(dayOf(expiresAt)) : words.expired,
+              ...inviterWords(by, viewer.person),
+            ]}
             label={words.takeBack(email)}
+            mayEnd={isMine({ by })}
             extra={
+              isMine({ by }) &&
               !isStanding({ expiresAt }, now) && (
                 <Button
                   kind="quiet"
@@ -119,8 +152,9 @@ export function PeopleList({ client, circle }: { client: string; circle: Circle 
 const Line = (props: {
   face: ReactNode
   name: string
-  about: string
+  about: readonly string[]
   label: string
+  mayEnd: boolean
   extra?: ReactNode
   onEnd: () => void
 }) => (
@@ -128,14 +162,16 @@ const Line = (props: {
     {props.face}
     <span className="min-w-0 flex-1">
       <span className="block truncate">{props.name}</span>
-      <span className="text-dim block text-sm break-words">{props.about}</span>
+      <span className="text-dim block text-sm break-words">{props.about.join(' · ')}</span>
     </span>
     {props.extra}
-    <IconButton
-      label={props.label}
-      icon={<X aria-hidden size={18} />}
-      onClick={props.onEnd}
-      className="-mr-2"
-    />
+    {props.mayEnd && (
+      <IconButton
+        label={props.label}
+        icon={<X aria-hidden size={18} />}
+        onClick={props.onEnd}
+        className="-mr-2"
+      />
+    )}
   </li>
 )

@@ -1,3 +1,4 @@
+import { studioDesk } from '@portal/model/ids'
 import { useParams } from 'react-router'
 import { text } from '#text/text.ts'
 import { CirclePanel } from './circle-panel.tsx'
@@ -8,6 +9,7 @@ export function PeopleOfClient() {
   return (
     <CirclePanel
       client={person}
+      viewer={{ person: studioDesk, say: 'all' }}
       title={text.members.desk.title}
       kind="quiet"
       empty={<p className="text-dim">{text.members.desk.none}</p>}

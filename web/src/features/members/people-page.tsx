@@ -1,4 +1,5 @@
 import { useClient } from '#firebase/client.ts'
+import { useMemberships } from '#firebase/client-list.ts'
 import { text } from '#text/text.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -8,7 +9,7 @@ import { CirclePanel } from './circle-panel.tsx'
 
 const words = text.members
 
-/** `/portal/people`: whom the client lets look, choose and write along. */
+/** `/portal/people`: whom the client lets look, choose and write along, and whom as a partner. */
 export function PeoplePage() {
   usePageTitle(words.title)
   const client = useClient()
@@ -20,6 +21,7 @@ export function PeoplePage() {
       {client ? (
         <CirclePanel
           client={client}
+          viewer={{ person: client, say: 'all' }}
           title={words.list}
           kind="gold"
           empty={<Empty title={words.empty.title} body={words.empty.body} />}
@@ -27,6 +29,25 @@ export function PeoplePage() {
       ) : (
         <Skeleton className="h-48" />
       )}
+      {client && <AsPartner person={client} />}
     </div>
   )
+}
+
+/** Those who share with each client whose partner somebody is; nothing for whoever is nobody's. */
+function AsPartner({ person }: { person: string }) {
+  const memberships = useMemberships(person)
+  if (memberships.state !== 'ready') return null
+  return memberships.value
+    .filter(({ value }) => value.role === 'partner')
+    .map(({ id, value }) => (
+      <CirclePanel
+        key={id}
+        client={id}
+        viewer={{ person, say: 'own' }}
+        title={words.listOf(value.clientName)}
+        kind="quiet"
+        empty={<p className="text-dim">{words.desk.none}</p>}
+      />
+    ))
 }

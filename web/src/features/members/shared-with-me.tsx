@@ -11,7 +11,7 @@ import { useMemberships } from '#firebase/client-list.ts'
 import { type LiveRow, useLiveList } from '#firebase/live.ts'
 import { together } from '#firebase/together.ts'
 import { text } from '#text/text.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { showToast } from '#ui/toast.tsx'
@@ -68,9 +68,16 @@ function Shared(props: {
     <Panel
       title={words.title(clientName)}
       action={
-        <Button kind="plain" onClick={() => setLeaving(true)}>
-          {words.leave}
-        </Button>
+        <>
+          {role === 'partner' && (
+            <LinkButton kind="plain" to={routes.portal.people()}>
+              {text.members.title}
+            </LinkButton>
+          )}
+          <Button kind="plain" onClick={() => setLeaving(true)}>
+            {words.leave}
+          </Button>
+        </>
       }
     >
       <p className="text-dim mb-4 text-sm">{text.members.accept.may[role]}</p>

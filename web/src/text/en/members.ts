@@ -13,7 +13,7 @@ export const members = {
   } satisfies Record<MemberRole, string>,
   rights: {
     partner:
-      'Sees everything, chooses and chats with you, and may move or cancel the date. Submitting, signing and paying stay with you.',
+      'Sees everything, chooses and chats with you, may move or cancel the date, and invites family and vendors. Submitting, signing and paying stay with you.',
     family: 'Sees the photographs, adds hearts and comments.',
     vendor:
       'Sees the photographs, and downloads what is released. For the florist, the venue, the band.',
@@ -32,6 +32,10 @@ export const members = {
     body: 'Whoever you invite gets an e-mail with a link, and sees nothing until they accept.',
   },
   list: 'Who has access',
+  listOf: (client: string) => `Who sees what ${client} shares`,
+  by: (name: string) => `invited by ${name}`,
+  byYou: 'invited by you',
+  byStudio: 'invited by the studio',
   since: (day: string) => `since ${day}`,
   open: (day: string) => `invited, valid until ${day}`,
   expired: 'the invitation has expired',
@@ -43,6 +47,8 @@ export const members = {
     memberTitle: (name: string) => `End access for ${name}?`,
     memberBody:
       'Everything closes for them at once, even where it is open right now. What they chose and said stays with you.',
+    partnerBody: (name: string) =>
+      `Everything closes for them at once, even where it is open right now, and the invitations ${name} has sent and nobody has accepted end. Whoever has joined stays, and so does what they all chose and said.`,
     memberAction: 'End access',
     invitationTitle: 'Withdraw the invitation?',
     invitationBody: (email: string) => `The link in the e-mail to ${email} will stop working.`,
@@ -58,7 +64,8 @@ export const members = {
     title: (from: string) => `${from} shares photographs with you`,
     plainTitle: 'An invitation',
     may: {
-      partner: 'As a partner you see everything, choose photographs and join the chat.',
+      partner:
+        'As a partner you see everything, choose photographs, join the chat and invite family and vendors.',
       family: 'You see the photographs, add hearts and say what you think.',
       vendor: 'You see the photographs, and download what is released.',
     } satisfies Record<MemberRole, string>,
