@@ -81,6 +81,9 @@ import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { inviteClient } from './people/invite-client.ts'
 import { saveProfile } from './people/save-profile.ts'
+import { requestAddressChange } from './people/request-address-change.ts'
+import { confirmAddressChange } from './people/confirm-address-change.ts'
+import { takeAddressBack } from './people/take-address-back.ts'
 import { setBillingAddress } from './people/set-billing-address.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
@@ -174,6 +177,9 @@ const handlers = {
   answerChangeOrder,
   settleMoneyCase,
   saveProfile,
+  requestAddressChange,
+  confirmAddressChange,
+  takeAddressBack,
   inviteClient,
 } satisfies Record<CallName, Handler>
 

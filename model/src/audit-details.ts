@@ -55,7 +55,9 @@ export interface AuditDetails {
   'alarm.raised': { alarm: AlarmKind; count: number }
   'account.created': null
   'account.role-changed': { role: Role }
+  'account.address-asked': null
   'account.address-changed': null
+  'account.address-taken-back': null
   /** How many invoices have it now that had none. */
   'account.billing-set': { invoices: number }
   /** The fields that are others now, with spaces between. */

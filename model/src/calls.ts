@@ -48,6 +48,7 @@ import { enter, registerDevice, setBillingAddress } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
+import { confirmAddressChange, requestAddressChange, takeAddressBack } from './address-change.ts'
 import { recordVisit } from './statistics.ts'
 import { openUploads } from './upload-ticket.ts'
 import { updateStudio } from './studio.ts'
@@ -131,6 +132,9 @@ export const calls = {
   answerChangeOrder,
   settleMoneyCase,
   saveProfile,
+  requestAddressChange,
+  confirmAddressChange,
+  takeAddressBack,
   inviteClient,
 } as const
 

@@ -24,6 +24,10 @@ export const failures = {
     'This link was sent to another address. If you did not ask for it yourself, close this page.',
   'link-not-valid':
     'This link has been used or has expired. Ask for a new one; it only takes a moment.',
+  'address-taken':
+    'This address has an account of its own here. Use another one, or write to your photographer.',
+  'other-account':
+    'This link was asked for from another account, so nothing has changed. Sign in with that account to use it.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',
   'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
   'add-on-unavailable': 'One of the extras is no longer offered. Please look at your choice again.',

@@ -55,6 +55,7 @@ import { Refusal } from './refusal.ts'
 import { searchIdOf, SearchEntry, type SearchKind } from './search.ts'
 import { Share, ShareLock, ShareUse } from './share.ts'
 import { SignInLink } from './sign-in-link.ts'
+import { AddressChange } from './address-change.ts'
 import { Statistics, Visit, VisitCount } from './statistics.ts'
 import { Studio } from './studio.ts'
 import { UploadBudget } from './upload-budget.ts'
@@ -182,6 +183,7 @@ export const doc = {
   refund: (refund: string) => at(Refund, 'refunds', refund),
   moneyCase: (id: string) => at(MoneyCase, 'moneyCases', id),
   signInLink: (hash: string) => at(SignInLink, 'signInLinks', hash),
+  addressChange: (hash: string) => at(AddressChange, 'addressChanges', hash),
   rate: (hash: string) => at(Rate, 'rates', hash),
   /** What was asked for in one window of time, added up without a transaction. */
   tally: (hash: string) => at(Tally, 'tallies', hash),
@@ -243,6 +245,7 @@ export const collection = {
   uploadTickets: () => at(UploadTicket, 'uploadTickets'),
   outbox: () => at(NoticeDelivery, 'outbox'),
   people: () => at(Person, 'people'),
+  addressChanges: () => at(AddressChange, 'addressChanges'),
   search: () => at(SearchEntry, 'search'),
 } as const
 

@@ -34,6 +34,9 @@ export const routes = {
   /** As it is mailed: `nonce` is what the link's secret is made of. */
   mailedSignInLink: (nonce: string, to: string) =>
     `${signIn}/link?nonce=${nonce}&to=${encodeURIComponent(to)}`,
+  /** Where an old address takes itself back. */
+  takeBack: () => `${signIn}/take-back`,
+  mailedTakeBack: (nonce: string) => `${signIn}/take-back?nonce=${nonce}`,
   invitation: () => '/invitation',
   invitationOf: (secret: string) => `/invitation?secret=${secret}`,
   mailedInvitation: (nonce: string) => `/invitation?nonce=${nonce}`,
@@ -54,6 +57,8 @@ export const routes = {
     payments: () => `${portal}/payments`,
     people: () => `${portal}/people`,
     account: () => `${portal}/account`,
+    newAddress: () => `${portal}/account/address`,
+    mailedNewAddress: (nonce: string) => `${portal}/account/address?nonce=${nonce}`,
     notices: () => `${portal}/notices`,
     noticeSettings: () => `${portal}/notices/settings`,
   },

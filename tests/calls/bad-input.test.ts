@@ -47,6 +47,7 @@ async function documents(): Promise<number> {
       'creditNotes',
       'changeOrders',
       'signInLinks',
+      'addressChanges',
       'invitations',
       'shares',
       'shareLocks',
@@ -168,6 +169,8 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await les.call('withdrawChangeOrder', right.withdrawChangeOrder),
     await les.call('settleMoneyCase', right.settleMoneyCase),
     await signedOut.call('redeemSignInLink', right.redeemSignInLink),
+    await client.call('confirmAddressChange', right.confirmAddressChange),
+    await signedOut.call('takeAddressBack', right.takeAddressBack),
     await signedOut.call('unsubscribe', right.unsubscribe),
   ]
   for (const answer of answers) {

@@ -26,6 +26,8 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     shootCalendar: { booking: of.booking },
     saveNoticePreferences: null,
     saveProfile: null,
+    requestAddressChange: null,
+    confirmAddressChange: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     shareGallery: {
       gallery: of.booking,

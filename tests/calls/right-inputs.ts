@@ -163,6 +163,9 @@ export const right: Record<CallName, Record<string, unknown>> = {
   withdrawChangeOrder: { changeOrder: 'no-such-change' },
   answerChangeOrder: { changeOrder: 'no-such-change', accept: true, seenAfter: 1 },
   settleMoneyCase: { moneyCase: 'no-such-case', how: 'noted' },
+  requestAddressChange: { email: 'somebody@example.com' },
+  confirmAddressChange: { secret: 'x'.repeat(43) },
+  takeAddressBack: { secret: 'x'.repeat(43) },
   saveProfile: { name: 'Ann Maes', calledAs: null, phone: null, address: null },
   inviteClient: { name: 'Zoe Quick', email: 'zoe@example.com' },
 }

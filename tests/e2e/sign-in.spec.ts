@@ -24,15 +24,16 @@ test.beforeAll(async () => {
 })
 
 /** The address that the latest mail to somebody opens. */
-async function mailedLink(to: string): Promise<string> {
+async function mailedLink(to: string, page = '/sign-in/link'): Promise<string> {
   let path = ''
   await expect
     .poll(async () => {
       const answer = await fetch(`http://127.0.0.1:${ports.mail}/api/mails`)
       const mails = (await answer.json()) as { to: string; text: string }[]
       // The newest first; a host of other letters is written in those of mail.
-      const mail = mails.find((one) => one.to.startsWith(to.replace(/@.*/, '@')))
-      path = /\/sign-in\/link\?\S*secret=[A-Za-z0-9_-]{43}\S*/.exec(mail?.text ?? '')?.[0] ?? ''
+      const link = new RegExp(`${page}\\?\\S*secret=[A-Za-z0-9_-]{43}\\S*`)
+      const found = mails.filter((one) => one.to.startsWith(to.replace(/@.*/, '@')))
+      path = found.flatMap(({ text }) => link.exec(text) ?? []).at(0) ?? ''
       return path
     })
     .not.toBe('')
@@ -93,6 +94,44 @@ test('a client whom Les makes comes in by the mail, on her phone, with nothing b
   await opens.getByRole('heading', { level: 1 }).waitFor()
   // Les sees it as it happens.
   await desk.getByText('has not come in yet').waitFor({ state: 'detached' })
+})
+
+test('a client moves to another address, and the old one takes it back', async () => {
+  const [old, next] = [`${randomUUID().slice(0, 8)}@example.com`, `${randomUUID()}@example.com`]
+  const hers = await openPage(browser, devices.phone, complaints)
+  const comeIn = async () => {
+    await hers.goto(`${site}/sign-in?to=${encodeURIComponent('/portal/account')}`)
+    await hers.getByLabel('Your e-mail address').fill(old)
+    await hers.getByRole('button', { name: 'Send me a link' }).click()
+    await hers.getByText('Check your inbox').waitFor()
+    await hers.goto(await mailedLink(old))
+    await hers.getByRole('button', { name: 'Sign in' }).click()
+    await hers.waitForURL(/\/portal\/account/)
+  }
+  await comeIn()
+  await hers.getByRole('button', { name: 'Change e-mail' }).click()
+  await hers.getByLabel('New e-mail address').fill(next)
+  await expectAccessible(hers)
+  await screenshot(hers, 'change-address-phone')
+  await hers.getByRole('button', { name: 'Send the link' }).click()
+  await hers.getByText('Check your new inbox').waitFor()
+  await hers.goto(await mailedLink(next, '/portal/account/address'))
+  await hers.getByRole('button', { name: 'Use this address' }).click()
+  await hers.getByText('This is your address now').waitFor()
+  await expectAccessible(hers)
+  await hers.getByRole('link', { name: 'My account' }).click()
+  await hers.getByText(next).first().waitFor()
+  // What she does goes on by the new session.
+  await hers.getByLabel('Phone (optional)').fill('0470 12 34 56')
+  await hers.getByRole('button', { name: 'Save' }).click()
+  await hers.getByText('Saved.').waitFor()
+
+  const back = await openPage(browser, devices.phone, complaints)
+  await back.goto(await mailedLink(old, '/sign-in/take-back'))
+  await back.getByRole('button', { name: 'Take my address back' }).click()
+  await back.getByText('Your account has its address back').waitFor()
+  expect((await admin.auth.getUserByEmail(old)).providerData).toEqual([])
+  await expect(admin.auth.getUserByEmail(next)).rejects.toThrow()
 })
 
 test('whoever loses the proof of the address reads why, and what to do', async () => {

@@ -83,6 +83,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/shares/password-gate.tsx words': { opens: 'share' },
   'features/shares/made-link.tsx words.link': 'shown',
 
+  'features/account/change-address.tsx words.address': to('requestAddressChange', 'email'),
   'features/account/profile-form.tsx words.name': to('saveProfile', 'name'),
   'features/account/profile-form.tsx words.calledAs': to('saveProfile', 'calledAs'),
   'features/account/profile-form.tsx words.phone': to('saveProfile', 'phone'),

@@ -4,6 +4,7 @@ import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 const secret = {
   'accounts/ann': { google: null },
   'signInLinks/h': { email: 'ann@example.com' },
+  'addressChanges/h': { person: 'ann', email: 'ann@example.com' },
   'shareLocks/h': { salt: 's', hash: 'h' },
   'invitations/h': { client: 'ann' },
   'rates/h': { count: 1 },

@@ -17,7 +17,13 @@ import { takeDelivery } from './take-delivery.ts'
 import { mailableData } from './without-links.ts'
 
 /** Their links carry a secret, which is made when they are sent. */
-const withSecret: readonly NoticeKind[] = ['sign-in-link', 'member-invited', 'client-invited']
+const withSecret: readonly NoticeKind[] = [
+  'sign-in-link',
+  'address-asked',
+  'address-moved',
+  'member-invited',
+  'client-invited',
+]
 
 async function send(id: string, delivery: NoticeDelivery): Promise<DeliveryOutcome> {
   const [studio, edits, greeted] = await Promise.all([

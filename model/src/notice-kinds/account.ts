@@ -1,4 +1,13 @@
-import { onAlarm, onContact, onHome, onInvitation, onPeople, onSignInLink } from './landings.ts'
+import {
+  onAlarm,
+  onContact,
+  onHome,
+  onInvitation,
+  onNewAddress,
+  onPeople,
+  onSignInLink,
+  onTakeBack,
+} from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import { alarm, days, minutes, quantity, rights, role, words } from './fields.ts'
 
@@ -49,6 +58,32 @@ export const accountNotices = {
       title: 'Your account has a new address',
       body: 'Your Google account has a new address, so e-mails about your portal now go to {address}. If that was not you, write to me at once.',
       button: 'Write to me',
+    },
+  }),
+  'address-asked': noticeKind({
+    channels: ['mail'],
+    lands: onNewAddress,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { days: quantity },
+    also: { howLong: ['days', days] },
+    words: {
+      title: 'Is this your new address?',
+      body: 'You asked to use this address for your account here. Open the link where you are signed in and confirm it there; it works once, for {howLong}. If you did not ask for it, you can ignore this e-mail: nothing changes.',
+      button: 'Confirm my address',
+    },
+  }),
+  'address-moved': noticeKind({
+    channels: ['mail'],
+    lands: onTakeBack,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { address: words, days: quantity },
+    also: { howLong: ['days', days] },
+    words: {
+      title: 'Your account has a new address',
+      body: 'From now on you sign in with {address}, and e-mails about your portal go there. If that was not you, take this address back: everybody who is signed in to your account is signed out. This is possible for {howLong}.',
+      button: 'That was not me',
     },
   }),
   'member-invited': noticeKind({

@@ -108,6 +108,12 @@ export const onAlarm: Landing<{ alarm: AlarmKind }> = atDesk(({ alarm }) =>
 export const onSignInLink: Landing<{ nonce: string; returnTo: string }> = atClient(
   ({ nonce, returnTo }) => routes.mailedSignInLink(nonce, returnTo),
 )
+export const onNewAddress: Landing<{ nonce: string }> = atClient(({ nonce }) =>
+  portal.mailedNewAddress(nonce),
+)
+export const onTakeBack: Landing<{ nonce: string }> = atClient(({ nonce }) =>
+  routes.mailedTakeBack(nonce),
+)
 export const onInvitation: Landing<{ nonce: string }> = atClient(({ nonce }) =>
   routes.mailedInvitation(nonce),
 )

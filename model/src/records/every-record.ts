@@ -266,6 +266,15 @@ export const everyRecord = {
     expiresAt: noon,
     usedAt: null,
   }),
+  addressChange: at(doc.addressChange(hash), {
+    person: 'ann',
+    kind: 'new',
+    email: 'ann@new.example',
+    before: 'ann@example.com',
+    askedAt: noon,
+    expiresAt: noon,
+    usedAt: null,
+  }),
   rate: at(doc.rate(hash), { count: 1, until: noon }),
   tally: at(doc.tally(hash), { count: 1, until: noon }),
   refusal: at(doc.refusal('refusal-1'), {

@@ -96,6 +96,16 @@ export function clientForms(site: string, dina: Page, admin: Admin): Record<stri
       },
       strict: { 'features/members/invite-dialog.tsx words.email': 'a.friend@example.com' },
     },
+    'a new address of hers': {
+      go: () => visit(dina, `${site}/portal/account`),
+      open: () => dina.getByRole('button', { name: 'Change e-mail' }).click(),
+      fields: {
+        'features/account/change-address.tsx words.address': () =>
+          dina.getByLabel('New e-mail address', { exact: true }),
+      },
+      strict: { 'features/account/change-address.tsx words.address': 'dina@new.example' },
+      stored: async () => [await latest(admin, collection.addressChanges(), 'email')],
+    },
     'her account': {
       go: () => visit(dina, `${site}/portal/account`),
       fields: Object.fromEntries(

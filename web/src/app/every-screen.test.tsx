@@ -7,7 +7,12 @@ import { expect, test } from 'vitest'
 const notYet: readonly string[] = []
 
 /** Screens that follow nothing and ask for nothing before somebody acts. */
-const withoutData: readonly string[] = ['/sign-in', '/sign-in/link']
+const withoutData: readonly string[] = [
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-in/take-back',
+  '/portal/account/address',
+]
 
 const sources = import.meta.glob<string>('../**/*.test.tsx', {
   query: '?raw',

@@ -55,6 +55,8 @@ const ofNoBooking: readonly NoticeKind[] = [
   'client-invited',
   'alarm-raised',
   'address-changed',
+  'address-asked',
+  'address-moved',
   'digest',
 ]
 

@@ -29,6 +29,10 @@ export const router = createBrowserRouter([
         async () => (await import('#features/sign-in/link-page.tsx')).LinkPage,
       ),
       screen(
+        routes.takeBack(),
+        async () => (await import('#features/account/take-back-page.tsx')).TakeBackPage,
+      ),
+      screen(
         routes.invitation(),
         async () => (await import('#features/members/invitation-page.tsx')).InvitationPage,
       ),
@@ -82,6 +86,10 @@ export const router = createBrowserRouter([
       screen(
         routes.portal.account(),
         async () => (await import('#features/account/account-page.tsx')).AccountPage,
+      ),
+      screen(
+        routes.portal.newAddress(),
+        async () => (await import('#features/account/new-address-page.tsx')).NewAddressPage,
       ),
       screen(
         routes.portal.notices(),

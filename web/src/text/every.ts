@@ -1,5 +1,6 @@
 /** The words of each feature, for `text.ts`: the bundler gives a screen those that it says. */
 export { account } from './en/account.ts'
+export { addressChange } from './en/address-change.ts'
 export { analytics } from './en/analytics.ts'
 export { arranging } from './en/arranging.ts'
 export { booking } from './en/booking.ts'

@@ -8,6 +8,7 @@ import { usePageTitle } from '#ui/page-title.ts'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { useStudioName } from '#ui/use-brand.ts'
+import { ChangeAddress } from './change-address.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
 const words = text.account
@@ -28,7 +29,10 @@ export function AccountPage() {
           value === null || client === null ? (
             <Empty title={words.missing} body={words.missingBody} />
           ) : (
-            <ProfileForm id={client} person={value} />
+            <>
+              <ProfileForm id={client} person={value} />
+              <ChangeAddress id={client} email={value.email} />
+            </>
           )
         }
       </LiveView>

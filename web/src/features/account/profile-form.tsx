@@ -1,7 +1,7 @@
 import { nameLimit, type Person } from '@portal/model/person'
 import { addressLimit, phoneLimit } from '@portal/model/profile'
 import { useState } from 'react'
-import { takeNewName, useSession } from '#firebase/auth.ts'
+import { takeNewName } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
@@ -18,15 +18,14 @@ import {
   readProfile,
   readProfileDraft,
 } from './profile-draft.ts'
+import { useIsOwn } from './use-is-own.ts'
 
 const words = text.account
 
 /** The fields of a client's account. What is typed stays on this device until it is saved. */
 export function ProfileForm({ id, person }: { id: string; person: Person }) {
-  const session = useSession()
   const isOnline = useOnline()
-  // Les looks at it as the client does, and changes nothing here.
-  const isOwn = session.state === 'signed-in' && session.person === id
+  const isOwn = useIsOwn(id)
   const stored = draftOf(person)
   const [draft, setDraft] = useState(() => (isOwn ? readProfileDraft(id) : null))
   const [wrong, setWrong] = useState<readonly (keyof ProfileDraft)[]>([])
@@ -96,11 +95,6 @@ export function ProfileForm({ id, person }: { id: string; person: Person }) {
             maxLength={addressLimit}
             {...field('address')}
           />
-          <dl className="text-sm">
-            <dt className="text-dim">{words.email}</dt>
-            <dd className="py-1 break-all">{person.email}</dd>
-            <dd className="text-dim">{words.emailHint}</dd>
-          </dl>
           <ActError sentence={sentence} />
           {isDirty && !isOnline && (
             <p role="status" className="text-warn">

@@ -16,8 +16,6 @@ export const account = {
   save: 'Save',
   saved: 'Saved.',
   discard: 'Discard changes',
-  email: 'E-mail',
-  emailHint: 'The address you sign in with. If it changes at Google, it changes here.',
   offline: 'You are offline. What you type is kept on this device; save it once you are back.',
   missing: 'There is no account yet',
   missingBody:

@@ -316,6 +316,9 @@ export const clients = {
       'account.created': ({ whom }) => `${whom} signed in for the first time`,
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
+      'account.address-asked': ({ who }) => `${who} asked to change their e-mail address`,
+      'account.address-taken-back': ({ whom }) =>
+        `${whom} took the old e-mail address back, and every session ended`,
       'account.billing-set': ({ who, whom }) => `${who} entered the billing address of ${whom}`,
       'account.profile-saved': ({ who, say }) => `${who} changed their account: ${say('changed')}`,
       'account.invited': ({ who, whom }) => `${who} invited ${whom}`,

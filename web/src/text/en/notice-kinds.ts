@@ -4,6 +4,8 @@ import type { NoticeKind } from '@portal/model/notice'
 export const noticeKinds = {
   'sign-in-link': 'The link to sign in',
   'address-changed': 'Your account has a new address',
+  'address-asked': 'Is this your new address?',
+  'address-moved': 'Your account has a new address',
   'booking-requested': 'Your request has arrived',
   'booking-arrived': 'A new request',
   'booking-approved': 'The date is yours',
@@ -69,7 +71,9 @@ export const noticeKinds = {
 /** English, what each notice is, as Les reads it among the texts that are his to change. */
 export const noticeKindsAtDesk = {
   'sign-in-link': 'Sign-in link',
-  'address-changed': 'New address, sent to the old one',
+  'address-changed': 'New address at Google, sent to the old one',
+  'address-asked': 'New address, to be confirmed',
+  'address-moved': 'New address, sent to the old one',
   'booking-requested': 'Confirmation of a request',
   'booking-arrived': 'To you: a new request',
   'booking-approved': 'Approved',
