@@ -84,6 +84,7 @@ import { saveProfile } from './people/save-profile.ts'
 import { requestAddressChange } from './people/request-address-change.ts'
 import { confirmAddressChange } from './people/confirm-address-change.ts'
 import { takeAddressBack } from './people/take-address-back.ts'
+import { removePortrait } from './people/remove-portrait.ts'
 import { setBillingAddress } from './people/set-billing-address.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
 import { moveInQueue } from './queue/move-in-queue.ts'
@@ -180,6 +181,7 @@ const handlers = {
   requestAddressChange,
   confirmAddressChange,
   takeAddressBack,
+  removePortrait: removePortrait(),
   inviteClient,
 } satisfies Record<CallName, Handler>
 

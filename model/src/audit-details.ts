@@ -55,6 +55,8 @@ export interface AuditDetails {
   'alarm.raised': { alarm: AlarmKind; count: number }
   'account.created': null
   'account.role-changed': { role: Role }
+  'account.portrait-saved': null
+  'account.portrait-removed': null
   'account.address-asked': null
   'account.address-changed': null
   'account.address-taken-back': null

@@ -13,6 +13,8 @@ export const AuditEvent = z.enum([
   'account.address-taken-back',
   'account.billing-set',
   'account.profile-saved',
+  'account.portrait-saved',
+  'account.portrait-removed',
   'account.invited',
   'account.removed',
   'sign-in-link.requested',

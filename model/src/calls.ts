@@ -55,6 +55,7 @@ import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 import { inviteClient } from './invite-client.ts'
 import { saveProfile } from './profile.ts'
+import { removePortrait } from './portrait.ts'
 import { prepareZip } from './zip.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
@@ -135,6 +136,7 @@ export const calls = {
   requestAddressChange,
   confirmAddressChange,
   takeAddressBack,
+  removePortrait,
   inviteClient,
 } as const
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Attachment, kindOfFiles } from './attachment.ts'
 import { declareCall } from './call.ts'
 import { fold, isFound } from './fold.ts'
-import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId } from './ids.ts'
+import { BookingId, GalleryId, InvoiceId, MessageId, PersonId, PhotoId, PortraitId } from './ids.ts'
 import { galleryAccess, partnerAccess } from './access.ts'
 import { Line, Prose, StoredWords, clip } from './words.ts'
 import { NewerWord, orNewer } from './records/newer.ts'
@@ -46,6 +46,8 @@ export type LastWords = z.infer<typeof LastWords>
 export const Conversation = z.strictObject({
   client: PersonId,
   clientName: StoredWords(80),
+  /** Of their account, beside whose name it is shown. */
+  clientPortrait: PortraitId.nullable().default(null),
   /** Partners speak on the client's side. */
   ...partnerAccess,
   names: galleryAccess.names,

@@ -137,6 +137,7 @@ export const aPerson = example<Person>({
   address: 'Bondgenotenlaan 12\n3000 Leuven',
   role: 'client',
   createdAt: noon,
+  portrait: null,
   invitedAt: null,
 })
 
@@ -185,6 +186,7 @@ export const aBooking = example<Booking>({
 export const aConversation = example<Conversation>({
   client: 'ann',
   clientName: 'Ann Maes',
+  clientPortrait: null,
   partners: [],
   names: {},
   booking: null,

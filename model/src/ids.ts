@@ -30,6 +30,9 @@ export const GalleryId = id<'gallery'>()
 export type GalleryId = z.infer<typeof GalleryId>
 export const PhotoId = id<'photo'>()
 export type PhotoId = z.infer<typeof PhotoId>
+/** A picture somebody has chosen of themselves. */
+export const PortraitId = id<'portrait'>()
+export type PortraitId = z.infer<typeof PortraitId>
 /** A part of a gallery, as the ceremony. */
 export const SetId = id<'set'>()
 export type SetId = z.infer<typeof SetId>

@@ -11,6 +11,7 @@ import type {
   LogoId,
   PersonId,
   PhotoId,
+  PortraitId,
   ReferenceId,
   ZipId,
 } from './ids.ts'
@@ -36,6 +37,8 @@ export const mediaAddress = {
   zip: (gallery: GalleryId, zip: ZipId, part: string) => `/media/zips/${gallery}/${zip}/${part}`,
   arrival: (gallery: GalleryId, arrival: ArrivalId) => `/media/arrivals/${gallery}/${arrival}/480`,
   logo: (logo: LogoId) => `/media/logos/${logo}`,
+  /** What somebody looks like, small and square. */
+  portrait: (person: PersonId, portrait: PortraitId) => `/media/portraits/${person}/${portrait}`,
   reference: (booking: BookingId, reference: ReferenceId) =>
     `/media/references/${booking}/${reference}`,
   messagePicture: (conversation: ConversationId, attachment: AttachmentId) =>

@@ -58,6 +58,16 @@ export const mayViewConversation = (
 /** Who may see the references of a booking: as with its conversation. */
 export const mayViewReferences = mayViewConversation
 
+/**
+ * Who sees a portrait: whoever it shows, Les, and those who see the name beside it, which is the
+ * client for members and members for their client; `shared` says whether one has let the other in.
+ */
+export const mayViewPortrait = (
+  pass: Pick<MediaPass, 'person' | 'role'>,
+  of: PersonId,
+  shared: boolean,
+): boolean => pass.role === 'admin' || pass.person === of || shared
+
 /** The address of a picture that somebody attached. */
 export const attachmentAddress = (of: Holder, attachment: string): string =>
   'conversation' in of

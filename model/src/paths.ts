@@ -10,6 +10,7 @@ import type {
   MessageId,
   PersonId,
   PhotoId,
+  PortraitId,
   ReferenceId,
   ShareId,
   ZipId,
@@ -123,6 +124,9 @@ export const doc = {
   account: (person: PersonId) => at(Account, 'accounts', person),
   closedSession: (person: PersonId, since: number) =>
     at(ClosedSession, 'closedSessions', `${person}-${since}`),
+  /** What the pipeline says of a picture of theirs. */
+  portrait: (person: PersonId, portrait: PortraitId) =>
+    at(PictureState, 'people', person, 'portraits', portrait),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
   noticePreferences: (person: PersonId) =>
@@ -188,8 +192,9 @@ export const doc = {
   /** What was asked for in one window of time, added up without a transaction. */
   tally: (hash: string) => at(Tally, 'tallies', hash),
   refusal: (id: string) => at(Refusal, 'refusals', id),
-  /** By the id of the file: an attachment, or a reference. */
-  uploadTicket: (file: AttachmentId | ReferenceId) => at(UploadTicket, 'uploadTickets', file),
+  /** By the id of the file: an attachment, a reference or a portrait. */
+  uploadTicket: (file: AttachmentId | ReferenceId | PortraitId) =>
+    at(UploadTicket, 'uploadTickets', file),
   /** Of a person, a conversation, a booking or a gallery; the id says which. */
   uploadBudget: (id: string) => at(UploadBudget, 'uploadBudgets', id),
   uploadTurn: (person: PersonId) => at(UploadTurn, 'uploadTurns', person),
@@ -277,6 +282,8 @@ export const file = {
     `uploads/${person}/${homeOf(of).folder}/${attachment}/${name}`,
   uploadedReference: (person: PersonId, booking: BookingId, reference: ReferenceId, name: string) =>
     `uploads/${person}/references/${booking}/${reference}/${name}`,
+  uploadedPortrait: (person: PersonId, portrait: PortraitId, name: string) =>
+    `uploads/${person}/portraits/${portrait}/${name}`,
   uploadedLogo: (person: PersonId, logo: LogoId, name: string) =>
     `uploads/${person}/watermark/logo/${logo}/${name}`,
   /** A logo as the mask that is painted with. */
@@ -308,6 +315,7 @@ export const file = {
   statement: (client: PersonId, hash: string) => `statements/${client}/${hash}.pdf`,
   reference: (booking: BookingId, reference: ReferenceId) =>
     `references/${booking}/${reference}.webp`,
+  portrait: (person: PersonId, portrait: PortraitId) => `portraits/${person}/${portrait}.webp`,
 } as const
 
 /** What an upload's path says; null for a path that is none of ours. */
@@ -336,6 +344,7 @@ export type Upload =
       name: string
     }
   | { kind: 'logo'; person: PersonId; logo: LogoId; name: string }
+  | { kind: 'portrait'; person: PersonId; portrait: PortraitId; name: string }
 
 /** Reads paths that `place` made of ids and, as the last, a name; null for others. */
 const upload =
@@ -396,6 +405,12 @@ const uploads = [
     name,
   })),
   upload(file.uploadedLogo, (person, logo, name) => ({ kind: 'logo', person, logo, name })),
+  upload(file.uploadedPortrait, (person, portrait, name) => ({
+    kind: 'portrait',
+    person,
+    portrait,
+    name,
+  })),
 ]
 
 export function parseUpload(path: string): Upload | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
 import { PersonId } from './ids.ts'
+import { Portrait } from './portrait.ts'
 import { clip, isSeen, oneLine, Prose, StoredWords } from './words.ts'
 
 export const Role = z.enum(['admin', 'client'])
@@ -44,6 +45,7 @@ export const Person = z.strictObject({
   phone: StoredWords(30).nullable(),
   /** Where they live, in lines, as it stands on invoices; null while nobody has said it. */
   address: StoredWords(200).nullable().default(null),
+  portrait: Portrait.nullable().default(null),
   role: Role,
   createdAt: z.date(),
   /** When Les invited them, until they have come in. */

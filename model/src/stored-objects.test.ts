@@ -32,6 +32,8 @@ const paths = {
   document: [file.document('i', 'invoice', 1)],
   statement: [file.statement('c', 'h')],
   reference: [file.reference('b', 'r')],
+  uploadedPortrait: [file.uploadedPortrait('p', 'o', 'n')],
+  portrait: [file.portrait('p', 'o')],
 } satisfies Record<keyof typeof file, string[]>
 
 const kinds = Object.values(storedKinds)

@@ -39,6 +39,12 @@ export const storedKinds = {
     namedBy: 'moodboards/{booking}',
     endedBy: 'sweepTickets, 14 days after it was taken off the board',
   },
+  portrait: {
+    prefix: 'portraits/',
+    whose: 'client',
+    namedBy: 'people/{person}',
+    endedBy: 'removePortrait, a later portrait, or sweepTickets after 14 days',
+  },
   statement: {
     prefix: 'statements/',
     whose: 'client',

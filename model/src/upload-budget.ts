@@ -37,6 +37,8 @@ export const budgetLimits = {
   },
   /** For a booking: twice its 30 references, because those taken off wait for the sweep. */
   booking: { kept: full(60), day: full(90) },
+  /** One that is shown and those that are tried before it. */
+  portrait: { kept: full(4), day: full(12) },
   conversation: {
     kept: { files: 3_000, bytes: megabytes(15_000) },
     day: { files: 600, bytes: megabytes(6_000) },

@@ -21,7 +21,7 @@ export const uploadsAtOnce = 30
 /** What each such upload is called in the bucket; the name it came with stands beside its words. */
 export const uploadName = 'file'
 
-/** What a file is for: the words, or the board, that will name it. */
+/** What a file is for: the words, the board or the account that will name it. */
 export const Purpose = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('message'),
@@ -30,6 +30,7 @@ export const Purpose = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('comment'), gallery: GalleryId, comment: CommentId }),
   z.strictObject({ kind: z.literal('reference'), booking: BookingId }),
+  z.strictObject({ kind: z.literal('portrait'), person: PersonId }),
 ])
 export type Purpose = z.infer<typeof Purpose>
 
@@ -66,7 +67,7 @@ export const UploadTicket = z.strictObject({
 export type UploadTicket = z.infer<typeof UploadTicket>
 
 /**
- * Asks for the files of one message, comment or board before they are uploaded. Returns where to put
+ * Asks for the files of one message, comment or board, or for a portrait, before they are uploaded. Returns where to put
  * each; null for one that is here already. Asking again is safe and renews what has run out. Fails
  * with `not-found` where the person may not speak, `uploads-full`, and `conflict` for an id that is
  * taken.

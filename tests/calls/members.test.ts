@@ -28,6 +28,7 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     saveProfile: null,
     requestAddressChange: null,
     confirmAddressChange: null,
+    removePortrait: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     shareGallery: {
       gallery: of.booking,

@@ -166,6 +166,7 @@ export const right: Record<CallName, Record<string, unknown>> = {
   requestAddressChange: { email: 'somebody@example.com' },
   confirmAddressChange: { secret: 'x'.repeat(43) },
   takeAddressBack: { secret: 'x'.repeat(43) },
+  removePortrait: {},
   saveProfile: { name: 'Ann Maes', calledAs: null, phone: null, address: null },
   inviteClient: { name: 'Zoe Quick', email: 'zoe@example.com' },
 }

@@ -4,6 +4,7 @@ import { doc } from '@portal/model/paths'
 import { ann, les } from '../../local/src/demo/people.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, openPage, signInAs } from './steps.ts'
@@ -132,6 +133,45 @@ test('a client moves to another address, and the old one takes it back', async (
   await back.getByText('Your account has its address back').waitFor()
   expect((await admin.auth.getUserByEmail(old)).providerData).toEqual([])
   await expect(admin.auth.getUserByEmail(next)).rejects.toThrow()
+})
+
+test('a photograph that she chooses stands beside her name, for her and for Les', async () => {
+  const hers = await openPage(browser, devices.phone, complaints)
+  await signInAs(hers, site, ann.name)
+  await hers.goto(`${site}/portal/account`)
+  const choose = hers.getByRole('button', { name: 'Choose a photograph' })
+  await choose.waitFor()
+  await hers
+    .getByLabel('A photograph of yourself')
+    .setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer: await plainJpeg(900, 1_200) })
+  await hers.getByText('Your photograph is here.').waitFor()
+  const portrait = (page: Page) => page.locator('img[src^="/media/portraits/"]')
+  const isDrawn = (page: Page, at = 0) =>
+    expect
+      .poll(() =>
+        portrait(page)
+          .nth(at)
+          .evaluate((one: HTMLImageElement) => one.naturalWidth),
+      )
+      .toBe(256)
+  await isDrawn(hers)
+  // In the corner as well, from now on and after she has come back.
+  await expect.poll(() => portrait(hers).count()).toBe(2)
+  await expectAccessible(hers)
+  await screenshot(hers, 'account-phone')
+  await hers.reload()
+  await isDrawn(hers, 1)
+  const his = await openPage(browser, devices.desktop, complaints)
+  await signInAs(his, site, les.name)
+  const { uid } = await admin.auth.getUserByEmail(ann.email)
+  await his.goto(`${site}/desk/clients/${uid}`)
+  await isDrawn(his)
+  await his.goto(`${site}/desk/chat`)
+  await isDrawn(his)
+  await hers.getByRole('button', { name: 'Remove', exact: true }).click()
+  await hers.getByText('Your photograph is gone.').waitFor()
+  await expect.poll(() => portrait(hers).count()).toBe(0)
+  await expect.poll(() => portrait(his).count()).toBe(0)
 })
 
 test('whoever loses the proof of the address reads why, and what to do', async () => {

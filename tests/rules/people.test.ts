@@ -25,6 +25,7 @@ table(
     'people/ann/settings/notices': somePreferences(),
     'people/studio/settings/notices': somePreferences(),
     'people/ann/drafts/booking': { json: '{}', device: 'd1', at: new Date() },
+    'people/ann/portraits/p1': { state: 'ready', width: 256, height: 256 },
     'people/ann/devices/d1': { token: 'a-token-of-ann', owner: 'ann', createdAt: new Date() },
     // Bo was at the desk once.
     'people/studio/devices/d2': { token: 'a-token-of-bo', owner: 'bo', createdAt: new Date() },
@@ -43,6 +44,17 @@ table(
     [everyone, 'add a field', update('people/ann', { admin: true }), 'denied'],
     [everyone, 'create a person', set('people/zoe', aPerson()), 'denied'],
     [everyone, 'delete a person', remove('people/ann'), 'denied'],
+
+    ['ann', 'get how a portrait is', get('people/ann/portraits/p1'), 'allowed'],
+    ['ann', 'get one that is on its way', get('people/ann/portraits/p2'), 'allowed'],
+    [allBut('ann'), 'get how Ann’s is', get('people/ann/portraits/p1'), 'denied'],
+    [everyone, 'list them', list('people/ann/portraits'), 'denied'],
+    [
+      everyone,
+      'write one',
+      set('people/ann/portraits/p1', { state: 'ready', width: 1, height: 1 }),
+      'denied',
+    ],
 
     ['ann', 'get own draft', get('people/ann/drafts/booking'), 'allowed'],
     [allBut('ann'), 'get Ann’s draft', get('people/ann/drafts/booking'), 'denied'],

@@ -123,6 +123,7 @@ export const requestBooking = defineCall(call, async (request, actor) => {
         newConversation({
           client,
           clientName: person.name,
+          clientPortrait: person.portrait?.id ?? null,
           booking: request.id,
           subject: chosen.name,
           partners: access.partners,

@@ -3,8 +3,9 @@ import type { Conversation } from '@portal/model/chat'
 /** A thread in which nobody has said anything; `booking` and `subject` are those of a further booking. */
 export const newConversation = (
   about: Pick<Conversation, 'client' | 'clientName'> &
-    Partial<Pick<Conversation, 'booking' | 'subject' | 'partners' | 'names'>>,
+    Partial<Pick<Conversation, 'clientPortrait' | 'booking' | 'subject' | 'partners' | 'names'>>,
 ): Conversation => ({
+  clientPortrait: null,
   partners: [],
   names: {},
   booking: null,

@@ -227,6 +227,13 @@ export async function shrunk(pixels: Pixels, edge: number): Promise<Pixels> {
   return toPixels(image.resize(within(edge)))
 }
 
+/** The part of a picture that the eye goes to, as a square of so many pixels. */
+export async function squared(pixels: Pixels, edge: number): Promise<Pixels> {
+  const { strategy } = await library()
+  const image = await fromPixels(pixels)
+  return toPixels(image.resize(edge, edge, { fit: 'cover', position: strategy.attention }))
+}
+
 /**
  * WebP without any metadata, because raw pixels carry none. Effort 0: measured on 2,048 px proofs,
  * effort 4 costs four times the time for 9 % fewer bytes, as long as all the rest together.

@@ -6,6 +6,7 @@ import { deliveredMedia } from '../delivery/delivered-media.ts'
 import { proofMedia } from '../gallery/proof-media.ts'
 import type { FindMedia, MediaSource } from '../media-access/found-media.ts'
 import { documentMedia } from '../documents/document-media.ts'
+import { portraitMedia } from '../people/portrait-media.ts'
 import { logoMedia } from '../studio/logo-media.ts'
 
 /** Who may see what is at each address of media, and which file it is, by the domain that owns it. */
@@ -15,6 +16,7 @@ export const ownedMedia = (source: MediaSource) =>
     ...deliveredMedia(source),
     ...logoMedia(source),
     ...referenceMedia(source),
+    ...portraitMedia(source),
     ...messageMedia(source),
     ...commentMedia(source),
     ...documentMedia(source),

@@ -6,7 +6,7 @@ import { type Purpose, uploadName } from '@portal/model/upload-ticket'
 import type { z } from 'zod'
 import { type Transaction, transaction } from '#platform/firestore'
 
-/** What a file goes with; null for a reference, which lies with its booking. */
+/** What a file goes with; null for a reference, which lies with its booking, and for a portrait. */
 export const holderOf = (purpose: Purpose): Holder | null => {
   if (purpose.kind === 'message') return { conversation: purpose.conversation }
   if (purpose.kind === 'comment') return { gallery: purpose.gallery, comment: purpose.comment }
@@ -15,29 +15,47 @@ export const holderOf = (purpose: Purpose): Holder | null => {
 
 /** Where a person puts a file for a purpose. */
 export function uploadPath(person: string, purpose: Purpose, id: string): string {
+  if (purpose.kind === 'portrait') return file.uploadedPortrait(person, id, uploadName)
   return purpose.kind === 'reference'
     ? file.uploadedReference(person, purpose.booking, id, uploadName)
     : file.uploadedAttachment(person, holderOf(purpose) as Holder, id, uploadName)
 }
 
 /** Where the pipeline says what has become of it. */
-export const statePath = (
+export function statePath(
   purpose: Purpose,
   id: string,
-): Path<z.ZodType<PictureState | SharedFileState>> =>
-  purpose.kind === 'reference'
+): Path<z.ZodType<PictureState | SharedFileState>> {
+  if (purpose.kind === 'portrait') return doc.portrait(purpose.person, id)
+  return purpose.kind === 'reference'
     ? doc.referencePicture(purpose.booking, id)
     : doc.attachment(holderOf(purpose) as Holder, id)
+}
 
-/** Of what others than Les upload: files with words, and references. */
+/** Of what others than Les upload: files with words, references and portraits. */
 export type SharedUpload = Extract<Upload, { kind: Purpose['kind'] }>
 
 /** Whether an upload is one of those. */
-export const isShared = (upload: Upload): upload is SharedUpload =>
-  upload.kind === 'message' || upload.kind === 'comment' || upload.kind === 'reference'
+export const isShared = (upload: Upload): upload is SharedUpload => idOf(upload) !== null
+
+/** The id of the file, under which its ticket is kept; null for one of Les's own. */
+function idOf(upload: Upload): string | null {
+  switch (upload.kind) {
+    case 'message':
+    case 'comment':
+      return upload.attachment
+    case 'reference':
+      return upload.reference
+    case 'portrait':
+      return upload.portrait
+    default:
+      return null
+  }
+}
 
 /** Where everything that is made of it lies. */
 export function keptPaths(purpose: Purpose, id: string): string[] {
+  if (purpose.kind === 'portrait') return [file.portrait(purpose.person, id)]
   if (purpose.kind === 'reference') return [file.reference(purpose.booking, id)]
   const of = holderOf(purpose) as Holder
   return [file.attachment, file.attachmentThumbnail, file.attachedFile].map((path) => path(of, id))
@@ -61,7 +79,7 @@ export async function releaseTicket(tx: Transaction, id: string): Promise<void> 
  * kept, its bytes count no more. Safe twice; of what has no ticket there is nothing to settle.
  */
 export async function settleTicket(upload: SharedUpload, path: string): Promise<void> {
-  const id = upload.kind === 'reference' ? upload.reference : upload.attachment
+  const id = idOf(upload) ?? ''
   await transaction(async (tx) => {
     const ticket = await tx.find(doc.uploadTicket(id))
     if (ticket?.path !== path) return

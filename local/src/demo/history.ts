@@ -148,6 +148,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
       address: null,
       role: 'client',
       createdAt: at(plan.asked, 9),
+      portrait: null,
       invitedAt: null,
     })
     const wasApproved = ['approved', 'completed', 'cancelled'].includes(plan.status)
@@ -351,6 +352,7 @@ export function historyOf(studio: Studio, settings: InvoiceSettings, today: Cale
     const lines = index % 3 === 0 ? words.slice(0, between(2, words.length)) : []
     let conversation: Conversation = {
       ...about,
+      clientPortrait: null,
       partners: [],
       names: {},
       last: null,

@@ -70,13 +70,22 @@ export const everyRecord = {
   visitCount: at(doc.visitCount('2026-11', 0), { month: '2026-11', days: { '21': 9 } }),
   visit: at(doc.visit('visit-1'), { until: noon }),
   bookedDays: at(doc.bookedDays('2027-03'), { shoots: { '2027-03-13': 1 } }),
-  person: at(doc.person('ann'), one.aPerson()),
+  person: at(
+    doc.person('ann'),
+    one.aPerson(),
+    one.aPerson({ portrait: { id: 'portrait-1', at: noon } }),
+  ),
   standing: at(doc.standing('ann'), { role: 'client', email: 'ann@example.com' }),
   account: at(doc.account('ann'), {
     google: { sub: '1', email: 'ann@example.com' },
     invited: false,
     byDesk: false,
   }),
+  portrait: at(
+    doc.portrait('ann', 'portrait-1'),
+    { state: 'ready', width: 256, height: 256 },
+    { state: 'failed', reason: 'damaged' },
+  ),
   closedSession: at(doc.closedSession('ann', 1), { expiresAt: noon }),
   device: at(doc.device('ann', hash), { token: 't'.repeat(20), owner: 'ann', createdAt: noon }),
   bellEntry: at(doc.bellEntry('ann', 'moved-up-1'), one.aBellEntry()),

@@ -6,7 +6,7 @@ const useSession = create<real.Session>()(() => ({ state: 'loading' }))
 /** Signs somebody in, without a server that holds the account against anything. */
 export const signIn = (person: string, role: 'client' | 'admin', name = person): void =>
   useSession.setState(
-    { state: 'signed-in', person, role, email: `${person}@example.com`, name },
+    { state: 'signed-in', person, role, email: `${person}@example.com`, name, portrait: null },
     true,
   )
 
@@ -20,6 +20,6 @@ export const auth = {
   retrySignIn: () => Promise.resolve(),
   doubt: () => undefined,
   idToken: () => Promise.resolve(null),
-  takeNewName: () => Promise.resolve(),
+  takeNewProfile: () => Promise.resolve(),
   signInWithToken: () => Promise.resolve(),
 } satisfies Partial<typeof real>

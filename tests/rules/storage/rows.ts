@@ -33,6 +33,20 @@ const uploads: readonly Upload[] = [
     { what: 'a file of a message', who, path: 'chat/{c1}/{a1}/file', ticket: true },
     { what: 'a file of a comment', who, path: 'comments/{g1}/{c1}/{a1}/file', ticket: true },
     {
+      what: 'a portrait',
+      who,
+      path: 'portraits/{p1}/file',
+      ticket: true,
+      types: [
+        'image/jpeg',
+        'image/png',
+        'image/webp',
+        'image/heic',
+        'image/heif',
+        'application/octet-stream',
+      ],
+    },
+    {
       what: 'a reference',
       who,
       path: 'references/{b1}/{r1}/file',

@@ -32,7 +32,7 @@ export function PersonMenu() {
           aria-label={text.common.account}
           className="grid size-12 place-items-center rounded-full"
         >
-          <Avatar name={session.name} />
+          <Avatar name={session.name} portrait={session.portrait} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <MenuBox align="end" className="min-w-56">

@@ -1,5 +1,6 @@
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
 import { Role } from '@portal/model/person'
+import { portraitIn } from '@portal/model/portrait'
 import { routes } from '@portal/model/routes'
 import {
   browserLocalPersistence,
@@ -48,7 +49,15 @@ export type Refusal = FailureCode | 'offline'
 export type Session =
   | { state: 'loading' | 'signing-in' | 'signed-out' }
   | { state: 'failed'; why: Refusal }
-  | { state: 'signed-in'; person: string; role: Role; email: string; name: string }
+  | {
+      state: 'signed-in'
+      person: string
+      role: Role
+      email: string
+      name: string
+      /** The address of the picture they have chosen; null while there is none. */
+      portrait: string | null
+    }
 
 export const useSession = create<Session>()(() => ({ state: 'loading' }))
 
@@ -140,6 +149,7 @@ const show = (user: User, role: Role): void =>
       role,
       email: user.email ?? '',
       name: user.displayName ?? user.email ?? '',
+      portrait: portraitIn(user.photoURL),
     },
     true,
   )
@@ -171,12 +181,15 @@ export async function retrySignIn(): Promise<void> {
   else useSession.setState({ state: 'signed-out' }, true)
 }
 
-/** Says who is here by the name they have given themselves, which their token has later. */
-export async function takeNewName(): Promise<void> {
+/** Says who is here by the name and the portrait they have chosen, which their token has later. */
+export async function takeNewProfile(): Promise<void> {
   const user = auth.currentUser
   await user?.reload()
   if (user && useSession.getState().state === 'signed-in')
-    useSession.setState({ name: user.displayName ?? user.email ?? '' })
+    useSession.setState({
+      name: user.displayName ?? user.email ?? '',
+      portrait: portraitIn(user.photoURL),
+    })
 }
 
 /** How often (ms) a denied reader may ask the server how the account stands. */

@@ -1,7 +1,7 @@
 import { nameLimit, type Person } from '@portal/model/person'
 import { addressLimit, phoneLimit } from '@portal/model/profile'
 import { useState } from 'react'
-import { takeNewName } from '#firebase/auth.ts'
+import { takeNewProfile } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { ActError } from '#ui/act-error.tsx'
@@ -52,7 +52,7 @@ export function ProfileForm({ id, person }: { id: string; person: Person }) {
     keep(null)
     showToast(words.saved)
     // The name in the corner can wait for a better line.
-    if (profile.name !== person.name) await takeNewName().catch(() => undefined)
+    if (profile.name !== person.name) await takeNewProfile().catch(() => undefined)
   }
 
   return (

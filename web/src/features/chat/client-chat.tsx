@@ -117,6 +117,7 @@ function OwnRow(props: { id: string; conversation: Conversation; isOpen: boolean
     <ConversationRow
       to={routes.portal.chat(id)}
       name={name}
+      portrait={null}
       subject={day}
       last={conversation.last}
       side="client"

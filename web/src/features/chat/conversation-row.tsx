@@ -23,6 +23,8 @@ export function wordsOf(last: LastWords | null, side: Side): string {
 interface Props {
   to: string
   name: string
+  /** The address of their portrait; null where there is none. */
+  portrait: string | null
   /** What it is about, beside the name; null when the name says it. */
   subject: string | null
   last: LastWords | null
@@ -48,7 +50,7 @@ export function ConversationRow(props: Props) {
       onFocus={props.onFocus}
       className="hover:bg-surface aria-[current=page]:bg-raised flex items-center gap-3 px-4 py-3 focus-visible:-outline-offset-2"
     >
-      <Avatar name={name} />
+      <Avatar name={name} portrait={props.portrait} />
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline justify-between gap-2">
           <bdi className={`truncate ${unread > 0 ? 'font-semibold' : 'font-medium'}`}>{name}</bdi>

@@ -1,4 +1,5 @@
 import type { Conversation } from '@portal/model/chat'
+import { mediaAddress } from '@portal/model/media-address'
 import { routes } from '@portal/model/routes'
 import { CircleCheck } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
@@ -151,6 +152,9 @@ function Rows({
           <ConversationRow
             to={routes.desk.chat(id)}
             name={value.clientName}
+            portrait={
+              value.clientPortrait && mediaAddress.portrait(value.client, value.clientPortrait)
+            }
             subject={value.subject}
             last={value.last}
             side="studio"

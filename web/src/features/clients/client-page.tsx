@@ -1,4 +1,5 @@
 import { dayIn, formatDay } from '@portal/model/calendar'
+import { mediaAddress } from '@portal/model/media-address'
 import { collection, doc } from '@portal/model/paths'
 import type { Person } from '@portal/model/person'
 import type { Studio } from '@portal/model/studio'
@@ -8,6 +9,7 @@ import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { useLive, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
+import { Avatar } from '#ui/avatar.tsx'
 import { LinkButton } from '#ui/button.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
@@ -69,7 +71,10 @@ export function ClientPage({ people }: { people: ReactNode }) {
 }
 
 const Actions = ({ id, person }: { id: string; person: Person }) => (
-  <div className="mt-4 flex flex-wrap gap-3">
+  <div className="mt-4 flex flex-wrap items-center gap-3">
+    {person.portrait && (
+      <Avatar name={person.name} portrait={mediaAddress.portrait(id, person.portrait.id)} isLarge />
+    )}
     <LinkButton kind="gold" to={routes.desk.viewAs(id)} icon={<Eye aria-hidden size={16} />}>
       {words.viewAs(person.name.split(' ')[0] ?? person.name)}
     </LinkButton>

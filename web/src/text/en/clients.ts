@@ -316,6 +316,8 @@ export const clients = {
       'account.created': ({ whom }) => `${whom} signed in for the first time`,
       'account.role-changed': ({ whom, say }) => `${whom} is now ${say('role')}`,
       'account.address-changed': ({ whom }) => `${whom} has a new e-mail address`,
+      'account.portrait-saved': ({ who }) => `${who} chose a photograph of themselves`,
+      'account.portrait-removed': ({ who }) => `${who} took their photograph away`,
       'account.address-asked': ({ who }) => `${who} asked to change their e-mail address`,
       'account.address-taken-back': ({ whom }) =>
         `${whom} took the old e-mail address back, and every session ended`,
