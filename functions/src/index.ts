@@ -33,6 +33,8 @@ import { reopenThread } from './comments/reopen-thread.ts'
 import { decideFinal } from './delivery/decide-final.ts'
 import { decideRelease } from './delivery/decide-release.ts'
 import { prepareZip } from './delivery/prepare-zip.ts'
+import { releaseToVendors } from './delivery/release-to-vendors.ts'
+import { takeBackFromVendors } from './delivery/take-back-from-vendors.ts'
 import { holdRelease } from './delivery/hold-release.ts'
 import { tellRelease } from './delivery/tell-release.ts'
 import { archiveGallery } from './gallery/archive-gallery.ts'
@@ -151,6 +153,8 @@ const handlers = {
   holdRelease,
   tellRelease,
   prepareZip,
+  releaseToVendors,
+  takeBackFromVendors,
   shareGallery,
   updateShare,
   revokeShare,

@@ -1,12 +1,14 @@
 import { sweepOffers } from './booking/offer-date.ts'
 import { remindShoots } from './booking/remind-shoots.ts'
 import { sweepReleases } from './delivery/tell-of-release.ts'
+import { sweepVendors } from './delivery/tell-vendors.ts'
 import { sweepFinals } from './delivery/settle-final.ts'
 import { sweepZips } from './delivery/sweep-zips.ts'
 import { sweepDeleted } from './gallery/delete-photos.ts'
 import { expireGalleries } from './gallery/expire-galleries.ts'
 import { remindChoosing } from './gallery/remind-choosing.ts'
 import { sweepRendering } from './media/plan-rendering.ts'
+import { partVendors } from './members/part-vendors.ts'
 import { sweepCheckouts } from './money/checkout-session.ts'
 import { findLostMoney } from './money/find-lost-money.ts'
 import { fillOpenDues } from './money/keep-open-dues.ts'
@@ -47,6 +49,7 @@ export async function runJobs(now: Date): Promise<void> {
     sweepTickets(sharedFileKinds, now),
     sweepRendering(now),
     rewriteRecords(now),
+    partVendors(now),
     fillSearch(now),
     fillLog(now),
     fillOpenDues(now),
@@ -60,6 +63,7 @@ export async function runJobs(now: Date): Promise<void> {
     ...(isHourly(now)
       ? [
           sweepReleases(),
+          sweepVendors(),
           sweepZips(now),
           sweepStatements(now),
           findLostMoney(now),

@@ -110,6 +110,11 @@ export const tasks = named({
     payload: z.object({ gallery: GalleryId }),
     options: { retryConfig },
   },
+  /** What was released to vendors of a gallery since they were last told. */
+  tellVendors: {
+    payload: z.object({ gallery: GalleryId }),
+    options: { retryConfig },
+  },
   deliverLetter: { payload: OneDelivery, options: delivery },
   /**
    * Deliveries whose person sleeps; a queue of their own, so that they hold up nobody who is awake.

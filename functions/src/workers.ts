@@ -4,6 +4,7 @@ import { announceComments } from './comments/announce-comments.ts'
 import { buildZipPart } from './delivery/build-zip-part.ts'
 import { settleFinal } from './delivery/settle-final.ts'
 import { tellOfRelease } from './delivery/tell-of-release.ts'
+import { tellVendors } from './delivery/tell-vendors.ts'
 import { renderProofs } from './media/render-proofs.ts'
 import { deliverNotice } from './notices/deliver-notice.ts'
 import type { Workers } from '#platform/tasks'
@@ -21,6 +22,7 @@ export const workers: Workers<Tasks> = {
   settleFinal: ({ gallery, arrival }) => settleFinal(gallery, arrival),
   buildZipPart: (part) => buildZipPart(part),
   tellOfRelease: ({ gallery }) => tellOfRelease(gallery),
+  tellVendors: ({ gallery }) => tellVendors(gallery),
   deliverLetter: ({ id }) => deliverNotice(id, stillTrue, new Date()),
   deliverLater: ({ id }) => deliverNotice(id, stillTrue, new Date()),
   announceMessages: ({ conversation }) => announceMessages(conversation),

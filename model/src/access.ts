@@ -5,7 +5,7 @@ import { type Circle, MemberName, MemberRole } from './member.ts'
 /** What a gallery says of those it is shared with, so that rules need to read nothing else. */
 export const galleryAccess = {
   members: z.record(PersonId, MemberRole),
-  /** The same people, because a list can be searched for one. */
+  /** Those of them who see it, all but vendors, because a list can be searched for one. */
   viewers: z.array(PersonId),
   /** Names of those who are or were members; what they said and chose outlives their access. */
   names: z.record(PersonId, MemberName),
@@ -26,7 +26,8 @@ export function accessOf(circle: Pick<Circle, 'members'> | null): Access {
   const members = Object.entries(circle?.members ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     members: Object.fromEntries(members.map(([person, { role }]) => [person, role])),
-    viewers: members.map(([person]) => person),
+    // A vendor sees what is released to vendors, and of a gallery nothing else.
+    viewers: members.flatMap(([person, { role }]) => (role === 'vendor' ? [] : [person])),
     partners: members.flatMap(([person, { role }]) => (role === 'partner' ? [person] : [])),
     names: Object.fromEntries(members.map(([person, { name }]) => [person, name])),
   }
@@ -52,6 +53,6 @@ export function roleIn(
 export const mayChoose = (role: 'client' | MemberRole | null): boolean =>
   role === 'client' || role === 'partner' || role === 'family'
 
-/** Whether somebody in a gallery takes along what is released. */
+/** Whether somebody in a gallery takes along what is finished; vendors take what is released to them. */
 export const mayDownload = (role: 'client' | MemberRole | null): boolean =>
-  role === 'client' || role === 'partner' || role === 'vendor'
+  role === 'client' || role === 'partner'

@@ -112,6 +112,9 @@ export interface AuditDetails {
   'gallery.release-decided': { gallery: GalleryId; decision: ReleaseDecision; reason: string }
   'gallery.release-held': { gallery: GalleryId; held: boolean }
   'gallery.release-told': { gallery: GalleryId; photographs: number }
+  /** `set`: under which name. */
+  'gallery.released-to-vendors': OfPhotos & { set: string; vendors: number }
+  'gallery.taken-back-from-vendors': OfPhotos & { set: string }
   'gallery.final-decided': {
     gallery: GalleryId
     file: string

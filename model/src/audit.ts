@@ -48,6 +48,8 @@ export const AuditEvent = z.enum([
   'gallery.release-decided',
   'gallery.release-held',
   'gallery.release-told',
+  'gallery.released-to-vendors',
+  'gallery.taken-back-from-vendors',
   'gallery.final-decided',
   'share.created',
   'share.changed',

@@ -56,6 +56,7 @@ import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 import { inviteClient } from './invite-client.ts'
 import { saveProfile } from './profile.ts'
 import { removePortrait } from './portrait.ts'
+import { releaseToVendors, takeBackFromVendors } from './vendor-set.ts'
 import { prepareZip } from './zip.ts'
 
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
@@ -107,6 +108,8 @@ export const calls = {
   holdRelease,
   tellRelease,
   prepareZip,
+  releaseToVendors,
+  takeBackFromVendors,
   shareGallery,
   updateShare,
   revokeShare,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { declareCall } from './call.ts'
-import { GalleryId, PersonId, PhotoId, ShareId } from './ids.ts'
+import { GalleryId, PersonId, PhotoId, ShareId, VendorSetId } from './ids.ts'
 import { Prose, StoredWords } from './words.ts'
 import { mediaAddress } from './media-address.ts'
 
@@ -180,6 +180,8 @@ export const DownloadEntry = z.strictObject({
   person: PersonId.nullable(),
   /** The link that a guest held, under the label it had then. */
   share: z.strictObject({ id: ShareId, label: StoredWords(60) }).optional(),
+  /** What was released to the vendor who took it, under the name it had then. */
+  released: z.strictObject({ id: VendorSetId, name: StoredWords(60) }).optional(),
   what: Download,
   /** The name it was given under. */
   name: StoredWords(255),

@@ -29,6 +29,7 @@ import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
 import type { Zip } from './zip.ts'
 import { routes } from './routes.ts'
+import type { ReleasedPhoto, VendorSet } from './vendor-set.ts'
 
 /** Valid records for tests, the demo and the rules tables; `with` overrides fields. */
 const example =
@@ -530,6 +531,7 @@ export const aZip = example<Zip>({
   client: 'ann',
   askers: ['ann'],
   size: 'print',
+  vendors: [],
   state: 'ready',
   files: 1,
   bytes: 9_000_000,
@@ -564,4 +566,27 @@ export const aCircle = example<Circle>({
     vic: { role: 'vendor', name: 'Vic', email: 'vic@example.com', since: noon },
   },
   invitations: {},
+})
+
+/** A photograph as vendors have it. */
+export const aReleasedPhoto = example<ReleasedPhoto>({
+  id: 'p1',
+  name: 'LES_0001.jpg',
+  print: 4_000_000,
+  web: 400_000,
+  width: 3000,
+  height: 2000,
+  hash: '',
+})
+
+export const aVendorSet = example<VendorSet>({
+  gallery: 'b1',
+  client: 'ann',
+  title: 'The Wedding',
+  name: 'For the florist',
+  audience: 'all',
+  viewers: ['vic'],
+  photos: [aReleasedPhoto()],
+  releasedAt: noon,
+  told: true,
 })

@@ -69,6 +69,8 @@ export const failures = {
   'share-too-long': 'A link can last a year at most. Please choose an earlier day.',
   'share-revoked': 'This link is revoked for good. Make a new one.',
   'nothing-to-download': 'None of these photographs is finished yet.',
+  'too-many-vendor-sets':
+    'At most 20 sets of a gallery are with vendors at a time. Take one back first.',
   'nothing-to-share': 'You can invite people once your booking is confirmed.',
   'too-many-zips':
     'This gallery has as many ZIPs as it can have. Use one of those, or download the photographs one by one.',

@@ -36,6 +36,9 @@ export type PortraitId = z.infer<typeof PortraitId>
 /** A part of a gallery, as the ceremony. */
 export const SetId = id<'set'>()
 export type SetId = z.infer<typeof SetId>
+/** What is released to vendors; made from what is in it, so the same request is the same set. */
+export const VendorSetId = id<'vendor set'>()
+export type VendorSetId = z.infer<typeof VendorSetId>
 /** Words about one photograph; made by who writes them. */
 export const CommentId = id<'comment'>()
 export type CommentId = z.infer<typeof CommentId>

@@ -13,6 +13,7 @@ import type {
   PhotoId,
   PortraitId,
   ReferenceId,
+  VendorSetId,
   ZipId,
 } from './ids.ts'
 import { gapsIn, type Place } from './pattern.ts'
@@ -35,6 +36,13 @@ export const mediaAddress = {
     `/media/downloads/${gallery}/${photo}/${size}`,
   /** A part of a ZIP, counted from 0. */
   zip: (gallery: GalleryId, zip: ZipId, part: string) => `/media/zips/${gallery}/${zip}/${part}`,
+  /** A final that is released to vendors, for the screen (`web`) or as a tile. */
+  released: (set: VendorSetId, photo: PhotoId, size: string) =>
+    `/media/released/${set}/${photo}/${size}`,
+  releasedDownload: (set: VendorSetId, photo: PhotoId, size: string) =>
+    `/media/released-downloads/${set}/${photo}/${size}`,
+  releasedZip: (set: VendorSetId, zip: ZipId, part: string) =>
+    `/media/released-zips/${set}/${zip}/${part}`,
   arrival: (gallery: GalleryId, arrival: ArrivalId) => `/media/arrivals/${gallery}/${arrival}/480`,
   logo: (logo: LogoId) => `/media/logos/${logo}`,
   /** What somebody looks like, small and square. */

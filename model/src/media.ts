@@ -27,15 +27,20 @@ export type MediaPass = z.infer<typeof MediaPass>
 export const ClosedSession = z.strictObject({ expiresAt: z.date() })
 export type ClosedSession = z.infer<typeof ClosedSession>
 
-/** Who may see a gallery's proofs: Les always, its client and members once it is published. */
+/**
+ * Who may see a gallery's proofs: Les always, its client and members once it is published; a vendor
+ * never, whatever an earlier version has written.
+ */
 export const mayViewGallery = (
   pass: Pick<MediaPass, 'person' | 'role'>,
-  gallery: { client: PersonId; viewers: readonly PersonId[]; published: boolean },
+  gallery: Parameters<typeof roleIn>[0] & { viewers: readonly PersonId[]; published: boolean },
 ): boolean =>
   pass.role === 'admin' ||
-  (gallery.published && [gallery.client, ...gallery.viewers].includes(pass.person))
+  (gallery.published &&
+    [gallery.client, ...gallery.viewers].includes(pass.person) &&
+    roleIn(gallery, pass.person) !== 'vendor')
 
-/** Who takes along what is released of a gallery they see: everybody but the family, who look at it. */
+/** Who takes along what is finished of a gallery they see: all but the family, who look at it. */
 export const mayTakeFinals = (
   pass: Pick<MediaPass, 'person' | 'role'>,
   gallery: Parameters<typeof roleIn>[0],

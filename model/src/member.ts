@@ -7,8 +7,8 @@ import { clip, StoredWords } from './words.ts'
 
 /**
  * What a client lets somebody else do: a `partner` everything but sign, submit, pay and let in a partner;
- * the `family` look, give hearts and comment; a `vendor` look, and take what is released. Whoever looks
- * sees finished photographs once they are given out.
+ * the `family` look, give hearts and comment, and see finished photographs once they are given out; a
+ * `vendor` look at and take what is released to vendors, and nothing else.
  */
 export const MemberRole = z.enum(['partner', 'family', 'vendor'])
 export type MemberRole = z.infer<typeof MemberRole>

@@ -13,6 +13,7 @@ import type {
   PortraitId,
   ReferenceId,
   ShareId,
+  VendorSetId,
   ZipId,
 } from './ids.ts'
 import type { CalendarDate, Month } from './calendar.ts'
@@ -65,6 +66,7 @@ import { UploadTurn } from './upload-turn.ts'
 import { Rendering } from './watermark.ts'
 import { Zip, ZipPlan } from './zip.ts'
 import { z } from 'zod'
+import { VendorSet } from './vendor-set.ts'
 
 /** A document's or collection's path together with what is stored there. */
 export interface Path<Schema extends z.ZodType> {
@@ -208,6 +210,7 @@ export const doc = {
   auditEntry: (id: string) => at(AuditEntry, 'audit', id),
   /** Beside the record that it leads to. */
   searchEntry: (kind: SearchKind, of: string) => at(SearchEntry, 'search', searchIdOf(kind, of)),
+  vendorSet: (id: VendorSetId) => at(VendorSet, 'vendorSets', id),
 } as const
 
 /** Where everything lives: collections that are listed. */
@@ -252,6 +255,7 @@ export const collection = {
   people: () => at(Person, 'people'),
   addressChanges: () => at(AddressChange, 'addressChanges'),
   search: () => at(SearchEntry, 'search'),
+  vendorSets: () => at(VendorSet, 'vendorSets'),
 } as const
 
 /**

@@ -72,17 +72,15 @@ test('the tracker never runs backwards', () => {
   expect(stages.map(percentOf)).toEqual([0, 14, 29, 43, 57, 71, 86, 100])
 })
 
-test('a gallery is Les’s always, and once published its client’s and the members’', () => {
-  const gallery = { client: 'ann', viewers: ['pat'], published: false }
+test('a gallery is Les’s always, and once published its client’s and the members’ but vendors’', () => {
+  const members = { pat: 'partner', vic: 'vendor' } as const
+  const gallery = { client: 'ann', members, viewers: ['pat', 'vic'], published: false }
   const shown = { ...gallery, published: true }
   const sees = (person: string, which: typeof gallery) =>
     mayViewGallery({ person, role: person === 'les' ? 'admin' : 'client' }, which)
-  expect(['les', 'ann', 'pat', 'bo'].filter((person) => sees(person, gallery))).toEqual(['les'])
-  expect(['les', 'ann', 'pat', 'bo'].filter((person) => sees(person, shown))).toEqual([
-    'les',
-    'ann',
-    'pat',
-  ])
+  const people = ['les', 'ann', 'pat', 'vic', 'bo']
+  expect(people.filter((person) => sees(person, gallery))).toEqual(['les'])
+  expect(people.filter((person) => sees(person, shown))).toEqual(['les', 'ann', 'pat'])
 })
 
 test('a conversation is its client’s, the partners’ and Les’s', () => {
@@ -104,14 +102,9 @@ test('comments and their files are for those who speak in a gallery, once it is 
   expect(speaks(false)).toEqual(['les'])
 })
 
-test('what is released is for the client, the partner and vendors to take, not for the family', () => {
+test('what is finished is for the client and the partner to take along, not for family and vendors', () => {
   const gallery = { client: 'ann', ...galleryAccessOf(accessOf(aCircle())) }
   const takes = (person: string) =>
     mayTakeFinals({ person, role: person === 'les' ? 'admin' : 'client' }, gallery)
-  expect(['les', 'ann', 'pat', 'fay', 'vic', 'bo'].filter(takes)).toEqual([
-    'les',
-    'ann',
-    'pat',
-    'vic',
-  ])
+  expect(['les', 'ann', 'pat', 'fay', 'vic', 'bo'].filter(takes)).toEqual(['les', 'ann', 'pat'])
 })

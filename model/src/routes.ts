@@ -52,6 +52,8 @@ export const routes = {
     photo: (gallery: GalleryId, photo: PhotoId) => `${portal}/gallery/${gallery}?photo=${photo}`,
     /** With the downloads of all finals open. */
     downloads: (gallery: GalleryId) => `${portal}/gallery/${gallery}?download=all`,
+    /** What of a gallery is released to a vendor. */
+    released: (gallery: GalleryId) => `${portal}/released/${gallery}`,
     invoices: () => `${portal}/invoices`,
     invoice: (invoice: InvoiceId) => `${portal}/invoices/${invoice}`,
     payments: () => `${portal}/payments`,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { costlyBudget } from './budget.ts'
 import { declareCall } from './call.ts'
 import { DownloadSize } from './delivery.ts'
-import { GalleryId, PersonId, PhotoId, SetId, ZipId } from './ids.ts'
+import { GalleryId, PersonId, PhotoId, SetId, VendorSetId, ZipId } from './ids.ts'
 import { fileNameKey, plainFileName } from './upload.ts'
 import { isSeen, StoredWords } from './words.ts'
 
@@ -58,6 +58,9 @@ export const Zip = z.strictObject({
   /** Who asked for it, and is told; for all of Les's accounts the desk. */
   askers: z.array(PersonId).min(1),
   size: DownloadSize,
+  /** What was released to vendors that it was made of, and those of them who may see it. */
+  set: VendorSetId.optional(),
+  vendors: z.array(PersonId).default([]),
   state: z.enum(['building', 'ready', 'failed']),
   files: z.int().positive(),
   bytes: z.int().positive(),
@@ -71,11 +74,12 @@ export type Zip = z.infer<typeof Zip>
 
 /**
  * What to put into a ZIP. `selection`: what its client submitted; `set`: what lies in it when the ZIP
- * is planned, however many that are.
+ * is planned, however many that are; `released`: what is released to a vendor, who gets nothing else.
  */
 export const ZipWhat = z.union([
   z.literal(['all', 'selection']),
   z.strictObject({ set: SetId }),
+  z.strictObject({ released: VendorSetId }),
   z.strictObject({ photos: z.array(PhotoId).min(1).max(2_000) }),
 ])
 export type ZipWhat = z.infer<typeof ZipWhat>

@@ -95,6 +95,13 @@ export const right: Record<CallName, Record<string, unknown>> = {
   holdRelease: { gallery: 'no-such-gallery', held: true },
   tellRelease: { gallery: 'no-such-gallery' },
   prepareZip: { gallery: 'no-such-gallery', what: { photos: ['photo-1'] }, size: 'web' },
+  releaseToVendors: {
+    gallery: 'no-such-gallery',
+    name: 'For the florist',
+    audience: 'all',
+    photos: ['photo-1'],
+  },
+  takeBackFromVendors: { set: 'no-such-set' },
   shareGallery: {
     gallery: 'no-such-gallery',
     what: 'all',

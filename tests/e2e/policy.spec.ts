@@ -56,6 +56,7 @@ test('so does the portal of a client', async () => {
     '/portal',
     '/portal/chat',
     '/portal/people',
+    '/portal/released/demo-booking-of-dina',
     '/portal/account',
     '/portal/notices',
     '/portal/notices/settings',

@@ -78,6 +78,7 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/proofs/choosing-editor.tsx words.extraPrice(currency)': 'number',
 
   'features/shares/share-form.tsx words.label': to('shareGallery', 'label'),
+  'features/proofs/release-to-vendors.tsx words.name': to('releaseToVendors', 'name'),
   'features/shares/share-form.tsx { label: hasOne ? words.password.newLabel : words.password.label, show: words.password.show, hide: words.password.hide, }':
     to('shareGallery', 'password'),
   'features/shares/password-gate.tsx words': { opens: 'share' },

@@ -87,12 +87,14 @@ const finish = (which: Which, part: number, whole: number): Promise<boolean> =>
     if (after.parts.some((one) => one.whole === null)) return after
     const gallery = await tx.read(doc.gallery(zip.gallery))
     // Who cannot open it any more need not hear of it.
+    const mayTake = (asker: PersonId) =>
+      zip.set === undefined ? mayDownload(roleIn(gallery, asker)) : zip.vendors.includes(asker)
     const isTold = (asker: PersonId) =>
-      asker === studioDesk || (gallery.published && mayDownload(roleIn(gallery, asker)))
+      asker === studioDesk || (gallery.published && mayTake(asker))
     for (const asker of zip.askers.filter(isTold))
       announce(tx, {
         id: `zip-ready-${which.zip}-${zip.plannedAt.getTime()}-${asker}`,
-        kind: 'zip-ready',
+        kind: zip.set === undefined ? 'zip-ready' : 'released-zip-ready',
         to: asker,
         email: null,
         data: { count: zip.files, package: gallery.title, days: zipDays },

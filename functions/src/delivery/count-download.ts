@@ -69,7 +69,7 @@ export const countDownload = (taking: Taking, asked: Asked, now: Date): Promise<
   withinLink(taking.taker, asked.bytes, now, () => log(taking, asked, now))
 
 const log = (
-  { taker, gallery, client, what, name, path }: Taking,
+  { taker, gallery, client, what, released, name, path }: Taking,
   { bytes, address }: Asked,
   now: Date,
 ): Promise<boolean> =>
@@ -103,6 +103,7 @@ const log = (
       name,
       at: now,
       ...(share && { share: { id: share.share, label: share.label } }),
+      ...(released && { released }),
     })
     if (share) tx.add(doc.shareUse(share.share), { gallery, client, taken: 1 })
     const booking = person === client ? await tx.find(doc.booking(gallery)) : null

@@ -4,7 +4,7 @@ import type { Gallery } from '@portal/model/gallery'
 import { ArrivalId, GalleryId, type PersonId, PhotoId, ZipId } from '@portal/model/ids'
 import { mayTakeFinals, type MediaPass } from '@portal/model/media'
 import { doc, file } from '@portal/model/paths'
-import { isOffered, namesInZip } from '@portal/model/zip'
+import type { Zip } from '@portal/model/zip'
 import { z } from 'zod'
 import { read } from '#platform/firestore'
 import {
@@ -16,10 +16,11 @@ import {
 import type { GalleryMemory } from '../media-access/gallery-memory.ts'
 import { gateFor, isShownTo, seenGallery } from '../media-access/seen-gallery.ts'
 import { trusted } from '../media-access/trusted.ts'
+import { partOf, PartNumber } from './zip-part.ts'
 
 const FinalGaps = z.tuple([GalleryId, PhotoId, z.enum(['web', 'tile'])])
 const DownloadGaps = z.tuple([GalleryId, PhotoId, z.enum(['web', 'print'])])
-const ZipGaps = z.tuple([GalleryId, ZipId, z.string().regex(/^(?:0|[1-9]\d{0,2})$/)])
+const ZipGaps = z.tuple([GalleryId, ZipId, PartNumber])
 const ArrivalGaps = z.tuple([GalleryId, ArrivalId])
 
 /** The gallery of a final, for whoever may have it; null for whoever may not. */
@@ -105,26 +106,18 @@ function zipPart(memory: GalleryMemory): FindMedia {
     const named = ZipGaps.safeParse(gaps).data
     const found = named && (await takenFrom(memory, named[0], pass))
     if (!found) return null
-    const [id, key] = named
-    const number = Number(named[2])
+    const [id, key, number] = named
     const { open, missing } = await gateFor(memory, id, found, pass)
     if (!open) return { missing }
-    const now = new Date()
-    const known = await zip(`${id}/${key}`)
-    const made = known && isOffered(known, number, now) ? known : await zip.again(`${id}/${key}`)
-    if (!made || !isOffered(made, number, now)) return null
-    const path = file.zipPart(id, key, number)
-    const count = made.parts.length
-    const of = count > 1 ? ` ${number + 1} of ${count}` : ''
-    const [name = ''] = namesInZip([`${found.title}${of}.zip`])
-    const what = { kind: 'zip', files: made.parts[number]?.files ?? 0, size: made.size } as const
-    return {
-      path,
-      type: 'application/zip',
-      taking: { taker: pass, gallery: id, client: found.client, what, name, path },
-      viewer: null,
-      isLong: true,
-    }
+    const at = `${id}/${key}`
+    // What was made of a set for vendors is theirs.
+    const given = (made: Zip | null) =>
+      made?.set === undefined
+        ? partOf({ gallery: id, title: found.title }, key, made, number)
+        : null
+    const part = given(await zip(at)) ?? given(await zip.again(at))
+    const taken = { taker: pass, gallery: id, client: found.client }
+    return part && { ...part, taking: { ...taken, ...part.taking } }
   }
 }
 

@@ -5,7 +5,7 @@ import { galleryPhase } from '@portal/model/expiry'
 import { Failure } from '@portal/model/failure'
 import { downloadName, type Final } from '@portal/model/final'
 import { type Gallery, listed, withVersions } from '@portal/model/gallery'
-import { type PhotoId, studioDesk } from '@portal/model/ids'
+import { type PersonId, type PhotoId, studioDesk, type VendorSetId } from '@portal/model/ids'
 import { mayDownload, roleIn } from '@portal/model/access'
 import { collection, doc } from '@portal/model/paths'
 import {
@@ -20,7 +20,7 @@ import {
   type ZipWhat,
 } from '@portal/model/zip'
 import { type Actor, defineCall, signedIn } from '#platform/call'
-import { listWhole, read, type Row, transaction } from '#platform/firestore'
+import { listWhole, read, type Row, transaction, type Transaction } from '#platform/firestore'
 import { enqueue } from '#platform/tasks'
 import { limitPerHour } from '../guard/rate-limit.ts'
 import { ofPerson } from '../guard/subject.ts'
@@ -33,9 +33,31 @@ const zipsPerHour = 20
 export const zipPatienceMs = 900_000
 const dayMs = 86_400_000
 
-async function requireOpen(id: string, actor: Actor) {
+/** What is asked for of what is released to vendors, who ask for that alone; else null. */
+const releasedOf = (what: ZipWhat): VendorSetId | null =>
+  typeof what === 'object' && 'released' in what ? what.released : null
+
+/** Fails with `not-found` unless somebody sees the set and all these photographs are in it still. */
+async function requireReleased(
+  tx: Transaction,
+  released: VendorSetId,
+  of: { gallery: string; person: PersonId; photos: readonly PhotoId[] },
+): Promise<void> {
+  const set = await tx.find(doc.vendorSet(released))
+  const isTheirs = set?.gallery === of.gallery && set.viewers.includes(of.person)
+  const there = new Set(set?.photos.map(({ id }) => id))
+  if (!isTheirs || !of.photos.every((photo) => there.has(photo))) throw new Failure('not-found')
+}
+
+async function requireOpen(id: string, actor: Actor, what: ZipWhat) {
   const gallery = await read(doc.gallery(id))
-  const mayTake = gallery !== null && mayDownload(roleIn(gallery, signedIn(actor)))
+  const by = signedIn(actor)
+  const released = releasedOf(what)
+  if (released !== null)
+    await transaction((tx) =>
+      requireReleased(tx, released, { gallery: id, person: by, photos: [] }),
+    )
+  const mayTake = gallery !== null && (released !== null || mayDownload(roleIn(gallery, by)))
   if (!gallery || !(mayTake || actor.role === 'admin')) throw new Failure('not-found')
   const phase = actor.role === 'admin' ? 'open' : galleryPhase(gallery)
   if (phase === 'archived') throw new Failure('gallery-archived')
@@ -53,6 +75,8 @@ async function wanted(
 ): Promise<readonly PhotoId[] | null> {
   if (what === 'all') return null
   if (what !== 'selection' && 'photos' in what) return what.photos
+  if (what !== 'selection' && 'released' in what)
+    return ((await read(doc.vendorSet(what.released)))?.photos ?? []).map((photo) => photo.id)
   const sheets = await listWhole(collection.sheets(id))
   const photos = sheets.flatMap(({ value }) => listed(value.photos))
   if (what === 'selection') {
@@ -95,7 +119,8 @@ export const enqueueParts = async (id: string, zip: Zip, at: Date): Promise<void
 /** Plans a ZIP and has it built; one that is there or on its way is not made twice. */
 export const prepareZip = defineCall(call, async ({ gallery: id, what, size }, actor) => {
   const by = signedIn(actor)
-  const gallery = await requireOpen(id, actor)
+  const gallery = await requireOpen(id, actor, what)
+  const released = releasedOf(what)
   const asker = actor.role === 'admin' ? studioDesk : by
   const now = new Date()
   const expiresAt = new Date(now.getTime() + zipDays * dayMs)
@@ -111,10 +136,16 @@ export const prepareZip = defineCall(call, async ({ gallery: id, what, size }, a
       sum: size === 'web' ? final.webSum : final.printSum,
     }))
     .toSorted((a, b) => byName(a.name, b.name) || (a.photo < b.photo ? -1 : 1))
-  const zip = zipIdOf(id, size, files)
+  const zip = zipIdOf(id, size, files, released)
   const plan = planParts(files)
   const sum = (part: readonly ZipFile[]) => part.reduce((all, { bytes }) => all + bytes, 0)
   const made = await transaction(async (tx) => {
+    if (released !== null)
+      await requireReleased(tx, released, {
+        gallery: id,
+        person: by,
+        photos: files.map(({ photo }) => photo),
+      })
     const [zips, aside] = await Promise.all([
       tx.list(collection.zips(id), (all) => all),
       tx.find(doc.aside(id)),
@@ -125,7 +156,8 @@ export const prepareZip = defineCall(call, async ({ gallery: id, what, size }, a
     const known = standing.find((one) => one.id === zip)?.value
     if (known) {
       const askers = [...new Set([...known.askers, asker])]
-      tx.write(doc.zip(id, zip), { ...known, askers, expiresAt })
+      const vendors = [...new Set([...known.vendors, ...(released === null ? [] : [by])])]
+      tx.write(doc.zip(id, zip), { ...known, askers, vendors, expiresAt })
       return known
     }
     const all = standing.map(({ value }) => value)
@@ -135,6 +167,8 @@ export const prepareZip = defineCall(call, async ({ gallery: id, what, size }, a
       client: gallery.client,
       askers: [asker],
       size,
+      ...(released !== null && { set: released }),
+      vendors: released === null ? [] : [by],
       state: 'building',
       files: files.length,
       bytes: sum(files),

@@ -167,7 +167,8 @@ test('Les has it told before all is finished, and again later; closed there is n
 test('whoever shares the gallery is told what they may do, and the sweep finds what was lost', async () => {
   const gallery = await aFinishedGallery()
   const members = { [`${gallery.id}-pat`]: 'partner', [`${gallery.id}-fay`]: 'family' } as const
-  await gallery.change({ members, names: { [`${gallery.id}-pat`]: 'Pat' } })
+  const viewers = Object.keys(members)
+  await gallery.change({ members, viewers, names: { [`${gallery.id}-pat`]: 'Pat' } })
   await letOut(gallery)
   await sweepReleases(later())
   expect((await told(gallery)).times).toBe(1)

@@ -19,7 +19,7 @@ let gallery: Gallery
 studioInMemory()
 beforeEach(async () => {
   gallery = await aGalleryToDeliver('LES_0001.jpg')
-  await gallery.change({ finals: 1, members, names })
+  await gallery.change({ finals: 1, members, viewers: ['fay', 'pat'], names })
   await letOut(gallery)
 })
 
@@ -32,11 +32,11 @@ async function tell(news = 1): Promise<void> {
 
 const toldTo = async (person: string) => (await bellOf(person)).map(({ kind }) => kind)
 
-test('the client, partners and vendors hear of downloads, the family of what there is to see', async () => {
+test('the client and partners hear of downloads, the family of what there is to see, vendors of nothing', async () => {
   await tell()
   expect(await toldTo(gallery.client)).toEqual(['photographs-ready'])
   expect(await toldTo('pat')).toEqual(['photographs-ready'])
-  expect(await toldTo('flo')).toEqual(['photographs-ready'])
+  expect(await toldTo('flo')).toEqual([])
   const fay = await bellOf('fay')
   expect(fay).toMatchObject([
     {

@@ -31,9 +31,9 @@ export interface ReleaseFacts {
  * once, when what is finished is there to be seen.
  */
 function tell(tx: Transaction, id: string, { gallery, booking }: ReleaseFacts, now: Date): void {
-  const { client, clientName, members, names, release, title, finals } = gallery
+  const { client, clientName, viewers, names, release, title, finals } = gallery
   const kind = release.toldAt === null ? 'photographs-ready' : 'photographs-added'
-  const others = Object.keys(members).map((person) => ({
+  const others = viewers.map((person) => ({
     person,
     name: names[person] ?? '',
     email: null,

@@ -5,7 +5,7 @@ import { defineCall, signedIn } from '#platform/call'
 import { files as bucketFiles, type Files } from '#platform/files'
 import { listGroup, readReadable, transaction, type Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { failZips } from '../delivery/fail-zips.ts'
+import { endGiven } from '../delivery/vendor-sets.ts'
 import { eachAlone } from '../each-alone.ts'
 import { clearPhoto } from '../media/clear-photo.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
@@ -118,7 +118,7 @@ export const deletePhotosFrom = (files: Files) =>
         if (entry?.final) finals += 1
         tx.delete(doc.photo(id, photo))
       }
-      if (finals > 0) await failZips(tx, id)
+      if (finals > 0) await endGiven(tx, id, going)
       const failed = known.filter(({ state }) => state === 'failed').length
       open.gallery = {
         ...open.gallery,

@@ -4,7 +4,7 @@ import { doc } from '@portal/model/paths'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { failZips } from '../delivery/fail-zips.ts'
+import { endGiven } from '../delivery/vendor-sets.ts'
 import { readHearts, takeHearts } from './hearts-on.ts'
 import { OpenSheets } from './open-sheets.ts'
 
@@ -31,7 +31,7 @@ export const hidePhotos = defineCall(call, async ({ gallery: id, photos }, actor
       return [[photo, { ...entry, sheet, hearts: whose.get(photo) ?? [] }] as const]
     })
     tx.putIn(doc.aside(id), { hidden: Object.fromEntries(taken) })
-    if (taken.some(([, { final }]) => final)) await failZips(tx, id)
+    if (taken.some(([, { final }]) => final)) await endGiven(tx, id, going)
     open.save()
     record(tx, 'gallery.photos-hidden', {
       actor: admin,

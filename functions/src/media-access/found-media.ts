@@ -1,5 +1,5 @@
 import type { Download, GateStep } from '@portal/model/delivery'
-import type { PersonId, ShareId } from '@portal/model/ids'
+import type { PersonId, ShareId, VendorSetId } from '@portal/model/ids'
 import type { MediaPass } from '@portal/model/media'
 import type { MediaKind } from '@portal/model/media-address'
 import type { Files } from '#platform/files'
@@ -14,6 +14,8 @@ export interface Taking {
   gallery: string
   client: PersonId
   what: Download
+  /** What was released to vendors that it is of. */
+  released?: { id: VendorSetId; name: string }
   name: string
   path: string
 }

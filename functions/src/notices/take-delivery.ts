@@ -1,5 +1,5 @@
 import { studioDesk } from '@portal/model/ids'
-import type { NoticeDelivery } from '@portal/model/notice'
+import type { NoticeDelivery, NoticeKind } from '@portal/model/notice'
 import { whenToSend } from '@portal/model/notice-preferences'
 import { doc, only } from '@portal/model/paths'
 import { transaction, type Transaction } from '#platform/firestore'
@@ -15,12 +15,18 @@ function isFree({ state, notBefore, leaseUntil }: NoticeDelivery, now: Date): bo
   return state === 'sending' && (leaseUntil === null || leaseUntil <= now)
 }
 
-/** A partner hears of what is a client's for as long as the client shares it. */
-async function mayStillHear(tx: Transaction, { to, about }: NoticeDelivery): Promise<boolean> {
+/** What concerns a client is told to partners, and this to vendors. */
+const toVendors: readonly NoticeKind[] = ['photographs-released', 'released-zip-ready']
+
+/** A member hears of what is a client's for as long as the client shares it. */
+async function mayStillHear(
+  tx: Transaction,
+  { kind, to, about }: NoticeDelivery,
+): Promise<boolean> {
   const { client } = about
   if (client === undefined || to === null || to === client || to === studioDesk) return true
   const membership = await tx.findReadable(only(doc.membership(to, client), 'role'))
-  return membership?.role === 'partner'
+  return membership?.role === (toVendors.includes(kind) ? 'vendor' : 'partner')
 }
 
 /**

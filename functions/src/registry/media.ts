@@ -3,6 +3,7 @@ import { referenceMedia } from '../booking/reference-media.ts'
 import { messageMedia } from '../chat/message-media.ts'
 import { commentMedia } from '../comments/comment-media.ts'
 import { deliveredMedia } from '../delivery/delivered-media.ts'
+import { releasedMedia } from '../delivery/released-media.ts'
 import { proofMedia } from '../gallery/proof-media.ts'
 import type { FindMedia, MediaSource } from '../media-access/found-media.ts'
 import { documentMedia } from '../documents/document-media.ts'
@@ -14,6 +15,7 @@ export const ownedMedia = (source: MediaSource) =>
   ({
     ...proofMedia(source),
     ...deliveredMedia(source),
+    ...releasedMedia(source),
     ...logoMedia(source),
     ...referenceMedia(source),
     ...portraitMedia(source),

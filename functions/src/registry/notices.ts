@@ -1,4 +1,5 @@
 import { NoticeKind } from '@portal/model/notice'
+import { stillReleased } from '../delivery/tell-vendors.ts'
 import { stillUnread } from '../chat/still-unread.ts'
 import { stillEnding, stillToChoose } from '../gallery/still-ahead.ts'
 import { stillDue } from '../money/still-due.ts'
@@ -11,6 +12,7 @@ import { asWritten, newestAlone, type EachStillTrue } from '../notices/still-tru
 const asItIsNow: Partial<EachStillTrue> = {
   'moved-up': newestAlone,
   'message-arrived': stillUnread,
+  'photographs-released': stillReleased,
   'choose-soon': stillToChoose,
   'gallery-expires': stillEnding,
   'payment-soon': stillDue,

@@ -166,7 +166,6 @@ describe('of all addresses there are, with everything derived and guessed', () =
 
   test.each([
     ['partner', [403, 200]],
-    ['vendor', [403, 200]],
     ['family', [404, 404]],
   ] as const)(
     'a %s looks at finals once they are released, and downloads them where they are theirs',

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { zipAddress } from '@portal/model/delivery'
-import { aCircle, aPerson, aStudio, aZip } from '@portal/model/examples'
+import { aCircle, aPerson, aReleasedPhoto, aStudio, aVendorSet, aZip } from '@portal/model/examples'
+import { mediaAddress } from '@portal/model/media-address'
 import { doc, file } from '@portal/model/paths'
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
@@ -16,6 +17,7 @@ import {
   type GalleryToDeliver,
   letOut,
 } from '@portal/testing/arrange/a-gallery-to-deliver'
+import { takeBackFromVendors } from '../delivery/take-back-from-vendors.ts'
 import { archiveGallery } from '../gallery/archive-gallery.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
 import { withdrawMember } from '../members/withdraw-member.ts'
@@ -43,7 +45,8 @@ let server: Server
 let site: string
 let serve: ReturnType<typeof mediaServer>
 let gallery: GalleryToDeliver
-let address: string
+let addresses: Record<'vic' | 'others', string>
+let set: string
 
 beforeAll(async () => {
   vi.stubEnv('MEDIA_COOKIE_KEY', 'a key of more than 32 characters, for tests')
@@ -74,15 +77,25 @@ beforeEach(async () => {
   await letOut(gallery)
   const { id, client, files } = gallery
   serve = mediaServer(ownedMedia, files)
-  await gallery.change({ members: { vic: 'vendor' }, viewers: ['vic'] })
+  await gallery.change({ members: { pat: 'partner', vic: 'vendor' }, viewers: ['pat'] })
   const expiresAt = new Date(Date.now() + 86_400_000)
   const zip = randomUUID()
   await transaction(async (tx) => {
     tx.write(doc.circle(client), aCircle({ client }))
     tx.write(doc.zip(id, zip), aZip({ gallery: id, client, expiresAt, files: 1 }))
+    tx.write(
+      doc.vendorSet(zip),
+      aVendorSet({ gallery: id, client, photos: [aReleasedPhoto({ id: 'p0' })] }),
+    )
+    const forVic = { set: zip, vendors: ['vic'], askers: ['vic'] }
+    tx.write(doc.zip(id, `${zip}-v`), aZip({ gallery: id, client, expiresAt, files: 1, ...forVic }))
   })
-  files.put(file.zipPart(id, zip, 0), bytes)
-  address = zipAddress(id, zip, 0)
+  for (const one of [zip, `${zip}-v`]) files.put(file.zipPart(id, one, 0), bytes)
+  addresses = {
+    vic: mediaAddress.releasedZip(zip, `${zip}-v`, '0'),
+    others: zipAddress(id, zip, 0),
+  }
+  set = zip
 })
 
 /** Somebody's browser: its cookie, and the address that a download of a ZIP was sent on to. */
@@ -99,6 +112,7 @@ async function begun(person: string, role: 'client' | 'admin' = 'client', auth_t
     headers: { authorization: 'Bearer token' },
   })
   const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const address = person === 'vic' ? addresses.vic : addresses.others
   const sent = await fetch(site + address, { headers: { cookie }, redirect: 'manual' })
   expect(sent.status).toBe(302)
   const location = sent.headers.get('location') ?? ''
@@ -175,12 +189,13 @@ test.each([
 
 // Nothing waits for the half minute for which pictures trust what was read.
 test.each<[string, person: string, status: number, happen: () => Promise<unknown>]>([
-  [
-    'the member is withdrawn',
-    'vic',
+  ...(['pat', 'vic'] as const).map((person): [string, string, number, () => Promise<unknown>] => [
+    `the member is withdrawn (${person})`,
+    person,
     404,
-    () => withdrawMember({ client: gallery.client, person: 'vic' }, les),
-  ],
+    () => withdrawMember({ client: gallery.client, person }, les),
+  ]),
+  ['what was released is taken back', 'vic', 404, () => takeBackFromVendors({ set }, les)],
   [
     'the gallery is archived',
     '',

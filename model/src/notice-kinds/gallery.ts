@@ -5,6 +5,7 @@ import {
   onDownloads,
   onFinals,
   onGallery,
+  onReleased,
 } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
 import {
@@ -131,6 +132,29 @@ export const galleryNotices = {
       title: 'The finished photographs are here',
       body: '{name}, the finished photographs of {package} are in the gallery that {client} shares with you. Come and have a look.',
       button: 'See the photographs',
+    },
+  }),
+  'photographs-released': noticeKind({
+    channels: ['bell', 'mail', 'push'],
+    lands: onReleased,
+    heard: { client: 'pictures' },
+    data: { name: words, package: words, client: words, photographs },
+    words: {
+      title: 'There are photographs for you',
+      body: '{name}, {photographs} of {package} with {client} are yours to look at and to download.',
+      button: 'See the photographs',
+    },
+  }),
+  'released-zip-ready': noticeKind({
+    channels: ['bell', 'push'],
+    lands: onReleased,
+    heard: { client: 'pictures' },
+    data: { count: quantity, package: words, days: quantity },
+    also: { photographs: ['count', photographs], howLong: ['days', days] },
+    words: {
+      title: 'Your ZIP is ready',
+      body: '{photographs} of {package}, ready to download. It is kept for {howLong}.',
+      button: 'Download it',
     },
   }),
   'zip-ready': noticeKind({

@@ -81,6 +81,12 @@ export const onDownloads: Landing<{ gallery: GalleryId }> = {
   desk: ({ gallery }) => desk.gallery(gallery),
 }
 
+/** What of a gallery is released to a vendor; at the desk, the gallery. */
+export const onReleased: Landing<{ gallery: GalleryId }> = {
+  client: ({ gallery }) => portal.released(gallery),
+  desk: ({ gallery }) => desk.galleryOfClient(gallery),
+}
+
 /** One invoice. */
 export const onInvoice: Landing<{ invoice: InvoiceId }> = {
   client: ({ invoice }) => portal.invoice(invoice),

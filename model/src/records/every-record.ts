@@ -348,6 +348,7 @@ export const everyRecord = {
       rank: '0 2026-12-01 7973-9998',
     }),
   ),
+  vendorSet: at(doc.vendorSet('vendor-set-1'), one.aVendorSet()),
 } satisfies Record<keyof typeof doc, ReturnType<typeof at>>
 
 /** Every record by its name: where it is, what it is, and examples of it. */

@@ -1,22 +1,41 @@
 import type { MemberRole } from '@portal/model/member'
 
-/** What there is to do in a gallery for who is in it. */
-export type Right = 'look' | 'choose' | 'comment' | 'download' | 'submit' | 'share'
+/** What there is to do in a gallery for who is in it; a vendor has what is released instead of it. */
+export type Right =
+  | 'look'
+  | 'choose'
+  | 'comment'
+  | 'download'
+  | 'submit'
+  | 'share'
+  | 'invite'
+  | 'see what is released to vendors'
 
 /**
- * What each may do in a gallery that is shown, written down once: the rules, the server and the
- * screens are held to it.
+ * What each may do in a gallery that is shown, and in a circle, written down once: the rules, the
+ * server and the screens are held to it.
  */
 export const rightsIn: Readonly<Record<'client' | MemberRole, readonly Right[]>> = {
-  client: ['look', 'choose', 'comment', 'download', 'submit', 'share'],
-  partner: ['look', 'choose', 'comment', 'download'],
+  client: [
+    'look',
+    'choose',
+    'comment',
+    'download',
+    'submit',
+    'share',
+    'invite',
+    'see what is released to vendors',
+  ],
+  partner: ['look', 'choose', 'comment', 'download', 'invite'],
   family: ['look', 'choose', 'comment'],
-  vendor: ['look', 'download'],
+  vendor: ['see what is released to vendors'],
 }
 
-/** Everybody in a gallery, with whether they have this right. */
+/** Everybody who looks at a gallery. */
+export const lookers = (Object.keys(rightsIn) as ('client' | MemberRole)[]).filter((role) =>
+  rightsIn[role].includes('look'),
+)
+
+/** Of those each, with whether they have this right. */
 export const withRight = (right: Right): [role: 'client' | MemberRole, has: boolean][] =>
-  (Object.keys(rightsIn) as ('client' | MemberRole)[]).map((role) => [
-    role,
-    rightsIn[role].includes(right),
-  ])
+  lookers.map((role) => [role, rightsIn[role].includes(right)])

@@ -53,6 +53,18 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
       fields: { 'features/proofs/sets-dialog.tsx words.name(index + 1)': name },
       stored: async () => [(await admin.read(doc.gallery(gallery))).sets[0]?.name],
     },
+    'what is released to vendors': {
+      go: async () => {
+        await finishAll(admin, gallery)
+        await toGallery('')()
+      },
+      open: async () => {
+        await les.getByRole('option').first().click()
+        await button('Release to vendors').click()
+      },
+      fields: { 'features/proofs/release-to-vendors.tsx words.name': inDialog('Name') },
+      stored: async () => [await latest(admin, collection.vendorSets(), 'name')],
+    },
     'why downloads are open': {
       go: toGallery('?view=finals'),
       open: async () => {
@@ -93,6 +105,21 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
       stored: async () => [await loggedReason(admin, 'gallery.archived')],
     },
   }
+}
+
+/** Every photograph of a gallery is finished and given out, as far as its documents say. */
+async function finishAll(admin: Admin, gallery: string): Promise<void> {
+  const { finals, release } = await admin.read(doc.gallery(gallery))
+  if (finals > 0 && release.decision === 'released') return
+  const sheet = await admin.read(doc.sheet(gallery, 0))
+  const final = { name: 'LES_0001.jpg', print: 2, web: 1, before: false }
+  const photos = Object.fromEntries(
+    Object.entries(sheet.photos).map(([id, photo]) => [id, { ...photo, final }]),
+  )
+  await admin.write(doc.sheet(gallery, 0), { ...sheet, photos })
+  await admin.firestore
+    .doc(doc.gallery(gallery).path)
+    .update({ finals: Object.keys(photos).length, 'release.decision': 'released' })
 }
 
 async function firstInQueue(admin: Admin): Promise<string> {

@@ -7,6 +7,7 @@ import {
   anInvoice,
   aPhoto,
   aSheet,
+  aVendorSet,
 } from '@portal/model/examples'
 import { studioDesk } from '@portal/model/ids'
 import { linkOf, NoticeKind } from '@portal/model/notice'
@@ -31,6 +32,8 @@ const belongings = both.flatMap((id) => [
   stored(doc.invoice(id), anInvoice({ booking: id, subject: id })),
   stored(doc.conversation(id), aConversation({ booking: id, subject: id })),
   stored(doc.message(id, 'm1'), aMessage()),
+  // As if she were a vendor herself.
+  stored(doc.vendorSet(id), aVendorSet({ gallery: id, client: id, viewers: ['ann'] })),
 ])
 
 /** All that a kind can be about, of one of the two: each takes from it what it names. */

@@ -76,6 +76,10 @@ export const router = createBrowserRouter([
         return () => <GalleryPage shareLinks={<ShareLinks />} />
       }),
       screen(
+        routes.portal.released(':gallery'),
+        async () => (await import('#features/released/released-page.tsx')).ReleasedPage,
+      ),
+      screen(
         routes.portal.invoices(),
         async () => (await import('#features/money/invoice-list.tsx')).InvoiceList,
       ),

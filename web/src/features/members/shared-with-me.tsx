@@ -1,7 +1,9 @@
 import type { Gallery } from '@portal/model/gallery'
+import { groupBy } from '@portal/model/group-by'
 import type { Membership } from '@portal/model/member'
 import { collection } from '@portal/model/paths'
 import { routes } from '@portal/model/routes'
+import type { VendorSet } from '@portal/model/vendor-set'
 import { ChevronRight, Images } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -32,8 +34,14 @@ export function SharedWithMe() {
     ],
     limit: 50,
   })
+  const isVendor = hasAny && memberships.value.some(({ value }) => value.role === 'vendor')
+  const released = useLiveList(isVendor ? collection.vendorSets() : null, {
+    where: [['viewers', 'array-contains', person]],
+    limit: 100,
+  })
   if (!person || memberships.state !== 'ready') return null
   const all = galleries.state === 'ready' ? galleries.value : []
+  const sets = released.state === 'ready' ? released.value : []
   return (
     <>
       {memberships.value.map(({ id, value }) => (
@@ -42,21 +50,51 @@ export function SharedWithMe() {
           client={id}
           person={person}
           membership={value}
-          galleries={all.filter((gallery) => gallery.value.client === id)}
+          shown={
+            value.role === 'vendor'
+              ? releasedRows(sets.filter((set) => set.value.client === id))
+              : galleryRows(all.filter((gallery) => gallery.value.client === id))
+          }
         />
       ))}
       <Unreadable of={hasAny ? together({ memberships, galleries }, () => null) : memberships} />
+      {isVendor && <Unreadable of={released} />}
     </>
   )
 }
+
+/** Something shared that a row leads to. */
+interface SharedRow {
+  key: string
+  to: string
+  title: string
+  about: string
+}
+
+const galleryRows = (galleries: readonly LiveRow<Gallery>[]): SharedRow[] =>
+  galleries.map(({ id, value }) => ({
+    key: id,
+    to: routes.portal.gallery(id),
+    title: value.title,
+    about: text.proofs.photographs(value.ready),
+  }))
+
+/** What is released to a vendor, one row for each gallery. */
+const releasedRows = (sets: readonly LiveRow<VendorSet>[]): SharedRow[] =>
+  [...groupBy(sets, ({ value }) => value.gallery)].map(([gallery, of]) => ({
+    key: gallery,
+    to: routes.portal.released(gallery),
+    title: of[0]?.value.title ?? '',
+    about: words.released(of.map(({ value }) => value.name).join(', ')),
+  }))
 
 function Shared(props: {
   client: string
   person: string
   membership: Membership
-  galleries: readonly LiveRow<Gallery>[]
+  shown: readonly SharedRow[]
 }) {
-  const { client, person, membership, galleries } = props
+  const { client, person, membership, shown } = props
   const { clientName, role } = membership
   const [leaving, setLeaving] = useState(false)
   const { busy, fault, act } = useAnswer()
@@ -81,22 +119,20 @@ function Shared(props: {
       }
     >
       <p className="text-dim mb-4 text-sm">{text.members.accept.may[role]}</p>
-      {galleries.length === 0 ? (
-        <p>{words.none}</p>
+      {shown.length === 0 ? (
+        <p>{role === 'vendor' ? words.noneReleased : words.none}</p>
       ) : (
         <ul className="grid gap-3">
-          {galleries.map(({ id, value }) => (
-            <li key={id}>
+          {shown.map(({ key, to, title, about }) => (
+            <li key={key}>
               <Link
-                to={routes.portal.gallery(id)}
+                to={to}
                 className="border-hairline bg-raised flex min-h-16 items-center gap-4 rounded-lg border px-4 py-3"
               >
                 <Images aria-hidden className="text-dim size-5" />
                 <span className="min-w-0 flex-1">
-                  <span className="block">{value.title}</span>
-                  <span className="text-dim tabular block text-sm">
-                    {text.proofs.photographs(value.ready)}
-                  </span>
+                  <span className="block">{title}</span>
+                  <span className="text-dim tabular block text-sm break-words">{about}</span>
                 </span>
                 <ChevronRight aria-hidden className="text-dim size-4" />
               </Link>

@@ -1,6 +1,16 @@
 import type { PhotoSet } from '@portal/model/arrangement'
 import type { SetId } from '@portal/model/ids'
-import { ArrowLeft, ArrowRight, Eye, EyeOff, Star, StarOff, Trash2, X } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  Eye,
+  EyeOff,
+  Handshake,
+  Star,
+  StarOff,
+  Trash2,
+  X,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { text } from '#text/text.ts'
 import { IconButton } from '#ui/icon-button.tsx'
@@ -18,6 +28,8 @@ interface Props {
   onSet: (set: SetId | null) => void
   onMove: (direction: 'earlier' | 'later') => void
   onHide: () => void
+  /** Null where nothing can be released. */
+  onRelease: (() => void) | null
   onShow: () => void
   onCover: () => void
   onDelete: () => void
@@ -91,6 +103,15 @@ export function ArrangeBar(props: Props) {
               onClick={props.onCover}
             >
               {props.isCover ? words.noCover : words.cover}
+            </Action>
+          )}
+          {props.onRelease && (
+            <Action
+              icon={<Handshake aria-hidden size={16} />}
+              busy={busy}
+              onClick={props.onRelease}
+            >
+              {text.vendors.desk.open}
             </Action>
           )}
           <Action icon={<EyeOff aria-hidden size={16} />} busy={busy} onClick={props.onHide}>

@@ -23,6 +23,7 @@ import {
   stepped,
   within,
 } from './photo-selection.ts'
+import { ReleaseToVendors } from './release-to-vendors.tsx'
 import { SetsDialog } from './sets-dialog.tsx'
 import { useArranging } from './use-arranging.ts'
 import type { DropMark } from './use-grid-drag.ts'
@@ -47,7 +48,7 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
   )
   const [tab, setTab] = useState<Tab>({ kind: 'all' })
   const [stored, select] = useState(nothingSelected)
-  const [open, setOpen] = useState<'sets' | 'clocks' | 'delete' | null>(null)
+  const [open, setOpen] = useState<'sets' | 'clocks' | 'delete' | 'vendors' | null>(null)
   const shown = useMemo(() => {
     if (tab.kind === 'hidden') return hidden
     return tab.kind === 'all' ? photos : photos.filter((photo) => setOf(photo, sets) === tab.set)
@@ -184,6 +185,7 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
             onSet={(set: SetId | null) => arranging.place(chosen, { set })}
             onMove={move}
             onHide={() => arranging.hide(chosen)}
+            onRelease={gallery.finals > 0 ? () => setOpen('vendors') : null}
             onShow={() => arranging.show(chosen)}
             onCover={() => arranging.cover(gallery.cover === single ? null : (single ?? null))}
             onDelete={() => setOpen('delete')}
@@ -219,6 +221,14 @@ export function ArrangeRoom({ id, gallery, sheets, aside }: Props) {
           photos={[...photos, ...hidden]}
           chosen={selection.chosen}
           onSet={arranging.setClock}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'vendors' && (
+        <ReleaseToVendors
+          id={id}
+          gallery={gallery}
+          photos={photos.filter((photo) => selection.chosen.has(photo.id))}
           onClose={() => setOpen(null)}
         />
       )}

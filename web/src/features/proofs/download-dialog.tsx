@@ -1,5 +1,5 @@
 import { setOf } from '@portal/model/arrangement'
-import { type DownloadSize, downloadAddress } from '@portal/model/delivery'
+import { type DownloadSize, downloadAddress, zipAddress } from '@portal/model/delivery'
 import { downloadName } from '@portal/model/final'
 import type { Gallery, SheetPhoto } from '@portal/model/gallery'
 import type { GalleryId, PhotoId, SetId } from '@portal/model/ids'
@@ -17,7 +17,8 @@ import { Choices } from '#ui/choices.tsx'
 import { SaveToPhotos } from '#ui/files/save-to-photos.tsx'
 import { canShareFiles } from '#ui/files/share-photos.ts'
 import { useAct } from '#ui/use-act.ts'
-import { ZipList } from './zip-list.tsx'
+import { ZipList } from '#shared/zips/zip-list.tsx'
+import { useZips } from './use-zips.ts'
 
 interface Props {
   id: GalleryId
@@ -57,6 +58,7 @@ export function DownloadDialog({ id, gallery, photos, chosen, photo, onClose }: 
   const [what, setWhat] = useState<What>(offered[0] ?? 'all')
   const [size, setSize] = useState<DownloadSize>('print')
   const { busy, sentence, run } = useAct()
+  const zips = useZips(id)
   const wanted = there[what]
   const sum = (of: What) => there[of].reduce((all, { final }) => all + final[size], 0)
   const shared = wanted.map((one) => ({
@@ -137,7 +139,7 @@ export function DownloadDialog({ id, gallery, photos, chosen, photo, onClose }: 
           )}
         </div>
       </div>
-      <ZipList id={id} />
+      <ZipList of={zips} addressOf={(zip, part) => zipAddress(id, zip, part)} />
     </Dialog>
   )
 }

@@ -31,3 +31,20 @@ test('what an earlier release noted says when last, and a client who never looke
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(lines).toEqual(['Ann Maes has not looked yet.', 'Pat looked on 25 Nov, 09:05'])
 })
+
+test('what a vendor took is told apart from what the client took', () => {
+  const what = { kind: 'zip', files: 2, size: 'web' } as const
+  store(
+    stored(doc.downloadEntry(id, 'd1'), { person: 'ann', what, name: 'A.zip', at: day(28) }),
+    stored(doc.downloadEntry(id, 'd2'), {
+      person: 'vic',
+      released: { id: 's1', name: 'For the florist' },
+      what,
+      name: 'B.zip',
+      at: day(27),
+    }),
+  )
+  render(<DownloadLog id={id} gallery={aGallery({ names: { vic: 'Vic' } })} />)
+  expect(screen.getByText('Ann Maes: 1 · vendors: 1')).toBeDefined()
+  expect(screen.getByText(/as a vendor, “For the florist”/)).toBeDefined()
+})

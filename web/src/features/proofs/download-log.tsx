@@ -1,4 +1,5 @@
 import type { DownloadEntry, Viewed } from '@portal/model/delivery'
+import { downloadsApart, takerKinds } from '@portal/model/downloads-apart'
 import type { Gallery } from '@portal/model/gallery'
 import type { GalleryId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
@@ -31,6 +32,15 @@ const lineOf = (who: string, { at, first, visits = 1 }: Viewed): string =>
     words.viewed(who, whenOf(at)),
     ...(visits > 1 ? [words.visits(visits, first ? whenOf(first) : null)] : []),
   ].join(' · ')
+
+/** Whose the downloads are: the client's, and apart from them everybody else's. */
+function apartOf(entries: readonly DownloadEntry[], gallery: Gallery): string {
+  const counts = downloadsApart(entries, gallery)
+  return takerKinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => words.apart[kind](counts[kind], gallery.clientName))
+    .join(' · ')
+}
 
 /** When its client and the members last looked at a gallery, and who has taken what, newest first. */
 export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
@@ -65,20 +75,33 @@ export function DownloadLog({ id, gallery }: { id: GalleryId; gallery: Gallery }
           rows.length === 0 ? (
             <p className="text-dim">{words.noLog}</p>
           ) : (
-            <ul
-              // Scrolls, so it takes the keyboard.
-              tabIndex={0}
-              aria-label={words.log}
-              className="tabular max-h-56 overflow-y-auto"
-            >
-              {rows.map(({ id: entry, value }) => (
-                <li key={entry} className="flex flex-wrap gap-x-3 py-1">
-                  <span className="text-dim">{whenOf(value.at)}</span>
-                  <span>{value.share ? words.guest(value.share.label) : nameOf(value.person)}</span>
-                  <bdi className="text-dim min-w-0 break-all">{whatOf(value)}</bdi>
-                </li>
-              ))}
-            </ul>
+            <>
+              <p className="tabular">
+                {apartOf(
+                  rows.map(({ value }) => value),
+                  gallery,
+                )}
+              </p>
+              <ul
+                // Scrolls, so it takes the keyboard.
+                tabIndex={0}
+                aria-label={words.log}
+                className="tabular max-h-56 overflow-y-auto"
+              >
+                {rows.map(({ id: entry, value }) => (
+                  <li key={entry} className="flex flex-wrap gap-x-3 py-1">
+                    <span className="text-dim">{whenOf(value.at)}</span>
+                    <span>
+                      {value.share ? words.guest(value.share.label) : nameOf(value.person)}
+                    </span>
+                    {value.released && (
+                      <bdi className="text-dim">{words.asVendor(value.released.name)}</bdi>
+                    )}
+                    <bdi className="text-dim min-w-0 break-all">{whatOf(value)}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </>
           )
         }
       </LiveView>

@@ -4,7 +4,7 @@ import { aGallery, aSheet, anInvoice } from '@portal/model/examples'
 import type { Gallery } from '@portal/model/gallery'
 import type { MemberRole } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
-import { rightsIn, withRight } from '@portal/testing/samples/member-rights'
+import { lookers, rightsIn, withRight } from '@portal/testing/samples/member-rights'
 import { signIn } from '@portal/testing/web/auth'
 import { drawScreen } from '@portal/testing/web/five-states'
 import { asked, store, stored } from '@portal/testing/web/world'
@@ -94,7 +94,7 @@ test.each(withRight('look'))(
   },
 )
 
-test.each(Object.keys(rightsIn) as (keyof typeof rightsIn)[])(
+test.each(lookers)(
   'what a %s reads before that speaks of proofs and of choosing only where they choose',
   async (role) => {
     const chooses = rightsIn[role].includes('choose')

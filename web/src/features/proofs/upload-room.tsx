@@ -36,6 +36,7 @@ import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
 import { proofUploads } from './uploads.ts'
+import { VendorSets } from './vendor-sets.tsx'
 import { useRoom } from './use-room.ts'
 
 const words = text.proofs.room
@@ -84,6 +85,7 @@ export function UploadRoom({ shareLinks }: { shareLinks: ReactNode }) {
                 <>
                   <ReleasePanel id={id} gallery={value} />
                   <FinalsRoom key={id} id={id} gallery={value} />
+                  <VendorSets id={id} gallery={value} />
                 </>
               )}
               {view === 'upload' && <Room key={id} id={id} gallery={value} />}

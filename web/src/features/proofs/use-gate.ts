@@ -22,7 +22,7 @@ export interface Standing {
 }
 
 /**
- * How a gallery stands, live; null while that is not known. Family and vendors see no invoice, and
+ * How a gallery stands, live; null while that is not known. Family see no invoice, and
  * go by whether its client was told; what is given out the server decides anyway. `role` is null for Les.
  */
 export function useStanding(

@@ -399,6 +399,10 @@ export const clients = {
           : `${who} let the news of finished photographs for ${whom} go out`,
       'gallery.release-told': ({ who, whom, say }) =>
         `${who} told ${whom} that photographs are ready (${say('photographs')})`,
+      'gallery.released-to-vendors': ({ who, whose, say }) =>
+        `${who} released ${say('photos')} of ${whose} photographs to vendors: “${say('set')}”`,
+      'gallery.taken-back-from-vendors': ({ who, whose, say }) =>
+        `${who} took ${whose} photographs back from vendors: “${say('set')}”`,
       'gallery.final-decided': ({ who, whom, say }) =>
         `${who} decided what becomes of the final ${say('file')} of ${whom}`,
       'share.created': ({ who, whose }) => `${who} made a link to ${whose} photographs`,

@@ -196,6 +196,16 @@ export const delivery = {
     sizes: { web: 'for the screen', print: 'for print' },
     you: 'You',
     somebody: 'Somebody',
+    /** What of a vendor's set it is. */
+    asVendor: (set: string) => `as a vendor, “${set}”`,
+    /** How many downloads are whose, of the latest. */
+    apart: {
+      client: (count: number, client: string) => `${client}: ${count}`,
+      members: (count: number) => `others who share it: ${count}`,
+      vendors: (count: number) => `vendors: ${count}`,
+      guests: (count: number) => `guests of links: ${count}`,
+      others: (count: number) => `you and the rest: ${count}`,
+    },
     guest: (label: string) => `A guest with the link “${label}”`,
   },
 } as const

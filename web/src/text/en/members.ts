@@ -16,7 +16,7 @@ export const members = {
       'Sees everything, chooses and chats with you, may move or cancel the date, and invites family and vendors. Submitting, signing and paying stay with you.',
     family: 'Sees the photographs, adds hearts and comments.',
     vendor:
-      'Sees the photographs, and downloads what is released. For the florist, the venue, the band.',
+      'Sees and downloads the finished photographs that are released to vendors, and nothing else. For the florist, the venue, the band.',
   } satisfies Record<MemberRole, string>,
   dialog: {
     title: 'Invite somebody',
@@ -67,7 +67,7 @@ export const members = {
       partner:
         'As a partner you see everything, choose photographs, join the chat and invite family and vendors.',
       family: 'You see the photographs, add hearts and say what you think.',
-      vendor: 'You see the photographs, and download what is released.',
+      vendor: 'You see and download the photographs that are released to you.',
     } satisfies Record<MemberRole, string>,
     address: (address: string) => `The invitation is for ${address}.`,
     email: 'Your e-mail address',
@@ -88,6 +88,8 @@ export const members = {
   shared: {
     title: (name: string) => `Shared by ${name}`,
     none: 'The photographs will appear here as soon as they are ready.',
+    released: (names: string) => `Released to you: ${names}`,
+    noneReleased: 'Photographs that are released to you will appear here.',
     leave: 'Leave',
     leaveTitle: (name: string) => `Leave ${name}’s photographs?`,
     leaveBody: 'You will need a new invitation to see them again.',

@@ -1,42 +1,40 @@
-import { zipAddress } from '@portal/model/delivery'
-import type { GalleryId } from '@portal/model/ids'
-import { collection } from '@portal/model/paths'
 import type { Zip } from '@portal/model/zip'
 import { Archive } from 'lucide-react'
 import { localDay } from '#ui/local-day.ts'
-import { useLiveList } from '#firebase/live.ts'
+import type { Live, LiveRow } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { bytes } from '#ui/bytes.ts'
 import { ProgressBar } from '#ui/progress-bar.tsx'
 import { Unreadable } from '#ui/unreadable.tsx'
 
 const words = text.delivery.zips
-const mostZips = 20
 
-/** The ZIPs of a gallery, how far each is, and their parts to download. */
-export function ZipList({ id }: { id: GalleryId }) {
-  const live = useLiveList(collection.zips(id), {
-    orderBy: ['plannedAt', 'desc'],
-    limit: mostZips,
-  })
-  const zips = live.state === 'ready' ? live.value : []
-  if (zips.length === 0) return <Unreadable of={live} />
+interface Props {
+  of: Live<LiveRow<Zip>[]>
+  /** The address of a part, counted from 0. */
+  addressOf: (zip: string, part: number) => string
+}
+
+/** ZIPs, how far each is, and their parts to download. */
+export function ZipList({ of, addressOf }: Props) {
+  const zips = of.state === 'ready' ? of.value : []
+  if (zips.length === 0) return <Unreadable of={of} />
   return (
     <section aria-label={words.title} className="mt-6 grid gap-3">
       <h3 className="font-display text-lg">{words.title}</h3>
       <ul className="grid gap-3">
         {zips.map((zip) => (
           <li key={zip.id} className="border-hairline grid gap-2 rounded-lg border p-4">
-            <OneZip id={id} zip={zip.id} value={zip.value} />
+            <OneZip value={zip.value} addressOf={(part) => addressOf(zip.id, part)} />
           </li>
         ))}
       </ul>
-      <Unreadable of={live} />
+      <Unreadable of={of} />
     </section>
   )
 }
 
-function OneZip({ id, zip, value }: { id: GalleryId; zip: string; value: Zip }) {
+function OneZip({ value, addressOf }: { value: Zip; addressOf: (part: number) => string }) {
   const { parts, state, size, files } = value
   const done = parts.reduce((sum, part) => sum + part.done, 0)
   const about = words.about(files, text.delivery.release.sizes[size])
@@ -65,8 +63,8 @@ function OneZip({ id, zip, value }: { id: GalleryId; zip: string; value: Zip }) 
               part.whole !== null && (
                 <a
                   // Parts stay in their order.
-                  key={`${zip}-${number}`}
-                  href={zipAddress(id, zip, number)}
+                  key={number}
+                  href={addressOf(number)}
                   download
                   className="border-hairline hover:bg-raised inline-flex min-h-11 items-center gap-2 rounded-sm border px-4 text-sm"
                 >
