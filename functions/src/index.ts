@@ -86,6 +86,7 @@ import { saveProfile } from './people/save-profile.ts'
 import { requestAddressChange } from './people/request-address-change.ts'
 import { confirmAddressChange } from './people/confirm-address-change.ts'
 import { takeAddressBack } from './people/take-address-back.ts'
+import { readOwnLog } from './people/read-own-log.ts'
 import { removePortrait } from './people/remove-portrait.ts'
 import { setBillingAddress } from './people/set-billing-address.ts'
 import { onQueueChanged } from './queue/announce-queue.ts'
@@ -186,6 +187,7 @@ const handlers = {
   confirmAddressChange,
   takeAddressBack,
   removePortrait: removePortrait(),
+  readOwnLog,
   inviteClient,
 } satisfies Record<CallName, Handler>
 

@@ -55,6 +55,7 @@ import { updateStudio } from './studio.ts'
 import { changeWatermark, drawMark, watermarkGround } from './watermark.ts'
 import { inviteClient } from './invite-client.ts'
 import { saveProfile } from './profile.ts'
+import { readOwnLog } from './own-log.ts'
 import { removePortrait } from './portrait.ts'
 import { releaseToVendors, takeBackFromVendors } from './vendor-set.ts'
 import { prepareZip } from './zip.ts'
@@ -140,6 +141,7 @@ export const calls = {
   confirmAddressChange,
   takeAddressBack,
   removePortrait,
+  readOwnLog,
   inviteClient,
 } as const
 

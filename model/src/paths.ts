@@ -264,6 +264,7 @@ export const collection = {
  */
 export const group = {
   comments: () => at(Comment, 'comments'),
+  downloads: () => at(DownloadEntry, 'downloads'),
   asides: () => at(Aside, 'aside'),
   zips: () => at(Zip, 'zips'),
   finalArrivals: () => at(FinalArrival, 'arrivals'),

@@ -29,6 +29,7 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     requestAddressChange: null,
     confirmAddressChange: null,
     removePortrait: null,
+    readOwnLog: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     takeBackFromVendors: { set: of.booking },
     shareGallery: {

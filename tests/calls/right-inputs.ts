@@ -174,6 +174,7 @@ export const right: Record<CallName, Record<string, unknown>> = {
   confirmAddressChange: { secret: 'x'.repeat(43) },
   takeAddressBack: { secret: 'x'.repeat(43) },
   removePortrait: {},
+  readOwnLog: { before: null },
   saveProfile: { name: 'Ann Maes', calledAs: null, phone: null, address: null },
   inviteClient: { name: 'Zoe Quick', email: 'zoe@example.com' },
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { useStudioName } from '#ui/use-brand.ts'
 import { ChangeAddress } from './change-address.tsx'
+import { OwnLog } from './own-log.tsx'
 import { PortraitPanel } from './portrait-panel.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
@@ -34,6 +35,7 @@ export function AccountPage() {
               <PortraitPanel id={client} person={value} />
               <ProfileForm id={client} person={value} />
               <ChangeAddress id={client} email={value.email} />
+              <OwnLog id={client} />
             </>
           )
         }
