@@ -11,6 +11,7 @@ vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firest
 const { list, transaction } = await import('#platform/firestore')
 const { inviteMember } = await import('./members/invite-member.ts')
 const { requestSignInLink } = await import('./people/request-sign-in-link.ts')
+const { requestAddressChange } = await import('./people/request-address-change.ts')
 
 const email = 'guest@example.com'
 
@@ -35,6 +36,11 @@ test.each([
         { ...anActor('nobody', 'client'), person: null, role: null },
       ),
     doc.signInLink,
+  ],
+  [
+    'a link to a new address',
+    () => requestAddressChange({ email }, anActor('ann', 'client')),
+    doc.addressChange,
   ],
 ] as const)('%s is mailed with a secret that nothing stored holds', async (_name, ask, record) => {
   await ask()

@@ -84,6 +84,20 @@ test('a link of another account says so, and nothing has come of it', async () =
   expect(screen.queryByText(words.confirm.done)).toBeNull()
 })
 
+test.each([
+  ['portal/account/address', words.confirm, '/portal/account'],
+  ['sign-in/take-back', words.back, '/contact'],
+] as const)('a link of %s that is over leads on', async (path, said, to) => {
+  const isOver = () => Promise.reject(new Failure('link-not-valid'))
+  calls.answers.confirmAddressChange = isOver
+  calls.answers.takeAddressBack = isOver
+  await drawScreen(`/${path}`, `/${path}?secret=${secret}`)
+  press(said.action)
+  expect(await screen.findByText(said.broken)).toBeDefined()
+  expect(screen.getByRole('link', { name: said.brokenOn }).getAttribute('href')).toBe(to)
+  expect(screen.queryByRole('button', { name: said.action })).toBeNull()
+})
+
 test('the old address takes itself back without anybody signed in', async () => {
   signOut()
   calls.answers.takeAddressBack = () => Promise.resolve({})

@@ -14,5 +14,8 @@ export function NewAddressPage() {
     })
     await signInWithToken(customToken)
   }
-  return <OneClick words={text.addressChange.confirm} act={confirm} to={routes.portal.account()} />
+  const account = routes.portal.account()
+  return (
+    <OneClick words={text.addressChange.confirm} act={confirm} to={account} brokenTo={account} />
+  )
 }

@@ -16,13 +16,18 @@ export function OneClick(props: {
     done: string
     doneBody: string
     on: string
+    /** Why the link does nothing, and the way on from there. */
+    broken: string
+    brokenOn: string
   }
   act: () => Promise<unknown>
   to: string
+  brokenTo: string
 }) {
   const { words } = props
   const [isDone, setDone] = useState(false)
-  const { busy, sentence, run } = useAct()
+  const { busy, refusal, sentence, run } = useAct()
+  const isBroken = refusal === 'link-not-valid'
   usePageTitle(words.title)
   return (
     <div className="frame grid flex-1 place-content-center justify-items-center gap-5 px-6 py-16 text-center">
@@ -32,11 +37,18 @@ export function OneClick(props: {
       <p role="status" className="text-dim max-w-prose">
         {isDone ? words.doneBody : words.body}
       </p>
-      {isDone ? (
+      {isDone && (
         <LinkButton kind="gold" to={props.to}>
           {words.on}
         </LinkButton>
-      ) : (
+      )}
+      {isBroken && (
+        // One of the two is a page without the app.
+        <LinkButton kind="gold" to={props.brokenTo} reloadDocument>
+          {words.brokenOn}
+        </LinkButton>
+      )}
+      {!isDone && !isBroken && (
         <Button
           kind="gold"
           busy={busy}
@@ -46,7 +58,7 @@ export function OneClick(props: {
           {words.action}
         </Button>
       )}
-      <ActError sentence={sentence} />
+      <ActError sentence={isBroken ? words.broken : sentence} />
     </div>
   )
 }

@@ -12,6 +12,7 @@ export function TakeBackPage() {
       words={text.addressChange.back}
       act={() => call('takeAddressBack', { secret: search.get('secret') ?? '' })}
       to={routes.signIn()}
+      brokenTo={routes.contact()}
     />
   )
 }

@@ -6,6 +6,7 @@ import { drawScreen, fiveStates } from '@portal/testing/web/five-states'
 import { everything, store, stored } from '@portal/testing/web/world'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { useMediaReady } from '#firebase/media.ts'
 import { text } from '#text/text.ts'
 
 afterEach(() => void vi.restoreAllMocks())
@@ -30,6 +31,24 @@ test('what was sent to a client stands on the page with what became of it', asyn
   expect(await page.findByText(`${channel.mail} · ${state.dead}`)).toBeDefined()
   expect(page.getByText(text.settings.notices.kinds['invoice-sent'])).toBeDefined()
   expect(page.queryByText(text.settings.notices.kinds['gallery-published'])).toBeNull()
+})
+
+test('what a client has given of themselves stands on the page', async () => {
+  useMediaReady.setState(true)
+  signIn('les', 'admin')
+  const given = {
+    calledAs: 'Annie',
+    phone: '0470 12 34 56',
+    address: 'Naamsestraat 1',
+    portrait: { id: 'p1', at: new Date() },
+  }
+  store(...everything, stored(doc.person('ann'), aPerson(given)))
+  const container = await drawScreen('/desk/clients/:person', '/desk/clients/ann')
+  const page = within(container)
+  for (const words of [given.calledAs, given.phone, given.address])
+    expect(await page.findByText(words)).toBeDefined()
+  expect(container.querySelector('img')?.getAttribute('src')).toBe('/media/portraits/ann/p1')
+  useMediaReady.setState(false)
 })
 
 test.each([

@@ -20,6 +20,8 @@ export const addressChange = {
     done: 'This is your address now',
     doneBody: 'You stay signed in here. Everywhere else, sign in with your new address.',
     on: 'My account',
+    broken: 'This link has been used or has expired, or you have asked for another one since.',
+    brokenOn: 'Ask for a new link',
   },
   back: {
     title: 'Was that not you?',
@@ -28,5 +30,8 @@ export const addressChange = {
     done: 'Your account has its address back',
     doneBody: 'Nobody is signed in to it any more. Sign in with your address to look around.',
     on: 'Sign in',
+    broken:
+      'This link has been used, or its seven days are over. If somebody else is in your account, write to me.',
+    brokenOn: 'Write to me',
   },
 } as const
