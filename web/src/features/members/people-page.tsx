@@ -1,5 +1,8 @@
+import { doc } from '@portal/model/paths'
 import { useClient } from '#firebase/client.ts'
 import { useMemberships } from '#firebase/client-list.ts'
+import { useLive } from '#firebase/live.ts'
+import { VendorSets } from '#shared/vendors/vendor-sets.tsx'
 import { text } from '#text/text.ts'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -29,8 +32,24 @@ export function PeoplePage() {
       ) : (
         <Skeleton className="h-48" />
       )}
+      {client && <WithVendors client={client} />}
       {client && <AsPartner person={client} />}
     </div>
+  )
+}
+
+/** What of the client's is with vendors; nothing while no vendor has been let in. */
+function WithVendors({ client }: { client: string }) {
+  const circle = useLive(doc.circle(client))
+  const members = (circle.state === 'ready' && circle.value?.members) || {}
+  if (!Object.values(members).some(({ role }) => role === 'vendor')) return null
+  return (
+    <VendorSets
+      of={['client', client]}
+      lead={text.vendors.client.lead}
+      none={<p>{text.vendors.client.none}</p>}
+      nameOf={(person) => members[person]?.name}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import { newSelection } from '@portal/model/choosing'
 import { newRelease } from '@portal/model/delivery'
-import { aGallery, anInvoice, aSheet, aVendorSet } from '@portal/model/examples'
+import { aGallery, anInvoice, aSheet } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { signIn } from '@portal/testing/web/auth'
 import { calls } from '@portal/testing/web/call'
@@ -10,7 +10,6 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { text } from '#text/text.ts'
 import { ReleaseToVendors } from './release-to-vendors.tsx'
-import { VendorSets } from './vendor-sets.tsx'
 
 const words = text.vendors.desk
 const id = 'g1'
@@ -80,21 +79,4 @@ test.each([
 test('where there is no vendor yet it says who will find it', () => {
   draw({ ...gallery, members: {} })
   expect(screen.getByText(words.noVendors)).toBeDefined()
-})
-
-test('what is with vendors is listed with whom it is for, and taken back after a question', async () => {
-  calls.answers.takeBackFromVendors = () => Promise.resolve({ takenBack: true })
-  store(stored(doc.vendorSet('s1'), aVendorSet({ gallery: id })))
-  render(<VendorSets id={id} gallery={gallery} />)
-  expect(await screen.findByText(/for Vic/)).toBeDefined()
-  await userEvent.click(screen.getByRole('button', { name: words.takeBackOne('For the florist') }))
-  expect(calls.made).toEqual([])
-  await userEvent.click(await screen.findByRole('button', { name: words.takeBack }))
-  expect(calls.made).toEqual([{ name: 'takeBackFromVendors', input: { set: 's1' } }])
-})
-
-test('with nothing there it says so', async () => {
-  store()
-  render(<VendorSets id={id} gallery={gallery} />)
-  expect(await screen.findByText(words.panelNone)).toBeDefined()
 })

@@ -13,6 +13,7 @@ import { call } from '#firebase/call.ts'
 import { useLive } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
 import { LinkButton } from '#ui/button.tsx'
+import { VendorSets } from '#shared/vendors/vendor-sets.tsx'
 import { LiveView } from '#ui/live-view.tsx'
 import { PageHeader } from '#ui/page-header.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
@@ -36,7 +37,6 @@ import { SelectionPanel } from './selection-panel.tsx'
 import { UploadList } from './upload-list.tsx'
 import { UploadProgress } from './upload-progress.tsx'
 import { proofUploads } from './uploads.ts'
-import { VendorSets } from './vendor-sets.tsx'
 import { useRoom } from './use-room.ts'
 
 const words = text.proofs.room
@@ -85,7 +85,12 @@ export function UploadRoom({ shareLinks }: { shareLinks: ReactNode }) {
                 <>
                   <ReleasePanel id={id} gallery={value} />
                   <FinalsRoom key={id} id={id} gallery={value} />
-                  <VendorSets id={id} gallery={value} />
+                  <VendorSets
+                    of={['gallery', id]}
+                    lead={text.vendors.desk.panelLead}
+                    none={<p>{text.vendors.desk.panelNone}</p>}
+                    nameOf={(person) => value.names[person]}
+                  />
                 </>
               )}
               {view === 'upload' && <Room key={id} id={id} gallery={value} />}

@@ -53,11 +53,14 @@ export const vendors = {
     action: 'Release',
     released: (name: string) =>
       `“${name}” is with the vendors. They are told once you are done for a while.`,
-    panel: 'With vendors',
     panelLead:
       'Vendors see and download what stands here, and nothing else of the gallery. To add something, choose photographs in the gallery and release them.',
-    count: photographs,
     panelNone: 'Nothing is with vendors.',
+  },
+  /** The same for the client and for Les. */
+  list: {
+    title: 'With vendors',
+    count: photographs,
     for: (names: string) => `for ${names}`,
     nobody: 'nobody yet',
     takeBack: 'Take back',
@@ -68,7 +71,7 @@ export const vendors = {
     takenBack: 'Vendors no longer have it.',
   },
   client: {
-    title: 'With your vendors',
-    lead: 'Finished photographs of yours that the studio has released to vendors.',
+    lead: 'Finished photographs of yours that your photographer has released to vendors. They see these and nothing else.',
+    none: 'Nothing yet. Your photographer releases photographs to vendors once yours are finished.',
   },
 }

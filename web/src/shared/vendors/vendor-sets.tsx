@@ -1,9 +1,7 @@
-import { localDay } from '#ui/local-day.ts'
-import type { Gallery } from '@portal/model/gallery'
-import type { GalleryId } from '@portal/model/ids'
+import type { PersonId } from '@portal/model/ids'
 import { collection } from '@portal/model/paths'
-import { mostVendorSets, type VendorSet } from '@portal/model/vendor-set'
-import { useState } from 'react'
+import type { VendorSet } from '@portal/model/vendor-set'
+import { type ReactNode, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { type LiveRow, useLiveList } from '#firebase/live.ts'
 import { text } from '#text/text.ts'
@@ -11,19 +9,28 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Confirm } from '#ui/dialog.tsx'
 import { LiveView } from '#ui/live-view.tsx'
+import { localDay } from '#ui/local-day.ts'
 import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
 
-const words = text.vendors.desk
+const words = text.vendors.list
+/** As many as rules list at once. */
+const most = 100
 
-/** For Les: what of a gallery is with vendors, for whom, and the way to take it back. */
-export function VendorSets({ id, gallery }: { id: GalleryId; gallery: Gallery }) {
-  const live = useLiveList(collection.vendorSets(), {
-    where: [['gallery', '==', id]],
-    limit: mostVendorSets,
-  })
+interface Props {
+  /** Those of a gallery, or all of a client's. */
+  of: readonly ['gallery' | 'client', string]
+  lead: string
+  none: ReactNode
+  /** What a vendor is called. */
+  nameOf: (person: PersonId) => string | undefined
+}
+
+/** What is with vendors, for whom, and the way to take it back. */
+export function VendorSets({ of: [field, is], lead, none, nameOf }: Props) {
+  const live = useLiveList(collection.vendorSets(), { where: [[field, '==', is]], limit: most })
   const [ending, setEnding] = useState<LiveRow<VendorSet> | null>(null)
   const { busy, sentence, run } = useAct()
   async function takeBack(set: string): Promise<void> {
@@ -32,20 +39,20 @@ export function VendorSets({ id, gallery }: { id: GalleryId; gallery: Gallery })
     if (isBack) showToast(words.takenBack)
   }
   return (
-    <Panel title={words.panel}>
+    <Panel title={words.title}>
       <div className="grid gap-4">
-        <p className="text-dim max-w-prose text-sm">{words.panelLead}</p>
+        <p className="text-dim max-w-prose text-sm">{lead}</p>
         <LiveView of={live} loading={<Skeleton className="h-16" />}>
           {(sets) =>
             sets.length === 0 ? (
-              <p>{words.panelNone}</p>
+              none
             ) : (
-              <ul aria-label={words.panel} className="divide-hairline divide-y">
+              <ul aria-label={words.title} className="divide-hairline divide-y">
                 {sets.map((row) => (
                   <Line
                     key={row.id}
                     set={row.value}
-                    gallery={gallery}
+                    nameOf={nameOf}
                     onEnd={() => setEnding(row)}
                   />
                 ))}
@@ -71,9 +78,9 @@ export function VendorSets({ id, gallery }: { id: GalleryId; gallery: Gallery })
   )
 }
 
-function Line(props: { set: VendorSet; gallery: Gallery; onEnd: () => void }) {
-  const { set, gallery } = props
-  const names = set.viewers.map((person) => gallery.names[person] ?? '').join(', ')
+function Line(props: { set: VendorSet; nameOf: Props['nameOf']; onEnd: () => void }) {
+  const { set, nameOf } = props
+  const names = set.viewers.flatMap((person) => nameOf(person) ?? []).join(', ')
   return (
     <li className="flex min-h-16 flex-wrap items-center gap-x-4 gap-y-1 py-3">
       <span className="min-w-0 flex-1">
