@@ -227,6 +227,7 @@ export const {
   settleFinal,
   buildZipPart,
   tellOfRelease,
+  tellVendors,
   deliverLetter,
   deliverLater,
   announceMessages,

@@ -59,7 +59,7 @@ export function deskForms(site: string, les: Page, admin: Admin): Record<string,
         await toGallery('')()
       },
       open: async () => {
-        await les.getByRole('option').first().click()
+        await les.locator('[role=option]').first().click()
         await button('Release to vendors').click()
       },
       fields: { 'features/proofs/release-to-vendors.tsx words.name': inDialog('Name') },

@@ -49,12 +49,7 @@ export function VendorSets({ of: [field, is], lead, none, nameOf }: Props) {
             ) : (
               <ul aria-label={words.title} className="divide-hairline divide-y">
                 {sets.map((row) => (
-                  <Line
-                    key={row.id}
-                    set={row.value}
-                    nameOf={nameOf}
-                    onEnd={() => setEnding(row)}
-                  />
+                  <Line key={row.id} set={row.value} nameOf={nameOf} onEnd={() => setEnding(row)} />
                 ))}
               </ul>
             )
