@@ -80,6 +80,9 @@ import { signIn } from './people/sign-in.ts'
 import { registerDevice } from './people/register-device.ts'
 import { redeemInvitation } from './people/redeem-invitation.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
+import { endSession, endSessions } from './people/end-session.ts'
+import { prolongSession } from './people/prolong-session.ts'
+import { startSession } from './people/start-session.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { inviteClient } from './people/invite-client.ts'
 import { saveProfile } from './people/save-profile.ts'
@@ -112,6 +115,10 @@ const handlers = {
   registerDevice,
   requestSignInLink,
   redeemSignInLink,
+  startSession,
+  prolongSession,
+  endSession,
+  endSessions,
   requestBooking,
   changeStatus,
   cancelBooking,

@@ -25,7 +25,7 @@ import { stillTrue } from './registry/notices.ts'
 import { sharedFileKinds } from './registry/uploads.ts'
 import { sweepTickets } from './uploads/sweep-tickets.ts'
 import { sweepUploads } from './uploads/sweep-uploads.ts'
-import { holdAdmins, holdEverybody } from './people/hold-accounts.ts'
+import { endDisabled, holdAdmins, holdEverybody } from './people/hold-accounts.ts'
 
 /** A mail that no digest took goes out alone, so the sweep comes after it. */
 async function enqueueDeliveries(now: Date): Promise<void> {
@@ -79,4 +79,7 @@ export async function runJobs(now: Date): Promise<void> {
 }
 
 /** What may not wait for the other jobs: who is Les's, and who is no longer. Each minute. */
-export const runMinuteJobs = (): Promise<void> => holdAdmins()
+export async function runMinuteJobs(): Promise<void> {
+  await holdAdmins()
+  await endDisabled()
+}

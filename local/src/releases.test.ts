@@ -19,6 +19,11 @@ interface KeptRecord extends Kept {
   record: string
 }
 
+/** What is read no longer, and needs not be: how what is left of it goes. */
+const givenUp: Readonly<Record<string, string>> = {
+  closedSession: 'its TTL took it away after a day; what has ended is no session any more',
+}
+
 const kept: KeptRecord[] = globSync('*/*.json', { cwd: releasesFolder }).map((path) => ({
   of: dirname(path),
   record: basename(path, '.json'),
@@ -46,26 +51,29 @@ test.skipIf(last === null)('what earlier releases kept is as it was when they we
   ).toEqual([])
 })
 
-describe.each(kept)('$record of $of', ({ record, examples, schema }) => {
-  const now = today.get(record)
-  if (!now) throw new Error(`${record} is read no longer`)
+describe.each(kept.filter(({ record }) => !(record in givenUp)))(
+  '$record of $of',
+  ({ record, examples, schema }) => {
+    const now = today.get(record)
+    if (!now) throw new Error(`${record} is read no longer`)
 
-  test('what it stored, this version reads and writes', () => {
-    for (const example of examples) {
-      const { path } = now
-      expect(viewSchema(path.schema).safeParse(example).error).toBeUndefined()
-      const read = readSchema(path.schema).parse(example)
-      expect(writeSchema(path.schema).parse(read)).toMatchObject(example)
-    }
-  })
+    test('what it stored, this version reads and writes', () => {
+      for (const example of examples) {
+        const { path } = now
+        expect(viewSchema(path.schema).safeParse(example).error).toBeUndefined()
+        const read = readSchema(path.schema).parse(example)
+        expect(writeSchema(path.schema).parse(read)).toMatchObject(example)
+      }
+    })
 
-  test('what this version stores, it could read, also with fields that come later', () => {
-    const then = z.fromJSONSchema(schema)
-    for (const example of now.examples)
-      for (const stored of [example, planted(now.path.schema, example).data])
-        expect(then.safeParse(stored).error?.issues).toBeUndefined()
-  })
-})
+    test('what this version stores, it could read, also with fields that come later', () => {
+      const then = z.fromJSONSchema(schema)
+      for (const example of now.examples)
+        for (const stored of [example, planted(now.path.schema, example).data])
+          expect(then.safeParse(stored).error?.issues).toBeUndefined()
+    })
+  },
+)
 
 describe.each(['conversation', 'booking', 'gallery', 'invoice', 'studio'] as const)(
   'a field that is added to %s',

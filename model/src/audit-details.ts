@@ -16,6 +16,7 @@ import type {
 } from './ids.ts'
 import type { MemberRole } from './member.ts'
 import type { Role } from './person.ts'
+import type { SignInWay } from './session.ts'
 
 /** Minor units, in the currency of the invoice or studio. */
 type Amount = number
@@ -60,6 +61,10 @@ export interface AuditDetails {
   'account.address-asked': null
   'account.address-changed': null
   'account.address-taken-back': null
+  /** `isNew` when no session of the person's was of such a browser. */
+  'session.opened': { way: SignInWay; browser: string; isNew: boolean }
+  'session.ended': { browser: string }
+  'session.all-ended': null
   /** How many invoices have it now that had none. */
   'account.billing-set': { invoices: number }
   /** The fields that are others now, with spaces between. */

@@ -47,6 +47,7 @@ import { answerOffer } from './offer.ts'
 import { enter, registerDevice, setBillingAddress } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
+import { endSession, endSessions, prolongSession, startSession } from './session.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
 import { confirmAddressChange, requestAddressChange, takeAddressBack } from './address-change.ts'
 import { recordVisit } from './statistics.ts'
@@ -63,6 +64,10 @@ import { prepareZip } from './zip.ts'
 /** Every callable there is, by name. The server must define each one, the web can call no other. */
 export const calls = {
   enter,
+  startSession,
+  prolongSession,
+  endSession,
+  endSessions,
   registerDevice,
   setBillingAddress,
   requestSignInLink,

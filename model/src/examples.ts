@@ -24,6 +24,7 @@ import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
 import { keysOf, type SearchEntry } from './search.ts'
+import type { LiveSession, Sessions } from './session.ts'
 import type { Share } from './share.ts'
 import type { AddOn, Package, Studio } from './studio.ts'
 import type { Watermark } from './watermark.ts'
@@ -141,6 +142,20 @@ export const aPerson = example<Person>({
   portrait: null,
   invitedAt: null,
 })
+
+export const aSession = example<LiveSession>({
+  until: new Date('2100-01-01T00:00:00Z'),
+  role: 'client',
+  way: 'google',
+  keep: true,
+  browser: 'Firefox on Linux',
+  openedAt: noon,
+  seenAt: noon,
+  provedAt: noon,
+  secondFactorAt: null,
+})
+
+export const someSessions = example<Sessions>({ live: { here: aSession() }, validAfter: null })
 
 export const aSearchEntry = example<SearchEntry>({
   kind: 'client',

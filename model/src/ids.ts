@@ -21,6 +21,9 @@ const id = <Kind extends string>() => like<Kind>(/^[A-Za-z0-9_-]{1,64}$/)
 /** A Firebase Auth uid. */
 export const PersonId = id<'person'>()
 export type PersonId = z.infer<typeof PersonId>
+/** One browser in which somebody is signed in. */
+export const SessionId = id<'session'>()
+export type SessionId = z.infer<typeof SessionId>
 export const BookingId = id<'booking'>()
 export type BookingId = z.infer<typeof BookingId>
 export const PackageId = id<'package'>()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Holder } from './attachment.ts'
-import { PersonId } from './ids.ts'
+import { PersonId, SessionId } from './ids.ts'
 import { mayChoose, mayDownload, roleIn } from './access.ts'
 import { Role } from './person.ts'
 import { orNewer } from './records/newer.ts'
@@ -14,18 +14,11 @@ export const mediaCookieMinutes = 30
 export const MediaPass = z.strictObject({
   person: PersonId,
   role: Role,
-  /** When this person signed in (Unix time in seconds): which of the person's sessions it is. */
-  since: z.int().default(0),
+  /** Which of the person's sessions it is. */
+  session: SessionId,
   expires: z.int(),
 })
 export type MediaPass = z.infer<typeof MediaPass>
-
-/**
- * A session whose person has signed out: what it was sealed into is good no longer, whatever its
- * time. The server's alone; its TTL takes it away once nothing of the session can be left.
- */
-export const ClosedSession = z.strictObject({ expiresAt: z.date() })
-export type ClosedSession = z.infer<typeof ClosedSession>
 
 /**
  * Who may see a gallery's proofs: Les always, its client and members once it is published; a vendor

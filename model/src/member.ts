@@ -125,7 +125,12 @@ export const openInvitation = declareCall({
  */
 export const redeemInvitation = declareCall({
   role: 'anyone',
-  input: z.strictObject({ secret: Secret, email: TypedEmail }),
+  input: z.strictObject({
+    secret: Secret,
+    email: TypedEmail,
+    /** Whether this browser stays signed in without activity: it does where nothing is said. */
+    keep: z.boolean().optional(),
+  }),
   output: z.strictObject({ customToken: z.string() }),
 })
 

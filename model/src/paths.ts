@@ -40,7 +40,7 @@ import { Counter } from './invoicing/number.ts'
 import { OpenDue, openDueIdOf } from './invoicing/open-due.ts'
 import { Checkout, Payment, Refund, StripeCustomer, StripeEvent } from './invoicing/payment.ts'
 import { InvoiceSettings } from './invoicing/settings.ts'
-import { ClosedSession, PictureState, SharedFileState } from './media.ts'
+import { PictureState, SharedFileState } from './media.ts'
 import { Circle, InvitationKey, Membership } from './member.ts'
 import { Moodboard } from './moodboard.ts'
 import { BellEntry, NoticeDelivery } from './notice.ts'
@@ -56,6 +56,7 @@ import { versionedLike } from './records/versions.ts'
 import { Refusal } from './refusal.ts'
 import { searchIdOf, SearchEntry, type SearchKind } from './search.ts'
 import { Share, ShareLock, ShareUse } from './share.ts'
+import { SecuritySettings, Sessions } from './session.ts'
 import { SignInLink } from './sign-in-link.ts'
 import { AddressChange } from './address-change.ts'
 import { Statistics, Visit, VisitCount } from './statistics.ts'
@@ -113,6 +114,7 @@ export const doc = {
   studio: () => at(Studio, 'studio', 'public'),
   /** Les's and the server's alone. */
   invoiceSettings: () => at(InvoiceSettings, 'studio', 'invoicing'),
+  securitySettings: () => at(SecuritySettings, 'studio', 'security'),
   noticeEdits: () => at(NoticeEdits, 'studio', 'notices'),
   rendering: () => at(Rendering, 'studio', 'rendering'),
   logo: (logo: LogoId) => at(PictureState, 'logos', logo),
@@ -124,11 +126,10 @@ export const doc = {
   person: (person: PersonId) => at(Person, 'people', person),
   standing: (person: PersonId) => at(Standing, 'people', person),
   account: (person: PersonId) => at(Account, 'accounts', person),
-  closedSession: (person: PersonId, since: number) =>
-    at(ClosedSession, 'closedSessions', `${person}-${since}`),
   /** What the pipeline says of a picture of theirs. */
   portrait: (person: PersonId, portrait: PortraitId) =>
     at(PictureState, 'people', person, 'portraits', portrait),
+  sessions: (person: PersonId) => at(Sessions, 'sessions', person),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
   noticePreferences: (person: PersonId) =>

@@ -72,6 +72,8 @@ export const redeemSignInLink = declareCall({
     secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
     browser: BrowserSecret.optional(),
     email: Email.optional(),
+    /** Whether this browser stays signed in without activity: it does where nothing is said. */
+    keep: z.boolean().optional(),
   }),
   output: z.strictObject({ customToken: z.string() }),
 })

@@ -30,6 +30,9 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     confirmAddressChange: null,
     removePortrait: null,
     readOwnLog: null,
+    prolongSession: null,
+    endSession: null,
+    endSessions: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     takeBackFromVendors: { set: of.booking },
     shareGallery: {

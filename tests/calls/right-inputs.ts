@@ -8,6 +8,10 @@ const aContent = { subject, lines, discount, tax, deposit, terms, note }
 /** One right input for each callable; everything else is spoilt from it. */
 export const right: Record<CallName, Record<string, unknown>> = {
   enter: {},
+  startSession: { keep: true },
+  prolongSession: {},
+  endSession: { session: 'no-such-session' },
+  endSessions: {},
   registerDevice: { of: 'nobody', token: 'a-token-of-nobody' },
   setBillingAddress: { person: 'nobody', address: 'Naamsestraat 1' },
   requestSignInLink: { email: 'somebody@example.com', returnTo: '/portal' },

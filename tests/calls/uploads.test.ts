@@ -88,28 +88,33 @@ test('a file comes in with a ticket, once, and what is kept of it has no public 
   expect((await admin().bucket.getFiles({ prefix: `uploads/${ann.id}/` }))[0]).toEqual([])
 })
 
-test('a ticket is worth nothing while the portal is closed', async () => {
-  const ann = await asNewClient('Ann')
-  const { path } = await ask(ann, inThread(ann))
-  await admin().firestore.doc(doc.studio().path).update({ 'portal.open': false })
+test('a ticket is worth nothing once the portal is closed, and asking again gives a new one', async () => {
+  const [ann, les] = [await asNewClient('Ann'), await asLes()]
+  const asked = {
+    purpose: inThread(ann),
+    files: [{ id: randomUUID().slice(0, 20), bytes: picture.length, type: 'image/jpeg' }],
+  }
+  const opened = await ann.call('openUploads', asked)
+  const path = opened.ok ? (opened.output.files[0]?.path ?? '') : ''
+  await les.call('updateStudio', { portal: { open: false, words: '' } })
   expect((await upload(ann.token, path)).status).toBe(403)
-  expect(await ann.call('openUploads', { purpose: inThread(ann), files: [] })).toMatchObject({
-    code: 'portal-closed',
-  })
-  await admin().firestore.doc(doc.studio().path).update({ 'portal.open': true })
+  expect(await ann.call('openUploads', asked)).toMatchObject({ code: 'portal-closed' })
+  await les.call('updateStudio', { portal: { open: true, words: '' } })
+  expect((await upload(ann.token, path)).status).toBe(403)
+  expect(await ann.call('openUploads', asked)).toMatchObject({ output: { files: [{ path }] } })
   expect((await upload(ann.token, path)).status).toBe(200)
 })
 
-test('an old claim of Les brings nothing in, from the moment the account is Les’s no more', async () => {
+test('an old claim of Les brings nothing in, from the moment his session has another role or none', async () => {
   const les = await asLes()
   const proof = (gallery: string) => `uploads/${les.id}/proofs/${gallery}/p1/a.jpg`
   expect((await upload(les.token, proof('nowhere-1'))).status).toBe(200)
-  const account = admin().firestore.doc(doc.person(les.id).path)
-  try {
-    await account.update({ role: 'client' })
+  const sessions = admin().firestore.doc(doc.sessions(les.id).path)
+  const { live } = await admin().read(doc.sessions(les.id))
+  const demoted = Object.entries(live).map(([id, one]) => [id, { ...one, role: 'client' }] as const)
+  for (const left of [Object.fromEntries(demoted), {}]) {
+    await sessions.update({ live: left })
     expect((await upload(les.token, proof('nowhere-2'))).status).toBe(403)
     expect((await upload(les.token, `uploads/${les.id}/finals/g/a/x.jpg`)).status).toBe(403)
-  } finally {
-    await account.update({ role: 'admin' })
   }
 })

@@ -1,4 +1,4 @@
-import { aPerson } from '@portal/model/examples'
+import { aPerson, aSession, someSessions } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import { storableBatch } from '@portal/model/storable'
 import { initializeApp } from 'firebase/app'
@@ -54,9 +54,12 @@ export async function signInDevice(
   const auth = getAuth(app)
   connectAuthEmulator(auth, `http://127.0.0.1:${ports.auth}`, { disableWarnings: true })
   await ensureAccount(ports.auth, person)
-  // Les is who is Les today, whatever his token says.
+  // Who is Les on the server is who is Les today, whatever his session says.
   if (role === 'admin') await admin.write(doc.person(person), aPerson({ role }))
-  await signInWithCustomToken(auth, await admin.auth.createCustomToken(person, { role }))
+  const sessions = someSessions({ live: { here: aSession({ role }) } })
+  await admin.firestore.doc(doc.sessions(person).path).set({ ...sessions }, { merge: true })
+  const claims = { role, sid: 'here' }
+  await signInWithCustomToken(auth, await admin.auth.createCustomToken(person, claims))
   return {
     person,
     open() {

@@ -1,4 +1,4 @@
-import { aGallery, aStudio, somePicks } from '@portal/model/examples'
+import { aGallery, aStudio, somePicks, someSessions } from '@portal/model/examples'
 import {
   doc,
   disableNetwork,
@@ -20,12 +20,18 @@ test('hearts from a tunnel join those given on another device, and take none of 
   await env.clearFirestore()
   await env.withSecurityRulesDisabled(async (context) => {
     await setDoc(doc(context.firestore(), 'studio/public'), stored(aStudio()))
+    await setDoc(doc(context.firestore(), 'sessions/ann'), stored(someSessions()))
     await setDoc(doc(context.firestore(), 'galleries/g1'), stored(aGallery()))
     await setDoc(doc(context.firestore(), path), stored(somePicks({ photos: ['p1', 'p2'] })))
   })
   const device = () =>
     env
-      .authenticatedContext('ann', { role: 'client', email_verified: true })
+      .authenticatedContext('ann', {
+        role: 'client',
+        email_verified: true,
+        sid: 'here',
+        firebase: { sign_in_provider: 'custom' },
+      })
       .firestore() as unknown as Firestore
   const [phone, laptop] = [device(), device()]
   const tap = (device: typeof phone, ...changes: [string, boolean][]) =>

@@ -121,7 +121,6 @@ async function book(
 ): Promise<void> {
   const [chosen] = studio.packages
   if (!chosen) throw new Error('the demo studio has no package')
-  await callApi(instance, await idTokenOf(instance, person), 'enter', {})
   const answer = await callApi(instance, await idTokenOf(instance, person), 'requestBooking', {
     ...request,
     package: chosen.id,

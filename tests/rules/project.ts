@@ -65,7 +65,9 @@ export class RulesProject {
   as(who: Identity | 'owner'): Firestore {
     // Everybody has proved an address, unless their own claims say otherwise.
     const mockUserToken =
-      who === 'owner' ? who : who && { email_verified: true, ...who.token, sub: who.uid }
+      who === 'owner'
+        ? who
+        : who && { email_verified: true, sid: 'here', ...who.token, sub: who.uid }
     const name = `${this.id} ${JSON.stringify(mockUserToken)}`
     const known = this.apps.get(name)
     if (known) return getFirestore(known)

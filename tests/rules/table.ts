@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aPerson, aStudio } from '@portal/model/examples'
+import { aPerson, aSession, aStudio, someSessions } from '@portal/model/examples'
 import {
   addDoc,
   collection,
@@ -31,9 +31,14 @@ export const actors = {
   nobody: null,
   newcomer: { uid: 'newcomer', token: {} },
   ann: { uid: 'ann', token: { role: 'client' } },
+  /** In a tab that knows of no sessions, and whose account has the one for such tabs. */
   'ann by Google': {
     uid: 'ann',
-    token: { role: 'client', firebase: { sign_in_provider: 'google.com', identities: {} } },
+    token: {
+      role: 'client',
+      sid: undefined,
+      firebase: { sign_in_provider: 'google.com', identities: {} },
+    },
   },
   bo: { uid: 'bo', token: { role: 'client' } },
   les: { uid: 'les', token: { role: 'admin' } },
@@ -44,7 +49,20 @@ export const actors = {
     uid: 'les',
     token: { role: 'admin', firebase: { sign_in_provider: 'password', identities: {} } },
   },
-  /** Was Les until a moment ago: the token still says so, the account does not. */
+  /** Whose session has been ended, or ended by itself, or who never opened one. */
+  'ann of an ended session': { uid: 'ann', token: { role: 'client', sid: 'ended' } },
+  'ann of an idle session': { uid: 'ann', token: { role: 'client', sid: 'idle' } },
+  'les of an ended session': { uid: 'les', token: { role: 'admin', sid: 'ended' } },
+  'les of an idle session': { uid: 'les', token: { role: 'admin', sid: 'idle' } },
+  'les of no session': {
+    uid: 'les',
+    token: {
+      role: 'admin',
+      sid: undefined,
+      firebase: { sign_in_provider: 'google.com', identities: {} },
+    },
+  },
+  /** Was Les until a moment ago: the token still says so, the session does not. */
   former: { uid: 'former', token: { role: 'admin' } },
   /** Les by the account, with a token of a client. */
   'les as a client': { uid: 'les', token: { role: 'client' } },
@@ -74,13 +92,29 @@ export const withoutRole = [
   'ann without a role',
   'les without a role',
   'pat without a role',
+  'ann of an ended session',
+  'ann of an idle session',
+  'les of an ended session',
+  'les of an idle session',
+  'les of no session',
 ] as const satisfies readonly Actor[]
 /** Whoever is no member (to a record that names none, a member is as Bo is), each once. */
 export const everyone = (Object.keys(actors) as Actor[]).filter(
   (actor) => !members.includes(actor) && actor !== 'ann by Google',
 )
 
-/** What the rules ask of Les's account besides the token. */
+/** The sessions that rules ask besides the token: everybody's here, and one that is over by itself. */
+const sessions = Object.fromEntries(
+  ['ann', 'bo', 'les', 'pat', 'fay', 'vic', 'former', 'forger', 'newcomer'].map((uid) => {
+    const role = uid === 'les' ? 'admin' : 'client'
+    const here = aSession({ role })
+    const idle = aSession({ role, until: new Date(Date.now() - 1_000) })
+    const live = { here, idle, ...(uid === 'ann' && { before: here }) }
+    return [`sessions/${uid}`, someSessions({ live })]
+  }),
+)
+
+/** Accounts that there are whatever a table is about. */
 const accounts = { 'people/les': aPerson({ role: 'admin' }), 'people/former': aPerson() }
 
 /** The rules as they stand. */
@@ -207,6 +241,7 @@ export function table(
 ): void {
   const records = () => ({
     ...openStudio,
+    ...sessions,
     ...accounts,
     ...(typeof given === 'function' ? given() : given),
   })

@@ -34,7 +34,7 @@ let find: ReturnType<typeof mediaFinder>
 const passOf = (person: string): MediaPass => ({
   person,
   role: 'client',
-  since: 0,
+  session: 'here',
   expires: 4_000_000_000,
 })
 const finder = () => mediaFinder(ownedMedia, { memory: galleryMemory(), files: gallery.files })

@@ -36,9 +36,9 @@ async function findDocument(parts: readonly string[], pass: MediaPass, files: Fi
 
 const client = 'ann'
 const invoice = 'invoice-of-ann'
-const ann = { person: client, role: 'client', since: 1, expires: 0 } as const
-const eve = { person: 'eve', role: 'client', since: 1, expires: 0 } as const
-const les = { person: 'les', role: 'admin', since: 1, expires: 0 } as const
+const ann = { person: client, role: 'client', session: 'here', expires: 0 } as const
+const eve = { person: 'eve', role: 'client', session: 'here', expires: 0 } as const
+const les = { person: 'les', role: 'admin', session: 'here', expires: 0 } as const
 const statement = ['statements', client, '2026-11-01', '2026-11-30']
 
 beforeEach(() => {
@@ -123,7 +123,7 @@ test('a statement is counted as its entries are, whatever the studio counts in b
 
 test('statements of any two days are made so often by one person, and the latest are kept', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-31T12:00:01Z') })
-  const cy = { person: 'cy', role: 'client', since: 1, expires: 0 } as const
+  const cy = { person: 'cy', role: 'client', session: 'here', expires: 0 } as const
   await transaction(async (tx) => tx.write(doc.person('cy'), aPerson()))
   const files = memoryFiles()
   const of = (day: number) => ['statements', 'cy', '2026-01-01', `2026-12-${10 + day}`]
@@ -141,7 +141,7 @@ test('statements of any two days are made so often by one person, and the latest
 })
 
 test('whom an invoice is shared with has its documents, and Les has all of them', async () => {
-  const bea = { person: 'bea', role: 'client', since: 1, expires: 0 } as const
+  const bea = { person: 'bea', role: 'client', session: 'here', expires: 0 } as const
   const invoiceOfAnn = { client, partners: ['bea'] }
   expect(mayHaveDocuments(bea, invoiceOfAnn)).toBe(true)
   expect(mayHaveDocuments(bea, { client })).toBe(false)

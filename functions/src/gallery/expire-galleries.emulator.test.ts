@@ -136,7 +136,7 @@ test('what is archived is out of reach within a minute, and Les’s still; reope
   })
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   const find = mediaFinder(ownedMedia, { memory: galleryMemory(), files: memoryFiles() })
-  const asked = { since: 1, expires: Number.MAX_SAFE_INTEGER }
+  const asked = { session: 'here', expires: Number.MAX_SAFE_INTEGER }
   const her = { ...asked, person: person, role: 'client' } as const
   const addresses = [proofAddress(id, 'p0', 480), downloadAddress(id, 'p0', 'print')]
   const reached = async (pass: Parameters<typeof find>[1]) =>

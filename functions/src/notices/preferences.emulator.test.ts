@@ -7,8 +7,7 @@ import { collection, doc } from '@portal/model/paths'
 import type { Response } from 'express'
 import type { Request } from 'firebase-functions/https'
 import { expect, test } from 'vitest'
-import { anActor, les } from '@portal/testing/arrange/actors'
-import type { Actor } from '#platform/call'
+import { anActor, les, nobody } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { parameters } from '#platform/parameters'
 import { withStudio } from '@portal/testing/arrange/with-studio'
@@ -22,8 +21,6 @@ import { withProviders } from '@portal/testing/arrange/with-providers'
 
 const providers = withProviders()
 withStudio(aStudio())
-
-const nobody: Actor = { person: null, role: null, email: null, verified: false, name: null, ip: '' }
 
 /** A client who hears as they said. */
 async function newClient(changes: Partial<NoticePreferences>): Promise<string> {

@@ -1,11 +1,10 @@
 import { carried } from '@portal/model/booking-draft'
 import { collection, doc } from '@portal/model/paths'
 import { forgetAccounts, auth } from '@portal/testing/fakes/memory-auth'
-import { anActor } from '@portal/testing/arrange/actors'
+import { nobody } from '@portal/testing/arrange/actors'
 import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import { forget, list, read } from '@portal/testing/fakes/memory-firestore'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Actor } from '#platform/call'
 import { hashOf } from '../guard/link-secret.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
@@ -16,7 +15,6 @@ vi.mock('#platform/auth', async (original) => ({
   auth: (await import('@portal/testing/fakes/memory-auth')).auth,
 }))
 
-const nobody: Actor = { ...anActor('x', 'client'), person: null, role: null, verified: false }
 const email = 'ann@example.com'
 const browser = 'b'.repeat(43)
 const json = JSON.stringify({ package: 'the-wedding', story: 'A very old dog 🐕' })

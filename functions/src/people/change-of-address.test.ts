@@ -3,6 +3,7 @@ import { aBooking, anInvoice } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import type { Role } from '@portal/model/person'
 import { anActor } from '@portal/testing/arrange/actors'
+import { comeIn } from '@portal/testing/arrange/coming-in'
 import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import {
   auth as accounts,
@@ -15,7 +16,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { confirmAddressChange } from './confirm-address-change.ts'
 import { holdEverybody } from './hold-accounts.ts'
 import { requestAddressChange } from './request-address-change.ts'
-import { signIn } from './sign-in.ts'
 import { takeAddressBack } from './take-address-back.ts'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
@@ -46,8 +46,11 @@ beforeEach(async () => {
 afterEach(() => void vi.useRealTimers())
 
 const as = (kept: Kept, role: Role = 'client') =>
-  anActor(kept.uid, role, { email: browser.token(kept)?.email ?? null })
-const enter = (kept: Kept) => signIn({}, as(kept))
+  anActor(kept.uid, role, {
+    email: browser.token(kept)?.email ?? null,
+    session: kept.sid ?? null,
+  })
+const enter = comeIn
 const ask = (email: string, kept = anns) => requestAddressChange({ email }, as(kept))
 const confirm = (secret: string, kept = anns) => confirmAddressChange({ secret }, as(kept))
 const takeBack = (secret: string) =>
@@ -59,7 +62,11 @@ const mailsTo = async (email: string, kind = 'address-asked') =>
     .filter((mail) => mail.email === email && mail.kind === kind)
 const secretIn = async (email: string, kind?: string) =>
   mailedSecret((await mailsTo(email, kind)).at(-1))
-const log = async () => (await list(collection.audit())).map(({ value }) => value.event)
+/** What is in the log, but for each coming in. */
+const log = async () =>
+  (await list(collection.audit()))
+    .map(({ value }) => value.event)
+    .filter((event) => event !== 'session.opened')
 
 /** Asks, and comes with the link of the mail. */
 async function change(email = next): Promise<Kept> {

@@ -5,16 +5,17 @@ import {
   takeBackDays,
 } from '@portal/model/address-change'
 import { Failure } from '@portal/model/failure'
-import type { PersonId } from '@portal/model/ids'
+import type { PersonId, SessionId } from '@portal/model/ids'
 import { maskedEmail } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
-import { auth } from '#platform/auth'
+import { sessionIn } from '@portal/model/session'
 import { defineCall, signedIn } from '#platform/call'
-import { type Transaction, transaction } from '#platform/firestore'
+import { read, type Transaction, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { record } from '../audit/record.ts'
 import { hashOf, newLink } from '../guard/link-secret.ts'
 import { announce } from '../outbox/announce.ts'
+import { letIn } from './let-in.ts'
 import { moveAccount, unproved } from './move-account.ts'
 
 const dayMs = 86_400_000
@@ -35,6 +36,10 @@ async function standingLink(
   if (fault || !link) throw new Failure(fault ?? 'link-not-valid')
   return link
 }
+
+/** Whether the session that is about to end goes on without activity, as the next one is to. */
+const isKept = async (person: PersonId, session: SessionId | null): Promise<boolean> =>
+  sessionIn((await read(doc.sessions(person)))?.live ?? {}, session ?? '')?.keep ?? true
 
 /** Tells the old address, with the link by which it takes itself back. */
 function tellOldAddress(tx: Transaction, { person, email, before }: AddressChange, now: Date) {
@@ -68,6 +73,7 @@ export const confirmAddressChange = defineCall(call, async ({ secret }, actor) =
   if (actor.role === 'admin') throw new Failure('forbidden')
   const [hash, now] = [hashOf(secret), new Date()]
   const { email } = await transaction((tx) => standingLink(tx, hash, person, now))
+  const keep = await isKept(person, actor.session)
   await moveAccount(person, email, {
     unlinked: 'google',
     mayGo: unproved,
@@ -78,5 +84,6 @@ export const confirmAddressChange = defineCall(call, async ({ secret }, actor) =
       record(tx, 'account.address-changed', { actor: person, person })
     },
   })
-  return { customToken: await auth.createCustomToken(person) }
+  const { customToken } = await letIn(person, { way: 'link', keep, agent: actor.agent })
+  return { customToken }
 })

@@ -1,6 +1,7 @@
 import { doc } from '@portal/model/paths'
 import { auth } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
+import { endAllSessions } from './end-rights.ts'
 
 /**
  * Ends what came into an account by an invitation, once its address is proved by Google or by a link
@@ -11,6 +12,7 @@ export async function endInvited(person: string): Promise<void> {
   await auth.revokeRefreshTokens(person)
   await transaction(async (tx) => {
     const pinned = await tx.find(doc.account(person))
+    endAllSessions(tx, person)
     if (pinned) tx.write(doc.account(person), { ...pinned, invited: false })
   })
 }

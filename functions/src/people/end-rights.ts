@@ -1,4 +1,5 @@
 import { collection, doc } from '@portal/model/paths'
+import type { PersonId } from '@portal/model/ids'
 import type { Transaction } from '#platform/firestore'
 
 /**
@@ -8,7 +9,14 @@ import type { Transaction } from '#platform/firestore'
 export const leaveDesk = (tx: Transaction): void => tx.delete(doc.calendarFeed())
 
 /** No browser goes on hearing in the name of an account whose rights have ended. */
-export async function forgetDevices(tx: Transaction, person: string): Promise<void> {
+export async function forgetDevices(tx: Transaction, person: PersonId): Promise<void> {
   for (const device of await tx.ids(collection.devices(person), (all) => all))
     tx.delete(doc.device(person, device))
 }
+
+/**
+ * Ends every session of a person, in the transaction of what it follows from: no token, cookie or
+ * ticket from before opens anything, and no sign-in from before opens a session. Writes alone.
+ */
+export const endAllSessions = (tx: Transaction, person: PersonId): void =>
+  tx.write(doc.sessions(person), { live: {}, validAfter: new Date() })

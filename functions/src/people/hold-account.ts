@@ -14,7 +14,7 @@ import { adminEmails } from '#platform/les'
 import { record } from '../audit/record.ts'
 import { newConversation } from '../chat/new-conversation.ts'
 import { currentAddress, isForeign } from './current-address.ts'
-import { leaveDesk } from './end-rights.ts'
+import { endAllSessions, leaveDesk } from './end-rights.ts'
 import { endInvited } from './end-invited.ts'
 import { followAddress } from './follow-address.ts'
 import { removeAccount, shutAccount } from './shut-account.ts'
@@ -87,7 +87,10 @@ const store = (
       record(tx, 'account.created', { actor: person, person })
     } else if (known.role !== role || known.email !== email) {
       tx.update(doc.standing(person), standing)
-      if (known.role === 'admin' && role !== 'admin') leaveDesk(tx)
+      if (known.role === 'admin' && role !== 'admin') {
+        leaveDesk(tx)
+        endAllSessions(tx, person)
+      }
       if (known.role !== role)
         record(tx, 'account.role-changed', { actor: null, person, details: { role } })
       if (known.email !== email) await followAddress(tx, person, known.email, email)
@@ -97,10 +100,12 @@ const store = (
       tx.create(doc.conversation(person), newConversation({ client: person, clientName: name }))
   })
 
-/** The claim says the role; sessions of who is Les's no longer end, so none is renewed with it. */
+/** The claim says the role; sessions of who is Les's no longer end. */
 async function agreeOnRole(user: UserRecord, role: Role): Promise<void> {
   const claimed: unknown = user.customClaims?.['role']
   if (claimed === role) return
   await auth.setCustomUserClaims(user.uid, { role })
-  if (claimed === 'admin') await auth.revokeRefreshTokens(user.uid)
+  if (claimed !== 'admin') return
+  await transaction(async (tx) => endAllSessions(tx, user.uid))
+  await auth.revokeRefreshTokens(user.uid)
 }

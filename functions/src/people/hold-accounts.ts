@@ -35,13 +35,33 @@ export async function holdAdmins(): Promise<void> {
 }
 
 /**
+ * Ends the sessions of accounts that were shut out at Firebase, which tells nobody. Once a minute, so
+ * that whoever is shut out there is out here.
+ */
+export async function endDisabled(): Promise<void> {
+  for await (const users of pagesOfUsers())
+    for (const user of users.filter(({ disabled }) => disabled))
+      await alone(user.uid, async () => {
+        const sessions = await read(doc.sessions(user.uid))
+        if (sessions && Object.keys(sessions.live).length > 0) await shutAccount(user)
+      })
+}
+
+async function* pagesOfUsers(): AsyncGenerator<UserRecord[]> {
+  let page: string | undefined
+  do {
+    const { users, pageToken } = await auth.listUsers(1_000, page)
+    yield users
+    page = pageToken
+  } while (page)
+}
+
+/**
  * Holds every account: a claim of Les's that nothing else shows is found, and what nobody has
  * proved is removed once it has stood for an hour. Once an hour.
  */
 export async function holdEverybody(now: Date): Promise<void> {
-  let page: string | undefined
-  do {
-    const { users, pageToken } = await auth.listUsers(1_000, page)
+  for await (const users of pagesOfUsers()) {
     const asked = users.filter(
       (user) => !provedAddress(user) || user.customClaims?.['role'] === 'admin',
     )
@@ -52,6 +72,5 @@ export async function holdEverybody(now: Date): Promise<void> {
         if (provedAddress(user) || user.disabled || now.getTime() - made < unprovedMs) return
         if (!(await read(doc.standing(user.uid)))) await removeAccount(user.uid)
       })
-    page = pageToken
-  } while (page)
+  }
 }

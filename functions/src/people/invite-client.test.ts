@@ -1,17 +1,15 @@
 import { clientInvitationDays, clientInvitationsPerDay } from '@portal/model/invite-client'
 import { collection, doc } from '@portal/model/paths'
-import { anActor, les } from '@portal/testing/arrange/actors'
+import { les, nobody } from '@portal/testing/arrange/actors'
+import { comeIn } from '@portal/testing/arrange/coming-in'
 import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import { auth, browser, forgetAccounts, type Kept } from '@portal/testing/fakes/memory-auth'
 import { forget, list, read } from '@portal/testing/fakes/memory-firestore'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Actor } from '#platform/call'
-import { sessionOf } from '#platform/session'
 import { holdEverybody } from './hold-accounts.ts'
 import { inviteClient } from './invite-client.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
 import { requestSignInLink } from './request-sign-in-link.ts'
-import { signIn } from './sign-in.ts'
 
 vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firestore'))
 vi.mock('#platform/auth', async (original) => ({
@@ -20,7 +18,6 @@ vi.mock('#platform/auth', async (original) => ({
 }))
 
 const email = 'ann@example.com'
-const nobody: Actor = { ...anActor('x', 'client'), person: null, role: null, verified: false }
 const invite = async (address = email) =>
   (await inviteClient({ name: 'Ann Maes', email: address }, les)) as {
     person: string
@@ -40,10 +37,7 @@ async function open(kind = 'client-invited', typed = email): Promise<Kept> {
   }
   return browser.withToken(customToken)
 }
-async function enter(kept: Kept): Promise<unknown> {
-  const token = browser.token(kept)
-  return signIn({}, token ? { ...nobody, ...(await sessionOf(token)) } : nobody)
-}
+const enter = comeIn
 
 beforeEach(() => {
   vi.stubEnv('ADMIN_EMAILS', 'les@example.com')

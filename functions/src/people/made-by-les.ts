@@ -1,6 +1,7 @@
 import { doc } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
+import { endAllSessions } from './end-rights.ts'
 
 /** Whether an account was made by Les for its address, which nobody has proved since. */
 export async function isMadeByLes(user: UserRecord): Promise<boolean> {
@@ -28,5 +29,8 @@ export async function giveToOwner(
     ...(ways.length > 0 && { providersToUnlink: ways }),
   })
   await auth.revokeRefreshTokens(uid)
-  await transaction(async (tx) => tx.write(doc.account(uid), { google: null, invited }))
+  await transaction(async (tx) => {
+    endAllSessions(tx, uid)
+    tx.write(doc.account(uid), { google: null, invited })
+  })
 }

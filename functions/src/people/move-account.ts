@@ -6,7 +6,7 @@ import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/au
 import { read, type Transaction, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { copyAddress } from './follow-address.ts'
-import { forgetDevices } from './end-rights.ts'
+import { endAllSessions, forgetDevices } from './end-rights.ts'
 import { holdAccount } from './hold-account.ts'
 import { isMadeByLes } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
@@ -85,6 +85,7 @@ export async function moveAccount(
       tx.write(doc.account(person), { ...pinned, google: null, invited: false, byDesk: false })
       await forgetDevices(tx, person)
       await copyAddress(tx, person, email)
+      endAllSessions(tx, person)
     })
   } catch (error) {
     await holdAccount(await auth.getUser(person)).catch(() => undefined)

@@ -167,7 +167,7 @@ test('it is seen by whoever sees the name: oneself, Les, client and member of on
   )
   const { portrait } = portraitMedia({ memory: galleryMemory(), files })
   const sees = async (person: string, role: 'admin' | 'client' = 'client', id = 'p1') =>
-    (await portrait(['ann', id], { person, role, since: 0, expires: 0 })) !== null
+    (await portrait(['ann', id], { person, role, session: 'here', expires: 0 })) !== null
   expect(await sees('ann')).toBe(true)
   expect(await sees('les', 'admin')).toBe(true)
   expect(await sees('bo')).toBe(true)
@@ -179,6 +179,11 @@ test('it is seen by whoever sees the name: oneself, Les, client and member of on
   })
   const later = portraitMedia({ memory: galleryMemory(), files })
   const seesNow = async (person: string) =>
-    (await later.portrait(['ann', 'p1'], { person, role: 'client', since: 0, expires: 0 })) !== null
+    (await later.portrait(['ann', 'p1'], {
+      person,
+      role: 'client',
+      session: 'here',
+      expires: 0,
+    })) !== null
   expect([await seesNow('bo'), await seesNow('eve')]).toEqual([false, true])
 })

@@ -4,7 +4,6 @@ import { aBooking, aCircle, anInvoice } from '@portal/model/examples'
 import { collection, doc } from '@portal/model/paths'
 import fc from 'fast-check'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Actor } from '#platform/call'
 import {
   browser,
   forgetAccounts,
@@ -12,12 +11,11 @@ import {
   type Kept,
 } from '@portal/testing/fakes/memory-auth'
 import { forget, list, read, transaction } from '@portal/testing/fakes/memory-firestore'
-import { sessionOf } from '#platform/session'
-import { anActor } from '@portal/testing/arrange/actors'
+import { anActor, nobody } from '@portal/testing/arrange/actors'
+import { actorOf, comeIn } from '@portal/testing/arrange/coming-in'
 import { mailedSecret } from '@portal/testing/arrange/mailed-secret'
 import { hashOf } from '../guard/link-secret.ts'
 import { acceptInvitation } from '../members/accept-invitation.ts'
-import { signIn } from './sign-in.ts'
 import { confirmAddressChange } from './confirm-address-change.ts'
 import { requestAddressChange } from './request-address-change.ts'
 import { takeAddressBack } from './take-address-back.ts'
@@ -45,15 +43,8 @@ const eve = { sub: 'google-eve', email: 'eve@example.com' }
 const eveReads = ['eve@example.com', 'eve@far.example']
 const les = { sub: 'google-les', email: 'les@example.com' }
 const desk = anActor('les', 'admin')
-const nobody: Actor = { person: null, role: null, email: null, verified: false, name: null, ip: '' }
 
-/** What the server takes a session for; nobody when it has ended. */
-async function actorOf(kept: Kept): Promise<Actor> {
-  const token = browser.token(kept)
-  return token ? { ...nobody, ...(await sessionOf(token)) } : nobody
-}
-
-const knock = async (kept: Kept) => signIn({}, await actorOf(kept))
+const knock = comeIn
 
 /** Signs in by a link that was mailed to an address: only who reads its mailbox can. */
 async function withLink(email: string): Promise<Kept> {
@@ -429,6 +420,7 @@ test('the minute also gives the role to who is here, and takes it from who is no
   await knock(kept)
   vi.stubEnv('ADMIN_EMAILS', ann.email)
   await holdAdmins()
+  await knock(kept)
   expect(await actorOf(kept)).toMatchObject({ role: 'admin' })
   await accounts.deleteUser(kept.uid)
   await holdAdmins()

@@ -7,6 +7,7 @@ import { defineCall } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { standingInvitation } from '../members/standing-invitation.ts'
+import { letIn } from './let-in.ts'
 import { giveToOwner, isMadeByLes } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
 
@@ -14,7 +15,8 @@ import { removeAccount } from './shut-account.ts'
  * Lets in whoever an invitation came to, with an account that is made for them here. It is used up by
  * accepting it alone, so what breaks off in between is done by signing in as ever.
  */
-export const redeemInvitation = defineCall(call, async ({ secret, email: typed }) => {
+export const redeemInvitation = defineCall(call, async (input, { agent }) => {
+  const { secret, email: typed, keep = true } = input
   const email = await transaction(async (tx) => {
     const { invitation } = await standingInvitation(tx, secret, new Date())
     if (typed !== invitation.email) throw new Failure('not-that-address')
@@ -26,7 +28,8 @@ export const redeemInvitation = defineCall(call, async ({ secret, email: typed }
   if (found?.disabled) throw new Failure('forbidden')
   if (found?.emailVerified) throw new Failure('has-account')
   const person = await accountFor(email, found)
-  return { customToken: await auth.createCustomToken(person) }
+  const { customToken } = await letIn(person, { way: 'invitation', keep, agent })
+  return { customToken }
 })
 
 /** The account whose address an invitation alone has proved: the one that Les made, or a new one. */

@@ -10,6 +10,7 @@ import { record } from '../audit/record.ts'
 import { hashOf } from '../guard/link-secret.ts'
 import { endInvited } from './end-invited.ts'
 import { holdAccount } from './hold-account.ts'
+import { letIn } from './let-in.ts'
 import { isMadeByLes, giveToOwner } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
 
@@ -26,7 +27,8 @@ function requireAsker(link: SignInLink, browser: string | undefined, typed: stri
 }
 
 /** Trades a link's secret for a custom token, once, however many try at the same time. */
-export const redeemSignInLink = defineCall(call, async ({ secret, browser, email: typed }) => {
+export const redeemSignInLink = defineCall(call, async (input, actor) => {
+  const { secret, browser, email: typed, keep = true } = input
   const { email, draft, invites } = await transaction(async (tx) => {
     const path = doc.signInLink(hashOf(secret))
     const link = await tx.find(path)
@@ -41,7 +43,9 @@ export const redeemSignInLink = defineCall(call, async ({ secret, browser, email
   })
   const person = await (invites ? invitedAccount(email) : accountOf(email))
   if (draft !== null) await keepDraft(person, draft)
-  return { customToken: await auth.createCustomToken(person) }
+  const way = invites ? 'invitation' : 'link'
+  const { customToken } = await letIn(person, { way, keep, agent: actor.agent })
+  return { customToken }
 })
 
 /** Lays what was filled in elsewhere beside the account, as another device of theirs would. */

@@ -3,6 +3,7 @@ import { collection } from '@portal/model/paths'
 import { signInLinkMinutes, signInLinksPerNetwork, signInMails } from '@portal/model/sign-in-link'
 import { rateSpans } from '@portal/model/rate'
 import { randomUUID } from 'node:crypto'
+import { nobody } from '@portal/testing/arrange/actors'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { list } from '#platform/firestore'
 import { mailboxOf } from '../guard/mailbox.ts'
@@ -27,10 +28,7 @@ afterEach(() => {
 
 const aNetwork = () => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}`
 const ask = (email: string, ip: string) =>
-  requestSignInLink(
-    { email, returnTo: '/portal' },
-    { person: null, role: null, email: null, verified: false, name: null, ip },
-  ).then(
+  requestSignInLink({ email, returnTo: '/portal' }, { ...nobody, ip }).then(
     (answer) => JSON.stringify(answer),
     (error: { code: string; retryAt: Date | null }) => error,
   )

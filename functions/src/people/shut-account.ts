@@ -2,11 +2,11 @@ import { doc } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { forgetDevices, leaveDesk } from './end-rights.ts'
+import { endAllSessions, forgetDevices, leaveDesk } from './end-rights.ts'
 
 /**
- * Takes its rights from an account whose address nobody has proved: the claim, Les's role, the
- * pushes its browsers took, and what its tokens could still be renewed to. Its documents stay, for
+ * Takes its rights from an account whose address nobody has proved: the claim, Les's role, its
+ * sessions, the pushes its browsers took, and what its tokens could still be renewed to. Its documents stay, for
  * whoever proves the address again.
  */
 export async function shutAccount({
@@ -16,6 +16,7 @@ export async function shutAccount({
   await transaction(async (tx) => {
     const known = await tx.find(doc.standing(person))
     await forgetDevices(tx, person)
+    endAllSessions(tx, person)
     if (known?.role !== 'admin') return
     leaveDesk(tx)
     tx.update(doc.standing(person), { role: 'client' })
@@ -34,6 +35,7 @@ export async function removeAccount(person: string): Promise<void> {
   await transaction(async (tx) => {
     const known = await tx.find(doc.standing(person))
     await forgetDevices(tx, person)
+    endAllSessions(tx, person)
     if (known?.role === 'admin') {
       leaveDesk(tx)
       tx.update(doc.standing(person), { role: 'client' })

@@ -1,20 +1,20 @@
 import { Failure } from '@portal/model/failure'
 import { enter as call } from '@portal/model/person'
-import { auth, missingUser } from '#platform/auth'
-import { defineCall, signedIn } from '#platform/call'
-import { holdAccount, provedAddress } from './hold-account.ts'
-import { shutAccount } from './shut-account.ts'
+import { defineCall } from '#platform/call'
+import { holdAccount } from './hold-account.ts'
+import { openBefore } from './open-session.ts'
+import { goOn } from './prolong-session.ts'
+import { provedUser } from './proved-user.ts'
 
 /**
- * Called after each sign-in and at each start. It asks Firebase how the account stands now, not the
- * token, which may be an hour old; and it answers a session alone that has itself proved the address.
+ * Called after each sign-in and at each start. It holds the account against the list and the identity
+ * provider, and has its session go on with the role that is found.
  */
 export const signIn = defineCall(call, async (_, actor) => {
-  const user = await auth.getUser(signedIn(actor)).catch(missingUser)
-  if (!user) throw new Failure('signed-out')
-  if (!actor.verified) {
-    if (!provedAddress(user)) await shutAccount(user)
-    throw new Failure('address-not-proved')
-  }
-  return { role: await holdAccount(user) }
+  const user = await provedUser(actor)
+  if (actor.isOver) throw new Failure('signed-out')
+  const role = await holdAccount(user)
+  if (actor.session === null) await openBefore(user.uid, role, actor.agent)
+  else await goOn(user.uid, actor.session, role)
+  return { role }
 })

@@ -3,6 +3,7 @@ import type { Role } from '@portal/model/person'
 import type { Call } from '@portal/model/call'
 import { type CallName, calls } from '@portal/model/calls'
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
+import type { SessionId } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
 import { storableInput } from '@portal/model/storable'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
@@ -22,6 +23,14 @@ export interface Actor {
   /** Whether the address is proved, and by the way this session was opened. */
   verified: boolean
   name: string | null
+  /** Which of the person's sessions it is; null before they have one, and after it has ended. */
+  session: SessionId | null
+  /** Whether the session that the token names has ended. */
+  isOver: boolean
+  /** When its person signed in with Google; null for a token that names a session. */
+  signedInAt: Date | null
+  /** What the browser says it is. */
+  agent: string
   /** For rate limits alone; never stored. */
   ip: string
 }
@@ -29,13 +38,29 @@ export interface Actor {
 /** What a callable does once its caller and its input are known to be right. */
 export type Handler = (input: unknown, actor: Actor) => Promise<unknown>
 
+/** Who is signed out. */
+export const nobody: Actor = {
+  person: null,
+  role: null,
+  email: null,
+  verified: false,
+  name: null,
+  session: null,
+  isOver: false,
+  signedInAt: null,
+  agent: '',
+  ip: '',
+}
+
 async function actorOf({ auth, rawRequest }: CallableRequest<unknown>): Promise<Actor> {
   const ip = callerAddress(rawRequest)
-  if (!auth) return { person: null, role: null, email: null, verified: false, name: null, ip }
+  const agent = rawRequest.headers['user-agent'] ?? ''
+  if (!auth) return { ...nobody, agent, ip }
   const { name } = auth.token
   return {
     ...(await sessionOf(auth.token)),
     name: typeof name === 'string' ? name : null,
+    agent,
     ip,
   }
 }
@@ -44,6 +69,7 @@ function authorise(call: Call<z.ZodType, z.ZodType>, actor: Actor): void {
   if (call.role === 'anyone') return
   if (!actor.person) throw new Failure('signed-out')
   if (call.role === 'person') return
+  if (actor.isOver) throw new Failure('signed-out')
   if (!actor.verified) throw new Failure('address-not-proved')
   if (!actor.role || (call.role === 'admin' && actor.role !== 'admin'))
     throw new Failure('forbidden')

@@ -36,10 +36,16 @@ beforeEach(async () => {
 
 test('while the portal is closed only what lets people in and out again is open', () => {
   expect(all.flatMap(([name, { whileClosed }]) => (whileClosed ? [name] : [])).toSorted()).toEqual([
+    'endSession',
+    'endSessions',
     'enter',
+    'prolongSession',
+    'readOwnLog',
     'recordVisit',
     'redeemSignInLink',
     'requestSignInLink',
+    'startSession',
+    'takeAddressBack',
     'unsubscribe',
   ])
 })

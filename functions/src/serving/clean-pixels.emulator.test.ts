@@ -25,6 +25,7 @@ import { prepareZip } from '../delivery/prepare-zip.ts'
 import { sealPass } from './media-pass.ts'
 import { ownedMedia } from '../registry/media.ts'
 import { mediaServer } from './serve-media.ts'
+import { signedInHere } from '@portal/testing/arrange/signed-in'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 
 withStudio(aStudio())
@@ -60,6 +61,11 @@ beforeEach(async () => {
   const shown = { published: true, members: {}, viewers: [] }
   await gallery.change({ selection: newSelection, release: newRelease, ...shown })
   await gallery.pay('partly-paid')
+  await transaction(async (tx) => {
+    const members = ['partner', 'vendor', 'family'].map((role) => `m-${role}`)
+    for (const person of [gallery.client, 'eve', ...members]) signedInHere(tx, person)
+    signedInHere(tx, 'les', 'admin')
+  })
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -67,7 +73,7 @@ afterEach(() => {
 })
 
 const passOf = (person: string, role: MediaPass['role']) =>
-  `__session=${sealPass({ person, role, since: 1_000, expires: Math.floor(Date.now() / 1_000) + 300 }, key)}`
+  `__session=${sealPass({ person, role, session: 'here', expires: Math.floor(Date.now() / 1_000) + 300 }, key)}`
 const owner = () => passOf(gallery.client, 'client')
 const get = (path: string, cookie: string, headers: Record<string, string> = {}) =>
   fetch(site + path, { headers: { cookie, ...headers }, redirect: 'manual' })

@@ -5,7 +5,7 @@ import { keptCookie, keptIn, leavingIn, openPass, sealPass } from './media-pass.
 const key = 'k'.repeat(32)
 const now = new Date('2026-11-21T12:00:00Z')
 const seconds = now.getTime() / 1_000
-const pass: MediaPass = { person: 'ann', role: 'client', since: 1, expires: seconds + 60 }
+const pass: MediaPass = { person: 'ann', role: 'client', session: 'here', expires: seconds + 60 }
 
 const bodyOf = (changes: Partial<MediaPass>) =>
   Buffer.from(JSON.stringify({ ...pass, ...changes })).toString('base64url')

@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { zipAddress } from '@portal/model/delivery'
-import { aCircle, aPerson, aReleasedPhoto, aStudio, aVendorSet, aZip } from '@portal/model/examples'
 import { mediaAddress } from '@portal/model/media-address'
+import {
+  aCircle,
+  aPerson,
+  aReleasedPhoto,
+  aSession,
+  aStudio,
+  aVendorSet,
+  aZip,
+  someSessions,
+} from '@portal/model/examples'
 import { doc, file } from '@portal/model/paths'
 import express from 'express'
 import type { Request } from 'firebase-functions/https'
@@ -20,6 +29,7 @@ import {
 import { takeBackFromVendors } from '../delivery/take-back-from-vendors.ts'
 import { archiveGallery } from '../gallery/archive-gallery.ts'
 import { hidePhotos } from '../gallery/hide-photos.ts'
+import { endAllSessions } from '../people/end-rights.ts'
 import { withdrawMember } from '../members/withdraw-member.ts'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { ownedMedia } from '../registry/media.ts'
@@ -38,8 +48,6 @@ withStudio(aStudio())
 // Of an Auth that is away, which one of these tests means.
 vi.spyOn(logger, 'error').mockImplementation(() => undefined)
 
-/** When whoever asks has signed in (s). */
-const since = Math.floor(Date.parse('2026-11-29T12:00:00Z') / 1_000)
 const bytes = Buffer.from('the bytes of a ZIP, one after the other')
 let server: Server
 let site: string
@@ -64,14 +72,8 @@ afterAll(() => {
   return new Promise((resolve) => server.close(resolve))
 })
 
-const user = (changes: object = {}) => ({
-  disabled: false,
-  tokensValidAfterTime: new Date((since - 60) * 1_000).toUTCString(),
-  ...changes,
-})
-
 beforeEach(async () => {
-  getUser.mockResolvedValue(user())
+  getUser.mockResolvedValue({ disabled: false })
   gallery = await aGalleryToDeliver('LES_0001.jpg')
   await gallery.drop('LES_0001-Edit.jpg', await plainJpeg(60, 40, '#a01010'))
   await letOut(gallery)
@@ -98,15 +100,22 @@ beforeEach(async () => {
   set = zip
 })
 
-/** Somebody's browser: its cookie, and the address that a download of a ZIP was sent on to. */
-async function begun(person: string, role: 'client' | 'admin' = 'client', auth_time = since) {
+const tokenSays = (person: string, role: 'client' | 'admin', sid: string) =>
   verifyIdToken.mockResolvedValueOnce({
     uid: person,
     role,
-    auth_time,
+    sid,
     email_verified: true,
-    firebase: { sign_in_provider: 'google.com' },
+    firebase: { sign_in_provider: 'custom' },
   })
+
+/** Somebody's browser: its cookie, and the address that a download of a ZIP was sent on to. */
+async function begun(person: string, role: 'client' | 'admin' = 'client', sid = 'here') {
+  const [here, there] = [aSession({ role }), aSession({ role })]
+  await transaction(async (tx) =>
+    tx.write(doc.sessions(person), someSessions({ live: { here, there } })),
+  )
+  tokenSays(person, role, sid)
   const opened = await fetch(`${site}/media/session`, {
     method: 'POST',
     headers: { authorization: 'Bearer token' },
@@ -141,19 +150,13 @@ test.each([
 ])('signing out (%s) ends what was given in that session, and no other', async (_, headerOf) => {
   const [tablet, phone] = [
     await begun(gallery.client),
-    await begun(gallery.client, 'client', since + 5),
+    await begun(gallery.client, 'client', 'there'),
   ]
   expect((await tablet.leave(headerOf(tablet.cookie))).status).toBe(204)
   expect(await statusOf(tablet.location)).toBe(401)
   expect(await statusOf(phone.location)).toBe(200)
   // Its ID token may be good for an hour still; it opens nothing new.
-  verifyIdToken.mockResolvedValueOnce({
-    uid: gallery.client,
-    role: 'client',
-    auth_time: since,
-    email_verified: true,
-    firebase: { sign_in_provider: 'google.com' },
-  })
+  tokenSays(gallery.client, 'client', 'here')
   const again = await fetch(`${site}/media/session`, {
     method: 'POST',
     headers: { authorization: 'Bearer token' },
@@ -168,22 +171,16 @@ test('nobody ends a session without the cookie of it', async () => {
 })
 
 test.each([
-  ['disabled', () => getUser.mockResolvedValue(user({ disabled: true }))],
+  ['disabled', () => getUser.mockResolvedValue({ disabled: true })],
   [
     'removed',
     () => getUser.mockRejectedValue(Object.assign(new Error(), { code: 'auth/user-not-found' })),
   ],
-  [
-    'signed out everywhere',
-    () =>
-      getUser.mockResolvedValue(
-        user({ tokensValidAfterTime: new Date((since + 60) * 1_000).toUTCString() }),
-      ),
-  ],
+  ['signed out everywhere', () => transaction(async (tx) => endAllSessions(tx, gallery.client))],
 ])('the next request of a ticket is refused once the account is %s', async (_, happen) => {
   const { location } = await begun(gallery.client)
   expect(await statusOf(location)).toBe(200)
-  happen()
+  await happen()
   expect(await statusOf(location)).toBe(401)
 })
 

@@ -8,7 +8,7 @@ const after = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 const pass: MediaPass = {
   person: 'ann',
   role: 'client',
-  since: 1,
+  session: 'here',
   expires: now.getTime() / 1_000 + 60,
 }
 const address = '/media/zips/g1/z1/0'

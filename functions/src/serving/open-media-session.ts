@@ -1,7 +1,6 @@
 import { mediaCookieMinutes, type MediaPass } from '@portal/model/media'
 import { auth } from '#platform/auth'
 import { sessionOf } from '#platform/session'
-import { isClosed } from './media-session.ts'
 
 /** What Firebase Auth says of a token that is not (or no longer) good. */
 const refusals = new Set([
@@ -15,7 +14,7 @@ const refusals = new Set([
 
 /**
  * The pass for whoever a fresh ID token names: `signed-out` when the token is not good or was
- * revoked or its person has signed out, `forbidden` before the account has a role. Throws when
+ * revoked or its session has ended, `forbidden` before the account has a role. Throws when
  * Firebase Auth does not answer.
  */
 export async function passFor(
@@ -24,12 +23,11 @@ export async function passFor(
 ): Promise<MediaPass | 'signed-out' | 'forbidden'> {
   try {
     const token = await auth.verifyIdToken(idToken, true)
-    const { person, role } = await sessionOf(token)
-    if (!role) return 'forbidden'
-    const since = token.auth_time
-    if (await isClosed({ person, since })) return 'signed-out'
+    const { person, role, session, isOver } = await sessionOf(token)
+    if (isOver) return 'signed-out'
+    if (!role || !session) return 'forbidden'
     const expires = Math.floor(now.getTime() / 1_000) + mediaCookieMinutes * 60
-    return { person, role, since, expires }
+    return { person, role, session, expires }
   } catch (error) {
     if (refusals.has(String((error as { code?: unknown }).code))) return 'signed-out'
     throw error

@@ -24,6 +24,7 @@ import { sealPass } from './media-pass.ts'
 import { memoryFiles } from '@portal/testing/fakes/memory-files'
 import { longestStatedBytes } from './send-file.ts'
 import { ownedMedia } from '../registry/media.ts'
+import { signedInHere } from '@portal/testing/arrange/signed-in'
 import { mediaServer } from './serve-media.ts'
 
 const verifyIdToken = vi.hoisted(() => vi.fn())
@@ -69,6 +70,8 @@ beforeEach(async () => {
   await transaction(async (tx) => {
     tx.write(doc.conversation('ann'), aConversation())
     tx.write(doc.person('les'), aPerson({ role: 'admin', email: 'les@example.com' }))
+    for (const person of ['ann', 'eve', 'pat', 'fay', 'vic', 'bo']) signedInHere(tx, person)
+    signedInHere(tx, 'les', 'admin')
   })
 })
 afterEach(() => {
@@ -77,7 +80,7 @@ afterEach(() => {
 })
 
 const passOf = (person: string, role: MediaPass['role'], minutes = 5) =>
-  `__session=${sealPass({ person, role, since: 1_000, expires: (Date.now() / 1_000 + minutes * 60) | 0 }, key)}`
+  `__session=${sealPass({ person, role, session: 'here', expires: (Date.now() / 1_000 + minutes * 60) | 0 }, key)}`
 const ann = () => passOf('ann', 'client')
 const eve = () => passOf('eve', 'client')
 const les = () => passOf('les', 'admin')
@@ -357,6 +360,7 @@ test('whoever asks without end is told to wait, and nobody else is', async () =>
   const { perMinute } = mediaBudgets.client
   for (let asked = 0; asked < perMinute; asked += 1)
     await spend('media', ofPerson(mallory), mediaBudgets.client)
+  await transaction(async (tx) => signedInHere(tx, mallory))
   const answer = await get('/media/proofs/nowhere/photo-1/480', passOf(mallory, 'client'))
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
   expect((await get('/media/proofs/nowhere/photo-1/480', eve())).status).toBe(404)
@@ -373,7 +377,7 @@ describe('a session', () => {
   const tokenSays = (claims: object) =>
     verifyIdToken.mockResolvedValueOnce({
       uid: 'ann',
-      auth_time: 1_000,
+      sid: 'here',
       email_verified: true,
       firebase: { sign_in_provider: 'google.com' },
       ...claims,

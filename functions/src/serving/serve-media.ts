@@ -18,7 +18,8 @@ import { trusted } from '../media-access/trusted.ts'
 import { mediaFinder } from './find-media.ts'
 import { loggablePath } from './loggable-path.ts'
 import { keptCookie, keptIn, leavingIn, openPass, sealPass } from './media-pass.ts'
-import { closeSession, isSessionOver } from './media-session.ts'
+import { endOne } from '../people/end-session.ts'
+import { isGoingOn, sessionMemory } from './media-session.ts'
 import { openTicket, sealTicket } from './media-ticket.ts'
 import { passFor } from './open-media-session.ts'
 import { refuse } from './refuse.ts'
@@ -48,7 +49,7 @@ export function mediaServer(owner: MediaOwner<MediaKind>, files: Files = bucketF
       const now = new Date()
       const pass = openPass(leavingIn(request.headers.cookie), secrets.mediaCookie.value(), now)
       // First, so that who comes back because this has failed still says whose session it is.
-      if (pass) await closeSession(pass, now)
+      if (pass) await endOne(pass.person, pass.session)
       // What the browser holds of pictures and documents goes. What the portal keeps it empties itself:
       // "storage" would take the worker along, and late it would come to the next person.
       response.set('clear-site-data', '"cache"')
@@ -71,10 +72,11 @@ export function mediaServer(owner: MediaOwner<MediaKind>, files: Files = bucketF
   }
 
   const isStillLes = trusted(isLesNow)
+  const wasGoingOn = sessionMemory()
 
   /**
    * Who asks: whoever the cookie says, or at the function's own address the ticket. Both outlive
-   * a role, so Les's is asked for anew; a ticket outlives the session as well, which is asked too.
+   * their session and a role, which are asked for anew.
    */
   async function passOf(request: Request, now: Date): Promise<MediaPass | null> {
     const key = secrets.mediaCookie.value()
@@ -83,7 +85,7 @@ export function mediaServer(owner: MediaOwner<MediaKind>, files: Files = bucketF
     const pass = isSentOn
       ? openTicket(ticket, request.path, key, now)
       : openPass(keptIn(request.headers.cookie).account, key, now)
-    if (!pass || (isSentOn && (await isSessionOver(pass)))) return null
+    if (!pass || !(await (isSentOn ? isGoingOn : wasGoingOn)(pass))) return null
     if (pass.role !== 'admin' || (await (isSentOn ? isLesNow : isStillLes)(pass.person)))
       return pass
     return { ...pass, role: 'client' }

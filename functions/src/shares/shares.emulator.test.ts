@@ -33,6 +33,7 @@ import { hidePhotos } from '../gallery/hide-photos.ts'
 import { sealPass } from '../serving/media-pass.ts'
 import { ownedMedia } from '../registry/media.ts'
 import { mediaServer } from '../serving/serve-media.ts'
+import { signedInHere } from '@portal/testing/arrange/signed-in'
 import { withStudio } from '@portal/testing/arrange/with-studio'
 import { revokeShare } from './revoke-share.ts'
 import { shareGallery } from './share-gallery.ts'
@@ -439,7 +440,11 @@ test('an address that somebody has read in a log opens nothing without the guest
     }
   // A second link in the same browser leaves the first one open, and its account signed in.
   const expires = Math.floor(Date.now() / 1_000) + 300
-  const account = sealPass({ person: gallery.client, role: 'client', since: 1, expires }, key)
+  await transaction(async (tx) => signedInHere(tx, gallery.client))
+  const account = sealPass(
+    { person: gallery.client, role: 'client', session: 'here', expires },
+    key,
+  )
   cookie = `__session=${account}~${mine.split('~')[1]}`
   const second = await ask()
   await opened(second.secret)
@@ -455,7 +460,8 @@ test('no address but those of a link’s own photographs answers, nor one with a
   const { secret } = await ask({ downloads: 'print' })
   const { pass } = await opened(secret)
   const expires = Math.floor(Date.now() / 1_000) + 300
-  const cookie = sealPass({ person: gallery.client, role: 'client', since: 1, expires }, key)
+  await transaction(async (tx) => signedInHere(tx, gallery.client))
+  const cookie = sealPass({ person: gallery.client, role: 'client', session: 'here', expires }, key)
   const base = `/media/shared/${pass}`
   for (const path of [
     `${base}/p9/480`,

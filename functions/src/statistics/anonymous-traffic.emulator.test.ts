@@ -15,7 +15,7 @@ import {
   withVisits,
 } from '@portal/model/statistics'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { anActor, les } from '@portal/testing/arrange/actors'
+import { anActor, les, nobody } from '@portal/testing/arrange/actors'
 import { list, read, transaction } from '#platform/firestore'
 import { cancelBooking } from '../booking/cancel-booking.ts'
 import { changeStatus } from '../booking/change-status.ts'
@@ -40,11 +40,7 @@ const month = monthOf(today)
 const lanes = 60
 
 const stranger = () => ({
-  person: null,
-  role: null,
-  email: null,
-  verified: false,
-  name: null,
+  ...nobody,
   ip: `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`,
 })
 

@@ -4,6 +4,7 @@ import type { Invoicing, InvoiceSettings } from '@portal/model/invoicing/setting
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { endClientTickets } from '../shared-files/end-client-tickets.ts'
 import { writeStudio } from './invoice-settings.ts'
 
 function onlyInvoices(invoicing: Invoicing): InvoiceSettings {
@@ -17,7 +18,7 @@ export const updateStudio = defineCall(call, async (change, actor) => {
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   )
-  return transaction(async (tx) => {
+  const changes = await transaction(async (tx) => {
     const studio = await tx.read(doc.studio())
     const { invoicing } = change
     await writeStudio(tx, { ...studio, ...given }, invoicing && onlyInvoices(invoicing))
@@ -25,4 +26,6 @@ export const updateStudio = defineCall(call, async (change, actor) => {
     record(tx, 'studio.changed', { actor: admin, details: { changed: changed.join(' ') } })
     return { changed }
   })
+  if (change.portal?.open === false) await endClientTickets()
+  return changes
 })

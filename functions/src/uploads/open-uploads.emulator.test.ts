@@ -12,7 +12,7 @@ import { doc, file } from '@portal/model/paths'
 import { uploadLimitBytes } from '@portal/model/upload'
 import type { Purpose } from '@portal/model/upload-ticket'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { les } from '@portal/testing/arrange/actors'
+import { anActor, les } from '@portal/testing/arrange/actors'
 import type { Actor } from '#platform/call'
 import { read, transaction } from '#platform/firestore'
 import { plainJpeg } from '@portal/testing/samples/sample-pictures'
@@ -35,14 +35,8 @@ beforeAll(() =>
   }),
 )
 
-const asClient = (person: string): Actor => ({
-  person,
-  role: 'client',
-  email: `${person}@example.com`,
-  verified: true,
-  name: 'Ann',
-  ip: '203.0.113.1',
-})
+const asClient = (person: string): Actor =>
+  anActor(person, 'client', { name: 'Ann', ip: '203.0.113.1' })
 
 /** A client with a conversation, and a booking with its gallery where they have booked. */
 async function newClient({ booked = true } = {}) {

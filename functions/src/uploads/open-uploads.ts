@@ -1,5 +1,5 @@
 import { Failure } from '@portal/model/failure'
-import { doc } from '@portal/model/paths'
+import { doc, only } from '@portal/model/paths'
 import { type Files as Counted, spend } from '@portal/model/upload-budget'
 import {
   openUploads as call,
@@ -48,6 +48,10 @@ export const openUploads = (kinds: SharedFileKinds, files: Files = bucketFiles):
     )
     return transaction(async (tx) => {
       const now = new Date()
+      // In the transaction: closing the portal ends the tickets there are.
+      const studio = await tx.find(only(doc.studio(), 'portal'))
+      if (studio?.portal.open === false && actor.role !== 'admin')
+        throw new Failure('portal-closed')
       const budgets = await owner.budgetsFor(tx, purpose, actor)
       const known = await Promise.all(
         wanted.map(async (file, index) => {

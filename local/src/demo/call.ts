@@ -1,35 +1,49 @@
 import type { CallName, CallOutput } from '@portal/model/calls'
 import type { Instance } from '../platform/instance.ts'
 
-/** Signs a demo person in at the Auth emulator, as the local build does; answers an ID token. */
-export async function idTokenOf(
-  { ports }: Instance,
-  person: { id: string; email: string; name: string },
-): Promise<string> {
-  const credential = JSON.stringify({
-    sub: person.id,
-    email: person.email,
-    email_verified: true,
-    name: person.name,
-  })
+/** Asks the Auth emulator what a browser may ask, and answers the ID token that it gives. */
+async function askForToken({ ports }: Instance, method: string, body: object): Promise<string> {
   const answer = await fetch(
-    `http://127.0.0.1:${ports.auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithIdp?key=local`,
+    `http://127.0.0.1:${ports.auth}/identitytoolkit.googleapis.com/v1/accounts:${method}?key=local`,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        requestUri: 'http://localhost',
-        returnSecureToken: true,
-        postBody: new URLSearchParams({
-          providerId: 'google.com',
-          id_token: credential,
-        }).toString(),
-      }),
+      body: JSON.stringify({ returnSecureToken: true, ...body }),
     },
   )
   const { idToken } = (await answer.json()) as { idToken?: string }
-  if (!idToken) throw new Error(`the Auth emulator did not sign in ${person.id}`)
+  if (!idToken) throw new Error(`the Auth emulator gave no token for ${method}`)
   return idToken
+}
+
+interface Someone {
+  id: string
+  email: string
+  name: string
+}
+
+/** What Google says of a demo person, as the local build asks for it: good for a session alone. */
+export const googleTokenOf = (instance: Instance, { id, email, name }: Someone): Promise<string> =>
+  askForToken(instance, 'signInWithIdp', {
+    requestUri: 'http://localhost',
+    postBody: new URLSearchParams({
+      providerId: 'google.com',
+      id_token: JSON.stringify({ sub: id, email, email_verified: true, name }),
+    }).toString(),
+  })
+
+/** The ID token that a custom token of ours is traded for. */
+export const tradedToken = (instance: Instance, customToken: string): Promise<string> =>
+  askForToken(instance, 'signInWithCustomToken', { token: customToken })
+
+/** Signs a demo person in, in a session of their own; answers an ID token of it. */
+export async function idTokenOf(instance: Instance, person: Someone): Promise<string> {
+  const google = await googleTokenOf(instance, person)
+  const opened = await callApi(instance, google, 'startSession', { keep: true })
+  if (opened.ok) return tradedToken(instance, opened.output.customToken)
+  // The last release knows of no sessions.
+  if (opened.code === 'not-found') return google
+  throw new Error(`startSession as ${person.id}: ${opened.code}`)
 }
 
 /** What a call answered: its output, or the failure code it was refused with. */

@@ -86,7 +86,8 @@ export const everyRecord = {
     { state: 'ready', width: 256, height: 256 },
     { state: 'failed', reason: 'damaged' },
   ),
-  closedSession: at(doc.closedSession('ann', 1), { expiresAt: noon }),
+  securitySettings: at(doc.securitySettings(), { idleMinutes: 30 }),
+  sessions: at(doc.sessions('ann'), one.someSessions()),
   device: at(doc.device('ann', hash), { token: 't'.repeat(20), owner: 'ann', createdAt: noon }),
   bellEntry: at(doc.bellEntry('ann', 'moved-up-1'), one.aBellEntry()),
   noticePreferences: at(

@@ -10,10 +10,28 @@ export const anActor = (
   email: `${person}@example.com`,
   verified: true,
   name: person,
+  session: 'here',
+  isOver: false,
+  signedInAt: null,
+  agent: '',
   ip: '',
   ...changes,
   person,
 })
+
+/** Who is signed out. */
+export const nobody: Actor = {
+  person: null,
+  role: null,
+  email: null,
+  verified: false,
+  name: null,
+  session: null,
+  isOver: false,
+  signedInAt: null,
+  agent: '',
+  ip: '',
+}
 
 /** Les at his desk. */
 export const les = anActor('les', 'admin', { name: 'Les' })

@@ -30,6 +30,8 @@ export interface Kept {
   uid: string
   provider: 'password' | 'google.com' | 'custom'
   since: number
+  /** The session its tokens name, once there is one. */
+  sid?: string
 }
 
 let accounts = new Map<string, Stored>()
@@ -107,7 +109,11 @@ export const browser = {
     return keep(same, 'google.com')
   },
 
-  withToken: (uid: string): Kept => keep(need(uid), 'custom'),
+  /** Trades a custom token of ours. */
+  withToken(customToken: string): Kept {
+    const { uid, ...claims } = JSON.parse(customToken) as { uid: string; sid?: string }
+    return { ...keep(need(uid), 'custom'), ...claims }
+  },
 
   changeEmail(kept: Kept, email: string): Kept {
     const account = own(kept)
@@ -140,7 +146,12 @@ export const browser = {
     if (!isAlive(kept)) return null
     const { uid, email, emailVerified, role } = need(kept.uid)
     const claims = { uid, email, email_verified: emailVerified, ...(role ? { role } : {}) }
-    return { ...claims, firebase: { sign_in_provider: kept.provider } }
+    return {
+      ...claims,
+      ...(kept.sid ? { sid: kept.sid } : {}),
+      auth_time: Math.floor(Date.now() / 1_000),
+      firebase: { sign_in_provider: kept.provider },
+    }
   },
 }
 
@@ -198,5 +209,5 @@ export const auth = {
   async revokeRefreshTokens(uid: string) {
     need(uid).validSince = time += 1
   },
-  createCustomToken: async (uid: string) => uid,
+  createCustomToken: async (uid: string, claims: object = {}) => JSON.stringify({ uid, ...claims }),
 } satisfies Record<Exclude<keyof Accounts, 'verifyIdToken'>, unknown>

@@ -6,7 +6,15 @@ const useSession = create<real.Session>()(() => ({ state: 'loading' }))
 /** Signs somebody in, without a server that holds the account against anything. */
 export const signIn = (person: string, role: 'client' | 'admin', name = person): void =>
   useSession.setState(
-    { state: 'signed-in', person, role, email: `${person}@example.com`, name, portrait: null },
+    {
+      state: 'signed-in',
+      person,
+      role,
+      email: `${person}@example.com`,
+      name,
+      portrait: null,
+      session: 'here',
+    },
     true,
   )
 

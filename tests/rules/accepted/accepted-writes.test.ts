@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aPerson, aStudio } from '@portal/model/examples'
+import { aStudio, aSession, someSessions } from '@portal/model/examples'
 import { doc } from '@portal/model/paths'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -92,7 +92,12 @@ const open = new WireProject(`demo-accepted-${randomUUID()}`)
 const closed = new WireProject(`demo-closed-${randomUUID()}`)
 
 async function give(acts: readonly ClientAct[], wire = open): Promise<void> {
-  const given = acts.flatMap((act) => act.given)
+  const given = acts.flatMap(({ asker, given: records }) => {
+    const role =
+      asker.token && 'role' in asker.token && asker.token.role === 'admin' ? 'admin' : 'client'
+    const sessions = someSessions({ live: { here: aSession({ role }) } })
+    return [{ at: doc.sessions(asker.uid), fields: { ...sessions } }, ...records]
+  })
   await inLanes(partsOf(given, 400), async (part) => {
     const writes = part.map(({ at, fields }) => ({ path: at.path, fields }))
     expect(await wire.commit('owner', writes)).toBe(true)
@@ -106,11 +111,7 @@ beforeAll(async () => {
   ] as const) {
     await wire.load(rulesText)
     const studio = { ...aStudio(), portal: { open: isOpen, words: '' } }
-    const account = { ...aPerson({ role: 'admin' }) }
-    await wire.commit('owner', [
-      { path: doc.studio().path, fields: studio },
-      { path: doc.person('les').path, fields: account },
-    ])
+    await wire.commit('owner', [{ path: doc.studio().path, fields: studio }])
   }
 })
 

@@ -38,10 +38,10 @@ export interface ClientWrite {
 }
 
 const held = (at: Path<z.ZodType>, fields: object): Held => ({ at, fields: fields as Fields })
-const google = { email_verified: true, firebase: { sign_in_provider: 'google.com' } }
-const client = (n: string): Asker => ({ uid: `u${n}`, token: { role: 'client', ...google } })
-const pat: Asker = { uid: 'pat', token: { role: 'client', ...google } }
-const les: Asker = { uid: 'les', token: { role: 'admin', ...google } }
+const proved = { email_verified: true, sid: 'here', firebase: { sign_in_provider: 'custom' } }
+const client = (n: string): Asker => ({ uid: `u${n}`, token: { role: 'client', ...proved } })
+const pat: Asker = { uid: 'pat', token: { role: 'client', ...proved } }
+const les: Asker = { uid: 'les', token: { role: 'admin', ...proved } }
 
 const picture = { id: 'a1', name: 'arch.png', bytes: 9, size: { width: 30, height: 20 } }
 const plan = { id: 'a2', name: 'plan.pdf', bytes: 900, size: null }

@@ -34,9 +34,15 @@ export function decider(text: string): (ask: Ask) => Verdict {
   return ({ who, method, path, file, stored, documents }) => {
     const person = actors[who]
     // Everybody came in by a way of ours, unless the actor says otherwise.
-    const proved = { email_verified: true, firebase: { sign_in_provider: 'custom' } }
-    const claims = Object.entries({ ...proved, ...person?.token })
-    const token = Object.fromEntries(claims.filter(([, claim]) => claim !== undefined))
+    const proved = {
+      email_verified: true,
+      sid: 'here',
+      firebase: { sign_in_provider: 'custom' },
+    }
+    const claims = Object.entries<Value | undefined>({ ...proved, ...person?.token })
+    const token = Object.fromEntries(
+      claims.flatMap(([name, claim]) => (claim === undefined ? [] : [[name, claim] as const])),
+    )
     const auth = person && { uid: person.uid, token }
     const variables = { request: { auth, resource: file, time: now }, resource: stored }
     const known = new Map<string, Value>(

@@ -68,11 +68,18 @@ const types = [
   'x/image/jpeg',
 ]
 
+const soon = new Date(now.getTime() + 1_000)
+
+/** Somebody's sessions: of a browser here, of tabs that know of none, and one that is over. */
+function sessionsOf(role: string): { [field: string]: Value } {
+  const here = { role, until: soon }
+  return { live: { here, idle: { role, until: now }, ...(role === 'client' && { before: here }) } }
+}
+
 /** The records that the rules ask for, as they are when everything is in order. */
 const documents: Ask['documents'] = {
-  'people/les': { role: 'admin' },
-  'people/ann': { role: 'client' },
-  'studio/public': { portal: { open: true } },
+  'sessions/les': sessionsOf('admin'),
+  'sessions/ann': sessionsOf('client'),
 }
 
 /** Who is the same person to whatever a client may do. */
@@ -80,8 +87,6 @@ const alike: Partial<Record<Actor, readonly Actor[]>> = {
   ann: ['ann by Google'],
   les: ['les as a client'],
 }
-
-const soon = new Date(now.getTime() + 1_000)
 
 /** A ticket for exactly what is asked for, by the name it is kept under. */
 function ticketFor({ path, file }: Ask): [string, { [field: string]: Value }] {
@@ -126,21 +131,16 @@ function rowsOf({ what, who, path: pattern, desk, ticket, types: taken }: Upload
   const sized = (size: number) => ({ file: { ...file, size } })
   const ids = Array.from(pattern.matchAll(/\{(\w+)\}/g), ([braced]) => braced)
   const parts = path.split('/')
-  const portal = (open: boolean) => ({ 'studio/public': { portal: { open } } })
-  const closed = { documents: { ...documents, ...portal(false) } }
-  /** An old claim is worth nothing, whether the portal is open or closed. */
-  const notLesAnyMore = [true, false].flatMap((open) => [
+  /** An old claim is worth nothing. */
+  const notLesAnyMore = [
     row(
-      ` when the account is a client’s by now, the portal ${open ? 'open' : 'closed'}`,
-      { documents: { ...documents, ...portal(open), 'people/les': { role: 'client' } } },
-      'denied',
+      ' when the session is a client’s by now',
+      { documents: { ...documents, 'sessions/les': sessionsOf('client') } },
+      ticket ? 'allowed' : 'denied',
     ),
-    row(
-      ` without an account, the portal ${open ? 'open' : 'closed'}`,
-      { documents: portal(open) },
-      'denied',
-    ),
-  ])
+    row(' when all sessions were ended', { documents: { 'sessions/les': { live: {} } } }, 'denied'),
+    row(' when there never was a session', { documents: {} }, 'denied'),
+  ]
   return [
     row('', {}, 'allowed'),
     ...everybody
@@ -153,7 +153,7 @@ function rowsOf({ what, who, path: pattern, desk, ticket, types: taken }: Upload
             ' below the prefix of another of Les’s accounts',
             {
               path: path.replace('les', 'mo'),
-              documents: { ...documents, 'people/mo': { role: 'admin' } },
+              documents: { ...documents, 'sessions/mo': sessionsOf('admin') },
             },
             'denied',
           ),
@@ -168,12 +168,6 @@ function rowsOf({ what, who, path: pattern, desk, ticket, types: taken }: Upload
             row(` with a ticket ${kind}`, {}, 'denied', spoilt),
           ),
           row(' where something is', { stored: file }, 'denied'),
-          row(' while the portal is closed', closed, who === 'les' ? 'allowed' : 'denied'),
-          row(
-            ' where there is no studio yet',
-            { documents: { 'people/les': { role: 'admin' } } },
-            who === 'les' ? 'allowed' : 'denied',
-          ),
           row(' under a name of its own', { path: path.replace(/file$/, 'cat.jpg') }, 'denied'),
         ]
       : []),

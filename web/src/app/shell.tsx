@@ -9,6 +9,7 @@ import { BrandMark } from './brand-mark.tsx'
 import { PanelBoundary } from './faults.tsx'
 import { LineBanner } from './line-banner.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { useOwnSessionKept } from './use-own-session.ts'
 import { useStudioTheme } from './use-studio-theme.ts'
 
 /** A place of the navigation; `count` is what waits there. */
@@ -35,6 +36,7 @@ export function Shell({
   /** What stands above the places in the sidebar. */
   tool?: ReactNode
 }) {
+  useOwnSessionKept()
   const onPhone = places.length > barPlaces ? barPlaces - 1 : barPlaces
   const { pathname, key } = useLocation()
   // The page a person lands on stands at once; those that follow come out of the dark.

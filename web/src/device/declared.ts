@@ -19,6 +19,8 @@ export const declared = {
     leaving: 'browser',
     /** `media-closing.ts` */
     'media-closing': 'browser',
+    /** `keep-signed-in.ts` */
+    'keep-signed-in': 'browser',
     /** `owner.ts` */
     owner: 'person',
     /** Tells the browser that asked for a sign-in link. */

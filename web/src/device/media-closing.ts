@@ -30,10 +30,14 @@ async function close(): Promise<void> {
   }
 }
 
-/** Takes the pictures' cookie away: here at once, at the server as soon as it can be reached. */
-export function closeMediaSession(): Promise<void> {
+/**
+ * Takes the pictures' cookie away: here at once, at the server as soon as it can be reached, which
+ * ends the whole session there; so first what still needs it is `done`.
+ */
+export function closeMediaSession(done: Promise<unknown> = Promise.resolve()): Promise<void> {
   document.cookie = shadow(mediaCookieMinutes * 60)
   rawLocal.write(key, 'yes')
+  closing = closing.then(() => done.then(() => undefined).catch(() => undefined))
   return goOnClosing()
 }
 

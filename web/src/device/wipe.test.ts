@@ -102,7 +102,7 @@ const leftOf = ({ stores }: ReturnType<typeof aBrowser>) => ({
   notices: stores.notices,
 })
 const nothing = {
-  local: ['accent', 'brand', 'media-closing'],
+  local: ['accent', 'brand', 'media-closing', 'keep-signed-in'],
   session: ['studio', 'visit counted', 'loaded anew', 'no room'],
   databases: [],
   caches: ['shell'],

@@ -1,7 +1,9 @@
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
+import { SessionId } from '@portal/model/ids'
 import { Role } from '@portal/model/person'
 import { portraitIn } from '@portal/model/portrait'
 import { routes } from '@portal/model/routes'
+import { freshSignInMs } from '@portal/model/session'
 import {
   browserLocalPersistence,
   connectAuthEmulator,
@@ -16,6 +18,7 @@ import {
 import { create } from 'zustand'
 import { askNoMore } from '#device/busy.ts'
 import { depart } from '#device/depart.ts'
+import { isKeptSignedIn } from '#device/keep-signed-in.ts'
 import { closeMediaSession, keepClosing } from '#device/media-closing.ts'
 import { keptOwner, setOwner } from '#device/owner.ts'
 import { keepsRows, keepsState } from '#device/storage.ts'
@@ -57,6 +60,8 @@ export type Session =
       name: string
       /** The address of the picture they have chosen; null while there is none. */
       portrait: string | null
+      /** Which of the person's sessions it is; null where the server knows of none. */
+      session: SessionId | null
     }
 
 export const useSession = create<Session>()(() => ({ state: 'loading' }))
@@ -75,8 +80,22 @@ function refusalOf(error: unknown): Refusal {
 /** The account that was held against the server since this page was opened. */
 let held: string | null = null
 
-const roleIn = async (user: User): Promise<Role | null> =>
-  Role.safeParse((await user.getIdTokenResult()).claims['role']).data ?? null
+/** What a token says. */
+interface Claims {
+  role: Role | null
+  session: SessionId | null
+  /** Whether whoever it is of has just signed in. */
+  isFresh: boolean
+}
+
+async function claimsOf(user: User): Promise<Claims> {
+  const { claims, authTime } = await user.getIdTokenResult()
+  return {
+    role: Role.safeParse(claims['role']).data ?? null,
+    session: SessionId.safeParse(claims['sid']).data ?? null,
+    isFresh: Date.now() - Date.parse(authTime) < freshSignInMs,
+  }
+}
 
 /** Whom this tab has shown anything of. */
 let shown: string | null = null
@@ -131,17 +150,19 @@ onIdTokenChanged(auth, async (user) => {
   shown = user.uid
   setOwner(user.uid)
   try {
-    const role = await roleIn(user)
+    const claims = await claimsOf(user)
+    const { role, session } = claims
     // Only Les may look as somebody else, also on a device that he has used before.
     if (role !== null && role !== 'admin') stopViewing()
-    if (role !== null) show(user, role)
-    if (held !== user.uid) await hold(user, role)
+    // Who has just come by Google has no session yet, and so nothing to be shown.
+    if (role !== null && (session !== null || !claims.isFresh)) show(user, role, session)
+    if (held !== user.uid) await hold(user, claims)
   } catch (error) {
     useSession.setState({ state: 'failed', why: refusalOf(error) }, true)
   }
 })
 
-const show = (user: User, role: Role): void =>
+const show = (user: User, role: Role, session: SessionId | null): void =>
   useSession.setState(
     {
       state: 'signed-in',
@@ -150,25 +171,41 @@ const show = (user: User, role: Role): void =>
       email: user.email ?? '',
       name: user.displayName ?? user.email ?? '',
       portrait: portraitIn(user.photoURL),
+      session,
     },
     true,
   )
+
+/** Trades what Google says for a session; false at a server that knows of none. */
+async function startHere(): Promise<boolean> {
+  try {
+    const { customToken } = await call('startSession', { keep: isKeptSignedIn() })
+    await signInWithCustomToken(auth, customToken)
+    return true
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return false
+    throw error
+  }
+}
 
 /**
  * Asks the server how the account stands, at each sign-in and each start: a role is given and taken
  * there. Where the token says another one, a new token is fetched, and with it comes the session.
  */
-async function hold(user: User, role: Role | null): Promise<void> {
+async function hold(user: User, { role, session, isFresh }: Claims): Promise<void> {
   held = user.uid
-  if (role === null) useSession.setState({ state: 'signing-in' }, true)
+  const isNew = session === null && isFresh
+  if (role === null || isNew) useSession.setState({ state: 'signing-in' }, true)
   try {
+    if (isNew && (await startHere())) return
     const found = await call('enter', {})
     if (found.role !== role) await user.getIdToken(true)
+    else if (isNew) show(user, role, null)
   } catch (error) {
     const why = refusalOf(error)
     // It is asked again at the next start, or by whoever tries again.
     held = null
-    if (role !== null && !endsSession(why)) return
+    if (role !== null && !isNew && !endsSession(why)) return
     useSession.setState({ state: 'failed', why }, true)
     if (why === 'sign-in-again' || why === 'signed-out') await signOutOfFirebase(auth)
   }
@@ -177,7 +214,7 @@ async function hold(user: User, role: Role | null): Promise<void> {
 /** Tries to sign in once more. */
 export async function retrySignIn(): Promise<void> {
   const user = auth.currentUser
-  if (user) await hold(user, null)
+  if (user) await hold(user, await claimsOf(user))
   else useSession.setState({ state: 'signed-out' }, true)
 }
 
@@ -192,18 +229,17 @@ export async function takeNewProfile(): Promise<void> {
     })
 }
 
-/** How often (ms) a denied reader may ask the server how the account stands. */
+/** How often (ms) a reader who was denied may ask the server how the account stands. */
 const doubtMs = 60_000
 let doubtedAt = 0
 
-/** For a reader of Les's who was denied: he may not be at the desk any more. */
+/** For a reader who was denied: the session may have ended, or the role of it. */
 export function doubt(): void {
   const user = auth.currentUser
-  const session = useSession.getState()
-  const isLes = session.state === 'signed-in' && session.role === 'admin'
-  if (!user || !isLes || Date.now() - doubtedAt < doubtMs) return
+  if (!user || useSession.getState().state !== 'signed-in') return
+  if (Date.now() - doubtedAt < doubtMs) return
   doubtedAt = Date.now()
-  void hold(user, 'admin')
+  void claimsOf(user).then((claims) => hold(user, { ...claims, isFresh: false }))
 }
 
 /** The current ID token, for the one endpoint that is not a callable. */

@@ -17,9 +17,6 @@ export async function leave(to = routes.signIn()): Promise<void> {
     to,
     // There already for whoever was in; to those whom signing in turns away it would bring Firestore.
     goodbye: () =>
-      Promise.allSettled([
-        import('./push.ts').then(({ forgetDevice }) => forgetDevice()),
-        closeMediaSession(),
-      ]),
+      closeMediaSession(import('./push.ts').then(({ forgetDevice }) => forgetDevice())),
   })
 }

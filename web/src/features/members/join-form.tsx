@@ -1,6 +1,7 @@
 import { Failure } from '@portal/model/failure'
 import { TypedEmail } from '@portal/model/person'
 import { useState } from 'react'
+import { notKept } from '#device/keep-signed-in.ts'
 import { signInWithToken } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -33,7 +34,11 @@ export function JoinForm({ secret, signIn, onJoin }: Props) {
     setBusy(true)
     setFault(null)
     try {
-      const { customToken } = await call('redeemInvitation', { secret, email: address.data })
+      const { customToken } = await call('redeemInvitation', {
+        secret,
+        email: address.data,
+        ...notKept(),
+      })
       onJoin()
       await signInWithToken(customToken)
     } catch (error) {

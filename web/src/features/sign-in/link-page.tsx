@@ -3,6 +3,7 @@ import { Email } from '@portal/model/person'
 import { routes } from '@portal/model/routes'
 import { useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import { notKept } from '#device/keep-signed-in.ts'
 import { signInWithToken, useSession } from '#firebase/auth.ts'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
@@ -10,6 +11,7 @@ import { Button, LinkButton } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { usePageTitle } from '#ui/page-title.ts'
 import { askingBrowser } from './asking-browser.ts'
+import { KeepSignedIn } from './keep-signed-in.tsx'
 import { returnPath } from './return-path.ts'
 
 /** What whoever knows the link's address can still open here. */
@@ -41,6 +43,7 @@ export function LinkPage() {
       const { customToken } = await call('redeemSignInLink', {
         secret: search.get('secret') ?? '',
         browser: askingBrowser(),
+        ...notKept(),
         ...(asksAddress ? { email: typed.data } : {}),
       })
       await signInWithToken(customToken)
@@ -81,6 +84,7 @@ export function LinkPage() {
               onChange={setEmail}
             />
           )}
+          <KeepSignedIn />
           <Button
             kind="gold"
             type="submit"

@@ -7,6 +7,7 @@ import { takeCarried } from './carried-draft.ts'
 import { GoogleButton } from './google-button.tsx'
 import { InAppNotice } from './in-app-notice.tsx'
 import { inAppBrowser } from './in-app-browser.ts'
+import { KeepSignedIn } from './keep-signed-in.tsx'
 import { MailLinkForm } from './mail-link-form.tsx'
 import { NotSignedIn } from './not-signed-in.tsx'
 import { returnPath } from './return-path.ts'
@@ -52,6 +53,7 @@ export function SignInPage() {
           <span className="bg-hairline h-px flex-1" />
         </div>
         <MailLinkForm returnTo={search.get('to')} />
+        <KeepSignedIn />
       </div>
     </div>
   )

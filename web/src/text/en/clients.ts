@@ -234,6 +234,7 @@ export const clients = {
       share: 'Share links',
       'money-case': 'Money that needs a decision',
       'change-order': 'Proposed changes',
+      session: 'Devices',
     } satisfies Record<EventGroup, string>,
     settings: {
       name: 'name',
@@ -266,6 +267,9 @@ export const clients = {
       pattern: 'Pattern',
       mark: 'Mark',
       booking: 'Booking',
+      browser: 'Browser',
+      isNew: 'New',
+      way: 'Way in',
       invoice: 'Invoice',
       gallery: 'Gallery',
       payment: 'Payment',
@@ -328,6 +332,13 @@ export const clients = {
         'An account was removed, because whoever made it never confirmed its address',
       'sign-in-link.requested': ({ who }) => `${who} asked for a sign-in link`,
       'sign-in-link.redeemed': ({ who }) => `${who} signed in with a link`,
+      'session.opened': ({ who, details, say }) =>
+        details.isNew
+          ? `${who} signed in on a new device: ${say('browser') || 'an unknown browser'}`
+          : `${who} signed in: ${say('browser') || 'an unknown browser'}`,
+      'session.ended': ({ who, say }) =>
+        `${who} signed out: ${say('browser') || 'an unknown browser'}`,
+      'session.all-ended': ({ who }) => `${who} signed out on all devices`,
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
       'booking.status-changed': ({ who, whose, details, say }) =>
         `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +
