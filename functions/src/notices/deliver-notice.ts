@@ -16,14 +16,11 @@ import type { EachStillTrue } from './still-true.ts'
 import { takeDelivery } from './take-delivery.ts'
 import { mailableData } from './without-links.ts'
 
+/** Ways in, which have a ceiling where they are asked for and do not wait behind the others. */
+const waysIn: readonly NoticeKind[] = ['sign-in-link', 'member-invited', 'client-invited']
+
 /** Their links carry a secret, which is made when they are sent. */
-const withSecret: readonly NoticeKind[] = [
-  'sign-in-link',
-  'address-asked',
-  'address-moved',
-  'member-invited',
-  'client-invited',
-]
+const withSecret: readonly NoticeKind[] = [...waysIn, 'address-asked', 'address-moved']
 
 async function send(id: string, delivery: NoticeDelivery): Promise<DeliveryOutcome> {
   const [studio, edits, greeted] = await Promise.all([
@@ -36,8 +33,7 @@ async function send(id: string, delivery: NoticeDelivery): Promise<DeliveryOutco
   const message = { words, url: parameters.siteUrl.value() + link }
   switch (delivery.channel) {
     case 'mail':
-      // The way in has a ceiling where it is asked for, and does not wait behind the others.
-      if (!withSecret.includes(delivery.kind))
+      if (!waysIn.includes(delivery.kind))
         await holdTo('mails', new Date()).catch(() => {
           throw new ProviderFault('more mails in an hour than the portal sends')
         })
