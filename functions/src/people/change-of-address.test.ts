@@ -253,6 +253,9 @@ test('it does so too after its owner has come in and found nothing there, and no
   await takeBack(back)
   expect(browser.token(found)).toBeNull()
   expect((await accounts.getUserByEmail(old)).uid).toBe(anns.uid)
+  // Les lists her once.
+  expect(await read(doc.person(found.uid))).toBeNull()
+  expect(await read(doc.conversation(found.uid))).toBeNull()
 
   vi.setSystemTime(Date.now() + 1_000)
   anns = browser.withGoogle(google)

@@ -32,6 +32,15 @@ export const unproved: MayGo = async (user) => !user.emailVerified && !(await is
 export const unprovedOrUnused: MayGo = async (user) =>
   (await unproved(user)) || (user.emailVerified && !(await isInUse(user.uid)))
 
+/** Takes away what was written for an account in which nothing has happened, so that nobody lists it. */
+const forgetUnused = (person: string): Promise<void> =>
+  transaction(async (tx) => {
+    const conversation = await tx.findReadable(doc.conversation(person))
+    if (conversation?.last) return
+    tx.delete(doc.person(person))
+    tx.delete(doc.conversation(person))
+  })
+
 /** Makes room at an address that its owner has just proved. Fails with `address-taken`. */
 async function makeRoom(email: Email, person: PersonId, mayGo: MayGo): Promise<void> {
   if (adminEmails().includes(email)) throw new Failure('address-taken')
@@ -39,6 +48,7 @@ async function makeRoom(email: Email, person: PersonId, mayGo: MayGo): Promise<v
   if (!found || found.uid === person) return
   if (found.disabled || !(await mayGo(found))) throw new Failure('address-taken')
   await removeAccount(found.uid)
+  await forgetUnused(found.uid)
 }
 
 /** The ways into an account that go when it moves: those that speak of the address it had. */

@@ -9,6 +9,7 @@ import { Panel } from '#ui/panel.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import { Unfolding } from '#ui/unfolding.tsx'
 import { useAct } from '#ui/use-act.ts'
+import { togetherByDay } from './together-by-day.ts'
 import { useIsOwn } from './use-is-own.ts'
 
 const words = text.ownLog
@@ -62,8 +63,8 @@ function Entries() {
       {entries?.length === 0 && <p className="text-dim">{words.none}</p>}
       {entries !== null && entries.length > 0 && (
         <ol className="divide-hairline divide-y text-sm">
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+          {togetherByDay(entries).map(({ entry, count }) => (
+            <Entry key={entry.id} entry={entry} count={count} />
           ))}
         </ol>
       )}
@@ -80,11 +81,15 @@ function Entries() {
   )
 }
 
-const Entry = ({ entry: { event, by, at, changed } }: { entry: OwnEntry }) => (
-  <li className="py-2.5">
-    {words.sentences[event](by, list.format(changed.map((field) => words.fields[field])))}
-    <time dateTime={new Date(at).toISOString()} className="tabular text-dim block text-xs">
-      {when(at)}
-    </time>
-  </li>
-)
+const Entry = (props: { entry: OwnEntry; count: number }) => {
+  const { event, by, at, changed } = props.entry
+  return (
+    <li className="py-2.5">
+      {words.sentences[event](by, list.format(changed.map((field) => words.fields[field])))}
+      <time dateTime={new Date(at).toISOString()} className="tabular text-dim block text-xs">
+        {when(at)}
+        {props.count > 1 && ` · ${words.downloads(props.count)}`}
+      </time>
+    </li>
+  )
+}

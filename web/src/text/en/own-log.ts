@@ -25,6 +25,7 @@ export const ownLog = {
   end: 'That is all of it.',
   again: 'Try again',
   fields,
+  downloads: (count: number) => (count === 1 ? '1 download' : `${count} downloads`),
   sentences: {
     'account.created': () => 'You signed in for the first time',
     'account.invited': (by) => `${who[by]} invited you`,
