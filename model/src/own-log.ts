@@ -23,6 +23,9 @@ export const ownEvents = [
   'account.address-asked',
   'account.address-changed',
   'account.address-taken-back',
+  'session.opened',
+  'session.ended',
+  'session.all-ended',
   'member.invited',
   'member.joined',
   'member.invitation-withdrawn',
@@ -49,6 +52,8 @@ export const OwnEntry = z.strictObject({
   at: z.int(),
   /** What they changed of their profile; empty where it is something else. */
   changed: z.array(Profile.keyof()),
+  /** The browser it was in, as it says itself; null where it is about none. */
+  browser: z.string().max(80).nullable(),
 })
 export type OwnEntry = z.infer<typeof OwnEntry>
 
@@ -76,6 +81,7 @@ export function ownEntryOf(
 ): OwnEntry | null {
   const own = OwnEvent.safeParse(event)
   if (!own.success || person !== reader) return null
+  const { browser } = details
   const names = typeof details['changed'] === 'string' ? details['changed'].split(' ') : []
   return {
     id,
@@ -83,6 +89,7 @@ export function ownEntryOf(
     by: doerOf(actor, reader, desk),
     at: at.getTime(),
     changed: own.data === 'account.profile-saved' ? names.filter(isProfileField) : [],
+    browser: own.data.startsWith('session.') && typeof browser === 'string' ? browser : null,
   }
 }
 
@@ -97,6 +104,7 @@ export const ownDownload = ({ id, value }: Row<DownloadEntry>): OwnEntry => ({
   by: 'you',
   at: value.at.getTime(),
   changed: [],
+  browser: null,
 })
 
 /**

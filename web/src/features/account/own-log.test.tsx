@@ -18,6 +18,7 @@ const entry = (id: string, changes: Partial<OwnEntry> = {}): OwnEntry => ({
   by: 'you',
   at: Date.UTC(2026, 10, 21, 12),
   changed: [],
+  browser: null,
   ...changes,
 })
 
@@ -38,7 +39,10 @@ test('is read when it is opened, and on where there is more', async () => {
     Promise.resolve(
       before === null
         ? {
-            entries: [entry('a', { event: 'account.profile-saved', changed: ['name', 'phone'] })],
+            entries: [
+              entry('a', { event: 'account.profile-saved', changed: ['name', 'phone'] }),
+              entry('c', { event: 'session.opened', browser: 'Firefox on Linux' }),
+            ],
             before: 9,
           }
         : { entries: [entry('b', { event: 'account.billing-set', by: 'studio' })], before: null },
@@ -46,6 +50,7 @@ test('is read when it is opened, and on where there is more', async () => {
   const page = await open()
   expect(page.querySelector('[aria-busy="true"]')).not.toBeNull()
   expect(await screen.findByText('You changed your name and your phone number')).toBeDefined()
+  expect(screen.getByText('You signed in with Firefox on Linux')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: words.more }))
   expect(await screen.findByText('Your photographer entered your postal address')).toBeDefined()
   expect(screen.getByText(words.end)).toBeDefined()

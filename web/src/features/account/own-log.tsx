@@ -82,10 +82,11 @@ function Entries() {
 }
 
 const Entry = (props: { entry: OwnEntry; count: number }) => {
-  const { event, by, at, changed } = props.entry
+  const { event, by, at, changed, browser } = props.entry
+  const said = browser ?? list.format(changed.map((field) => words.fields[field]))
   return (
     <li className="py-2.5">
-      {words.sentences[event](by, list.format(changed.map((field) => words.fields[field])))}
+      {words.sentences[event](by, said)}
       <time dateTime={new Date(at).toISOString()} className="tabular text-dim block text-xs">
         {when(at)}
         {props.count > 1 && ` · ${words.downloads(props.count)}`}

@@ -8,6 +8,7 @@ const entry = (id: string, at: Date, event: OwnEntry['event']): OwnEntry => ({
   by: 'you',
   at: at.getTime(),
   changed: [],
+  browser: null,
 })
 const noon = (day: number) => new Date(2026, 10, day, 12)
 

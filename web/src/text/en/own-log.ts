@@ -38,6 +38,9 @@ export const ownLog = {
       by === 'you' ? 'You changed your e-mail address' : 'Your e-mail address changed at Google',
     'account.address-taken-back': () =>
       'Your earlier e-mail address was taken back, and everybody was signed out',
+    'session.opened': (_, browser) => `You signed in with ${browser || 'a browser'}`,
+    'session.ended': (_, browser) => `${browser || 'A browser'} was signed out`,
+    'session.all-ended': () => 'Every browser was signed out',
     'member.invited': (by) => `${who[by]} invited somebody to what you share`,
     'member.joined': () => 'Somebody accepted an invitation to what you share',
     'member.invitation-withdrawn': (by) => `${who[by]} withdrew an invitation`,
@@ -46,5 +49,5 @@ export const ownLog = {
     'share.changed': (by) => `${who[by]} changed a link to your photographs`,
     'share.revoked': (by) => `${who[by]} revoked a link to your photographs`,
     'photographs.downloaded': () => 'You downloaded photographs',
-  } satisfies Record<OwnEvent, (by: Doer, changed: string) => string>,
+  } satisfies Record<OwnEvent, (by: Doer, said: string) => string>,
 } as const
