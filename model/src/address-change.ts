@@ -74,8 +74,8 @@ const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /**
  * Gives the account the address its link was mailed to, once; every session ends but the one that
- * the custom token opens, and the old address is told. Fails with `link-not-valid`, `other-account`
- * and, for an address that is somebody else's or Les's, `address-taken`.
+ * asks, which goes on by the custom token, and the old address is told. Fails with `link-not-valid`,
+ * `other-account` and, for an address that is somebody else's or Les's, `address-taken`.
  */
 export const confirmAddressChange = declareCall({
   role: 'client',

@@ -8,14 +8,14 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId, SessionId } from '@portal/model/ids'
 import { maskedEmail } from '@portal/model/member'
 import { doc } from '@portal/model/paths'
-import { sessionIn } from '@portal/model/session'
+import { sessionBefore } from '@portal/model/session'
+import { auth } from '#platform/auth'
 import { defineCall, signedIn } from '#platform/call'
-import { read, type Transaction, transaction } from '#platform/firestore'
+import { type Transaction, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { record } from '../audit/record.ts'
 import { hashOf, newLink } from '../guard/link-secret.ts'
 import { announce } from '../outbox/announce.ts'
-import { letIn } from './let-in.ts'
 import { moveAccount, unproved } from './move-account.ts'
 
 const dayMs = 86_400_000
@@ -37,9 +37,15 @@ async function standingLink(
   return link
 }
 
-/** Whether the session that is about to end goes on without activity, as the next one is to. */
-const isKept = async (person: PersonId, session: SessionId | null): Promise<boolean> =>
-  sessionIn((await read(doc.sessions(person)))?.live ?? {}, session ?? '')?.keep ?? true
+/**
+ * A token of the session that goes on: Firebase ends those from before the address changed. Tokens of
+ * the session from before sessions had ids name none.
+ */
+const tokenOf = (person: PersonId, session: SessionId | null): Promise<string> =>
+  auth.createCustomToken(
+    person,
+    session === null || session === sessionBefore ? {} : { sid: session },
+  )
 
 /** Tells the old address, with the link by which it takes itself back. */
 function tellOldAddress(tx: Transaction, { person, email, before }: AddressChange, now: Date) {
@@ -73,9 +79,9 @@ export const confirmAddressChange = defineCall(call, async ({ secret }, actor) =
   if (actor.role === 'admin') throw new Failure('forbidden')
   const [hash, now] = [hashOf(secret), new Date()]
   const { email } = await transaction((tx) => standingLink(tx, hash, person, now))
-  const keep = await isKept(person, actor.session)
   await moveAccount(person, email, {
     unlinked: 'google',
+    session: actor.session,
     mayGo: unproved,
     settle: async (tx) => {
       const link = await standingLink(tx, hash, person, now)
@@ -84,6 +90,5 @@ export const confirmAddressChange = defineCall(call, async ({ secret }, actor) =
       record(tx, 'account.address-changed', { actor: person, person })
     },
   })
-  const { customToken } = await letIn(person, { way: 'link', keep, agent: actor.agent })
-  return { customToken }
+  return { customToken: await tokenOf(person, actor.session) }
 })

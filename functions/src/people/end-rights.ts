@@ -1,5 +1,6 @@
 import { collection, doc } from '@portal/model/paths'
-import type { PersonId } from '@portal/model/ids'
+import type { PersonId, SessionId } from '@portal/model/ids'
+import { sessionIn } from '@portal/model/session'
 import type { Transaction } from '#platform/firestore'
 
 /**
@@ -20,3 +21,16 @@ export async function forgetDevices(tx: Transaction, person: PersonId): Promise<
  */
 export const endAllSessions = (tx: Transaction, person: PersonId): void =>
   tx.write(doc.sessions(person), { live: {}, validAfter: new Date() })
+
+/** The same of every session but one, which goes on as it is. */
+export async function endOtherSessions(
+  tx: Transaction,
+  person: PersonId,
+  session: SessionId,
+): Promise<void> {
+  const kept = sessionIn((await tx.find(doc.sessions(person)))?.live ?? {}, session)
+  tx.write(doc.sessions(person), {
+    live: kept ? { [session]: kept } : {},
+    validAfter: new Date(),
+  })
+}

@@ -1,12 +1,12 @@
 import { Failure } from '@portal/model/failure'
-import type { PersonId } from '@portal/model/ids'
+import type { PersonId, SessionId } from '@portal/model/ids'
 import { collection, doc } from '@portal/model/paths'
 import type { Email } from '@portal/model/person'
 import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/auth'
 import { read, type Transaction, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { copyAddress } from './follow-address.ts'
-import { endAllSessions, forgetDevices } from './end-rights.ts'
+import { endAllSessions, endOtherSessions, forgetDevices } from './end-rights.ts'
 import { holdAccount } from './hold-account.ts'
 import { isMadeByLes } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
@@ -77,6 +77,8 @@ export async function moveAccount(
   email: Email,
   how: {
     unlinked: Unlinked
+    /** The one of its sessions that goes on; null where all end. */
+    session: SessionId | null
     mayGo: MayGo
     /** Uses the link up and tells of it, in the transaction of the change. */
     settle: (tx: Transaction) => Promise<void>
@@ -95,7 +97,8 @@ export async function moveAccount(
       tx.write(doc.account(person), { ...pinned, google: null, invited: false, byDesk: false })
       await forgetDevices(tx, person)
       await copyAddress(tx, person, email)
-      endAllSessions(tx, person)
+      if (how.session === null) endAllSessions(tx, person)
+      else await endOtherSessions(tx, person, how.session)
     })
   } catch (error) {
     await holdAccount(await auth.getUser(person)).catch(() => undefined)

@@ -41,6 +41,7 @@ export const takeAddressBack = defineCall(call, async ({ secret }) => {
   const { person, email } = await transaction((tx) => standingLink(tx, hash, now))
   await moveAccount(person, email, {
     unlinked: 'all',
+    session: null,
     mayGo: unprovedOrUnused,
     settle: (tx) => settle(tx, hash, now),
   })
