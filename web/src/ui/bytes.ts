@@ -1,5 +1,6 @@
-/** A size as people say it: "820 kB", "12.4 MB", "18 GB". */
+/** A size as people say it: "87 bytes", "820 kB", "12.4 MB", "18 GB". */
 export function bytes(count: number): string {
+  if (count < 1_000) return count === 1 ? '1 byte' : `${count} bytes`
   const units = ['kB', 'MB', 'GB'] as const
   let size = count / 1_000
   let unit = 0

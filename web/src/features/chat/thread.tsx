@@ -131,16 +131,17 @@ export function Thread({ id, conversation, talker, name }: Props) {
           }}
         />
       )}
+      {/* On a phone bubbles reach to the edge, so it has a line of its own there. */}
+      {!searching && (
+        <IconButton
+          label={text.chat.find.open}
+          icon={<Search aria-hidden size={18} />}
+          onClick={() => setSearching(true)}
+          className="bg-ground/80 z-10 mr-1 self-end backdrop-blur md:absolute md:top-2 md:right-3 md:mr-0 short:absolute short:top-2 short:right-3 short:mr-0"
+        />
+      )}
       {/* Never so low that what lies over it would lie over the composer; the page scrolls then. */}
       <div className="relative min-h-28 flex-1 short:min-h-22">
-        {!searching && (
-          <IconButton
-            label={text.chat.find.open}
-            icon={<Search aria-hidden size={18} />}
-            onClick={() => setSearching(true)}
-            className="bg-ground/80 absolute top-2 right-3 z-10 rounded-full backdrop-blur"
-          />
-        )}
         {pages.state === 'ready' && pages.value.isReadingOlder && (
           <p
             role="status"

@@ -133,20 +133,17 @@ function Everything(props: { id: string; person: Person; studio: Studio; people:
       <ClientChanges id={id} />
     </>
   )
-  const past = (
-    <>
-      <ClientNotices id={id} zone={studio.zone} />
-      <ClientLog id={id} name={person.name} studio={studio} />
-    </>
-  )
-  // What was booked and what it costs beside who it is; below one another, who it is comes before.
+  const sent = <ClientNotices id={id} zone={studio.zone} />
+  const log = <ClientLog id={id} name={person.name} studio={studio} />
+  // What was booked, what it costs and what was sent beside who it is; below one another, who it is comes before.
   if (!isWide)
     return (
       <div className="grid min-w-0 gap-6">
         {booked}
         {met}
         {money}
-        {past}
+        {sent}
+        {log}
       </div>
     )
   return (
@@ -154,10 +151,11 @@ function Everything(props: { id: string; person: Person; studio: Studio; people:
       <div className="grid gap-6">
         {booked}
         {money}
+        {sent}
       </div>
       <div className="grid gap-6">
         {met}
-        {past}
+        {log}
       </div>
     </div>
   )

@@ -117,11 +117,12 @@ export function Bell({ answer }: { answer?: (asked: Asked, onClose: () => void) 
             {reader && (
               <div className="border-hairline grid border-t px-2 py-1">
                 <AskForPush person={reader.person} />
-                <div className="flex justify-between">
+                <div className="flex flex-wrap justify-between">
                   <LinkButton
                     kind="plain"
                     to={reader.history}
                     onClick={close}
+                    className="px-2! whitespace-nowrap max-[25rem]:text-xs"
                     icon={<History aria-hidden size={16} />}
                   >
                     {words.all}
@@ -130,6 +131,7 @@ export function Bell({ answer }: { answer?: (asked: Asked, onClose: () => void) 
                     kind="plain"
                     to={reader.settings}
                     onClick={close}
+                    className="px-2! whitespace-nowrap max-[25rem]:text-xs"
                     icon={<SlidersHorizontal aria-hidden size={16} />}
                   >
                     {words.settings}

@@ -45,6 +45,6 @@ test('what a vendor took is told apart from what the client took', () => {
     }),
   )
   render(<DownloadLog id={id} gallery={aGallery({ names: { vic: 'Vic' } })} />)
-  expect(screen.getByText('Ann Maes: 1 · vendors: 1')).toBeDefined()
+  expect(screen.getByText('Downloads: Ann Maes (1) · vendors (1)')).toBeDefined()
   expect(screen.getByText(/as a vendor, “For the florist”/)).toBeDefined()
 })

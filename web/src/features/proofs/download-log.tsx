@@ -36,10 +36,10 @@ const lineOf = (who: string, { at, first, visits = 1 }: Viewed): string =>
 /** Whose the downloads are: the client's, and apart from them everybody else's. */
 function apartOf(entries: readonly DownloadEntry[], gallery: Gallery): string {
   const counts = downloadsApart(entries, gallery)
-  return takerKinds
+  const said = takerKinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => words.apart[kind](counts[kind], gallery.clientName))
-    .join(' · ')
+  return words.apartAll(said.join(' · '))
 }
 
 /** When its client and the members last looked at a gallery, and who has taken what, newest first. */

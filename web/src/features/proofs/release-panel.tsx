@@ -10,7 +10,7 @@ import { ActError } from '#ui/act-error.tsx'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { showToast } from '#ui/toast.tsx'
+import { actUnlessUndone, useIsPending } from '#ui/pending-acts.tsx'
 import { useAct } from '#ui/use-act.ts'
 import { DownloadLog } from './download-log.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
@@ -27,10 +27,18 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
   const { busy, sentence, run } = useAct()
   const untold = gallery.published && news > 0
   const from = useLookUntil(tellAt)
+  // It writes to people, so for some seconds it can be taken back.
+  const telling = `tell-release-${id}`
+  const isTelling = useIsPending(telling)
   const tellNow = () =>
-    run(async () => {
-      await call('tellRelease', { gallery: id })
-      showToast(words.told)
+    actUnlessUndone({
+      key: telling,
+      words: words.telling(news),
+      undone: words.notTold,
+      act: async () => {
+        await call('tellRelease', { gallery: id })
+        return words.told
+      },
     })
   const hold = (wanted: boolean) =>
     run(async () => {
@@ -80,7 +88,7 @@ export function ReleasePanel({ id, gallery }: { id: GalleryId; gallery: Gallery 
           </div>
           <div className="flex flex-wrap gap-3">
             {untold && gate?.open === true && (
-              <Button kind="gold" busy={busy} onClick={() => void tellNow()}>
+              <Button kind="gold" busy={busy || isTelling} onClick={tellNow}>
                 {words.tell}
               </Button>
             )}

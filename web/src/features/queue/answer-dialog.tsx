@@ -40,12 +40,14 @@ export function AnswerDialog({ booking: id, to, onClose }: Props) {
   const booking = useLive(doc.booking(id))
   const found = booking.state === 'ready' ? booking.value : null
   const mayApprove = to === 'approved' && found !== null && isWaiting(found.status)
+  // What is answered already is not asked for.
+  const isAsked = found === null || (found.status !== to && isWaiting(found.status))
   const day = useDay(id, mayApprove ? found.date : null)
   const known: Live<Asked> = mayApprove
     ? together({ booking, day }, (both) => both)
     : together({ booking }, (read) => ({ ...read, day: null }))
   return (
-    <Dialog open onClose={onClose} title={words.title[to]}>
+    <Dialog open onClose={onClose} title={isAsked ? words.title[to] : words.answered}>
       <LiveView of={known} loading={<Skeleton className="h-48" />}>
         {(read) =>
           read.booking ? (

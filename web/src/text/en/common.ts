@@ -66,6 +66,7 @@ export const common = {
   },
   mediaClosed: 'Pictures and documents cannot be opened right now. The portal keeps trying.',
   mediaOpen: 'You can open it now.',
+  noDocument: 'This document cannot be loaded right now. Please try again in a moment.',
   tryNow: 'Try now',
   copied: 'Copied.',
   notCopied: 'This could not be copied. Select the text and copy it yourself.',

@@ -163,6 +163,8 @@ export const delivery = {
     heldBack: (count: number) =>
       `You are holding back ${photographs(count)}. Nobody is told until you say so.`,
     tell: 'Tell now',
+    telling: (count: number) => `Your client is told of ${photographs(count)}`,
+    notTold: 'Nobody has been told.',
     told: 'Your client has been told.',
     hold: 'Hold back',
     letGo: 'Tell them when ready',
@@ -200,12 +202,13 @@ export const delivery = {
     asVendor: (set: string) => `as a vendor, “${set}”`,
     /** How many downloads are whose, of the latest. */
     apart: {
-      client: (count: number, client: string) => `${client}: ${count}`,
-      members: (count: number) => `others who share it: ${count}`,
-      vendors: (count: number) => `vendors: ${count}`,
-      guests: (count: number) => `guests of links: ${count}`,
-      others: (count: number) => `you and the rest: ${count}`,
+      client: (count: number, client: string) => `${client} (${count})`,
+      members: (count: number) => `others who share it (${count})`,
+      vendors: (count: number) => `vendors (${count})`,
+      guests: (count: number) => `guests of links (${count})`,
+      others: (count: number) => `you and others (${count})`,
     },
+    apartAll: (counts: string) => `Downloads: ${counts}`,
     guest: (label: string) => `A guest with the link “${label}”`,
   },
 } as const

@@ -66,6 +66,7 @@ export const queue = {
   /** The sheet that a notice of a new request opens. */
   answer: {
     title: { approved: 'Approve this request?', waitlisted: 'Put it on the waiting list?' },
+    answered: 'This request is answered',
     follows: {
       approved: (name: string) =>
         `${name} is told, the date is taken and the first invoice goes out. For a few seconds you can undo it.`,
