@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { buildTarget } from './browsers.ts'
+import { fewerFiles } from './fewer-files.ts'
 import { firstScreens } from './first-screens.ts'
 import { zodWithoutEval, zodWithoutJsonSchema } from './lighter-zod.ts'
 import { offline } from './offline.ts'
@@ -184,6 +185,7 @@ export default defineConfig({
     searchFiles(),
     gazetteer(),
     offline(),
+    fewerFiles(),
     firstScreens(),
   ],
   build: {
