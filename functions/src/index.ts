@@ -79,10 +79,14 @@ import { runJobs, runMinuteJobs } from './jobs.ts'
 import { signIn } from './people/sign-in.ts'
 import { registerDevice } from './people/register-device.ts'
 import { redeemInvitation } from './people/redeem-invitation.ts'
+import { passwordState, removePassword, setPassword } from './people/own-password.ts'
+import { redeemPasswordLink } from './people/redeem-password-link.ts'
 import { redeemSignInLink } from './people/redeem-sign-in-link.ts'
 import { endSession, endSessions } from './people/end-session.ts'
 import { prolongSession } from './people/prolong-session.ts'
+import { signInWithPassword } from './people/sign-in-with-password.ts'
 import { startSession } from './people/start-session.ts'
+import { requestPasswordLink } from './people/request-password-link.ts'
 import { requestSignInLink } from './people/request-sign-in-link.ts'
 import { inviteClient } from './people/invite-client.ts'
 import { saveProfile } from './people/save-profile.ts'
@@ -115,6 +119,12 @@ const handlers = {
   registerDevice,
   requestSignInLink,
   redeemSignInLink,
+  signInWithPassword,
+  requestPasswordLink,
+  redeemPasswordLink,
+  passwordState,
+  setPassword,
+  removePassword,
   startSession,
   prolongSession,
   endSession,
@@ -204,7 +214,10 @@ const onForeign = (request: Request) => requestRefused('foreign-origin', request
 /** Every callable, in one function: one cold start, one warm instance. */
 export const api = guarded(
   onCall(
-    { secrets: [secrets.stripeKey, secrets.signInLink], cors: parameters.siteUrl },
+    {
+      secrets: [secrets.stripeKey, secrets.signInLink, secrets.password],
+      cors: parameters.siteUrl,
+    },
     (request) => dispatch(handlers, request, { spend: spendOnCall, onRefused: callRefused }),
   ),
   onForeign,

@@ -10,6 +10,7 @@ vi.mock('#platform/firestore', () => import('@portal/testing/fakes/memory-firest
 
 const { list, transaction } = await import('#platform/firestore')
 const { inviteMember } = await import('./members/invite-member.ts')
+const { requestPasswordLink } = await import('./people/request-password-link.ts')
 const { requestSignInLink } = await import('./people/request-sign-in-link.ts')
 const { requestAddressChange } = await import('./people/request-address-change.ts')
 
@@ -27,6 +28,15 @@ test.each([
     'an invitation',
     () => inviteMember({ client: 'ann', email, role: 'partner' }, les),
     doc.invitation,
+  ],
+  [
+    'a link that sets a password',
+    () =>
+      requestPasswordLink(
+        { email, returnTo: '/portal' },
+        { ...anActor('nobody', 'client'), person: null, role: null },
+      ),
+    doc.signInLink,
   ],
   [
     'a sign-in link',

@@ -73,6 +73,12 @@ export interface AuditDetails {
   'account.removed': null
   'sign-in-link.requested': null
   'sign-in-link.redeemed': null
+  'password.link-requested': null
+  /** `isNew` when there was none. */
+  'password.set': { isNew: boolean }
+  'password.removed': null
+  /** How many were wrong for one address within an hour, said as their number doubles. */
+  'password.failed': { count: number }
   'booking.requested': { booking: BookingId; total: Amount }
   'booking.status-changed': {
     booking: BookingId

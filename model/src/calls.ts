@@ -44,6 +44,14 @@ import { settleDeadLetter } from './notice.ts'
 import { editNotice, previewNotice } from './notice-edit.ts'
 import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
+import {
+  passwordState,
+  redeemPasswordLink,
+  removePassword,
+  requestPasswordLink,
+  setPassword,
+  signInWithPassword,
+} from './password.ts'
 import { enter, registerDevice, setBillingAddress } from './person.ts'
 import { moveInQueue } from './queue.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
@@ -72,6 +80,12 @@ export const calls = {
   setBillingAddress,
   requestSignInLink,
   redeemSignInLink,
+  signInWithPassword,
+  requestPasswordLink,
+  redeemPasswordLink,
+  passwordState,
+  setPassword,
+  removePassword,
   requestBooking,
   changeStatus,
   cancelBooking,

@@ -20,6 +20,7 @@ import type { Invoicing, InvoiceSettings } from './invoicing/settings.ts'
 import type { Circle } from './member.ts'
 import type { BellEntry, NoticeDelivery } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
+import type { Password } from './password.ts'
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
 import type { Offer } from './offer.ts'
@@ -153,6 +154,14 @@ export const aSession = example<LiveSession>({
   seenAt: noon,
   provedAt: noon,
   secondFactorAt: null,
+})
+
+export const aPassword = example<Password>({
+  salt: 's'.repeat(22),
+  hash: 'h'.repeat(43),
+  memory: 19_456,
+  passes: 2,
+  setAt: noon,
 })
 
 export const someSessions = example<Sessions>({ live: { here: aSession() }, validAfter: null })

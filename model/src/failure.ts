@@ -28,6 +28,13 @@ export const failures = {
     'This address has an account of its own here. Use another one, or write to your photographer.',
   'other-account':
     'This link was asked for from another account, so nothing has changed. Sign in with that account to use it.',
+  'wrong-password':
+    'This address and this password do not go together. Try again, or have a link mailed to you.',
+  'password-not-allowed':
+    'This password is too short or too simple, or made of your name or address. Please choose another one.',
+  'password-too-common':
+    'This password would be guessed quickly. A few words that do not belong together are better.',
+  'prove-again': 'To be safe, please show once more that it is you.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',
   'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
   'add-on-unavailable': 'One of the extras is no longer offered. Please look at your choice again.',

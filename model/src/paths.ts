@@ -47,6 +47,7 @@ import { BellEntry, NoticeDelivery } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
 import { NoticePreferences } from './notice-preferences.ts'
 import { Offer } from './offer.ts'
+import { Password } from './password.ts'
 import { gapsIn, type Place } from './pattern.ts'
 import { Account, Device, Person, Standing } from './person.ts'
 import { Queue, QueueTickets } from './queue.ts'
@@ -129,6 +130,7 @@ export const doc = {
   /** What the pipeline says of a picture of theirs. */
   portrait: (person: PersonId, portrait: PortraitId) =>
     at(PictureState, 'people', person, 'portraits', portrait),
+  password: (person: PersonId) => at(Password, 'passwords', person),
   sessions: (person: PersonId) => at(Sessions, 'sessions', person),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),

@@ -12,6 +12,7 @@ export const refusalWords = {
   'denied-media': 'files that were not for the asker',
   'wrong-link': 'links that lead nowhere',
   'wrong-share-password': 'wrong passwords for share links',
+  'wrong-password': 'wrong passwords for accounts',
   'forged-webhook': 'payment messages that are not Stripe’s',
 } as const satisfies Record<string, string>
 
@@ -42,6 +43,7 @@ export const refusalAlarmAt = {
   'denied-media': 256,
   'wrong-link': 64,
   'wrong-share-password': 32,
+  'wrong-password': 64,
   'forged-webhook': 16,
 } as const satisfies Record<RefusalKind, number>
 

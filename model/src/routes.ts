@@ -37,6 +37,11 @@ export const routes = {
   /** Where an old address takes itself back. */
   takeBack: () => `${signIn}/take-back`,
   mailedTakeBack: (nonce: string) => `${signIn}/take-back?nonce=${nonce}`,
+  /** Asks for a link by which a password is set. */
+  password: () => `${signIn}/password`,
+  /** That link, as it is mailed. */
+  mailedPasswordLink: (nonce: string, to: string) =>
+    `${signIn}/password?nonce=${nonce}&to=${encodeURIComponent(to)}`,
   invitation: () => '/invitation',
   invitationOf: (secret: string) => `/invitation?secret=${secret}`,
   mailedInvitation: (nonce: string) => `/invitation?nonce=${nonce}`,

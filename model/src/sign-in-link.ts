@@ -32,6 +32,8 @@ export const SignInLink = z.strictObject({
   draft: CarriedDraft.nullable().default(null),
   /** Whether Les has invited by it: it is open for days, and lets into an account nobody has used yet. */
   invites: z.boolean().default(false),
+  /** Whether it sets a password, and does nothing else. */
+  setsPassword: z.boolean().default(false),
   expiresAt: z.date(),
   usedAt: z.date().nullable(),
 })

@@ -48,6 +48,7 @@ async function documents(): Promise<number> {
       'changeOrders',
       'signInLinks',
       'addressChanges',
+      'passwords',
       'invitations',
       'shares',
       'shareLocks',
@@ -171,6 +172,8 @@ test('ids of what is not there, or is somebody else’s, are "not-found" or refu
     await signedOut.call('redeemSignInLink', right.redeemSignInLink),
     await client.call('confirmAddressChange', right.confirmAddressChange),
     await signedOut.call('takeAddressBack', right.takeAddressBack),
+    await signedOut.call('redeemPasswordLink', right.redeemPasswordLink),
+    await signedOut.call('signInWithPassword', right.signInWithPassword),
     await signedOut.call('unsubscribe', right.unsubscribe),
   ]
   for (const answer of answers) {

@@ -33,6 +33,9 @@ const asked = (of: { booking: string; client: string; person: string }) =>
     prolongSession: null,
     endSession: null,
     endSessions: null,
+    passwordState: null,
+    setPassword: null,
+    removePassword: null,
     prepareZip: { gallery: of.booking, what: 'all', size: 'web' },
     takeBackFromVendors: { set: of.booking },
     shareGallery: {

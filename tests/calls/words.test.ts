@@ -51,7 +51,12 @@ test('each of hundreds of strings is taken fit to be stored, or refused, by ever
 })
 
 /** Drawing and mailing for each string would take minutes; their words go the same way in. */
-const slow: ReadonlySet<string> = new Set(['changeWatermark', 'drawMark', 'requestSignInLink'])
+const slow: ReadonlySet<string> = new Set([
+  'changeWatermark',
+  'drawMark',
+  'requestSignInLink',
+  'requestPasswordLink',
+])
 
 test('over the wire every string is taken or refused with a sentence, and none is a fault', async () => {
   const [les, client] = await Promise.all([asLes(), asNewClient()])

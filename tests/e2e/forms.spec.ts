@@ -12,6 +12,7 @@ import { clientForms } from './forms/client-forms.ts'
 import { deskForms } from './forms/desk-forms.ts'
 import { asItArrives, endless, fed, feed, type Form, hostile, paste, put } from './forms/feed.ts'
 import { moneyForms } from './forms/money-forms.ts'
+import { feedPasswords } from './forms/password-forms.ts'
 import { settingsForms } from './forms/settings-forms.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
@@ -189,6 +190,12 @@ test('somebody who signs in by mail writes an address, and it is the one or none
   await address.fill(email)
   await signIn.click()
   await phone.waitForURL(/\/portal/)
+  await phone.context().close()
+})
+
+test('whatever somebody writes as a password is refused, or is the one from then on', async () => {
+  const phone = await openPage(browser, devices.phone, complaints)
+  await feedPasswords(phone, site, ports.mail)
   await phone.context().close()
 })
 

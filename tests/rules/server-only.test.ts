@@ -3,6 +3,7 @@ import { allBut, everyone, get, list, remove, set, table } from './table.ts'
 
 const secret = {
   'accounts/ann': { google: null },
+  'passwords/ann': { hash: 'h', salt: 's' },
   'signInLinks/h': { email: 'ann@example.com' },
   'addressChanges/h': { person: 'ann', email: 'ann@example.com' },
   'shareLocks/h': { salt: 's', hash: 'h' },

@@ -34,6 +34,7 @@ const routes: [path: string, serve: unknown][] = [
 beforeAll(async () => {
   vi.stubEnv('SIGN_IN_LINK_KEY', key)
   vi.stubEnv('MEDIA_COOKIE_KEY', key)
+  vi.stubEnv('PASSWORD_KEY', key)
   vi.stubEnv('STRIPE_WEBHOOK_SECRET', 'whsec_for_tests')
   vi.stubEnv('PEOPLE_PER_NETWORK', '1')
   const keepBytes = (request: IncomingMessage, _: ServerResponse, bytes: Buffer) =>
@@ -116,6 +117,15 @@ const rows: [
     'a password of a share link that was guessed',
     'wrong-share-password',
     (ask) => ask('/media/share', { secret, password: 'a guess' }),
+  ],
+  [
+    'a password of an account that was guessed',
+    'wrong-password',
+    (ask) =>
+      ask(
+        '/api',
+        call('signInWithPassword', { email: 'a@example.com', password: 'a guess', keep: false }),
+      ),
   ],
   ['a calendar address that was guessed', 'wrong-link', (ask) => ask('/calendar/guessed.ics')],
   [

@@ -6,7 +6,11 @@ import { callerAddress } from '#platform/caller-address'
 import { recordRefusal } from './record-refusal.ts'
 
 /** The calls whose links are sign-ins. */
-const signIns: ReadonlySet<unknown> = new Set(['redeemSignInLink', 'redeemInvitation'])
+const signIns: ReadonlySet<unknown> = new Set([
+  'redeemSignInLink',
+  'redeemPasswordLink',
+  'redeemInvitation',
+])
 
 const kinds: Partial<Record<FailureCode, CountedRefusal>> = {
   'signed-out': 'forbidden-call',
@@ -15,6 +19,7 @@ const kinds: Partial<Record<FailureCode, CountedRefusal>> = {
   'too-many-requests': 'over-limit',
   'link-not-valid': 'wrong-link',
   'other-address': 'wrong-link',
+  'wrong-password': 'wrong-password',
   'not-that-address': 'sign-in',
   'other-invitation': 'sign-in',
 }

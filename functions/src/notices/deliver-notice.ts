@@ -17,7 +17,12 @@ import { takeDelivery } from './take-delivery.ts'
 import { mailableData } from './without-links.ts'
 
 /** Ways in, which have a ceiling where they are asked for and do not wait behind the others. */
-const waysIn: readonly NoticeKind[] = ['sign-in-link', 'member-invited', 'client-invited']
+const waysIn: readonly NoticeKind[] = [
+  'sign-in-link',
+  'password-link',
+  'member-invited',
+  'client-invited',
+]
 
 /** Their links carry a secret, which is made when they are sent. */
 const withSecret: readonly NoticeKind[] = [...waysIn, 'address-asked', 'address-moved']

@@ -1,7 +1,7 @@
 import { doc } from '@portal/model/paths'
 import { auth } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
-import { endAllSessions } from './end-rights.ts'
+import { endAllSessions, forgetPassword } from './end-rights.ts'
 
 /**
  * Ends what came into an account by an invitation, once its address is proved by Google or by a link
@@ -13,6 +13,7 @@ export async function endInvited(person: string): Promise<void> {
   await transaction(async (tx) => {
     const pinned = await tx.find(doc.account(person))
     endAllSessions(tx, person)
+    forgetPassword(tx, person)
     if (pinned) tx.write(doc.account(person), { ...pinned, invited: false })
   })
 }

@@ -34,3 +34,7 @@ export async function endOtherSessions(
     validAfter: new Date(),
   })
 }
+
+/** Whoever set a password may not be who has the account from now on. */
+export const forgetPassword = (tx: Transaction, person: PersonId): void =>
+  tx.delete(doc.password(person))

@@ -1,7 +1,7 @@
 import { doc } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
-import { endAllSessions } from './end-rights.ts'
+import { endAllSessions, forgetPassword } from './end-rights.ts'
 
 /** Whether an account was made by Les for its address, which nobody has proved since. */
 export async function isMadeByLes(user: UserRecord): Promise<boolean> {
@@ -31,6 +31,7 @@ export async function giveToOwner(
   await auth.revokeRefreshTokens(uid)
   await transaction(async (tx) => {
     endAllSessions(tx, uid)
+    forgetPassword(tx, uid)
     tx.write(doc.account(uid), { google: null, invited })
   })
 }

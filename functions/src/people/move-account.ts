@@ -6,7 +6,7 @@ import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/au
 import { read, type Transaction, transaction } from '#platform/firestore'
 import { adminEmails } from '#platform/les'
 import { copyAddress } from './follow-address.ts'
-import { endAllSessions, endOtherSessions, forgetDevices } from './end-rights.ts'
+import { endAllSessions, endOtherSessions, forgetDevices, forgetPassword } from './end-rights.ts'
 import { holdAccount } from './hold-account.ts'
 import { isMadeByLes } from './made-by-les.ts'
 import { removeAccount } from './shut-account.ts'
@@ -93,6 +93,7 @@ export async function moveAccount(
     await transaction(async (tx) => {
       const pinned = await tx.find(doc.account(person))
       await how.settle(tx)
+      if (how.unlinked === 'all') forgetPassword(tx, person)
       tx.update(doc.standing(person), { email })
       tx.write(doc.account(person), { ...pinned, google: null, invited: false, byDesk: false })
       await forgetDevices(tx, person)

@@ -18,6 +18,11 @@ import { hashOf } from '../guard/link-secret.ts'
 import { acceptInvitation } from '../members/accept-invitation.ts'
 import { confirmAddressChange } from './confirm-address-change.ts'
 import { requestAddressChange } from './request-address-change.ts'
+import { setPassword } from './own-password.ts'
+import { redeemPasswordLink } from './redeem-password-link.ts'
+import { requestPasswordLink } from './request-password-link.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { startSession } from './start-session.ts'
 import { takeAddressBack } from './take-address-back.ts'
 import { holdAdmins, holdEverybody } from './hold-accounts.ts'
 import { inviteClient } from './invite-client.ts'
@@ -30,10 +35,25 @@ vi.mock('#platform/auth', async (original) => ({
   auth: (await import('@portal/testing/fakes/memory-auth')).auth,
 }))
 
+// Hundreds of passwords: what they are compared with costs nothing here, and every one is good.
+vi.mock('./even-time.ts', () => ({ evenly: () => () => Promise.resolve() }))
+vi.mock('./require-good-password.ts', () => ({ requireGoodPassword: () => Promise.resolve() }))
+vi.mock('./password-hash.ts', () => ({
+  hashedPassword: async (person: string, password: string) => ({
+    salt: '',
+    hash: `${person} ${password}`,
+    memory: 1,
+    passes: 1,
+  }),
+  isPasswordOf: async (person: string, password: string, kept: { hash: string } | null) =>
+    kept?.hash === `${person} ${password}`,
+}))
+
 beforeEach(() => {
   forget()
   forgetAccounts()
   vi.stubEnv('ADMIN_EMAILS', 'les@example.com')
+  vi.stubEnv('PEOPLE_PER_NETWORK', '1000')
   vi.stubEnv('SIGN_IN_LINK_KEY', 'a key of more than 32 characters, for tests')
 })
 
@@ -123,6 +143,22 @@ async function annsSession(): Promise<Kept> {
   return kept
 }
 
+/** Sets a password by a link that was mailed to an address, from a network of its own. */
+async function setsPasswordByMail(email: string, password: string): Promise<Kept> {
+  await requestPasswordLink({ email, returnTo: '/portal' }, { ...nobody, ip: email })
+  const secret = await mailTo([email], 'password-link')
+  const asked = { secret, email, password, keep: true }
+  const { customToken } = (await redeemPasswordLink(asked, nobody)) as { customToken: string }
+  return browser.withToken(customToken)
+}
+
+/** Comes in by a password. */
+async function entersPassword(email: string, password: string): Promise<Kept> {
+  const asked = { email, password, keep: true }
+  const { customToken } = (await signInWithPassword(asked, nobody)) as { customToken: string }
+  return browser.withToken(customToken)
+}
+
 /** Refusals, ours and Firebase's, are part of the game; anything else is a bug. */
 const attempt = async <Value>(act: () => Value | Promise<Value>): Promise<Value | null> => {
   try {
@@ -149,6 +185,19 @@ const moves = {
   eveLinksGoogle: (_: string, kept: Kept) => browser.linkGoogle(kept, eve),
   eveUnlinksGoogle: (_: string, kept: Kept) => browser.unlinkGoogle(kept),
   eveKnocks: (_: string, kept: Kept) => knock(kept),
+  // The password that she has given to Firebase as well, where it takes it.
+  eveEntersPassword: (address: string) => entersPassword(address, 'eve'),
+  eveSetsPassword: async (_: string, kept: Kept) =>
+    setPassword({ password: 'eve' }, await actorOf(kept)),
+  eveSetsPasswordByMail: () => setsPasswordByMail(eve.email, 'eve'),
+  annSetsPasswordByMail: async () =>
+    void (await attempt(async () => knock(await setsPasswordByMail(ann.email, 'ann')))),
+  annSetsPassword: async () =>
+    void (await attempt(async () =>
+      setPassword({ password: 'ann' }, await actorOf(await annsSession())),
+    )),
+  annEntersPassword: async () =>
+    void (await attempt(async () => knock(await entersPassword(ann.email, 'ann')))),
   annSignsUp: () => browser.signUp(ann.email, 'ann'),
   annUsesGoogle: async () => void (await attempt(() => knock(browser.withGoogle(ann)))),
   annUsesInvitation: async () =>
@@ -230,6 +279,10 @@ test('in whatever order accounts were made and changed, an address is of who pro
         if (eveNow.role) expect(eveNow.role).toBe('client')
         if (eveNow.role) expect(eveReads).toContain(eveNow.email)
       }
+      for (const address of [ann.email, les.email]) {
+        const entered = await attempt(() => entersPassword(address, 'eve'))
+        expect(entered, `by a password of Eve's for ${address}`).toBeNull()
+      }
       for (const user of (await accounts.listUsers()).users) {
         if (!user.emailVerified) expect(user.customClaims).toEqual({})
         expect(user.customClaims).not.toEqual({ role: 'admin' })
@@ -239,6 +292,55 @@ test('in whatever order accounts were made and changed, an address is of who pro
     }),
     { numRuns: 200, seed: 29 },
   )
+})
+
+test('what a browser does with a password at Firebase opens nothing of the portal', async () => {
+  const signedUp = browser.signUp(ann.email, 'eve')
+  await expect(startSession({ keep: true }, await actorOf(signedUp))).rejects.toThrow(
+    new Failure('address-not-proved'),
+  )
+  const anns = browser.withGoogle(ann)
+  await knock(anns)
+  // With an ID token of hers, which lives for an hour, whoever has it sets one there.
+  browser.linkPassword(anns, 'eve')
+  const byPassword = browser.withPassword(ann.email, 'eve')
+  expect(byPassword.uid).toBe(anns.uid)
+  await expect(startSession({ keep: true }, await actorOf(byPassword))).rejects.toThrow(
+    new Failure('address-not-proved'),
+  )
+  await expect(knock(byPassword)).rejects.toThrow(new Failure('address-not-proved'))
+  expect((await actorOf(byPassword)).role).toBeNull()
+  await expect(entersPassword(ann.email, 'eve')).rejects.toThrow(new Failure('wrong-password'))
+  // Nor does it take the one away that she has set here.
+  const own = await setsPasswordByMail(ann.email, 'ann')
+  browser.linkPassword(own, 'eve')
+  expect((await entersPassword(ann.email, 'ann')).uid).toBe(own.uid)
+})
+
+test.each([
+  ['Google', () => browser.withGoogle(ann)],
+  ['a link of one’s own', () => withLink(ann.email)],
+] as const)(
+  'a password set by a passed-on invitation is gone once %s proves more',
+  async (_, own) => {
+    const passedOn = await withInvitation(await invitation(ann.email), ann.email)
+    await knock(passedOn)
+    await setPassword({ password: 'eve' }, await actorOf(passedOn))
+    expect((await entersPassword(ann.email, 'eve')).uid).toBe(passedOn.uid)
+    await attempt(async () => knock(await own()))
+    await expect(entersPassword(ann.email, 'eve')).rejects.toThrow(new Failure('wrong-password'))
+  },
+)
+
+test('a password that was set while the account had another address goes as the old one takes it back', async () => {
+  const anns = browser.withGoogle(ann)
+  await knock(anns)
+  await asksFor('eve@far.example', anns)
+  const moved = await confirms(eveReads, anns)
+  await setPassword({ password: 'eve' }, await actorOf(moved))
+  await takesBack([ann.email])
+  for (const address of [ann.email, 'eve@far.example'])
+    await expect(entersPassword(address, 'eve')).rejects.toThrow(new Failure('wrong-password'))
 })
 
 test('an invitation proves the address it came to, without a second mail, and is used up by accepting alone', async () => {

@@ -3,16 +3,14 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import { isRedeemable, redeemSignInLink as call, type SignInLink } from '@portal/model/sign-in-link'
-import { auth, isAddressTaken, missingUser, type UserRecord } from '#platform/auth'
+import { auth, missingUser } from '#platform/auth'
 import { defineCall } from '#platform/call'
-import { read, transaction } from '#platform/firestore'
+import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { hashOf } from '../guard/link-secret.ts'
-import { endInvited } from './end-invited.ts'
-import { holdAccount } from './hold-account.ts'
+import { accountOf } from './account-of.ts'
 import { letIn } from './let-in.ts'
 import { isMadeByLes, giveToOwner } from './made-by-les.ts'
-import { removeAccount } from './shut-account.ts'
 
 /** Whether it is opened where it was asked for. */
 const isAsker = (link: SignInLink, browser: string | undefined): boolean =>
@@ -33,7 +31,7 @@ export const redeemSignInLink = defineCall(call, async (input, actor) => {
     const path = doc.signInLink(hashOf(secret))
     const link = await tx.find(path)
     const now = new Date()
-    if (!link || !isRedeemable(link, now)) throw new Failure('link-not-valid')
+    if (!link || link.setsPassword || !isRedeemable(link, now)) throw new Failure('link-not-valid')
     requireAsker(link, browser, typed)
     tx.write(path, { ...link, draft: null, usedAt: now })
     record(tx, 'sign-in-link.redeemed', { actor: null })
@@ -65,42 +63,4 @@ async function invitedAccount(email: string): Promise<PersonId> {
   if (!found || !(await isMadeByLes(found))) throw new Failure('link-not-valid')
   await giveToOwner(found, { invited: true })
   return found.uid
-}
-
-/** What nobody had proved goes; but what Les made for the client becomes the client's. */
-async function proveOrRemove(found: UserRecord): Promise<void> {
-  if (!(await isMadeByLes(found))) return removeAccount(found.uid)
-  await giveToOwner(found, { invited: false })
-}
-
-/** Each turn ends in the account of the address, or has taken away what stood in its place. */
-const mostTurns = 4
-
-/**
- * The account of an address that has just proved itself by mail. One that somebody had made before
- * anybody proved the address is removed first, with its password and sessions.
- */
-async function accountOf(email: string): Promise<string> {
-  for (let turn = 1; turn <= mostTurns; turn += 1) {
-    const found = await auth.getUserByEmail(email).catch(missingUser)
-    if (found?.disabled) throw new Failure('forbidden')
-    if (found && !found.emailVerified) await proveOrRemove(found)
-    else if (found) {
-      // An account that does not have the address by right gives it up here.
-      await holdAccount(found).catch((error: unknown) => {
-        if (!(error instanceof Failure)) throw error
-      })
-      if ((await read(doc.standing(found.uid)))?.email === email) {
-        await endInvited(found.uid)
-        return found.uid
-      }
-    } else {
-      const made = await auth.createUser({ email, emailVerified: true }).catch((error: unknown) => {
-        if (!isAddressTaken(error)) throw error
-        return null
-      })
-      if (made) return made.uid
-    }
-  }
-  throw new Error('an address cannot be given to an account')
 }

@@ -2,7 +2,7 @@ import { doc } from '@portal/model/paths'
 import { auth, type UserRecord } from '#platform/auth'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
-import { endAllSessions, forgetDevices, leaveDesk } from './end-rights.ts'
+import { endAllSessions, forgetDevices, forgetPassword, leaveDesk } from './end-rights.ts'
 
 /**
  * Takes its rights from an account whose address nobody has proved: the claim, Les's role, its
@@ -17,6 +17,7 @@ export async function shutAccount({
     const known = await tx.find(doc.standing(person))
     await forgetDevices(tx, person)
     endAllSessions(tx, person)
+    forgetPassword(tx, person)
     if (known?.role !== 'admin') return
     leaveDesk(tx)
     tx.update(doc.standing(person), { role: 'client' })
@@ -36,6 +37,7 @@ export async function removeAccount(person: string): Promise<void> {
     const known = await tx.find(doc.standing(person))
     await forgetDevices(tx, person)
     endAllSessions(tx, person)
+    forgetPassword(tx, person)
     if (known?.role === 'admin') {
       leaveDesk(tx)
       tx.update(doc.standing(person), { role: 'client' })

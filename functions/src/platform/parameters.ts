@@ -56,6 +56,8 @@ export const secrets = {
   stripeWebhook: defineSecret('STRIPE_WEBHOOK_SECRET'),
   /** Makes the secrets of sign-in and unsubscribe links; at least 32 random bytes. */
   signInLink: defineSecret('SIGN_IN_LINK_KEY'),
+  /** Goes into the hash of each password; at least 32 random bytes. Another key makes all of them wrong. */
+  password: defineSecret('PASSWORD_KEY'),
   /** Signs the media cookie; at least 32 random bytes. */
   mediaCookie: defineSecret('MEDIA_COOKIE_KEY'),
 } as const

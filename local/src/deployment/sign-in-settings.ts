@@ -9,11 +9,13 @@ export type AskIdentityToolkit = (
 
 /**
  * How Firebase Authentication is set for the portal, which is that nobody has an account with an
- * address before proving it: Google and the portal's own link are the only ways in, and an address
- * is neither told to be known nor changed to one that is not proved.
+ * address before proving it: Google is its only way in, beside what the portal's own server proves by
+ * links and passwords; and an address is neither told to be known nor changed to one that is not
+ * proved.
  */
 export const signInSettings: Readonly<Record<string, boolean>> = {
   'emailPrivacyConfig.enableImprovedEmailPrivacy': true,
+  // With it anybody signs up, and is told which addresses are known: passwords are the server's.
   'signIn.email.enabled': false,
   'signIn.anonymous.enabled': false,
   'signIn.phoneNumber.enabled': false,

@@ -12,6 +12,7 @@ export const localSecrets = {
   STRIPE_SECRET_KEY: 'sk_test_local',
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
   SIGN_IN_LINK_KEY: 'local-sign-in-link-key-local-sign-in-link-key',
+  PASSWORD_KEY: 'local-password-key-local-password-key',
   MEDIA_COOKIE_KEY: 'local-media-cookie-key-local-media-cookie-key',
 } as const
 

@@ -120,6 +120,14 @@ export const onNewAddress: Landing<{ nonce: string }> = atClient(({ nonce }) =>
 export const onTakeBack: Landing<{ nonce: string }> = atClient(({ nonce }) =>
   routes.mailedTakeBack(nonce),
 )
+export const onPasswordLink: Landing<{ nonce: string; returnTo: string }> = atClient(
+  ({ nonce, returnTo }) => routes.mailedPasswordLink(nonce, returnTo),
+)
+/** Where a link is asked for by which a password is set. */
+export const onPassword: Landing<Readonly<Record<string, never>>> = {
+  client: routes.password,
+  desk: routes.password,
+}
 export const onInvitation: Landing<{ nonce: string }> = atClient(({ nonce }) =>
   routes.mailedInvitation(nonce),
 )

@@ -11,6 +11,7 @@ const withoutData: readonly string[] = [
   '/sign-in',
   '/sign-in/link',
   '/sign-in/take-back',
+  '/sign-in/password',
   '/portal/account/address',
 ]
 

@@ -33,6 +33,10 @@ export const router = createBrowserRouter([
         async () => (await import('#features/account/take-back-page.tsx')).TakeBackPage,
       ),
       screen(
+        routes.password(),
+        async () => (await import('#features/sign-in/password-page.tsx')).PasswordPage,
+      ),
+      screen(
         routes.invitation(),
         async () => (await import('#features/members/invitation-page.tsx')).InvitationPage,
       ),

@@ -11,6 +11,7 @@ import { useStudioName } from '#ui/use-brand.ts'
 import { ChangeAddress } from './change-address.tsx'
 import { OwnLog } from './own-log.tsx'
 import { PortraitPanel } from './portrait-panel.tsx'
+import { PasswordSection } from './password-section.tsx'
 import { ProfileForm } from './profile-form.tsx'
 
 const words = text.account
@@ -35,6 +36,7 @@ export function AccountPage() {
               <PortraitPanel id={client} person={value} />
               <ProfileForm id={client} person={value} />
               <ChangeAddress id={client} email={value.email} />
+              <PasswordSection id={client} person={value} />
               <OwnLog id={client} />
             </>
           )

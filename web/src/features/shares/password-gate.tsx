@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { sharedPage } from '#text/en/shared-page.ts'
 import { Button } from '#ui/plain-button.tsx'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '#ui/password-field.tsx'
 
 const words = sharedPage.password
 

@@ -11,7 +11,7 @@ import { Choices } from '#ui/choices.tsx'
 import { Select, Switch, TextField } from '#ui/field.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useAct } from '#ui/use-act.ts'
-import { PasswordField } from './password-field.tsx'
+import { PasswordField } from '#ui/password-field.tsx'
 import type { ShareRow } from './share-view.ts'
 import { isFitDay, passwordFor } from './share-terms.ts'
 

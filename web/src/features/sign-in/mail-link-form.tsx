@@ -2,13 +2,17 @@ import { Failure } from '@portal/model/failure'
 import { TypedEmail } from '@portal/model/person'
 import { ReturnPath } from '@portal/model/sign-in-link'
 import { isWithin, routes } from '@portal/model/routes'
-import { useState } from 'react'
+import { lazy, startTransition, Suspense, useState } from 'react'
 import { call } from '#firebase/call.ts'
 import { text } from '#text/text.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/field.tsx'
 import { rememberAsking } from './asking-browser.ts'
 import { carriedFromHere } from './carried-draft.ts'
+
+const PasswordForm = lazy(async () => ({
+  default: (await import('./password-form.tsx')).PasswordForm,
+}))
 
 /** Asks for a link; whoever is booking takes along what they have filled in. */
 async function askForLink(email: string, returnTo: string): Promise<void> {
@@ -24,12 +28,15 @@ async function askForLink(email: string, returnTo: string): Promise<void> {
   }
 }
 
-/** Asks for a link by e-mail. The answer is the same for every address. */
+/**
+ * Asks for a link by e-mail, or for a password. The answer is the same for every address.
+ */
 export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
   const [email, setEmail] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const [sentTo, setSentTo] = useState<string | null>(null)
+  const [byPassword, setByPassword] = useState(false)
 
   async function send(): Promise<void> {
     const address = TypedEmail.safeParse(email)
@@ -56,6 +63,12 @@ export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
         </Button>
       </div>
     )
+  if (byPassword)
+    return (
+      <Suspense>
+        <PasswordForm email={email} onEmail={setEmail} onLink={() => setByPassword(false)} />
+      </Suspense>
+    )
   return (
     <form
       noValidate
@@ -76,6 +89,14 @@ export function MailLinkForm({ returnTo }: { returnTo: string | null }) {
       />
       <Button kind="quiet" type="submit" busy={busy}>
         {text.signIn.send}
+      </Button>
+      <Button
+        kind="plain"
+        className="justify-self-center"
+        // The field stays until the other form has come.
+        onClick={() => startTransition(() => setByPassword(true))}
+      >
+        {text.signIn.byPassword}
       </Button>
     </form>
   )

@@ -221,6 +221,7 @@ export const clients = {
       alarm: 'Alarms',
       account: 'Accounts',
       'sign-in-link': 'Sign-in links',
+      password: 'Passwords',
       booking: 'Bookings',
       offer: 'Freed dates',
       queue: 'The queue',
@@ -339,6 +340,12 @@ export const clients = {
       'session.ended': ({ who, say }) =>
         `${who} signed out: ${say('browser') || 'an unknown browser'}`,
       'session.all-ended': ({ who }) => `${who} signed out on all devices`,
+      'password.link-requested': ({ who }) => `${who} asked for a link to choose a password`,
+      'password.set': ({ who, details }) =>
+        details.isNew ? `${who} set a password` : `${who} changed the password`,
+      'password.removed': ({ who }) => `${who} removed the password`,
+      'password.failed': ({ whom, say }) =>
+        `${say('count')} wrong passwords within an hour for ${whom}`,
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
       'booking.status-changed': ({ who, whose, details, say }) =>
         `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +

@@ -3,6 +3,9 @@ import type { NoticeKind } from '@portal/model/notice'
 /** English, what each notice is about, as its reader calls it. */
 export const noticeKinds = {
   'sign-in-link': 'The link to sign in',
+  'password-link': 'The link to choose a password',
+  'password-set': 'Your password was set',
+  'password-removed': 'Your password was removed',
   'address-changed': 'Your account has a new address',
   'address-asked': 'Is this your new address?',
   'address-moved': 'Your account has a new address',
@@ -76,6 +79,9 @@ export const noticeKindsAtDesk = {
   'address-changed': 'New address at Google, sent to the old one',
   'address-asked': 'New address, to be confirmed',
   'address-moved': 'New address, sent to the old one',
+  'password-link': 'Link to choose a password',
+  'password-set': 'A password was set',
+  'password-removed': 'A password was removed',
   'booking-requested': 'Confirmation of a request',
   'booking-arrived': 'To you: a new request',
   'booking-approved': 'Approved',

@@ -33,6 +33,8 @@ export const refused = {
       'A share link, an invitation or a calendar address that has expired or was made up.',
     'wrong-share-password':
       'A wrong password for a share link. A few are typing mistakes, many are guesses.',
+    'wrong-password':
+      'A wrong password for an account. A few are typing mistakes, many are guesses; after five in a row one has to wait.',
     'forged-webhook': 'Somebody claimed to be Stripe and was not. No money was booked.',
   } satisfies Record<RefusalKind, string>,
 }

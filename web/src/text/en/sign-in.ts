@@ -10,6 +10,7 @@ export const signIn = {
   mailTitle: 'A link by e-mail',
   mail: 'Your e-mail address',
   send: 'Send me a link',
+  byPassword: 'Use a password instead',
   sent: 'Check your inbox',
   sentBody: (email: string) =>
     `If ${email} can receive e-mail, a link is on its way. It works once, within 15 minutes.`,
