@@ -76,6 +76,13 @@ import { saveNoticePreferences } from './notices/save-notice-preferences.ts'
 import { settleDeadLetter } from './notices/settle-dead-letter.ts'
 import { unsubscribe, unsubscribeByMail } from './notices/unsubscribe.ts'
 import { runJobs, runMinuteJobs } from './jobs.ts'
+import { confirmTotp, renewRecoveryCodes, startTotp, stopTotp } from './factors/totp-calls.ts'
+import { updateSecurity } from './factors/update-security.ts'
+import { removePasskey, renamePasskey } from './factors/change-passkey.ts'
+import { mailProof } from './factors/mail-proof.ts'
+import { offerProof, proveAgain } from './factors/prove-again.ts'
+import { addPasskey, startPasskey } from './factors/register-passkey.ts'
+import { offerPasskey, signInWithPasskey } from './factors/sign-in-with-passkey.ts'
 import { signIn } from './people/sign-in.ts'
 import { registerDevice } from './people/register-device.ts'
 import { redeemInvitation } from './people/redeem-invitation.ts'
@@ -129,6 +136,20 @@ const handlers = {
   prolongSession,
   endSession,
   endSessions,
+  startPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  offerPasskey,
+  signInWithPasskey,
+  offerProof,
+  mailProof,
+  proveAgain,
+  startTotp,
+  confirmTotp,
+  stopTotp,
+  renewRecoveryCodes,
+  updateSecurity,
   requestBooking,
   changeStatus,
   cancelBooking,
@@ -215,7 +236,7 @@ const onForeign = (request: Request) => requestRefused('foreign-origin', request
 export const api = guarded(
   onCall(
     {
-      secrets: [secrets.stripeKey, secrets.signInLink, secrets.password],
+      secrets: [secrets.stripeKey, secrets.signInLink, secrets.password, secrets.secondFactor],
       cors: parameters.siteUrl,
     },
     (request) => dispatch(handlers, request, { spend: spendOnCall, onRefused: callRefused }),

@@ -16,6 +16,7 @@ import type {
 } from './ids.ts'
 import type { MemberRole } from './member.ts'
 import type { Role } from './person.ts'
+import type { Proof } from './proof.ts'
 import type { SignInWay } from './session.ts'
 
 /** Minor units, in the currency of the invoice or studio. */
@@ -65,6 +66,19 @@ export interface AuditDetails {
   'session.opened': { way: SignInWay; browser: string; isNew: boolean }
   'session.ended': { browser: string }
   'session.all-ended': null
+  /** Whoever was signed in has proved once more that it is them. */
+  'session.proved': { by: Proof['by'] }
+  'passkey.added': null
+  'passkey.removed': null
+  /** A copy of it was used elsewhere, so it was refused. */
+  'passkey.copied': null
+  /** An authenticator app was added, or taken away. */
+  'second-factor.on': null
+  'second-factor.off': null
+  'second-factor.codes-renewed': null
+  /** A recovery code was used; so many are left. */
+  'second-factor.recovered': { left: number }
+  'security.changed': { idleMinutes: number; secondFactor: boolean }
   /** How many invoices have it now that had none. */
   'account.billing-set': { invoices: number }
   /** The fields that are others now, with spaces between. */

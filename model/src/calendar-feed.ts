@@ -15,6 +15,7 @@ export const feedAddress = (key: string): string => `/calendar/${key}.ics`
 /** A new address; the one before is dead at once. */
 export const renewCalendarFeed = declareCall({
   role: 'admin',
+  asksProof: true,
   input: z.strictObject({}),
   output: z.strictObject({ key: z.string() }),
 })

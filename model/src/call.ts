@@ -8,6 +8,8 @@ export interface Call<Input extends z.ZodType, Output extends z.ZodType> {
   output: Output
   /** Also while Les keeps the portal closed, when clients and guests look and do nothing. */
   whileClosed?: true
+  /** Asks for a proof of the last ten minutes that it is still its person: a sign-in is one. */
+  asksProof?: true
   /** For pages that load no SDK, and so have no App Check token. */
   withoutAppCheck?: true
   /** Where the budget that all calls of its role share is too wide, or too narrow. */

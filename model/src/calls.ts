@@ -45,6 +45,14 @@ import { editNotice, previewNotice } from './notice-edit.ts'
 import { saveNoticePreferences, unsubscribe } from './notice-preferences.ts'
 import { answerOffer } from './offer.ts'
 import {
+  addPasskey,
+  offerPasskey,
+  removePasskey,
+  renamePasskey,
+  signInWithPasskey,
+  startPasskey,
+} from './passkey.ts'
+import {
   passwordState,
   redeemPasswordLink,
   removePassword,
@@ -53,7 +61,15 @@ import {
   signInWithPassword,
 } from './password.ts'
 import { enter, registerDevice, setBillingAddress } from './person.ts'
+import { mailProof, offerProof, proveAgain } from './proof.ts'
 import { moveInQueue } from './queue.ts'
+import {
+  confirmTotp,
+  renewRecoveryCodes,
+  startTotp,
+  stopTotp,
+  updateSecurity,
+} from './second-factor.ts'
 import { revokeShare, shareGallery, updateShare } from './share.ts'
 import { endSession, endSessions, prolongSession, startSession } from './session.ts'
 import { redeemSignInLink, requestSignInLink } from './sign-in-link.ts'
@@ -76,6 +92,20 @@ export const calls = {
   prolongSession,
   endSession,
   endSessions,
+  startPasskey,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  offerPasskey,
+  signInWithPasskey,
+  offerProof,
+  mailProof,
+  proveAgain,
+  startTotp,
+  confirmTotp,
+  stopTotp,
+  renewRecoveryCodes,
+  updateSecurity,
   registerDevice,
   setBillingAddress,
   requestSignInLink,

@@ -254,6 +254,7 @@ export function withDownload(
  */
 export const decideRelease = declareCall({
   role: 'admin',
+  asksProof: true,
   input: z.strictObject({ gallery: GalleryId, decision: ReleaseDecision, reason: ReleaseReason }),
   output: z.strictObject({ open: z.boolean() }),
 })

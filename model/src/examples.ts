@@ -20,6 +20,7 @@ import type { Invoicing, InvoiceSettings } from './invoicing/settings.ts'
 import type { Circle } from './member.ts'
 import type { BellEntry, NoticeDelivery } from './notice.ts'
 import { type NoticePreferences, plainPreferences } from './notice-preferences.ts'
+import type { Factors, Passkey } from './passkey.ts'
 import type { Password } from './password.ts'
 import type { Person } from './person.ts'
 import type { Moodboard } from './moodboard.ts'
@@ -165,6 +166,21 @@ export const aPassword = example<Password>({
 })
 
 export const someSessions = example<Sessions>({ live: { here: aSession() }, validAfter: null })
+
+export const aPasskey = example<Passkey>({
+  person: 'ann',
+  credential: 'Y3JlZGVudGlhbC0x',
+  publicKey: 'cHVibGljLWtleQ',
+  counter: 0,
+  transports: ['internal'],
+})
+
+export const someFactors = example<Factors>({
+  passkeys: {
+    [`${'passkey-'.repeat(5)}one`]: { name: 'Firefox on Linux', createdAt: noon, usedAt: null },
+  },
+  totp: null,
+})
 
 export const aSearchEntry = example<SearchEntry>({
   kind: 'client',

@@ -16,6 +16,21 @@ export const failures = {
   'address-not-proved':
     'This address has not been confirmed yet. Ask for a link by e-mail: opening it confirms the address and signs you in.',
   'sign-in-again': 'The account behind this address has changed. Please sign in again.',
+  'prove-again':
+    'This needs to know that it is still you, and nothing has been changed. Try again and confirm it.',
+  'proof-refused': 'That did not prove that it is you. Try once more, or choose another way.',
+  'proof-elsewhere':
+    'This link belongs to the browser that asked for it. Open it there, or ask for a new one here.',
+  'code-wrong': 'This code does not fit, or was used already. Wait for the next one and try again.',
+  'second-factor-asked': 'Show your second factor first: a passkey, or a code of your app.',
+  'factor-missing':
+    'Use a passkey or a code of your authenticator app in this browser first, so that you are sure to come in again.',
+  'last-factor':
+    'The desk asks for a second factor, and this is your last one. Add another one first, or switch that off.',
+  'passkey-refused': 'This passkey opens nothing here. Please sign in another way.',
+  'passkey-not-kept': 'This passkey could not be kept. Please try again.',
+  'passkey-known': 'This device has a passkey of yours already.',
+  'too-many-passkeys': 'You have ten passkeys already. Remove one first.',
   'other-browser':
     'This link was requested in another browser. Type the address it was sent to, and it opens here as well.',
   'address-asked': 'Type the e-mail address this invitation came to, and you are in.',
@@ -34,7 +49,6 @@ export const failures = {
     'This password is too short or too simple, or made of your name or address. Please choose another one.',
   'password-too-common':
     'This password would be guessed quickly. A few words that do not belong together are better.',
-  'prove-again': 'To be safe, please show once more that it is you.',
   'portal-closed': 'The portal is closed for a short while. Please come back later.',
   'package-unavailable': 'This package is not offered at the moment. Please choose another one.',
   'add-on-unavailable': 'One of the extras is no longer offered. Please look at your choice again.',

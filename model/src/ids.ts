@@ -24,6 +24,9 @@ export type PersonId = z.infer<typeof PersonId>
 /** One browser in which somebody is signed in. */
 export const SessionId = id<'session'>()
 export type SessionId = z.infer<typeof SessionId>
+/** The hash of what its authenticator calls it (SHA-256, base64url). */
+export const PasskeyId = like<'passkey'>(/^[A-Za-z0-9_-]{43}$/)
+export type PasskeyId = z.infer<typeof PasskeyId>
 export const BookingId = id<'booking'>()
 export type BookingId = z.infer<typeof BookingId>
 export const PackageId = id<'package'>()

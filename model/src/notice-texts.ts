@@ -79,6 +79,8 @@ export const exampleData: NoticeData = {
   text: 'The light will be kind at half past five.',
   wish: 'another day, 20 March 2027',
   minutes: '15',
+  change: 'A passkey was added to your account',
+  browser: 'Safari on iOS',
   member: 'Bram Peeters',
   role: 'partner',
   rights: 'you see everything, choose photographs and join the chat',

@@ -8,6 +8,7 @@ import type {
   InvoiceId,
   LogoId,
   MessageId,
+  PasskeyId,
   PersonId,
   PhotoId,
   PortraitId,
@@ -47,9 +48,11 @@ import { BellEntry, NoticeDelivery } from './notice.ts'
 import { NoticeEdits } from './notice-edit.ts'
 import { NoticePreferences } from './notice-preferences.ts'
 import { Offer } from './offer.ts'
+import { Challenge, Factors, Passkey } from './passkey.ts'
 import { Password } from './password.ts'
 import { gapsIn, type Place } from './pattern.ts'
 import { Account, Device, Person, Standing } from './person.ts'
+import { ProofLink } from './proof.ts'
 import { Queue, QueueTickets } from './queue.ts'
 import { Rate, Tally } from './rate.ts'
 import { Rewriting } from './records/rewriting.ts'
@@ -57,6 +60,7 @@ import { versionedLike } from './records/versions.ts'
 import { Refusal } from './refusal.ts'
 import { searchIdOf, SearchEntry, type SearchKind } from './search.ts'
 import { Share, ShareLock, ShareUse } from './share.ts'
+import { Totp } from './second-factor.ts'
 import { SecuritySettings, Sessions } from './session.ts'
 import { SignInLink } from './sign-in-link.ts'
 import { AddressChange } from './address-change.ts'
@@ -132,6 +136,12 @@ export const doc = {
     at(PictureState, 'people', person, 'portraits', portrait),
   password: (person: PersonId) => at(Password, 'passwords', person),
   sessions: (person: PersonId) => at(Sessions, 'sessions', person),
+  /** What its person reads; what is secret of it is below, and the server's alone. */
+  factors: (person: PersonId) => at(Factors, 'factors', person),
+  passkey: (passkey: PasskeyId) => at(Passkey, 'passkeys', passkey),
+  totp: (person: PersonId) => at(Totp, 'totps', person),
+  challenge: (hash: string) => at(Challenge, 'challenges', hash),
+  proofLink: (hash: string) => at(ProofLink, 'proofLinks', hash),
   device: (person: PersonId, id: string) => at(Device, 'people', person, 'devices', id),
   bellEntry: (person: PersonId, id: string) => at(BellEntry, 'people', person, 'bell', id),
   noticePreferences: (person: PersonId) =>

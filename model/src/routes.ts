@@ -42,6 +42,9 @@ export const routes = {
   /** That link, as it is mailed. */
   mailedPasswordLink: (nonce: string, to: string) =>
     `${signIn}/password?nonce=${nonce}&to=${encodeURIComponent(to)}`,
+  /** Where a link leads that proves who somebody is. */
+  proofLink: () => '/prove',
+  mailedProofLink: (nonce: string) => `/prove?nonce=${nonce}`,
   invitation: () => '/invitation',
   invitationOf: (secret: string) => `/invitation?secret=${secret}`,
   mailedInvitation: (nonce: string) => `/invitation?nonce=${nonce}`,

@@ -65,12 +65,21 @@ export type Sessions = z.infer<typeof Sessions>
 export const SecuritySettings = z.strictObject({
   /** Minutes without activity after which a session ends that is not kept. */
   idleMinutes: z.int().min(5).max(480).default(idleMinutes),
+  /** Whether Les's own show a second factor before the desk opens. */
+  secondFactor: z.boolean().default(false),
 })
 export type SecuritySettings = z.infer<typeof SecuritySettings>
 
 /** A session by its id; undefined where there is none, whatever the id spells. */
 export const sessionIn = (live: Sessions['live'], id: SessionId): LiveSession | undefined =>
   Object.hasOwn(live, id) ? live[id] : undefined
+
+/** The role that a session has: Les's is withheld until a second factor, where one is asked for. */
+export const sessionRole = (
+  role: Role,
+  { secondFactorAt }: Pick<LiveSession, 'secondFactorAt'>,
+  settings: Pick<SecuritySettings, 'secondFactor'> | null,
+): Role => (settings?.secondFactor && secondFactorAt === null ? 'client' : role)
 
 /** Whether a session opens anything at an instant. */
 export const isLive = (session: Pick<LiveSession, 'until'> | undefined, now: Date): boolean =>

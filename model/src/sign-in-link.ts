@@ -23,6 +23,9 @@ export const ReturnPath = z
 /** What a browser keeps of having asked for a link, so that the link knows it again. */
 export const BrowserSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
+/** The secret of a link that is mailed. */
+export const LinkSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
 /** Stored under the hash of the link's secret; the secret itself is only in the mail. */
 export const SignInLink = z.strictObject({
   email: Email,
@@ -71,7 +74,7 @@ export const redeemSignInLink = declareCall({
   role: 'anyone',
   whileClosed: true,
   input: z.strictObject({
-    secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    secret: LinkSecret,
     browser: BrowserSecret.optional(),
     email: Email.optional(),
     /** Whether this browser stays signed in without activity: it does where nothing is said. */

@@ -5,6 +5,13 @@ import { aRequest } from './actors.ts'
 const { subject, lines, discount, tax, deposit, terms, note } = aDraft()
 const aContent = { subject, lines, discount, tax, deposit, terms, note }
 
+const anAssertion = {
+  credential: 'a-credential-of-nobody',
+  clientData: 'e30',
+  authenticatorData: 'e30',
+  signature: 'e30',
+}
+
 /** One right input for each callable; everything else is spoilt from it. */
 export const right: Record<CallName, Record<string, unknown>> = {
   enter: {},
@@ -12,6 +19,25 @@ export const right: Record<CallName, Record<string, unknown>> = {
   prolongSession: {},
   endSession: { session: 'no-such-session' },
   endSessions: {},
+  startPasskey: {},
+  addPasskey: {
+    credential: 'a-credential-of-nobody',
+    clientData: 'e30',
+    attestation: 'e30',
+    transports: ['internal'],
+  },
+  renamePasskey: { passkey: 'x'.repeat(43), name: 'My phone' },
+  removePasskey: { passkey: 'x'.repeat(43) },
+  offerPasskey: {},
+  signInWithPasskey: { assertion: anAssertion, keep: true },
+  offerProof: {},
+  mailProof: {},
+  startTotp: {},
+  confirmTotp: { code: '123456', saved: true },
+  stopTotp: {},
+  renewRecoveryCodes: {},
+  updateSecurity: { idleMinutes: 30, secondFactor: false },
+  proveAgain: { by: 'passkey', assertion: anAssertion },
   registerDevice: { of: 'nobody', token: 'a-token-of-nobody' },
   setBillingAddress: { person: 'nobody', address: 'Naamsestraat 1' },
   requestSignInLink: { email: 'somebody@example.com', returnTo: '/portal' },

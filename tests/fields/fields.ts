@@ -52,6 +52,8 @@ export const fields: Readonly<Record<string, Use>> = {
   'features/account/set-password.tsx NewPasswordField': to('setPassword', 'password'),
   'features/account/set-password.tsx input': 'shown',
   'features/sign-in/link-page.tsx text.signIn.otherBrowser': to('redeemSignInLink', 'email'),
+  'shared/factors/code-form.tsx props.label ?? words.label': to('proveAgain', 'code'),
+  'shared/factors/passkeys-panel.tsx words.name': to('renamePasskey', 'name'),
   'features/members/join-form.tsx words.email': to('redeemInvitation', 'email'),
   'features/sign-in/in-app-notice.tsx inApp.address': 'shown',
 

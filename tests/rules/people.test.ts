@@ -1,4 +1,4 @@
-import { aBellEntry, aPerson, somePreferences } from '@portal/model/examples'
+import { aBellEntry, aPerson, someFactors, somePreferences } from '@portal/model/examples'
 import { serverTimestamp } from 'firebase/firestore'
 import { allBut, everyone, get, list, remove, set, table, update } from './table.ts'
 
@@ -20,6 +20,7 @@ table(
   'people',
   {
     'people/ann': aPerson({ phone: '+32 470' }),
+    'factors/ann': someFactors(),
     'people/ann/bell/b1': aBellEntry(),
     'people/studio/bell/b1': aBellEntry(),
     'people/ann/settings/notices': somePreferences(),
@@ -55,6 +56,10 @@ table(
       set('people/ann/portraits/p1', { state: 'ready', width: 1, height: 1 }),
       'denied',
     ],
+    [['ann', 'ann by Google'], 'get own factors', get('factors/ann'), 'allowed'],
+    [allBut('ann'), 'get Ann’s factors', get('factors/ann'), 'denied'],
+    [everyone, 'list factors', list('factors'), 'denied'],
+    [everyone, 'write factors', set('factors/ann', someFactors()), 'denied'],
 
     ['ann', 'get own draft', get('people/ann/drafts/booking'), 'allowed'],
     [allBut('ann'), 'get Ann’s draft', get('people/ann/drafts/booking'), 'denied'],

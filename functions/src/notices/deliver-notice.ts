@@ -20,6 +20,7 @@ import { mailableData } from './without-links.ts'
 const waysIn: readonly NoticeKind[] = [
   'sign-in-link',
   'password-link',
+  'proof-link',
   'member-invited',
   'client-invited',
 ]

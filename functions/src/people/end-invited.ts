@@ -2,6 +2,7 @@ import { doc } from '@portal/model/paths'
 import { auth } from '#platform/auth'
 import { read, transaction } from '#platform/firestore'
 import { endAllSessions, forgetPassword } from './end-rights.ts'
+import { forgetFactors } from './forget-factors.ts'
 
 /**
  * Ends what came into an account by an invitation, once its address is proved by Google or by a link
@@ -12,6 +13,7 @@ export async function endInvited(person: string): Promise<void> {
   await auth.revokeRefreshTokens(person)
   await transaction(async (tx) => {
     const pinned = await tx.find(doc.account(person))
+    await forgetFactors(tx, person)
     endAllSessions(tx, person)
     forgetPassword(tx, person)
     if (pinned) tx.write(doc.account(person), { ...pinned, invited: false })

@@ -9,12 +9,14 @@ import {
   liveUntil,
   type SignInWay,
   sessionBefore,
+  sessionRole,
   stillLive,
 } from '@portal/model/session'
 import { auth } from '#platform/auth'
 import { browserName } from '#platform/browser-name'
 import { type Transaction, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
+import { tellAccess } from './tell-access.ts'
 
 /** How somebody has just signed in. */
 export interface SignIn {
@@ -50,17 +52,25 @@ async function addSession(
   id: SessionId,
   opened: LiveSession,
 ): Promise<void> {
-  const known = await tx.find(doc.sessions(person))
+  const [known, settings] = await Promise.all([
+    tx.find(doc.sessions(person)),
+    tx.find(doc.securitySettings()),
+  ])
+  const role = sessionRole(opened.role, opened, settings)
   const isNew = !Object.values(known?.live ?? {}).some(({ browser }) => browser === opened.browser)
   tx.write(doc.sessions(person), {
     validAfter: known?.validAfter ?? null,
-    live: stillLive({ ...known?.live, [id]: opened }, opened.seenAt),
+    live: stillLive({ ...known?.live, [id]: { ...opened, role } }, opened.seenAt),
   })
   record(tx, 'session.opened', {
     actor: person,
     person,
     details: { way: opened.way as SignInWay, browser: opened.browser, isNew },
   })
+  // The first browsers of an account are all new, and one without a name says nothing.
+  const wasKnown = Object.values(known?.live ?? {}).some(({ browser }) => browser !== '')
+  if (isNew && wasKnown && opened.browser !== '')
+    await tellAccess(tx, person, { kind: 'signed-in-anew', data: { browser: opened.browser } })
 }
 
 /**
@@ -82,13 +92,17 @@ export async function openSession(person: PersonId, role: Role, signIn: SignIn):
 export const openBefore = (person: PersonId, role: Role, agent: string): Promise<void> =>
   transaction(async (tx) => {
     const now = new Date()
-    const known = await tx.find(doc.sessions(person))
+    const [known, settings] = await Promise.all([
+      tx.find(doc.sessions(person)),
+      tx.find(doc.securitySettings()),
+    ])
     const before = known?.live[sessionBefore]
     if (before && now < before.until) {
-      if (before.role === role) return
+      const given = sessionRole(role, before, settings)
+      if (before.role === given) return
       tx.write(doc.sessions(person), {
         ...known,
-        live: { ...known.live, [sessionBefore]: { ...before, role } },
+        live: { ...known.live, [sessionBefore]: { ...before, role: given } },
       })
       return
     }

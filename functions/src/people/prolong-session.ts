@@ -2,7 +2,13 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId, SessionId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import type { Role } from '@portal/model/person'
-import { isLive, prolonged, prolongSession as call, sessionIn } from '@portal/model/session'
+import {
+  isLive,
+  prolonged,
+  prolongSession as call,
+  sessionIn,
+  sessionRole,
+} from '@portal/model/session'
 import { defineCall, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 
@@ -20,10 +26,11 @@ export const goOn = (person: PersonId, id: SessionId, role?: Role): Promise<void
     const session = sessions && sessionIn(sessions.live, id)
     if (!sessions || !session || !isLive(session, now)) throw new Failure('signed-out')
     const next = prolonged(id, session, now, settings?.idleMinutes)
-    if (!next && (!role || role === session.role)) return
+    const given = role ? sessionRole(role, session, settings) : session.role
+    if (!next && given === session.role) return
     tx.write(doc.sessions(person), {
       ...sessions,
-      live: { ...sessions.live, [id]: { ...session, ...next, ...(role && { role }) } },
+      live: { ...sessions.live, [id]: { ...session, ...next, role: given } },
     })
   })
 

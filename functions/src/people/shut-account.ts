@@ -3,6 +3,7 @@ import { auth, type UserRecord } from '#platform/auth'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { endAllSessions, forgetDevices, forgetPassword, leaveDesk } from './end-rights.ts'
+import { forgetFactors } from './forget-factors.ts'
 
 /**
  * Takes its rights from an account whose address nobody has proved: the claim, Les's role, its
@@ -35,6 +36,7 @@ export async function shutAccount({
 export async function removeAccount(person: string): Promise<void> {
   await transaction(async (tx) => {
     const known = await tx.find(doc.standing(person))
+    await forgetFactors(tx, person)
     await forgetDevices(tx, person)
     endAllSessions(tx, person)
     forgetPassword(tx, person)

@@ -5,6 +5,7 @@ import { type CallName, calls } from '@portal/model/calls'
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
 import type { SessionId } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
+import { isFresh } from '@portal/model/session'
 import { storableInput } from '@portal/model/storable'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
 import type { z } from 'zod'
@@ -25,6 +26,10 @@ export interface Actor {
   name: string | null
   /** Which of the person's sessions it is; null before they have one, and after it has ended. */
   session: SessionId | null
+  /** When they last proved in it who they are; null while they have none. */
+  provedAt: Date | null
+  /** Whether they have shown a second factor in it. */
+  hasSecondFactor: boolean
   /** Whether the session that the token names has ended. */
   isOver: boolean
   /** When its person signed in with Google; null for a token that names a session. */
@@ -46,6 +51,8 @@ export const nobody: Actor = {
   verified: false,
   name: null,
   session: null,
+  provedAt: null,
+  hasSecondFactor: false,
   isOver: false,
   signedInAt: null,
   agent: '',
@@ -73,6 +80,15 @@ function authorise(call: Call<z.ZodType, z.ZodType>, actor: Actor): void {
   if (!actor.verified) throw new Failure('address-not-proved')
   if (!actor.role || (call.role === 'admin' && actor.role !== 'admin'))
     throw new Failure('forbidden')
+  if (call.asksProof) requireProof(actor)
+}
+
+/**
+ * Lets pass whoever has proved within ten minutes that it is them, for what a session that somebody
+ * else has come upon must not do. Fails with `prove-again`.
+ */
+export function requireProof({ provedAt }: Pick<Actor, 'provedAt'>): void {
+  if (!provedAt || !isFresh({ provedAt }, new Date())) throw new Failure('prove-again')
 }
 
 /** Somebody who is signed in, as every role of a call but `anyone` guarantees. */

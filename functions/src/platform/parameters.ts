@@ -58,6 +58,8 @@ export const secrets = {
   signInLink: defineSecret('SIGN_IN_LINK_KEY'),
   /** Goes into the hash of each password; at least 32 random bytes. Another key makes all of them wrong. */
   password: defineSecret('PASSWORD_KEY'),
+  /** Encrypts what authenticator apps share with the server; at least 32 random bytes. */
+  secondFactor: defineSecret('SECOND_FACTOR_KEY'),
   /** Signs the media cookie; at least 32 random bytes. */
   mediaCookie: defineSecret('MEDIA_COOKIE_KEY'),
 } as const

@@ -24,6 +24,10 @@ export interface Session {
   role: Role | null
   /** Its id; null before it is opened, and after it has ended. */
   session: SessionId | null
+  /** When its person last proved in it who they are; null while it is none. */
+  provedAt: Date | null
+  /** Whether they have shown a second factor in it. */
+  hasSecondFactor: boolean
   /** Whether the session that the token names has ended. */
   isOver: boolean
   /** When its person signed in with Google; null for a token that names a session, live or not. */
@@ -65,6 +69,8 @@ export async function sessionOf(token: Claims): Promise<Session> {
     verified,
     role: !verified || claimed === null ? null : isLes ? 'admin' : 'client',
     session: live ? id : null,
+    provedAt: live ? live.provedAt : null,
+    hasSecondFactor: live ? live.secondFactorAt !== null : false,
     isOver: named !== null && !live,
     signedInAt: named === null ? signedInByGoogle(token) : null,
   }

@@ -11,11 +11,17 @@ const origin = (): string => parameters.siteUrl.value().replace(/\/+$/, '')
 export const isHttps = (): boolean => !loopback.test(origin())
 
 /** The origins whose pages are ours; a machine has two names for itself. */
-function ownOrigins(): string[] {
+export function ownOrigins(): string[] {
   const own = origin()
   const port = loopback.exec(own)
   return port ? [`http://localhost${port[1] ?? ''}`, `http://127.0.0.1${port[1] ?? ''}`] : [own]
 }
+
+/**
+ * The host that passkeys belong to. On a machine it is the name that browsers take for one: an
+ * address of numbers has no passkeys (WebAuthn, "RP ID").
+ */
+export const siteHost = (): string => (isHttps() ? new URL(origin()).hostname : 'localhost')
 
 interface Asking {
   headers: Readonly<Record<string, string | string[] | undefined>>

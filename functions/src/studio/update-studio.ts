@@ -1,7 +1,7 @@
 import { doc } from '@portal/model/paths'
 import { updateStudio as call } from '@portal/model/studio'
 import type { Invoicing, InvoiceSettings } from '@portal/model/invoicing/settings'
-import { defineCall, signedIn } from '#platform/call'
+import { defineCall, requireProof, signedIn } from '#platform/call'
 import { transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { endClientTickets } from '../shared-files/end-client-tickets.ts'
@@ -15,6 +15,8 @@ function onlyInvoices(invoicing: Invoicing): InvoiceSettings {
 /** Replaces the settings that are named and leaves the others; every screen sees it at once. */
 export const updateStudio = defineCall(call, async (change, actor) => {
   const admin = signedIn(actor)
+  // Whose account clients pay into stands in it.
+  if (change.invoicing) requireProof(actor)
   const given = Object.fromEntries(
     Object.entries(change).filter(([, value]) => value !== undefined),
   )

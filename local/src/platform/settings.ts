@@ -13,6 +13,7 @@ export const localSecrets = {
   STRIPE_WEBHOOK_SECRET: 'whsec_local',
   SIGN_IN_LINK_KEY: 'local-sign-in-link-key-local-sign-in-link-key',
   PASSWORD_KEY: 'local-password-key-local-password-key',
+  SECOND_FACTOR_KEY: 'local-second-factor-key-local-second-factor-key',
   MEDIA_COOKIE_KEY: 'local-media-cookie-key-local-media-cookie-key',
 } as const
 

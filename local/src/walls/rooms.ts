@@ -74,6 +74,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
         packages: domainPackages,
       },
       { rooms: ['src/money', 'src/documents', 'src/people'], packages: domainPackages },
+      { rooms: ['src/factors'], packages: domainPackages },
       { rooms: ['src/booking', 'src/gallery'], packages: domainPackages },
       { rooms: ['src/change-orders'], packages: domainPackages },
       { rooms: ['src/serving', 'src/uploads'], packages: domainPackages },

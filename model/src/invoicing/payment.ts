@@ -146,6 +146,7 @@ export const recordPayment = declareCall({
  */
 export const refundPayment = declareCall({
   role: 'admin',
+  asksProof: true,
   input: z.strictObject({
     refund: RefundId.min(16),
     payment: PaymentId,

@@ -1,4 +1,5 @@
 import {
+  onAccess,
   onAlarm,
   onContact,
   onHome,
@@ -7,11 +8,12 @@ import {
   onPassword,
   onPasswordLink,
   onPeople,
+  onProofLink,
   onSignInLink,
   onTakeBack,
 } from './landings.ts'
 import { noticeKind } from './notice-kind.ts'
-import { alarm, days, minutes, quantity, rights, role, words } from './fields.ts'
+import { accessChange, alarm, days, minutes, quantity, rights, role, words } from './fields.ts'
 
 /** What is told of accounts, members and the safety of the portal. */
 export const accountNotices = {
@@ -85,6 +87,43 @@ export const accountNotices = {
       title: 'Your portal has no password any more',
       body: 'The password of your account was removed. From now on you come in by Google or by a link in an e-mail. If that was not you, set a new one right away.',
       button: 'That was not me',
+    },
+  }),
+  'proof-link': noticeKind({
+    channels: ['mail'],
+    lands: onProofLink,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { minutes: quantity },
+    also: { howLong: ['minutes', minutes] },
+    words: {
+      title: 'Is it you?',
+      body: 'Something in your portal asks whether it is still you. Open this link in the same browser to say so; it works for {howLong}. If you did not ask for it, do not open it: somebody else is signed in as you, so sign out everywhere in your account.',
+      button: 'It is me',
+    },
+  }),
+  'access-changed': noticeKind({
+    channels: ['bell', 'mail'],
+    lands: onAccess,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { change: accessChange },
+    words: {
+      title: '{change}',
+      body: 'If that was you, there is nothing to do. If it was not, sign out everywhere from there, and write to me at once.',
+      button: 'Look at your account',
+    },
+  }),
+  'signed-in-anew': noticeKind({
+    channels: ['bell', 'mail'],
+    lands: onAccess,
+    isAlwaysOn: true,
+    isUrgent: true,
+    data: { browser: words },
+    words: {
+      title: 'You are signed in on a new device',
+      body: 'It is {browser}. If that was you, there is nothing to do. If it was not, sign it out from there, and write to me at once.',
+      button: 'See where you are signed in',
     },
   }),
   'address-changed': noticeKind({

@@ -144,6 +144,16 @@ export const answer = oneOf({ yes: 'yes', no: 'no' })
 /** What came in such numbers. */
 export const alarm: Field<AlarmKind> = oneOf(alarmWords)
 
+/** What has become another one of the ways into an account. */
+export const accessChange = oneOf({
+  'passkey-added': 'A passkey was added to your account',
+  'passkey-removed': 'A passkey was removed from your account',
+  'app-added': 'An authenticator app was added to your account',
+  'app-removed': 'The authenticator app was removed from your account',
+  'codes-renewed': 'New recovery codes were made for your account',
+  'code-used': 'A recovery code was used to get into your account',
+})
+
 /** As what somebody has joined. */
 export const role: Field<MemberRole> = oneOf({
   partner: 'partner',

@@ -128,9 +128,19 @@ export const onPassword: Landing<Readonly<Record<string, never>>> = {
   client: routes.password,
   desk: routes.password,
 }
+export const onProofLink: Landing<{ nonce: string }> = {
+  client: ({ nonce }) => routes.mailedProofLink(nonce),
+  desk: ({ nonce }) => routes.mailedProofLink(nonce),
+}
 export const onInvitation: Landing<{ nonce: string }> = atClient(({ nonce }) =>
   routes.mailedInvitation(nonce),
 )
+
+/** The ways into one's own account, and where one is signed in. */
+export const onAccess: Landing<Readonly<Record<string, never>>> = {
+  client: portal.account,
+  desk: () => desk.settingsOf('security'),
+}
 
 /** How to reach Les without an account. */
 export const onContact: Landing<Readonly<Record<string, never>>> = {

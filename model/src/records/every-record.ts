@@ -87,8 +87,22 @@ export const everyRecord = {
     { state: 'failed', reason: 'damaged' },
   ),
   password: at(doc.password('ann'), one.aPassword()),
-  securitySettings: at(doc.securitySettings(), { idleMinutes: 30 }),
+  securitySettings: at(doc.securitySettings(), { idleMinutes: 30, secondFactor: false }),
   sessions: at(doc.sessions('ann'), one.someSessions()),
+  factors: at(doc.factors('ann'), one.someFactors()),
+  passkey: at(doc.passkey(hash), one.aPasskey()),
+  totp: at(doc.totp('ann'), {
+    secret: 'c2VjcmV0',
+    isOn: true,
+    lastStep: 58_000_000,
+    codes: [hash],
+  }),
+  challenge: at(
+    doc.challenge(hash),
+    { purpose: 'sign-in', person: null, session: null, expiresAt: noon },
+    { purpose: 'register', person: 'ann', session: 'here', expiresAt: noon },
+  ),
+  proofLink: at(doc.proofLink(hash), { person: 'ann', session: 'here', expiresAt: noon }),
   device: at(doc.device('ann', hash), { token: 't'.repeat(20), owner: 'ann', createdAt: noon }),
   bellEntry: at(doc.bellEntry('ann', 'moved-up-1'), one.aBellEntry()),
   noticePreferences: at(

@@ -11,6 +11,10 @@ export const anActor = (
   verified: true,
   name: person,
   session: 'here',
+  get provedAt() {
+    return new Date()
+  },
+  hasSecondFactor: false,
   isOver: false,
   signedInAt: null,
   agent: '',
@@ -27,6 +31,8 @@ export const nobody: Actor = {
   verified: false,
   name: null,
   session: null,
+  provedAt: null,
+  hasSecondFactor: false,
   isOver: false,
   signedInAt: null,
   agent: '',

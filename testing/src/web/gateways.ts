@@ -15,9 +15,16 @@ vi.mock(
 )
 vi.mock('../../../web/src/firebase/call.ts', async () => (await import('./call.ts')).call)
 vi.mock('../../../web/src/firebase/auth.ts', async () => (await import('./auth.ts')).auth)
+vi.mock(
+  '../../../web/src/firebase/own-session.ts',
+  async () => (await import('./own-session.ts')).ownSession,
+)
 vi.mock('../../../web/src/firebase/write.ts', async () => (await import('./write.ts')).write)
 vi.mock('../../../web/src/firebase/read.ts', async () => (await import('./write.ts')).read)
 vi.mock('../../../web/src/firebase/upload.ts', async () => (await import('./write.ts')).upload)
+vi.mock('../../../web/src/firebase/prove-google.ts', () => ({
+  readyGoogle: () => Promise.resolve(null),
+}))
 vi.mock('../../../web/src/firebase/app.ts', () => ({ app: {} }))
 vi.mock('../../../web/src/firebase/firestore.ts', () => ({ firestore: {} }))
 

@@ -22,6 +22,7 @@ import { useLiveList } from '#firebase/live.ts'
 import { stopViewing } from '#firebase/viewing.ts'
 import { text } from '#text/text.ts'
 import { type Place, Shell } from './shell.tsx'
+import { WithheldDesk } from './withheld-desk.tsx'
 
 const size = 20
 
@@ -36,8 +37,15 @@ const answer = (asked: Asked, onClose: () => void) => (
   </Suspense>
 )
 
+/** Les's side, once its session may open it. */
+export const DeskShell = () => (
+  <WithheldDesk>
+    <Desk />
+  </WithheldDesk>
+)
+
 /** Les's places; on a phone the first four and a link to the others. */
-export function DeskShell() {
+function Desk() {
   const { pathname } = useLocation()
   const waiting = useLiveList(collection.conversations(), {
     where: [['unread.studio', '>', 0]],

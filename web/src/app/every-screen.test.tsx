@@ -12,6 +12,7 @@ const withoutData: readonly string[] = [
   '/sign-in/link',
   '/sign-in/take-back',
   '/sign-in/password',
+  '/prove',
   '/portal/account/address',
 ]
 

@@ -37,6 +37,10 @@ export const router = createBrowserRouter([
         async () => (await import('#features/sign-in/password-page.tsx')).PasswordPage,
       ),
       screen(
+        routes.proofLink(),
+        async () => (await import('#features/sign-in/prove-page.tsx')).ProvePage,
+      ),
+      screen(
         routes.invitation(),
         async () => (await import('#features/members/invitation-page.tsx')).InvitationPage,
       ),

@@ -4,6 +4,7 @@ import { connectFunctionsEmulator, getFunctions, httpsCallable } from 'firebase/
 import { app } from './app.ts'
 import { asJson } from './as-json.ts'
 import { config, region } from './config.ts'
+import { provedIfAsked } from './proof.ts'
 import { requireOwnEyes } from './viewing.ts'
 
 const functions = getFunctions(app, region)
@@ -15,12 +16,10 @@ const api = httpsCallable<{ name: CallName; input: unknown }>(functions, 'api')
 /** What is asked in one's own name, also while looking with somebody else's eyes. */
 const ofOneself: readonly CallName[] = ['enter', 'startSession', 'prolongSession']
 
-/** Asks the server for a decision. Throws a `Failure` whose message is a sentence for people. */
-export async function call<Name extends CallName>(
+async function send<Name extends CallName>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<CallOutput<Name>> {
-  if (!ofOneself.includes(name)) requireOwnEyes()
   try {
     return (await api({ name, input: asJson(input) })).data as CallOutput<Name>
   } catch (error) {
@@ -30,4 +29,16 @@ export async function call<Name extends CallName>(
       typeof retryAfter === 'number' ? new Date(Date.now() + retryAfter * 1_000) : null
     throw new Failure(isFailureCode(code) ? code : 'internal', retryAt)
   }
+}
+
+/**
+ * Asks the server for a decision; where that wants a proof that it is still the same person, they are
+ * asked for one in between. Throws a `Failure` whose message is a sentence for people.
+ */
+export async function call<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  if (!ofOneself.includes(name)) requireOwnEyes()
+  return provedIfAsked(() => send(name, input))
 }

@@ -9,6 +9,7 @@ import { Skeleton } from '#ui/skeleton.tsx'
 import { Empty } from '#ui/states.tsx'
 import { useStudioName } from '#ui/use-brand.ts'
 import { ChangeAddress } from './change-address.tsx'
+import { OwnFactors } from './own-factors.tsx'
 import { OwnLog } from './own-log.tsx'
 import { PortraitPanel } from './portrait-panel.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -37,6 +38,7 @@ export function AccountPage() {
               <ProfileForm id={client} person={value} />
               <ChangeAddress id={client} email={value.email} />
               <PasswordSection id={client} person={value} />
+              <OwnFactors client={client} />
               <OwnLog id={client} />
             </>
           )

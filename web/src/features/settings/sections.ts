@@ -15,6 +15,7 @@ export const sectionNames = [
   'terms',
   'notices',
   'replies',
+  'security',
 ] as const
 
 export type SectionName = (typeof sectionNames)[number]

@@ -19,6 +19,7 @@ import { LeaveSettings } from './leave-settings.tsx'
 import { PackageSettings } from './package-settings.tsx'
 import { RepliesSettings } from './replies-settings.tsx'
 import { SectionList } from './section-list.tsx'
+import { SecuritySettings } from './security-settings.tsx'
 import type { SectionName } from './sections.ts'
 import { StudioSettings } from './studio-settings.tsx'
 import { TermsSettings } from './terms-settings.tsx'
@@ -38,6 +39,7 @@ const sections = {
   terms: TermsSettings,
   notices: NoticeSettings,
   replies: RepliesSettings,
+  security: SecuritySettings,
 } as const satisfies Record<SectionName, ComponentType<{ studio: Studio }>>
 
 const isSection = (name: string): name is SectionName => Object.hasOwn(sections, name)

@@ -10,6 +10,7 @@ import { inAppBrowser } from './in-app-browser.ts'
 import { KeepSignedIn } from './keep-signed-in.tsx'
 import { MailLinkForm } from './mail-link-form.tsx'
 import { NotSignedIn } from './not-signed-in.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { returnPath } from './return-path.ts'
 
 /** Google first; a link by e-mail for everyone else and for browsers inside apps. */
@@ -47,6 +48,7 @@ export function SignInPage() {
           </p>
         )}
         {app ? <InAppNotice app={app} /> : <GoogleButton />}
+        {!app && <PasskeyButton />}
         <div className="text-dim flex items-center gap-4 text-sm">
           <span className="bg-hairline h-px flex-1" />
           {text.signIn.or}

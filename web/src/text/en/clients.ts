@@ -236,6 +236,9 @@ export const clients = {
       'money-case': 'Money that needs a decision',
       'change-order': 'Proposed changes',
       session: 'Devices',
+      passkey: 'Passkeys',
+      'second-factor': 'Second factor',
+      security: 'Security',
     } satisfies Record<EventGroup, string>,
     settings: {
       name: 'name',
@@ -346,6 +349,18 @@ export const clients = {
       'password.removed': ({ who }) => `${who} removed the password`,
       'password.failed': ({ whom, say }) =>
         `${say('count')} wrong passwords within an hour for ${whom}`,
+      'session.proved': ({ who }) => `${who} confirmed who they are`,
+      'passkey.added': ({ who }) => `${who} added a passkey`,
+      'passkey.removed': ({ who }) => `${who} removed a passkey`,
+      'passkey.copied': ({ whose }) =>
+        `A copy of one of ${whose} passkeys was used, so it was refused`,
+      'second-factor.on': ({ who }) => `${who} added an authenticator app`,
+      'second-factor.off': ({ who }) => `${who} removed the authenticator app`,
+      'second-factor.codes-renewed': ({ who }) => `${who} made new recovery codes`,
+      'second-factor.recovered': ({ who, say }) =>
+        `${who} used a recovery code (left: ${say('left')})`,
+      'security.changed': ({ who, details }) =>
+        `${who} changed how the desk is signed in to: ${details.secondFactor ? 'with a second factor' : 'without a second factor'}`,
       'booking.requested': ({ who, say }) => `${who} asked for a shoot, ${say('total')}`,
       'booking.status-changed': ({ who, whose, details, say }) =>
         `${who} moved ${whose} booking from ${say('from')} to ${say('to')}` +

@@ -51,6 +51,7 @@ export const settings = {
     terms: 'Terms',
     notices: 'Texts',
     replies: 'Quick replies',
+    security: 'Security',
     hearing: 'Notifications',
   },
   list: {
