@@ -231,7 +231,14 @@ test('the old address takes itself back, once, and ends what came in since', asy
   const far = browser.withToken(customToken)
   const backToEve = await secretIn('eve@new.example', 'address-moved')
 
+  const passkey = 'k'.repeat(43)
+  const added = { name: 'Far', createdAt: new Date(), usedAt: null }
+  await transaction(async (tx) =>
+    tx.write(doc.factors(anns.uid), { passkeys: { [passkey]: added } }),
+  )
+
   expect(await takeBack(back)).toEqual({})
+  expect(await read(doc.factors(anns.uid))).toBeNull()
   expect(await accounts.getUser(anns.uid)).toMatchObject({ email: old, emailVerified: true })
   expect(await read(doc.person(anns.uid))).toMatchObject({ email: old })
   expect(await read(doc.booking('b1'))).toMatchObject({ clientEmail: old })

@@ -10,6 +10,7 @@ import { defineCall } from '#platform/call'
 import { type Transaction, transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 import { hashOf } from '../guard/link-secret.ts'
+import { forgetFactors } from './forget-factors.ts'
 import { moveAccount, unprovedOrUnused } from './move-account.ts'
 
 async function standingLink(tx: Transaction, hash: string, now: Date): Promise<AddressChange> {
@@ -28,6 +29,7 @@ async function settle(tx: Transaction, hash: string, now: Date): Promise<void> {
   for (const { id, value } of links)
     if (id !== hash && endedBy(taken, value)) tx.delete(doc.addressChange(id))
   tx.update(doc.addressChange(hash), { usedAt: now })
+  await forgetFactors(tx, person)
   record(tx, 'account.address-taken-back', { actor: null, person })
 }
 
