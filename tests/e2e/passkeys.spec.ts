@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { doc } from '@portal/model/paths'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
-import { devices, openPage, signInAs, unmeant } from './steps.ts'
+import { devices, openPage, signInAs, unmeant, withAuthenticator } from './steps.ts'
 
 startJourney()
 
@@ -12,18 +12,7 @@ const complaints: string[][] = []
 
 test.beforeAll(async () => {
   dina = await openPage(browser, devices.phone, complaints)
-  const devtools = await dina.context().newCDPSession(dina)
-  await devtools.send('WebAuthn.enable')
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
+  await withAuthenticator(dina)
 })
 test.afterAll(() => expect(unmeant(complaints, /status of 400/)).toEqual([]))
 

@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { doc } from '@portal/model/paths'
 import { ann, les } from '../../local/src/demo/people.ts'
 import { studio } from '../../local/src/demo/studio.ts'
-import { test as instance } from '../../local/src/platform/instance.ts'
 import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
+import { mailedLink } from './mailed-link.ts'
 import { devices, openPage, signInAs } from './steps.ts'
 
 startJourney(() => admin.write(doc.studio(), studio))
 
-const { ports } = instance
 const email = `${randomUUID().slice(0, 8)}@müller.example`
 
 /** Somebody's desk, and the phone that the mail is opened on. */
@@ -23,23 +22,6 @@ test.beforeAll(async () => {
   desk = await openPage(browser, devices.desktop, complaints)
   phone = await openPage(browser, devices.phone, complaints)
 })
-
-/** The address that the latest mail to somebody opens. */
-async function mailedLink(to: string, page = '/sign-in/link'): Promise<string> {
-  let path = ''
-  await expect
-    .poll(async () => {
-      const answer = await fetch(`http://127.0.0.1:${ports.mail}/api/mails`)
-      const mails = (await answer.json()) as { to: string; text: string }[]
-      // The newest first; a host of other letters is written in those of mail.
-      const link = new RegExp(`${page}\\?\\S*secret=[A-Za-z0-9_-]{43}\\S*`)
-      const found = mails.filter((one) => one.to.startsWith(to.replace(/@.*/, '@')))
-      path = found.flatMap(({ text }) => link.exec(text) ?? []).at(0) ?? ''
-      return path
-    })
-    .not.toBe('')
-  return site + path
-}
 
 /** Asks for a link at the desk, after choosing what to book; answers the address that the mail opens. */
 async function linkInMail(): Promise<string> {

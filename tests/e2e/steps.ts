@@ -139,3 +139,19 @@ export const untilControlled = (page: Page): Promise<void> =>
 /** Waits for an address, however many navigations lead there: one that a next one cuts off is no fault. */
 export const untilAt = (page: Page, address: string): Promise<void> =>
   expect.poll(() => page.url(), { timeout: 20_000 }).toBe(address)
+
+/** Gives a page's device what makes passkeys: it asks nobody, and knows its owner. */
+export async function withAuthenticator(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}

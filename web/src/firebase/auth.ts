@@ -89,11 +89,12 @@ interface Claims {
 }
 
 async function claimsOf(user: User): Promise<Claims> {
-  const { claims, authTime } = await user.getIdTokenResult()
+  const { claims, authTime, issuedAtTime } = await user.getIdTokenResult()
   return {
     role: Role.safeParse(claims['role']).data ?? null,
     session: SessionId.safeParse(claims['sid']).data ?? null,
-    isFresh: Date.now() - Date.parse(authTime) < freshSignInMs,
+    // By the server's clock: the device's may be wrong.
+    isFresh: Date.parse(issuedAtTime) - Date.parse(authTime) < freshSignInMs,
   }
 }
 

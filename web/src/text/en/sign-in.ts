@@ -32,5 +32,8 @@ export const signIn = {
   linkBroken: 'Ask for a new link',
   otherBrowser: 'The address it was sent to',
   notSignedIn: 'You are not signed in yet',
+  signedOut: 'You are signed out here',
+  signedOutBody:
+    'This browser was signed out on another device, or after a while without activity. Sign in again to go on where you were.',
   badAddress: 'This does not look like an e-mail address.',
 } as const
