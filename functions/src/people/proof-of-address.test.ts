@@ -24,7 +24,7 @@ import { requestPasswordLink } from './request-password-link.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { startSession } from './start-session.ts'
 import { takeAddressBack } from './take-address-back.ts'
-import { holdAdmins, holdEverybody } from './hold-accounts.ts'
+import { endDisabled, holdAdmins, holdEverybody } from './hold-accounts.ts'
 import { inviteClient } from './invite-client.ts'
 import { redeemInvitation } from './redeem-invitation.ts'
 import { redeemSignInLink } from './redeem-sign-in-link.ts'
@@ -492,6 +492,26 @@ test.each(Object.entries(ends))(
     expect(await read(doc.calendarFeed())).toBeNull()
   },
 )
+
+test.each(Object.entries(ends))('%s, every session is over with the minute', async (_, end) => {
+  const [desk, phone] = [browser.withGoogle(les), browser.withGoogle(les)]
+  for (const kept of [desk, phone]) await knock(kept)
+  expect(await actorOf(phone)).toMatchObject({ role: 'admin', isOver: false })
+  await end(desk.uid)
+  await holdAdmins()
+  await endDisabled()
+  // What rules, Storage and pictures ask as well.
+  expect((await read(doc.sessions(desk.uid)))?.live).toEqual({})
+})
+
+test('so are those of a client who is shut out, and nobody else’s', async () => {
+  const [shut, stays] = [browser.withGoogle(ann), browser.withGoogle(eve)]
+  for (const kept of [shut, stays]) await knock(kept)
+  await accounts.updateUser(shut.uid, { disabled: true })
+  await endDisabled()
+  expect((await read(doc.sessions(shut.uid)))?.live).toEqual({})
+  expect(await actorOf(stays)).toMatchObject({ role: 'client', isOver: false })
+})
 
 test('whoever is shut out or removed hears no pushes any more, and others do', async () => {
   const [shut, removed, stays] = [

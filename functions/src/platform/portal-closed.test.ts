@@ -34,23 +34,36 @@ beforeEach(async () => {
   )
 })
 
-test('while the portal is closed only what lets people in and out again is open', () => {
+test('while the portal is closed only what lets people in and out again, and keeps their account safe, is open', () => {
   expect(all.flatMap(([name, { whileClosed }]) => (whileClosed ? [name] : [])).toSorted()).toEqual([
+    'addPasskey',
+    'confirmTotp',
     'endSession',
     'endSessions',
     'enter',
+    'mailProof',
+    'offerPasskey',
+    'offerProof',
     'passwordState',
     'prolongSession',
+    'proveAgain',
     'readOwnLog',
     'recordVisit',
     'redeemPasswordLink',
     'redeemSignInLink',
+    'removePasskey',
     'removePassword',
+    'renamePasskey',
+    'renewRecoveryCodes',
     'requestPasswordLink',
     'requestSignInLink',
     'setPassword',
+    'signInWithPasskey',
     'signInWithPassword',
+    'startPasskey',
     'startSession',
+    'startTotp',
+    'stopTotp',
     'takeAddressBack',
     'unsubscribe',
   ])

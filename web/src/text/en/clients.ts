@@ -348,7 +348,7 @@ export const clients = {
         details.isNew ? `${who} set a password` : `${who} changed the password`,
       'password.removed': ({ who }) => `${who} removed the password`,
       'password.failed': ({ whom, say }) =>
-        `${say('count')} wrong passwords within an hour for ${whom}`,
+        `Wrong passwords for ${whom} within an hour: ${say('count')}`,
       'session.proved': ({ who }) => `${who} confirmed who they are`,
       'passkey.added': ({ who }) => `${who} added a passkey`,
       'passkey.removed': ({ who }) => `${who} removed a passkey`,
