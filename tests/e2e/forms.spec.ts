@@ -12,6 +12,7 @@ import { clientForms } from './forms/client-forms.ts'
 import { deskForms } from './forms/desk-forms.ts'
 import { asItArrives, endless, fed, feed, type Form, hostile, paste, put } from './forms/feed.ts'
 import { moneyForms } from './forms/money-forms.ts'
+import { feedCode, feedPasskeyName } from './forms/factor-forms.ts'
 import { feedPasswords } from './forms/password-forms.ts'
 import { settingsForms } from './forms/settings-forms.ts'
 import { devices, openPage, signInAs } from './steps.ts'
@@ -197,6 +198,14 @@ test('whatever somebody writes as a password is refused, or is the one from then
   const phone = await openPage(browser, devices.phone, complaints)
   await feedPasswords(phone, site, ports.mail)
   await phone.context().close()
+})
+
+test('whatever somebody calls a passkey arrives, and what is no code is refused', async () => {
+  const phone = await openPage(browser, devices.phone, complaints)
+  await signInAs(phone, site, 'Dina Peeters')
+  await feedPasskeyName(phone, site, admin)
+  await phone.context().close()
+  await feedCode(les, site)
 })
 
 test('the address an invitation came to: another one is refused, and the right one lets somebody in', async () => {

@@ -12,7 +12,9 @@ import { shutAccount } from './shut-account.ts'
 export async function provedUser(actor: Actor): Promise<UserRecord> {
   const user = await auth.getUser(signedIn(actor)).catch(missingUser)
   if (!user) throw new Failure('signed-out')
-  if (actor.verified) return user
-  if (!provedAddress(user)) await shutAccount(user)
+  const isProved = provedAddress(user) !== null
+  if (isProved && actor.verified) return user
+  // Said also of a session that has ended with it: that is why.
+  if (!isProved) await shutAccount(user)
   throw new Failure('address-not-proved')
 }

@@ -42,15 +42,18 @@ export function ReleasedPage() {
       <LiveView of={own} loading={<WallSkeleton />}>
         {(sets) =>
           sets.length === 0 || !person ? (
-            <Empty
-              title={words.empty.title}
-              body={words.empty.body}
-              action={
-                <LinkButton kind="quiet" to={routes.portal.home()}>
-                  {words.home}
-                </LinkButton>
-              }
-            />
+            <>
+              <PageHeader title={words.title} />
+              <Empty
+                title={words.empty.title}
+                body={words.empty.body}
+                action={
+                  <LinkButton kind="quiet" to={routes.portal.home()}>
+                    {words.home}
+                  </LinkButton>
+                }
+              />
+            </>
           ) : (
             <Sets gallery={gallery} person={person} sets={sets} />
           )
