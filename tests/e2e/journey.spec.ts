@@ -3,10 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workingDay } from '@portal/model/availability'
+import { doc } from '@portal/model/paths'
 import { stills } from '../../local/src/demo/stills/stills.ts'
 import { studio } from '../../local/src/demo/studio.ts'
 import { test as instance } from '../../local/src/platform/instance.ts'
-import { browser, site, startJourney } from './journey.ts'
+import { admin, browser, site, startJourney } from './journey.ts'
 import { expectAccessible, screenshot } from './inspect.ts'
 import { devices, moving, openPage, pickDay, signInAs, withWorker } from './steps.ts'
 
@@ -94,6 +95,8 @@ test('Les moves her to the top by keyboard and drag, and her screen follows', as
   await les.goto(`${site}/desk/queue`)
   const row = (name: string) => les.locator('li[data-booking]').filter({ hasText: name })
   await row('Ann Maes').waitFor()
+  // Who joins and moves within one burst is told of the place they come to, and of no way up.
+  await expect.poll(async () => (await admin.read(doc.announcedQueue())).order).toHaveLength(3)
   await expectAccessible(les)
   await screenshot(les, 'queue-desk', true)
   await les.getByRole('button', { name: 'Move Ann Maes up' }).click()
