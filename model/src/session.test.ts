@@ -35,6 +35,13 @@ test('it is prolonged by use, seldom, and the one of old tabs never', () => {
   expect(prolonged(sessionBefore, session, after(prolongMs))?.until).toEqual(session.until)
 })
 
+test('however short Les has it, it is prolonged well before it ends', () => {
+  const until = liveUntil({ keep: false }, noon, 5)
+  const session = aSession({ keep: false, seenAt: noon, until })
+  expect(prolonged('here', session, after(minute), 5)?.until).toEqual(after(6 * minute))
+  expect(prolonged('here', session, after(40_000), 5)).toBeNull()
+})
+
 test('a proof is fresh for ten minutes', () => {
   expect(isFresh({ provedAt: noon }, after(freshProofMs - 1))).toBe(true)
   expect(isFresh({ provedAt: noon }, after(freshProofMs))).toBe(false)

@@ -92,6 +92,10 @@ export const liveUntil = (
   idle: number = idleMinutes,
 ): Date => new Date(now.getTime() + (keep ? keptDays * 86_400_000 : idle * 60_000))
 
+/** How long (ms) a session that was just used needs not be prolonged: well before it ends. */
+export const prolongPause = ({ seenAt, until }: Pick<LiveSession, 'seenAt' | 'until'>): number =>
+  Math.min(prolongMs, (until.getTime() - seenAt.getTime()) / 6)
+
 /**
  * What changes of a session that is being used; null while it was prolonged a moment ago, and of one
  * that ends at its time. `idle` is in minutes.
@@ -102,7 +106,7 @@ export function prolonged(
   now: Date,
   idle?: number,
 ): Pick<LiveSession, 'seenAt' | 'until'> | null {
-  if (now.getTime() - seenAt.getTime() < prolongMs) return null
+  if (now.getTime() - seenAt.getTime() < prolongPause({ seenAt, until })) return null
   return { seenAt: now, until: id === sessionBefore ? until : liveUntil({ keep }, now, idle) }
 }
 

@@ -10,9 +10,12 @@ import {
 } from 'firebase/firestore'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { callApi, googleTokenOf, idTokenOf, tradedToken } from '../../local/src/demo/call.ts'
+import { plainJpeg } from '@portal/testing/samples/sample-pictures'
 import { instance, useAdmin } from './actors.ts'
+import { upload } from './upload.ts'
 
 const admin = useAdmin()
+const picture = await plainJpeg(300, 200)
 const aPerson = () => {
   const id = `s${randomUUID().slice(0, 8)}`
   return { id, name: 'Somebody', email: `${id}@example.com` }
@@ -31,7 +34,16 @@ async function aBrowser(person: ReturnType<typeof aPerson>) {
   const { site } = instance.ports
   const opened = await fetch(`http://127.0.0.1:${site}/media/session`, { method: 'POST', headers })
   const cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  return { token, uid, sid, headers, cookie }
+  const purpose = { kind: 'message', conversation: uid, message: randomUUID() }
+  const files = [1, 2].map(() => ({
+    id: randomUUID().slice(0, 20),
+    bytes: picture.length,
+    type: 'image/jpeg',
+  }))
+  const asked = await callApi(instance, token, 'openUploads', { purpose, files })
+  // A place in Storage for each time that it is tried.
+  const places = asked.ok ? asked.output.files.map(({ path }) => path ?? '') : []
+  return { token, uid, sid, headers, cookie, places }
 }
 type Browser = Awaited<ReturnType<typeof aBrowser>>
 
@@ -85,6 +97,8 @@ const ways: Record<string, (browser: Browser) => Promise<boolean>> = {
   enters: async ({ token }) => (await callApi(instance, token, 'enter', {})).ok,
   'opens another': async ({ token }) =>
     (await callApi(instance, token, 'startSession', { keep: true })).ok,
+  'brings a file': async ({ token, places }) =>
+    (await upload(token, places.pop() ?? 'uploads/nowhere', picture)).status === 200,
   'gets a cookie': async ({ headers }) =>
     (
       await fetch(`http://127.0.0.1:${instance.ports.site}/media/session`, {
@@ -157,7 +171,13 @@ test('what Google says opens nothing but a session, and after all were ended onl
   const person = aPerson()
   const google = await googleTokenOf(instance, person)
   const { user_id: uid } = claimsOf(google)
-  const bare = { token: google, uid, sid: '', headers: { authorization: `Bearer ${google}` } }
+  const bare = {
+    token: google,
+    uid,
+    sid: '',
+    headers: { authorization: `Bearer ${google}` },
+    places: [],
+  }
   const started = await callApi(instance, google, 'startSession', { keep: false })
   if (!started.ok) throw new Error(started.code)
   const { live } = await admin().read(doc.sessions(uid))
@@ -183,9 +203,45 @@ test('tabs that know of no sessions go on in one of their own, once, and it can 
   expect(await callApi(instance, google, 'enter', {})).toMatchObject({ ok: true })
   // The claim is in the token that is asked for after it was set.
   const token = await googleTokenOf(instance, person)
-  const tab = { token, uid, sid: '', headers: { authorization: `Bearer ${token}` }, cookie: '' }
+  const tab = {
+    token,
+    uid,
+    sid: '',
+    headers: { authorization: `Bearer ${token}` },
+    places: [],
+    cookie: '',
+  }
   expect(await opens(tab)).toMatchObject({ 'reads a document': true, 'asks the server': true })
   await callApi(instance, token, 'endSession', { session: 'before' })
   expect(await opens(tab)).toEqual({ ...nothing, 'opens another': true })
   expect(await callApi(instance, token, 'enter', {})).toMatchObject({ code: 'sign-in-again' })
+})
+
+test('what renews a token renews no session that has ended', async () => {
+  const google = await googleTokenOf(instance, aPerson())
+  const started = await callApi(instance, google, 'startSession', { keep: true })
+  if (!started.ok) throw new Error(started.code)
+  const at = `http://127.0.0.1:${instance.ports.auth}`
+  const traded = await fetch(
+    `${at}/identitytoolkit.googleapis.com/v1/accounts:signInWithCustomToken?key=local`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: started.output.customToken, returnSecureToken: true }),
+    },
+  )
+  const { idToken, refreshToken } = (await traded.json()) as Record<
+    'idToken' | 'refreshToken',
+    string
+  >
+  await callApi(instance, idToken, 'endSessions', {})
+  const renewed = await fetch(`${at}/securetoken.googleapis.com/v1/token?key=local`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+  })
+  // The emulator renews what Firebase would not; it is worth nothing all the same.
+  const token = ((await renewed.json()) as { id_token?: string }).id_token ?? idToken
+  const { user_id: uid, sid = '' } = claimsOf(token)
+  const headers = { authorization: `Bearer ${token}` }
+  expect(await opens({ token, uid, sid, headers, places: [], cookie: '' })).toEqual(nothing)
 })

@@ -3,44 +3,11 @@ import { doc } from '@portal/model/paths'
 import type { Purpose } from '@portal/model/upload-ticket'
 import { afterEach, expect, test } from 'vitest'
 import { plainJpeg } from '@portal/testing/samples/sample-pictures'
-import { asLes, asNewClient, type Caller, instance, useAdmin } from './actors.ts'
+import { asLes, asNewClient, type Caller, useAdmin } from './actors.ts'
+import { storage, upload } from './upload.ts'
 
 const admin = useAdmin()
 const picture = await plainJpeg(300, 200)
-
-const storage = `http://127.0.0.1:${instance.ports.storage}/v0/b/${instance.project}.appspot.com/o`
-
-/** Uploads as the SDK does, as whoever has the token; returns the status and what was answered. */
-async function upload(
-  token: string,
-  path: string,
-  bytes: Buffer = picture,
-  metadata: object = { contentType: 'image/jpeg' },
-): Promise<{ status: number; downloadTokens?: string }> {
-  const authorization = `Firebase ${token}`
-  const start = await fetch(`${storage}?name=${encodeURIComponent(path)}`, {
-    method: 'POST',
-    headers: {
-      authorization,
-      'content-type': 'application/json',
-      'x-goog-upload-protocol': 'resumable',
-      'x-goog-upload-command': 'start',
-    },
-    body: JSON.stringify(metadata),
-  })
-  const url = start.headers.get('x-goog-upload-url') ?? ''
-  const end = await fetch(url, {
-    method: 'POST',
-    headers: {
-      authorization,
-      'x-goog-upload-command': 'upload, finalize',
-      'x-goog-upload-offset': '0',
-    },
-    body: new Uint8Array(bytes),
-  })
-  const body = (await end.json()) as { downloadTokens?: string }
-  return { status: end.status, ...body }
-}
 
 async function ask(caller: Caller, purpose: Purpose, bytes = picture.length) {
   const id = randomUUID().slice(0, 20)
@@ -62,16 +29,16 @@ test('a file comes in with a ticket, once, and what is kept of it has no public 
   const ann = await asNewClient('Ann')
   const own = inThread(ann)
   const without = `uploads/${ann.id}/chat/${ann.id}/${randomUUID()}/file`
-  expect((await upload(ann.token, without)).status).toBe(403)
+  expect((await upload(ann.token, without, picture)).status).toBe(403)
 
   const { id, path } = await ask(ann, own)
   const other = await asNewClient('Bo')
-  expect((await upload(other.token, path)).status).toBe(403)
+  expect((await upload(other.token, path, picture)).status).toBe(403)
   expect((await upload(ann.token, path, Buffer.concat([picture, picture]))).status).toBe(403)
   expect((await upload(ann.token, path, picture, { contentType: 'text/html' })).status).toBe(403)
-  expect((await upload(ann.token, path.replace('/file', '/x.jpg'))).status).toBe(403)
+  expect((await upload(ann.token, path.replace('/file', '/x.jpg'), picture)).status).toBe(403)
 
-  const taken = await upload(ann.token, path)
+  const taken = await upload(ann.token, path, picture)
   expect(taken.status).toBe(200)
   const state = admin().firestore.doc(doc.attachment({ conversation: ann.id }, id).path)
   await expect.poll(async () => (await state.get()).get('state') as unknown).toBe('ready')
@@ -84,7 +51,7 @@ test('a file comes in with a ticket, once, and what is kept of it has no public 
     const address = `${storage}/${encodeURIComponent(name)}?alt=media&token=${taken.downloadTokens}`
     expect((await fetch(address)).status).toBe(403)
   }
-  expect((await upload(ann.token, path)).status).toBe(403)
+  expect((await upload(ann.token, path, picture)).status).toBe(403)
   expect((await admin().bucket.getFiles({ prefix: `uploads/${ann.id}/` }))[0]).toEqual([])
 })
 
@@ -97,24 +64,26 @@ test('a ticket is worth nothing once the portal is closed, and asking again give
   const opened = await ann.call('openUploads', asked)
   const path = opened.ok ? (opened.output.files[0]?.path ?? '') : ''
   await les.call('updateStudio', { portal: { open: false, words: '' } })
-  expect((await upload(ann.token, path)).status).toBe(403)
+  expect((await upload(ann.token, path, picture)).status).toBe(403)
   expect(await ann.call('openUploads', asked)).toMatchObject({ code: 'portal-closed' })
   await les.call('updateStudio', { portal: { open: true, words: '' } })
-  expect((await upload(ann.token, path)).status).toBe(403)
+  expect((await upload(ann.token, path, picture)).status).toBe(403)
   expect(await ann.call('openUploads', asked)).toMatchObject({ output: { files: [{ path }] } })
-  expect((await upload(ann.token, path)).status).toBe(200)
+  expect((await upload(ann.token, path, picture)).status).toBe(200)
 })
 
 test('an old claim of Les brings nothing in, from the moment his session has another role or none', async () => {
   const les = await asLes()
   const proof = (gallery: string) => `uploads/${les.id}/proofs/${gallery}/p1/a.jpg`
-  expect((await upload(les.token, proof('nowhere-1'))).status).toBe(200)
+  expect((await upload(les.token, proof('nowhere-1'), picture)).status).toBe(200)
   const sessions = admin().firestore.doc(doc.sessions(les.id).path)
   const { live } = await admin().read(doc.sessions(les.id))
   const demoted = Object.entries(live).map(([id, one]) => [id, { ...one, role: 'client' }] as const)
   for (const left of [Object.fromEntries(demoted), {}]) {
     await sessions.update({ live: left })
-    expect((await upload(les.token, proof('nowhere-2'))).status).toBe(403)
-    expect((await upload(les.token, `uploads/${les.id}/finals/g/a/x.jpg`)).status).toBe(403)
+    expect((await upload(les.token, proof('nowhere-2'), picture)).status).toBe(403)
+    expect((await upload(les.token, `uploads/${les.id}/finals/g/a/x.jpg`, picture)).status).toBe(
+      403,
+    )
   }
 })

@@ -1,4 +1,4 @@
-import { type LiveSession, prolongMs } from '@portal/model/session'
+import { type LiveSession, prolongPause } from '@portal/model/session'
 
 /** How often (ms) a session is prolonged that goes on by itself for weeks. */
 const keptProlongMs = 6 * 3_600_000
@@ -12,7 +12,7 @@ export interface Heard {
 
 /** Whether the server should hear that a session is being used: once for all tabs. */
 export function isDue({ session, at }: Heard, activeAt: number | null, now: number): boolean {
-  const pause = session.keep ? keptProlongMs : prolongMs
+  const pause = session.keep ? keptProlongMs : prolongPause(session)
   return activeAt !== null && activeAt > at && now - at > pause
 }
 

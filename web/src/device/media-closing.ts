@@ -31,13 +31,21 @@ async function close(): Promise<void> {
 }
 
 /**
+ * The longest (ms) that closing waits for what still needs the session: well within the time that
+ * leaving takes, so that the cookie is gone before the page is.
+ */
+const patienceMs = 1_000
+
+/**
  * Takes the pictures' cookie away: here at once, at the server as soon as it can be reached, which
  * ends the whole session there; so first what still needs it is `done`.
  */
 export function closeMediaSession(done: Promise<unknown> = Promise.resolve()): Promise<void> {
   document.cookie = shadow(mediaCookieMinutes * 60)
   rawLocal.write(key, 'yes')
-  closing = closing.then(() => done.then(() => undefined).catch(() => undefined))
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs))
+  const settled = Promise.race([done.catch(() => undefined), patience])
+  closing = closing.then(() => settled).then(() => undefined)
   return goOnClosing()
 }
 

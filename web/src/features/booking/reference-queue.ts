@@ -40,12 +40,8 @@ interface Ports {
 /** How many are sent at a time on the board. */
 const lanes = 3
 
-interface Run {
-  upload: Upload | null
-}
-
 export function createReferenceQueue(ports: Ports): StoreApi<ReferenceQueue> {
-  const running = new Map<string, Run>()
+  const running = new Map<string, { upload: Upload | null }>()
 
   return createStore<ReferenceQueue>()((put, read) => {
     function change(id: string, to: Partial<Sending>): void {
@@ -66,7 +62,7 @@ export function createReferenceQueue(ports: Ports): StoreApi<ReferenceQueue> {
 
     async function send(item: Sending): Promise<void> {
       const { id } = item
-      const run: Run = { upload: null }
+      const run: { upload: Upload | null } = { upload: null }
       const isCurrent = () => running.get(id) === run
       running.set(id, run)
       change(id, { state: 'sending', progress: 0 })
