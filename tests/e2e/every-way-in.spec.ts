@@ -56,8 +56,9 @@ test('she sets a password, and comes in with it at another device', async () => 
 
   await other.goto(`${site}/sign-in`)
   await other.getByRole('button', { name: 'Use a password instead' }).click()
-  await other.getByLabel('Your e-mail address').fill(hers)
+  // The form of passwords takes the place of the one of links once it has come.
   await other.getByLabel('Your password', { exact: true }).fill(secret)
+  await other.getByLabel('Your e-mail address').fill(hers)
   await other.getByRole('button', { name: 'Sign in', exact: true }).click()
   await other.waitForURL(/\/portal/)
 })
