@@ -3,6 +3,8 @@ import { rawLocal } from './shelf.ts'
 
 const key = 'media-closing'
 const session = '/media/session'
+/** How long (ms) after a closing that failed it is tried again; else when the line is back. */
+const againMs = 3_000
 
 /**
  * A cookie that stands before the pass of whoever has left, which a page can neither read nor take
@@ -24,10 +26,11 @@ async function close(): Promise<void> {
   if (rawLocal.read(key) === null || !navigator.onLine) return
   try {
     const answer = await fetch(session, { method: 'DELETE', keepalive: true })
-    if (answer.ok) rawLocal.remove(key)
+    if (answer.ok) return rawLocal.remove(key)
   } catch {
-    // At the next start, or when the line is back.
+    // The line is not what it says.
   }
+  setTimeout(() => void goOnClosing(), againMs)
 }
 
 /**
