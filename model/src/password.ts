@@ -143,6 +143,7 @@ export const passwordState = declareCall({
  */
 export const setPassword = declareCall({
   role: 'client',
+  asksProof: true,
   whileClosed: true,
   input: z.strictObject({ password: TypedPassword }),
   output: z.strictObject({}),
@@ -151,6 +152,7 @@ export const setPassword = declareCall({
 /** Signs in without a password from now on. Twice is once. Fails with `prove-again`. */
 export const removePassword = declareCall({
   role: 'client',
+  asksProof: true,
   whileClosed: true,
   input: z.strictObject({}),
   output: z.strictObject({}),

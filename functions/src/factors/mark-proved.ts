@@ -2,7 +2,7 @@ import { Failure } from '@portal/model/failure'
 import type { PersonId, SessionId } from '@portal/model/ids'
 import { doc } from '@portal/model/paths'
 import type { Proof } from '@portal/model/proof'
-import { isLive, type LiveSession } from '@portal/model/session'
+import { isLive, type LiveSession, sessionIn } from '@portal/model/session'
 import type { Transaction } from '#platform/firestore'
 import { record } from '../audit/record.ts'
 
@@ -18,7 +18,7 @@ async function changeHere(
   change: Partial<LiveSession>,
 ): Promise<void> {
   const sessions = await tx.find(doc.sessions(person))
-  const here = session === null ? undefined : sessions?.live[session]
+  const here = sessionIn(sessions?.live ?? {}, session ?? '')
   if (!sessions || session === null || !here || !isLive(here, new Date()))
     throw new Failure('signed-out')
   const live = { ...sessions.live, [session]: { ...here, ...change } }

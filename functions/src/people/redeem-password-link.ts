@@ -9,7 +9,7 @@ import { hashOf } from '../guard/link-secret.ts'
 import { accountOf } from './account-of.ts'
 import { holdAccount } from './hold-account.ts'
 import { keepPassword } from './keep-password.ts'
-import { letIn } from './let-in.ts'
+import { openSession } from './open-session.ts'
 import { requireGoodPassword } from './require-good-password.ts'
 
 /** A link that sets a password, for the address it was sent to. */
@@ -40,8 +40,9 @@ export const redeemPasswordLink = defineCall(call, async (input, actor) => {
   await useUp(secret, email)
   const person = await accountOf(email)
   // Whoever is new has documents from here on.
-  await holdAccount(await auth.getUser(person))
+  const role = await holdAccount(await auth.getUser(person))
   await keepPassword(person, password, null)
   await auth.revokeRefreshTokens(person)
-  return letIn(person, { way: 'link', keep, agent: actor.agent })
+  const signIn = { way: 'link', keep, agent: actor.agent } as const
+  return { role, customToken: await openSession(person, role, signIn) }
 })

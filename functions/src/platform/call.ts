@@ -1,63 +1,23 @@
 import './app.ts'
-import type { Role } from '@portal/model/person'
 import type { Call } from '@portal/model/call'
 import { type CallName, calls } from '@portal/model/calls'
 import { Failure, type FailureCode, isFailureCode } from '@portal/model/failure'
-import type { SessionId } from '@portal/model/ids'
 import { doc, only } from '@portal/model/paths'
 import { isFresh } from '@portal/model/session'
 import { storableInput } from '@portal/model/storable'
 import { type CallableRequest, HttpsError } from 'firebase-functions/https'
 import type { z } from 'zod'
+import { type Actor, nobody } from './actor.ts'
 import { callerAddress } from './caller-address.ts'
 import { read } from './firestore.ts'
 import { logger } from './log.ts'
 import { parameters } from './parameters.ts'
 import { sessionOf } from './session.ts'
 
-/** Who asks; `sessionOf` says when a role counts. */
-export interface Actor {
-  /** uid; null when signed out. */
-  person: string | null
-  role: Role | null
-  email: string | null
-  /** Whether the address is proved, and by the way this session was opened. */
-  verified: boolean
-  name: string | null
-  /** Which of the person's sessions it is; null before they have one, and after it has ended. */
-  session: SessionId | null
-  /** When they last proved in it who they are; null while they have none. */
-  provedAt: Date | null
-  /** Whether they have shown a second factor in it. */
-  hasSecondFactor: boolean
-  /** Whether the session that the token names has ended. */
-  isOver: boolean
-  /** When its person signed in with Google; null for a token that names a session. */
-  signedInAt: Date | null
-  /** What the browser says it is. */
-  agent: string
-  /** For rate limits alone; never stored. */
-  ip: string
-}
+export type { Actor } from './actor.ts'
 
 /** What a callable does once its caller and its input are known to be right. */
 export type Handler = (input: unknown, actor: Actor) => Promise<unknown>
-
-/** Who is signed out. */
-export const nobody: Actor = {
-  person: null,
-  role: null,
-  email: null,
-  verified: false,
-  name: null,
-  session: null,
-  provedAt: null,
-  hasSecondFactor: false,
-  isOver: false,
-  signedInAt: null,
-  agent: '',
-  ip: '',
-}
 
 async function actorOf({ auth, rawRequest }: CallableRequest<unknown>): Promise<Actor> {
   const ip = callerAddress(rawRequest)

@@ -57,12 +57,16 @@ function signedInByGoogle({ firebase, auth_time: at }: Claims): Date | null {
 export async function sessionOf(token: Claims): Promise<Session> {
   const named = typeof token['sid'] === 'string' ? token['sid'] : null
   const id = named ?? sessionBefore
-  const live = await liveSessionOf(token.uid, id)
+  const claim = Role.safeParse(token['role']).data ?? null
+  const [live, isLesToday] = await Promise.all([
+    liveSessionOf(token.uid, id),
+    claim === 'admin' && isLesNow(token.uid),
+  ])
   const verified =
     token.email_verified === true &&
     provingProviders.includes(token.firebase?.sign_in_provider ?? '')
-  const claimed = live ? (Role.safeParse(token['role']).data ?? null) : null
-  const isLes = claimed === 'admin' && live?.role === 'admin' && (await isLesNow(token.uid))
+  const claimed = live && claim
+  const isLes = live?.role === 'admin' && isLesToday
   return {
     person: token.uid,
     email: Email.safeParse(token.email).data ?? null,

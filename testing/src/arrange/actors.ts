@@ -1,4 +1,6 @@
-import type { Actor } from '../../../functions/src/platform/call.ts'
+import { type Actor, nobody } from '../../../functions/src/platform/actor.ts'
+
+export { nobody }
 
 /** Somebody signed in, with an address that is theirs. */
 export const anActor = (
@@ -6,6 +8,7 @@ export const anActor = (
   role: 'client' | 'admin',
   changes: Partial<Actor> = {},
 ): Actor & { person: string } => ({
+  ...nobody,
   role,
   email: `${person}@example.com`,
   verified: true,
@@ -14,30 +17,9 @@ export const anActor = (
   get provedAt() {
     return new Date()
   },
-  hasSecondFactor: false,
-  isOver: false,
-  signedInAt: null,
-  agent: '',
-  ip: '',
   ...changes,
   person,
 })
-
-/** Who is signed out. */
-export const nobody: Actor = {
-  person: null,
-  role: null,
-  email: null,
-  verified: false,
-  name: null,
-  session: null,
-  provedAt: null,
-  hasSecondFactor: false,
-  isOver: false,
-  signedInAt: null,
-  agent: '',
-  ip: '',
-}
 
 /** Les at his desk. */
 export const les = anActor('les', 'admin', { name: 'Les' })

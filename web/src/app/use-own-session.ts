@@ -13,7 +13,7 @@ const lookMs = 20_000
 const activities = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
 /** What is known of this browser's own session; undefined while nothing is, null when it is not there. */
-function useOwnSession(): LiveSession | null | undefined {
+function useWatchedSession(): LiveSession | null | undefined {
   const own = useSession()
   const isIn = own.state === 'signed-in'
   const sessions = useLive(isIn && own.session !== null ? doc.sessions(own.person) : null)
@@ -27,7 +27,7 @@ function useOwnSession(): LiveSession | null | undefined {
  * sent, and sees at once when it has ended anywhere. That it has, the server alone decides.
  */
 export function useOwnSessionKept(): void {
-  const session = useOwnSession()
+  const session = useWatchedSession()
   const activeAt = useRef<number | null>(null)
   useEffect(() => {
     const note = () => (activeAt.current = Date.now())
